@@ -1,0 +1,129 @@
+"""Places on the map: boundaries, dissolved regions, label points, and the check that codes join.
+
+Boundaries are kept in ``data/geo/gemeenten.geojson`` (WGS 84, exterior rings clockwise as the map's d3 wants them)
+and are built by :func:`build_boundaries` from CBS/Kadaster data in the Dutch grid (EPSG:28992).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from lrn import vocabulary as v
+
+FOLDER = Path(__file__).resolve().parent.parent / "data" / "geo"
+MUNICIPALITIES_FILE = FOLDER / "gemeenten.geojson"
+PLACES_FILE = FOLDER / "plaatsen.geojson"
+DECIMALS = 5  # of a degree: about a metre
+
+# Where a name is written (longitude, latitude), chosen so that nothing overlaps at 1440 and 1920 wide.
+REGION_LABELS: dict[str, tuple[float, float]] = {
+    v.HOLLAND_RIJNLAND: (4.545, 52.245),
+    v.ZUID_HOLLAND_CENTRAAL: (4.47, 51.995),
+    v.MIDDEN_HOLLAND: (4.78, 51.945),
+}
+
+
+class BoundaryError(Exception):
+    """The boundaries do not fit the vocabulary; the text says which codes are missing, strange or misnamed."""
+
+
+@cache
+def municipalities() -> dict[str, Any]:
+    """GeoJSON of the municipalities; each feature's ``id`` is its GM code. Read-only: shared between charts."""
+    return _read(MUNICIPALITIES_FILE)
+
+
+@cache
+def places() -> dict[str, Any]:
+    """GeoJSON of the places: three regions, Woerden, Haaglanden; ``id`` is the code in the vocabulary."""
+    return _read(PLACES_FILE)
+
+
+@cache
+def label_points() -> dict[str, tuple[float, float]]:
+    """Longitude and latitude of a point inside each municipality and place, by code."""
+    return {
+        feature["id"]: tuple(feature["properties"]["label"])
+        for collection in (municipalities(), places())
+        for feature in collection["features"]
+    }
+
+
+def check_codes(found: dict[str, tuple[str, str]]) -> None:
+    """Raise :class:`BoundaryError` unless *found* (code → name, region code) is exactly the vocabulary's list."""
+    wanted = {g.code: (g.naam, g.regio) for g in v.GEMEENTEN}
+    problems = [f"ontbreekt: {code} {wanted[code][0]}" for code in wanted.keys() - found.keys()]
+    problems += [f"onbekend: {code} {found[code][0]}" for code in found.keys() - wanted.keys()]
+    problems += [
+        f"anders: {code} is {found[code]}, verwacht {wanted[code]}"
+        for code in wanted.keys() & found.keys()
+        if wanted[code] != found[code]
+    ]
+    if problems:
+        raise BoundaryError("; ".join(sorted(problems)))
+
+
+def build_boundaries(source: Path, folder: Path = FOLDER) -> list[Path]:
+    """Build both boundary files from *source* and return their paths.
+
+    *source* is GeoJSON in EPSG:28992 with fields statcode, statnaam and am_code (CBS/Kadaster, generalised).
+    Regions are dissolved in that grid, where neighbours share their vertices exactly. Raises
+    :class:`BoundaryError` when codes do not fit or neighbours overlap; then nothing is written.
+    """
+    import geopandas as gpd  # half a second to import, and only needed here
+    import shapely
+
+    frame = gpd.read_file(source)
+    rows = zip(frame["statcode"], frame["statnaam"], frame["am_code"], strict=True)
+    check_codes({code: (name, region) for code, name, region in rows})
+    if not shapely.coverage_is_valid(frame.geometry.to_numpy()):
+        raise BoundaryError("gemeenten overlappen elkaar of laten een spleet open")
+
+    frame["plaats"] = [_place(code) for code in frame["statcode"]]
+    dissolved = frame[frame["plaats"].notna()].dissolve("plaats")
+    gemeenten = _features({code: row.geometry for code, row in frame.set_index("statcode").iterrows()}, frame.crs)
+    plaatsen = _features({code: dissolved.geometry[code] for code in v.KIESBARE_PLAATSEN}, frame.crs)
+
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, features in ((MUNICIPALITIES_FILE.name, gemeenten), (PLACES_FILE.name, plaatsen)):
+        target = folder / name
+        temporary = target.with_suffix(".tmp")
+        text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
+        temporary.write_text(text + "\n", encoding="utf-8")
+        written.append((temporary, target))
+    return [temporary.replace(target) for temporary, target in written]
+
+
+def _place(code: str) -> str | None:
+    gemeente = v.GEMEENTE[code]
+    if code == v.WOERDEN:
+        return code
+    return gemeente.regio if gemeente.regio in v.KIESBARE_PLAATSEN else None
+
+
+def _features(shapes: dict[str, Any], crs: Any) -> list[dict[str, Any]]:
+    """GeoJSON features in WGS 84 with clockwise exterior rings and a label point inside each shape."""
+    import geopandas as gpd
+    import shapely
+
+    series = gpd.GeoSeries(shapes, crs=crs)
+    points = series.representative_point().to_crs(4326)
+    series = series.to_crs(4326)
+    turned = shapely.orient_polygons(series.to_numpy(), exterior_cw=True)
+    return [
+        {
+            "type": "Feature",
+            "id": code,
+            "properties": {"label": [round(points[code].x, DECIMALS), round(points[code].y, DECIMALS)]},
+            "geometry": json.loads(shapely.to_geojson(shapely.transform(shape, lambda c: c.round(DECIMALS)))),
+        }
+        for code, shape in zip(series.index, turned, strict=True)
+    ]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,36 @@
+"""How often something occurs, in all and by group: the shared arithmetic of ingredients and themes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+
+def per_value(long: pd.DataFrame, column: str, values: Sequence[object], of: int) -> pd.DataFrame:
+    """Activities by value, all *values* in order: *column*, aantal, aandeel (of *of* activities, 0–1).
+
+    *long* has one row per activity and value. The share is missing when *of* is 0.
+    """
+    counts = long[column].value_counts().reindex(list(values), fill_value=0)
+    frame = pd.DataFrame({column: list(values), "aantal": counts.to_numpy(dtype=int)})
+    frame["aandeel"] = frame["aantal"] / of if of else float("nan")
+    return frame
+
+
+def by_group(
+    long: pd.DataFrame, column: str, values: Sequence[object], groups: pd.Series, order: Sequence[str]
+) -> pd.DataFrame:
+    """Activities by value and group: *column*, groep, aantal, totaal, aandeel.
+
+    *groups* maps an activity's id (its index) to its group; *order* lists the groups that are wanted, also empty
+    ones. ``totaal`` is the number of activities in the group, ``aandeel`` the share of them with the value.
+    """
+    totals = groups.value_counts()
+    pairs = long.assign(groep=long["activiteit"].map(groups))
+    counts = pairs.groupby([column, "groep"]).size()
+    index = pd.MultiIndex.from_product([list(values), list(order)], names=[column, "groep"])
+    frame = counts.reindex(index, fill_value=0).rename("aantal").reset_index()
+    frame["totaal"] = frame["groep"].map(totals).fillna(0).astype(int)
+    frame["aandeel"] = (frame["aantal"] / frame["totaal"]).where(frame["totaal"] > 0)
+    return frame

@@ -1,0 +1,44 @@
+"""All figures of one selection as plain data: what ``python -m lrn cijfers`` prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from lrn import vocabulary as v
+from lrn.measures import ingredients, overview, places, themes
+from lrn.register.columns import ACTIVITEITEN
+from lrn.register.model import Register
+from lrn.selection import Selection, apply
+
+
+def figures(register: Register, selection: Selection) -> dict[str, Any]:
+    """The measures of the pages for *selection*, ready for JSON.
+
+    ``totaal`` is all counted rows, ``uitgesloten`` the rows left out, ``actief`` the activities in the selection;
+    every other figure counts those. A place or municipality that is not known has code None.
+    """
+    selected = apply(selection, register)
+    totals = overview.totals(selected)
+    rows = register.rows_of(ACTIVITEITEN.name)
+    ingredient = ingredients.ingredient_by_place(selected).rename(columns={"plaats": "code"})
+    theme = themes.theme_by_place(selected).rename(columns={"plaats": "code"})
+    theme = theme[theme["thema"].isin(v.THEMAS.codes)]
+    return {
+        "peildatum": selection.peildatum.isoformat() if selection.peildatum else None,
+        "activiteiten": {"totaal": rows.counted, "actief": totals.activiteiten, "uitgesloten": rows.left_out},
+        "per_plaats": _records(places.per_place(selected)[["code", "naam", "aantal"]]),
+        "per_gemeente": _records(places.per_municipality(selected)),
+        "per_ingredient": _records(ingredients.per_ingredient(selected)[["nr", "naam", "aantal", "aandeel"]]),
+        "per_thema": _records(themes.per_theme(selected)[["thema", "aantal", "aandeel"]]),
+        "netwerkthema": {"aantal": totals.netwerkthema, "aandeel": totals.aandeel_netwerkthema},
+        "ingredient_x_plaats": _records(ingredient[["nr", "code", "aantal"]]),
+        "thema_x_plaats": _records(theme[["thema", "code", "aantal"]]),
+    }
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as dicts of plain values; missing numbers and the code "zonder" become None."""
+    records = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return [{name: None if name == "code" and value == v.ZONDER else value for name, value in row.items()} for row in records]

@@ -1,0 +1,31 @@
+"""Activity per ingredient, 1 to 11 in order, in all and by place. No scores: it is not a checklist."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lrn import vocabulary as v
+from lrn.measures import coverage
+from lrn.register.model import Register
+
+
+def per_ingredient(selected: Register) -> pd.DataFrame:
+    """Activities per ingredient: nr, naam, kort, vraag, aantal, aandeel (of the selected activities, 0–1)."""
+    frame = coverage.per_value(selected.ingredienten, "nr", list(v.INGREDIENT), len(selected.activiteiten))
+    for name in ("vraag", "kort", "naam"):
+        frame.insert(1, name, [getattr(v.INGREDIENT[nr], name) for nr in frame["nr"]])
+    return frame
+
+
+def ingredient_by_place(selected: Register) -> pd.DataFrame:
+    """Activities per ingredient and place: nr, plaats, aantal, totaal (activities there), aandeel (0–1)."""
+    groups = selected.activiteiten.set_index("id")["plaats"]
+    frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, v.PLAATSEN)
+    return frame.rename(columns={"groep": "plaats"})
+
+
+def activities_with(selected: Register, *, nr: int, plaats: str | None = None) -> pd.DataFrame:
+    """The activities of *selected* that name ingredient *nr*, in *plaats* when given, as rows of ``activiteiten``."""
+    ids = selected.ingredienten.loc[selected.ingredienten["nr"] == nr, "activiteit"]
+    frame = selected.activiteiten
+    return frame[frame["id"].isin(ids) & ((frame["plaats"] == plaats) if plaats else True)]

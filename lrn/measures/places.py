@@ -1,0 +1,150 @@
+"""Where it happens: counts by place, by municipality and by area of the map."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.overview import on_network_theme
+from lrn.register.model import Register
+
+Level = Literal["plaats", "gemeente"]
+LEVELS: tuple[Level, ...] = ("plaats", "gemeente")
+
+
+def per_place(selected: Register) -> pd.DataFrame:
+    """Activities by place, all seven places in order: code, naam, aantal, aandeel (of all selected, 0–1)."""
+    counts = selected.activiteiten["plaats"].value_counts().reindex(v.PLAATSEN, fill_value=0)
+    frame = pd.DataFrame({"code": counts.index, "naam": list(v.PLAATS_NAMEN.values()), "aantal": counts.to_numpy()})
+    return frame.assign(aandeel=_shares(frame["aantal"], len(selected.activiteiten)))
+
+
+def per_municipality(selected: Register) -> pd.DataFrame:
+    """Activities by municipality: code, naam, aantal.
+
+    Every municipality of the map, then ``elders`` (other Dutch municipalities) and ``zonder`` (none given, or not
+    understood). Their sum is the number of selected activities.
+    """
+    codes = municipality_codes(selected.activiteiten)
+    names = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "Andere gemeenten", v.ZONDER: "Zonder gemeente"}
+    counts = codes.value_counts().reindex(list(names), fill_value=0)
+    return pd.DataFrame({"code": counts.index, "naam": list(names.values()), "aantal": counts.to_numpy()})
+
+
+def municipality_codes(activiteiten: pd.DataFrame) -> pd.Series:
+    """The GM code of each activity, or ``elders`` or ``zonder``."""
+    known = set(v.GEMEENTE)
+    return activiteiten["gemeente"].map(
+        lambda code: code
+        if code in known
+        else v.ELDERS
+        if isinstance(code, str) and code.startswith(v.ELDERS)
+        else v.ZONDER,
+        na_action=None,
+    )
+
+
+def area_figures(selected: Register, *, level: Level) -> pd.DataFrame:
+    """The map's measures by area: code, naam, activiteiten, partners, netwerkthema, aandeel_netwerkthema, ingredienten.
+
+    Areas are the places with boundaries (*level* plaats) or the municipalities of the map (*level* gemeente).
+    ``partners`` take part in an activity there, ``ingredienten`` counts the different ones, a share is missing
+    where there are no activities.
+    """
+    activiteiten = selected.activiteiten
+    if level == "plaats":
+        names = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
+        area = activiteiten["plaats"]
+    else:
+        names = {g.code: g.naam for g in v.GEMEENTEN}
+        area = municipality_codes(activiteiten)
+    by_id = pd.Series(area.to_numpy(), index=activiteiten["id"])
+    partners = selected.deelnames.assign(area=selected.deelnames["activiteit"].map(by_id))
+    partners = partners[partners["partner"].isin(selected.partners["id"])]
+    ingredients = selected.ingredienten.assign(area=selected.ingredienten["activiteit"].map(by_id))
+    frame = pd.DataFrame(
+        {
+            "naam": pd.Series(names),
+            "activiteiten": area.value_counts(),
+            "partners": partners.groupby("area")["partner"].nunique(),
+            "netwerkthema": area[on_network_theme(activiteiten)].value_counts(),
+            "ingredienten": ingredients.groupby("area")["nr"].nunique(),
+        }
+    ).reindex(list(names))
+    frame["naam"] = pd.Series(names)
+    counts = ["activiteiten", "partners", "netwerkthema", "ingredienten"]
+    frame[counts] = frame[counts].fillna(0).astype(int)
+    frame["aandeel_netwerkthema"] = (frame["netwerkthema"] / frame["activiteiten"]).where(frame["activiteiten"] > 0)
+    return frame.rename_axis("code").reset_index()
+
+
+def area_beside_network(selected: Register, *, level: Level, code: str) -> pd.DataFrame:
+    """One area beside everything selected: kenmerk, gebied, netwerk (the figures of :func:`area_figures`)."""
+    from lrn.measures.overview import totals
+
+    area = area_figures(selected, level=level).set_index("code").loc[code]
+    network = totals(selected)
+    return pd.DataFrame(
+        [
+            ("Activiteiten", int(area["activiteiten"]), network.activiteiten),
+            ("Partners die meedoen", int(area["partners"]), network.partners),
+            ("Op het netwerkthema", int(area["netwerkthema"]), network.netwerkthema),
+            ("Verschillende ingrediënten", int(area["ingredienten"]), selected.ingredienten["nr"].nunique()),
+        ],
+        columns=["kenmerk", "gebied", "netwerk"],
+    )
+
+
+def strategic_relations(register: Register) -> pd.DataFrame:
+    """Partners with a strategic relation in Haaglanden, as context: id, naam, soort (codes), gemeente."""
+    there = register.partners["gemeente"].map(lambda c: c in v.GEMEENTE and v.GEMEENTE[c].regio == v.HAAGLANDEN)
+    chosen = register.partners[there.astype(bool) & register.partners["strategisch"].eq(True)]
+    return chosen[["id", "naam", "soort", "gemeente"]]
+
+
+def activities_in(selected: Register, *, level: Level, code: str) -> pd.DataFrame:
+    """The activities of *selected* in one area, as rows of ``activiteiten``."""
+    frame = selected.activiteiten
+    return frame[(frame["plaats"] if level == "plaats" else municipality_codes(frame)) == code]
+
+
+def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
+    """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde, cel.
+
+    Codes are replaced by labels, what was not understood reads "Onbekend", ``cel`` is the place in the workbook.
+    No contact details.
+    """
+    return pd.DataFrame(
+        {
+            "naam": activiteiten["naam"],
+            "plaats": activiteiten["plaats"].map(v.PLAATS_NAMEN),
+            "gemeente": activiteiten["gemeente"].map(_municipality_name),
+            "college": activiteiten["college"],
+            "vorm": activiteiten["vorm"].map(lambda code: _label(v.VORMEN, code)),
+            "status": activiteiten["status"].map(lambda code: _label(v.STATUSSEN, code)),
+            "start": activiteiten["start"],
+            "einde": activiteiten["einde"],
+            "cel": "Activiteiten!" + activiteiten["rij"].astype(str),
+        }
+    )
+
+
+def _municipality_name(code: object) -> str | None:
+    if not isinstance(code, str):
+        return None
+    if code in v.GEMEENTE:
+        return v.GEMEENTE[code].naam
+    return texts.ONBEKEND if code == v.ONBEKEND else code.removeprefix(f"{v.ELDERS}:")
+
+
+def _label(vocabulary: v.Vocabulary, code: object) -> str | None:
+    if not isinstance(code, str):
+        return None
+    return texts.ONBEKEND if code == v.ONBEKEND else vocabulary.label(code)
+
+
+def _shares(counts: pd.Series, of: int) -> pd.Series:
+    return counts / of if of else counts.astype(float) * float("nan")

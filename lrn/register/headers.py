@@ -1,0 +1,74 @@
+"""Finds the row with headings on a sheet and says which column of the contract each one is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lrn.register.columns import Column, Kind, Sheet
+from lrn.terms import key, suggest
+
+SEARCH_ROWS = 15  # a title or a remark may stand above the headings
+
+_BRACKETS = re.compile(r"\([^)]*\)")
+_NUMBERED = re.compile(r"^(?:ingrediënt|ingredient)?\s*(\d{1,2})(?:\D.*)?$", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Headers:
+    """Where the headings are (``row``: index in the frame) and what each column of the frame is.
+
+    ``known`` maps a contract column to its position, ``numbered`` an ingredient's number to its position,
+    ``unknown`` and ``twice`` hold (position, heading as typed).
+    """
+
+    row: int
+    known: dict[Column, int]
+    numbered: dict[int, int]
+    unknown: list[tuple[int, str]]
+    twice: list[tuple[int, str]]
+
+
+def find_headers(sheet: Sheet, frame: pd.DataFrame) -> Headers | None:
+    """The headings of *sheet* in *frame*, or None when no row in the first fifteen holds a known heading."""
+    best: Headers | None = None
+    for row in range(min(SEARCH_ROWS, len(frame))):
+        headers = _match(sheet, row, [str(cell) for cell in frame.iloc[row]])
+        if headers.known and (best is None or _score(headers) > _score(best)):
+            best = headers
+    return best
+
+
+def suggest_header(sheet: Sheet, heading: str) -> str | None:
+    """The contract's heading that *heading* was probably meant to be, or None."""
+    return suggest(heading, {key(c.header): c.header for c in sheet.columns})
+
+
+def _score(headers: Headers) -> tuple[int, int]:
+    return sum(column.required for column in headers.known), len(headers.known)
+
+
+def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
+    # A heading itself goes before an alias: "Rol" is a column of its own on one sheet, an alias on another.
+    by_key = {key(alias): column for column in sheet.columns for alias in column.aliases}
+    by_key |= {key(column.header): column for column in sheet.columns}
+    has_ingredients = any(column.kind is Kind.INGREDIENTS for column in sheet.columns)
+    headers = Headers(row, {}, {}, [], [])
+    for position, heading in enumerate(headings):
+        if not heading.strip():
+            continue
+        column = by_key.get(key(heading)) or by_key.get(key(_BRACKETS.sub(" ", heading)))
+        numbered = _NUMBERED.match(heading.strip()) if has_ingredients and column is None else None
+        number = int(numbered.group(1)) if numbered else 0
+        if column is not None:
+            if column in headers.known:
+                headers.twice.append((position, heading))
+            else:
+                headers.known[column] = position
+        elif 1 <= number <= 11 and number not in headers.numbered:
+            headers.numbered[number] = position
+        else:
+            headers.unknown.append((position, heading))
+    return headers

@@ -1,0 +1,97 @@
+"""What comes out of a workbook: a frozen register of tidy frames, and the findings about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+
+import pandas as pd
+
+
+class Weight(StrEnum):
+    """How much a finding matters."""
+
+    FOUT = "fout"  # the row is not counted
+    WAARSCHUWING = "waarschuwing"  # the row counts, this value does not
+    OPMERKING = "opmerking"  # it can be better
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend: where it stands (row as Excel counts it), what is wrong, what was probably meant."""
+
+    weight: Weight
+    sheet: str
+    row: int
+    column: str
+    cell: str
+    value: str
+    message: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class SheetRows:
+    """The rows of one sheet: every row is either counted or left out with a reason."""
+
+    sheet: str
+    counted: int
+    left_out: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the register came from. ``version`` changes whenever the file does."""
+
+    path: Path
+    version: str
+    modified: datetime
+    is_sample: bool = False
+
+    @property
+    def name(self) -> str:
+        """The file's (or folder's) name, without its path."""
+        return self.path.name
+
+
+@dataclass(frozen=True)
+class Register:
+    """The tidy frames of one workbook. Treat them as read-only: they are shared between visitors.
+
+    - ``activiteiten``: id, naam, omschrijving, vorm, gemeente, regio, plaats, … one row per counted activity;
+      ``gemeente`` is a GM code, ``elders:<naam>``, ``onbekend`` or missing; ``plaats`` is one of
+      :data:`lrn.vocabulary.PLAATSEN`; ``rij`` is the row in the workbook; dates are ``datetime64``.
+    - ``ingredienten``: activiteit, nr (1–11), one row per ingredient of an activity.
+    - ``themas``: activiteit, thema, one row per societal theme of an activity.
+    - ``kenmerken``: activiteit, veld, waarde, for the other columns with several values in a cell.
+    - ``partners``, ``deelnames``, ``verbindingslijnen``: as in the workbook; an end of a line has two columns,
+      ``van_soort`` (activiteit, gemeente, regio, onbekend) and ``van``, likewise for ``naar``.
+    - ``terzijde``: per sheet the columns that the contract does not know, kept as text.
+    """
+
+    source: Source
+    activiteiten: pd.DataFrame
+    ingredienten: pd.DataFrame
+    themas: pd.DataFrame
+    kenmerken: pd.DataFrame
+    partners: pd.DataFrame
+    deelnames: pd.DataFrame
+    verbindingslijnen: pd.DataFrame
+    findings: tuple[Finding, ...] = ()
+    rows: tuple[SheetRows, ...] = ()
+    checked_on: date = date.min
+    terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    def rows_of(self, sheet: str) -> SheetRows:
+        """How many rows of *sheet* were counted and left out; zeros when the workbook does not have it."""
+        return next((r for r in self.rows if r.sheet == sheet), SheetRows(sheet, 0, 0))
+
+    def findings_of(self, weight: Weight) -> tuple[Finding, ...]:
+        """The findings of one weight, in the order of the workbook."""
+        return tuple(f for f in self.findings if f.weight is weight)
+
+
+class Unreadable(Exception):
+    """The workbook cannot be read at all. Its text is one Dutch sentence that says what to do."""

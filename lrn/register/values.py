@@ -1,0 +1,293 @@
+"""Interprets the text of one cell by the contract: a value, and a remark when it was not understood.
+
+Nothing here knows of rows or sheets. Every function takes a text and never raises: whatever is typed ends in a
+value or a remark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import Any
+
+from babel.dates import get_month_names
+
+from lrn import vocabulary as v
+from lrn.register.columns import NO, YES, Column, Kind
+from lrn.terms import Vocabulary, key
+from lrn.vocabulary import ONBEKEND
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What is wrong with a value, in Dutch, and the value that was probably meant ("" when unknown)."""
+
+    message: str
+    suggestion: str = ""
+    weight: str = "waarschuwing"
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a cell was understood to be. ``value`` is None for an empty cell."""
+
+    value: Any
+    remarks: tuple[Remark, ...] = ()
+
+
+def text_value(text: str) -> Read:
+    """The text itself without spaces around it, or None."""
+    return Read(text.strip() or None)
+
+
+def id_value(text: str) -> Read:
+    """An ID: compared without regard to case and spaces, so "a 001" is "A001"."""
+    return Read(re.sub(r"\s+", "", text).upper() or None)
+
+
+def term_value(text: str, vocabulary: Vocabulary) -> Read:
+    """The code of the one term, ``"onbekend"`` when it is not understood."""
+    if not text.strip():
+        return Read(None)
+    code = vocabulary.find(text)
+    if code is not None:
+        return Read(code)
+    return Read(ONBEKEND, (_not_understood(text, vocabulary),))
+
+
+def terms_value(text: str, vocabulary: Vocabulary) -> Read:
+    """The codes of all terms in the cell, each once, in the vocabulary's order; ``"onbekend"`` comes last."""
+    found: set[str] = set()
+    remarks: list[Remark] = []
+    for piece in _pieces(text, vocabulary.find):
+        code = vocabulary.find(piece)
+        found.add(code or ONBEKEND)
+        if code is None:
+            remarks.append(_not_understood(piece, vocabulary))
+    return Read(tuple(c for c in (*vocabulary.codes, ONBEKEND) if c in found) or None, tuple(remarks))
+
+
+def themes_value(text: str, vocabulary: Vocabulary) -> Read:
+    """Like :func:`terms_value`; the netwerkthema, which has a column of its own, is recognised too."""
+    network_keys = {key(s) for s in (v.NETWERKTHEMA.code, *v.NETWERKTHEMA.aliases)}
+    found: set[str] = set()
+    remarks: list[Remark] = []
+    for piece in _pieces(text, lambda p: v.NETWERKTHEMA.code if key(p) in network_keys else vocabulary.find(p)):
+        if key(piece) in network_keys:
+            found.add(v.NETWERKTHEMA.code)
+            remarks.append(
+                Remark(
+                    f"“{piece}” is het netwerkthema en heeft een eigen kolom",
+                    "ja in de kolom Netwerkthema",
+                    "opmerking",
+                )
+            )
+            continue
+        code = vocabulary.find(piece)
+        found.add(code or ONBEKEND)
+        if code is None:
+            remarks.append(_not_understood(piece, vocabulary))
+    order = (*vocabulary.codes, v.NETWERKTHEMA.code, ONBEKEND)
+    return Read(tuple(c for c in order if c in found) or None, tuple(remarks))
+
+
+_LEADING_NUMBER = re.compile(r"^(?:ingredi[eë]nt\s*)?(\d{1,3})\s*(?:[.):\-–]\s*|\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
+
+
+def _ingredient(piece: str) -> int | None:
+    """The number of the ingredient that *piece* names, by number, by name, or by both when they agree."""
+    numbered = _LEADING_NUMBER.match(piece.strip())
+    if numbered:
+        number, rest = int(numbered.group(1)), numbered.group(2).strip()
+        if number not in v.INGREDIENT:
+            return None
+        return number if not rest or v.INGREDIENT_NAMEN.find(rest) == str(number) else None
+    code = v.INGREDIENT_NAMEN.find(piece)
+    return int(code) if code else None
+
+
+def ingredients_value(text: str) -> Read:
+    """The numbers (1–11) of the ingredients named in the cell, in order, as a tuple."""
+    if re.fullmatch(r"\s*(\d{1,2})[.](\d{1,2})\s*", text):
+        # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say.
+        return Read(None, (Remark("Excel heeft hier één getal van gemaakt", text.strip().replace(".", ";")),))
+    found: set[int] = set()
+    remarks: list[Remark] = []
+    for piece in _pieces(text, _ingredient):
+        number = _ingredient(piece)
+        if number is not None:
+            found.add(number)
+        elif re.fullmatch(r"\d+", piece.strip()):
+            remarks.append(Remark(f"“{piece}” is geen ingrediënt; de nummers zijn 1 tot en met 11"))
+        else:
+            remarks.append(_not_understood(piece, v.INGREDIENT_NAMEN))
+    return Read(tuple(sorted(found)) or None, tuple(remarks))
+
+
+@cache
+def _months() -> dict[str, int]:
+    months: dict[str, int] = {}
+    for width in ("wide", "abbreviated"):
+        for number, name in get_month_names(width, locale="nl").items():
+            months[key(name)] = number
+    return months | {"mrt": 3, "sept": 9, "mei": 5}
+
+
+_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$")
+_DUTCH = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
+_WRITTEN = re.compile(r"^(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-zA-Z]+)\.?[ .-]+(\d{4})$")
+_MONTH = re.compile(r"^([a-zA-Z]+)\.? (\d{4})$")
+_YEAR = re.compile(r"^(19|20)\d{2}$")
+_SERIAL = re.compile(r"^\d{5}$")
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+def date_value(text: str) -> Read:
+    """A ``datetime.date``: 2026-10-01, 1-10-2026, 1/10/26 or 1 oktober 2026, day before month."""
+    text = " ".join(text.split())
+    if not text:
+        return Read(None)
+    if m := _ISO.match(text):
+        found = _date(int(m[1]), int(m[2]), int(m[3]))
+    elif m := _DUTCH.match(text):
+        year = int(m[3]) + (2000 if len(m[3]) == 2 else 0)
+        found = _date(year, int(m[2]), int(m[1]))
+    elif (m := _WRITTEN.match(text)) and (month := _months().get(key(m[2]))):
+        found = _date(int(m[3]), month, int(m[1]))
+    else:
+        return Read(None, (Remark(f"“{_short(text)}” is geen datum", _likely_date(text)),))
+    if found is None:
+        return Read(None, (Remark(f"“{text}” is geen datum die bestaat"),))
+    return Read(found)
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
+    except ValueError:
+        return None
+
+
+def _likely_date(text: str) -> str:
+    """The first day that an incomplete date can mean, or the day an Excel serial number stands for."""
+    if _YEAR.match(text):
+        return f"1-1-{text}"
+    if (m := _MONTH.match(text)) and (month := _months().get(key(m[1]))):
+        return f"1-{month}-{m[2]}"
+    if _SERIAL.match(text):
+        day = date(1899, 12, 30) + timedelta(days=int(text))
+        return f"{day.day}-{day.month}-{day.year}"
+    return ""
+
+
+def flag_value(text: str) -> Read:
+    """True for ja, False for nee, None for an empty cell."""
+    plain = text.strip().casefold()
+    if not plain:
+        return Read(None)
+    if plain in YES:
+        return Read(True)
+    if plain in NO:
+        return Read(False)
+    return Read(None, (Remark(f"“{_short(text)}” is geen ja of nee", "ja" if plain.startswith("j") else ""),))
+
+
+# Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
+LATITUDES, LONGITUDES = (50.5, 53.8), (3.2, 7.4)
+
+
+def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, float]) -> Read:
+    """Decimal degrees (point or comma) within *bounds*; *other* tells latitude and longitude apart."""
+    if not text.strip():
+        return Read(None)
+    try:
+        number = float(text.strip().replace(",", "."))
+    except ValueError:
+        return Read(None, (Remark(f"“{_short(text)}” is geen coördinaat in graden"),))
+    if bounds[0] <= number <= bounds[1]:
+        return Read(number)
+    swapped = other[0] <= number <= other[1]
+    meant = "breedtegraad en lengtegraad andersom" if swapped else ""
+    return Read(None, (Remark(f"“{_short(text)}” ligt buiten Nederland", meant),))
+
+
+def municipality_value(text: str) -> Read:
+    """A GM code, ``"elders:<naam>"`` for one that is not ours, ``"onbekend"`` when it is not understood."""
+    return term_value(text, v.municipality_vocabulary())
+
+
+def region_value(text: str) -> Read:
+    """An AM code, ``"GM0632"`` for Woerden, ``"elders…"`` for another region, ``"onbekend"`` if not understood."""
+    read = term_value(text, v.REGIO_NAMEN)
+    if read.value == ONBEKEND and (code := v.municipality_vocabulary().find(text)) in v.GEMEENTE:
+        gemeente = v.GEMEENTE[code]
+        remark = Remark(f"“{text.strip()}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio))
+        return Read(ONBEKEND, (remark,))
+    return read
+
+
+def reader(column: Column) -> Callable[[str], Read]:
+    """The function that interprets the cells of *column*. References to other rows are read as IDs or text."""
+    vocabulary = column.vocabulary
+    match column.kind:
+        case Kind.ID | Kind.ACTIVITY | Kind.PARTNER:
+            return id_value
+        case Kind.TERM if vocabulary:
+            return lambda text: term_value(text, vocabulary)
+        case Kind.TERMS if vocabulary is v.THEMAS:
+            return lambda text: themes_value(text, v.THEMAS)
+        case Kind.TERMS if vocabulary:
+            return lambda text: terms_value(text, vocabulary)
+        case Kind.INGREDIENTS:
+            return ingredients_value
+        case Kind.DATE:
+            return date_value
+        case Kind.FLAG:
+            return flag_value
+        case Kind.LATITUDE:
+            return lambda text: degrees_value(text, LATITUDES, LONGITUDES)
+        case Kind.LONGITUDE:
+            return lambda text: degrees_value(text, LONGITUDES, LATITUDES)
+        case Kind.MUNICIPALITY:
+            return municipality_value
+        case Kind.REGION:
+            return region_value
+        case _:
+            return text_value
+
+
+COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
+
+
+def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
+    """The values in a cell: split at ``;`` and line breaks, and at commas except those inside a known value."""
+    pieces: list[str] = []
+    for part in re.split(r"[;\n\r]+", text):
+        parts = part.split(",")
+        start = 0
+        while start < len(parts):
+            for end in range(min(start + COMMA_PARTS, len(parts)), start, -1):
+                piece = ",".join(parts[start:end]).strip()
+                if end == start + 1 or find(piece) is not None:
+                    break
+            if piece:
+                pieces.append(piece)
+            start = end
+    return pieces
+
+
+def _not_understood(text: str, vocabulary: Vocabulary) -> Remark:
+    return Remark(f"“{_short(text)}” is geen bekende waarde voor {vocabulary.name}", vocabulary.suggest(text) or "")
+
+
+def _short(text: str, length: int = 60) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= length else text[: length - 1] + "…"
+
+
+def as_timestamp(day: date | None) -> datetime | None:
+    """A date as midnight of that day, as pandas keeps it."""
+    return datetime(day.year, day.month, day.day) if day else None

@@ -1,0 +1,159 @@
+"""What a visitor has narrowed the register to: a frozen selection, and the narrower register it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.register.model import Register
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The filters that all pages share. Empty means everything; several values in one filter widen it.
+
+    ``peildatum`` None counts every activity whatever its dates and status. ``regio`` holds place codes,
+    ``gemeente`` GM codes, ``ingredient`` numbers; the others hold codes of the vocabulary or names as registered.
+    """
+
+    peildatum: date | None = None
+    regio: tuple[str, ...] = ()
+    gemeente: tuple[str, ...] = ()
+    college: tuple[str, ...] = ()
+    thema: tuple[str, ...] = ()
+    netwerkthema: bool | None = None
+    ingredient: tuple[int, ...] = ()
+    vorm: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """A text that is the same for equal selections only; caches are keyed on it."""
+        return repr(self)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The names of the filters that are set, apart from the peildatum."""
+        return tuple(f.name for f in fields(self) if f.name != "peildatum" and getattr(self, f.name) not in ((), None))
+
+    @property
+    def by_content(self) -> bool:
+        """Whether anything but place and peildatum narrows the register."""
+        return any(name not in ("regio", "gemeente") for name in self.chosen)
+
+    def without(self, *names: str) -> Selection:
+        """The same selection with the named filters cleared."""
+        return replace(self, **{name: None if name in ("peildatum", "netwerkthema") else () for name in names})
+
+    def on(self, peildatum: date | None) -> Selection:
+        """The same selection on another peildatum."""
+        return replace(self, peildatum=peildatum)
+
+    def describe(self) -> list[str]:
+        """The selection in Dutch, one short phrase per filter, the peildatum last."""
+        labels = {
+            "regio": [v.PLAATS_NAMEN[code] for code in self.regio],
+            "gemeente": [v.GEMEENTE[code].naam for code in self.gemeente],
+            "college": list(self.college),
+            "thema": [f"thema {v.THEMAS.label(code).lower()}" for code in self.thema],
+            "ingredient": [f"ingrediënt {v.INGREDIENT[nr].label}" for nr in self.ingredient],
+            "vorm": [v.VORMEN.label(code) for code in self.vorm],
+            "status": [f"status {v.STATUSSEN.label(code).lower()}" for code in self.status],
+        }
+        phrases = [texts.listing(words).replace(" en ", " of ") if len(words) > 1 else words[0] for words in labels.values() if words]
+        if self.netwerkthema is not None:
+            phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
+        date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "alle data"
+        return [*(phrases or ["Hele netwerk"]), date_phrase]
+
+
+def active_on(activiteiten: pd.DataFrame, day: date) -> pd.Series:
+    """Which activities are *actief op de peildatum*, as a boolean series.
+
+    Start is empty or on/before *day*, Einde is empty or on/after it, and Status is not verkenning, afgerond or
+    gestopt (design: words that have one meaning).
+    """
+    return running_on(activiteiten, day) & ~activiteiten["status"].isin(v.NIET_ACTIEVE_STATUSSEN)
+
+
+def running_on(activiteiten: pd.DataFrame, day: date) -> pd.Series:
+    """Which activities run on *day* by their Start and Einde alone, as a boolean series."""
+    moment = pd.Timestamp(day)
+    start, end = activiteiten["start"], activiteiten["einde"]
+    return (start.isna() | (start <= moment)) & (end.isna() | (end >= moment))
+
+
+def apply(selection: Selection, register: Register) -> Register:
+    """The register narrowed to *selection*: its activities, and of the other frames the rows that belong to them.
+
+    Partners are those that take part in one of the activities. A line stays when it exists on the peildatum and an
+    end of it is one of the activities, or a place within the selection as long as only places are chosen.
+    """
+    frame = register.activiteiten
+    keep = pd.Series(True, index=frame.index)
+    if selection.peildatum is not None:
+        keep &= active_on(frame, selection.peildatum)
+    for chosen, column in ((selection.regio, "plaats"), (selection.gemeente, "gemeente"), (selection.college, "college"), (selection.vorm, "vorm"), (selection.status, "status")):
+        if chosen:
+            keep &= frame[column].isin(chosen)
+    if selection.netwerkthema is not None:
+        keep &= (frame["netwerkthema"] == True) == selection.netwerkthema  # noqa: E712  (missing counts as nee)
+    if selection.thema:
+        keep &= frame["id"].isin(_activities_with(register.themas, "thema", selection.thema))
+    if selection.ingredient:
+        keep &= frame["id"].isin(_activities_with(register.ingredienten, "nr", selection.ingredient))
+    return narrow(register, frame[keep], selection)
+
+
+def narrow(register: Register, activiteiten: pd.DataFrame, selection: Selection) -> Register:
+    """The register with only *activiteiten* (some of its rows) and what belongs to them."""
+    ids = set(activiteiten["id"])
+    deelnames = register.deelnames[register.deelnames["activiteit"].isin(ids)]
+    return replace(
+        register,
+        activiteiten=activiteiten,
+        ingredienten=register.ingredienten[register.ingredienten["activiteit"].isin(ids)],
+        themas=register.themas[register.themas["activiteit"].isin(ids)],
+        kenmerken=register.kenmerken[register.kenmerken["activiteit"].isin(ids)],
+        deelnames=deelnames,
+        partners=register.partners[register.partners["id"].isin(set(deelnames["partner"]))],
+        verbindingslijnen=_lines(register.verbindingslijnen, ids, selection),
+    )
+
+
+def _activities_with(long: pd.DataFrame, column: str, values: Sequence[object]) -> pd.Series:
+    return long.loc[long[column].isin(values), "activiteit"]
+
+
+def _lines(lines: pd.DataFrame, ids: set[str], selection: Selection) -> pd.DataFrame:
+    keep = pd.Series(False, index=lines.index)
+    for end in ("van", "naar"):
+        kind, code = lines[f"{end}_soort"], lines[end]
+        keep |= (kind == "activiteit") & code.isin(ids)
+        if not selection.by_content:
+            keep |= (kind == "gemeente") & _municipality_chosen(code, selection)
+            keep |= (kind == "regio") & _region_chosen(code, selection)
+    if selection.peildatum is not None:
+        keep &= lines["sinds"].isna() | (lines["sinds"] <= pd.Timestamp(selection.peildatum))
+    return lines[keep]
+
+
+def _municipality_chosen(codes: pd.Series, selection: Selection) -> pd.Series:
+    chosen = pd.Series(True, index=codes.index)
+    if selection.gemeente:
+        chosen &= codes.isin(selection.gemeente)
+    if selection.regio:
+        regions = codes.map(lambda c: c if c == v.WOERDEN else v.GEMEENTE[c].regio if c in v.GEMEENTE else v.ELDERS)
+        chosen &= regions.isin(selection.regio)
+    return chosen.astype(bool)
+
+
+def _region_chosen(codes: pd.Series, selection: Selection) -> pd.Series:
+    if selection.gemeente:
+        return pd.Series(False, index=codes.index)
+    return codes.isin(selection.regio) if selection.regio else pd.Series(True, index=codes.index)

@@ -1,0 +1,119 @@
+"""Dutch copy that is used more than once, and the sentences in which figures are put. Leaf module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+APP = "Lerend Regionaal Netwerk"
+ONBEKEND = "Onbekend"
+SAMPLE_BADGE = "Voorbeelddata"
+SAMPLE_HELP = "Alle activiteiten, partners en verbindingslijnen in dit register zijn verzonnen."
+NOTHING_SELECTED = "Geen activiteiten in deze selectie"
+NOTHING_SELECTED_HELP = "Kies een ruimere selectie in de zijbalk, of wis de filters."
+NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
+NOTHING_REGISTERED_HELP = "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
+SOURCE_MAP = "Grenzen: CBS/Kadaster 2025, CC BY 4.0"
+
+# Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
+FEW = 5
+
+UNREADABLE = {
+    "niet-gevonden": "Het register “{naam}” is niet gevonden: controleer het pad in LRN_REGISTER en of de map bereikbaar is.",
+    "leeg": "Het bestand “{naam}” is leeg: bewaar het register in Excel opnieuw en kies dat bestand.",
+    "lege-map": "In de map “{naam}” staan geen csv-bestanden: zet er minstens Activiteiten.csv in, of kies een Excel-werkmap.",
+    "geen-werkmap": "Het bestand “{naam}” is geen Excel- of ODS-werkmap: open het in Excel en bewaar het als .xlsx.",
+    "wachtwoord": "De werkmap “{naam}” is met een wachtwoord beveiligd: bewaar een kopie zonder wachtwoord en kies die.",
+    "beschadigd": "De werkmap “{naam}” kan niet worden gelezen: open haar in Excel, bewaar haar opnieuw als .xlsx en probeer het nog eens.",
+    "te-groot": "De werkmap “{naam}” is te groot voor een register: verwijder werkbladen en rijen die er niet bij horen.",
+    "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: bewaar een kopie met alleen het register.",
+    "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
+}
+
+DEFINITIONS = {
+    "actief": (
+        "Actief op de peildatum: de Start is leeg of uiterlijk op de peildatum, het Einde is leeg of niet vóór de "
+        "peildatum, en de status is niet verkenning, afgerond of gestopt."
+    ),
+    "alles": "Alle getelde activiteiten, ongeacht datum en status.",
+    "partners": "Organisaties die volgens het werkblad Deelnames meedoen aan minstens één van deze activiteiten.",
+    "lijnen": (
+        "Verbindingslijnen die op de peildatum bestaan en een van deze activiteiten raken; zolang alleen op plaats is "
+        "gekozen ook de lijnen van en naar die plaatsen."
+    ),
+    "netwerkthema": (
+        "Activiteiten met ‘ja’ bij Netwerkthema. Het netwerkthema arbeidsmarkttransities is niet exclusief: "
+        "activiteiten op andere thema's zijn even welkom."
+    ),
+    "ingredienten": "Verschillende ingrediënten (van de elf) die bij deze activiteiten zijn genoemd; geen checklist.",
+    "dekking": (
+        "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
+        "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
+    ),
+    "plaats": (
+        "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio van haar "
+        "gemeente volgens CBS. Woerden is een eigen plaats. Zuidplas en andere regio's zijn ‘Elders’."
+    ),
+    "verloop": (
+        "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Activiteiten die "
+        "nu afgerond of gestopt zijn, staan apart: zij liepen toen volgens Start en Einde."
+    ),
+}
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number as the Dutch write it: 1.234 or 12,5."""
+    return format_decimal(round(value, decimals), format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale="nl")
+
+
+def percentage(share: float | None, of: int) -> str:
+    """A share (0–1) of *of* activities: no decimals below a hundred, "–" when there are none."""
+    if share is None or share != share or of == 0:
+        return "–"
+    return f"{number(share * 100, 1 if of >= 100 else 0)}%"
+
+
+def long_date(day: date) -> str:
+    """1 oktober 2026."""
+    return format_date(day, "d MMMM y", locale="nl")
+
+
+def moment(when: datetime) -> str:
+    """1 oktober 2026 om 14:05."""
+    return format_datetime(when, "d MMMM y 'om' HH:mm", locale="nl")
+
+
+def quarter(day: date) -> str:
+    """2026 K4."""
+    return f"{day.year} K{(day.month + 2) // 3}"
+
+
+def listing(words: Iterable[str]) -> str:
+    """Words as a Dutch enumeration: a, b en c."""
+    return format_list(list(words), locale="nl")
+
+
+def count(amount: int, one: str, many: str) -> str:
+    """1 activiteit, 1.234 activiteiten."""
+    return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def activities(amount: int) -> str:
+    """1 activiteit, 12 activiteiten."""
+    return count(amount, "activiteit", "activiteiten")
+
+
+def missing_sheet(name: str, required: str, present: list[str]) -> str:
+    """One sentence for a workbook without the sheet it must have."""
+    found = f" (wel: {listing(present[:5])})" if present else ""
+    return f"In “{name}” ontbreekt het werkblad {required}{found}: geef het blad met de activiteiten die naam."
+
+
+def missing_columns(name: str, sheet: str, missing: list[str]) -> str:
+    """One sentence for a sheet whose headings cannot be told."""
+    word = "de kolom" if len(missing) == 1 else "de kolommen"
+    return f"Op het werkblad {sheet} van “{name}” ontbreekt {word} {listing(missing)}: zet de kolomkoppen boven de rijen."

@@ -1,0 +1,410 @@
+"""The words of the network: codes, labels, order and aliases. No other file spells these.
+
+Sources: the vision paper "Lerend Regionaal Netwerk" of mboRijnland (ingredients, themes, forms, added value) and
+Statistics Netherlands (CBS, classification 2025) for municipalities (GM) and labour-market regions (AM).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from lrn.terms import Term, Vocabulary
+
+ONBEKEND = "onbekend"  # a value that was given but not understood
+ELDERS = "elders"  # a place that is known but not ours
+ZONDER = "zonder"  # no place given, or one that was not understood
+
+
+def _terms(*labels: str) -> list[Term]:
+    """Terms whose label is its own code."""
+    return [Term(label, label) for label in labels]
+
+
+# ── Ingredients ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Ingredient:
+    """One of the eleven ingredients: ``nr`` 1–11, full and short name, the question it answers, its meaning."""
+
+    nr: int
+    naam: str
+    kort: str
+    vraag: str
+    betekenis: str
+
+    @property
+    def label(self) -> str:
+        """Number and short name, as it stands on an axis: "3. Niveaus"."""
+        return f"{self.nr}. {self.kort}"
+
+
+VRAGEN = ("WAAROM", "WIE", "WAAR", "HOE", "WAT")
+
+INGREDIENTEN: tuple[Ingredient, ...] = (
+    Ingredient(
+        1,
+        "Maatschappelijke, onderwijskundige en economische uitdagingen",
+        "Uitdagingen",
+        "WAAROM",
+        "De activiteit pakt een vraagstuk uit de regio op dat geen van de partners alleen kan oplossen.",
+    ),
+    Ingredient(
+        2,
+        "Deelnemers in het netwerk",
+        "Deelnemers",
+        "WIE",
+        "Partners van verschillende soort doen mee: overheid, bedrijven, maatschappelijke organisaties, scholen.",
+    ),
+    Ingredient(
+        3,
+        "Verschillende niveaus",
+        "Niveaus",
+        "WIE",
+        "Strategisch, tactisch en operationeel niveau zijn met elkaar verbonden, in de school en bij de partners.",
+    ),
+    Ingredient(
+        4,
+        "Arbeidsmarktregio's",
+        "Arbeidsmarktregio’s",
+        "WAAR",
+        "De activiteit heeft een plek: een gemeente in een van de arbeidsmarktregio's waar we werken.",
+    ),
+    Ingredient(
+        5,
+        "Knooppunten en verbindingslijnen",
+        "Knooppunten en lijnen",
+        "HOE",
+        "Wat op de ene plek wordt geleerd, reist langs verbindingslijnen naar andere plekken.",
+    ),
+    Ingredient(
+        6,
+        "Leren",
+        "Leren",
+        "HOE",
+        "Deelnemers leren met en van elkaar, van een losse ontmoeting tot een langdurige samenwerking.",
+    ),
+    Ingredient(
+        7,
+        "Toegevoegde waarde",
+        "Toegevoegde waarde",
+        "HOE",
+        "Iedere partner brengt iets in en haalt er iets uit; die waarde telt, niet de rangorde.",
+    ),
+    Ingredient(
+        8,
+        "Arbeidsmarkt",
+        "Arbeidsmarkt",
+        "WAT",
+        "De activiteit speelt in op veranderingen in de vraag naar vakmensen.",
+    ),
+    Ingredient(
+        9,
+        "Samen aan de slag",
+        "Samen aan de slag",
+        "WAT",
+        "Er wordt iets concreets gedaan, samen met partners; het blijft niet bij praten.",
+    ),
+    Ingredient(
+        10,
+        "Dé opleidingspartner in de regio",
+        "Opleidingspartner",
+        "WAT",
+        "mboRijnland voegt waarde toe als opleider, kennisdeler en verbinder in de regio.",
+    ),
+    Ingredient(
+        11,
+        "De partners",
+        "Partners",
+        "WAT",
+        "mboRijnland benut wat partners te bieden hebben: expertise, casussen, innovatie, een blik naar buiten.",
+    ),
+)
+INGREDIENT: dict[int, Ingredient] = {i.nr: i for i in INGREDIENTEN}
+
+# Matched by name; a leading number is read by lrn.register.values, which knows what to do when the two disagree.
+INGREDIENT_NAMEN = Vocabulary(
+    "ingrediënt",
+    [
+        Term(str(i.nr), i.naam, (i.kort, *extra))
+        for i, extra in zip(
+            INGREDIENTEN,
+            (
+                ("Uitdagingen", "Kansen en uitdagingen"),
+                ("Deelnemers",),
+                ("Niveaus", "Verticale sateprikker"),
+                ("Arbeidsmarktregio", "Regio's"),
+                ("Knooppunten en verbindinglijnen", "Knooppunten", "Verbindingslijnen"),
+                ("Met en van elkaar leren",),
+                ("Meerwaarde",),
+                ("Arbeidsmarkttransities",),
+                ("Aan de slag",),
+                ("Opleidingspartner", "De opleidingspartner"),
+                ("Partners",),
+            ),
+            strict=True,
+        )
+    ],
+)
+
+# ── Themes ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+NETWERKTHEMA = Term("arbeidsmarkttransities", "Arbeidsmarkttransities", ("netwerkthema", "arbeidsmarkttransitie"))
+THEMAS = Vocabulary(
+    "thema",
+    [
+        Term("onderwijs", "Onderwijs"),
+        Term("klimaat", "Klimaat", ("duurzaamheid", "energietransitie")),
+        Term("mobiliteit", "Mobiliteit"),
+        Term("wonen", "Wonen"),
+        Term("zorg", "Zorg"),
+        Term("welzijn", "Welzijn"),
+        Term("recreatie", "Recreatie"),
+        Term("anders", "Anders"),
+    ],
+)
+
+# ── Places (CBS 2025) ────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True)
+class Gemeente:
+    """A municipality that the maps know: CBS code, name, the CBS code of its labour-market region."""
+
+    code: str
+    naam: str
+    regio: str
+    aliases: tuple[str, ...] = ()
+
+
+HOLLAND_RIJNLAND, ZUID_HOLLAND_CENTRAAL, MIDDEN_HOLLAND = "AM19", "AM34", "AM20"
+HAAGLANDEN, MIDDEN_UTRECHT, RIJNMOND = "AM21", "AM13", "AM22"
+WOERDEN = "GM0632"
+
+GEMEENTEN: tuple[Gemeente, ...] = (
+    Gemeente(
+        "GM0484",
+        "Alphen aan den Rijn",
+        HOLLAND_RIJNLAND,
+        ("Alphen aan de Rijn", "Alphen a/d Rijn", "Alphen ad Rijn", "Alphen a.d. Rijn", "Alphen"),
+    ),
+    Gemeente("GM0534", "Hillegom", HOLLAND_RIJNLAND),
+    Gemeente("GM1884", "Kaag en Braassem", HOLLAND_RIJNLAND),
+    Gemeente("GM0537", "Katwijk", HOLLAND_RIJNLAND),
+    Gemeente("GM0546", "Leiden", HOLLAND_RIJNLAND),
+    Gemeente("GM0547", "Leiderdorp", HOLLAND_RIJNLAND),
+    Gemeente("GM0553", "Lisse", HOLLAND_RIJNLAND),
+    Gemeente("GM0569", "Nieuwkoop", HOLLAND_RIJNLAND),
+    Gemeente("GM0575", "Noordwijk", HOLLAND_RIJNLAND),
+    Gemeente("GM0579", "Oegstgeest", HOLLAND_RIJNLAND),
+    Gemeente("GM1525", "Teylingen", HOLLAND_RIJNLAND),
+    Gemeente("GM0638", "Zoeterwoude", HOLLAND_RIJNLAND),
+    Gemeente("GM1621", "Lansingerland", ZUID_HOLLAND_CENTRAAL),
+    Gemeente("GM1916", "Leidschendam-Voorburg", ZUID_HOLLAND_CENTRAAL, ("Leidschendam", "Voorburg")),
+    Gemeente("GM1926", "Pijnacker-Nootdorp", ZUID_HOLLAND_CENTRAAL, ("Pijnacker", "Nootdorp")),
+    Gemeente("GM0626", "Voorschoten", ZUID_HOLLAND_CENTRAAL),
+    Gemeente("GM0629", "Wassenaar", ZUID_HOLLAND_CENTRAAL),
+    Gemeente("GM0637", "Zoetermeer", ZUID_HOLLAND_CENTRAAL),
+    Gemeente("GM1901", "Bodegraven-Reeuwijk", MIDDEN_HOLLAND, ("Bodegraven", "Reeuwijk")),
+    Gemeente("GM0513", "Gouda", MIDDEN_HOLLAND),
+    Gemeente("GM1931", "Krimpenerwaard", MIDDEN_HOLLAND),
+    Gemeente("GM0627", "Waddinxveen", MIDDEN_HOLLAND),
+    Gemeente(WOERDEN, "Woerden", MIDDEN_UTRECHT),
+    Gemeente("GM0518", "'s-Gravenhage", HAAGLANDEN, ("Den Haag", "The Hague", "Gravenhage", "DenHaag")),
+    Gemeente("GM0503", "Delft", HAAGLANDEN),
+    Gemeente("GM1842", "Midden-Delfland", HAAGLANDEN),
+    Gemeente("GM0603", "Rijswijk", HAAGLANDEN, ("Rijswijk (ZH.)",)),
+    Gemeente("GM1783", "Westland", HAAGLANDEN),
+    Gemeente("GM1892", "Zuidplas", RIJNMOND),
+)
+GEMEENTE: dict[str, Gemeente] = {g.code: g for g in GEMEENTEN}
+ZUIDPLAS = "GM1892"
+SLEUTELGEMEENTEN = ("GM0546", "GM0484", "GM1916", "GM0637", "GM0513", WOERDEN)
+
+# A place is what an activity is counted under. Fixed order, everywhere.
+REGIOS = (HOLLAND_RIJNLAND, ZUID_HOLLAND_CENTRAAL, MIDDEN_HOLLAND)
+PLAATS_NAMEN: dict[str, str] = {
+    HOLLAND_RIJNLAND: "Holland Rijnland",
+    ZUID_HOLLAND_CENTRAAL: "Zuid-Holland Centraal",
+    MIDDEN_HOLLAND: "Midden-Holland",
+    WOERDEN: "Woerden (Midden-Utrecht)",
+    HAAGLANDEN: "Haaglanden",
+    ELDERS: "Elders",
+    ZONDER: "Zonder plaats",
+}
+PLAATSEN = tuple(PLAATS_NAMEN)
+EIGEN_PLAATSEN = (*REGIOS, WOERDEN)  # where the network works; Haaglanden is context
+KIESBARE_PLAATSEN = (*EIGEN_PLAATSEN, HAAGLANDEN)
+
+PLAATS_KORT: dict[str, str] = {
+    HOLLAND_RIJNLAND: "Holland<br>Rijnland",
+    ZUID_HOLLAND_CENTRAAL: "Z-Holland<br>Centraal",
+    MIDDEN_HOLLAND: "Midden-<br>Holland",
+    WOERDEN: "Woerden",
+    HAAGLANDEN: "Haag-<br>landen",
+    ELDERS: "Elders",
+    ZONDER: "Zonder<br>plaats",
+}
+
+
+@cache
+def municipalities_elsewhere() -> tuple[str, ...]:
+    """Names of the Dutch municipalities (2025) that are not in ``GEMEENTEN``; an activity there counts as "Elders"."""
+    path = Path(__file__).resolve().parent.parent / "data" / "gemeenten_elders.csv"
+    return tuple(path.read_text(encoding="utf-8").splitlines()[1:])
+
+
+@cache
+def municipality_vocabulary() -> Vocabulary:
+    """Every municipality that can be typed. Ours have their GM code; one elsewhere has code ``"elders:<name>"``."""
+    ours = [Term(g.code, g.naam, g.aliases) for g in GEMEENTEN]
+    elsewhere = [Term(f"{ELDERS}:{naam}", naam) for naam in municipalities_elsewhere()]
+    return Vocabulary("gemeente", ours + elsewhere)
+
+
+# Labour-market regions that are not ours (CBS 2025); an activity there counts as "Elders".
+_OTHER_REGIONS = (
+    "Groningen",
+    "Friesland",
+    "Drenthe",
+    "Zwolle",
+    "Flevoland",
+    "Twente",
+    "Stedendriehoek en Noordwest Veluwe",
+    "FoodValley",
+    "Midden-Gelderland",
+    "Rijk van Nijmegen",
+    "Achterhoek",
+    "Rivierenland",
+    "Amersfoort",
+    "Gooi en Vechtstreek",
+    "Zaanstreek/Waterland",
+    "Noord-Holland Noord",
+    "Groot Amsterdam",
+    "Zuid-Kennemerland en IJmond",
+    "Drechtsteden",
+    "Gorinchem",
+    "Zeeland",
+    "West-Brabant",
+    "Midden-Brabant",
+    "Noordoost-Brabant",
+    "Helmond-De Peel",
+    "Zuidoost-Brabant",
+    "Noord-Limburg",
+    "Midden-Limburg",
+    "Zuid-Limburg",
+)
+REGIO_NAMEN = Vocabulary(
+    "arbeidsmarktregio",
+    [
+        Term(HOLLAND_RIJNLAND, "Holland Rijnland", ("Rijnland",)),
+        Term(ZUID_HOLLAND_CENTRAAL, "Zuid-Holland Centraal", ("ZHC", "Zuid Holland-Centraal")),
+        Term(MIDDEN_HOLLAND, "Midden-Holland"),
+        Term(WOERDEN, "Woerden (Midden-Utrecht)", ("Woerden",)),
+        Term(HAAGLANDEN, "Haaglanden"),
+        Term(MIDDEN_UTRECHT, "Midden-Utrecht"),
+        Term(RIJNMOND, "Rijnmond", ("Groot-Rijnmond",)),
+        Term(ELDERS, "Elders", ("Landelijk", "Buiten de regio")),
+        *(Term(f"{ELDERS}:{naam}", naam) for naam in _OTHER_REGIONS),
+    ],
+)
+
+# ── Who, how and in which form ───────────────────────────────────────────────────────────────────────────────
+
+VORMEN = Vocabulary(
+    "verschijningsvorm",
+    [
+        Term("civ", "CIV", ("Centrum voor Innovatief Vakmanschap", "CIV (Centrum voor Innovatief Vakmanschap)")),
+        Term("pps", "Publiek-private samenwerking", ("PPS",)),
+        Term("livinglab", "Livinglab", ("living lab",)),
+        Term("satellietlab", "Satellietlab", ("satelliet lab",)),
+        Term("bedrijfslab", "Bedrijfslab", ("bedrijfs lab",)),
+        Term("hackathon", "Hackathon", ("hackaton",)),
+        Term("wijkleercentrum", "Wijkleercentrum", ("wijkleercentra",)),
+        Term("kennisdelingslunch", "Kennisdelingslunch"),
+        Term("onderwijs op locatie", "Onderwijs op locatie"),
+        Term("practoraat", "Practoraat"),
+        Term("hybride leeromgeving", "Hybride leeromgeving"),
+        Term("docentstage", "Docentstage", ("docentenstage",)),
+        Term("anders", "Anders"),
+    ],
+)
+LIJNVORMEN = Vocabulary(
+    "vorm van een verbindingslijn",
+    [
+        Term("regio-overleg", "Regio-overleg tussen locaties", ("regio overleg",)),
+        Term("bovenregionaal bestuurlijk overleg", "Bovenregionaal bestuurlijk overleg"),
+        Term("bestuurlijk overleg met gemeenten", "Bestuurlijk overleg met gemeenten", ("bestuurlijk overleg",)),
+        Term("3o-overleg", "3O-overleg", ("3O overleg", "3-O overleg")),
+        Term("kennisdeling", "Kennisdeling"),
+        Term("anders", "Anders"),
+    ],
+)
+SAMENWERKINGSVORMEN = Vocabulary(
+    "samenwerkingsvorm",
+    _terms("informeel en eenmalig", "informeel en terugkerend", "formeel en tijdelijk", "formeel en langdurig"),
+)
+STATUSSEN = Vocabulary(
+    "status",
+    [
+        Term("verkenning", "Verkenning"),
+        Term("voorbereiding", "Voorbereiding"),
+        Term("actief", "Actief"),
+        Term("afgerond", "Afgerond"),
+        Term("gestopt", "Gestopt"),
+    ],
+)
+# "actief op de peildatum" rules these out, whatever the dates say (design: words that have one meaning).
+NIET_ACTIEVE_STATUSSEN = ("verkenning", "afgerond", "gestopt")
+VOORBIJE_STATUSSEN = ("afgerond", "gestopt")
+
+NIVEAUS = Vocabulary("niveau", _terms("strategisch", "tactisch", "operationeel"))
+BETROKKENEN = Vocabulary(
+    "betrokkenen",
+    [
+        Term("studenten", "studenten", ("student",)),
+        Term("docenten", "docenten", ("docent",)),
+        Term("teamleiders", "teamleiders", ("teamleider",)),
+        Term("directies", "directies", ("directie", "directeuren")),
+        Term("cvb", "CvB", ("College van Bestuur",)),
+    ],
+)
+ROLLEN = Vocabulary("rol", _terms("initiatiefnemer", "deelnemer"))
+DEELNAME = Vocabulary("deelname", _terms("bewust", "actief", "intensief"))
+SCHALEN = Vocabulary("schaal", _terms("lokaal", "regionaal", "bovenregionaal", "landelijk"))
+PARTNERSOORTEN = Vocabulary(
+    "soort partner",
+    [
+        *_terms("overheid", "non-profit", "maatschappelijke organisatie", "vrijwilligersorganisatie"),
+        Term("bedrijf", "bedrijf", ("bedrijven", "onderneming")),
+        Term("branchevereniging", "branchevereniging", ("brancheorganisatie",)),
+        Term("vo", "onderwijs: vo", ("voortgezet onderwijs", "onderwijs (vo)")),
+        Term("mbo", "onderwijs: mbo", ("middelbaar beroepsonderwijs", "onderwijs (mbo)")),
+        Term("hbo", "onderwijs: hbo", ("hogeschool", "onderwijs (hbo)")),
+        Term("wo", "onderwijs: wo", ("universiteit", "onderwijs (wo)")),
+        Term("studenten", "studenten"),
+        Term("leven-lang-ontwikkelaars", "leven-lang-ontwikkelaars", ("alumni", "professionals")),
+        Term("ander netwerk", "ander netwerk", ("netwerk",)),
+    ],
+)
+MEERWAARDE_MBO = Vocabulary(
+    "meerwaarde mboRijnland",
+    [
+        *_terms("opleiden nieuwe medewerkers", "leven lang ontwikkelen", "kennis delen"),
+        Term("onderwijsomgeving", "onderwijsomgeving (labs)", ("onderwijsomgeving", "labs")),
+        *_terms("CIV als versneller"),
+        Term("toegepast onderzoek", "toegepast onderzoek (practoraten)", ("toegepast onderzoek", "practoraten")),
+        *_terms("arbeidsbemiddeling", "docentstages", "hybride leren", "verbinder overheid en ondernemers"),
+        *_terms("inzetbaarheid studenten", "verbinder in de regio", "anders"),
+    ],
+)
+MEERWAARDE_PARTNERS = Vocabulary(
+    "meerwaarde partners",
+    [
+        *_terms("leven lang leren van studenten", "contact met nieuwe studenten", "hybride leeromgeving", "expertise"),
+        *_terms("innovatie", "onderwijsvernieuwing", "inbreng in onderwijs", "casussen", "(toekomstige) docenten"),
+        *_terms("blik naar buiten", "anders"),
+    ],
+)
