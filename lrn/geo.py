@@ -18,11 +18,17 @@ MUNICIPALITIES_FILE = FOLDER / "gemeenten.geojson"
 PLACES_FILE = FOLDER / "plaatsen.geojson"
 DECIMALS = 5  # of a degree: about a metre
 
-# Where a name is written (longitude, latitude), chosen so that nothing overlaps at 1440 and 1920 wide.
-REGION_LABELS: dict[str, tuple[float, float]] = {
-    v.HOLLAND_RIJNLAND: (4.545, 52.245),
-    v.ZUID_HOLLAND_CENTRAAL: (4.47, 51.995),
-    v.MIDDEN_HOLLAND: (4.78, 51.945),
+# Where a name is written (longitude, latitude) when the point inside the area would put names on top of each other.
+# Seen at 1440 and 1920 wide; tests/browser holds the labels apart.
+LABELS: dict[str, tuple[float, float]] = {
+    v.HOLLAND_RIJNLAND: (4.60, 52.245),
+    v.ZUID_HOLLAND_CENTRAAL: (4.46, 51.985),
+    v.MIDDEN_HOLLAND: (4.78, 51.955),
+    "GM0546": (4.49, 52.158),
+    "GM0484": (4.645, 52.125),
+    "GM1916": (4.405, 52.095),
+    "GM0637": (4.50, 52.055),
+    "GM0513": (4.71, 52.018),
 }
 
 
@@ -50,6 +56,40 @@ def label_points() -> dict[str, tuple[float, float]]:
         for collection in (municipalities(), places())
         for feature in collection["features"]
     }
+
+
+@cache
+def bounds() -> tuple[tuple[float, float], tuple[float, float]]:
+    """West and east, south and north (degrees) of all municipalities, with a margin of 2% around them."""
+    points = [
+        point
+        for feature in municipalities()["features"]
+        for polygon in _polygons(feature["geometry"])
+        for point in polygon[0]
+    ]
+    sides = []
+    for axis in (0, 1):
+        low, high = min(p[axis] for p in points), max(p[axis] for p in points)
+        margin = (high - low) * 0.02
+        sides.append((low - margin, high + margin))
+    return sides[0], sides[1]
+
+
+def _polygons(geometry: dict[str, Any]) -> list:
+    return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+
+
+def municipality_label(code: str) -> tuple[float, float]:
+    """Longitude and latitude at which the name of a municipality is written."""
+    return LABELS.get(code) or label_points()[code]
+
+
+def place_label(code: str, *, spread: bool = True) -> tuple[float, float]:
+    """Longitude and latitude at which the name of a place is written.
+
+    *spread* keeps it clear of the names of the key municipalities; without it the name stands in the middle.
+    """
+    return LABELS.get(code, label_points()[code]) if spread else label_points()[code]
 
 
 def check_codes(found: dict[str, tuple[str, str]]) -> None:

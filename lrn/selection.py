@@ -65,7 +65,11 @@ class Selection:
             "vorm": [v.VORMEN.label(code) for code in self.vorm],
             "status": [f"status {v.STATUSSEN.label(code).lower()}" for code in self.status],
         }
-        phrases = [texts.listing(words).replace(" en ", " of ") if len(words) > 1 else words[0] for words in labels.values() if words]
+        phrases = [
+            texts.listing(words).replace(" en ", " of ") if len(words) > 1 else words[0]
+            for words in labels.values()
+            if words
+        ]
         if self.netwerkthema is not None:
             phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
         date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "alle data"
@@ -98,7 +102,13 @@ def apply(selection: Selection, register: Register) -> Register:
     keep = pd.Series(True, index=frame.index)
     if selection.peildatum is not None:
         keep &= active_on(frame, selection.peildatum)
-    for chosen, column in ((selection.regio, "plaats"), (selection.gemeente, "gemeente"), (selection.college, "college"), (selection.vorm, "vorm"), (selection.status, "status")):
+    for chosen, column in (
+        (selection.regio, "plaats"),
+        (selection.gemeente, "gemeente"),
+        (selection.college, "college"),
+        (selection.vorm, "vorm"),
+        (selection.status, "status"),
+    ):
         if chosen:
             keep &= frame[column].isin(chosen)
     if selection.netwerkthema is not None:

@@ -16,14 +16,16 @@ SAMPLE_HELP = "Alle activiteiten, partners en verbindingslijnen in dit register 
 NOTHING_SELECTED = "Geen activiteiten in deze selectie"
 NOTHING_SELECTED_HELP = "Kies een ruimere selectie in de zijbalk, of wis de filters."
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
-NOTHING_REGISTERED_HELP = "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
+NOTHING_REGISTERED_HELP = (
+    "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
+)
 SOURCE_MAP = "Grenzen: CBS/Kadaster 2025, CC BY 4.0"
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
 
 UNREADABLE = {
-    "niet-gevonden": "Het register “{naam}” is niet gevonden: controleer het pad in LRN_REGISTER en of de map bereikbaar is.",
+    "niet-gevonden": "Het register “{naam}” is niet gevonden: controleer naam en pad (voor de pagina: LRN_REGISTER), en of de map bereikbaar is.",
     "leeg": "Het bestand “{naam}” is leeg: bewaar het register in Excel opnieuw en kies dat bestand.",
     "lege-map": "In de map “{naam}” staan geen csv-bestanden: zet er minstens Activiteiten.csv in, of kies een Excel-werkmap.",
     "geen-werkmap": "Het bestand “{naam}” is geen Excel- of ODS-werkmap: open het in Excel en bewaar het als .xlsx.",
@@ -67,7 +69,9 @@ DEFINITIONS = {
 
 def number(value: float, decimals: int = 0) -> str:
     """A number as the Dutch write it: 1.234 or 12,5."""
-    return format_decimal(round(value, decimals), format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale="nl")
+    return format_decimal(
+        round(value, decimals), format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale="nl"
+    )
 
 
 def percentage(share: float | None, of: int) -> str:
@@ -116,4 +120,6 @@ def missing_sheet(name: str, required: str, present: list[str]) -> str:
 def missing_columns(name: str, sheet: str, missing: list[str]) -> str:
     """One sentence for a sheet whose headings cannot be told."""
     word = "de kolom" if len(missing) == 1 else "de kolommen"
-    return f"Op het werkblad {sheet} van “{name}” ontbreekt {word} {listing(missing)}: zet de kolomkoppen boven de rijen."
+    return (
+        f"Op het werkblad {sheet} van “{name}” ontbreekt {word} {listing(missing)}: zet de kolomkoppen boven de rijen."
+    )

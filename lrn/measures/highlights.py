@@ -1,4 +1,4 @@
-""""Wat valt op": sentences made from figures by fixed rules, each with the page behind it.
+""" "Wat valt op": sentences made from figures by fixed rules, each with the page behind it.
 
 Rules look at places, ingredients and themes, never at people or colleges. What is not there is put as a question.
 """
@@ -44,23 +44,27 @@ def _few(amount: int) -> str:
 
 
 def movement(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """How many activities there are more or fewer than a year before; None without a peildatum or a difference."""
+    """How many activities there are more or fewer than a year before; None without a peildatum or a difference.
+
+    What ended since is said beside it: by definition it is not active on any peildatum.
+    """
     change = overview.year_before(register, selection)
     now = len(selected.activiteiten)
     if change is None or now == change.totals.activiteiten:
         return None
     difference = now - change.totals.activiteiten
     word = "meer" if difference > 0 else "minder"
-    tail = (
-        f" Van toen zijn er {texts.number(change.sindsdien_voorbij)} inmiddels afgerond of gestopt."
-        if change.sindsdien_voorbij > 1
-        else ""
-    )
-    text = (
-        f"Er lopen nu {texts.activities(now)}, {texts.number(abs(difference))} {word} dan op "
-        f"{texts.long_date(change.peildatum)} van wat nu nog loopt.{tail}"
-    )
+    gone = change.sindsdien_voorbij
+    tail = f" {ended_sentence(gone)}" if gone else ""
+    text = f"Er lopen nu {texts.activities(now)}: {texts.number(abs(difference))} {word} dan een jaar eerder.{tail}"
     return Highlight(text, "themas", ":material/trending_up:" if difference > 0 else ":material/trending_flat:")
+
+
+def ended_sentence(amount: int) -> str:
+    """Says how many activities the comparison leaves out because they have ended since."""
+    verb = "telt" if amount == 1 else "tellen"
+    ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
+    return f"Daarbij {verb} {texts.activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
 
 
 def open_theme(selected: Register) -> Highlight | None:

@@ -18,10 +18,16 @@ def per_ingredient(selected: Register) -> pd.DataFrame:
 
 
 def ingredient_by_place(selected: Register) -> pd.DataFrame:
-    """Activities per ingredient and place: nr, plaats, aantal, totaal (activities there), aandeel (0–1)."""
+    """Activities per ingredient and place: nr, naam, plaats, plaats_naam, aantal, totaal, aandeel.
+
+    ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1).
+    """
     groups = selected.activiteiten.set_index("id")["plaats"]
     frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, v.PLAATSEN)
-    return frame.rename(columns={"groep": "plaats"})
+    frame = frame.rename(columns={"groep": "plaats"})
+    frame.insert(1, "naam", [v.INGREDIENT[nr].naam for nr in frame["nr"]])
+    frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
+    return frame
 
 
 def activities_with(selected: Register, *, nr: int, plaats: str | None = None) -> pd.DataFrame:

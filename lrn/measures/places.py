@@ -38,11 +38,9 @@ def municipality_codes(activiteiten: pd.DataFrame) -> pd.Series:
     """The GM code of each activity, or ``elders`` or ``zonder``."""
     known = set(v.GEMEENTE)
     return activiteiten["gemeente"].map(
-        lambda code: code
-        if code in known
-        else v.ELDERS
-        if isinstance(code, str) and code.startswith(v.ELDERS)
-        else v.ZONDER,
+        lambda code: (
+            code if code in known else v.ELDERS if isinstance(code, str) and code.startswith(v.ELDERS) else v.ZONDER
+        ),
         na_action=None,
     )
 

@@ -46,21 +46,26 @@ def all_themes(selected: Register) -> pd.DataFrame:
 
 
 def theme_by_place(selected: Register) -> pd.DataFrame:
-    """Activities per theme (netwerkthema first) and place: thema, plaats, aantal, totaal, aandeel."""
+    """Activities per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel."""
     groups = selected.activiteiten.set_index("id")["plaats"]
     frame = coverage.by_group(_with_network_theme(selected), "thema", ALL_THEMES, groups, v.PLAATSEN)
-    return frame.rename(columns={"groep": "plaats"})
+    frame = frame.rename(columns={"groep": "plaats"})
+    frame.insert(1, "naam", frame["thema"].map(theme_label))
+    frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
+    return frame
 
 
 def theme_by_college(selected: Register) -> pd.DataFrame:
-    """Activities per theme (netwerkthema first) and college: thema, college, aantal, totaal, aandeel.
+    """Activities per theme (netwerkthema first) and college: thema, naam, college, aantal, totaal, aandeel.
 
     Colleges in alphabetical order: this ranks nobody. Activities without a college are not in it.
     """
     groups = selected.activiteiten.set_index("id")["college"].dropna()
     order = sorted(groups.unique(), key=str.casefold)
     frame = coverage.by_group(_with_network_theme(selected), "thema", ALL_THEMES, groups, order)
-    return frame.rename(columns={"groep": "college"})
+    frame = frame.rename(columns={"groep": "college"})
+    frame.insert(1, "naam", frame["thema"].map(theme_label))
+    return frame
 
 
 def not_there_yet(selected: Register) -> pd.DataFrame:

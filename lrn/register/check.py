@@ -35,7 +35,9 @@ def build(sheets: dict[str, pd.DataFrame], source: Source, today: date) -> Regis
     """
     readings = {sheet.name: read_sheet(sheet, sheets.get(sheet.name, pd.DataFrame())) for sheet in c.SHEETS}
     activities = readings[c.ACTIVITEITEN.name]
-    missing = [column.header for column in c.ACTIVITEITEN.columns if column.required and column not in activities.columns]
+    missing = [
+        column.header for column in c.ACTIVITEITEN.columns if column.required and column not in activities.columns
+    ]
     if missing:
         raise Unreadable(texts.missing_columns(source.name, c.ACTIVITEITEN.name, missing))
 
@@ -157,7 +159,15 @@ def _long(rows: list[dict[str, Any]], source: str, target: str, dtype: str = "ob
 def _unknown_sheets(sheets: dict[str, pd.DataFrame]) -> list[Finding]:
     known = {sheet.name for sheet in c.SHEETS} | set(c.TEXT_SHEETS)
     return [
-        Finding(Weight.OPMERKING, name, 1, "", f"{name}!A1", name, "Dit werkblad hoort niet bij het register en blijft ongelezen")
+        Finding(
+            Weight.OPMERKING,
+            name,
+            1,
+            "",
+            f"{name}!A1",
+            name,
+            "Dit werkblad hoort niet bij het register en blijft ongelezen",
+        )
         for name, frame in sheets.items()
         if name not in known and not frame.empty
     ]

@@ -224,7 +224,9 @@ def region_value(text: str) -> Read:
     read = term_value(text, v.REGIO_NAMEN)
     if read.value == ONBEKEND and (code := v.municipality_vocabulary().find(text)) in v.GEMEENTE:
         gemeente = v.GEMEENTE[code]
-        remark = Remark(f"“{text.strip()}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio))
+        remark = Remark(
+            f"“{text.strip()}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio)
+        )
         return Read(ONBEKEND, (remark,))
     return read
 

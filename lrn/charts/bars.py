@@ -1,0 +1,143 @@
+"""Bars: ingredients and themes lying down, quarters standing up."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lrn import style, texts
+from lrn import vocabulary as v
+
+ROW = 30  # pixels a bar takes
+
+
+def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
+    """Activities per ingredient (columns nr, naam, kort, vraag, aantal, aandeel), 1 on top, grouped by question.
+
+    ``customdata`` of a bar is its nr; *chosen* is drawn darker than the others.
+    """
+    figure = _lying(
+        labels=[v.INGREDIENT[nr].label for nr in frame["nr"]],
+        counts=frame["aantal"],
+        shares=frame["aandeel"],
+        names=[f"{nr}. {name}" for nr, name in zip(frame["nr"], frame["naam"], strict=True)],
+        ids=list(frame["nr"]),
+        chosen=chosen,
+    )
+    questions = list(frame["vraag"])
+    for position, question in enumerate(questions):
+        if position and question != questions[position - 1]:
+            figure.add_hline(y=position - 0.5, line={"color": style.RULE, "width": 1})
+        if position == 0 or question != questions[position - 1]:
+            figure.add_annotation(
+                text=question,
+                x=1,
+                xref="paper",
+                y=position,
+                xanchor="right",
+                showarrow=False,
+                font={"size": 10},
+                opacity=0.65,
+            )
+    return figure
+
+
+def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
+    """Activities per theme (columns thema, naam, aantal, aandeel), in the frame's order, a line below the first.
+
+    The first row is the netwerkthema. ``customdata`` of a bar is the theme's code.
+    """
+    figure = _lying(
+        labels=list(frame["naam"]),
+        counts=frame["aantal"],
+        shares=frame["aandeel"],
+        names=list(frame["naam"]),
+        ids=list(frame["thema"]),
+        chosen=chosen,
+    )
+    figure.add_hline(y=0.5, line={"color": style.RULE, "width": 1})
+    return figure
+
+
+def _lying(
+    *, labels: list[str], counts: pd.Series, shares: pd.Series, names: list[str], ids: list, chosen: object
+) -> go.Figure:
+    total = _total(counts, shares)
+    few = total < texts.FEW
+    shown = [
+        texts.number(count) if few else f"{texts.number(count)} · {texts.percentage(share, total)}"
+        for count, share in zip(counts, shares, strict=True)
+    ]
+    colours = [style.ACCENT_SOFT if chosen is not None and i != chosen else style.ACCENT for i in ids]
+    hover = [
+        f"<b>{name}</b><br>{texts.activities(int(count))}"
+        + ("" if few else f", {texts.percentage(share, total)} van {texts.number(total)}")
+        for name, count, share in zip(names, counts, shares, strict=True)
+    ]
+    bar = go.Bar(
+        y=labels,
+        x=list(counts),
+        orientation="h",
+        text=shown,
+        textposition="outside",
+        cliponaxis=False,
+        customdata=ids,
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"color": colours},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+    figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
+    # Room at the right for the figures and the question a group answers.
+    figure.update_xaxes(visible=False, range=[0, max(int(counts.max() or 0), 1) * 1.75], fixedrange=True)
+    figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
+    return figure
+
+
+def _total(counts: pd.Series, shares: pd.Series) -> int:
+    """How many activities the shares are of, as the frame's own figures say."""
+    known = (shares > 0) & (counts > 0)
+    return round(counts[known].iloc[0] / shares[known].iloc[0]) if known.any() else 0
+
+
+def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
+    """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since."""
+    parts = (("aantal", "actief", style.ACCENT), ("sindsdien_voorbij", "nu afgerond of gestopt", style.ACCENT_SOFT))
+    figure = go.Figure(
+        layout=style.layout(
+            height=300,
+            barmode="stack",
+            bargap=0.25,
+            showlegend=True,
+            legend={
+                "orientation": "h",
+                "y": 1.02,
+                "yanchor": "bottom",
+                "x": 0,
+                "itemclick": False,
+                "itemdoubleclick": False,
+                "traceorder": "normal",
+            },
+        )
+    )
+    for column, name, colour in parts:
+        figure.add_bar(
+            x=list(frame["kwartaal"]),
+            y=list(frame[column]),
+            name=name,
+            marker={"color": colour},
+            text=[texts.number(n) if n else "" for n in frame[column]],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": "#FFFFFF" if column == "aantal" else style.INK},
+            hovertext=[
+                f"<b>{q}</b><br>{texts.activities(n)} {name}"
+                for q, n in zip(frame["kwartaal"], frame[column], strict=True)
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    figure.update_xaxes(fixedrange=True, type="category", title=None, showgrid=False)
+    figure.update_yaxes(fixedrange=True, visible=False)
+    return figure

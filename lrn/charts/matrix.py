@@ -1,0 +1,108 @@
+"""A matrix that can be clicked: square markers, because clicks do not arrive from heatmaps."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lrn import style, texts
+
+Shown = Literal["aantal", "aandeel"]
+ROW = 36  # pixels a row takes
+FEW_TEXT = "<5"
+
+
+def matrix(
+    *,
+    frame: pd.DataFrame,
+    row: str,
+    column: str,
+    row_labels: dict,
+    column_labels: dict,
+    shown: Shown = "aantal",
+    chosen: tuple | None = None,
+) -> go.Figure:
+    """Squares by *row* and *column* of *frame* (with aantal, totaal, aandeel), in the order of the label dicts.
+
+    ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
+    activities are not drawn as shares. *chosen* (row value, column value or None) gets an outline.
+    """
+    cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
+    breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
+    colours, words, hovers, ids, edges = [], [], [], [], []
+    for r, c, count, total, share in cells[[row, column, "aantal", "totaal", "aandeel"]].itertuples(index=False):
+        ids.append([r, c])
+        few = total < texts.FEW
+        if shown == "aandeel" and few:
+            colours.append(style.NO_DATA)
+            words.append(FEW_TEXT if total else "–")
+        else:
+            value = count if shown == "aantal" else share
+            colours.append(next(b.colour for b in breaks if b.holds(value)))
+            words.append(texts.number(count) if shown == "aantal" else texts.percentage(share, 1))
+        part = "" if few else f"<br>{texts.percentage(share, total)} van de {texts.activities(total)} daar"
+        basis = f"<br>op basis van {texts.activities(total)}" if few else ""
+        names = f"{_plain(row_labels[r])} · {_plain(column_labels[c])}"
+        hovers.append(f"<b>{names}</b><br>{texts.activities(count)}{part}{basis}")
+        edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
+    size = 32 if len(column_labels) <= 7 else 26
+    squares = go.Scatter(
+        x=[list(column_labels).index(c) for _, c in ids],
+        y=[list(row_labels).index(r) for r, _ in ids],
+        mode="markers+text",
+        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.ACCENT, "width": edges}},
+        text=words,
+        textfont={"color": style.INK, "size": 12 if size > 28 else 11},
+        customdata=ids,
+        hovertext=hovers,
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+    )
+    lying = len(column_labels) <= 7
+    height = ROW * len(row_labels) + (56 if lying else 110)
+    figure = go.Figure(squares, style.layout(height=height, width=190 + (92 if lying else 64) * len(column_labels)))
+    figure.update_xaxes(
+        tickvals=list(range(len(column_labels))),
+        ticktext=list(column_labels.values()),
+        side="top",
+        tickangle=0 if lying else -50,
+        range=[-0.55, len(column_labels) - 0.45],
+        **_QUIET,
+    )
+    figure.update_yaxes(
+        tickvals=list(range(len(row_labels))),
+        ticktext=list(row_labels.values()),
+        range=[len(row_labels) - 0.45, -0.55],
+        ticklabelstandoff=4,
+        **_QUIET,
+    )
+    return figure
+
+
+_QUIET = {
+    "showgrid": False,
+    "zeroline": False,
+    "fixedrange": True,
+    "automargin": True,
+    "title": None,
+    "tickfont": {"size": 12},
+}
+
+
+def wrapped(text: str, width: int = 18) -> str:
+    """*text* as escaped HTML with line breaks at words, for an axis."""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + len(word) >= width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(escape(line) for line in lines)
+
+
+def _plain(label: str) -> str:
+    return label.replace("-<br>", "").replace("<br>", " ")

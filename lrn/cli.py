@@ -1,0 +1,168 @@
+"""Command line: ``python -m lrn …``. Dutch for people, JSON for programs, with exit codes that can be relied on."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.figures import figures
+from lrn.register.load import load
+from lrn.register.model import Register, Unreadable, Weight
+from lrn.selection import Selection
+
+OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Het register van het Lerend Regionaal Netwerk: controleren en tellen, zonder scherm.",
+)
+
+RegisterArgument = Annotated[
+    Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
+
+
+@app.command()
+def controle(register: RegisterArgument, as_json: JsonOption = False) -> None:
+    """Toon de bevindingen. Uitkomst 0: geen fouten, 1: fouten, 2: onleesbaar."""
+    checked = _load(register)
+    if as_json:
+        typer.echo(_json({"register": checked.source.name, "rijen": _rows(checked), "bevindingen": _findings(checked)}))
+    else:
+        for finding in checked.findings:
+            meant = f" Bedoeld: {finding.suggestion}?" if finding.suggestion else ""
+            shown = f" [{finding.value}]" if finding.value else ""
+            typer.echo(f"{finding.weight.value:12} {finding.cell}{shown}: {finding.message}.{meant}")
+        for rows in checked.rows:
+            typer.echo(
+                f"{rows.sheet}: {texts.count(rows.counted, 'rij telt', 'rijen tellen')} mee, {rows.left_out} niet."
+            )
+    raise typer.Exit(FOUTEN if checked.findings_of(Weight.FOUT) else OK)
+
+
+@app.command()
+def cijfers(
+    register: RegisterArgument,
+    peildatum: Annotated[
+        str, typer.Option(metavar="JJJJ-MM-DD", help="Dag waarop geteld wordt, of ‘alles’. Zonder: vandaag.")
+    ] = "",
+    regio: Annotated[
+        list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Toon dezelfde cijfers als de pagina's."""
+    selection = Selection(peildatum=_day(peildatum), regio=_places(regio or []))
+    found = figures(_load(register), selection)
+    typer.echo(_json(found) if as_json else _as_text(found, selection))
+
+
+@app.command()
+def voorbeeld(uit: Annotated[Path, typer.Argument(metavar="UIT.xlsx")]) -> None:
+    """Maak het voorbeeldregister: verzonnen gegevens, elke keer dezelfde."""
+    from lrn.register.sample import write_sample
+
+    write_sample(uit)
+    typer.echo(f"Het voorbeeldregister staat in {uit}.")
+
+
+@app.command()
+def grenzen(
+    bron: Annotated[Path, typer.Option(help="GeoJSON van CBS/Kadaster in EPSG:28992 (statcode, statnaam, am_code).")],
+) -> None:
+    """Bouw data/geo/ opnieuw op uit de gemeentegrenzen van CBS/Kadaster."""
+    from lrn.geo import BoundaryError, build_boundaries
+
+    try:
+        written = build_boundaries(bron)
+    except BoundaryError as problem:
+        _stop(f"De grenzen passen niet bij de gemeenten van het netwerk: {problem}.", FOUTEN)
+    except (OSError, KeyError, RuntimeError, ValueError) as problem:
+        _stop(f"De grenzen in {bron} kunnen niet worden gelezen ({problem}).", UNREADABLE)
+    for path in written:
+        typer.echo(f"Geschreven: {path.name}")
+
+
+def _load(path: Path) -> Register:
+    try:
+        return load(path)
+    except Unreadable as problem:
+        _stop(str(problem), UNREADABLE)
+
+
+def _stop(sentence: str, code: int) -> None:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
+def _day(text: str) -> date | None:
+    if text.casefold() == "alles":
+        return None
+    try:
+        return date.fromisoformat(text) if text else date.today()
+    except ValueError:
+        _stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
+
+
+def _places(names: list[str]) -> tuple[str, ...]:
+    codes = []
+    for name in names:
+        code = v.REGIO_NAMEN.find(name)
+        if code not in v.KIESBARE_PLAATSEN:
+            _stop(f"“{name}” is geen regio van het netwerk: kies {_choices()}.", USAGE)
+        codes.append(code)
+    return tuple(dict.fromkeys(codes))
+
+
+def _choices() -> str:
+    return texts.listing(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN).replace(" en ", " of ")
+
+
+def _rows(register: Register) -> list[dict]:
+    return [{"werkblad": r.sheet, "geteld": r.counted, "uitgesloten": r.left_out} for r in register.rows]
+
+
+def _findings(register: Register) -> list[dict]:
+    names = {
+        "weight": "gewicht",
+        "sheet": "werkblad",
+        "row": "rij",
+        "column": "kolom",
+        "cell": "cel",
+        "value": "waarde",
+        "message": "melding",
+        "suggestion": "bedoeld",
+    }
+    return [{names[name]: value for name, value in asdict(finding).items()} for finding in register.findings]
+
+
+def _as_text(found: dict, selection: Selection) -> str:
+    counts = found["activiteiten"]
+    lines = [
+        " · ".join(selection.describe()),
+        f"{texts.activities(counts['actief'])} van de {texts.number(counts['totaal'])}; "
+        f"{texts.count(counts['uitgesloten'], 'rij telt', 'rijen tellen')} niet mee.",
+        f"Op het netwerkthema: {texts.number(found['netwerkthema']['aantal'])}",
+    ]
+    for title, name, label in (
+        ("Per plaats", "per_plaats", "naam"),
+        ("Per ingrediënt", "per_ingredient", "naam"),
+        ("Per thema", "per_thema", "thema"),
+    ):
+        lines += ["", title, *(f"  {texts.number(row['aantal']):>6}  {row[label]}" for row in found[name])]
+    return "\n".join(lines)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

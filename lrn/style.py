@@ -1,0 +1,103 @@
+"""Colours, class breaks and the common look of charts. Leaf module.
+
+One set of colours serves the light and the dark theme: areas are light enough for dark labels in both, and text
+outside them has no colour of its own, so that it follows the theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+# A place has one colour on every page, slide and workbook (Okabe–Ito, safe for colour-vision deficiencies).
+PLACE_COLOURS: dict[str, str] = {
+    "AM19": "#0072B2",
+    "AM34": "#D55E00",
+    "AM20": "#009E73",
+    "GM0632": "#CC79A7",
+    "AM21": "#8A8F94",
+    "elders": "#A9AEB3",
+    "zonder": "#C5C9CD",
+}
+
+ACCENT = "#2F7DB5"
+ACCENT_SOFT = "#B0D0E6"
+INK = "#14232E"  # labels on coloured areas
+HALO = "0 0 3px #FFFFFF, 0 0 3px #FFFFFF, 0 0 4px #FFFFFF"  # keeps a label readable wherever it falls
+LINE = "#FFFFFF"
+OUTLINE = "#14232E"
+RULE = "rgba(128,138,146,0.35)"  # thin lines that show on light and dark
+CONTEXT = "#C9CDD1"  # not ours, drawn to recognise the map
+NO_DATA = "#DADDE0"  # nothing to show a share of
+ZERO = "#EDF1F4"  # a count of zero has a tone of its own
+# One hue in few classes, from few to many.
+SEQUENCE = ("#D3E5F2", "#A9CDE5", "#7FB4D7", "#559AC8", "#2F7DB5")
+
+FONT_SIZE = 13
+LABEL_SIZE = 12
+
+
+@dataclass(frozen=True)
+class Break:
+    """One class of a map or matrix: the values from ``low`` up to and including ``high``, its words and colour."""
+
+    low: float
+    high: float
+    label: str
+    colour: str
+
+    def holds(self, value: float) -> bool:
+        """Whether *value* falls in this class."""
+        return self.low <= value <= self.high
+
+
+_LADDER = (2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)
+
+
+def count_breaks(values: Iterable[float]) -> list[Break]:
+    """Classes for counts: zero apart, then at most five that suit small numbers (up to five: each its own)."""
+    top = int(max(values, default=0))
+    zero = Break(0, 0, "0", ZERO)
+    if top == 0:
+        return [zero]
+    if top <= len(SEQUENCE):
+        bounds = [(n, n) for n in range(1, top + 1)]
+    else:
+        edges = [edge for edge in _LADDER if edge < top][-(len(SEQUENCE) - 1) :]
+        uppers = [*edges, next(edge for edge in (*_LADDER, top) if edge >= top)]
+        lowers = [1, *(edge + 1 for edge in edges)]
+        bounds = list(zip(lowers, uppers, strict=True))
+    colours = spread(len(bounds))
+    labels = [str(low) if low == high else f"{low}–{high}" for low, high in bounds]
+    return [zero, *(Break(*b, label, colour) for b, label, colour in zip(bounds, labels, colours, strict=True))]
+
+
+def share_breaks() -> list[Break]:
+    """Classes for shares (0–1): zero apart, then quarters."""
+    zero = Break(0, 0, "0%", ZERO)
+    uppers = (0.25, 0.50, 0.75, 1.0)
+    labels = ("1–25%", "26–50%", "51–75%", "76–100%")
+    lowers = (1e-9, 0.25 + 1e-9, 0.50 + 1e-9, 0.75 + 1e-9)
+    return [zero, *(Break(*b) for b in zip(lowers, uppers, labels, spread(4), strict=True))]
+
+
+def spread(amount: int) -> tuple[str, ...]:
+    """*amount* (1–5) colours of the sequence, the darkest always last."""
+    step = (len(SEQUENCE) - 1) / max(amount - 1, 1)
+    return tuple(SEQUENCE[len(SEQUENCE) - 1 - round(step * (amount - 1 - i))] for i in range(amount))
+
+
+def layout(*, height: int, **more: object) -> dict[str, object]:
+    """The layout that all charts share: no margins to speak of, no background, Dutch separators."""
+    return {
+        "height": height,
+        "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": FONT_SIZE},
+        "separators": ",.",
+        "dragmode": False,
+        "showlegend": False,
+        "hoverlabel": {"align": "left"},
+        **more,
+    }

@@ -1,0 +1,150 @@
+"""What a visitor looks at on one page: an area, an ingredient, a theme. By list or by a click, and kept in the URL.
+
+A click and a list set the same state, so everything works without a mouse, and a link carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from lrn import vocabulary as v
+from lrn.charts.maps import MEASURES
+from lrn.charts.matrix import Shown
+from lrn.measures import themes
+from lrn.measures.places import Level
+from lrn.register.model import Register
+from lrn.ui.cards import clicked
+
+T = TypeVar("T")
+S = TypeVar("S", bound=str)
+
+LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
+AREAS: dict[Level, dict[str, str]] = {
+    "gemeente": {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS},
+    "plaats": {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN},
+}
+HAAGLANDEN_AREAS = (v.HAAGLANDEN, *(g.code for g in v.GEMEENTEN if g.regio == v.HAAGLANDEN))
+SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
+
+
+def level() -> Level:
+    """Whether the map shows municipalities or regions."""
+    return _segments("Per", "niveau", LEVEL_NAMES)
+
+
+def measure() -> str:
+    """Which measure (a column of ``area_figures``) the map shows."""
+    names = {column: measure.label for column, measure in MEASURES.items()}
+    return _segments("Toon", "maat", names)
+
+
+def shown() -> Shown:
+    """Whether matrices show counts or shares."""
+    return _segments("Getallen", "getal", SHOWN_NAMES)
+
+
+def area(level: Level) -> str | None:
+    """The code of the chosen area of the map, or None."""
+    names = AREAS[level]
+    return _one("Gebied", "gebied", list(names), names.__getitem__, "Kies een gebied")
+
+
+def area_name(code: str, level: Level) -> str:
+    """The name of an area that :func:`area` can return."""
+    return AREAS[level][code]
+
+
+def ingredient() -> int | None:
+    """The number of the chosen ingredient, or None."""
+    return _one(
+        "Ingrediënt", "kies_ingredient", list(v.INGREDIENT), lambda nr: v.INGREDIENT[nr].label, "Kies een ingrediënt"
+    )
+
+
+def theme() -> str | None:
+    """The code of the chosen theme, the netwerkthema among them, or None."""
+    return _one("Thema", "kies_thema", list(themes.ALL_THEMES), themes.theme_label, "Kies een thema")
+
+
+def place() -> str | None:
+    """The code of the chosen place, or None for all."""
+    return _one("Plaats", "kies_plaats", list(v.PLAATSEN), v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
+
+
+def college(register: Register) -> str | None:
+    """The name of the chosen college, or None for all."""
+    names = sorted(register.activiteiten["college"].dropna().unique(), key=str.casefold)
+    return _one("College", "kies_college", names, str, "Alle colleges")
+
+
+def choose_area() -> None:
+    """Take the area that was clicked on the map."""
+    code = clicked("kaart_vlak")
+    if code in AREAS["gemeente"] or code in AREAS["plaats"]:
+        st.session_state["gebied"] = code
+
+
+def choose_ingredient() -> None:
+    """Take the ingredient whose bar was clicked."""
+    if nr := _first(clicked("ingredient_staven")):
+        st.session_state["kies_ingredient"] = int(nr)
+        st.session_state["kies_plaats"] = None
+
+
+def choose_ingredient_cell() -> None:
+    """Take the ingredient and place whose square was clicked."""
+    if cell := clicked("ingredient_matrix"):
+        st.session_state["kies_ingredient"], st.session_state["kies_plaats"] = int(cell[0]), cell[1]
+
+
+def choose_theme() -> None:
+    """Take the theme whose bar was clicked."""
+    code = _first(clicked("thema_staven"))
+    if code in themes.ALL_THEMES:
+        _set_theme(code, None, None)
+
+
+def choose_theme_cell() -> None:
+    """Take the theme and place whose square was clicked."""
+    if cell := clicked("thema_matrix"):
+        _set_theme(cell[0], cell[1], None)
+
+
+def choose_college_cell() -> None:
+    """Take the college and theme whose square was clicked."""
+    if cell := clicked("college_matrix"):
+        _set_theme(cell[1], None, cell[0])
+
+
+def _set_theme(theme: str, place: str | None, college: str | None) -> None:
+    st.session_state["kies_thema"] = theme
+    st.session_state["kies_plaats"] = place
+    st.session_state["kies_college"] = college
+
+
+def _first(value):
+    """A bar's customdata arrives as a value or as a list of one."""
+    return value[0] if isinstance(value, (list, tuple)) else value
+
+
+def _segments(label: str, key: str, names: dict[S, str]) -> S:
+    return st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        default=next(iter(names)),
+        required=True,
+        key=key,
+        bind="query-params",
+    )
+
+
+def _one(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> T | None:
+    if st.session_state.get(key) is not None and st.session_state[key] not in options:
+        st.session_state[key] = None
+    return st.selectbox(
+        label, options, index=None, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=240
+    )

@@ -1,0 +1,107 @@
+"""What stands above every page: its question, the selection and how much it is of the whole, and what is left out."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.places import per_place
+from lrn.register.columns import ACTIVITEITEN
+from lrn.register.model import Weight
+from lrn.ui import filters
+from lrn.ui.cache import Opened, View, keep
+from lrn.ui.cards import escape
+from lrn.ui.navigation import Entry
+
+
+def show(entry: Entry, view: View, opened: Opened) -> None:
+    """Draw the header of the page *entry* for *view*."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        st.title(entry.title, anchor=False, width="content")
+        st.caption(entry.question, width="content")
+        if view.register.source.is_sample:
+            st.badge(texts.SAMPLE_BADGE, icon=":material/science:", color="violet", help=texts.SAMPLE_HELP)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(_selection_line(view), width="content")
+        if view.selection.chosen or view.selection.peildatum is None:
+            st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
+        with st.popover("Deel deze weergave", icon=":material/link:", type="tertiary"):
+            st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
+            st.code(filters.link(view.selection), language=None, wrap_lines=True)
+        _left_out(view)
+    _outside(view)
+    if opened.stale:
+        st.warning(escape(opened.stale), icon=":material/history:")
+    if unknown := filters.unknown_in_link():
+        st.warning(
+            f"De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: {escape(texts.listing(unknown))}.",
+            icon=":material/link_off:",
+        )
+
+
+def _selection_line(view: View) -> str:
+    amount, total = len(view.selected.activiteiten), view.register.rows_of(ACTIVITEITEN.name).counted
+    phrases = " · ".join(escape(phrase) for phrase in view.selection.describe())
+    return f"{phrases} — **{texts.number(amount)}** van de {texts.activities(total)} in het register"
+
+
+def _outside(view: View) -> None:
+    """Choosing regions must not make Woerden and the other places disappear without a word."""
+    if not view.selection.regio:
+        return
+    others = keep(view, _other_places, view)
+    if others:
+        st.caption(f"Buiten deze keuze, en hier niet meegeteld: {others}.")
+
+
+def _other_places(view: View) -> str:
+    from lrn.selection import apply
+
+    frame = per_place(apply(view.selection.without("regio", "gemeente"), view.register))
+    rest = frame[~frame["code"].isin(view.selection.regio) & (frame["aantal"] > 0)]
+    return texts.listing(f"{v.PLAATS_NAMEN[row.code]} {texts.number(row.aantal)}" for row in rest.itertuples())
+
+
+def _left_out(view: View) -> None:
+    """How many rows do not count, with the reasons one click away; and how many values were not understood."""
+    register = view.register
+    left_out = sum(rows.left_out for rows in register.rows)
+    warnings = len(register.findings_of(Weight.WAARSCHUWING))
+    if not register.findings:
+        return
+    if left_out:
+        verb = "telt" if left_out == 1 else "tellen"
+        label, icon = f"{texts.count(left_out, 'rij', 'rijen')} {verb} niet mee", ":material/rule:"
+    elif warnings:
+        label, icon = texts.count(warnings, "waarschuwing", "waarschuwingen"), ":material/rule:"
+    else:
+        label, icon = "Opmerkingen bij het register", ":material/rule:"
+    with st.popover(label, icon=icon, type="tertiary", on_change="rerun", key="bevindingen", width="content") as shown:
+        if not shown.open:
+            return
+        st.markdown("**Bevindingen bij het register**")
+        st.caption(
+            "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is “Onbekend”. "
+            "Opmerking: alles telt, het kan beter."
+        )
+        st.dataframe(
+            findings_table(view),
+            hide_index=True,
+            width=900,
+            height=360,
+            alt="Bevindingen bij het register: gewicht, cel, waarde, wat er aan de hand is en wat waarschijnlijk is bedoeld",
+        )
+
+
+def findings_table(view: View) -> pd.DataFrame:
+    """The findings as a person reads them: Gewicht, Cel, Kolom, Waarde, Wat er aan de hand is, Waarschijnlijk bedoeld."""
+    order = list(Weight)
+    return pd.DataFrame(
+        [
+            (f.weight.value, f.cell, f.column, f.value, f.message, f.suggestion)
+            for f in sorted(view.register.findings, key=lambda f: order.index(f.weight))
+        ],
+        columns=["Gewicht", "Cel", "Kolom", "Waarde", "Wat er aan de hand is", "Waarschijnlijk bedoeld"],
+    )

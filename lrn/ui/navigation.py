@@ -1,0 +1,66 @@
+"""The pages: one registry that feeds the navigation, the headers and the links between pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its URL path, file, title, icon, and the one question it answers."""
+
+    path: str
+    file: str
+    title: str
+    icon: str
+    question: str
+
+
+ENTRIES = (
+    Entry(
+        "",
+        "pages/overzicht.py",
+        "Overzicht",
+        ":material/dashboard:",
+        "Hoe staat het netwerk ervoor, en wat valt op?",
+    ),
+    Entry("kaart", "pages/kaart.py", "Kaart", ":material/map:", "Waar gebeurt het, en wat speelt er op die plek?"),
+    Entry(
+        "ingredienten",
+        "pages/ingredienten.py",
+        "Ingrediënten",
+        ":material/skillet:",
+        "Welke van de elf ingrediënten komen we tegen, en waar?",
+    ),
+    Entry(
+        "themas",
+        "pages/themas.py",
+        "Thema's",
+        ":material/category:",
+        "Op welke thema's zijn we actief, en waar liggen nog kansen?",
+    ),
+)
+BY_PATH = {entry.path: entry for entry in ENTRIES}
+
+
+def pages() -> list:
+    """The pages for ``st.navigation``; the first one is the start page."""
+    return [
+        st.Page(
+            entry.file,
+            title=entry.title,
+            icon=entry.icon,
+            url_path=entry.path or None,
+            default=not entry.path,
+            help=entry.question,
+        )
+        for entry in ENTRIES
+    ]
+
+
+def link(path: str, label: str | None = None) -> None:
+    """A link to the page with URL path *path*; the selection goes along."""
+    entry = BY_PATH[path]
+    st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=entry.icon)
