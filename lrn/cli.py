@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -101,7 +101,7 @@ def _load(path: Path) -> Register:
         _stop(str(problem), UNREADABLE)
 
 
-def _stop(sentence: str, code: int) -> None:
+def _stop(sentence: str, code: int) -> NoReturn:
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
 
@@ -119,7 +119,7 @@ def _places(names: list[str]) -> tuple[str, ...]:
     codes = []
     for name in names:
         code = v.REGIO_NAMEN.find(name)
-        if code not in v.KIESBARE_PLAATSEN:
+        if code is None or code not in v.KIESBARE_PLAATSEN:
             _stop(f"“{name}” is geen regio van het netwerk: kies {_choices()}.", USAGE)
         codes.append(code)
     return tuple(dict.fromkeys(codes))

@@ -7,6 +7,7 @@ and are built by :func:`build_boundaries` from CBS/Kadaster data in the Dutch gr
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,12 @@ def label_points() -> dict[str, tuple[float, float]]:
         for collection in (municipalities(), places())
         for feature in collection["features"]
     }
+
+
+def only(collection: dict[str, Any], codes: Iterable[str]) -> dict[str, Any]:
+    """The features of *collection* with one of *codes*: each trace of a map carries no more than it draws."""
+    wanted = set(codes)
+    return collection | {"features": [f for f in collection["features"] if f["id"] in wanted]}
 
 
 @cache

@@ -48,7 +48,8 @@ class Selection:
 
     def without(self, *names: str) -> Selection:
         """The same selection with the named filters cleared."""
-        return replace(self, **{name: None if name in ("peildatum", "netwerkthema") else () for name in names})
+        defaults = Selection()
+        return replace(self, **{name: getattr(defaults, name) for name in names})
 
     def on(self, peildatum: date | None) -> Selection:
         """The same selection on another peildatum."""

@@ -4,10 +4,10 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts import bars
+from lrn.charts import alt, bars
 from lrn.charts.matrix import matrix
 from lrn.measures import ingredients
-from lrn.ui import cards, choices
+from lrn.ui import cards, choices, panels
 from lrn.ui.cache import View, keep
 
 view: View = st.session_state["view"]
@@ -18,7 +18,7 @@ with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
     nr = choices.ingredient()
     place = choices.place()
     shown = choices.shown()
-    cards.meanings()
+    panels.meanings()
 
 left, right = st.columns([4, 5], gap="large")
 with left:
@@ -29,7 +29,7 @@ with left:
         title="Activiteiten per ingrediënt",
         frame=frame,
         draw=bars.ingredient_bars,
-        alt=cards.alt_counts("Activiteiten per ingrediënt", frame, "kort"),
+        alt=alt.counts("Activiteiten per ingrediënt", "kort"),
         table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         definition=texts.DEFINITIONS["dekking"],
         on_select=choices.choose_ingredient,
@@ -43,7 +43,7 @@ with right:
         title="Ingrediënten per plaats",
         frame=frame,
         draw=matrix,
-        alt=cards.alt_pairs("Ingrediënten per plaats", frame, "nr", lambda n: v.INGREDIENT[n].kort, v.PLAATS_NAMEN.get),
+        alt=alt.pairs("Ingrediënten per plaats", "naam", "plaats_naam"),
         table={
             "nr": "Nr",
             "naam": "Ingrediënt",

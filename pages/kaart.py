@@ -5,7 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.charts import maps
 from lrn.measures import places
-from lrn.ui import cards, choices
+from lrn.ui import cards, choices, panels
 from lrn.ui.cache import View, keep
 
 view: View = st.session_state["view"]
@@ -26,7 +26,7 @@ with left:
         title=f"{maps.MEASURES[measure].label} per {choices.LEVEL_NAMES[level].lower()}",
         frame=frame,
         draw=maps.area_map,
-        alt=maps.describe(frame=frame, measure=measure),
+        alt=maps.describe(measure),
         table={
             "naam": choices.LEVEL_NAMES[level],
             "activiteiten": "Activiteiten",
@@ -42,18 +42,18 @@ with left:
         measure=measure,
         chosen=area,
     )
-    cards.not_on_map(keep(view, places.per_place))
+    panels.not_on_map(view)
 with right:
     if area is None:
         st.subheader("Kies een gebied", anchor=False)
         st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
-        cards.strategic_relations(keep(view, places.strategic_relations, view.register))
+        panels.strategic_relations(keep(view, places.strategic_relations, view.register))
     else:
         st.subheader(choices.area_name(area, level), anchor=False)
         st.caption("Naast alles in deze selectie")
-        cards.beside_network(keep(view, places.area_beside_network, level=level, code=area))
+        panels.beside_network(keep(view, places.area_beside_network, level=level, code=area))
         if area in choices.HAAGLANDEN_AREAS:
-            cards.strategic_relations(keep(view, places.strategic_relations, view.register))
+            panels.strategic_relations(keep(view, places.strategic_relations, view.register))
 
 if area is not None:
     cards.activities(view, places.activities_in, title=choices.area_name(area, level), level=level, code=area)

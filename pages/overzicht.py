@@ -3,9 +3,9 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.charts import bars, maps
+from lrn.charts import alt, bars, maps
 from lrn.measures import highlights, ingredients, overview, places, themes
-from lrn.ui import cards, navigation
+from lrn.ui import cards, navigation, panels
 from lrn.ui.cache import View, keep
 
 view: View = st.session_state["view"]
@@ -14,7 +14,7 @@ if cards.empty_state(view):
 
 totals = keep(view, overview.totals)
 before = keep(view, overview.year_before, view.register, view.selection)
-cards.key_figures(totals, before)
+panels.key_figures(totals, before)
 
 left, right = st.columns([5, 4], gap="large")
 with left:
@@ -24,7 +24,7 @@ with left:
         title="Activiteiten per regio",
         frame=keep(view, places.area_figures, level="plaats"),
         draw=maps.area_map,
-        alt=cards.alt_counts("Activiteiten per regio", keep(view, places.per_place), "naam"),
+        alt=maps.describe("activiteiten"),
         table={"naam": "Plaats", "activiteiten": "Activiteiten", "partners": "Partners die meedoen"},
         definition=texts.DEFINITIONS["plaats"],
         config=maps.CONFIG,
@@ -33,7 +33,7 @@ with left:
         height=380,
         compact=True,
     )
-    cards.not_on_map(keep(view, places.per_place))
+    panels.not_on_map(view)
     navigation.link("kaart")
 with right:
     st.subheader("Wat valt op", anchor=False)
@@ -52,7 +52,7 @@ with left:
         title="Activiteiten per ingrediënt",
         frame=frame,
         draw=bars.ingredient_bars,
-        alt=cards.alt_counts("Activiteiten per ingrediënt", frame, "kort"),
+        alt=alt.counts("Activiteiten per ingrediënt", "kort"),
         table={"nr": "Nr", "naam": "Ingrediënt", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         definition=texts.DEFINITIONS["dekking"],
     )
@@ -65,7 +65,7 @@ with right:
         title="Activiteiten per thema",
         frame=frame,
         draw=bars.theme_bars,
-        alt=cards.alt_counts("Activiteiten per thema", frame, "naam"),
+        alt=alt.counts("Activiteiten per thema", "naam"),
         table={"naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         definition=texts.DEFINITIONS["dekking"],
     )

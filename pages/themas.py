@@ -4,10 +4,10 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts import bars
+from lrn.charts import alt, bars
 from lrn.charts.matrix import matrix, wrapped
 from lrn.measures import themes
-from lrn.ui import cards, choices
+from lrn.ui import cards, choices, panels
 from lrn.ui.cache import View, keep
 
 view: View = st.session_state["view"]
@@ -30,7 +30,7 @@ with left:
         title="Activiteiten per thema",
         frame=frame,
         draw=bars.theme_bars,
-        alt=cards.alt_counts("Activiteiten per thema", frame, "naam"),
+        alt=alt.counts("Activiteiten per thema", "naam"),
         table={"naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         definition=texts.DEFINITIONS["dekking"],
         on_select=choices.choose_theme,
@@ -44,7 +44,7 @@ with right:
         title=f"Verloop: {names[theme] if theme else 'alle activiteiten'}",
         frame=frame,
         draw=bars.quarter_bars,
-        alt=cards.alt_course("Actieve activiteiten per kwartaal", frame),
+        alt=alt.course("Actieve activiteiten per kwartaal"),
         table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
         definition=texts.DEFINITIONS["verloop"],
         caption="Actief aan het eind van elk kwartaal",
@@ -60,7 +60,7 @@ with left:
         title="Thema's per plaats",
         frame=frame,
         draw=matrix,
-        alt=cards.alt_pairs("Thema's per plaats", frame, "thema", names.get, v.PLAATS_NAMEN.get),
+        alt=alt.pairs("Thema's per plaats", "naam", "plaats_naam"),
         table={"naam": "Thema", "plaats_naam": "Plaats", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         definition=texts.DEFINITIONS["dekking"],
         on_select=choices.choose_theme_cell,
@@ -74,14 +74,14 @@ with left:
     )
 with right:
     frame = keep(view, themes.theme_by_college)
-    colleges = {name: wrapped(name) for name in sorted(set(frame["college"]), key=str.casefold)}
+    colleges = {name: wrapped(name) for name in dict.fromkeys(frame["college"])}
     cards.chart(
         view,
         key="college_matrix",
         title="Thema's per college",
         frame=frame,
         draw=matrix,
-        alt=f"Thema's per college: aantallen voor {texts.count(len(colleges), 'college', 'colleges')} in alfabetische volgorde",
+        alt=alt.pairs("Thema's per college", "naam", "college"),
         table={"college": "College", "naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         definition=texts.DEFINITIONS["dekking"],
         on_select=choices.choose_college_cell,
@@ -94,7 +94,7 @@ with right:
         chosen=(college, theme) if college else None,
     )
 
-cards.open_questions(keep(view, themes.not_there_yet), names)
+panels.open_questions(view)
 if theme:
     where = f" in {v.PLAATS_NAMEN[place]}" if place else ""
     title = names[theme] + where + (f" bij {college}" if college else "")

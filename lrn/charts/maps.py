@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.charts.alt import Alt
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
 _EMPTY = {"type": "Topology", "arcs": [], "objects": {}}
@@ -80,20 +81,25 @@ def area_map(
     return figure
 
 
-def describe(*, frame: pd.DataFrame, measure: str) -> str:
-    """An alt text for the map: the measure, and the areas with the highest and the lowest value."""
+def describe(measure: str) -> Alt:
+    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value."""
     what = MEASURES[measure]
-    ours = frame[~frame["code"].map(_is_context)]
-    known = ours[ours["activiteiten"] >= texts.FEW] if what.is_share else ours
-    if known.empty:
-        return f"Kaart van {what.label.lower()}: overal minder dan {texts.FEW} activiteiten"
-    top, low = known.loc[known[what.column].idxmax()], known.loc[known[what.column].idxmin()]
-    value = (
-        (lambda row: texts.percentage(row[what.column], 1))
-        if what.is_share
-        else (lambda row: texts.number(row[what.column]))
-    )
-    return f"Kaart van {what.label.lower()}: het meest in {top['naam']} ({value(top)}), het minst in {low['naam']} ({value(low)})"
+
+    def tell(frame: pd.DataFrame) -> str:
+        ours = frame[~frame["code"].map(_is_context)]
+        known = ours[ours["activiteiten"] >= texts.FEW] if what.is_share else ours
+        if known.empty:
+            return f"Kaart van {what.label.lower()}: overal minder dan {texts.FEW} activiteiten"
+        top, low = known.iloc[known[what.column].argmax()], known.iloc[known[what.column].argmin()]
+        most, least = (
+            texts.percentage(row[what.column], 1) if what.is_share else texts.number(row[what.column])
+            for row in (top, low)
+        )
+        return (
+            f"Kaart van {what.label.lower()}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
+        )
+
+    return tell
 
 
 def _layout(height: int, compact: bool) -> dict[str, Any]:
@@ -141,7 +147,7 @@ def _areas(
     shapes: dict[str, Any], part: pd.DataFrame, colour: str, *, hover: bool, name: str, showlegend: bool = False
 ) -> go.Choropleth:
     return go.Choropleth(
-        geojson=shapes,
+        geojson=geo.only(shapes, part["code"]),
         locations=list(part["code"]),
         z=[1] * len(part),
         colorscale=[[0, colour], [1, colour]],
@@ -170,7 +176,7 @@ def _hover(row: dict[str, Any]) -> str:
 def _outline(shapes: dict[str, Any], codes: list[str], colour: str, width: float) -> go.Choropleth:
     """Only the border of areas; it lets the pointer through to the area below."""
     return go.Choropleth(
-        geojson=shapes,
+        geojson=geo.only(shapes, codes),
         locations=codes,
         z=[1] * len(codes),
         colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],

@@ -46,7 +46,7 @@ def all_themes(selected: Register) -> pd.DataFrame:
 
 
 def theme_by_place(selected: Register) -> pd.DataFrame:
-    """Activities per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel."""
+    """Per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel."""
     groups = selected.activiteiten.set_index("id")["plaats"]
     frame = coverage.by_group(_with_network_theme(selected), "thema", ALL_THEMES, groups, v.PLAATSEN)
     frame = frame.rename(columns={"groep": "plaats"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
@@ -83,6 +84,11 @@ class Register:
     rows: tuple[SheetRows, ...] = ()
     checked_on: date = date.min
     terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
+
+    @cached_property
+    def colleges(self) -> tuple[str, ...]:
+        """The names of the colleges, in alphabetical order."""
+        return tuple(sorted(self.activiteiten["college"].dropna().unique(), key=str.casefold))
 
     def rows_of(self, sheet: str) -> SheetRows:
         """How many rows of *sheet* were counted and left out; zeros when the workbook does not have it."""

@@ -1,141 +1,46 @@
 """Writes the sample register: an invented workbook that shows what the dashboard can do, untidiness included.
 
-What it says is in ``lrn.register.sample_texts``; here that is joined into rows. One seed always gives the same bytes.
+What it tells is in ``lrn.register.sample_texts``; here that becomes rows and sheets. One seed, always the same bytes.
 """
 
 from __future__ import annotations
 
 import random
-from datetime import date, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import xlsxwriter
 
 from lrn import geo
 from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register import sample_texts as t
 from lrn.register.check import place_of
+from lrn.terms import Vocabulary
 
 Row = dict[str, Any]  # by field of the contract; a field that starts with "_" is not written
 
 SAMPLE_DAY = date(2026, 11, 23)  # the day on which the sample was "filled in"
-DATE_FORMAT = "dd-mm-yyyy"
 EXTRA_COLUMN = "Kostenplaats"  # on purpose not in the contract
+GENERATED_LINES = 37
+STALE = 12  # activities that were not updated for over a year
 
-COLLEGES = {
-    "ZW": ("Zorg en Welzijn", ("Verpleging", "Maatschappelijke zorg", "Sociaal werk")),
-    "TI": ("Techniek en ICT", ("Installatie en energie", "Ict", "Werktuigbouw en voertuigen")),
-    "EO": ("Economie en Ondernemen", ("Retail", "Logistiek", "Zakelijke dienstverlening")),
-    "BG": ("Bouw en Groen", ("Bouw en infra", "Groen en water")),
-    "HT": ("Horeca en Toerisme", ("Horeca", "Toerisme en hospitality")),
-    "OV": ("Opvoeding, Sport en Veiligheid", ("Kinderopvang en onderwijs", "Sport en bewegen", "Veiligheid")),
-    "ET": ("Entree en Taal", ("Entree", "Taal en inburgering")),
-}
-# How a form usually goes: place, who take part (0-4), ways of working together, what the school and partners add.
-LOS, VAAK = "informeel en eenmalig", "informeel en terugkerend"
-TIJD, LANG = "formeel en tijdelijk", "formeel en langdurig"
-Gewoonte = tuple[str, int, tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-OPLEIDEN = ("opleiden nieuwe medewerkers", "leven lang ontwikkelen", "inzetbaarheid studenten", "verbinder in de regio")
-OVERHEID = "verbinder overheid en ondernemers"
-GEWOONTEN: dict[str, Gewoonte] = {
-    "civ": (
-        "school",
-        4,
-        (LANG,),
-        ("CIV als versneller", *OPLEIDEN),
-        ("expertise", "innovatie", "onderwijsvernieuwing"),
-    ),
-    "pps": ("", 4, (LANG,), (*OPLEIDEN, OVERHEID), ("inbreng in onderwijs", "(toekomstige) docenten", "expertise")),
-    "livinglab": ("In de wijk", 3, (TIJD, LANG), ("onderwijsomgeving", "kennis delen"), ("casussen", "innovatie")),
-    "satellietlab": ("Proeflocatie", 2, (TIJD,), ("onderwijsomgeving", "hybride leren"), ("expertise", "casussen")),
-    "bedrijfslab": (
-        "Bij het bedrijf",
-        2,
-        (TIJD, LANG),
-        ("onderwijsomgeving", *OPLEIDEN),
-        ("hybride leeromgeving", "expertise"),
-    ),
-    "hackathon": (
-        "school",
-        3,
-        (LOS,),
-        ("kennis delen", "verbinder in de regio"),
-        ("casussen", "innovatie", "blik naar buiten"),
-    ),
-    "wijkleercentrum": (
-        "Buurthuis",
-        2,
-        (VAAK, LANG),
-        ("leven lang ontwikkelen", OVERHEID),
-        ("contact met nieuwe studenten",),
-    ),
-    "kennisdelingslunch": ("school", 2, (VAAK,), ("kennis delen",), ("blik naar buiten", "expertise")),
-    "practoraat": (
-        "school",
-        3,
-        (LANG,),
-        ("toegepast onderzoek", "kennis delen"),
-        ("onderwijsvernieuwing", "expertise"),
-    ),
-    "docentstage": (
-        "Bij de partner",
-        1,
-        (TIJD,),
-        ("docentstages", "kennis delen"),
-        ("expertise", "inbreng in onderwijs"),
-    ),
-    "onderwijs op locatie": (
-        "Bij de partner",
-        2,
-        (VAAK, TIJD),
-        ("hybride leren", *OPLEIDEN),
-        ("casussen", "expertise"),
-    ),
-    "hybride leeromgeving": ("Bij de partner", 2, (LANG,), ("hybride leren", *OPLEIDEN), ("hybride leeromgeving",)),
-    "anders": ("", 2, (VAAK, TIJD), ("arbeidsbemiddeling", *OPLEIDEN), ("leven lang leren van studenten", "casussen")),
-}
-INGREDIENT_KANS = {1: 0.5, 2: 0.86, 3: 0.3, 4: 0.48, 5: 0.26, 6: 0.8, 7: 0.4, 8: 0.14, 9: 0.77, 10: 0.52, 11: 0.38}
+INGREDIENT_KANS = {1: 0.5, 2: 0.86, 3: 0.3, 4: 0.48, 5: 0.22, 6: 0.8, 7: 0.4, 8: 0.14, 9: 0.77, 10: 0.52, 11: 0.38}
 KANS_8_NETWERKTHEMA = 0.72
-SCHOLEN = {  # latitude, longitude of "our" building: a place in the middle of town, no real address
+SCHOLEN = {  # latitude, longitude of "our" building: somewhere in town, no real address
     "GM0546": (52.1585, 4.4905),
     "GM0484": (52.1275, 4.6570),
-    "GM1916": (52.0800, 4.3900),
+    "GM1916": (52.0850, 4.3980),
     "GM0637": (52.0570, 4.4930),
     "GM0513": (52.0120, 4.7080),
     v.WOERDEN: (52.0860, 4.8830),
 }
-BRENGT_IN = {  # by the first word of the kind of partner
-    "overheid": ("brengt partijen bij elkaar", "subsidie voor de eerste twee jaar", "kennis van de wijk"),
-    "non-profit": ("praktijkopleiders en stageplekken", "casussen uit de dagelijkse praktijk", "ruimte om te oefenen"),
-    "maatschappelijke": ("bereikt mensen die de school niet bereikt", "kent de buurt", "ruimte en vrijwilligers"),
-    "vrijwilligersorganisatie": ("vrijwilligers en hun netwerk", "ervaring van bewoners"),
-    "bedrijf": ("vakmensen als gastdocent", "materiaal en machines", "opdrachten van echte klanten", "leerwerkplekken"),
-    "branchevereniging": ("contact met leden", "zicht op de vraag naar vakmensen", "landelijke kennis van het vak"),
-    "onderwijs:": ("docenten en lesmateriaal", "doorlopende leerroute", "onderzoek door studenten"),
-    "studenten": ("blik van studenten",),
-    "leven-lang-ontwikkelaars": ("ervaring van oud-studenten",),
-    "ander": ("verbinding met andere zorgpartners",),
-}
-FREQUENTIES = ("maandelijks", "elk kwartaal", "twee keer per jaar", "jaarlijks", "als er aanleiding is", None)
 
-# The awkward, on purpose: activity by name, field, what stands there. None empties a cell.
-SLORDIG: tuple[tuple[str, str, Any], ...] = (
-    ("Zelf op reis", "id", None),
-    ("Livinglab Buurtbatterij", "id", "A-020"),
-    ("Kennisdelingslunch Praktijkleren", "naam", None),
-    ("Bedrijfslab Koeltechniek", "start", "voorjaar 2025"),
-    ("Satellietlab Helder water", "einde", date(2025, 10, 31)),
-    ("Podcast Vakwerk", "themas", "Anders; digitalisering"),
-    ("Bedrijfslab Verpakkingstechniek", "ingredienten", "2;6;9;12"),
-    ("Kas en keten", "vorm", "Ketenproject"),
-    ("Alumni voor de klas", "netwerkthema", "deels"),
-    ("Techniekcoalitie", "themas", "Onderwijs; arbeidsmarkttransities"),
-    ("Hospice als leerplek", "regio", "Holland Rijnland"),
-    ("Hybride leeromgeving Hotel en congres", "gemeente", "LEIDEN "),
-)
-NIET_GETELD = {name for name, field, _ in SLORDIG if field in ("id", "naam")}
+NIET_GETELD = {name for name, field, _ in t.SLORDIG if field in ("id", "naam")}
+ZONDER_STUDENTEN = ("docentstage", "kennisdelingslunch", "practoraat")
 ZONDER_NIVEAU = ("Practoraat Leren met AI", "Elektrisch sleutelen", "Taal op de werkvloer")
-LANG_NIET_BIJGEWERKT = 12
 
 
 def write_sample(path: Path, *, seed: int = 2026) -> None:
@@ -143,96 +48,183 @@ def write_sample(path: Path, *, seed: int = 2026) -> None:
     rng = random.Random(seed)
     activities = _activities(rng)
     partners = _partners()
-    participations = _participations(rng, activities, partners)
-    lines = _lines(rng, activities)
+    sheets = (activities, partners, _participations(rng, activities, partners), _lines(rng, activities))
     by_name = {row["naam"]: row for row in activities}
-    for name, field, value in SLORDIG:
+    for name, field, value in t.SLORDIG:
         by_name[name][field] = value
     for row in rng.sample(activities, 9):
-        row[EXTRA_COLUMN] = f"{rng.randint(31, 58)}{rng.choice('024')}0"
-    _write(path, dict(zip((s.name for s in c.SHEETS), (activities, partners, participations, lines), strict=True)))
-
-
-# ── Rows ─────────────────────────────────────────────────────────────────────────────────────────────────────
+        row[EXTRA_COLUMN] = str(rng.randint(310, 589) * 10)
+    _write(path, dict(zip(c.SHEETS, sheets, strict=True)))
 
 
 def _activities(rng: random.Random) -> list[Row]:
     """All activities in order of their start, with IDs."""
-    rows: list[Row] = []
-    for line in t.ACTIVITEITEN.strip().splitlines():
-        if line.startswith("  >"):
-            rows[-1]["opbrengst"] = line.strip("> ")
-        elif line.startswith("  "):
-            rows[-1]["omschrijving"] = line.strip()
-        else:
-            facts = [part.strip() for part in line.split("|")]
-            rows.append(_activity(rng, dict(zip(t.ACTIVITEIT_VELDEN, [*facts, "actief"], strict=False))))
+    habits = {habit[0]: habit[1:] for habit in _table(t.GEWOONTEN)}
+    rows = []
+    for cells in _table(t.ACTIVITEITEN):
+        facts = dict.fromkeys(t.ACTIVITEIT_VELDEN, "") | dict(zip(t.ACTIVITEIT_VELDEN, cells, strict=False))
+        rows.append(_activity(rng, facts, habits[facts["vorm"]]))
     rows.sort(key=lambda row: row["start"])
+    year_ago = SAMPLE_DAY.replace(year=SAMPLE_DAY.year - 1)
+    old = [row["naam"] for row in rows if (row["einde"] or row["start"]) < year_ago - timedelta(days=130)]
+    stale = rng.sample(old, STALE)
     for number, row in enumerate(rows, start=1):
         row["id"] = f"A-{number:03}"
-    old = [row for row in rows if row["start"] < date(2025, 6, 1)]
-    ended = [row for row in old if row["einde"] and row["einde"] < date(2025, 9, 1)]
-    stale = rng.sample(ended, 5) + rng.sample([row for row in old if not row["einde"]], LANG_NIET_BIJGEWERKT - 5)
-    for row in rows:
-        latest = date(2025, 11, 10) if row in stale else SAMPLE_DAY
-        updated = latest - timedelta(days=int(rng.triangular(0, 330 if latest == SAMPLE_DAY else 120, 40)))
-        begun = [day + timedelta(days=9) for day in (row["start"], row["einde"]) if day and day <= SAMPLE_DAY]
-        row["bijgewerkt"] = min(max([updated, *begun]) if row not in stale else updated, latest)
+        latest = year_ago - timedelta(days=2) if row["naam"] in stale else SAMPLE_DAY
+        past = [day + timedelta(days=9) for day in (row["start"], row["einde"]) if day and day <= latest]
+        row["bijgewerkt"] = min(max([latest - timedelta(days=int(rng.triangular(0, 330, 20))), *past]), latest)
     return rows
 
 
-def _activity(rng: random.Random, facts: dict[str, str]) -> Row:
-    """One activity: the facts of its line, and what goes with its form."""
-    spot, weight, together, school_adds, partners_add = GEWOONTEN[facts["vorm"]]
-    typed = facts["plaats"]
-    gemeente = v.municipality_vocabulary().find(typed) if typed and not typed.startswith("@") else None
-    regio = v.REGIO_NAMEN.find(typed.strip("@")) if typed.startswith("@") else None
-    college, teams = COLLEGES[facts["college"]]
+def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Row:
+    """One activity: the facts of its line, and what usually goes with its form."""
+    name, typed, early = facts["naam"], facts["plaats"], facts["status"] == "verkenning"
+    spot, weight = habit[0], 1 if early else int(habit[1])
+    together, school_adds, partners_add = (habit[i].split("; ") for i in (2, 3, 4))
+    region, municipality = (typed[1:], None) if typed.startswith("@") else (None, typed or None)
+    code = v.municipality_vocabulary().find(typed) if municipality else None
+    college, teams = t.COLLEGES[facts["college"]]
     themes = facts["themas"].split(", ")
-    start, end = _period(rng, facts["periode"])
-    early = facts["status"] == "verkenning"
     chances = INGREDIENT_KANS | ({8: KANS_8_NETWERKTHEMA} if facts["netwerk"] == "+" else {})
-    numbers = [nr for nr, chance in chances.items() if rng.random() < chance * (0.5 if early else 1.0)] or [1]
-    if facts["naam"] in ZONDER_NIVEAU:
-        numbers = sorted({*numbers, 3})
-    levels = ("strategisch", "tactisch", "operationeel")[
-        max(0, 3 - weight if 3 in numbers else 2 - rng.randint(0, 1)) :
-    ]
-    who = list(v.BETROKKENEN.codes[: max(2, rng.randint(weight, weight + 1))])
-    role = rng.choice(("coördinator", "praktijkdocent", "projectleider", "teamleider", "docent"))
+    numbers = {nr for nr, chance in chances.items() if rng.random() < chance * (0.5 if early else 1)} or {1}
+    numbers |= {3} if name in ZONDER_NIVEAU else set()
+    depth = max(2, min(3, weight)) if 3 in numbers or weight > 3 else rng.choice((0, 1, 1, 2))
+    start, end = _period(rng, facts["periode"])
+    with_students = 0.1 if facts["vorm"] in ZONDER_STUDENTEN else 0.95
+    odds = (with_students, 0.9, 0.15 * weight, 0.08 * weight, 0.04 * weight)
+    who = [code for code, chance in zip(v.BETROKKENEN.codes, odds, strict=True) if rng.random() < chance]
+    role = rng.choice(("coördinator", "praktijkdocent", "projectleider", "teamleider", "docent", None))
     row: Row = {
-        "naam": facts["naam"],
-        "_facts": {facts["college"], *themes},
-        "_plaats": place_of(gemeente, regio),
-        "_code": gemeente,
-        "_gewicht": 1 if early else weight,
+        "_joins": {facts["college"], *themes},
+        "_place": place_of(code, v.REGIO_NAMEN.find(region) if region else None),
+        "_code": code,
+        "_weight": weight,
+        "naam": name,
+        "omschrijving": facts["omschrijving"],
+        "opbrengst": facts["opbrengst"],
         "vorm": v.VORMEN.label(facts["vorm"]),
-        "gemeente": None if typed.startswith("@") else typed or None,
-        "regio": typed.strip("@") if typed.startswith("@") else None,
+        "gemeente": municipality,
+        "regio": region,
+        "locatie": spot if spot != "school" else None,
         "college": college if rng.random() < 0.95 else None,
         "team": rng.choice(teams) if rng.random() < 0.5 else None,
-        "status": None if facts["status"] == "leeg" else v.STATUSSEN.label(facts["status"]),
+        "status": None if facts["status"] == "leeg" else v.STATUSSEN.label(facts["status"] or "actief"),
         "start": start,
         "einde": end,
-        "ingredienten": ";".join(map(str, numbers)),
+        "ingredienten": ";".join(map(str, sorted(numbers))),
         "netwerkthema": "ja" if facts["netwerk"] == "+" else "nee",
-        "themas": _join(v.THEMAS.label(theme) for theme in themes),
-        "niveaus": None
-        if facts["naam"] in ZONDER_NIVEAU or (3 not in numbers and rng.random() < 0.3)
-        else _join(levels),
-        "betrokkenen": _join(v.BETROKKENEN.label(code) for code in who),
-        "samenwerkingsvorm": rng.choice(together) if rng.random() < 0.9 else None,
-        "rol": rng.choices(v.ROLLEN.codes, (7, 3))[0],
-        "deelname": rng.choices((*v.DEELNAME.codes, _join(v.DEELNAME.codes), None), (4, 8, 5, 2, 2))[0],
-        "meerwaarde_mborijnland": _join(v.MEERWAARDE_MBO.label(x) for x in _some(rng, school_adds)),
-        "meerwaarde_partners": _join(v.MEERWAARDE_PARTNERS.label(x) for x in _some(rng, partners_add)),
-        "contactpersoon": role if rng.random() < 0.8 else None,
+        "themas": _labels(v.THEMAS, themes),
+        "niveaus": _labels(v.NIVEAUS, v.NIVEAUS.codes[3 - depth :]) if name not in ZONDER_NIVEAU else None,
+        "betrokkenen": _labels(v.BETROKKENEN, who),
+        "samenwerkingsvorm": rng.choice([*together * 6, None]),
+        "rol": rng.choice(("initiatiefnemer", "initiatiefnemer", "deelnemer")),
+        "deelname": rng.choice(("bewust", "actief", "actief", "intensief", "bewust; actief; intensief", None)),
+        "meerwaarde_mborijnland": _labels(v.MEERWAARDE_MBO, rng.sample(school_adds, rng.randint(1, len(school_adds)))),
+        "meerwaarde_partners": _labels(v.MEERWAARDE_PARTNERS, partners_add[: rng.randint(0, 2)]),
+        "contactpersoon": role,
+        "email": f"{role.replace('ö', 'o')}.{facts['college'].lower()}@voorbeeld.example" if role else None,
     }
-    if row["contactpersoon"]:
-        row["email"] = f"{role.replace('ö', 'o')}.{facts['college'].lower()}@voorbeeld.example"
-    if gemeente in v.GEMEENTE:
-        row |= _spot(rng, str(gemeente), spot)
+    at_school = spot == "school" and code in SCHOLEN
+    if at_school:
+        row["locatie"] = f"Schoollocatie {v.GEMEENTE[code].naam}"
+    if code in v.GEMEENTE and rng.random() < 0.4:
+        longitude, latitude = geo.label_points()[code]
+        latitude, longitude = SCHOLEN.get(code, (latitude, longitude))
+        off = 0 if at_school else 0.006  # degrees: a few streets away
+        row["breedtegraad"] = round(latitude + rng.uniform(-off, off), 4)
+        row["lengtegraad"] = round(longitude + rng.uniform(-off, off), 4)
     return row
+
+
+def _partners() -> list[Row]:
+    """All partners with IDs; the national ones are strategic relations."""
+    scales = {scale[0]: scale for scale in v.SCHALEN.codes} | {"n": "landelijk"}
+    found = []
+    for kind, scale, joins, names in _table(t.PARTNERS):
+        fixed = {"soort": v.PARTNERSOORTEN.label(v.PARTNERSOORTEN.find(kind) or kind), "schaal": scales[scale]}
+        fixed |= {
+            "strategisch": "ja" if scale == "n" else "nee",
+            "_scale": scale,
+            "_kind": kind,
+            "_joins": set(joins.split()),
+        }
+        found += [(*entry.strip().split(" @ "), fixed) for entry in names.split(";")]
+    return [{"id": f"P-{n:03}", "naam": a, "gemeente": b, **fixed} for n, (a, b, fixed) in enumerate(found, start=1)]
+
+
+def _participations(rng: random.Random, activities: list[Row], partners: list[Row]) -> list[Row]:
+    """Who takes part where: the partner's field must fit, and near is likelier than far."""
+    rows: list[Row] = []
+    for activity in (row for row in activities if row["naam"] not in NIET_GETELD):
+        weights = [_attraction(activity, partner) for partner in partners]
+        for turn in range(max(0, activity["_weight"] + rng.choice((-1, -1, 0, 0, 1)))):
+            if not any(weights):
+                break
+            index = rng.choices(range(len(partners)), weights)[0]
+            weights[index] = 0
+            leads = turn == 0 and activity["rol"] == "deelnemer"
+            rows.append(
+                {
+                    "activiteit": activity["id"],
+                    "partner": partners[index]["id"],
+                    "rol": "initiatiefnemer" if leads else "deelnemer",
+                    "meerwaarde": rng.choice(
+                        (*(t.BRENGT_IN.get(partners[index]["_kind"]) or t.BRENGT_IN[partners[index]["_scale"]]), None)
+                    ),
+                }
+            )
+    rows[40]["activiteit"] = rows[40]["activiteit"].replace("A-", "A-0")  # awkward: an ID that no activity has
+    return rows
+
+
+def _attraction(activity: Row, partner: Row) -> float:
+    """How likely the partner takes part; 0 when its field is another one."""
+    code = v.municipality_vocabulary().find(partner["gemeente"])
+    near = code == activity["_code"]
+    joins = partner["_joins"]
+    if "*" in joins:
+        return 8 if near else 0
+    colleges = joins & t.COLLEGES.keys()
+    if any(wanted and not wanted & activity["_joins"] for wanted in (colleges, joins - colleges)):
+        return 0
+    if partner["_scale"] == "n":
+        return 6 if activity["_place"] == v.HAAGLANDEN else 0.25
+    if near or place_of(code, None) == activity["_place"]:
+        return 9 if near else 3
+    return 0.1 if partner["_scale"] == "l" else 0.8
+
+
+def _lines(rng: random.Random, activities: list[Row]) -> list[Row]:
+    """The lines that are written out, and lines between activities with a form or theme in common."""
+    fields = [column.field for column in c.VERBINDINGSLIJNEN.columns][1:]
+    ids = {row["naam"]: row["id"] for row in activities}
+    rows: list[Row] = []
+    for van, naar, vorm, how_often, since, about in _table(t.LIJNEN):
+        label = v.LIJNVORMEN.label(v.LIJNVORMEN.find(vorm) or vorm)
+        cells = (ids.get(van, van), ids.get(naar, naar), label, how_often, _period(rng, since)[0], about)
+        rows.append(dict(zip(fields, cells, strict=True)))
+    able = [row for row in activities if row["naam"] not in NIET_GETELD and row["start"] < date(2026, 6, 1)]
+    sentences = [sentence for (sentence,) in _table(t.LIJN_ZINNEN)]
+    pairs: set[frozenset[str]] = set()
+    while len(pairs) < GENERATED_LINES:
+        one, other = rng.sample(able, 2)
+        alike = one["vorm"] == other["vorm"] or len(one["_joins"] & other["_joins"]) > 1
+        crossing = one["_place"] != other["_place"]
+        pair = frozenset((one["id"], other["id"]))
+        if pair in pairs or not alike or (not crossing and rng.random() < 0.3):
+            continue
+        pairs.add(pair)
+        since = max(one["start"], other["start"]) + timedelta(days=rng.randint(20, 120))
+        cells = (
+            one["id"],
+            other["id"],
+            v.LIJNVORMEN.label(rng.choices(v.LIJNVORMEN.codes, (3, 0, 0, 1, 12, 1))[0]),
+            rng.choice(t.FREQUENTIES),
+            min(since, SAMPLE_DAY),
+            rng.choice((*sentences, None, None, None, None)),
+        )
+        rows.append(dict(zip(fields, cells, strict=True)))
+    return [{"id": f"L-{number:03}"} | row for number, row in enumerate(rows, start=1)]
 
 
 def _period(rng: random.Random, text: str) -> tuple[date, date | None]:
@@ -246,73 +238,69 @@ def _period(rng: random.Random, text: str) -> tuple[date, date | None]:
     return days[0], days[-1] if text.endswith("=") or len(days) > 1 else None
 
 
-def _spot(rng: random.Random, gemeente: str, spot: str) -> Row:
-    """Where in the municipality: a kind of place for most, coordinates for about a third."""
-    at_school = spot == "school" and gemeente in SCHOLEN
-    row: Row = {"locatie": f"Schoollocatie {v.GEMEENTE[gemeente].naam}" if at_school else spot.replace("school", "")}
-    if rng.random() < 0.38:
-        longitude, latitude = geo.label_points()[gemeente]
-        latitude, longitude = SCHOLEN.get(gemeente, (latitude, longitude))
-        off = 0.0 if at_school else 0.009
-        row["breedtegraad"] = round(latitude + rng.uniform(-off, off), 4)
-        row["lengtegraad"] = round(longitude + rng.uniform(-off, off), 4)
-    return row
+def _labels(vocabulary: Vocabulary, words: Iterable[str]) -> str:
+    """The labels of *words* as one cell."""
+    return "; ".join(vocabulary.label(vocabulary.find(word) or word) for word in words)
 
 
-def _partners() -> list[Row]:
-    rows: list[Row] = []
-    for line in t.PARTNERS.strip().splitlines():
-        kind, scale, joins, names = (part.strip() for part in line.split("|"))
-        for naam, gemeente in (entry.strip().split(" @ ") for entry in names.split(";")):
-            row = {"id": f"P-{len(rows) + 1:03}", "naam": naam, "soort": kind, "gemeente": gemeente, "schaal": scale}
-            code = v.municipality_vocabulary().find(gemeente)
-            strategic = "ja" if scale == "landelijk" else "nee"
-            rows.append(row | {"strategisch": strategic, "_joins": set(joins.split()), "_code": code})
-    return rows
+def _table(text: str) -> list[list[str]]:
+    """The rows of a block of text, split into cells."""
+    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
 
 
-def _participations(rng: random.Random, activities: list[Row], partners: list[Row]) -> list[Row]:
-    """Who takes part where: the partner's field must fit, and near is likelier than far."""
-    rows: list[Row] = []
-    for activity in (a for a in activities if a["naam"] not in NIET_GETELD):
-        weights = [_attraction(activity, partner) for partner in partners]
-        for turn in range(max(0, activity["_gewicht"] + rng.choice((-1, 0, 0, 1, 1)))):
-            if not any(weights):
-                break
-            index = rng.choices(range(len(partners)), weights)[0]
-            weights[index] = 0
-            partner = partners[index]
-            leads = turn == 0 and activity["rol"] == "deelnemer"
-            adds = rng.choice(BRENGT_IN[partner["soort"].split()[0]]) if rng.random() < 0.65 else None
-            rol = "initiatiefnemer" if leads else "deelnemer"
-            rows.append({"activiteit": activity["id"], "partner": partner["id"], "rol": rol, "meerwaarde": adds})
-    rows[40]["activiteit"] = rows[40]["activiteit"].replace("A-", "A-9")
-    return rows
+# ── The workbook ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _attraction(activity: Row, partner: Row) -> float:
-    """How likely the partner takes part; 0 when its field is another one."""
-    near = partner["_code"] == activity["_code"]
-    joins = partner["_joins"]
-    if "*" in joins:
-        return 8.0 if near else 0.0
-    wanted = ({code for code in joins if code in COLLEGES}, {code for code in joins if code not in COLLEGES})
-    if not all(group & activity["_facts"] for group in wanted if group):
-        return 0.0
-    if partner["schaal"] == "landelijk":
-        return 6.0 if activity["_plaats"] == v.HAAGLANDEN else 0.25
-    same_place = place_of(partner["_code"], None) == activity["_plaats"]
-    return 9.0 if near else 3.0 if same_place else 0.1 if partner["schaal"] == "lokaal" else 0.8
+def _write(path: Path, sheets: dict[c.Sheet, list[Row]]) -> None:
+    """All sheets, with a fixed moment of creation: else no two files would be the same."""
+    with xlsxwriter.Workbook(str(path), {"default_date_format": "dd-mm-yyyy"}) as book:
+        title = "Voorbeeldregister Lerend Regionaal Netwerk (verzonnen gegevens)"
+        book.set_properties({"title": title, "created": datetime(2026, 11, 23, 9, 0)})
+        bold = book.add_format({"bold": True, "bottom": 1})
+        intro = book.add_worksheet(c.VOORBEELD_BLAD)
+        intro.set_column(0, 0, 120)
+        for number, (line,) in enumerate(_table(t.VOORBEELD)):
+            intro.write_string(number, 0, line, bold if number == 0 else None)
+        for sheet, rows in sheets.items():
+            _write_sheet(book.add_worksheet(sheet.name), sheet, rows, bold)
+        lists, explained = (book.add_worksheet(name) for name in c.TEXT_SHEETS if name != c.VOORBEELD_BLAD)
+        explained.set_column(0, 0, 26)
+        explained.set_column(1, 1, 120)
+        about = [[sheet.name, line] for sheet, line in zip(sheets, t.UITLEG_BLADEN, strict=True)]
+        for number, (word, line) in enumerate(about + _table(t.UITLEG)):
+            explained.write_string(number, 0, word, bold)
+            explained.write_string(number, 1, line)
+        allowed = {
+            column.header: values for sheet in sheets for column in sheet.columns if (values := _allowed(column))
+        }
+        for position, (header, values) in enumerate(allowed.items()):
+            lists.set_column(position, position, 30)
+            lists.write_column(0, position, [header, *values])
+            lists.write_string(0, position, header, bold)
+        lists.freeze_panes(1, 0)
 
 
-def _lines(rng: random.Random, activities: list[Row]) -> list[Row]:
-    """The lines that are written out, and lines between activities that have a form or theme in common."""
-    fields = [column.field for column in c.VERBINDINGSLIJNEN.columns]
-    by_name = {row["naam"]: row for row in activities}
-    rows = []
-    for number, line in enumerate(t.LIJNEN.strip().splitlines(), start=1):
-        parts = [part.strip() for part in line.split("|")]
-        ends = [by_name[part]["id"] if part in by_name else part for part in parts[:2]]
-        sinds = _period(rng, parts[4])[0]
-        rows.append(dict(zip(fields, (f"L-{number:03}", *ends, *parts[2:4], sinds, parts[5]), strict=True)))
-    return rows
+def _write_sheet(target: Any, sheet: c.Sheet, rows: list[Row], bold: Any) -> None:
+    """One sheet of data: headings in the contract's order that stay in view, and a filter."""
+    headings = {column.field: column.header for column in sheet.columns}
+    headings |= {EXTRA_COLUMN: EXTRA_COLUMN} if any(EXTRA_COLUMN in row for row in rows) else {}
+    for position, (field, header) in enumerate(headings.items()):
+        target.write_string(0, position, header, bold)
+        widest = max(len(str(row.get(field) or "")) for row in rows)
+        target.set_column(position, position, min(60, max(len(header), widest) + 3))
+        for number, row in enumerate(rows, start=1):
+            target.write(number, position, row.get(field) or None)
+    target.freeze_panes(1, 2 if sheet.columns[0].field == "id" else 0)
+    target.autofilter(0, 0, len(rows), len(headings) - 1)
+
+
+def _allowed(column: c.Column) -> list[str]:
+    """What can be typed in *column*, empty when that is free."""
+    if column.vocabulary:
+        return [term.label for term in column.vocabulary.terms]
+    return {
+        c.Kind.FLAG: [c.YES[0], c.NO[0]],
+        c.Kind.MUNICIPALITY: [gemeente.naam for gemeente in v.GEMEENTEN] + ["(of een andere gemeente)"],
+        c.Kind.REGION: [term.label for term in v.REGIO_NAMEN.terms],
+        c.Kind.INGREDIENTS: [f"{i.nr}. {i.naam}" for i in v.INGREDIENTEN],
+    }.get(column.kind, [])

@@ -7,12 +7,14 @@ Everything that is kept is shared between visitors and never changed after it wa
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from lrn import texts
@@ -33,17 +35,15 @@ class Opened:
 
 @dataclass(frozen=True)
 class View:
-    """What one visitor looks at: the whole register, the selection, and the register narrowed to it."""
+    """What one visitor looks at: the whole register, the selection, and the register narrowed to it.
+
+    ``key`` is the same for equal views of the same state of the register only.
+    """
 
     register: Register
     selection: Selection
     selected: Register
-
-    @property
-    def key(self) -> tuple[str, str, str]:
-        """The same for equal views of the same state of the register only."""
-        register = self.register
-        return register.source.version, register.checked_on.isoformat(), self.selection.key
+    key: tuple[Hashable, ...]
 
 
 def register_path() -> Path:
@@ -89,26 +89,54 @@ def _last_good() -> dict[Path, tuple[Register, datetime]]:
 
 def open_view(register: Register, selection: Selection) -> View:
     """The view of *register* for *selection*, narrowed once per version and selection."""
-    key = (register.source.version, register.checked_on.isoformat(), selection.key)
-    return _keep(key, "view", (), lambda: View(register, selection, apply(selection, register)))
+    key = (register.source.version, register.checked_on, selection)
+    return _keep_view(_Recipe(key, lambda: View(register, selection, apply(selection, register), key)))
 
 
-def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Any) -> T:
-    """``make(view.selected, *arguments, **options)``, computed once per version, selection, function and options.
+def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hashable) -> T:
+    """``make(view.selected, **options)``, computed once per version, selection, function and options.
 
-    *arguments* must be hashable or parts of the view itself (its register, its selection).
+    *arguments* replace ``view.selected``; they must be parts of the view itself (its register, its selection).
     """
-    name = f"{make.__module__}.{make.__qualname__}"
-    return _keep(
-        view.key, name, tuple(sorted(options.items())), lambda: make(*(arguments or (view.selected,)), **options)
-    )
+    name = (make.__module__, make.__qualname__)
+    return keep_made(view, name, tuple(options.items()), lambda: make(*(arguments or (view.selected,)), **options))
 
 
-def keep_made(view: View, name: str, options: tuple, make: Callable[[], T]) -> T:
+def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T]) -> T:
     """``make()``, computed once per version, selection, *name* and *options*; *name* and *options* must tell all."""
-    return _keep(view.key, name, options, make)
+    return _keep(_Recipe((*view.key, name, options), make))
 
 
-@st.cache_resource(max_entries=2000, show_spinner=False)
-def _keep(key: tuple, name: str, options: tuple, _make: Callable[[], Any]) -> Any:
-    return _make()
+def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
+    """The figure that *draw* makes, drawn once per version, selection, *name* and *options*."""
+    return keep_made(view, name, options, lambda: KeptFigure(draw()))
+
+
+class KeptFigure(go.Figure):
+    """A figure whose plain form is made once: Streamlit asks for it on every run, and copying it is half a rerun."""
+
+    def __init__(self, figure: go.Figure) -> None:
+        super().__init__(figure)
+        object.__setattr__(self, "_plain", super().to_dict())
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plain form, shared between runs and never changed."""
+        return self._plain
+
+
+@dataclass(frozen=True)
+class _Recipe:
+    """How to make something, known by its key alone. Cheaper per call than ``st.cache_resource`` hashing its way."""
+
+    key: tuple[Hashable, ...]
+    make: Callable[[], Any] = field(compare=False)
+
+
+@lru_cache(maxsize=2000)
+def _keep(recipe: _Recipe) -> Any:
+    return recipe.make()
+
+
+@lru_cache(maxsize=32)  # a view holds a narrowed register, so fewer of them
+def _keep_view(recipe: _Recipe) -> View:
+    return recipe.make()

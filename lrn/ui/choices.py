@@ -76,8 +76,7 @@ def place() -> str | None:
 
 def college(register: Register) -> str | None:
     """The name of the chosen college, or None for all."""
-    names = sorted(register.activiteiten["college"].dropna().unique(), key=str.casefold)
-    return _one("College", "kies_college", names, str, "Alle colleges")
+    return _one("College", "kies_college", register.colleges, str, "Alle colleges")
 
 
 def choose_area() -> None:

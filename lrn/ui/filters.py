@@ -27,7 +27,7 @@ MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "stat
 
 def show(register: Register) -> Selection:
     """Draw the filters where the caller is (the sidebar) and return what they say."""
-    colleges = sorted(register.activiteiten["college"].dropna().unique(), key=str.casefold)
+    colleges = register.colleges
     _adopt_link(colleges)
     with st.container(gap="xxsmall"):
         everything = st.toggle(
@@ -49,7 +49,7 @@ def show(register: Register) -> Selection:
         )
     regio = _choose("Regio", "regio", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Alle regio's")
     gemeente = _choose("Gemeente", "gemeente", tuple(v.GEMEENTE), lambda c: v.GEMEENTE[c].naam, "Alle gemeenten")
-    college = _choose("College", "college", tuple(colleges), str, "Alle colleges")
+    college = _choose("College", "college", colleges, str, "Alle colleges")
     thema = _choose("Thema", "thema", v.THEMAS.codes, v.THEMAS.label, "Alle thema's")
     netwerkthema = st.selectbox(
         "Netwerkthema",
@@ -105,7 +105,7 @@ def _choose(label: str, key: str, options: tuple[T, ...], name: Callable[[T], st
     return tuple(option for option in options if option in chosen)
 
 
-def _adopt_link(colleges: list[str]) -> None:
+def _adopt_link(colleges: tuple[str, ...]) -> None:
     """Understand links that people write by hand, and say which values of a link are not known here.
 
     ``?regio=AM19`` or ``?ingredient=3`` become the option they stand for; ``?peildatum=alles`` switches the

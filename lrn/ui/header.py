@@ -36,7 +36,8 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         st.warning(escape(opened.stale), icon=":material/history:")
     if unknown := filters.unknown_in_link():
         st.warning(
-            f"De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: {escape(texts.listing(unknown))}.",
+            "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
+            f"{escape(texts.listing(unknown))}.",
             icon=":material/link_off:",
         )
 
@@ -91,12 +92,12 @@ def _left_out(view: View) -> None:
             hide_index=True,
             width=900,
             height=360,
-            alt="Bevindingen bij het register: gewicht, cel, waarde, wat er aan de hand is en wat waarschijnlijk is bedoeld",
+            alt="Bevindingen bij het register: gewicht, cel, waarde, wat er aan de hand is en wat is bedoeld",
         )
 
 
 def findings_table(view: View) -> pd.DataFrame:
-    """The findings as a person reads them: Gewicht, Cel, Kolom, Waarde, Wat er aan de hand is, Waarschijnlijk bedoeld."""
+    """The findings, gravest first: Gewicht, Cel, Kolom, Waarde, Wat er aan de hand is, Waarschijnlijk bedoeld."""
     order = list(Weight)
     return pd.DataFrame(
         [

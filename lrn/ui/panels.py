@@ -1,0 +1,138 @@
+"""What stands beside the charts: key figures, an area's figures, meanings, and open questions."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.highlights import ended_sentence
+from lrn.measures.overview import Change, Totals
+from lrn.measures.places import per_place
+from lrn.measures.themes import not_there_yet, theme_label
+from lrn.register.model import Register
+from lrn.ui.cache import View, keep
+
+
+def key_figures(totals: Totals, before: Change | None) -> None:
+    """The four figures of the overview, each with its definition and how it was a year before."""
+    then = before.totals if before else None
+    with st.container(horizontal=True, gap="small"):
+        _figure(
+            "Activiteiten",
+            totals.activiteiten,
+            then.activiteiten if then else None,
+            texts.DEFINITIONS["actief" if then else "alles"],
+        )
+        _figure("Partners", totals.partners, then.partners if then else None, texts.DEFINITIONS["partners"])
+        lines = then.verbindingslijnen if then else None
+        _figure("Verbindingslijnen", totals.verbindingslijnen, lines, texts.DEFINITIONS["lijnen"])
+        share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
+        st.metric(
+            "Op het netwerkthema",
+            share if totals.activiteiten >= texts.FEW else texts.number(totals.netwerkthema),
+            delta=f"{texts.number(totals.netwerkthema)} van {texts.number(totals.activiteiten)}",
+            delta_color="off",
+            delta_arrow="off",
+            help=texts.DEFINITIONS["netwerkthema"],
+            border=True,
+        )
+    if before:
+        gone = f" {ended_sentence(before.sindsdien_voorbij)}" if before.sindsdien_voorbij else ""
+        st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}.{gone}")
+
+
+def _figure(label: str, now: int, then: int | None, definition: str) -> None:
+    difference = None if then is None else now - then
+    sign = "" if difference is None else "+" if difference > 0 else "−" if difference < 0 else "±"
+    st.metric(
+        label,
+        texts.number(now),
+        delta=None if difference is None else f"{sign}{texts.number(abs(difference))}",
+        delta_color="off",  # more is not better and less is not worse: no green, no red
+        delta_arrow="off" if not difference else "up" if difference > 0 else "down",
+        help=definition,
+        border=True,
+    )
+
+
+def not_on_map(view: View) -> None:
+    """Say what the map cannot show: activities elsewhere and without a place."""
+    st.caption(keep(view, _off_map))
+
+
+def _off_map(selected: Register) -> str:
+    frame = per_place(selected)
+    rest = frame[frame["code"].isin((v.ELDERS, v.ZONDER)) & (frame["aantal"] > 0)]
+    parts = texts.listing(
+        f"{texts.number(n)} {name.lower()}" for n, name in zip(rest["aantal"], rest["naam"], strict=True)
+    )
+    return f"Niet op de kaart: {parts}. {texts.SOURCE_MAP}." if parts else f"{texts.SOURCE_MAP}."
+
+
+def meanings() -> None:
+    """The eleven ingredients with their meaning, grouped by the question they answer."""
+    with st.popover("Wat betekenen ze?", icon=":material/help:", width="content"):
+        st.caption("De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.")
+        for question in v.VRAGEN:
+            st.markdown(f"**{question}**")
+            for i in v.INGREDIENTEN:
+                if i.vraag == question:
+                    st.markdown(f"{i.nr}\\. **{i.naam}** – {i.betekenis}")
+
+
+def beside_network(frame: pd.DataFrame) -> None:
+    """An area's figures, each beside that of everything selected."""
+    for start in (0, 2):
+        with st.container(horizontal=True, gap="small"):
+            for row in frame.iloc[start : start + 2].itertuples():
+                st.metric(
+                    row.kenmerk,
+                    texts.number(row.gebied),
+                    delta=f"{texts.number(row.netwerk)} in de hele selectie",
+                    delta_color="off",
+                    delta_arrow="off",
+                    border=True,
+                )
+
+
+def strategic_relations(relations: pd.DataFrame) -> None:
+    """The strategic relations in Haaglanden, as context beside the regions' own counts."""
+    if relations.empty:
+        return
+    st.markdown(f"**{texts.count(len(relations), 'strategische relatie', 'strategische relaties')} in Haaglanden**")
+    st.caption("Landelijke koepels, overheden en adviesorganen. Ze staan los van de aantallen van de regio's.")
+    shown = pd.DataFrame(
+        {
+            "Partner": relations["naam"],
+            "Soort": [
+                texts.ONBEKEND if s == v.ONBEKEND else v.PARTNERSOORTEN.label(s) if s else None
+                for s in relations["soort"]
+            ],
+        }
+    )
+    st.dataframe(shown, hide_index=True, alt="Strategische relaties in Haaglanden")
+
+
+def open_questions(view: View) -> None:
+    """What is not registered yet, as an open question per place; nothing when everything is there."""
+    questions = keep(view, _questions)
+    if questions:
+        st.subheader(
+            "Wat er nog niet is",
+            anchor=False,
+            help="Thema's zonder geregistreerde activiteit in deze selectie, op plaatsen waar wel activiteiten zijn.",
+        )
+        st.markdown(questions)
+
+
+def _questions(selected: Register) -> str:
+    lines = []
+    for place, rows in not_there_yet(selected).groupby("plaats", sort=False):
+        missing = texts.listing(theme_label(code).lower() for code in rows["thema"])
+        few = int(rows["totaal"].iloc[0])
+        basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
+        name = v.PLAATS_NAMEN[str(place)]
+        lines.append(f"- **{name}**{basis}: rond {missing} is nog niets geregistreerd. Wie ziet hier een kans?")
+    return "\n".join(lines)
