@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,9 @@ Row = dict[str, Any]  # by field of the contract; a field that starts with "_" i
 
 SAMPLE_DAY = date(2026, 11, 23)  # the day on which the sample was "filled in"
 EXTRA_COLUMN = "Kostenplaats"  # on purpose not in the contract
-GENERATED_LINES = 37
 STALE = 12  # activities that were not updated for over a year
 
-INGREDIENT_KANS = {1: 0.5, 2: 0.86, 3: 0.3, 4: 0.48, 5: 0.22, 6: 0.8, 7: 0.4, 8: 0.14, 9: 0.77, 10: 0.52, 11: 0.38}
+INGREDIENT_KANS = {1: 0.5, 2: 0.86, 3: 0.23, 4: 0.48, 5: 0.1, 6: 0.8, 7: 0.4, 8: 0.14, 9: 0.77, 10: 0.52, 11: 0.38}
 KANS_8_NETWERKTHEMA = 0.72
 SCHOLEN = {  # latitude, longitude of "our" building: somewhere in town, no real address
     "GM0546": (52.1585, 4.4905),
@@ -38,7 +38,22 @@ SCHOLEN = {  # latitude, longitude of "our" building: somewhere in town, no real
     v.WOERDEN: (52.0860, 4.8830),
 }
 
-NIET_GETELD = {name for name, field, _ in t.SLORDIG if field in ("id", "naam")}
+# The awkward, on purpose: activity by name, field, what stands there.
+SLORDIG: tuple[tuple[str, str, Any], ...] = (
+    ("Zelf op reis", "id", None),
+    ("Livinglab Buurtbatterij", "id", "A-020"),
+    ("Kennisdelingslunch Praktijkleren", "naam", None),
+    ("Bedrijfslab Koeltechniek", "start", "voorjaar 2025"),
+    ("Satellietlab Helder water", "einde", date(2025, 10, 30)),
+    ("Podcast Vakwerk", "themas", "Anders; digitalisering"),
+    ("Bedrijfslab Verpakkingstechniek", "ingredienten", "2;6;9;12"),
+    ("Kas en keten", "vorm", "Ketenproject"),
+    ("Alumni voor de klas", "netwerkthema", "deels"),
+    ("Techniekcoalitie", "themas", "Onderwijs; arbeidsmarkttransities"),
+    ("Hospice als leerplek", "regio", "Holland Rijnland"),
+    ("Hybride leeromgeving Hotel en congres", "gemeente", "LEIDEN "),
+)
+NIET_GETELD = {name for name, field, _ in SLORDIG if field in ("id", "naam")}
 ZONDER_STUDENTEN = ("docentstage", "kennisdelingslunch", "practoraat")
 ZONDER_NIVEAU = ("Practoraat Leren met AI", "Elektrisch sleutelen", "Taal op de werkvloer")
 
@@ -50,7 +65,7 @@ def write_sample(path: Path, *, seed: int = 2026) -> None:
     partners = _partners()
     sheets = (activities, partners, _participations(rng, activities, partners), _lines(rng, activities))
     by_name = {row["naam"]: row for row in activities}
-    for name, field, value in t.SLORDIG:
+    for name, field, value in SLORDIG:
         by_name[name][field] = value
     for row in rng.sample(activities, 9):
         row[EXTRA_COLUMN] = str(rng.randint(310, 589) * 10)
@@ -60,10 +75,9 @@ def write_sample(path: Path, *, seed: int = 2026) -> None:
 def _activities(rng: random.Random) -> list[Row]:
     """All activities in order of their start, with IDs."""
     habits = {habit[0]: habit[1:] for habit in _table(t.GEWOONTEN)}
-    rows = []
-    for cells in _table(t.ACTIVITEITEN):
-        facts = dict.fromkeys(t.ACTIVITEIT_VELDEN, "") | dict(zip(t.ACTIVITEIT_VELDEN, cells, strict=False))
-        rows.append(_activity(rng, facts, habits[facts["vorm"]]))
+    headings, *lines = _table(t.ACTIVITEITEN)
+    entries = [dict(zip_longest(headings, cells, fillvalue="")) for cells in lines]
+    rows = [_activity(rng, facts, habits[facts["vorm"]]) for facts in entries]
     rows.sort(key=lambda row: row["start"])
     year_ago = SAMPLE_DAY.replace(year=SAMPLE_DAY.year - 1)
     old = [row["naam"] for row in rows if (row["einde"] or row["start"]) < year_ago - timedelta(days=130)]
@@ -79,13 +93,14 @@ def _activities(rng: random.Random) -> list[Row]:
 def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Row:
     """One activity: the facts of its line, and what usually goes with its form."""
     name, typed, early = facts["naam"], facts["plaats"], facts["status"] == "verkenning"
-    spot, weight = habit[0], 1 if early else int(habit[1])
+    spot, weight = ("", 1) if early else (habit[0], int(habit[1]))
     together, school_adds, partners_add = (habit[i].split("; ") for i in (2, 3, 4))
     region, municipality = (typed[1:], None) if typed.startswith("@") else (None, typed or None)
     code = v.municipality_vocabulary().find(typed) if municipality else None
     college, teams = t.COLLEGES[facts["college"]]
     themes = facts["themas"].split(", ")
-    chances = INGREDIENT_KANS | ({8: KANS_8_NETWERKTHEMA} if facts["netwerk"] == "+" else {})
+    travels = {5: 0.55} if name in t.PAREN or name in t.LIJNEN else {}
+    chances = INGREDIENT_KANS | travels | ({8: KANS_8_NETWERKTHEMA} if facts["netwerk"] == "+" else {})
     numbers = {nr for nr, chance in chances.items() if rng.random() < chance * (0.5 if early else 1)} or {1}
     numbers |= {3} if name in ZONDER_NIVEAU else set()
     depth = max(2, min(3, weight)) if 3 in numbers or weight > 3 else rng.choice((0, 1, 1, 2))
@@ -99,6 +114,7 @@ def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Ro
         "_place": place_of(code, v.REGIO_NAMEN.find(region) if region else None),
         "_code": code,
         "_weight": weight,
+        "_host": facts["partner"],
         "naam": name,
         "omschrijving": facts["omschrijving"],
         "opbrengst": facts["opbrengst"],
@@ -107,7 +123,7 @@ def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Ro
         "regio": region,
         "locatie": spot if spot != "school" else None,
         "college": college if rng.random() < 0.95 else None,
-        "team": rng.choice(teams) if rng.random() < 0.5 else None,
+        "team": teams.get(themes[0]) if rng.random() < 0.75 else None,
         "status": None if facts["status"] == "leeg" else v.STATUSSEN.label(facts["status"] or "actief"),
         "start": start,
         "einde": end,
@@ -125,9 +141,9 @@ def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Ro
         "email": f"{role.replace('ö', 'o')}.{facts['college'].lower()}@voorbeeld.example" if role else None,
     }
     at_school = spot == "school" and code in SCHOLEN
-    if at_school:
+    if code and at_school:
         row["locatie"] = f"Schoollocatie {v.GEMEENTE[code].naam}"
-    if code in v.GEMEENTE and rng.random() < 0.4:
+    if code in v.GEMEENTE and rng.random() < 0.34:
         longitude, latitude = geo.label_points()[code]
         latitude, longitude = SCHOLEN.get(code, (latitude, longitude))
         off = 0 if at_school else 0.006  # degrees: a few streets away
@@ -138,41 +154,32 @@ def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Ro
 
 def _partners() -> list[Row]:
     """All partners with IDs; the national ones are strategic relations."""
-    scales = {scale[0]: scale for scale in v.SCHALEN.codes} | {"n": "landelijk"}
-    found = []
+    scales = dict(zip("lrbn", v.SCHALEN.codes, strict=True))  # n for national: landelijk and lokaal share an initial
+    found: list[tuple[list[str], Row]] = []
     for kind, scale, joins, names in _table(t.PARTNERS):
-        fixed = {"soort": v.PARTNERSOORTEN.label(v.PARTNERSOORTEN.find(kind) or kind), "schaal": scales[scale]}
-        fixed |= {
-            "strategisch": "ja" if scale == "n" else "nee",
-            "_scale": scale,
-            "_kind": kind,
-            "_joins": set(joins.split()),
-        }
-        found += [(*entry.strip().split(" @ "), fixed) for entry in names.split(";")]
-    return [{"id": f"P-{n:03}", "naam": a, "gemeente": b, **fixed} for n, (a, b, fixed) in enumerate(found, start=1)]
+        fixed: Row = {"soort": v.PARTNERSOORTEN.label(v.PARTNERSOORTEN.find(kind) or kind), "schaal": scales[scale]}
+        fixed |= {"strategisch": "ja" if scale == "n" else "nee", "_scale": scale, "_joins": set(joins.split())}
+        fixed["_adds"] = t.BRENGT_IN.get("n" if scale == "n" else kind) or t.BRENGT_IN[scale]
+        found += [(entry.split(" @ "), fixed) for entry in names.split("; ")]
+    return [{"id": f"P-{n:03}", "naam": a, "gemeente": b, **fixed} for n, ((a, b), fixed) in enumerate(found, start=1)]
 
 
 def _participations(rng: random.Random, activities: list[Row], partners: list[Row]) -> list[Row]:
     """Who takes part where: the partner's field must fit, and near is likelier than far."""
+    fields = [column.field for column in c.DEELNAMES.columns]
     rows: list[Row] = []
     for activity in (row for row in activities if row["naam"] not in NIET_GETELD):
         weights = [_attraction(activity, partner) for partner in partners]
-        for turn in range(max(0, activity["_weight"] + rng.choice((-1, -1, 0, 0, 1)))):
-            if not any(weights):
+        host = [partner["naam"] for partner in partners].index(activity["_host"]) if activity["_host"] else None
+        for turn in range(max(host is not None, activity["_weight"] + rng.choice((-1, -1, 0, 0, 1)))):
+            if turn > 0 and not any(weights):
                 break
-            index = rng.choices(range(len(partners)), weights)[0]
+            index = host if turn == 0 and host is not None else rng.choices(range(len(partners)), weights)[0]
             weights[index] = 0
             leads = turn == 0 and activity["rol"] == "deelnemer"
-            rows.append(
-                {
-                    "activiteit": activity["id"],
-                    "partner": partners[index]["id"],
-                    "rol": "initiatiefnemer" if leads else "deelnemer",
-                    "meerwaarde": rng.choice(
-                        (*(t.BRENGT_IN.get(partners[index]["_kind"]) or t.BRENGT_IN[partners[index]["_scale"]]), None)
-                    ),
-                }
-            )
+            adds = rng.choice((*partners[index]["_adds"], None))
+            cells = (activity["id"], partners[index]["id"], "initiatiefnemer" if leads else "deelnemer", adds)
+            rows.append(dict(zip(fields, cells, strict=True)))
     rows[40]["activiteit"] = rows[40]["activiteit"].replace("A-", "A-0")  # awkward: an ID that no activity has
     return rows
 
@@ -189,9 +196,11 @@ def _attraction(activity: Row, partner: Row) -> float:
         return 0
     if partner["_scale"] == "n":
         return 6 if activity["_place"] == v.HAAGLANDEN else 0.25
+    if partner["_scale"] == "b":
+        return 0.5
     if near or place_of(code, None) == activity["_place"]:
         return 9 if near else 3
-    return 0.1 if partner["_scale"] == "l" else 0.8
+    return 0.1 if partner["_scale"] == "l" else 0.4
 
 
 def _lines(rng: random.Random, activities: list[Row]) -> list[Row]:
@@ -203,27 +212,15 @@ def _lines(rng: random.Random, activities: list[Row]) -> list[Row]:
         label = v.LIJNVORMEN.label(v.LIJNVORMEN.find(vorm) or vorm)
         cells = (ids.get(van, van), ids.get(naar, naar), label, how_often, _period(rng, since)[0], about)
         rows.append(dict(zip(fields, cells, strict=True)))
-    able = [row for row in activities if row["naam"] not in NIET_GETELD and row["start"] < date(2026, 6, 1)]
-    sentences = [sentence for (sentence,) in _table(t.LIJN_ZINNEN)]
-    pairs: set[frozenset[str]] = set()
-    while len(pairs) < GENERATED_LINES:
-        one, other = rng.sample(able, 2)
-        alike = one["vorm"] == other["vorm"] or len(one["_joins"] & other["_joins"]) > 1
-        crossing = one["_place"] != other["_place"]
-        pair = frozenset((one["id"], other["id"]))
-        if pair in pairs or not alike or (not crossing and rng.random() < 0.3):
-            continue
-        pairs.add(pair)
-        since = max(one["start"], other["start"]) + timedelta(days=rng.randint(20, 120))
-        cells = (
-            one["id"],
-            other["id"],
-            v.LIJNVORMEN.label(rng.choices(v.LIJNVORMEN.codes, (3, 0, 0, 1, 12, 1))[0]),
-            rng.choice(t.FREQUENTIES),
-            min(since, SAMPLE_DAY),
-            rng.choice((*sentences, None, None, None, None)),
-        )
-        rows.append(dict(zip(fields, cells, strict=True)))
+    (sentences,) = _table(t.LIJN_ZINNEN)
+    starts = {row["id"]: row["start"] for row in activities}
+    for names in _table(t.PAREN):
+        for one, other in pairwise(ids[name] for name in names):
+            today = SAMPLE_DAY - timedelta(days=rng.randint(5, 60))
+            since = max(starts[one], starts[other]) + timedelta(days=rng.randint(20, 120))
+            label = v.LIJNVORMEN.label(rng.choices(v.LIJNVORMEN.codes, (2, 0, 0, 1, 12, 1))[0])
+            known = (rng.choice(t.FREQUENTIES), min(since, today), rng.choice(sentences))
+            rows.append(dict(zip(fields, (one, other, label, *known), strict=True)))
     return [{"id": f"L-{number:03}"} | row for number, row in enumerate(rows, start=1)]
 
 
@@ -255,8 +252,8 @@ def _write(path: Path, sheets: dict[c.Sheet, list[Row]]) -> None:
     """All sheets, with a fixed moment of creation: else no two files would be the same."""
     with xlsxwriter.Workbook(str(path), {"default_date_format": "dd-mm-yyyy"}) as book:
         title = "Voorbeeldregister Lerend Regionaal Netwerk (verzonnen gegevens)"
-        book.set_properties({"title": title, "created": datetime(2026, 11, 23, 9, 0)})
-        bold = book.add_format({"bold": True, "bottom": 1})
+        book.set_properties({"title": title, "created": datetime.fromordinal(SAMPLE_DAY.toordinal())})
+        bold = book.add_format({"bold": True})
         intro = book.add_worksheet(c.VOORBEELD_BLAD)
         intro.set_column(0, 0, 120)
         for number, (line,) in enumerate(_table(t.VOORBEELD)):
@@ -264,19 +261,16 @@ def _write(path: Path, sheets: dict[c.Sheet, list[Row]]) -> None:
         for sheet, rows in sheets.items():
             _write_sheet(book.add_worksheet(sheet.name), sheet, rows, bold)
         lists, explained = (book.add_worksheet(name) for name in c.TEXT_SHEETS if name != c.VOORBEELD_BLAD)
-        explained.set_column(0, 0, 26)
+        explained.set_column(0, 0, 26, bold)
         explained.set_column(1, 1, 120)
         about = [[sheet.name, line] for sheet, line in zip(sheets, t.UITLEG_BLADEN, strict=True)]
-        for number, (word, line) in enumerate(about + _table(t.UITLEG)):
-            explained.write_string(number, 0, word, bold)
-            explained.write_string(number, 1, line)
-        allowed = {
-            column.header: values for sheet in sheets for column in sheet.columns if (values := _allowed(column))
-        }
+        for number, cells in enumerate(about + _table(t.UITLEG)):
+            explained.write_row(number, 0, cells)
+        allowed = {column.header: _allowed(column) for sheet in sheets for column in sheet.columns if _allowed(column)}
         for position, (header, values) in enumerate(allowed.items()):
             lists.set_column(position, position, 30)
-            lists.write_column(0, position, [header, *values])
             lists.write_string(0, position, header, bold)
+            lists.write_column(1, position, values)
         lists.freeze_panes(1, 0)
 
 

@@ -1,0 +1,180 @@
+"""What only a browser shows: requests, language, labels, width, clicks, links and the keyboard."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import LAPTOP, PHONE, SCREEN, serve
+
+PATHS = ("/", "/kaart", "/ingredienten", "/themas")
+DAY = "peildatum=2026-11-23"
+TITLES = {"/": "Overzicht", "/kaart": "Kaart", "/ingredienten": "Ingrediënten", "/themas": "Thema's"}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_asks_anything_of_another_host(visit, path):
+    visitor = visit()
+    page = visitor.open(path)
+    expect(page.locator("h1")).to_have_text(TITLES[path])
+    expect(page.get_by_text("Voorbeelddata")).to_be_visible()
+    assert page.locator(".js-plotly-plot").count() >= 1
+    hosts = {urlsplit(url).hostname for url in visitor.requests if not url.startswith(("data:", "blob:"))}
+    assert hosts == {"127.0.0.1"}
+    assert not visitor.failures
+
+
+def test_the_document_says_that_it_is_dutch(visit):
+    page = visit().open("/")
+    expect(page.locator("html")).to_have_attribute("lang", "nl")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_scrolls_sideways_on_a_phone(visit, path, dark):
+    page = visit(PHONE, dark=dark).open(path)
+    widths = page.evaluate(
+        "() => [...document.querySelectorAll('html, [data-testid=stMain]')].map(e => [e.scrollWidth, e.clientWidth])"
+    )
+    assert all(inside <= outside for inside, outside in widths)
+
+
+@pytest.mark.parametrize("size", [LAPTOP, SCREEN])
+@pytest.mark.parametrize("path", ["/kaart", "/kaart?niveau=Regio", "/"])
+def test_names_on_the_map_are_readable_and_apart(visit, size, path):
+    page = visit(size).open(path)
+    labels = page.evaluate(
+        """() => [...document.querySelectorAll('.geo .scattergeo text')].map(e => {
+            const r = e.getBoundingClientRect();
+            return {text: e.textContent, left: r.left, right: r.right, top: r.top, bottom: r.bottom};
+        })"""
+    )
+    names = " ".join(label["text"] for label in labels)
+    wanted = ["Holland Rijnland", "Zuid-Holland Centraal", "Midden-Holland", "Woerden"]
+    if path == "/kaart":
+        wanted += ["Leiden", "Alphen aan den Rijn", "Leidschendam-Voorburg", "Zoetermeer", "Gouda"]
+    assert not [name for name in wanted if name not in names]
+    for one, other in combinations(labels, 2):
+        apart = (
+            one["right"] <= other["left"]
+            or other["right"] <= one["left"]
+            or one["bottom"] <= other["top"]
+            or other["bottom"] <= one["top"]
+        )
+        assert apart, (one["text"], other["text"])
+
+
+def area_centre(page, code: str) -> tuple[float, float]:
+    """Where on the screen an area of the map can be clicked."""
+    return tuple(
+        page.evaluate(
+            """code => {
+                const plot = document.querySelector('.js-plotly-plot');
+                for (const trace of plot._fullData) {
+                    const feature = (trace.geojson?.features || []).find(f => f.id === code);
+                    if (!feature || trace.hoverinfo === 'skip') continue;
+                    const geo = plot._fullLayout.geo._subplot;
+                    const [x, y] = geo.projection(feature.properties.label);
+                    const box = geo.framework.node().getBoundingClientRect();
+                    const frame = plot.querySelector('.main-svg').getBoundingClientRect();
+                    return [frame.left + x, frame.top + y];
+                }
+            }""",
+            code,
+        )
+    )
+
+
+def test_a_click_on_an_area_selects_it_and_shows_its_activities(visit):
+    visitor = visit()
+    page = visitor.open(f"/kaart?{DAY}")
+    page.mouse.click(*area_centre(page, "GM0513"))
+    expect(page.get_by_role("heading", name=re.compile(r"^Gouda: \d+ activiteit"))).to_be_visible()
+    assert parse_qs(urlsplit(page.url).query)["gebied"] == ["Gouda"]
+    expect(page.get_by_text("in de hele selectie").first).to_be_visible()
+    visitor.settle()
+    page.mouse.click(*area_centre(page, "GM0637"))
+    expect(page.get_by_role("heading", name=re.compile(r"^Zoetermeer: \d+ activiteit"))).to_be_visible()
+
+
+def test_a_click_on_a_region_selects_it(visit):
+    page = visit().open(f"/kaart?niveau=Regio&{DAY}")
+    page.mouse.click(*area_centre(page, "GM0632"))
+    expect(page.get_by_role("heading", name=re.compile(r"^Woerden \(Midden-Utrecht\): \d+ activiteit"))).to_be_visible()
+
+
+def test_an_area_can_be_chosen_with_the_keyboard_alone(visit):
+    page = visit().open(f"/kaart?{DAY}")
+    page.get_by_role("combobox", name=re.compile("Gebied")).focus()
+    page.keyboard.type("Zoeterm")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=re.compile(r"^Zoetermeer: \d+ activiteit"))).to_be_visible()
+
+
+def click_mark(page, key: str, selector: str, position: int) -> None:
+    page.locator(f".st-key-{key} {selector}").nth(position).click(force=True)
+
+
+def test_a_click_on_a_bar_shows_the_activities_of_that_ingredient(visit):
+    page = visit().open(f"/ingredienten?{DAY}")
+    click_mark(page, "ingredient_staven", ".bars .point path", 5)
+    expect(page.get_by_role("heading", name=re.compile(r"^Leren: \d+ activiteiten"))).to_be_visible()
+    expect(page.get_by_text("6. Leren (HOE)")).to_be_visible()
+
+
+def test_a_click_on_a_square_shows_the_activities_of_that_ingredient_and_place(visit):
+    page = visit().open(f"/ingredienten?{DAY}")
+    squares = page.locator(".st-key-ingredient_matrix .scatterlayer path.point")
+    expect(squares).to_have_count(77)
+    box = squares.nth(5 * 7 + 2).bounding_box()  # row 6 (Leren), third place (Midden-Holland)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.get_by_role("heading", name=re.compile(r"^Leren in Midden-Holland: \d+ activiteit"))).to_be_visible()
+
+
+def test_a_click_on_a_theme_shows_its_activities_and_course(visit):
+    page = visit().open(f"/themas?{DAY}")
+    click_mark(page, "thema_staven", ".bars .point path", 5)
+    expect(page.get_by_role("heading", name=re.compile(r"^Zorg: \d+ activiteit"))).to_be_visible()
+    expect(page.get_by_role("heading", name="Verloop: Zorg")).to_be_visible()
+
+
+def test_a_link_opens_the_same_view_in_another_browser(visit):
+    first = visit()
+    page = first.open("/kaart?" + DAY)
+    page.get_by_role("combobox", name=re.compile("^Regio")).click()
+    page.get_by_role("option", name="Midden-Holland").click()
+    page.keyboard.press("Escape")
+    first.settle()
+    page.get_by_text("Aandeel netwerkthema", exact=True).first.click()
+    first.settle()
+    header, address = first.header(), page.url
+    assert "Midden-Holland" in header
+
+    second = visit()
+    second.page.goto(address)
+    second.settle()
+    assert second.header() == header
+    expect(second.page.get_by_role("heading", name=re.compile("^Aandeel netwerkthema per gemeente"))).to_be_visible()
+
+
+def test_filters_are_kept_when_the_page_changes(visit):
+    visitor = visit()
+    page = visitor.open(f"/?regio=Holland+Rijnland&{DAY}")
+    header = visitor.header()
+    for name in ("Kaart", "Ingrediënten", "Thema's", "Overzicht"):
+        page.locator("[data-testid=stSidebarNav]").get_by_role("link", name=name).click()
+        expect(page.locator("h1")).to_have_text(name)
+        visitor.settle()
+        assert visitor.header() == header
+        assert parse_qs(urlsplit(page.url).query)["regio"] == ["Holland Rijnland"]
+
+
+def test_a_missing_register_gives_one_sentence_and_no_traceback(visit, tmp_path):
+    with serve(tmp_path / "weg.xlsx") as address:
+        page = visit(at=address).open("/")
+        expect(page.get_by_text("“weg.xlsx” is niet gevonden")).to_be_visible()
+        assert "Traceback" not in page.content()

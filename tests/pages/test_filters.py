@@ -1,0 +1,96 @@
+"""The filters: what they narrow, how they read, and that links and pages keep them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pages.conftest import words
+
+ROWS = [
+    ["ID", "Naam", "Gemeente", "College", "Status", "Start", "Einde", "Ingrediënten", "Netwerkthema", "Thema's"],
+    ["A1", "Een", "Leiden", "Zorg", "actief", "2024-01-01", "", "1;2", "ja", "zorg"],
+    ["A2", "Twee", "Gouda", "Techniek", "actief", "2025-06-01", "", "2", "nee", "klimaat;wonen"],
+    ["A3", "Drie", "Woerden", "Zorg", "actief", "2024-01-01", "", "3", "ja", "zorg;welzijn"],
+    ["A4", "Vier", "Leiden", "Techniek", "afgerond", "2023-01-01", "2024-06-30", "2", "ja", "zorg"],
+    ["A5", "Vijf", "Den Haag", "", "actief", "2026-01-01", "", "", "", ""],
+]
+
+
+@pytest.fixture
+def register(make_register):
+    return make_register({"Activiteiten": ROWS})
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ({}, 4),
+        ({"alles": "true"}, 5),
+        ({"peildatum": "alles"}, 5),
+        ({"peildatum": "2024-03-01"}, 2),
+        ({"regio": "Holland Rijnland"}, 1),
+        ({"regio": "AM19"}, 1),
+        ({"regio": ["Midden-Holland", "Woerden (Midden-Utrecht)"]}, 2),
+        ({"gemeente": "Leiden"}, 1),
+        ({"college": "Zorg"}, 2),
+        ({"thema": "Zorg"}, 2),
+        ({"thema": ["Klimaat", "Welzijn"]}, 2),
+        ({"netwerkthema": "ja"}, 2),
+        ({"netwerkthema": "nee"}, 2),
+        ({"ingredient": "2. Deelnemers"}, 2),
+        ({"ingredient": "3"}, 1),
+        ({"status": "Afgerond", "alles": "true"}, 1),
+        ({"regio": "Holland Rijnland", "thema": "Zorg", "alles": "true"}, 2),
+    ],
+)
+def test_a_link_opens_with_its_filters(open_page, register, query, expected):
+    at = open_page(register=register, **({"peildatum": "2026-06-01"} | query))
+    assert f"**{expected}** van de 5 activiteiten in het register" in words(at)
+
+
+def test_the_line_above_the_page_says_what_is_selected(open_page, register):
+    at = open_page(register=register, regio="Holland Rijnland", thema="Zorg", peildatum="2026-06-01")
+    assert "Holland Rijnland · thema zorg · peildatum 1 juni 2026" in words(at).replace("\\", "")
+
+
+def test_choosing_a_region_says_what_lies_outside_it(open_page, register):
+    at = open_page(register=register, regio="Holland Rijnland", peildatum="2026-06-01")
+    outside = next(c.value for c in at.caption if "Buiten deze keuze" in c.value)
+    assert outside == (
+        "Buiten deze keuze, en hier niet meegeteld: Midden-Holland 1, Woerden (Midden-Utrecht) 1 en Haaglanden 1."
+    )
+
+
+def test_clearing_puts_every_filter_back(open_page, register):
+    at = open_page(register=register, regio="Holland Rijnland", netwerkthema="ja", alles="true")
+    next(b for b in at.button if b.label == "Wis filters").click().run()
+    assert not at.exception
+    assert "**4** van de 5" in words(at)
+    assert not [b for b in at.button if b.label == "Wis filters"]
+
+
+def test_filters_go_along_to_another_page(open_page, register):
+    at = open_page(register=register, peildatum="2026-06-01")
+    at.multiselect(key="thema").select("zorg").run()
+    at.switch_page("pages/kaart.py").run()
+    assert "**2** van de 5" in words(at)
+
+
+def test_a_link_with_something_unknown_says_so(open_page, register):
+    at = open_page(register=register, regio=["Holland Rijnland", "Atlantis"], college="Weg")
+    warning = at.warning[0].value.replace("\\", "")
+    assert "Atlantis en Weg" in warning
+    assert at.multiselect(key="regio").value == ["AM19"]
+
+
+def test_a_college_that_left_the_register_is_let_go(open_page, register, make_register):
+    at = open_page(register=register, college="Techniek")
+    make_register({"Activiteiten": ROWS[:2]}, register)
+    at.run()
+    assert not at.exception
+    assert "**1** van de 1 activiteit" in words(at)
+
+
+def test_a_status_that_cannot_be_active_explains_the_empty_page(open_page, register):
+    at = open_page(register=register, status="Afgerond")
+    assert "zet ‘Alle data’ aan" in at.info[0].value

@@ -1,0 +1,104 @@
+"""Every page in its four states: data, nothing selected, a register with problems, no register."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from tests.pages.conftest import PAGES, words
+
+DAY = "2026-11-23"  # the sample is counted on a fixed day, whatever today is
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_the_sample_and_says_that_it_is_invented(open_page, page):
+    at = open_page(page, peildatum=DAY)
+    assert at.title[0].value
+    assert "peildatum 23 november 2026" in words(at)
+    assert "Voorbeelddata" in words(at)
+    assert at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_chart_has_an_alt_text_and_a_table_one_click_away(open_page, page):
+    at = open_page(page, peildatum=DAY)
+    charts = at.get("plotly_chart")
+    assert all(len(chart.proto.alt) > 20 for chart in charts)
+    keys = [re.search(r"-([a-z_]+)$", chart.proto.id).group(1) for chart in charts]
+    for key in keys:
+        at.session_state[f"{key}_tabel"] = True
+    at.run()
+    tables = [table for table in at.dataframe if table.proto.alt.startswith("Cijfers: ")]
+    assert len(tables) == len(charts)
+    assert all(len(table.value) > 0 for table in tables)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_selection_without_activities_says_so_and_how_to_widen_it(open_page, page):
+    at = open_page(page, peildatum="2001-01-01")
+    assert not at.get("plotly_chart")
+    assert at.info[0].proto.title == "Geen activiteiten in deze selectie"
+    assert "wis de filters" in at.info[0].value
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(open_page, page, problem_register):
+    at = open_page(page, problem_register)
+    assert at.get("plotly_chart")
+    assert "**1** van de 1 activiteit in het register" in words(at)
+    assert "1 rij telt niet mee" in [popover.proto.popover.label for popover in at.get("popover")]
+    at.session_state["bevindingen"] = True
+    at.run()
+    findings = next(t for t in at.dataframe if t.proto.alt.startswith("Bevindingen")).value
+    assert list(findings["Gewicht"]) == ["fout", "waarschuwing"]
+    assert list(findings["Cel"]) == ["Activiteiten!A3", "Activiteiten!C2"]
+    assert list(findings["Waarschijnlijk bedoeld"]) == ["", "Zoetermeer"]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_register_without_activities_invites_to_fill_it(open_page, page, make_register):
+    at = open_page(page, make_register({"Activiteiten": [["ID", "Naam"]]}))
+    assert at.info[0].proto.title == "Het register heeft nog geen activiteiten"
+
+
+def test_no_register_gives_one_dutch_sentence_and_no_pages(open_page, tmp_path):
+    at = open_page(register=tmp_path / "weg.xlsx")
+    assert len(at.error) == 1
+    assert "“weg.xlsx” is niet gevonden" in at.error[0].value
+    assert not at.get("plotly_chart")
+
+
+def test_a_broken_file_leaves_the_last_good_register_on_screen(open_page, problem_register):
+    at = open_page(register=problem_register)
+    problem_register.write_bytes(b"half geschreven")
+    at.run()
+    assert not at.exception
+    assert "**1** van de 1 activiteit in het register" in words(at)
+    assert "U ziet de stand van" in at.warning[0].value
+
+
+def test_a_changed_register_is_shown_at_the_next_interaction(open_page, problem_register, make_register):
+    at = open_page(register=problem_register)
+    make_register({"Activiteiten": [["ID", "Naam"], ["A1", "Een"], ["A2", "Twee"], ["A3", "Drie"]]}, problem_register)
+    at.run()
+    assert "**3** van de 3 activiteiten in het register" in words(at)
+
+
+def test_text_of_the_workbook_is_never_markup(open_page, make_register):
+    college = "<b>Zorg</b> ![x](https://voorbeeld.example/x.png)"
+    rows = [["ID", "Naam", "College"], ["A1", "Een", college]]
+    at = open_page("themas", make_register({"Activiteiten": rows}), college=college)
+    assert "![x](https" not in words(at)
+    spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("college_matrix"))
+    drawn = json.dumps([spec["layout"]["yaxis"]["ticktext"], spec["data"][0]["hovertext"]])
+    assert "&lt;b&gt;Zorg" in drawn
+    assert "<b>Zorg" not in drawn
+
+
+@pytest.fixture
+def problem_register(make_register):
+    """One row that counts with a value that is not understood, and one row without an ID."""
+    rows = [["ID", "Naam", "Gemeente"], ["A1", "Een", "Zoetemeer"], ["", "Zonder ID", "Leiden"]]
+    return make_register({"Activiteiten": rows})
