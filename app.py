@@ -1,5 +1,7 @@
 """Entry point: page settings, navigation, the filters and header that all pages share, and the page itself."""
 
+import logging
+
 import streamlit as st
 
 from lrn import texts
@@ -8,6 +10,7 @@ from lrn.ui import cache, filters, header, navigation
 from lrn.ui.language import speak_dutch
 
 st.set_page_config(page_title=texts.APP, page_icon="data/icon.svg", layout="wide")
+st.logo("data/icon.svg", size="large")
 page = st.navigation(navigation.pages())
 speak_dutch()
 
@@ -15,13 +18,17 @@ try:
     opened = cache.open_register()
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
-    st.error(str(problem), title="Er is geen register om te laten zien", icon=":material/folder_off:")
+    st.error(str(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
     st.stop()
 
 with st.sidebar:
     selection = filters.show(opened.register)
 
 view = cache.open_view(opened.register, selection)
-st.session_state["view"] = view
+navigation.show_view(view)
 header.show(navigation.BY_PATH[page.url_path], view, opened)
-page.run()
+try:
+    page.run()
+except Exception:  # Visitors get a Dutch sentence, the terminal gets the traceback.
+    logging.getLogger("lrn").exception("page %s failed", page.title)
+    st.error(texts.PAGE_FAILED, title=texts.PAGE_FAILED_TITLE, icon=":material/build:")

@@ -19,6 +19,12 @@ NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
 )
+NO_REGISTER = "Er is geen register om te laten zien"
+PAGE_FAILED_TITLE = "Deze pagina kan nu niet worden getoond"
+PAGE_FAILED = (
+    "Er ging iets mis in het dashboard; aan het register is niets veranderd. Laad de pagina opnieuw of wis de filters. "
+    "Blijft het misgaan, geef dan de link door aan wie het dashboard beheert."
+)
 SOURCE_MAP = "Grenzen: CBS/Kadaster 2025, CC BY 4.0"
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).

@@ -6,9 +6,10 @@ from lrn import texts
 from lrn.charts import maps
 from lrn.measures import places
 from lrn.ui import cards, choices, panels
-from lrn.ui.cache import View, keep
+from lrn.ui.cache import keep
+from lrn.ui.navigation import current_view
 
-view: View = st.session_state["view"]
+view = current_view()
 if cards.empty_state(view):
     st.stop()
 

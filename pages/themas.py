@@ -8,9 +8,10 @@ from lrn.charts import alt, bars
 from lrn.charts.matrix import matrix, wrapped
 from lrn.measures import themes
 from lrn.ui import cards, choices, panels
-from lrn.ui.cache import View, keep
+from lrn.ui.cache import keep
+from lrn.ui.navigation import current_view
 
-view: View = st.session_state["view"]
+view = current_view()
 if cards.empty_state(view):
     st.stop()
 

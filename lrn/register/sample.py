@@ -94,7 +94,7 @@ def _activity(rng: random.Random, facts: dict[str, str], habit: list[str]) -> Ro
     """One activity: the facts of its line, and what usually goes with its form."""
     name, typed, early = facts["naam"], facts["plaats"], facts["status"] == "verkenning"
     spot, weight = ("", 1) if early else (habit[0], int(habit[1]))
-    together, school_adds, partners_add = (habit[i].split("; ") for i in (2, 3, 4))
+    together, school_adds, partners_add = (cell.split("; ") for cell in habit[2:])
     region, municipality = (typed[1:], None) if typed.startswith("@") else (None, typed or None)
     code = v.municipality_vocabulary().find(typed) if municipality else None
     college, teams = t.COLLEGES[facts["college"]]
@@ -169,16 +169,16 @@ def _participations(rng: random.Random, activities: list[Row], partners: list[Ro
     fields = [column.field for column in c.DEELNAMES.columns]
     rows: list[Row] = []
     for activity in (row for row in activities if row["naam"] not in NIET_GETELD):
-        weights = [_attraction(activity, partner) for partner in partners]
-        host = [partner["naam"] for partner in partners].index(activity["_host"]) if activity["_host"] else None
-        for turn in range(max(host is not None, activity["_weight"] + rng.choice((-1, -1, 0, 0, 1)))):
-            if turn > 0 and not any(weights):
+        host = activity["_host"]  # whom the description is about: so heavy that it is drawn first
+        weights = [1e12 if partner["naam"] == host else _attraction(activity, partner) for partner in partners]
+        for turn in range(max(bool(host), activity["_weight"] + rng.choice((-1, -1, 0, 0, 1)))):
+            if not any(weights):
                 break
-            index = host if turn == 0 and host is not None else rng.choices(range(len(partners)), weights)[0]
+            index = rng.choices(range(len(partners)), weights)[0]
             weights[index] = 0
             leads = turn == 0 and activity["rol"] == "deelnemer"
             adds = rng.choice((*partners[index]["_adds"], None))
-            cells = (activity["id"], partners[index]["id"], "initiatiefnemer" if leads else "deelnemer", adds)
+            cells = (activity["id"], partners[index]["id"], v.ROLLEN.codes[0 if leads else 1], adds)
             rows.append(dict(zip(fields, cells, strict=True)))
     rows[40]["activiteit"] = rows[40]["activiteit"].replace("A-", "A-0")  # awkward: an ID that no activity has
     return rows
@@ -204,10 +204,10 @@ def _attraction(activity: Row, partner: Row) -> float:
 
 
 def _lines(rng: random.Random, activities: list[Row]) -> list[Row]:
-    """The lines that are written out, and lines between activities with a form or theme in common."""
+    """The lines that are written out, and the pairs of activities."""
     fields = [column.field for column in c.VERBINDINGSLIJNEN.columns][1:]
     ids = {row["naam"]: row["id"] for row in activities}
-    rows: list[Row] = []
+    rows = []
     for van, naar, vorm, how_often, since, about in _table(t.LIJNEN):
         label = v.LIJNVORMEN.label(v.LIJNVORMEN.find(vorm) or vorm)
         cells = (ids.get(van, van), ids.get(naar, naar), label, how_often, _period(rng, since)[0], about)
@@ -216,10 +216,10 @@ def _lines(rng: random.Random, activities: list[Row]) -> list[Row]:
     starts = {row["id"]: row["start"] for row in activities}
     for names in _table(t.PAREN):
         for one, other in pairwise(ids[name] for name in names):
-            today = SAMPLE_DAY - timedelta(days=rng.randint(5, 60))
             since = max(starts[one], starts[other]) + timedelta(days=rng.randint(20, 120))
+            since = min(since, SAMPLE_DAY - timedelta(days=rng.randint(5, 60)))
             label = v.LIJNVORMEN.label(rng.choices(v.LIJNVORMEN.codes, (2, 0, 0, 1, 12, 1))[0])
-            known = (rng.choice(t.FREQUENTIES), min(since, today), rng.choice(sentences))
+            known = (rng.choice(t.FREQUENTIES), since, rng.choice(sentences))
             rows.append(dict(zip(fields, (one, other, label, *known), strict=True)))
     return [{"id": f"L-{number:03}"} | row for number, row in enumerate(rows, start=1)]
 
@@ -251,10 +251,9 @@ def _table(text: str) -> list[list[str]]:
 def _write(path: Path, sheets: dict[c.Sheet, list[Row]]) -> None:
     """All sheets, with a fixed moment of creation: else no two files would be the same."""
     with xlsxwriter.Workbook(str(path), {"default_date_format": "dd-mm-yyyy"}) as book:
-        title = "Voorbeeldregister Lerend Regionaal Netwerk (verzonnen gegevens)"
-        book.set_properties({"title": title, "created": datetime.fromordinal(SAMPLE_DAY.toordinal())})
+        book.set_properties({"title": t.TITEL, "created": datetime.fromordinal(SAMPLE_DAY.toordinal())})
         bold = book.add_format({"bold": True})
-        intro = book.add_worksheet(c.VOORBEELD_BLAD)
+        intro = book.add_worksheet(c.VOORBEELD_BLAD)  # first, so that it is what opens
         intro.set_column(0, 0, 120)
         for number, (line,) in enumerate(_table(t.VOORBEELD)):
             intro.write_string(number, 0, line, bold if number == 0 else None)

@@ -102,7 +102,7 @@ Klussen voor senioren | onderwijs op locatie | Leiderdorp | BG | wonen, welzijn 
 Seizoensgastheren in de Bollenstreek | onderwijs op locatie | Lisse | HT | recreatie | 2025-03 | + | | Toerismestudenten ontvangen in het voorjaar bezoekers en onderzoeken hoe de drukte beter te spreiden is.
 Livinglab Natte natuur | livinglab | Nieuwkoop | BG | klimaat, recreatie | 2024-05/2027-05 | - | | Met natuurbeheerders zoeken studenten een balans tussen natuur, boeren en waterrecreatie. | | Waterschap De Droge Laars
 Hotelschool aan zee | hybride leeromgeving | Noordwijk | HT | recreatie | 2022-04 | + | | In een strandhotel wisselen lesdagen en werkdagen elkaar af; gasten beoordelen de opdrachten. | | Strandhotel De Dwarse Duin
-Hackathon Toerisme buiten het seizoen | hackathon | Noordwijk | HT | recreatie | 2025-10-09= | - | afgerond | Studenten en ondernemers bedachten arrangementen voor de stille maanden aan de kust. | Twee arrangementen zijn te boeken. De afspraak met de ondernemers moet voortaan in het voorjaar. | Horecakring Duin en Bol
+Hackathon Toerisme buiten het seizoen | hackathon | Noordwijk | HT | recreatie | 2025-10-09= | - | afgerond | Studenten en ondernemers bedachten arrangementen voor de stille maanden aan de kust. | Twee arrangementen zijn te boeken. Voortaan zitten we al in het voorjaar met de ondernemers aan tafel. | Horecakring Duin en Bol
 Kennisdelingslunch Studiekeuze | kennisdelingslunch | Oegstgeest | OV | onderwijs | 2024-03/2025-07 | - | afgerond | Mentoren uit vo en mbo bespraken hoe je leerlingen helpt bij een goede studiekeuze. | Er is een vaste overdracht afgesproken, met de leerling zelf aan tafel.
 Zorgzaam dorp | onderwijs op locatie | Teylingen | ZW | welzijn, zorg | 2026-02 | - | | Studenten en dorpsbewoners zetten samen een steunpunt op voor vragen over hulp in en om het huis.
 Varen op stroom | bedrijfslab | Kaag en Braassem | TI | recreatie, klimaat, mobiliteit | 2025-05/2026-12 | + | | Op een jachtwerf bouwen studenten dieselsloepen om tot elektrische boten. | | Jachtwerf De Droge Kiel
@@ -133,10 +133,10 @@ Bedrijfslab Spooronderhoud | bedrijfslab | Utrecht | TI | mobiliteit | 2025-11 |
 Livinglab Dorp in aanbouw | livinglab | Zuidplas | BG | wonen | 2027-03 | - | verkenning | Toekomstige bewoners en studenten willen meedenken over groen en ontmoeten in een nieuwe wijk.
 Kennisdelingslunch Personeel vinden en houden | kennisdelingslunch | Alphen aan de Rijn | EO | anders | 2026-02 | + | | Ondernemers en docenten bespreken bij een broodje hoe je mensen werft, opleidt en behoudt. | | MKB-kring Groene Hart (voorbeeld)
 Kennisdelingslunch Data in de zorg | kennisdelingslunch | Leiden | ZW | zorg | 2025-10 | - | | Elke zes weken bespreken docenten en zorgprofessionals aan tafel één voorbeeld van werken met data. | | Ziekenhuis De Rode Ooievaar
-Leren op de zorgboerderij | onderwijs op locatie | Kaag en Braassem | ZW | zorg, welzijn | 2026-04 | - | | Studenten maatschappelijke zorg verzorgen met de deelnemers de dieren en leren activiteiten te begeleiden.
+Leren op de zorgboerderij | onderwijs op locatie | Kaag en Braassem | ZW | zorg, welzijn | 2026-04 | - | | Studenten voeren met de deelnemers de dieren en leren hoe je een dag op de boerderij begeleidt.
 Techniek op het dorpsplein | anders | Krimpenerwaard | TI | onderwijs | 2025-10 | - | leeg | Lokale bedrijven en studenten laten kinderen en ouders op zaterdag zien wat je met techniek kunt maken.
 Bedrijfslab Cleanroom | bedrijfslab | Leiden | TI | zorg | 2026-02 | + | | Studenten werken een halfjaar mee in de cleanroom van een laboratorium en leren werken volgens protocol. | | Laboratorium Helder Glaswerk
-Hackathon Veilig online | hackathon | Zoetermeer | TI | anders, welzijn | 2026-05-21= | - | afgerond | Studenten ict en sociaal werk bedachten hoe ouderen zich beter tegen oplichting via internet wapenen. | Een bibliotheek gebruikt het winnende spel op een inloopochtend. Studenten leerden hun vak in gewone taal uit te leggen.
+Hackathon Veilig online | hackathon | Zoetermeer | TI | anders, welzijn | 2026-05-21= | - | afgerond | Studenten ict en sociaal werk bedachten hoe ouderen zich beter kunnen wapenen tegen oplichting via internet. | Een bibliotheek gebruikt het winnende spel op een inloopochtend. Studenten leerden hun vak in gewone taal uit te leggen.
 Moestuin bij het woonzorgcentrum | onderwijs op locatie | Wassenaar | BG | klimaat, welzijn | 2026-05 | - | | Studenten groen onderhouden samen met bewoners en buren een moestuin en leren wat een tuin met mensen doet. | | Woonzorg Het Avondpad
 Docentstage Online verkoop | docentstage | Leidschendam-Voorburg | EO | anders | 2026-10/2027-04 | + | | Twee docenten retail werken mee in een winkel die de helft van zijn omzet online haalt. | | Winkelkring De Volle Etalage
 Livinglab Stroom op het bedrijventerrein | livinglab | Alphen aan den Rijn | TI | klimaat | 2026-06 | + | | Bedrijven op één terrein stemmen met hulp van studenten af wie wanneer stroom gebruikt of opslaat. | | Netbedrijf Onder Spanning
@@ -240,7 +240,7 @@ CIV Bouwen op slappe bodem | Woerden | 3o-overleg | elk kwartaal | 2024-10 | Voo
 CIV Bouwen op slappe bodem | Krimpenerwaard | bestuurlijk overleg | twee keer per jaar | 2024-06 |
 CIV Cyberveilig vakmanschap | Leiden | kennisdeling | twee keer per jaar | 2024-01 | Gastlessen op een andere locatie.
 Samen opleiden voor het stroomnet | Alphen aan den Rijn | 3o-overleg | elk kwartaal | 2024-02 |
-Practoraat Zorgtechnologie in de praktijk | Zoetermeer | kennisdeling | elk kwartaal | 2023-09 | Onderzoek op proef.
+Practoraat Zorgtechnologie in de praktijk | Zoetermeer | kennisdeling | elk kwartaal | 2023-09 | Ook daar doen teams aan het onderzoek mee.
 Wijkleercentrum De Rode Deur | Gouda | kennisdeling | twee keer per jaar | 2024-09 | Uitwisseling van vrijwilligers.
 Ronde tafel Werk van morgen | Zuid-Holland Centraal | bovenregionaal bestuurlijk overleg | jaarlijks | 2024-11 |
 """
@@ -286,6 +286,7 @@ Meer waarden in een cel | Met een puntkomma ertussen, bijvoorbeeld zorg; welzijn
 Datums | Dag-maand-jaar. Een leeg Einde betekent dat de activiteit doorloopt.
 Eigen kolommen | Die mogen erbij. Het dashboard laat ze ongemoeid en noemt ze bij de gegevens.
 """
+TITEL = "Voorbeeldregister Lerend Regionaal Netwerk (verzonnen gegevens)"
 VOORBEELD = """
 Dit is een voorbeeld: alles in dit bestand is verzonnen.
 Activiteiten, partners en contactgegevens bestaan niet. Namen van gemeenten en regio's zijn echt, de gegevens erbij niet.

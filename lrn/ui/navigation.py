@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lrn.ui.cache import View
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -64,3 +66,20 @@ def link(path: str, label: str | None = None) -> None:
     """A link to the page with URL path *path*; the selection goes along."""
     entry = BY_PATH[path]
     st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=entry.icon)
+
+
+def show_view(view: View) -> None:
+    """Hand *view* to the page that is about to run."""
+    st.session_state["view"] = view
+
+
+def current_view() -> View:
+    """The view that ``app.py`` opened for this run; every page starts with it.
+
+    Because of the folder's name Streamlit runs the very first deep link after a start (``/kaart``) as a page of its
+    own, without ``app.py``. Calling ``st.navigation`` once ends that for the whole server; then the run starts anew.
+    """
+    if "view" not in st.session_state:
+        st.navigation(pages())
+        st.rerun()
+    return st.session_state["view"]

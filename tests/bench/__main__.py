@@ -68,13 +68,13 @@ def bench_reading() -> None:
     from lrn.register.read import find_source, read_texts
 
     def bare() -> object:
-        return pd.read_excel(
-            SAMPLE, sheet_name=None, header=None, dtype=str, keep_default_na=False, engine="calamine"
-        )
+        return pd.read_excel(SAMPLE, sheet_name=None, header=None, dtype=str, keep_default_na=False, engine="calamine")
 
     base = median(bare, 10)
     print(f"load sample          {median(lambda: load(SAMPLE), 10) / base:5.1f} × bare pandas + calamine")
-    print(f"  of which the child {median(lambda: read_texts(SAMPLE), 10) / base:5.1f} × (starts Python and pandas anew)")
+    print(
+        f"  of which the child {median(lambda: read_texts(SAMPLE), 10) / base:5.1f} × (starts Python and pandas anew)"
+    )
     print(f"unchanged register   {median(lambda: find_source(SAMPLE)) / base:5.3f} ×")
 
 

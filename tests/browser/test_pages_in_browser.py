@@ -173,6 +173,14 @@ def test_filters_are_kept_when_the_page_changes(visit):
         assert parse_qs(urlsplit(page.url).query)["regio"] == ["Holland Rijnland"]
 
 
+@pytest.mark.parametrize("path", ["/kaart", "/themas"])
+def test_the_very_first_visit_after_a_start_may_be_a_deep_link(visit, ten_rows_path, path):
+    with serve(ten_rows_path) as address:
+        page = visit(at=address).open(f"{path}?alles=true")
+        expect(page.locator("h1")).to_have_text(TITLES[path])
+        expect(page.get_by_text("alle data").first).to_be_visible()
+
+
 def test_a_missing_register_gives_one_sentence_and_no_traceback(visit, tmp_path):
     with serve(tmp_path / "weg.xlsx") as address:
         page = visit(at=address).open("/")

@@ -54,6 +54,7 @@ def open_page(monkeypatch) -> Opener:
         if page != "overzicht" and not at.error:
             at.switch_page(f"pages/{page}.py").run()
         assert not at.exception, at.exception
+        assert "Deze pagina kan nu niet worden getoond" not in [error.proto.title for error in at.error]
         return at
 
     return opener

@@ -102,3 +102,16 @@ def problem_register(make_register):
     """One row that counts with a value that is not understood, and one row without an ID."""
     rows = [["ID", "Naam", "Gemeente"], ["A1", "Een", "Zoetemeer"], ["", "Zonder ID", "Leiden"]]
     return make_register({"Activiteiten": rows})
+
+
+def test_a_mistake_in_the_program_gives_a_dutch_sentence(open_page, problem_register, monkeypatch):
+    at = open_page(register=problem_register)
+
+    def broken(view):
+        raise RuntimeError("geheim")
+
+    monkeypatch.setattr("lrn.ui.cards.empty_state", broken)
+    at.run()
+    assert not at.exception
+    assert at.error[0].proto.title == "Deze pagina kan nu niet worden getoond"
+    assert "geheim" not in words(at)

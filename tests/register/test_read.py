@@ -282,5 +282,5 @@ def test_a_hostile_workbook_ends_in_time_and_harms_nobody(tmp_path, ten_rows_pat
 
 
 def test_magic_numbers_are_those_of_zip_and_compound_files():
-    assert parse.ZIP == struct.pack("<I", 0x04034B50)
-    assert parse.CFB == bytes.fromhex("d0cf11e0")
+    assert struct.pack("<I", 0x04034B50) == parse.ZIP
+    assert bytes.fromhex("d0cf11e0") == parse.CFB

@@ -1,0 +1,188 @@
+from datetime import date
+
+import pytest
+
+from lrn.measures.places import (
+    activities_in,
+    activity_list,
+    area_beside_network,
+    area_figures,
+    municipality_codes,
+    per_municipality,
+    per_place,
+    strategic_relations,
+)
+from lrn.selection import Selection, apply
+
+DAY = date(2026, 10, 1)
+
+
+@pytest.fixture
+def now(register):
+    return apply(Selection(peildatum=DAY), register)
+
+
+@pytest.fixture
+def everything(register):
+    return apply(Selection(), register)
+
+
+def test_all_seven_places_are_counted_in_order(everything):
+    frame = per_place(everything)
+    assert frame[["code", "naam", "aantal"]].to_numpy().tolist() == [
+        ["AM19", "Holland Rijnland", 3],
+        ["AM34", "Zuid-Holland Centraal", 1],
+        ["AM20", "Midden-Holland", 2],
+        ["GM0632", "Woerden (Midden-Utrecht)", 1],
+        ["AM21", "Haaglanden", 1],
+        ["elders", "Elders", 1],
+        ["zonder", "Zonder plaats", 1],
+    ]
+    assert list(frame["aandeel"]) == [0.3, 0.1, 0.2, 0.1, 0.1, 0.1, 0.1]
+
+
+def test_places_and_municipalities_sum_to_the_activities(register):
+    for filters, amount in (({"peildatum": DAY}, 7), ({}, 10), ({"thema": ("klimaat",)}, 3)):
+        selected = apply(Selection(**filters), register)
+        assert per_place(selected)["aantal"].sum() == amount
+        assert per_municipality(selected)["aantal"].sum() == amount
+
+
+def test_a_place_without_activities_is_there_with_zero(register):
+    frame = per_place(apply(Selection(regio=("AM19",)), register))
+    assert list(frame["aantal"]) == [3, 0, 0, 0, 0, 0, 0]
+
+
+def test_every_municipality_of_the_map_is_counted(everything):
+    frame = per_municipality(everything)
+    assert len(frame) == 31
+    counted = frame[frame["aantal"] > 0]
+    assert dict(zip(counted["code"], counted["aantal"], strict=True)) == {
+        "GM0484": 1,
+        "GM0546": 2,
+        "GM0637": 1,
+        "GM0513": 1,
+        "GM0632": 1,
+        "GM0518": 1,
+        "GM1892": 1,
+        "zonder": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "code"),
+    [("Leiden", "GM0546"), ("Zuidplas", "GM1892"), ("Utrecht", "elders"), ("Atlantis", "zonder"), ("", "zonder")],
+)
+def test_a_municipality_is_ours_elders_or_none(build_register, gemeente, code):
+    register = build_register({"Activiteiten": [["ID", "Naam", "Gemeente"], ["K1", "a", gemeente]]})
+    assert list(municipality_codes(register.activiteiten)) == [code]
+
+
+def test_area_figures_of_places(everything):
+    frame = area_figures(everything, level="plaats")
+    columns = ["code", "activiteiten", "partners", "netwerkthema", "ingredienten"]
+    assert frame[columns].to_numpy().tolist() == [
+        ["AM19", 3, 2, 2, 6],
+        ["AM34", 1, 1, 1, 3],
+        ["AM20", 2, 1, 2, 4],
+        ["GM0632", 1, 0, 0, 2],
+        ["AM21", 1, 1, 1, 1],
+    ]
+    assert list(frame["aandeel_netwerkthema"]) == pytest.approx([2 / 3, 1, 1, 0, 1])
+
+
+def test_area_figures_of_municipalities(everything):
+    frame = area_figures(everything, level="gemeente").set_index("code")
+    columns = ["activiteiten", "partners", "netwerkthema", "ingredienten"]
+    assert len(frame) == 29
+    assert frame.loc["GM0546", columns].tolist() == [2, 2, 1, 5]
+    assert frame.loc["GM0513", columns].tolist() == [1, 1, 1, 3]
+    assert frame.loc["GM1892", columns].tolist() == [1, 0, 0, 1]
+    assert frame.loc["GM0534", columns].tolist() == [0, 0, 0, 0]
+    assert frame.loc["GM0546", "aandeel_netwerkthema"] == 0.5
+    assert frame["activiteiten"].sum() == 8
+
+
+def test_a_share_of_nothing_is_missing(everything):
+    frame = area_figures(everything, level="gemeente").set_index("code")
+    assert frame["aandeel_netwerkthema"].isna().sum() == 22
+
+
+def test_a_partner_counts_once_in_an_area_and_only_when_known(build_register):
+    register = build_register(
+        {
+            "Activiteiten": [["ID", "Naam", "Gemeente"], ["K1", "a", "Leiden"], ["K2", "b", "Leiden"]],
+            "Partners": [["ID", "Naam"], ["P1", "x"]],
+            "Deelnames": [["Activiteit", "Partner"], ["K1", "P1"], ["K2", "P1"], ["K2", "P1"], ["K2", "P9"]],
+        }
+    )
+    assert area_figures(register, level="plaats")["partners"].tolist() == [1, 0, 0, 0, 0]
+
+
+def test_an_area_stands_beside_the_network(everything):
+    frame = area_beside_network(everything, level="plaats", code="AM19")
+    assert frame.to_numpy().tolist() == [
+        ["Activiteiten", 3, 10],
+        ["Partners die meedoen", 2, 3],
+        ["Op het netwerkthema", 2, 6],
+        ["Verschillende ingrediënten", 6, 11 - 1],
+    ]
+
+
+def test_strategic_relations_are_those_in_haaglanden(register):
+    assert strategic_relations(register).to_numpy().tolist() == [
+        ["P2", "Zorgkoepel", "branchevereniging", "GM0518"],
+        ["P4", "Landelijke adviesraad", "overheid", "GM0518"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("level", "code", "expected"),
+    [
+        ("plaats", "AM19", ["K01"]),
+        ("plaats", "AM20", ["K06"]),
+        ("plaats", "zonder", ["K07"]),
+        ("plaats", "elders", ["K05"]),
+        ("gemeente", "GM0632", ["K03"]),
+        ("gemeente", "GM1892", ["K05"]),
+        ("gemeente", "GM0513", []),
+    ],
+)
+def test_a_figure_is_followed_to_the_activities_behind_it(now, level, code, expected):
+    assert list(activities_in(now, level=level, code=code)["id"]) == expected
+
+
+def test_the_list_of_activities_reads_as_labels(everything):
+    frame = activity_list(everything.activiteiten)
+    columns = ["naam", "plaats", "gemeente", "college", "vorm", "status", "cel"]
+    rows = frame[columns].astype(object).where(frame[columns].notna(), None).to_numpy().tolist()
+    leiden = [
+        "Zorglab Leiden",
+        "Holland Rijnland",
+        "Leiden",
+        "Zorg en Welzijn",
+        "Livinglab",
+        "Actief",
+        "Activiteiten!2",
+    ]
+    region_only = ["Zorgnetwerk", "Midden-Holland", None, "Zorg en Welzijn", "Onbekend", "Actief", "Activiteiten!7"]
+    assert rows[0][:-1] == leiden[:-1]
+    assert rows[5][:-1] == region_only[:-1]
+    assert rows[6][:-1] == ["Losse kennisdeling", "Zonder plaats", None, None, None, None]
+    assert [str(row[-1]) for row in rows] == [f"Activiteiten!{n}" for n in range(2, 12)]
+    assert frame["start"].dt.date.iloc[0] == date(2024, 2, 1)
+
+
+def test_the_list_of_activities_names_what_is_elsewhere_or_unknown(build_register):
+    rows = [["ID", "Naam", "Gemeente"], ["K1", "a", "gem. Utrecht"], ["K2", "b", "Atlantis"]]
+    frame = activity_list(build_register({"Activiteiten": rows}).activiteiten)
+    assert list(frame["gemeente"]) == ["Utrecht", "Onbekend"]
+    assert list(frame["plaats"]) == ["Elders", "Zonder plaats"]
+
+
+def test_the_list_of_activities_holds_no_contact_details(everything):
+    frame = activity_list(everything.activiteiten)
+    shown = frame.astype(str).to_csv()
+    assert "Noor" not in shown
+    assert "@" not in shown
+    assert not {"contactpersoon", "email"} & set(frame.columns)
