@@ -9,8 +9,8 @@ from lrn.register.model import Unreadable
 from lrn.ui import cache, filters, header, navigation
 from lrn.ui.language import speak_dutch
 
-st.set_page_config(page_title=texts.APP, page_icon="data/icon.svg", layout="wide")
-st.logo("data/icon.svg", size="large")
+st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
+st.logo(navigation.ICON, size="large")
 page = st.navigation(navigation.pages())
 speak_dutch()
 

@@ -22,8 +22,8 @@ DECIMALS = 5  # of a degree: about a metre
 # Where a name is written (longitude, latitude) when the point inside the area would put names on top of each other.
 # Seen at 1440 and 1920 wide; tests/browser holds the labels apart.
 LABELS: dict[str, tuple[float, float]] = {
-    v.HOLLAND_RIJNLAND: (4.60, 52.245),
-    v.ZUID_HOLLAND_CENTRAAL: (4.46, 51.985),
+    v.HOLLAND_RIJNLAND: (4.635, 52.2),
+    v.ZUID_HOLLAND_CENTRAAL: (4.465, 51.995),
     v.MIDDEN_HOLLAND: (4.78, 51.955),
     "GM0546": (4.49, 52.158),
     "GM0484": (4.645, 52.125),

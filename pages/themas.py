@@ -90,7 +90,7 @@ with right:
         row="college",
         column="thema",
         row_labels=colleges,
-        column_labels=names,
+        column_labels={code: wrapped(name, 14) for code, name in names.items()},
         shown=shown,
         chosen=(college, theme) if college else None,
     )

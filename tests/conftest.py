@@ -154,9 +154,3 @@ def ten_rows_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def register(ten_rows_path: Path) -> Register:
     """The ten-row register, loaded once. Shared: no test may change it."""
     return load(ten_rows_path, today=PEILDATUM)
-
-
-@pytest.fixture(scope="session")
-def peildatum() -> date:
-    """1 October 2026: K01 to K07 of the ten rows are active."""
-    return PEILDATUM

@@ -103,7 +103,10 @@ def _total(counts: pd.Series, shares: pd.Series) -> int:
 
 def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
     """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since."""
-    parts = (("aantal", "actief", style.ACCENT), ("sindsdien_voorbij", "nu afgerond of gestopt", style.ACCENT_SOFT))
+    parts = (
+        ("aantal", "actief", style.ACCENT, "inside", ""),
+        ("sindsdien_voorbij", "nu afgerond of gestopt", style.ACCENT_SOFT, "outside", "+"),
+    )
     figure = go.Figure(
         layout=style.layout(
             height=300,
@@ -121,23 +124,42 @@ def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
             },
         )
     )
-    for column, name, colour in parts:
+    for column, name, colour, position, sign in parts:
         figure.add_bar(
             x=list(frame["kwartaal"]),
             y=list(frame[column]),
             name=name,
             marker={"color": colour},
-            text=[texts.number(n) if n else "" for n in frame[column]],
-            textposition="inside",
-            insidetextanchor="middle",
+            text=[f"{sign}{texts.number(n)}" if n else "" for n in frame[column]],
+            textposition=position,
+            insidetextanchor="end",
             textangle=0,
-            textfont={"color": "#FFFFFF" if column == "aantal" else style.INK},
+            constraintext="none",
+            cliponaxis=False,
+            **({"insidetextfont": {"color": "#FFFFFF"}} if position == "inside" else {}),
             hovertext=[
                 f"<b>{q}</b><br>{texts.activities(n)} {name}"
                 for q, n in zip(frame["kwartaal"], frame[column], strict=True)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
         )
-    figure.update_xaxes(fixedrange=True, type="category", title=None, showgrid=False)
+    figure.update_xaxes(
+        fixedrange=True,
+        type="category",
+        title=None,
+        showgrid=False,
+        tickangle=0,
+        tickvals=list(frame["kwartaal"]),
+        ticktext=_quarter_ticks(list(frame["kwartaal"])),
+    )
     figure.update_yaxes(fixedrange=True, visible=False)
     return figure
+
+
+def _quarter_ticks(quarters: list[str]) -> list[str]:
+    """K1 over the year at the first quarter of each year, so that twelve quarters fit on a phone."""
+    years = [quarter.split()[0] for quarter in quarters]
+    return [
+        f"{quarter.split()[1]}<br>{year}" if position == 0 or year != years[position - 1] else quarter.split()[1]
+        for position, (quarter, year) in enumerate(zip(quarters, years, strict=True))
+    ]

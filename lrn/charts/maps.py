@@ -48,7 +48,7 @@ def area_map(
     level: str,
     measure: str,
     chosen: str | None = None,
-    height: int = 620,
+    height: int = 560,
     compact: bool = False,
 ) -> go.Figure:
     """The areas of ``area_figures`` coloured by *measure* in classes; the legend gives the classes in words.
@@ -62,13 +62,15 @@ def area_map(
     ours = frame[~frame["code"].map(_is_context)]
     figure = go.Figure(layout=_layout(height, compact))
     for title, colour, part in _classes(ours, what):
-        figure.add_trace(_areas(shapes, part, colour, hover=True, name=title, showlegend=not compact))
+        figure.add_trace(_areas(shapes, part, colour, hover=True))
+        if not compact:
+            figure.add_trace(_legend_entry(title, colour))
     around = frame[frame["code"].map(_is_context) & (frame["code"] != v.ZUIDPLAS)]
-    figure.add_trace(
-        _areas(shapes, around, style.CONTEXT, hover=True, name="Haaglanden (context)", showlegend=not compact)
-    )
+    figure.add_trace(_areas(shapes, around, style.CONTEXT, hover=True))
+    if not compact:
+        figure.add_trace(_legend_entry("Haaglanden en Zuidplas (context)", style.CONTEXT))
     zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS], "naam": ["Zuidplas"]})
-    figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, hover=False, name="Zuidplas (context)"))
+    figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, hover=False))
     for code in v.EIGEN_PLAATSEN:
         figure.add_trace(_outline(geo.places(), [code], style.PLACE_COLOURS[code], 2.0))
     if not compact:
@@ -143,17 +145,26 @@ def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.Data
     return [*found, (f"minder dan {texts.FEW} activiteiten", style.NO_DATA, frame[few])]
 
 
-def _areas(
-    shapes: dict[str, Any], part: pd.DataFrame, colour: str, *, hover: bool, name: str, showlegend: bool = False
-) -> go.Choropleth:
+def _legend_entry(name: str, colour: str) -> go.Scattergeo:
+    """A line of the legend: of its own, so that classes without areas are in it too."""
+    return go.Scattergeo(
+        lon=[None],
+        lat=[None],
+        mode="markers",
+        marker={"symbol": "square", "size": 14, "color": colour},
+        name=name,
+        showlegend=True,
+        hoverinfo="skip",
+    )
+
+
+def _areas(shapes: dict[str, Any], part: pd.DataFrame, colour: str, *, hover: bool) -> go.Choropleth:
     return go.Choropleth(
         geojson=geo.only(shapes, part["code"]),
         locations=list(part["code"]),
         z=[1] * len(part),
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
-        showlegend=showlegend,
-        name=name,
         marker={"line": {"color": style.LINE, "width": 0.8}},
         hoverinfo="text" if hover else "skip",
         hovertext=[_hover(row) for row in part.to_dict("records")] if hover else None,
@@ -199,11 +210,15 @@ def _municipality_labels() -> list[tuple[float, float, str]]:
     ]
 
 
+# Names as they fit in their area.
+_MAP_NAMES = {v.WOERDEN: "Woerden", v.ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
+
+
 def _place_labels(frame: pd.DataFrame, level: str, what: Measure, compact: bool) -> list[tuple[float, float, str]]:
     values = frame.set_index("code") if level == "plaats" else None
     labels = []
     for code in v.EIGEN_PLAATSEN:
-        name = "Woerden" if code == v.WOERDEN else v.PLAATS_NAMEN[code]
+        name = _MAP_NAMES.get(code, v.PLAATS_NAMEN[code])
         if values is not None:
             name = f"{name}<br>{_shown(values.loc[code], what)}"
         labels.append((*geo.place_label(code, spread=not compact), name))

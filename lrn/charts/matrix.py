@@ -64,12 +64,15 @@ def matrix(
     )
     lying = len(column_labels) <= 7
     height = ROW * len(row_labels) + (56 if lying else 110)
-    figure = go.Figure(squares, style.layout(height=height, width=190 + (92 if lying else 64) * len(column_labels)))
+    width = 200 + (92 if lying else 64) * len(column_labels)
+    margin = {"l": 0, "r": 36, "t": 8, "b": 8}  # room for the last slanting label
+    figure = go.Figure(squares, style.layout(height=height, width=width, margin=margin))
     figure.update_xaxes(
         tickvals=list(range(len(column_labels))),
         ticktext=list(column_labels.values()),
         side="top",
-        tickangle=0 if lying else -50,
+        # Beside each other where they fit, aslant where they do not (a phone).
+        **({"autotickangles": [0, -60]} if lying else {"tickangle": -50}),
         range=[-0.55, len(column_labels) - 0.45],
         **_QUIET,
     )
@@ -89,7 +92,7 @@ _QUIET = {
     "fixedrange": True,
     "automargin": True,
     "title": None,
-    "tickfont": {"size": 12},
+    "tickfont": {"size": 11},
 }
 
 

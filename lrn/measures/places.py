@@ -112,10 +112,11 @@ def activities_in(selected: Register, *, level: Level, code: str) -> pd.DataFram
 def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
     """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde, cel.
 
-    Codes are replaced by labels, what was not understood reads "Onbekend", ``cel`` is the place in the workbook.
+    Codes are replaced by labels, what was not understood reads "Onbekend", what is not given is "";
+    ``cel`` is the place in the workbook.
     No contact details.
     """
-    return pd.DataFrame(
+    listed = pd.DataFrame(
         {
             "naam": activiteiten["naam"],
             "plaats": activiteiten["plaats"].map(v.PLAATS_NAMEN),
@@ -128,6 +129,9 @@ def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
             "cel": "Activiteiten!" + activiteiten["rij"].astype(str),
         }
     )
+    words = ["plaats", "gemeente", "college", "vorm", "status"]
+    listed[words] = listed[words].astype(object).fillna("")
+    return listed
 
 
 def _municipality_name(code: object) -> str | None:

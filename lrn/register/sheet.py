@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -95,9 +96,17 @@ def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> Non
             value = spellings.setdefault(" ".join(value.casefold().split()), value)
         row[column.field] = value
         if text.strip():
-            reading.texts[row["rij"], column.field] = text.strip()
+            reading.texts[row["rij"], column.field] = _as_seen(text)
         for remark in read.remarks:
             reading.add(Weight(remark.weight), row, column, remark.message, remark.suggestion)
+
+
+def _as_seen(text: str) -> str:
+    """A cell's text as the person sees it in Excel: a date without the midnight that reading adds."""
+    text = text.strip()
+    if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00", text):
+        return f"{found[3]}-{found[2]}-{found[1]}"
+    return text
 
 
 def _read_numbered(reading: SheetReading, number: int, position: int, cells: list[str]) -> None:

@@ -116,7 +116,7 @@ def figures_table(frame: pd.DataFrame, table: dict[str, str], alt: str) -> None:
 
 
 _COLUMNS = {
-    "naam": st.column_config.TextColumn("Activiteit", width="large"),
+    "naam": st.column_config.TextColumn("Activiteit", width="medium"),
     "plaats": st.column_config.TextColumn("Plaats"),
     "gemeente": st.column_config.TextColumn("Gemeente"),
     "college": st.column_config.TextColumn("College"),

@@ -138,6 +138,7 @@ def _segments(label: str, key: str, names: dict[S, str]) -> S:
         required=True,
         key=key,
         bind="query-params",
+        wrap=True,
     )
 
 
@@ -145,5 +146,5 @@ def _one(label: str, key: str, options: Sequence[T], name: Callable[[T], str], p
     if st.session_state.get(key) is not None and st.session_state[key] not in options:
         st.session_state[key] = None
     return st.selectbox(
-        label, options, index=None, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=240
+        label, options, index=None, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=210
     )

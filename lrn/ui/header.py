@@ -18,11 +18,12 @@ from lrn.ui.navigation import Entry
 
 def show(entry: Entry, view: View, opened: Opened) -> None:
     """Draw the header of the page *entry* for *view*."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(entry.title, anchor=False, width="content")
         st.caption(entry.question, width="content")
         if view.register.source.is_sample:
             st.badge(texts.SAMPLE_BADGE, icon=":material/science:", color="violet", help=texts.SAMPLE_HELP)
+        _left_out(view)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(_selection_line(view), width="content")
         if view.selection.chosen or view.selection.peildatum is None:
@@ -30,7 +31,6 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         with st.popover("Deel deze weergave", icon=":material/link:", type="tertiary"):
             st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
             st.code(filters.link(view.selection), language=None, wrap_lines=True)
-        _left_out(view)
     _outside(view)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from lrn import texts
 from lrn.ui.cache import View
+
+ICON = "data/icon.svg"
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ def current_view() -> View:
     own, without ``app.py``. Calling ``st.navigation`` once ends that for the whole server; then the run starts anew.
     """
     if "view" not in st.session_state:
+        st.set_page_config(page_title=texts.APP, page_icon=ICON)  # else a page's icon is fetched from outside
         st.navigation(pages())
         st.rerun()
     return st.session_state["view"]

@@ -21,7 +21,7 @@ def test_no_page_asks_anything_of_another_host(visit, path):
     visitor = visit()
     page = visitor.open(path)
     expect(page.locator("h1")).to_have_text(TITLES[path])
-    expect(page.get_by_text("Voorbeelddata")).to_be_visible()
+    expect(page.get_by_text("Voorbeelddata").first).to_be_visible()
     assert page.locator(".js-plotly-plot").count() >= 1
     hosts = {urlsplit(url).hostname for url in visitor.requests if not url.startswith(("data:", "blob:"))}
     assert hosts == {"127.0.0.1"}
@@ -53,11 +53,11 @@ def test_names_on_the_map_are_readable_and_apart(visit, size, path):
             return {text: e.textContent, left: r.left, right: r.right, top: r.top, bottom: r.bottom};
         })"""
     )
-    names = " ".join(label["text"] for label in labels)
+    names = " ".join(label["text"] for label in labels).replace(" ", "")  # a name may stand on two lines
     wanted = ["Holland Rijnland", "Zuid-Holland Centraal", "Midden-Holland", "Woerden"]
     if path == "/kaart":
         wanted += ["Leiden", "Alphen aan den Rijn", "Leidschendam-Voorburg", "Zoetermeer", "Gouda"]
-    assert not [name for name in wanted if name not in names]
+    assert not [name for name in wanted if name.replace(" ", "") not in names]
     for one, other in combinations(labels, 2):
         apart = (
             one["right"] <= other["left"]

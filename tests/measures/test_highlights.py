@@ -38,11 +38,8 @@ def test_the_sentences_hold_the_figures_of_the_measures(register):
 
 
 def test_fewer_than_a_year_before_is_said_without_judgement(register):
-    first = sentences(register, peildatum=date(2028, 1, 1), gemeente=("GM0637",))
-    assert first == []
-    said = sentences(register, peildatum=date(2027, 6, 1), college=("Techniek",))[0]
-    assert said.startswith("Er lopen nu 1 activiteit") is False
-    assert "1 minder dan een jaar eerder" in said
+    first = sentences(register, peildatum=date(2027, 6, 1), college=("Techniek",))[0]
+    assert first.startswith("Er loopt nu 1 activiteit: 1 minder dan een jaar eerder.")
 
 
 def test_an_empty_selection_has_no_sentences(register):
@@ -60,11 +57,10 @@ def test_few_activities_are_said_to_be_few(register):
 
 
 def test_a_theme_that_is_open_in_a_busy_place_is_a_question(build_register):
-    text = open_theme(many(build_register, leiden=6, gouda=5)).text
-    assert text.endswith("Wie ziet hier een kans?")
-    assert text.startswith(
-        "Rond wonen is in Holland Rijnland nog niets geregistreerd. Elders in het netwerk zijn er 5."
-    ) or (text.startswith("Rond zorg is in Midden-Holland nog niets geregistreerd. Elders in het netwerk zijn er 6."))
+    assert open_theme(many(build_register, leiden=6, gouda=5)).text == (
+        "Rond zorg is in Midden-Holland nog niets geregistreerd. Elders in het netwerk zijn er 6. "
+        "Wie ziet hier een kans?"
+    )
 
 
 def test_a_place_with_few_activities_is_not_asked_about_themes(build_register):

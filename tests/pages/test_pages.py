@@ -37,7 +37,7 @@ def test_every_chart_has_an_alt_text_and_a_table_one_click_away(open_page, page)
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_selection_without_activities_says_so_and_how_to_widen_it(open_page, page):
-    at = open_page(page, peildatum="2001-01-01")
+    at = open_page(page, gemeente="Zoeterwoude")
     assert not at.get("plotly_chart")
     assert at.info[0].proto.title == "Geen activiteiten in deze selectie"
     assert "wis de filters" in at.info[0].value

@@ -1,0 +1,88 @@
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from lrn.charts.bars import ingredient_bars, quarter_bars, theme_bars
+from lrn.measures.ingredients import per_ingredient
+from lrn.measures.themes import all_themes, per_quarter
+from lrn.selection import Selection, apply
+
+DAY = date(2026, 10, 1)
+
+
+def ingredients(register, **filters):
+    return per_ingredient(apply(Selection(**filters), register))
+
+
+def test_eleven_bars_from_one_to_eleven_also_with_zeros(register):
+    (bar,) = ingredient_bars(frame=ingredients(register, peildatum=DAY)).data
+    assert list(bar.customdata) == [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    assert list(bar.x) == [3, 2, 2, 1, 0, 0, 0, 1, 2, 1, 0]
+    assert bar.orientation == "h"
+    assert [str(label).split(".")[0] for label in bar.y] == [str(n) for n in range(1, 12)]
+
+
+def test_the_first_ingredient_is_on_top(register):
+    assert ingredient_bars(frame=ingredients(register)).layout.yaxis.autorange == "reversed"
+
+
+def test_bars_are_labelled_with_count_and_share(register):
+    (bar,) = ingredient_bars(frame=ingredients(register, peildatum=DAY)).data
+    assert list(bar.text[:5]) == ["3 · 43%", "2 · 29%", "2 · 29%", "1 · 14%", "0 · 0%"]
+
+
+@pytest.mark.parametrize("college", ["Techniek", "Zorg en Welzijn", "Economie"])
+def test_a_share_of_few_activities_is_not_drawn_as_a_share(register, college):
+    figure = ingredient_bars(frame=ingredients(register, college=(college,)))
+    assert not any("%" in text for text in (*figure.data[0].text, *figure.data[0].hovertext))
+
+
+def test_bars_of_an_empty_selection_are_eleven_zeros(register):
+    (bar,) = ingredient_bars(frame=ingredients(register, thema=("recreatie",))).data
+    assert list(bar.x) == [0] * 11
+    assert list(bar.text) == ["0"] * 11
+
+
+def test_each_question_is_written_once_in_order(register):
+    figure = ingredient_bars(frame=ingredients(register))
+    assert [note.text for note in figure.layout.annotations] == ["WAAROM", "WIE", "WAAR", "HOE", "WAT"]
+
+
+def test_the_chosen_bar_stands_out(register):
+    colours = ingredient_bars(frame=ingredients(register), chosen=9).data[0].marker.color
+    assert len(set(colours)) == 2
+    assert colours[8] not in {*colours[:8], *colours[9:]}
+
+
+def test_themes_come_in_the_order_of_the_vocabulary_after_the_network_theme(register):
+    (bar,) = theme_bars(frame=all_themes(apply(Selection(), register))).data
+    assert list(bar.customdata) == [
+        "arbeidsmarkttransities",
+        "onderwijs",
+        "klimaat",
+        "mobiliteit",
+        "wonen",
+        "zorg",
+        "welzijn",
+        "recreatie",
+        "anders",
+    ]
+    assert list(bar.x) == [6, 2, 3, 1, 2, 2, 2, 0, 0]
+    assert bar.text[0] == "6 · 60%"
+
+
+def test_quarters_stand_in_order_with_what_has_ended_apart(register):
+    figure = quarter_bars(frame=per_quarter(register, Selection(peildatum=DAY)))
+    active, gone = figure.data
+    assert list(active.x) == list(gone.x)
+    assert (active.x[0], active.x[-1]) == ("2024 K1", "2026 K4")
+    assert list(active.y) == [3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 7, 7]
+    assert list(gone.y) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]
+
+
+def test_a_chart_does_not_change_its_frame(register):
+    frame = ingredients(register)
+    before = frame.copy()
+    ingredient_bars(frame=frame, chosen=3)
+    pd.testing.assert_frame_equal(frame, before)

@@ -1,0 +1,200 @@
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from lrn import style
+from lrn.charts.maps import CONFIG, MEASURES, area_map
+from lrn.measures.places import area_figures
+from lrn.selection import Selection, apply
+
+DAY = date(2026, 10, 1)
+CLEAR = "rgba(0,0,0,0)"
+HAAGLANDEN = {"GM0518", "GM0503", "GM1842", "GM0603", "GM1783"}
+LEVELS = ["plaats", "gemeente"]
+
+
+@pytest.fixture
+def places():
+    """Figures by place, made up: six activities in Holland Rijnland, four in Midden-Holland, none in Woerden."""
+    # fmt: off
+    return pd.DataFrame(
+        [
+            ("AM19", "Holland Rijnland", 6, 3, 3, 0.5, 4),
+            ("AM34", "Zuid-Holland Centraal", 17, 8, 17, 1.0, 11),
+            ("AM20", "Midden-Holland", 4, 1, 1, 0.25, 2),
+            ("GM0632", "Woerden (Midden-Utrecht)", 0, 0, 0, float("nan"), 0),
+            ("AM21", "Haaglanden", 5, 2, 2, 0.4, 3),
+        ],
+        columns=["code", "naam", "activiteiten", "partners", "netwerkthema", "aandeel_netwerkthema", "ingredienten"],
+    )
+    # fmt: on
+
+
+def areas(figure):
+    """Code → (colour, hover text) of every filled area; an area may be filled once."""
+    found = {}
+    for trace in figure.data:
+        if trace.type != "choropleth" or trace.colorscale[0][1] == CLEAR:
+            continue
+        hovers = trace.hovertext or [None] * len(trace.locations)
+        for code, hover in zip(trace.locations, hovers, strict=True):
+            assert code not in found, f"{code} is drawn twice"
+            found[code] = (trace.colorscale[0][1], hover if trace.hoverinfo != "skip" else None)
+    return found
+
+
+def outlines(figure):
+    """Codes → (colour, width) of the borders that are drawn apart."""
+    return {
+        tuple(trace.locations): (trace.marker.line.color, trace.marker.line.width)
+        for trace in figure.data
+        if trace.type == "choropleth" and trace.colorscale[0][1] == CLEAR
+    }
+
+
+def names(figure):
+    return [text for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text" for text in trace.text]
+
+
+def legend(figure):
+    return [trace.name for trace in figure.data if trace.showlegend]
+
+
+def drawn(register, level="plaats", measure="activiteiten", **options):
+    frame = area_figures(apply(Selection(peildatum=DAY), register), level=level)
+    return area_map(frame=frame, level=level, measure=measure, **options)
+
+
+def test_every_place_is_on_the_map(register):
+    assert set(areas(drawn(register))) == {"AM19", "AM34", "AM20", "GM0632", "AM21", "GM1892"}
+
+
+def test_every_municipality_is_on_the_map(register):
+    drawn_codes = set(areas(drawn(register, "gemeente")))
+    assert len(drawn_codes) == 29
+    assert HAAGLANDEN | {"GM0632", "GM1892", "GM0546"} <= drawn_codes
+
+
+@pytest.mark.parametrize("measure", ["activiteiten", "partners", "ingredienten", "aandeel_netwerkthema"])
+@pytest.mark.parametrize("level", LEVELS)
+def test_woerden_is_ours_haaglanden_and_zuidplas_are_context(register, level, measure):
+    found = areas(drawn(register, level, measure))
+    assert found["GM0632"][0] != style.CONTEXT
+    assert found["GM0632"][1] is not None
+    haaglanden = {"AM21"} if level == "plaats" else HAAGLANDEN
+    for code in haaglanden:
+        assert found[code][0] == style.CONTEXT
+        assert found[code][1] is not None
+    assert found["GM1892"] == (style.CONTEXT, None)
+    assert {code for code, (colour, _) in found.items() if colour == style.CONTEXT} == haaglanden | {"GM1892"}
+
+
+def test_haaglanden_shows_its_own_figures(places):
+    figure = area_map(frame=places, level="plaats", measure="activiteiten")
+    assert "5 activiteiten" in areas(figure)["AM21"][1]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_key_municipalities_are_outlined_and_named(register, level):
+    figure = drawn(register, level)
+    keys = ("GM0546", "GM0484", "GM1916", "GM0637", "GM0513", "GM0632")
+    assert keys in outlines(figure)
+    said = [text.replace("-<br>", "-").split("<br>")[0] for text in names(figure)]
+    for name in ("Leiden", "Alphen aan den Rijn", "Leidschendam-Voorburg", "Zoetermeer", "Gouda", "Woerden"):
+        assert said.count(name) == 1, name
+    assert {"Haaglanden", "Zuidplas"} <= set(said)
+
+
+def test_every_place_of_ours_has_a_border_in_its_own_colour(register):
+    found = outlines(drawn(register))
+    assert found["AM19",][0] == "#0072B2"
+    assert found["AM34",][0] == "#D55E00"
+    assert found["AM20",][0] == "#009E73"
+    assert found["GM0632",][0] == "#CC79A7"
+
+
+@pytest.mark.parametrize(
+    ("measure", "expected"),
+    [
+        ("activiteiten", {"Holland Rijnland": "6", "Midden-Holland": "4", "Woerden": "0"}),
+        ("partners", {"Holland Rijnland": "3", "Midden-Holland": "1", "Woerden": "0"}),
+        ("ingredienten", {"Holland Rijnland": "4", "Midden-Holland": "2", "Woerden": "0"}),
+        (
+            "aandeel_netwerkthema",
+            {"Holland Rijnland": "50%", "Midden-Holland": "4 activiteiten", "Woerden": "0 activiteiten"},
+        ),
+    ],
+)
+def test_the_value_on_the_map_is_that_of_the_measure(places, measure, expected):
+    figure = area_map(frame=places, level="plaats", measure=measure)
+    written = dict(text.rsplit("<br>", 1) for text in names(figure) if text.rsplit("<br>", 1)[0] in expected)
+    assert written == expected
+
+
+def test_the_hover_of_an_area_holds_its_figures(places):
+    found = areas(area_map(frame=places, level="plaats", measure="activiteiten"))
+    for part in ("Holland Rijnland", "6 activiteiten", "3 partners doen mee", "3 op het netwerkthema (50%)"):
+        assert part in found["AM19"][1]
+    assert "%" not in found["AM20"][1]
+    assert "0 activiteiten" in found["GM0632"][1]
+
+
+def test_zero_has_a_tone_of_its_own(places):
+    found = areas(area_map(frame=places, level="plaats", measure="activiteiten"))
+    assert found["GM0632"][0] == style.ZERO
+    assert len({found[code][0] for code in ("AM19", "AM34", "AM20", "GM0632")}) == 4
+
+
+def test_a_share_of_few_activities_is_not_drawn_as_a_share(places):
+    found = areas(area_map(frame=places, level="plaats", measure="aandeel_netwerkthema"))
+    assert found["AM20"][0] == found["GM0632"][0] == style.NO_DATA
+    assert found["AM19"][0] not in (style.NO_DATA, style.ZERO)
+    assert found["AM34"][0] != found["AM19"][0]
+
+
+def test_the_legend_gives_every_class_in_words(places):
+    assert legend(area_map(frame=places, level="plaats", measure="activiteiten"))[:5] == [
+        "0",
+        "1–2",
+        "3–5",
+        "6–10",
+        "11–20",
+    ]
+    shares = legend(area_map(frame=places, level="plaats", measure="aandeel_netwerkthema"))
+    assert shares[:6] == ["0%", "1–25%", "26–50%", "51–75%", "76–100%", "minder dan 5 activiteiten"]
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_what_is_chosen_gets_the_thickest_border(register, level):
+    code = "AM19" if level == "plaats" else "GM0534"
+    widths = {codes: width for codes, (_, width) in outlines(drawn(register, level, chosen=code)).items()}
+    assert max(widths.values()) == widths[code,]
+
+
+def test_a_small_map_leaves_out_the_legend_but_no_area(register):
+    figure = drawn(register, compact=True)
+    assert legend(figure) == []
+    assert set(areas(figure)) == {"AM19", "AM34", "AM20", "GM0632", "AM21", "GM1892"}
+
+
+def test_every_area_that_is_named_has_a_shape(register):
+    for level in LEVELS:
+        for trace in drawn(register, level, chosen="GM0632").data:
+            if trace.type == "choropleth":
+                assert set(trace.locations) <= {feature["id"] for feature in trace.geojson["features"]}
+
+
+def test_the_map_needs_no_internet(register):
+    figure = drawn(register)
+    assert CONFIG["topojsonURL"].startswith("data:application/json,")
+    assert CONFIG["topojsonURL"].endswith("#")
+    assert figure.layout.geo.visible is False
+    assert figure.layout.geo.projection.type == "mercator"
+
+
+def test_a_map_of_an_empty_selection_is_all_zero(register):
+    frame = area_figures(apply(Selection(thema=("recreatie",)), register), level="gemeente")
+    for measure in MEASURES:
+        found = areas(area_map(frame=frame, level="gemeente", measure=measure))
+        assert {colour for colour, _ in found.values()} <= {style.ZERO, style.NO_DATA, style.CONTEXT}

@@ -1,0 +1,188 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from lrn.cli import app
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def run(*arguments):
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def found(*arguments):
+    result = run("cijfers", *arguments, "--json")
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """Writes the sheets of a register as a folder of csv."""
+
+    def write(name, **sheets):
+        place = tmp_path_factory.mktemp(name)
+        for sheet, text in sheets.items():
+            (place / f"{sheet}.csv").write_text(text, encoding="utf-8")
+        return place
+
+    return write
+
+
+@pytest.fixture(scope="module")
+def clean(folder):
+    return folder("schoon", Activiteiten="ID;Naam;Gemeente\nK1;Zorglab;Leiden\n")
+
+
+@pytest.fixture(scope="module")
+def faulty(folder):
+    return folder("fouten", Activiteiten="ID;Naam;Gemeente\nK1;Zorglab;Zoetemeer\nK1;dubbel;Gouda\n;zonder ID;\n")
+
+
+# ── controle ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_controle_of_a_good_register_ends_with_0(clean):
+    result = run("controle", clean)
+    assert result.exit_code == 0
+    assert "Activiteiten: 1 rij telt mee, 0 niet." in result.stdout
+
+
+def test_controle_of_warnings_alone_ends_with_0(folder):
+    result = run("controle", folder("waarschuwing", Activiteiten="ID;Naam;Gemeente\nK1;Zorglab;Zoetemeer\n"))
+    assert result.exit_code == 0
+    assert "Activiteiten!C2" in result.stdout
+    assert "Bedoeld: Zoetermeer?" in result.stdout
+
+
+def test_controle_of_rows_that_cannot_be_counted_ends_with_1(faulty):
+    result = run("controle", faulty)
+    assert result.exit_code == 1
+    assert "Activiteiten!A3 [K1]" in result.stdout
+    assert "Activiteiten: 1 rij telt mee, 2 niet." in result.stdout
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("command", ["controle", "cijfers"])
+def test_a_register_that_cannot_be_read_ends_with_2_and_one_sentence(tmp_path, command):
+    result = run(command, tmp_path / "weg.xlsx")
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("Het register “weg.xlsx” is niet gevonden")
+    assert result.stderr.count("\n") == 1
+    assert "Traceback" not in result.output
+
+
+def test_controle_as_json_has_the_rows_and_the_findings(faulty):
+    result = run("controle", faulty, "--json")
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
+    assert sorted(told) == ["bevindingen", "register", "rijen"]
+    assert told["rijen"][0] == {"werkblad": "Activiteiten", "geteld": 1, "uitgesloten": 2}
+    assert [row["werkblad"] for row in told["rijen"]] == ["Activiteiten", "Partners", "Deelnames", "Verbindingslijnen"]
+    assert len(told["bevindingen"]) == 3
+    first = told["bevindingen"][0]
+    assert {name: first[name] for name in ("gewicht", "werkblad", "rij", "kolom", "cel", "waarde", "bedoeld")} == {
+        "gewicht": "waarschuwing",
+        "werkblad": "Activiteiten",
+        "rij": 2,
+        "kolom": "Gemeente",
+        "cel": "Activiteiten!C2",
+        "waarde": "Zoetemeer",
+        "bedoeld": "Zoetermeer",
+    }
+    assert sorted(first) == ["bedoeld", "cel", "gewicht", "kolom", "melding", "rij", "waarde", "werkblad"]
+
+
+# ── cijfers ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_cijfers_as_json_has_exactly_these_keys(ten_rows_path):
+    figures = found(ten_rows_path, "--peildatum", "2026-10-01")
+    assert list(figures) == [
+        "peildatum",
+        "activiteiten",
+        "per_plaats",
+        "per_gemeente",
+        "per_ingredient",
+        "per_thema",
+        "netwerkthema",
+        "ingredient_x_plaats",
+        "thema_x_plaats",
+    ]
+    assert figures["peildatum"] == "2026-10-01"
+    assert figures["activiteiten"] == {"totaal": 10, "actief": 7, "uitgesloten": 0}
+    assert figures["per_plaats"][0] == {"code": "AM19", "naam": "Holland Rijnland", "aantal": 1}
+    assert figures["per_plaats"][6] == {"code": None, "naam": "Zonder plaats", "aantal": 1}
+    assert figures["per_ingredient"][0]["nr"] == 1
+    assert figures["per_thema"][1]["thema"] == "klimaat"
+
+
+def test_cijfers_of_everything(ten_rows_path):
+    figures = found(ten_rows_path, "--peildatum", "alles")
+    assert figures["peildatum"] is None
+    assert figures["activiteiten"]["actief"] == 10
+
+
+@pytest.mark.parametrize(
+    ("regions", "active"),
+    [
+        (["Holland Rijnland"], 3),
+        (["AM19"], 3),
+        (["holland rijnland"], 3),
+        (["Woerden"], 1),
+        (["GM0632"], 1),
+        (["AM20", "Woerden"], 3),
+        (["Haaglanden"], 1),
+    ],
+    ids=str,
+)
+def test_cijfers_of_a_region_by_name_or_code(ten_rows_path, regions, active):
+    options = [option for region in regions for option in ("--regio", region)]
+    figures = found(ten_rows_path, "--peildatum", "alles", *options)
+    assert figures["activiteiten"]["actief"] == active
+    assert figures["activiteiten"]["totaal"] == 10
+
+
+def test_cijfers_as_text_tells_the_same(ten_rows_path):
+    result = run("cijfers", ten_rows_path, "--peildatum", "2026-10-01")
+    assert result.exit_code == 0
+    assert "peildatum 1 oktober 2026" in result.stdout
+    assert "7 activiteiten van de 10" in result.stdout
+    assert "Op het netwerkthema: 4" in result.stdout
+    assert "     1  Woerden (Midden-Utrecht)" in result.stdout
+
+
+@pytest.mark.parametrize("day", ["1-10-2026", "2026-13-01", "gisteren", "2026"])
+def test_a_peildatum_that_is_none_is_a_sentence(ten_rows_path, day):
+    result = run("cijfers", ten_rows_path, "--peildatum", day)
+    assert result.exit_code not in (0, 1, 2)
+    assert f"“{day}” is geen peildatum" in result.stderr
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize("region", ["Rijnmond", "Atlantis", "elders", "AM99", "Midden-Utrecht"])
+def test_a_region_that_is_not_ours_is_a_sentence_with_the_choices(ten_rows_path, region):
+    result = run("cijfers", ten_rows_path, "--regio", region)
+    assert result.exit_code not in (0, 1, 2)
+    assert f"“{region}” is geen regio van het netwerk" in result.stderr
+    assert "Holland Rijnland" in result.stderr
+
+
+def test_grenzen_that_cannot_be_read_are_a_sentence(tmp_path):
+    result = run("grenzen", "--bron", tmp_path / "weg.geojson")
+    assert result.exit_code == 2
+    assert "weg.geojson" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_the_real_command_answers_with_json(clean):
+    command = [sys.executable, "-m", "lrn", "cijfers", str(clean), "--peildatum", "alles", "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+    assert json.loads(done.stdout.decode("utf-8"))["activiteiten"] == {"totaal": 1, "actief": 1, "uitgesloten": 0}

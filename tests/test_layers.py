@@ -1,0 +1,117 @@
+"""Keeps the layering true: imports point down only, Streamlit stays on top, and words are spelled in one place."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from lrn import vocabulary as v
+
+ROOT = Path(__file__).resolve().parent.parent
+FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
+MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+
+LEAVES = {"texts", "style", "terms"}
+BASE = {"vocabulary", "geo"} | LEAVES
+COUNTING = {"measures", "selection", "register"} | BASE
+BELOW_UI = {"charts", "export"} | COUNTING
+MAY_IMPORT = {
+    "texts": set(),
+    "style": set(),
+    "terms": set(),
+    "vocabulary": {"terms"},
+    "geo": {"vocabulary"},
+    "register": {"register"} | BASE,
+    "selection": {"register"} | BASE,
+    "measures": COUNTING,
+    "charts": {"charts"} | BASE,
+    "export": BELOW_UI,
+    "cli": BELOW_UI,
+    "__main__": {"cli"},
+    "__init__": set(),
+    "ui": {"ui"} | BELOW_UI,
+    "pages": {"ui"} | BELOW_UI,
+    "app": {"pages", "ui"} | BELOW_UI,
+}
+
+
+def layer(file):
+    parts = Path(file).with_suffix("").parts
+    return parts[1] if parts[0] == "lrn" else parts[0]
+
+
+def imported(tree):
+    """Every module that is imported anywhere in the file, also inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute here"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own_layers(tree):
+    return {name.split(".")[1] for name in imported(tree) if name.startswith("lrn.")} | {
+        name.split(".")[0] for name in imported(tree) if name.split(".")[0] in ("app", "pages")
+    }
+
+
+@pytest.mark.parametrize("file", MODULES)
+def test_imports_point_down_only(file):
+    assert own_layers(MODULES[file]) <= MAY_IMPORT[layer(file)]
+
+
+def test_the_scan_sees_the_imports():
+    assert own_layers(MODULES["lrn/measures/figures.py"]) == {"vocabulary", "measures", "register", "selection"}
+    assert "style" in own_layers(MODULES["lrn/charts/bars.py"])
+
+
+@pytest.mark.parametrize("file", MODULES)
+def test_streamlit_is_imported_on_top_only(file):
+    uses = any(name.split(".")[0] == "streamlit" for name in imported(MODULES[file]))
+    assert not uses or layer(file) in ("app", "pages", "ui")
+
+
+def test_the_child_that_parses_a_workbook_imports_nothing_of_ours():
+    assert not [name for name in imported(MODULES["lrn/register/parse.py"]) if name.split(".")[0] == "lrn"]
+
+
+def test_nothing_imports_the_tests():
+    assert not [file for file, tree in MODULES.items() if any(n.split(".")[0] == "tests" for n in imported(tree))]
+
+
+# ── Words are spelled in the vocabulary only ─────────────────────────────────────────────────────────────────
+
+MAY_SPELL = ("lrn/vocabulary.py", "lrn/register/sample.py", "lrn/register/sample_texts.py")
+# A long name is found anywhere in a text. A short one ("Leren", "Woerden") may occur in a sentence about it, but a
+# text that is nothing else is a label, and labels come from the vocabulary.
+LABELS = {
+    *(i.naam for i in v.INGREDIENTEN),
+    *(g.naam for g in v.GEMEENTEN),
+    *(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN),
+}
+LONG_NAMES = [label for label in LABELS if len(label) > 12]
+
+
+def literals(tree):
+    """Texts in the code, with their line, apart from docstrings."""
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("file", [file for file in MODULES if file not in MAY_SPELL])
+def test_names_of_ingredients_and_places_are_not_spelled_here(file):
+    spelled = [
+        (line, text)
+        for line, text in literals(MODULES[file])
+        if text in LABELS or any(name in text for name in LONG_NAMES)
+    ]
+    assert spelled == []
