@@ -28,10 +28,10 @@ LINE = "#FFFFFF"
 OUTLINE = "#14232E"
 RULE = "rgba(128,138,146,0.35)"  # thin lines that show on light and dark
 CONTEXT = "#C9CDD1"  # not ours, drawn to recognise the map
-NO_DATA = "#DADDE0"  # nothing to show a share of
+NO_DATA = "#EFE6D6"  # too few activities to show a share of
 ZERO = "#EDF1F4"  # a count of zero has a tone of its own
-# One hue in few classes, from few to many.
-SEQUENCE = ("#D3E5F2", "#A9CDE5", "#7FB4D7", "#559AC8", "#2F7DB5")
+# One hue in few classes, from few to many; INK on the darkest has a contrast of 4.7.
+SEQUENCE = ("#DCEAF5", "#BCD8EC", "#97C3E0", "#6FABD3", "#4A92C4")
 
 FONT_SIZE = 13
 LABEL_SIZE = 12
@@ -98,6 +98,6 @@ def layout(*, height: int, **more: object) -> dict[str, object]:
         "separators": ",.",
         "dragmode": False,
         "showlegend": False,
-        "hoverlabel": {"align": "left"},
+        "hoverlabel": {"align": "left", "bgcolor": "#FFFFFF", "font": {"color": INK, "size": FONT_SIZE}},
         **more,
     }

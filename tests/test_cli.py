@@ -134,11 +134,8 @@ def test_cijfers_of_everything(ten_rows_path):
     [
         (["Holland Rijnland"], 3),
         (["AM19"], 3),
-        (["holland rijnland"], 3),
-        (["Woerden"], 1),
         (["GM0632"], 1),
-        (["AM20", "Woerden"], 3),
-        (["Haaglanden"], 1),
+        (["AM20", "woerden"], 3),
     ],
     ids=str,
 )

@@ -53,7 +53,7 @@ def matrix(
         x=[list(column_labels).index(c) for _, c in ids],
         y=[list(row_labels).index(r) for r, _ in ids],
         mode="markers+text",
-        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.ACCENT, "width": edges}},
+        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.OUTLINE, "width": edges}},
         text=words,
         textfont={"color": style.INK, "size": 12 if size > 28 else 11},
         customdata=ids,

@@ -18,7 +18,7 @@ def per_ingredient(selected: Register) -> pd.DataFrame:
 
 
 def ingredient_by_place(selected: Register) -> pd.DataFrame:
-    """Activities per ingredient and place: nr, naam, plaats, plaats_naam, aantal, totaal, aandeel.
+    """Activities per ingredient and place: nr, naam, label, plaats, plaats_naam, aantal, totaal, aandeel.
 
     ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1).
     """
@@ -26,7 +26,8 @@ def ingredient_by_place(selected: Register) -> pd.DataFrame:
     frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, v.PLAATSEN)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", [v.INGREDIENT[nr].naam for nr in frame["nr"]])
-    frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
+    frame.insert(2, "label", [v.INGREDIENT[nr].label for nr in frame["nr"]])
+    frame.insert(4, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
     return frame
 
 

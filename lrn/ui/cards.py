@@ -51,6 +51,7 @@ def chart(
     alt: Alt,
     table: dict[str, str],
     definition: str,
+    cross: tuple[str, str, str] | None = None,
     on_select: Callable[[], None] | None = None,
     config: dict[str, Any] = NO_MODEBAR,
     caption: str = "",
@@ -62,8 +63,9 @@ def chart(
 
     *frame* is a kept measure and *draw* makes the figure of it (``draw(frame=frame, **options)``); the figure is
     kept under *key*, *options* and *depends*, which must name everything that *frame* depends on beside the view.
-    *alt* says what the chart tells. *table* maps columns of *frame* to Dutch headings. *on_select* is called on a
-    click; :func:`clicked` then tells on what.
+    *alt* says what the chart tells. *table* maps columns of *frame* to Dutch headings; with *cross* (rows, columns,
+    values) the table is a cross table, as a matrix is. *on_select* is called on a click; :func:`clicked` then tells
+    on what.
     """
     told = (*depends, *((name, repr(option)) for name, option in options.items()))
     description = keep_made(view, (key, "alt"), told, lambda: alt(frame))
@@ -76,7 +78,7 @@ def chart(
         st.caption(caption or basis(view))
     if opened.open:
         with opened:
-            figures_table(frame, table, description)
+            figures_table(frame, table, description, cross)
     figure = keep_figure(view, key, told, lambda: draw(frame=frame, **options))
     if on_select is None:
         st.plotly_chart(figure, key=key, alt=description, config=config, width=width)
@@ -103,16 +105,30 @@ def basis(view: View) -> str:
     return f"{texts.activities(len(view.selected.activiteiten))}, {when}{few}"
 
 
-def figures_table(frame: pd.DataFrame, table: dict[str, str], alt: str) -> None:
+def figures_table(
+    frame: pd.DataFrame, table: dict[str, str], alt: str, cross: tuple[str, str, str] | None = None
+) -> None:
     """The figures of a chart as a table, with Dutch headings and shares as percentages."""
-    shown = frame[list(table)].rename(columns=table)
-    config = {}
-    for column, heading in table.items():
-        if column.startswith("aandeel"):
-            shown[heading] = shown[heading] * 100
-            config[heading] = st.column_config.NumberColumn(format="%.0f%%")
+    if cross:
+        rows, columns, values = cross
+        shown = crossed(frame, rows, columns, values).rename(columns=table)
+        shares = list(shown.columns[1:]) if values.startswith("aandeel") else []
+    else:
+        shown = frame[list(table)].rename(columns=table)
+        shares = [heading for column, heading in table.items() if column.startswith("aandeel")]
+    config = {heading: st.column_config.NumberColumn(format="%.0f%%") for heading in shares}
+    shown[shares] = shown[shares] * 100
     height = min(36 * (len(shown) + 1) + 3, 460)
-    st.dataframe(shown, hide_index=True, column_config=config, height=height, alt=f"Cijfers: {alt}")
+    st.dataframe(
+        shown, hide_index=True, column_config=config, width=620, height=height, placeholder="", alt=f"Cijfers: {alt}"
+    )
+
+
+def crossed(frame: pd.DataFrame, rows: str, columns: str, values: str) -> pd.DataFrame:
+    """*frame* as a cross table: the values of *rows* in the first column, one column for each value of *columns*."""
+    table = frame.pivot(index=rows, columns=columns, values=values)
+    table = table.loc[list(dict.fromkeys(frame[rows])), list(dict.fromkeys(frame[columns]))]
+    return table.reset_index().rename_axis(columns=None)
 
 
 _COLUMNS = {
@@ -122,8 +138,8 @@ _COLUMNS = {
     "college": st.column_config.TextColumn("College"),
     "vorm": st.column_config.TextColumn("Vorm"),
     "status": st.column_config.TextColumn("Status", width="small"),
-    "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY", width="small"),
-    "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY", width="small"),
+    "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
+    "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
     "cel": st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register"),
 }
 
@@ -142,5 +158,9 @@ def activities(view: View, find: Callable[..., pd.DataFrame], *, title: str, **o
         lambda: activity_list(found),
     )
     st.dataframe(
-        listed, hide_index=True, column_config=_COLUMNS, alt=f"{title}: lijst van {texts.activities(len(found))}"
+        listed,
+        placeholder="",
+        hide_index=True,
+        column_config=_COLUMNS,
+        alt=f"{title}: lijst van {texts.activities(len(found))}",
     )

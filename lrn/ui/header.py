@@ -9,7 +9,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.places import per_place
 from lrn.register.columns import ACTIVITEITEN
-from lrn.register.model import Weight
+from lrn.register.model import Register, Weight
 from lrn.ui import filters
 from lrn.ui.cache import Opened, View, keep
 from lrn.ui.cards import escape
@@ -24,13 +24,13 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         if view.register.source.is_sample:
             st.badge(texts.SAMPLE_BADGE, icon=":material/science:", color="violet", help=texts.SAMPLE_HELP)
         _left_out(view)
+        with st.popover("Deel", icon=":material/link:", type="tertiary"):
+            st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
+            st.code(filters.link(view.selection), language=None, wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(_selection_line(view), width="content")
         if view.selection.chosen or view.selection.peildatum is None:
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
-        with st.popover("Deel deze weergave", icon=":material/link:", type="tertiary"):
-            st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
-            st.code(filters.link(view.selection), language=None, wrap_lines=True)
     _outside(view)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
@@ -74,35 +74,43 @@ def _left_out(view: View) -> None:
         return
     if left_out:
         verb = "telt" if left_out == 1 else "tellen"
-        label, icon = f"{texts.count(left_out, 'rij', 'rijen')} {verb} niet mee", ":material/rule:"
+        label = f"{texts.count(left_out, 'rij', 'rijen')} {verb} niet mee"
     elif warnings:
-        label, icon = texts.count(warnings, "waarschuwing", "waarschuwingen"), ":material/rule:"
+        label = texts.count(warnings, "waarschuwing", "waarschuwingen")
     else:
-        label, icon = "Opmerkingen bij het register", ":material/rule:"
-    with st.popover(label, icon=icon, type="tertiary", on_change="rerun", key="bevindingen", width="content") as shown:
-        if not shown.open:
-            return
-        st.markdown("**Bevindingen bij het register**")
-        st.caption(
-            "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is “Onbekend”. "
-            "Opmerking: alles telt, het kan beter."
-        )
-        st.dataframe(
-            findings_table(view),
-            hide_index=True,
-            width=900,
-            height=360,
-            alt="Bevindingen bij het register: gewicht, cel, waarde, wat er aan de hand is en wat is bedoeld",
-        )
+        label = "Opmerkingen bij het register"
+    if st.button(label, icon=":material/rule:", type="tertiary", key="bevindingen"):
+        _findings(view)
 
 
-def findings_table(view: View) -> pd.DataFrame:
-    """The findings, gravest first: Gewicht, Cel, Kolom, Waarde, Wat er aan de hand is, Waarschijnlijk bedoeld."""
+@st.dialog("Bevindingen bij het register", width="large")
+def _findings(view: View) -> None:
+    st.caption(
+        "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is “Onbekend”. "
+        "Opmerking: alles telt, het kan beter."
+    )
+    table = keep(view, findings_table, view.register)
+    st.dataframe(
+        table,
+        hide_index=True,
+        height=min(36 * (len(table) + 1) + 3, 560),
+        column_config={
+            "Gewicht": st.column_config.TextColumn(width=105),
+            "Cel": st.column_config.TextColumn(width=125),
+            "Waarde": st.column_config.TextColumn(width=130),
+            "Wat er aan de hand is": st.column_config.TextColumn(width=380),
+        },
+        alt="Bevindingen bij het register: gewicht, cel, waarde, wat er aan de hand is en wat is bedoeld",
+    )
+
+
+def findings_table(register: Register) -> pd.DataFrame:
+    """The findings, gravest first: Gewicht, Cel, Waarde, Wat er aan de hand is, Waarschijnlijk bedoeld."""
     order = list(Weight)
     return pd.DataFrame(
         [
-            (f.weight.value, f.cell, f.column, f.value, f.message, f.suggestion)
-            for f in sorted(view.register.findings, key=lambda f: order.index(f.weight))
+            (f.weight.value, f.cell, f.value, f.message, f.suggestion)
+            for f in sorted(register.findings, key=lambda f: order.index(f.weight))
         ],
-        columns=["Gewicht", "Cel", "Kolom", "Waarde", "Wat er aan de hand is", "Waarschijnlijk bedoeld"],
+        columns=["Gewicht", "Cel", "Waarde", "Wat er aan de hand is", "Waarschijnlijk bedoeld"],
     )
