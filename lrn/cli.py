@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -110,7 +110,7 @@ def _day(text: str) -> date | None:
     if text.casefold() == "alles":
         return None
     try:
-        return date.fromisoformat(text) if text else date.today()
+        return datetime.strptime(text, "%Y-%m-%d").date() if text else date.today()
     except ValueError:
         _stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
 
@@ -126,7 +126,7 @@ def _places(names: list[str]) -> tuple[str, ...]:
 
 
 def _choices() -> str:
-    return texts.listing(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN).replace(" en ", " of ")
+    return texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)
 
 
 def _rows(register: Register) -> list[dict]:

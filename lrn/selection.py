@@ -66,11 +66,7 @@ class Selection:
             "vorm": [v.VORMEN.label(code) for code in self.vorm],
             "status": [f"status {v.STATUSSEN.label(code).lower()}" for code in self.status],
         }
-        phrases = [
-            texts.listing(words).replace(" en ", " of ") if len(words) > 1 else words[0]
-            for words in labels.values()
-            if words
-        ]
+        phrases = [texts.choice(words) for words in labels.values() if words]
         if self.netwerkthema is not None:
             phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
         date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "alle data"

@@ -16,21 +16,27 @@ from rapidfuzz import fuzz, process
 # Below this similarity (0–100) a suggestion is a guess that would mislead more often than it helps.
 SUGGESTION_CUTOFF = 72
 
-_PREFIX = re.compile(r"^(gemeente|gem|arbeidsmarktregio|regio|provincie)\s+(?=\S)")
+_PREFIX = re.compile(r"^(gemeente|gem|arbeidsmarktregio|regio)\s+(?=\S)")
+
+
+def key(text: str) -> str:
+    """The form in which two values are compared: :func:`plain`, without a leading "gemeente", "gem." or "regio".
+
+    ``key("  Gem. 's-Gravenhage")`` is ``"s gravenhage"``.
+    """
+    return _PREFIX.sub("", plain(text))
 
 
 @lru_cache(maxsize=65_536)
-def key(text: str) -> str:
-    """The form in which two spellings are compared.
+def plain(text: str) -> str:
+    """The form in which two headings or names are compared.
 
-    Case, accents, punctuation and stray spaces are dropped, ``&`` reads as "en", and a leading "gemeente",
-    "gem." or "regio" is ignored. ``key("  Gem. 's-Gravenhage")`` is ``"s gravenhage"``.
+    Case, accents, punctuation and stray spaces are dropped, and ``&`` reads as "en".
     """
-    plain = unicodedata.normalize("NFKD", text).casefold().replace("&", " en ")
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    plain = re.sub(r"['’‘`´]", "", plain)
-    plain = re.sub(r"[^0-9a-z]+", " ", plain).strip()
-    return _PREFIX.sub("", plain)
+    folded = unicodedata.normalize("NFKD", text).casefold().replace("&", " en ")
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = re.sub(r"['’‘`´]", "", folded)
+    return re.sub(r"[^0-9a-z]+", " ", folded).strip()
 
 
 @dataclass(frozen=True)

@@ -107,6 +107,11 @@ def listing(words: Iterable[str]) -> str:
     return format_list(list(words), locale="nl")
 
 
+def choice(words: Iterable[str]) -> str:
+    """Words as a Dutch choice: a, b of c."""
+    return format_list(list(words), style="or", locale="nl")
+
+
 def count(amount: int, one: str, many: str) -> str:
     """1 activiteit, 1.234 activiteiten."""
     return f"{number(amount)} {one if amount == 1 else many}"
@@ -125,7 +130,5 @@ def missing_sheet(name: str, required: str, present: list[str]) -> str:
 
 def missing_columns(name: str, sheet: str, missing: list[str]) -> str:
     """One sentence for a sheet whose headings cannot be told."""
-    word = "de kolom" if len(missing) == 1 else "de kolommen"
-    return (
-        f"Op het werkblad {sheet} van “{name}” ontbreekt {word} {listing(missing)}: zet de kolomkoppen boven de rijen."
-    )
+    absent = "ontbreekt de kolom" if len(missing) == 1 else "ontbreken de kolommen"
+    return f"Op het werkblad {sheet} van “{name}” {absent} {listing(missing)}: zet de kolomkoppen boven de rijen."

@@ -248,6 +248,9 @@ PLAATS_KORT: dict[str, str] = {
     ZONDER: "Zonder<br>plaats",
 }
 
+# Names as they fit in their area of the map.
+PLAATS_OP_KAART = PLAATS_NAMEN | {WOERDEN: "Woerden", ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
+
 
 @cache
 def municipalities_elsewhere() -> tuple[str, ...]:

@@ -68,8 +68,8 @@ def area_map(
     around = frame[frame["code"].map(_is_context) & (frame["code"] != v.ZUIDPLAS)]
     figure.add_trace(_areas(shapes, around, style.CONTEXT, hover=True))
     if not compact:
-        figure.add_trace(_legend_entry("Haaglanden en Zuidplas (context)", style.CONTEXT))
-    zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS], "naam": ["Zuidplas"]})
+        figure.add_trace(_legend_entry(f"{_context_names()} (context)", style.CONTEXT))
+    zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
     figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, hover=False))
     for code in v.EIGEN_PLAATSEN:
         figure.add_trace(_outline(geo.places(), [code], style.PLACE_COLOURS[code], 2.0))
@@ -210,15 +210,11 @@ def _municipality_labels() -> list[tuple[float, float, str]]:
     ]
 
 
-# Names as they fit in their area.
-_MAP_NAMES = {v.WOERDEN: "Woerden", v.ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
-
-
 def _place_labels(frame: pd.DataFrame, level: str, what: Measure, compact: bool) -> list[tuple[float, float, str]]:
     values = frame.set_index("code") if level == "plaats" else None
     labels = []
     for code in v.EIGEN_PLAATSEN:
-        name = _MAP_NAMES.get(code, v.PLAATS_NAMEN[code])
+        name = v.PLAATS_OP_KAART[code]
         if values is not None:
             name = f"{name}<br>{_shown(values.loc[code], what)}"
         labels.append((*geo.place_label(code, spread=not compact), name))
@@ -233,7 +229,14 @@ def _shown(row: pd.Series, what: Measure) -> str:
 
 
 def _context_labels() -> list[tuple[float, float, str]]:
-    return [(*geo.place_label(v.HAAGLANDEN), "Haaglanden"), (*geo.municipality_label(v.ZUIDPLAS), "Zuidplas")]
+    return [
+        (*geo.place_label(v.HAAGLANDEN), v.PLAATS_NAMEN[v.HAAGLANDEN]),
+        (*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam),
+    ]
+
+
+def _context_names() -> str:
+    return texts.listing(name for _, _, name in _context_labels())
 
 
 def _labels(labels: list[tuple[float, float, str]], *, size: int, bold: bool, colour: str = style.INK) -> go.Scattergeo:

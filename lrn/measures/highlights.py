@@ -56,7 +56,8 @@ def movement(register: Register, selected: Register, selection: Selection) -> Hi
     word = "meer" if difference > 0 else "minder"
     gone = change.sindsdien_voorbij
     tail = f" {ended_sentence(gone)}" if gone else ""
-    text = f"Er lopen nu {texts.activities(now)}: {texts.number(abs(difference))} {word} dan een jaar eerder.{tail}"
+    run = "loopt" if now == 1 else "lopen"
+    text = f"Er {run} nu {texts.activities(now)}: {texts.number(abs(difference))} {word} dan een jaar eerder.{tail}"
     return Highlight(text, "themas", ":material/trending_up:" if difference > 0 else ":material/trending_flat:")
 
 
@@ -116,5 +117,6 @@ def busiest_place(selected: Register) -> Highlight | None:
         return None
     top = frame.loc[frame["aantal"].idxmax()]
     share = texts.percentage(top["aandeel"], len(selected.activiteiten))
-    text = f"In {top['naam']} lopen {texts.activities(int(top['aantal']))}, {share} van de selectie."
+    run = "loopt" if top["aantal"] == 1 else "lopen"
+    text = f"In {top['naam']} {run} {texts.activities(int(top['aantal']))}, {share} van de selectie."
     return Highlight(text, "kaart", ":material/location_on:")

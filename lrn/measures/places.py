@@ -110,10 +110,10 @@ def activities_in(selected: Register, *, level: Level, code: str) -> pd.DataFram
 
 
 def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
-    """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde, cel.
+    """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde, rij.
 
     Codes are replaced by labels, what was not understood reads "Onbekend", what is not given is "";
-    ``cel`` is the place in the workbook.
+    ``rij`` is sheet and row in the workbook.
     No contact details.
     """
     listed = pd.DataFrame(
@@ -126,7 +126,7 @@ def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
             "status": activiteiten["status"].map(lambda code: _label(v.STATUSSEN, code)),
             "start": activiteiten["start"],
             "einde": activiteiten["einde"],
-            "cel": "Activiteiten!" + activiteiten["rij"].astype(str),
+            "rij": "Activiteiten, rij " + activiteiten["rij"].astype(str),
         }
     )
     words = ["plaats", "gemeente", "college", "vorm", "status"]

@@ -51,7 +51,7 @@ def build(sheets: dict[str, pd.DataFrame], source: Source, today: date) -> Regis
     resolve_endpoints(lines, ids)
 
     counted = activities.counted()
-    findings = [finding for reading in readings.values() for finding in reading.findings]
+    findings = [finding for reading in readings.values() for finding in reading.in_order()]
     return Register(
         source=Source(source.path, source.version, source.modified, is_sample=c.VOORBEELD_BLAD in sheets),
         activiteiten=_frame(counted, [*SINGLE, "plaats", "rij"], dates=DATES),
@@ -95,17 +95,8 @@ def _check_activities(reading: SheetReading, today: date) -> None:
     for row in reading.rows:
         gemeente, regio = row["gemeente"], row["regio"]
         row["plaats"] = place_of(gemeente, regio)
-        cbs = v.GEMEENTE[gemeente].regio if gemeente in v.GEMEENTE else None
-        same = regio == cbs or (gemeente == v.WOERDEN and regio == v.WOERDEN)
-        if cbs and regio not in (None, v.ONBEKEND) and not same:
-            reading.add(
-                Weight.OPMERKING,
-                row,
-                column("regio"),
-                f"CBS rekent {v.GEMEENTE[gemeente].naam} tot {v.REGIO_NAMEN.label(cbs)}; "
-                f"de activiteit telt mee bij {v.PLAATS_NAMEN[row['plaats']]}, zoals hier staat",
-                v.REGIO_NAMEN.label(cbs),
-            )
+        if (contradiction := _contradiction(gemeente, regio)) is not None:
+            reading.add(Weight.OPMERKING, row, column("regio"), *contradiction)
         themes = row["themas"] or ()
         if v.NETWERKTHEMA.code in themes:
             row["themas"] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
@@ -127,6 +118,23 @@ def _check_activities(reading: SheetReading, today: date) -> None:
             )
         if row["bijgewerkt"] and (today - row["bijgewerkt"]).days > DAYS_FRESH:
             reading.add(Weight.OPMERKING, row, column("bijgewerkt"), "Langer dan een jaar niet bijgewerkt")
+
+
+def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] | None:
+    """Message and suggestion when the region filled in is not the one CBS puts the municipality in; else None."""
+    if gemeente in (None, v.ONBEKEND) or regio in (None, v.ONBEKEND):
+        return None
+    counted = v.PLAATS_NAMEN[place_of(gemeente, regio)]
+    known = v.GEMEENTE.get(str(gemeente))
+    if known is None:  # elsewhere in the country: CBS puts it in none of our regions
+        if place_of(gemeente, regio) == v.ELDERS:
+            return None
+        name = str(gemeente).removeprefix(f"{v.ELDERS}:")
+        return f"CBS rekent {name} niet tot {counted}; de activiteit telt daar mee, zoals hier staat", ""
+    if regio == known.regio or place_of(gemeente, regio) == place_of(gemeente, None):
+        return None
+    cbs = v.REGIO_NAMEN.label(known.regio)
+    return f"CBS rekent {known.naam} tot {cbs}; de activiteit telt mee bij {counted}, zoals hier staat", cbs
 
 
 def _frame(rows: list[dict[str, Any]], fields: list[str], dates: tuple[str, ...] = ()) -> pd.DataFrame:

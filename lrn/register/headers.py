@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lrn.register.columns import Column, Kind, Sheet
-from lrn.terms import key, suggest
+from lrn.terms import key, plain, suggest
 
 SEARCH_ROWS = 15  # a title or a remark may stand above the headings
 
@@ -51,23 +51,26 @@ def _score(headers: Headers) -> tuple[int, int]:
 
 
 def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
-    # A heading itself goes before an alias: "Rol" is a column of its own on one sheet, an alias on another.
-    by_key = {key(alias): column for column in sheet.columns for alias in column.aliases}
-    by_key |= {key(column.header): column for column in sheet.columns}
-    has_ingredients = any(column.kind is Kind.INGREDIENTS for column in sheet.columns)
     headers = Headers(row, {}, {}, [], [])
-    for position, heading in enumerate(headings):
-        if not heading.strip():
-            continue
-        column = by_key.get(key(heading)) or by_key.get(key(_BRACKETS.sub(" ", heading)))
-        numbered = _NUMBERED.match(heading.strip()) if has_ingredients and column is None else None
-        number = int(numbered.group(1)) if numbered else 0
-        if column is not None:
+    left = {position: heading for position, heading in enumerate(headings) if heading.strip()}
+    own = {plain(column.header): column for column in sheet.columns}
+    aliases = {plain(alias): column for column in sheet.columns for alias in column.aliases}
+    # A column's own heading goes before an alias, wherever the two stand.
+    for names in (own, aliases):
+        for position, heading in list(left.items()):
+            column = names.get(plain(heading)) or names.get(plain(_BRACKETS.sub(" ", heading)))
+            if column is None or (names is aliases and column in headers.known):
+                continue
+            del left[position]
             if column in headers.known:
                 headers.twice.append((position, heading))
             else:
                 headers.known[column] = position
-        elif 1 <= number <= 11 and number not in headers.numbered:
+    has_ingredients = any(column.kind is Kind.INGREDIENTS for column in sheet.columns)
+    for position, heading in left.items():
+        numbered = _NUMBERED.match(heading.strip()) if has_ingredients else None
+        number = int(numbered.group(1)) if numbered else 0
+        if 1 <= number <= 11 and number not in headers.numbered:
             headers.numbered[number] = position
         else:
             headers.unknown.append((position, heading))

@@ -85,8 +85,8 @@ def read_csv(path: Path):
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
-    first = text.split("\n", 1)[0]
-    separator = max(";,\t", key=first.count)
+    head = "\n".join(text.splitlines()[:20])  # a title may stand above the headings
+    separator = max(";,\t", key=head.count)
     csv.field_size_limit(10_000_000)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     width = max((len(row) for row in rows), default=0)

@@ -13,7 +13,7 @@ import pyarrow as pa
 from lrn import texts
 from lrn.register import columns, parse
 from lrn.register.model import Source, Unreadable
-from lrn.terms import key
+from lrn.terms import plain
 
 DEADLINE = 30  # seconds; the sample takes less than one
 
@@ -43,23 +43,26 @@ def read_texts(path: Path, *, deadline: float = DEADLINE) -> dict[str, pd.DataFr
     try:
         child = subprocess.run(command, capture_output=True, timeout=deadline, check=False)
     except subprocess.TimeoutExpired:
-        raise _unreadable("te-lang", path) from None
+        raise _unreadable("te-lang", path, deadline) from None
     if child.returncode != 0:
         reason = child.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1]
         raise _unreadable(reason if child.returncode == 3 else "beschadigd", path)
     sheets = _from_arrow(child.stdout)
-    known = {key(sheet.name): sheet.name for sheet in columns.SHEETS}
-    known |= {key(name): name for name in columns.TEXT_SHEETS}
-    named = {known.get(key(name), name): frame for name, frame in sheets.items()}
+    known = {plain(name): name for name in (*(sheet.name for sheet in columns.SHEETS), *columns.TEXT_SHEETS)}
+    named: dict[str, pd.DataFrame] = {}
+    for name, frame in sheets.items():
+        ours = known.get(plain(name), name)
+        # Of two sheets whose names read alike the first counts; the other keeps its own name and is reported.
+        named[name if ours in named else ours] = frame
     required = columns.ACTIVITEITEN.name
     if required not in named:
         raise Unreadable(texts.missing_sheet(path.name, required, list(sheets)))
     return named
 
 
-def _unreadable(reason: str, path: Path) -> Unreadable:
+def _unreadable(reason: str, path: Path, deadline: float = DEADLINE) -> Unreadable:
     sentence = texts.UNREADABLE.get(reason, texts.UNREADABLE["beschadigd"])
-    return Unreadable(sentence.format(naam=path.name, seconden=DEADLINE))
+    return Unreadable(sentence.format(naam=path.name, seconden=f"{deadline:g}"))
 
 
 def _from_arrow(content: bytes) -> dict[str, pd.DataFrame]:

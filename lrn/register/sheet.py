@@ -13,6 +13,7 @@ from lrn.register.columns import NO, YES, Column, Kind, Sheet
 from lrn.register.headers import Headers, find_headers, suggest_header
 from lrn.register.model import Finding, Weight
 from lrn.register.values import Read, Remark, reader
+from lrn.terms import plain
 
 
 @dataclass
@@ -34,6 +35,11 @@ class SheetReading:
     def counted(self) -> list[dict[str, Any]]:
         """The rows that count, in the workbook's order."""
         return [row for row in self.rows if row["rij"] not in self.left_out]
+
+    def in_order(self) -> list[Finding]:
+        """The findings as the sheet is read: row by row, from left to right."""
+        places = {column.header: position for column, position in self.columns.items()}
+        return sorted(self.findings, key=lambda f: (f.row, places.get(f.column, len(places))))
 
     def add(self, weight: Weight, row: dict[str, Any], column: Column, message: str, suggestion: str = "") -> None:
         """Note a finding about *column* of *row*; a fout leaves the row out."""
@@ -77,8 +83,7 @@ def read_sheet(sheet: Sheet, frame: pd.DataFrame) -> SheetReading:
     if headers.unknown and len(body):
         positions = [position for position, _ in headers.unknown]
         reading.aside = body.iloc[:, positions].set_axis([heading for _, heading in headers.unknown], axis=1)
-        reading.aside.insert(0, "rij", numbers)
-    reading.findings.sort(key=lambda finding: finding.row)
+        reading.aside.insert(0, "rij", numbers, allow_duplicates=True)
     return reading
 
 
@@ -93,7 +98,7 @@ def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> Non
         value = read.value
         if column.kind is Kind.NAME and value:
             # The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one.
-            value = spellings.setdefault(" ".join(value.casefold().split()), value)
+            value = spellings.setdefault(plain(value) or value.casefold(), value)
         row[column.field] = value
         if text.strip():
             reading.texts[row["rij"], column.field] = _as_seen(text)

@@ -130,15 +130,16 @@ def ingredients_value(text: str) -> Read:
 @cache
 def _months() -> dict[str, int]:
     months: dict[str, int] = {}
-    for width in ("wide", "abbreviated"):
-        for number, name in get_month_names(width, locale="nl").items():
-            months[key(name)] = number
+    for locale in ("en", "nl"):  # an English Excel writes 1 Oct 2026
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, locale=locale).items():
+                months[key(name)] = number
     return months | {"mrt": 3, "sept": 9, "mei": 5}
 
 
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$")
 _DUTCH = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
-_WRITTEN = re.compile(r"^(?:[a-z]+dag )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-zA-Z]+)\.?[ .-]+(\d{4})$")
+_WRITTEN = re.compile(r"^(?:[a-z]+dag,? )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-z]+)\.?[ .-]+(\d{4}|\d{2})$", re.IGNORECASE)
 _MONTH = re.compile(r"^([a-zA-Z]+)\.? (\d{4})$")
 _YEAR = re.compile(r"^(19|20)\d{2}$")
 _SERIAL = re.compile(r"^\d{5}$")
@@ -153,15 +154,18 @@ def date_value(text: str) -> Read:
     if m := _ISO.match(text):
         found = _date(int(m[1]), int(m[2]), int(m[3]))
     elif m := _DUTCH.match(text):
-        year = int(m[3]) + (2000 if len(m[3]) == 2 else 0)
-        found = _date(year, int(m[2]), int(m[1]))
+        found = _date(_year(m[3]), int(m[2]), int(m[1]))
     elif (m := _WRITTEN.match(text)) and (month := _months().get(key(m[2]))):
-        found = _date(int(m[3]), month, int(m[1]))
+        found = _date(_year(m[3]), month, int(m[1]))
     else:
         return Read(None, (Remark(f"“{_short(text)}” is geen datum", _likely_date(text)),))
     if found is None:
         return Read(None, (Remark(f"“{text}” is geen datum die bestaat"),))
     return Read(found)
+
+
+def _year(digits: str) -> int:
+    return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

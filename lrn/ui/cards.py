@@ -140,7 +140,7 @@ _COLUMNS = {
     "status": st.column_config.TextColumn("Status", width="small"),
     "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
     "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
-    "cel": st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register"),
+    "rij": st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register"),
 }
 
 

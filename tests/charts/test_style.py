@@ -80,7 +80,7 @@ def test_a_share_falls_in_the_class_that_names_it(share, label):
 def test_the_darkest_colour_is_for_the_most(amount):
     colours = style.spread(amount)
     assert len(set(colours)) == amount
-    assert colours[-1] == "#2F7DB5"
+    assert colours[-1] == style.SEQUENCE[-1]
     light = [sum(int(c[i : i + 2], 16) for i in (1, 3, 5)) for c in colours]
     assert light == sorted(light, reverse=True)
 
