@@ -163,9 +163,9 @@ def test_the_list_of_activities_reads_as_labels(everything):
 
 
 def test_the_list_of_activities_says_where_each_stands_in_the_workbook(everything):
-    places = list(activity_list(everything.activiteiten)["cel"])
-    assert all(place.startswith("Activiteiten!") for place in places)
-    assert [int(place.rpartition("!")[2].strip("A")) for place in places] == [2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
+    rows = list(activity_list(everything.activiteiten)["rij"])
+    assert rows[0] == "Activiteiten, rij 2"
+    assert rows[-1] == "Activiteiten, rij 11"
 
 
 def test_the_list_of_activities_names_what_is_elsewhere_or_unknown(build_register):
