@@ -25,6 +25,7 @@ PAGE_FAILED = (
     "Er ging iets mis in het dashboard; aan het register is niets veranderd. Laad de pagina opnieuw of wis de filters. "
     "Blijft het misgaan, geef dan de link door aan wie het dashboard beheert."
 )
+CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 SOURCE_MAP = "Grenzen: CBS/Kadaster 2025, CC BY 4.0"
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).

@@ -20,16 +20,18 @@ def matrix(
     frame: pd.DataFrame,
     row: str,
     column: str,
-    row_labels: dict,
     column_labels: dict,
+    row_labels: dict | None = None,
     shown: Shown = "aantal",
     chosen: tuple | None = None,
 ) -> go.Figure:
     """Squares by *row* and *column* of *frame* (with aantal, totaal, aandeel), in the order of the label dicts.
 
     ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
-    activities are not drawn as shares. *chosen* (row value, column value or None) gets an outline.
+    activities are not drawn as shares. *chosen* (row value, column value or None) gets an outline. Without
+    *row_labels* the rows are named by their own values, as they come in *frame*.
     """
+    row_labels = row_labels or {value: wrapped(str(value)) for value in dict.fromkeys(frame[row])}
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
     colours, words, hovers, ids, edges = [], [], [], [], []

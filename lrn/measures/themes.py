@@ -15,14 +15,13 @@ from lrn.selection import Selection, active_on, apply
 
 NETWERK = v.NETWERKTHEMA.code
 ALL_THEMES = (NETWERK, *v.THEMAS.codes)
+THEME_LABELS = {NETWERK: v.NETWERKTHEMA.label} | {code: v.THEMAS.label(code) for code in v.THEMAS.codes}
 QUARTERS = 12  # three years of course
 
 
 def theme_label(code: str) -> str:
     """The label of a societal theme, of the netwerkthema, or "Onbekend"."""
-    if code == v.ONBEKEND:
-        return texts.ONBEKEND
-    return v.NETWERKTHEMA.label if code == NETWERK else v.THEMAS.label(code)
+    return THEME_LABELS.get(code, texts.ONBEKEND)
 
 
 def per_theme(selected: Register) -> pd.DataFrame:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Literal
+from collections.abc import Callable, Hashable
+from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from lrn import texts
-from lrn.charts.alt import Alt
 from lrn.measures.places import activity_list
 from lrn.ui.cache import View, keep, keep_figure, keep_made
-
-NO_MODEBAR: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+from lrn.ui.catalogue import Chart
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
 
@@ -43,48 +40,52 @@ def empty_state(view: View) -> bool:
 
 def chart(
     view: View,
+    described: Chart,
+    /,
     *,
-    key: str,
-    title: str,
-    frame: pd.DataFrame,
-    draw: Callable[..., go.Figure],
-    alt: Alt,
-    table: dict[str, str],
-    definition: str,
-    cross: tuple[str, str, str] | None = None,
+    title: str = "",
     on_select: Callable[[], None] | None = None,
-    config: dict[str, Any] = NO_MODEBAR,
-    caption: str = "",
-    width: Literal["stretch", "content"] = "stretch",
-    depends: tuple = (),
+    counted: dict[str, Hashable] | None = None,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
-    *frame* is a kept measure and *draw* makes the figure of it (``draw(frame=frame, **options)``); the figure is
-    kept under *key*, *options* and *depends*, which must name everything that *frame* depends on beside the view.
-    *alt* says what the chart tells. *table* maps columns of *frame* to Dutch headings; with *cross* (rows, columns,
-    values) the table is a cross table, as a matrix is. *on_select* is called on a click; :func:`clicked` then tells
-    on what.
+    *counted* goes to the chart's measure, *options* to the drawing; *title* replaces the chart's own. *on_select* is
+    called on a click; :func:`clicked` then tells on what.
     """
-    told = (*depends, *((name, repr(option)) for name, option in options.items()))
-    description = keep_made(view, (key, "alt"), told, lambda: alt(frame))
+    counted = counted or {}
+    frame = keep(
+        view, described.measure, *((view.register, view.selection) if described.through_time else ()), **counted
+    )
+    drawing = described.fixed | options
+    told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
+    description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.subheader(title, anchor=False, width="content", help=definition)
+            st.subheader(title or described.title, anchor=False, width="content", help=described.definition)
             opened = st.popover(
-                "Cijfers", icon=":material/table_chart:", type="tertiary", key=f"{key}_tabel", on_change="rerun"
+                "Cijfers",
+                icon=":material/table_chart:",
+                type="tertiary",
+                key=f"{described.key}_tabel",
+                on_change="rerun",
             )
-        st.caption(caption or basis(view))
+        st.caption(described.caption or basis(view))
     if opened.open:
         with opened:
-            figures_table(frame, table, description, cross)
-    figure = keep_figure(view, key, told, lambda: draw(frame=frame, **options))
+            figures_table(frame, described, description, values=str(options.get("shown", "aantal")))
+    figure = keep_figure(view, described.key, told, lambda: described.draw(frame=frame, **drawing))
     if on_select is None:
-        st.plotly_chart(figure, key=key, alt=description, config=config, width=width)
+        st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
     else:
         st.plotly_chart(
-            figure, key=key, alt=description, config=config, width=width, on_select=on_select, selection_mode="points"
+            figure,
+            key=described.key,
+            alt=description,
+            config=described.config,
+            width=described.width,
+            on_select=on_select,
+            selection_mode="points",
         )
 
 
@@ -105,22 +106,26 @@ def basis(view: View) -> str:
     return f"{texts.activities(len(view.selected.activiteiten))}, {when}{few}"
 
 
-def figures_table(
-    frame: pd.DataFrame, table: dict[str, str], alt: str, cross: tuple[str, str, str] | None = None
-) -> None:
-    """The figures of a chart as a table, with Dutch headings and shares as percentages."""
-    if cross:
-        rows, columns, values = cross
-        shown = crossed(frame, rows, columns, values).rename(columns=table)
-        shares = list(shown.columns[1:]) if values.startswith("aandeel") else []
+def figures_table(frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> None:
+    """The figures of a chart as a table, with Dutch headings and shares as percentages.
+
+    A cross table holds *values* (aantal or aandeel).
+    """
+    if described.cross:
+        table = crossed(frame, *described.cross, values).rename(columns=described.table)
+        shares = list(table.columns[1:]) if values == "aandeel" else []
     else:
-        shown = frame[list(table)].rename(columns=table)
-        shares = [heading for column, heading in table.items() if column.startswith("aandeel")]
-    config = {heading: st.column_config.NumberColumn(format="%.0f%%") for heading in shares}
-    shown[shares] = shown[shares] * 100
-    height = min(36 * (len(shown) + 1) + 3, 460)
+        table = frame[list(described.table)].rename(columns=described.table)
+        shares = [heading for column, heading in described.table.items() if column.startswith("aandeel")]
+    table[shares] = table[shares] * 100
     st.dataframe(
-        shown, hide_index=True, column_config=config, width=620, height=height, placeholder="", alt=f"Cijfers: {alt}"
+        table,
+        hide_index=True,
+        column_config={heading: st.column_config.NumberColumn(format="%.0f%%") for heading in shares},
+        width=620,
+        height=min(36 * (len(table) + 1) + 3, 460),
+        placeholder="",
+        alt=f"Cijfers: {alt}",
     )
 
 
@@ -147,7 +152,7 @@ _COLUMNS = {
 def activities(view: View, find: Callable[..., pd.DataFrame], *, title: str, **options: Any) -> None:
     """The activities that *find* returns for the selection, with the row of the workbook each stands on."""
     found = keep(view, find, **options)
-    st.subheader(f"{title}: {texts.activities(len(found))}", anchor=False)
+    st.subheader(f"{escape(title)}: {texts.activities(len(found))}", anchor=False)
     if found.empty:
         st.caption("Hier is nog niets geregistreerd. Wie ziet een kans?")
         return

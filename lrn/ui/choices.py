@@ -79,16 +79,27 @@ def college(register: Register) -> str | None:
     return _one("College", "kies_college", register.colleges, str, "Alle colleges")
 
 
+def describe_ingredient(nr: int, place: str | None) -> str:
+    """What was chosen, as a heading: the ingredient, and the place when there is one."""
+    return v.INGREDIENT[nr].kort + (f" in {v.PLAATS_NAMEN[place]}" if place else "")
+
+
+def describe_theme(theme: str, place: str | None, college: str | None) -> str:
+    """What was chosen, as a heading: the theme, and the place and college when there are."""
+    where = f" in {v.PLAATS_NAMEN[place]}" if place else ""
+    return themes.theme_label(theme) + where + (f" bij {college}" if college else "")
+
+
 def choose_area() -> None:
     """Take the area that was clicked on the map."""
-    code = clicked("kaart_vlak")
+    code = clicked("kaart")
     if code in AREAS["gemeente"] or code in AREAS["plaats"]:
         st.session_state["gebied"] = code
 
 
 def choose_ingredient() -> None:
     """Take the ingredient whose bar was clicked."""
-    if nr := _first(clicked("ingredient_staven")):
+    if nr := _first(clicked("ingredienten")):
         st.session_state["kies_ingredient"] = int(nr)
         st.session_state["kies_plaats"] = None
 
@@ -101,7 +112,7 @@ def choose_ingredient_cell() -> None:
 
 def choose_theme() -> None:
     """Take the theme whose bar was clicked."""
-    code = _first(clicked("thema_staven"))
+    code = _first(clicked("themas"))
     if code in themes.ALL_THEMES:
         _set_theme(code, None, None)
 

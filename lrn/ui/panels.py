@@ -7,12 +7,14 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.highlights import ended_sentence
+from lrn.measures.highlights import Highlight, ended_sentence
 from lrn.measures.overview import Change, Totals
 from lrn.measures.places import per_place
 from lrn.measures.themes import not_there_yet, theme_label
 from lrn.register.model import Register
+from lrn.ui import navigation
 from lrn.ui.cache import View, keep
+from lrn.ui.cards import escape
 
 
 def key_figures(totals: Totals, before: Change | None) -> None:
@@ -82,8 +84,32 @@ def meanings() -> None:
                     st.markdown(f"{i.nr}\\. **{i.naam}** – {i.betekenis}")
 
 
-def beside_network(frame: pd.DataFrame) -> None:
-    """An area's figures, each beside that of everything selected."""
+def meaning(nr: int) -> None:
+    """What one ingredient means."""
+    ingredient = v.INGREDIENT[nr]
+    st.info(ingredient.betekenis, title=f"{nr}. {ingredient.naam} ({ingredient.vraag})", icon=":material/skillet:")
+
+
+def highlights(found: list[Highlight]) -> None:
+    """Wat valt op: each sentence with a link to the page behind it."""
+    st.subheader("Wat valt op", anchor=False)
+    st.caption("Afgelezen uit de cijfers van deze selectie")
+    for highlight in found:
+        with st.container(border=True, gap="xsmall"):
+            st.markdown(f"{highlight.icon} {escape(highlight.text)}")
+            navigation.link(highlight.page)
+
+
+def choose_an_area() -> None:
+    """How to choose an area, where its figures will be."""
+    st.subheader("Kies een gebied", anchor=False)
+    st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
+
+
+def beside_network(name: str, frame: pd.DataFrame) -> None:
+    """The figures of the area called *name*, each beside that of everything selected."""
+    st.subheader(name, anchor=False)
+    st.caption("Naast alles in deze selectie")
     for start in (0, 2):
         with st.container(horizontal=True, gap="small"):
             for row in frame.iloc[start : start + 2].itertuples():

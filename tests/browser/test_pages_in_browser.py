@@ -121,7 +121,7 @@ def click_mark(page, key: str, selector: str, position: int) -> None:
 
 def test_a_click_on_a_bar_shows_the_activities_of_that_ingredient(visit):
     page = visit().open(f"/ingredienten?{DAY}")
-    click_mark(page, "ingredient_staven", ".bars .point path", 5)
+    click_mark(page, "ingredienten", ".bars .point path", 5)
     expect(page.get_by_role("heading", name=re.compile(r"^Leren: \d+ activiteiten"))).to_be_visible()
     expect(page.get_by_text("6. Leren (HOE)")).to_be_visible()
 
@@ -137,7 +137,7 @@ def test_a_click_on_a_square_shows_the_activities_of_that_ingredient_and_place(v
 
 def test_a_click_on_a_theme_shows_its_activities_and_course(visit):
     page = visit().open(f"/themas?{DAY}")
-    click_mark(page, "thema_staven", ".bars .point path", 5)
+    click_mark(page, "themas", ".bars .point path", 5)
     expect(page.get_by_role("heading", name=re.compile(r"^Zorg: \d+ activiteit"))).to_be_visible()
     expect(page.get_by_role("heading", name="Verloop: Zorg")).to_be_visible()
 

@@ -89,7 +89,10 @@ def test_a_changed_register_is_shown_at_the_next_interaction(open_page, problem_
 def test_text_of_the_workbook_is_never_markup(open_page, make_register):
     college = "<b>Zorg</b> ![x](https://voorbeeld.example/x.png)"
     rows = [["ID", "Naam", "College"], ["A1", "Een", college]]
-    at = open_page("themas", make_register({"Activiteiten": rows}), college=college)
+    at = open_page(
+        "themas", make_register({"Activiteiten": rows}), college=college, kies_thema="Zorg", kies_college=college
+    )
+    assert [heading.value for heading in at.subheader if "bij" in heading.value]
     assert "![x](https" not in words(at)
     spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("college_matrix"))
     drawn = json.dumps([spec["layout"]["yaxis"]["ticktext"], spec["data"][0]["hovertext"]])

@@ -1,0 +1,150 @@
+"""The charts of the product: each with its title, its measure, how it is drawn and told, and its definition.
+
+A chart that stands on two pages is described once, here; a page adds only what is chosen on that page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.charts import bars, maps
+from lrn.charts.alt import Alt, counts, course, pairs
+from lrn.charts.matrix import matrix
+from lrn.measures import ingredients, places, themes
+
+QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One chart. ``key`` names it on screen and in caches; ``draw(frame=…, **fixed)`` makes the figure.
+
+    ``measure`` is a function of the narrowed register or, with ``through_time``, of the whole register and the
+    selection. ``table`` maps columns of its frame to Dutch headings; with ``cross`` (rows, columns) the figures are
+    shown as a cross table.
+    """
+
+    key: str
+    title: str
+    measure: Callable[..., pd.DataFrame]
+    draw: Callable[..., go.Figure]
+    alt: Alt
+    definition: str
+    table: dict[str, str]
+    cross: tuple[str, str] | None = None
+    fixed: dict[str, Any] = field(default_factory=dict)
+    config: dict[str, Any] = field(default_factory=lambda: QUIET)
+    caption: str = ""
+    through_time: bool = False
+    width: Literal["stretch", "content"] = "stretch"
+
+
+_COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
+_COVERAGE = texts.DEFINITIONS["dekking"]
+
+INGREDIENTS = Chart(
+    key="ingredienten",
+    title="Activiteiten per ingrediënt",
+    measure=ingredients.per_ingredient,
+    draw=bars.ingredient_bars,
+    alt=counts("Activiteiten per ingrediënt", "kort"),
+    definition=_COVERAGE,
+    table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag"} | _COUNTED,
+)
+THEMES = Chart(
+    key="themas",
+    title="Activiteiten per thema",
+    measure=themes.all_themes,
+    draw=bars.theme_bars,
+    alt=counts("Activiteiten per thema", "naam"),
+    definition=_COVERAGE,
+    table={"naam": "Thema"} | _COUNTED,
+)
+INGREDIENT_MATRIX = Chart(
+    key="ingredient_matrix",
+    title="Ingrediënten per plaats",
+    measure=ingredients.ingredient_by_place,
+    draw=matrix,
+    alt=pairs("Ingrediënten per plaats", "naam", "plaats_naam"),
+    definition=_COVERAGE,
+    table={"label": "Ingrediënt"},
+    cross=("label", "plaats_naam"),
+    fixed={
+        "row": "nr",
+        "column": "plaats",
+        "row_labels": {i.nr: i.label for i in v.INGREDIENTEN},
+        "column_labels": v.PLAATS_KORT,
+    },
+    width="content",
+)
+THEME_MATRIX = Chart(
+    key="thema_matrix",
+    title="Thema's per plaats",
+    measure=themes.theme_by_place,
+    draw=matrix,
+    alt=pairs("Thema's per plaats", "naam", "plaats_naam"),
+    definition=_COVERAGE,
+    table={"naam": "Thema"},
+    cross=("naam", "plaats_naam"),
+    fixed={
+        "row": "thema",
+        "column": "plaats",
+        "row_labels": themes.THEME_LABELS,
+        "column_labels": v.PLAATS_KORT,
+    },
+    width="content",
+)
+COLLEGE_MATRIX = Chart(
+    key="college_matrix",
+    title="Thema's per college",
+    measure=themes.theme_by_college,
+    draw=matrix,
+    alt=pairs("Thema's per college", "naam", "college"),
+    definition=_COVERAGE,
+    table={"college": "College"},
+    cross=("college", "naam"),
+    fixed={"row": "college", "column": "thema", "column_labels": themes.THEME_LABELS},
+    width="content",
+)
+COURSE = Chart(
+    key="verloop",
+    title="Verloop: alle activiteiten",
+    measure=themes.per_quarter,
+    draw=bars.quarter_bars,
+    alt=course("Actieve activiteiten per kwartaal"),
+    definition=texts.DEFINITIONS["verloop"],
+    table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
+    caption="Actief aan het eind van elk kwartaal",
+    through_time=True,
+)
+
+
+def area_map(measure: str, level: str, **fixed: Any) -> Chart:
+    """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region."""
+    what = maps.MEASURES[measure]
+    unit = {"gemeente": "Gemeente", "plaats": "Regio"}[level]
+    return Chart(
+        key="kaart",
+        title=f"{what.label} per {unit.lower()}",
+        measure=places.area_figures,
+        draw=maps.area_map,
+        alt=maps.describe(measure),
+        definition=texts.DEFINITIONS[what.definition],
+        table={
+            "naam": unit,
+            "activiteiten": "Activiteiten",
+            "partners": "Partners",
+            "netwerkthema": "Netwerkthema",
+            "aandeel_netwerkthema": "Aandeel netwerkthema",
+            "ingredienten": "Ingrediënten",
+        },
+        fixed={"measure": measure, "level": level} | fixed,
+        config=maps.CONFIG,
+    )
