@@ -1,5 +1,5 @@
 """``python -m lrn``."""
 
-from lrn.cli import app
+from lrn.cli import run
 
-app(prog_name="python -m lrn")
+run()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -17,7 +19,7 @@ from lrn.register.load import load
 from lrn.register.model import Register, Unreadable, Weight
 from lrn.selection import Selection
 
-OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64
+OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64  # 64 as in sysexits.h: the command itself was not right
 
 app = typer.Typer(
     add_completion=False,
@@ -71,9 +73,14 @@ def cijfers(
 @app.command()
 def voorbeeld(uit: Annotated[Path, typer.Argument(metavar="UIT.xlsx")]) -> None:
     """Maak het voorbeeldregister: verzonnen gegevens, elke keer dezelfde."""
+    from xlsxwriter.exceptions import FileCreateError
+
     from lrn.register.sample import write_sample
 
-    write_sample(uit)
+    try:
+        write_sample(uit)
+    except (OSError, FileCreateError):
+        _stop(f"“{uit}” kan niet worden geschreven: bestaat de map, en is het bestand gesloten?", UNREADABLE)
     typer.echo(f"Het voorbeeldregister staat in {uit}.")
 
 
@@ -92,6 +99,23 @@ def grenzen(
         _stop(f"De grenzen in {bron} kunnen niet worden gelezen ({problem}).", UNREADABLE)
     for path in written:
         typer.echo(f"Geschreven: {path.name}")
+
+
+# typer carries its own copy of click and gives no public name to this one.
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+def run() -> NoReturn:
+    """Run the command line. A command that is not right gives a Dutch sentence and exit code 64."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a pipe on Windows is not, and cells hold any character
+    try:
+        code = app(sys.argv[1:] or ["--help"], prog_name="python -m lrn", standalone_mode=False)
+    except UsageError as problem:
+        typer.echo(f"Zo kan de opdracht niet ({problem}); zie python -m lrn --help.", err=True)
+        code = USAGE
+    sys.exit(code)
 
 
 def _load(path: Path) -> Register:

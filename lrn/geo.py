@@ -129,8 +129,8 @@ def build_boundaries(source: Path, folder: Path = FOLDER) -> list[Path]:
     if not shapely.coverage_is_valid(frame.geometry.to_numpy()):
         raise BoundaryError("gemeenten overlappen elkaar of laten een spleet open")
 
-    frame["plaats"] = [_place(code) for code in frame["statcode"]]
-    dissolved = frame[frame["plaats"].notna()].dissolve("plaats")
+    frame["plaats"] = [v.place_of_municipality(code) for code in frame["statcode"]]
+    dissolved = frame[frame["plaats"].isin(v.KIESBARE_PLAATSEN)].dissolve("plaats")
     gemeenten = _features({code: row.geometry for code, row in frame.set_index("statcode").iterrows()}, frame.crs)
     plaatsen = _features({code: dissolved.geometry[code] for code in v.KIESBARE_PLAATSEN}, frame.crs)
 
@@ -143,13 +143,6 @@ def build_boundaries(source: Path, folder: Path = FOLDER) -> list[Path]:
         temporary.write_text(text + "\n", encoding="utf-8")
         written.append((temporary, target))
     return [temporary.replace(target) for temporary, target in written]
-
-
-def _place(code: str) -> str | None:
-    gemeente = v.GEMEENTE[code]
-    if code == v.WOERDEN:
-        return code
-    return gemeente.regio if gemeente.regio in v.KIESBARE_PLAATSEN else None
 
 
 def _features(shapes: dict[str, Any], crs: Any) -> list[dict[str, Any]]:

@@ -32,11 +32,6 @@ class Selection:
     status: tuple[str, ...] = ()
 
     @property
-    def key(self) -> str:
-        """A text that is the same for equal selections only; caches are keyed on it."""
-        return repr(self)
-
-    @property
     def chosen(self) -> tuple[str, ...]:
         """The names of the filters that are set, apart from the peildatum."""
         return tuple(f.name for f in fields(self) if f.name != "peildatum" and getattr(self, f.name) not in ((), None))
@@ -69,7 +64,7 @@ class Selection:
         phrases = [texts.choice(words) for words in labels.values() if words]
         if self.netwerkthema is not None:
             phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
-        date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "alle data"
+        date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "ongeacht datum"
         return [*(phrases or ["Hele netwerk"]), date_phrase]
 
 
@@ -87,6 +82,11 @@ def running_on(activiteiten: pd.DataFrame, day: date) -> pd.Series:
     moment = pd.Timestamp(day)
     start, end = activiteiten["start"], activiteiten["einde"]
     return (start.isna() | (start <= moment)) & (end.isna() | (end >= moment))
+
+
+def on_network_theme(activiteiten: pd.DataFrame) -> pd.Series:
+    """Which activities say ja at Netwerkthema, as a boolean series; not filled in is not ja."""
+    return activiteiten["netwerkthema"].eq(True).astype(bool)
 
 
 def apply(selection: Selection, register: Register) -> Register:
@@ -109,7 +109,7 @@ def apply(selection: Selection, register: Register) -> Register:
         if chosen:
             keep &= frame[column].isin(chosen)
     if selection.netwerkthema is not None:
-        keep &= (frame["netwerkthema"] == True) == selection.netwerkthema  # noqa: E712  (missing counts as nee)
+        keep &= on_network_theme(frame) == selection.netwerkthema
     if selection.thema:
         keep &= frame["id"].isin(_activities_with(register.themas, "thema", selection.thema))
     if selection.ingredient:
@@ -145,6 +145,8 @@ def _lines(lines: pd.DataFrame, ids: set[str], selection: Selection) -> pd.DataF
         if not selection.by_content:
             keep |= (kind == "gemeente") & _municipality_chosen(code, selection)
             keep |= (kind == "regio") & _region_chosen(code, selection)
+            if not selection.regio and not selection.gemeente:
+                keep |= kind == v.ONBEKEND  # an end that was not understood does not make the line disappear
     if selection.peildatum is not None:
         keep &= lines["sinds"].isna() | (lines["sinds"] <= pd.Timestamp(selection.peildatum))
     return lines[keep]
@@ -155,9 +157,8 @@ def _municipality_chosen(codes: pd.Series, selection: Selection) -> pd.Series:
     if selection.gemeente:
         chosen &= codes.isin(selection.gemeente)
     if selection.regio:
-        regions = codes.map(lambda c: c if c == v.WOERDEN else v.GEMEENTE[c].regio if c in v.GEMEENTE else v.ELDERS)
-        chosen &= regions.isin(selection.regio)
-    return chosen.astype(bool)
+        chosen &= codes.map(v.place_of_municipality).isin(selection.regio)
+    return chosen
 
 
 def _region_chosen(codes: pd.Series, selection: Selection) -> pd.Series:

@@ -20,18 +20,19 @@ PLACE_COLOURS: dict[str, str] = {
     "zonder": "#C5C9CD",
 }
 
-ACCENT = "#2F7DB5"
-ACCENT_SOFT = "#B0D0E6"
+ACCENT = "#2A74AA"  # white on it has a contrast of 5.0
+ACCENT_SOFT = "#9CC3DF"
 INK = "#14232E"  # labels on coloured areas
+INK_SOFT = "#3A444C"  # labels of context
 HALO = "0 0 3px #FFFFFF, 0 0 3px #FFFFFF, 0 0 4px #FFFFFF"  # keeps a label readable wherever it falls
 LINE = "#FFFFFF"
 OUTLINE = "#14232E"
 RULE = "rgba(128,138,146,0.35)"  # thin lines that show on light and dark
 CONTEXT = "#C9CDD1"  # not ours, drawn to recognise the map
 NO_DATA = "#EFE6D6"  # too few activities to show a share of
-ZERO = "#EDF1F4"  # a count of zero has a tone of its own
+ZERO = "#F2F2F0"  # a count of zero has a tone of its own
 # One hue in few classes, from few to many; INK on the darkest has a contrast of 4.7.
-SEQUENCE = ("#DCEAF5", "#BCD8EC", "#97C3E0", "#6FABD3", "#4A92C4")
+SEQUENCE = ("#D3E6F4", "#B7D5EB", "#97C3E0", "#6FABD3", "#4A92C4")
 
 FONT_SIZE = 13
 LABEL_SIZE = 12
@@ -68,8 +69,12 @@ def count_breaks(values: Iterable[float]) -> list[Break]:
         lowers = [1, *(edge + 1 for edge in edges)]
         bounds = list(zip(lowers, uppers, strict=True))
     colours = spread(len(bounds))
-    labels = [str(low) if low == high else f"{low}–{high}" for low, high in bounds]
+    labels = [_dutch(low) if low == high else f"{_dutch(low)}–{_dutch(high)}" for low, high in bounds]
     return [zero, *(Break(*b, label, colour) for b, label, colour in zip(bounds, labels, colours, strict=True))]
+
+
+def _dutch(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def share_breaks() -> list[Break]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
@@ -15,6 +16,10 @@ SAMPLE_BADGE = "Voorbeelddata"
 SAMPLE_HELP = "Alle activiteiten, partners en verbindingslijnen in dit register zijn verzonnen."
 NOTHING_SELECTED = "Geen activiteiten in deze selectie"
 NOTHING_SELECTED_HELP = "Kies een ruimere selectie in de zijbalk, of wis de filters."
+STATUS_NEEDS_ALL = (
+    "Met een peildatum tellen alleen activiteiten die dan actief zijn; zet ‘Alles, ongeacht datum’ aan voor de rest."
+)
+NOTHING_HERE = "In deze selectie is hier geen activiteit."
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
@@ -39,6 +44,7 @@ UNREADABLE = {
     "wachtwoord": "De werkmap “{naam}” is met een wachtwoord beveiligd: bewaar een kopie zonder wachtwoord en kies die.",
     "beschadigd": "De werkmap “{naam}” kan niet worden gelezen: open haar in Excel, bewaar haar opnieuw als .xlsx en probeer het nog eens.",
     "te-groot": "De werkmap “{naam}” is te groot voor een register: verwijder werkbladen en rijen die er niet bij horen.",
+    "te-veel-rijen": "De werkmap “{naam}” heeft een werkblad met meer dan {rijen} rijen: verwijder de rijen die er niet bij horen.",
     "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: bewaar een kopie met alleen het register.",
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
@@ -75,10 +81,9 @@ DEFINITIONS = {
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number as the Dutch write it: 1.234 or 12,5."""
-    return format_decimal(
-        round(value, decimals), format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale="nl"
-    )
+    """A number as the Dutch write it: 1.234 or 12,5; halves are rounded up, as people do."""
+    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return format_decimal(exact, format=f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale="nl")
 
 
 def percentage(share: float | None, of: int) -> str:
@@ -121,6 +126,13 @@ def count(amount: int, one: str, many: str) -> str:
 def activities(amount: int) -> str:
     """1 activiteit, 12 activiteiten."""
     return count(amount, "activiteit", "activiteiten")
+
+
+def ended_sentence(amount: int) -> str:
+    """Says how many activities a comparison with then leaves out because they have ended since."""
+    verb = "telt" if amount == 1 else "tellen"
+    ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
+    return f"Daarbij {verb} {activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
 
 
 def missing_sheet(name: str, required: str, present: list[str]) -> str:

@@ -248,6 +248,17 @@ PLAATS_KORT: dict[str, str] = {
     ZONDER: "Zonder<br>plaats",
 }
 
+
+def place_of_municipality(code: object) -> str:
+    """The place that a municipality's code falls under: its region, Woerden, ``elders``, or ``zonder`` when unknown."""
+    if code == WOERDEN:
+        return WOERDEN
+    known = GEMEENTE.get(str(code))
+    if known:
+        return known.regio if known.regio in KIESBARE_PLAATSEN else ELDERS
+    return ELDERS if str(code).startswith(ELDERS) else ZONDER
+
+
 # Names as they fit in their area of the map.
 PLAATS_OP_KAART = PLAATS_NAMEN | {WOERDEN: "Woerden", ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
 

@@ -20,7 +20,7 @@ left, right = st.columns([5, 3], gap="large")
 with left:
     area_map = catalogue.area_map(measure, level)
     cards.chart(view, area_map, counted={"level": level}, on_select=choices.choose_area, chosen=area)
-    panels.not_on_map(view)
+    panels.not_on_map(view, level)
 with right:
     if area is None:
         panels.choose_an_area()

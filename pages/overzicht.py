@@ -16,7 +16,7 @@ left, right = st.columns([5, 4], gap="large")
 with left:
     region_map = catalogue.area_map("activiteiten", "plaats", height=380, compact=True)
     cards.chart(view, region_map, counted={"level": "plaats"})
-    panels.not_on_map(view)
+    panels.not_on_map(view, "plaats")
     navigation.link("kaart")
 with right:
     panels.highlights(keep(view, highlights.highlights, view.register, view.selected, view.selection))

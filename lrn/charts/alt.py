@@ -42,6 +42,7 @@ def course(title: str) -> Alt:
 
     def tell(frame: pd.DataFrame) -> str:
         first, last = frame.iloc[0], frame.iloc[-1]
-        return f"{title}: van {first['aantal']} in {first['kwartaal']} naar {last['aantal']} in {last['kwartaal']}"
+        before, after = texts.number(first["aantal"]), texts.number(last["aantal"])
+        return f"{title}: van {before} in {first['kwartaal']} naar {after} in {last['kwartaal']}"
 
     return tell

@@ -12,14 +12,13 @@ ROW = 30  # pixels a bar takes
 
 
 def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
-    """Activities per ingredient (columns nr, naam, kort, vraag, aantal, aandeel), 1 on top, grouped by question.
+    """Activities per ingredient (nr, naam, kort, vraag, aantal, totaal, aandeel), 1 on top, grouped by question.
 
     ``customdata`` of a bar is its nr; *chosen* is drawn darker than the others.
     """
     figure = _lying(
         labels=[v.INGREDIENT[nr].label for nr in frame["nr"]],
-        counts=frame["aantal"],
-        shares=frame["aandeel"],
+        frame=frame,
         names=[f"{nr}. {name}" for nr, name in zip(frame["nr"], frame["naam"], strict=True)],
         ids=list(frame["nr"]),
         chosen=chosen,
@@ -43,14 +42,13 @@ def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Fig
 
 
 def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
-    """Activities per theme (columns thema, naam, aantal, aandeel), in the frame's order, a line below the first.
+    """Activities per theme (thema, naam, aantal, totaal, aandeel), in the frame's order, a line below the first.
 
     The first row is the netwerkthema. ``customdata`` of a bar is the theme's code.
     """
     figure = _lying(
         labels=list(frame["naam"]),
-        counts=frame["aantal"],
-        shares=frame["aandeel"],
+        frame=frame,
         names=list(frame["naam"]),
         ids=list(frame["thema"]),
         chosen=chosen,
@@ -59,10 +57,9 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
     return figure
 
 
-def _lying(
-    *, labels: list[str], counts: pd.Series, shares: pd.Series, names: list[str], ids: list, chosen: object
-) -> go.Figure:
-    total = _total(counts, shares)
+def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list, chosen: object) -> go.Figure:
+    total = int(frame["totaal"].iloc[0])
+    counts, shares = frame["aantal"], frame["aandeel"]
     few = total < texts.FEW
     shown = [
         texts.number(count) if few else f"{texts.number(count)} · {texts.percentage(share, total)}"
@@ -93,12 +90,6 @@ def _lying(
     figure.update_xaxes(visible=False, range=[0, max(int(counts.max() or 0), 1) * 1.75], fixedrange=True)
     figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
     return figure
-
-
-def _total(counts: pd.Series, shares: pd.Series) -> int:
-    """How many activities the shares are of, as the frame's own figures say."""
-    known = (shares > 0) & (counts > 0)
-    return round(counts[known].iloc[0] / shares[known].iloc[0]) if known.any() else 0
 
 
 def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:

@@ -68,7 +68,7 @@ def area_map(
     around = frame[frame["code"].map(_is_context) & (frame["code"] != v.ZUIDPLAS)]
     figure.add_trace(_areas(shapes, around, style.CONTEXT, hover=True))
     if not compact:
-        figure.add_trace(_legend_entry(f"{_context_names()} (context)", style.CONTEXT))
+        figure.add_trace(_legend_entry(f"{_CONTEXT_NAMES} (context)", style.CONTEXT))
     zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
     figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, hover=False))
     for code in v.EIGEN_PLAATSEN:
@@ -79,7 +79,7 @@ def area_map(
     if chosen:
         figure.add_trace(_outline(shapes, [chosen], style.OUTLINE, 4))
     figure.add_trace(_labels(_place_labels(frame, level, what, compact), size=13, bold=True))
-    figure.add_trace(_labels(_context_labels(), size=11, bold=False, colour="#4A545C"))
+    figure.add_trace(_labels(_context_labels(frame, level, what), size=11, bold=False, colour=style.INK_SOFT))
     return figure
 
 
@@ -132,7 +132,7 @@ def _layout(height: int, compact: bool) -> dict[str, Any]:
 
 
 def _is_context(code: str) -> bool:
-    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.GEMEENTE[code].regio in (v.HAAGLANDEN, v.RIJNMOND))
+    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
 
 
 def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.DataFrame]]:
@@ -228,15 +228,17 @@ def _shown(row: pd.Series, what: Measure) -> str:
     return f"{texts.activities(int(row['activiteiten']))}" if few else texts.percentage(row[what.column], 1)
 
 
-def _context_labels() -> list[tuple[float, float, str]]:
+def _context_labels(frame: pd.DataFrame, level: str, what: Measure) -> list[tuple[float, float, str]]:
+    haaglanden = v.PLAATS_NAMEN[v.HAAGLANDEN]
+    if level == "plaats":
+        haaglanden += f"<br>{_shown(frame.set_index('code').loc[v.HAAGLANDEN], what)}"
     return [
-        (*geo.place_label(v.HAAGLANDEN), v.PLAATS_NAMEN[v.HAAGLANDEN]),
+        (*geo.place_label(v.HAAGLANDEN), haaglanden),
         (*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam),
     ]
 
 
-def _context_names() -> str:
-    return texts.listing(name for _, _, name in _context_labels())
+_CONTEXT_NAMES = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
 
 
 def _labels(labels: list[tuple[float, float, str]], *, size: int, bold: bool, colour: str = style.INK) -> go.Scattergeo:

@@ -20,6 +20,7 @@ def matrix(
     frame: pd.DataFrame,
     row: str,
     column: str,
+    names: tuple[str, str],
     column_labels: dict,
     row_labels: dict | None = None,
     shown: Shown = "aantal",
@@ -27,15 +28,19 @@ def matrix(
 ) -> go.Figure:
     """Squares by *row* and *column* of *frame* (with aantal, totaal, aandeel), in the order of the label dicts.
 
+    *names* are the columns of *frame* with the full names of a row and a column, for the hover text.
+
     ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
     activities are not drawn as shares. *chosen* (row value, column value or None) gets an outline. Without
     *row_labels* the rows are named by their own values, as they come in *frame*.
     """
     row_labels = row_labels or {value: wrapped(str(value)) for value in dict.fromkeys(frame[row])}
+    row_name, column_name = names
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
     colours, words, hovers, ids, edges = [], [], [], [], []
-    for r, c, count, total, share in cells[[row, column, "aantal", "totaal", "aandeel"]].itertuples(index=False):
+    for cell in cells.to_dict("records"):
+        r, c, count, total, share = (cell[name] for name in (row, column, "aantal", "totaal", "aandeel"))
         ids.append([r, c])
         few = total < texts.FEW
         if shown == "aandeel" and few:
@@ -47,8 +52,8 @@ def matrix(
             words.append(texts.number(count) if shown == "aantal" else texts.percentage(share, 1))
         part = "" if few else f"<br>{texts.percentage(share, total)} van de {texts.activities(total)} daar"
         basis = f"<br>op basis van {texts.activities(total)}" if few else ""
-        names = f"{_plain(row_labels[r])} · {_plain(column_labels[c])}"
-        hovers.append(f"<b>{names}</b><br>{texts.activities(count)}{part}{basis}")
+        both = f"{escape(str(cell[row_name]))} · {escape(str(cell[column_name]))}"
+        hovers.append(f"<b>{both}</b><br>{texts.activities(count)}{part}{basis}")
         edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
     size = 32 if len(column_labels) <= 7 else 26
     squares = go.Scatter(
@@ -107,7 +112,3 @@ def wrapped(text: str, width: int = 18) -> str:
         else:
             lines[-1] = f"{lines[-1]} {word}".strip()
     return "<br>".join(escape(line) for line in lines)
-
-
-def _plain(label: str) -> str:
-    return label.replace("-<br>", "").replace("<br>", " ")

@@ -8,12 +8,14 @@ import pandas as pd
 
 
 def per_value(long: pd.DataFrame, column: str, values: Sequence[object], of: int) -> pd.DataFrame:
-    """Activities by value, all *values* in order: *column*, aantal, aandeel (of *of* activities, 0–1).
+    """Activities by value, all *values* in order: *column*, aantal, totaal, aandeel (0–1).
 
-    *long* has one row per activity and value. The share is missing when *of* is 0.
+    *long* has one row per activity and value. ``totaal`` is *of*, the number of activities; without any the share is
+    missing.
     """
     counts = long[column].value_counts().reindex(list(values), fill_value=0)
     frame = pd.DataFrame({column: list(values), "aantal": counts.to_numpy(dtype=int)})
+    frame["totaal"] = of
     frame["aandeel"] = frame["aantal"] / of if of else float("nan")
     return frame
 
@@ -34,3 +36,13 @@ def by_group(
     frame["totaal"] = frame["groep"].map(totals).fillna(0).astype(int)
     frame["aandeel"] = (frame["aantal"] / frame["totaal"]).where(frame["totaal"] > 0)
     return frame
+
+
+def crossed(frame: pd.DataFrame, rows: str, columns: str, values: str) -> pd.DataFrame:
+    """*frame* as a cross table: the values of *rows* in the first column, one column for each value of *columns*.
+
+    Both keep the order in which they come in *frame*.
+    """
+    table = frame.pivot(index=rows, columns=columns, values=values)
+    table = table.loc[list(dict.fromkeys(frame[rows])), list(dict.fromkeys(frame[columns]))]
+    return table.reset_index().rename_axis(columns=None)

@@ -24,7 +24,7 @@ def figures(register: Register, selection: Selection) -> dict[str, Any]:
     rows = register.rows_of(ACTIVITEITEN.name)
     ingredient = ingredients.ingredient_by_place(selected).rename(columns={"plaats": "code"})
     theme = themes.theme_by_place(selected).rename(columns={"plaats": "code"})
-    theme = theme[theme["thema"].isin(v.THEMAS.codes)]
+    theme = theme[theme["thema"] != themes.NETWERK]
     return {
         "peildatum": selection.peildatum.isoformat() if selection.peildatum else None,
         "activiteiten": {"totaal": rows.counted, "actief": totals.activiteiten, "uitgesloten": rows.left_out},

@@ -1,4 +1,4 @@
-""" "Wat valt op": sentences made from figures by fixed rules, each with the page behind it.
+"""Wat valt op: sentences made from figures by fixed rules, each with the page behind it.
 
 Rules look at places, ingredients and themes, never at people or colleges. What is not there is put as a question.
 """
@@ -18,11 +18,14 @@ AMOUNT = 3
 
 @dataclass(frozen=True)
 class Highlight:
-    """One sentence, the page (its URL path) that shows the figures, and the icon of its kind."""
+    """One sentence, its kind (:data:`KINDS`), and the page (its URL path) that shows the figures."""
 
+    kind: str
     text: str
     page: str
-    icon: str
+
+
+KINDS = ("beweging", "kans", "vaak", "zeldzaam", "plaats")
 
 
 def highlights(register: Register, selected: Register, selection: Selection) -> list[Highlight]:
@@ -31,8 +34,8 @@ def highlights(register: Register, selected: Register, selection: Selection) -> 
         return []
     candidates = (
         movement(register, selected, selection),
-        open_theme(selected),
-        common_ingredient(selected),
+        open_theme(register, selected),
+        common_ingredient(selected, selection),
         rare_ingredient(selected),
         busiest_place(selected),
     )
@@ -50,73 +53,66 @@ def movement(register: Register, selected: Register, selection: Selection) -> Hi
     """
     change = overview.year_before(register, selection)
     now = len(selected.activiteiten)
-    if change is None or now == change.totals.activiteiten:
+    if change is None or selection.peildatum is None or now == change.totals.activiteiten:
         return None
     difference = now - change.totals.activiteiten
     word = "meer" if difference > 0 else "minder"
-    gone = change.sindsdien_voorbij
-    tail = f" {ended_sentence(gone)}" if gone else ""
-    run = "loopt" if now == 1 else "lopen"
-    text = f"Er {run} nu {texts.activities(now)}: {texts.number(abs(difference))} {word} dan een jaar eerder.{tail}"
-    return Highlight(text, "themas", ":material/trending_up:" if difference > 0 else ":material/trending_flat:")
+    tail = f" {texts.ended_sentence(change.sindsdien_voorbij)}" if change.sindsdien_voorbij else ""
+    verb = "is" if now == 1 else "zijn"
+    text = (
+        f"Op {texts.long_date(selection.peildatum)} {verb} er {texts.count(now, 'activiteit', 'activiteiten')} actief, "
+        f"{texts.number(abs(difference))} {word} dan een jaar eerder.{tail}"
+    )
+    return Highlight("beweging", text, "themas")
 
 
-def ended_sentence(amount: int) -> str:
-    """Says how many activities the comparison leaves out because they have ended since."""
-    verb = "telt" if amount == 1 else "tellen"
-    ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
-    return f"Daarbij {verb} {texts.activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
-
-
-def open_theme(selected: Register) -> Highlight | None:
+def open_theme(register: Register, selected: Register) -> Highlight | None:
     """A theme that has nothing registered in a place with many activities, as a question; None when all are there."""
-    gaps = themes.not_there_yet(selected)
+    gaps = themes.not_there_yet(register, selected)
     gaps = gaps[(gaps["totaal"] >= texts.FEW) & (gaps["thema"] != themes.NETWERK)]
     if gaps.empty:
         return None
-    elsewhere = themes.per_theme(selected).set_index("thema")["aantal"]
+    elsewhere = themes.per_theme(register).set_index("thema")["aantal"]
     gaps = gaps.assign(elders=gaps["thema"].map(elsewhere)).sort_values(["elders", "totaal"], ascending=False)
     gap = gaps.iloc[0]
-    theme, place = themes.theme_label(gap["thema"]).lower(), v.PLAATS_NAMEN[gap["plaats"]]
-    other = f" Elders in het netwerk zijn er {texts.number(gap['elders'])}." if gap["elders"] > 1 else ""
+    theme, place = gap["naam"].lower(), v.PLAATS_NAMEN[gap["plaats"]]
+    other = f" Elders in het netwerk staan er {texts.number(gap['elders'])}." if gap["elders"] > 1 else ""
     text = f"Rond {theme} is in {place} nog niets geregistreerd.{other} Wie ziet hier een kans?"
-    return Highlight(text, "themas", ":material/lightbulb:")
+    return Highlight("kans", text, "themas")
 
 
-def common_ingredient(selected: Register) -> Highlight | None:
-    """The ingredient that most activities name; None when none is named."""
+def common_ingredient(selected: Register, selection: Selection) -> Highlight | None:
+    """The ingredient that most activities name, apart from those that were asked for; None when none is named."""
     frame = ingredients.per_ingredient(selected)
+    frame = frame[~frame["nr"].isin(selection.ingredient)]
+    if not frame["aantal"].any():
+        return None
     top = frame.loc[frame["aantal"].idxmax()]
     total = len(selected.activiteiten)
-    if top["aantal"] == 0:
-        return None
     text = (
         f"‘{v.INGREDIENT[int(top['nr'])].kort}’ is het ingrediënt dat het vaakst wordt genoemd: "
         f"bij {texts.number(top['aantal'])} van de {texts.activities(total)}{_few(total)}."
     )
-    return Highlight(text, "ingredienten", ":material/skillet:")
+    return Highlight("vaak", text, "ingredienten")
 
 
-def rare_ingredient(selected: Register) -> Highlight | None:
+def rare_ingredient(selected: Register) -> Highlight:
     """The ingredient that fewest activities name, as a question."""
     frame = ingredients.per_ingredient(selected)
     low = frame.loc[frame["aantal"].idxmin()]
     name = v.INGREDIENT[int(low["nr"])].kort
-    how = f"bij {texts.activities(int(low['aantal']))}" if low["aantal"] else "nog nergens"
-    return Highlight(
-        f"‘{name}’ is {how} genoemd{_few(len(selected.activiteiten))}. Waar speelt het al, zonder dat het er staat?",
-        "ingredienten",
-        ":material/search:",
-    )
+    how = f"bij {texts.activities(int(low['aantal']))}" if low["aantal"] else "in deze selectie niet"
+    text = f"‘{name}’ is {how} genoemd{_few(len(selected.activiteiten))}. Waar speelt het al, zonder dat het er staat?"
+    return Highlight("zeldzaam", text, "ingredienten")
 
 
 def busiest_place(selected: Register) -> Highlight | None:
-    """The place where most happens; None when all activities are in one place."""
+    """The place with most activities; None when all are in one place."""
     frame = places.per_place(selected).set_index("code").loc[list(v.EIGEN_PLAATSEN)]
+    total = len(selected.activiteiten)
     if (frame["aantal"] > 0).sum() < 2:
         return None
     top = frame.loc[frame["aantal"].idxmax()]
-    share = texts.percentage(top["aandeel"], len(selected.activiteiten))
-    run = "loopt" if top["aantal"] == 1 else "lopen"
-    text = f"In {top['naam']} {run} {texts.activities(int(top['aantal']))}, {share} van de selectie."
-    return Highlight(text, "kaart", ":material/location_on:")
+    share = "" if total < texts.FEW else f", {texts.percentage(top['aandeel'], total)} van de selectie"
+    text = f"De meeste activiteiten zijn in {top['naam']}: {texts.number(top['aantal'])}{share}{_few(total)}."
+    return Highlight("plaats", text, "kaart")

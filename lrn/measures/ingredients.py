@@ -10,7 +10,7 @@ from lrn.register.model import Register
 
 
 def per_ingredient(selected: Register) -> pd.DataFrame:
-    """Activities per ingredient: nr, naam, kort, vraag, aantal, aandeel (of the selected activities, 0–1)."""
+    """Activities per ingredient: nr, naam, kort, vraag, aantal, totaal, aandeel (0–1)."""
     frame = coverage.per_value(selected.ingredienten, "nr", list(v.INGREDIENT), len(selected.activiteiten))
     for name in ("vraag", "kort", "naam"):
         frame.insert(1, name, [getattr(v.INGREDIENT[nr], name) for nr in frame["nr"]])

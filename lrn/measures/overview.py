@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from lrn import vocabulary as v
 from lrn.register.model import Register
-from lrn.selection import Selection, apply, running_on
+from lrn.selection import Selection, apply, on_network_theme, running_on
 
 
 @dataclass(frozen=True)
@@ -59,23 +59,14 @@ def year_before(register: Register, selection: Selection) -> Change | None:
     if selection.peildatum is None:
         return None
     day = selection.peildatum - relativedelta(years=1)
-    then = selection.on(day)
-    return Change(day, totals(apply(then, register)), int(ended_since(register, then).sum()))
+    ever = apply(selection.on(None), register).activiteiten
+    return Change(day, totals(apply(selection.on(day), register)), int(ended_since(ever, day).sum()))
 
 
-def ended_since(register: Register, selection: Selection) -> pd.Series:
-    """Which activities ran on the selection's peildatum by their dates, but are afgerond or gestopt now.
+def ended_since(activiteiten: pd.DataFrame, day: date) -> pd.Series:
+    """Which activities ran on *day* by their dates, but are afgerond or gestopt now; a boolean series.
 
-    A boolean series over ``register.activiteiten``; the other filters of *selection* hold.
+    Without an Einde nobody knows until when a finished activity ran; it is not guessed.
     """
-    frame = register.activiteiten
-    within = frame["id"].isin(apply(selection.on(None), register).activiteiten["id"])
-    assert selection.peildatum is not None
-    # Without an Einde nobody knows until when a finished activity ran; it is not guessed.
-    known_end = frame["einde"].notna()
-    return within & frame["status"].isin(v.VOORBIJE_STATUSSEN) & known_end & running_on(frame, selection.peildatum)
-
-
-def on_network_theme(activiteiten: pd.DataFrame) -> pd.Series:
-    """Which activities say ja at Netwerkthema, as a boolean series; not filled in is not ja."""
-    return activiteiten["netwerkthema"].eq(True).astype(bool)
+    gone = activiteiten["status"].isin(v.VOORBIJE_STATUSSEN) & activiteiten["einde"].notna()
+    return gone & running_on(activiteiten, day)

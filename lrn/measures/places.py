@@ -8,8 +8,9 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.overview import on_network_theme
+from lrn.measures.overview import totals
 from lrn.register.model import Register
+from lrn.selection import on_network_theme
 
 Level = Literal["plaats", "gemeente"]
 LEVELS: tuple[Level, ...] = ("plaats", "gemeente")
@@ -79,10 +80,27 @@ def area_figures(selected: Register, *, level: Level) -> pd.DataFrame:
     return frame.rename_axis("code").reset_index()
 
 
+def off_map(selected: Register, *, level: Level) -> pd.DataFrame:
+    """What the coloured areas of the map leave out: code, naam, aantal; only what there is.
+
+    Haaglanden (and Zuidplas) are drawn in grey as context; the rest is elsewhere or has no place on the map. Together
+    with the coloured areas it is every selected activity.
+    """
+    if level == "plaats":
+        frame = per_place(selected)[["code", "naam", "aantal"]]
+        frame = frame[~frame["code"].isin(v.EIGEN_PLAATSEN)]
+    else:
+        frame = per_municipality(selected)
+        place = frame["code"].map(v.place_of_municipality)
+        frame = frame[~place.isin(v.EIGEN_PLAATSEN)]
+        there = frame["code"].map(v.place_of_municipality) == v.HAAGLANDEN
+        together = (v.HAAGLANDEN, v.PLAATS_NAMEN[v.HAAGLANDEN], int(frame.loc[there, "aantal"].sum()))
+        frame = pd.concat([pd.DataFrame([together], columns=frame.columns), frame[~there]], ignore_index=True)
+    return frame[frame["aantal"] > 0].reset_index(drop=True)
+
+
 def area_beside_network(selected: Register, *, level: Level, code: str) -> pd.DataFrame:
     """One area beside everything selected: kenmerk, gebied, netwerk (the figures of :func:`area_figures`)."""
-    from lrn.measures.overview import totals
-
     area = area_figures(selected, level=level).set_index("code").loc[code]
     network = totals(selected)
     return pd.DataFrame(
@@ -98,8 +116,8 @@ def area_beside_network(selected: Register, *, level: Level, code: str) -> pd.Da
 
 def strategic_relations(register: Register) -> pd.DataFrame:
     """Partners with a strategic relation in Haaglanden, as context: id, naam, soort (codes), gemeente."""
-    there = register.partners["gemeente"].map(lambda c: c in v.GEMEENTE and v.GEMEENTE[c].regio == v.HAAGLANDEN)
-    chosen = register.partners[there.astype(bool) & register.partners["strategisch"].eq(True)]
+    there = register.partners["gemeente"].map(v.place_of_municipality, na_action=None) == v.HAAGLANDEN
+    chosen = register.partners[there & register.partners["strategisch"].eq(True)]
     return chosen[["id", "naam", "soort", "gemeente"]]
 
 
@@ -110,10 +128,12 @@ def activities_in(selected: Register, *, level: Level, code: str) -> pd.DataFram
 
 
 def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
-    """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde, rij.
+    """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde,
+    niet_begrepen, rij.
 
     Codes are replaced by labels, what was not understood reads "Onbekend", what is not given is "";
-    ``rij`` is sheet and row in the workbook.
+    ``niet_begrepen`` names the columns whose value in
+    the workbook was not understood, ``rij`` is sheet and row there.
     No contact details.
     """
     listed = pd.DataFrame(
@@ -126,10 +146,11 @@ def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
             "status": activiteiten["status"].map(lambda code: _label(v.STATUSSEN, code)),
             "start": activiteiten["start"],
             "einde": activiteiten["einde"],
+            "niet_begrepen": activiteiten["niet_begrepen"],
             "rij": "Activiteiten, rij " + activiteiten["rij"].astype(str),
         }
     )
-    words = ["plaats", "gemeente", "college", "vorm", "status"]
+    words = ["plaats", "gemeente", "college", "vorm", "status", "niet_begrepen"]
     listed[words] = listed[words].astype(object).fillna("")
     return listed
 

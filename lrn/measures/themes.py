@@ -9,9 +9,9 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import coverage
-from lrn.measures.overview import ended_since, on_network_theme
+from lrn.measures.overview import ended_since
 from lrn.register.model import Register
-from lrn.selection import Selection, active_on, apply
+from lrn.selection import Selection, active_on, apply, on_network_theme
 
 NETWERK = v.NETWERKTHEMA.code
 ALL_THEMES = (NETWERK, *v.THEMAS.codes)
@@ -24,30 +24,35 @@ def theme_label(code: str) -> str:
     return THEME_LABELS.get(code, texts.ONBEKEND)
 
 
+def _occurring(selected: Register) -> list[str]:
+    """The themes in order, and "onbekend" last when it occurs."""
+    return [*ALL_THEMES, *([v.ONBEKEND] if selected.themas["thema"].eq(v.ONBEKEND).any() else [])]
+
+
 def per_theme(selected: Register) -> pd.DataFrame:
-    """Activities per societal theme: thema, naam, aantal, aandeel. A last row "onbekend" only when it occurs."""
-    codes = [*v.THEMAS.codes, *([v.ONBEKEND] if selected.themas["thema"].eq(v.ONBEKEND).any() else [])]
+    """Activities per societal theme: thema, naam, aantal, totaal, aandeel; "onbekend" last, when it occurs."""
+    codes = [code for code in _occurring(selected) if code != NETWERK]
     frame = coverage.per_value(selected.themas, "thema", codes, len(selected.activiteiten))
     frame.insert(1, "naam", [theme_label(code) for code in frame["thema"]])
     return frame
 
 
 def network_theme(selected: Register) -> pd.DataFrame:
-    """One row for the netwerkthema, shaped as :func:`per_theme`: thema, naam, aantal, aandeel."""
+    """One row for the netwerkthema, shaped as :func:`per_theme`."""
     frame = coverage.per_value(_with_network_theme(selected), "thema", [NETWERK], len(selected.activiteiten))
     frame.insert(1, "naam", [v.NETWERKTHEMA.label])
     return frame
 
 
 def all_themes(selected: Register) -> pd.DataFrame:
-    """The netwerkthema first, then the societal themes: thema, naam, aantal, aandeel."""
+    """The netwerkthema first, then the societal themes: thema, naam, aantal, totaal, aandeel."""
     return pd.concat([network_theme(selected), per_theme(selected)], ignore_index=True)
 
 
 def theme_by_place(selected: Register) -> pd.DataFrame:
     """Per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel."""
     groups = selected.activiteiten.set_index("id")["plaats"]
-    frame = coverage.by_group(_with_network_theme(selected), "thema", ALL_THEMES, groups, v.PLAATSEN)
+    frame = coverage.by_group(_with_network_theme(selected), "thema", _occurring(selected), groups, v.PLAATSEN)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", frame["thema"].map(theme_label))
     frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
@@ -67,14 +72,17 @@ def theme_by_college(selected: Register) -> pd.DataFrame:
     return frame
 
 
-def not_there_yet(selected: Register) -> pd.DataFrame:
-    """Themes without a registered activity in a place that does have activities: thema, plaats, totaal.
+def not_there_yet(register: Register, selected: Register) -> pd.DataFrame:
+    """Themes without any activity in the whole register, in places that are in view: thema, naam, plaats, totaal.
 
-    Only the network's own places; *anders* is no theme to miss.
+    *selected* tells which places are in view (those with an activity in it); whether a theme is there is asked of
+    *register*, because a selection that leaves something out does not make it unregistered. ``totaal`` is the number
+    of registered activities in the place. Only the network's own places; *anders* is no theme to miss.
     """
-    frame = theme_by_place(selected)
-    own = frame["plaats"].isin(v.EIGEN_PLAATSEN) & ~frame["thema"].eq("anders")
-    return frame.loc[own & (frame["aantal"] == 0) & (frame["totaal"] > 0), ["thema", "plaats", "totaal"]]
+    frame = theme_by_place(register)
+    in_view = set(selected.activiteiten["plaats"]) & set(v.EIGEN_PLAATSEN)
+    gaps = frame["plaats"].isin(in_view) & frame["thema"].isin(ALL_THEMES) & ~frame["thema"].eq("anders")
+    return frame.loc[gaps & (frame["aantal"] == 0), ["thema", "naam", "plaats", "totaal"]]
 
 
 def per_quarter(register: Register, selection: Selection, *, thema: str | None = None) -> pd.DataFrame:
@@ -86,14 +94,11 @@ def per_quarter(register: Register, selection: Selection, *, thema: str | None =
     """
     last = selection.peildatum or register.checked_on
     within = apply(selection.on(None), register)
-    themed = _with_network_theme(within)
-    ids = set(themed.loc[themed["thema"] == thema, "activiteit"]) if thema else set(within.activiteiten["id"])
-    mine = register.activiteiten["id"].isin(ids)
-    rows = []
-    for day in quarter_ends(last, QUARTERS):
-        active = mine & active_on(register.activiteiten, day)
-        gone = mine & ended_since(register, selection.on(day))
-        rows.append((texts.quarter(day), day, int(active.sum()), int(gone.sum())))
+    frame = activities_with(within, thema=thema) if thema else within.activiteiten
+    rows = [
+        (texts.quarter(day), day, int(active_on(frame, day).sum()), int(ended_since(frame, day).sum()))
+        for day in quarter_ends(last, QUARTERS)
+    ]
     return pd.DataFrame(rows, columns=["kwartaal", "dag", "aantal", "sindsdien_voorbij"])
 
 

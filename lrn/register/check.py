@@ -50,11 +50,13 @@ def build(sheets: dict[str, pd.DataFrame], source: Source, today: date) -> Regis
     lines = readings[c.VERBINDINGSLIJNEN.name]
     resolve_endpoints(lines, ids)
 
+    for row in activities.rows:
+        row["niet_begrepen"] = ", ".join(activities.not_understood(row["rij"])) or None
     counted = activities.counted()
     findings = [finding for reading in readings.values() for finding in reading.in_order()]
     return Register(
         source=Source(source.path, source.version, source.modified, is_sample=c.VOORBEELD_BLAD in sheets),
-        activiteiten=_frame(counted, [*SINGLE, "plaats", "rij"], dates=DATES),
+        activiteiten=_frame(counted, [*SINGLE, "plaats", "niet_begrepen", "rij"], dates=DATES),
         ingredienten=_long(counted, "ingredienten", "nr", "int64"),
         themas=_long(counted, "themas", "thema"),
         kenmerken=pd.concat(
@@ -81,12 +83,7 @@ def place_of(gemeente: str | None, regio: str | None) -> str:
         if regio == v.MIDDEN_UTRECHT and gemeente == v.WOERDEN:
             return v.WOERDEN
         return regio if regio in v.KIESBARE_PLAATSEN else v.ELDERS
-    if gemeente in (None, v.ONBEKEND):
-        return v.ZONDER
-    if gemeente == v.WOERDEN:
-        return v.WOERDEN
-    known = v.GEMEENTE.get(str(gemeente))
-    return known.regio if known and known.regio in v.KIESBARE_PLAATSEN else v.ELDERS
+    return v.place_of_municipality(gemeente)
 
 
 def _check_activities(reading: SheetReading, today: date) -> None:

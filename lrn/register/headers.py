@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from lrn import vocabulary as v
 from lrn.register.columns import Column, Kind, Sheet
 from lrn.terms import key, plain, suggest
 
 SEARCH_ROWS = 15  # a title or a remark may stand above the headings
 
 _BRACKETS = re.compile(r"\([^)]*\)")
-_NUMBERED = re.compile(r"^(?:ingrediënt|ingredient)?\s*(\d{1,2})(?:\D.*)?$", re.IGNORECASE | re.DOTALL)
+# "1", "Ingrediënt 1", "1. Uitdagingen"; a number and a name without a sign between them is asked for its name.
+_NUMBERED = re.compile(r"^(?:ingredi[ëe]nt)?\s*(\d{1,2})\s*(?:[.):–-].*|(?<=\s)(\D.*))?$", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,19 @@ def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
                 headers.known[column] = position
     has_ingredients = any(column.kind is Kind.INGREDIENTS for column in sheet.columns)
     for position, heading in left.items():
-        numbered = _NUMBERED.match(heading.strip()) if has_ingredients else None
-        number = int(numbered.group(1)) if numbered else 0
-        if 1 <= number <= 11 and number not in headers.numbered:
+        number = _ingredient_number(heading) if has_ingredients else 0
+        if number and number not in headers.numbered:
             headers.numbered[number] = position
         else:
             headers.unknown.append((position, heading))
     return headers
+
+
+def _ingredient_number(heading: str) -> int:
+    """The ingredient (1–11) that a column of its own is headed with; 0 for "10 jaar lustrum" or "1e contactpersoon"."""
+    found = _NUMBERED.match(heading.strip())
+    number = int(found.group(1)) if found else 0
+    if found is None or number not in v.INGREDIENT:
+        return 0
+    name = found.group(2)
+    return number if not name or v.INGREDIENT_NAMEN.find(name) == str(number) else 0

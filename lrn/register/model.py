@@ -63,7 +63,8 @@ class Register:
 
     - ``activiteiten``: id, naam, omschrijving, vorm, gemeente, regio, plaats, … one row per counted activity;
       ``gemeente`` is a GM code, ``elders:<naam>``, ``onbekend`` or missing; ``plaats`` is one of
-      :data:`lrn.vocabulary.PLAATSEN`; ``rij`` is the row in the workbook; dates are ``datetime64``.
+      :data:`lrn.vocabulary.PLAATSEN`; ``rij`` is the row in the workbook, ``niet_begrepen`` names its columns
+      with a waarschuwing; dates are ``datetime64``.
     - ``ingredienten``: activiteit, nr (1–11), one row per ingredient of an activity.
     - ``themas``: activiteit, thema, one row per societal theme of an activity.
     - ``kenmerken``: activiteit, veld, waarde, for the other columns with several values in a cell.

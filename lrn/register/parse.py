@@ -3,13 +3,14 @@
 A file of 2 kB can make a spreadsheet reader abort or fill the memory, so the server never parses one itself.
 ``lrn.register.read`` starts this file with a deadline; here the memory is limited. It is a plain subprocess and not
 ``multiprocessing``: under Streamlit that would import ``app.py`` again in each child, as its ``__main__``.
-On Windows there is no ``RLIMIT_AS``; there the limits on the zip and the deadline stand alone.
+Windows has no ``RLIMIT_AS`` and macOS refuses it; there the limits on the zip and the deadline stand alone.
 
 Exit codes: 0 fine, 3 unreadable (the reason is the last word on standard error).
 """
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import sys
@@ -20,7 +21,8 @@ MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns
 FILE_LIMIT = 100 * 1024**2  # bytes as stored
 UNPACKED_LIMIT = 600 * 1024**2  # bytes of XML inside an .xlsx or .ods
 ENTRIES_LIMIT = 5_000
-CELL_LIMIT = 20_000_000  # rows × columns of all sheets together
+ROW_LIMIT = 150_000  # of one sheet: what is read must still be checked
+CELL_LIMIT = 10_000_000  # rows × columns of all sheets together
 
 ZIP, CFB = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
@@ -35,7 +37,11 @@ def limit_memory() -> None:
         import resource
     except ImportError:  # Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    _, allowed = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY_LIMIT if allowed == resource.RLIM_INFINITY else min(MEMORY_LIMIT, allowed)
+    # macOS has the name but refuses the limit: there, too, the deadline stands alone.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limit, allowed))
 
 
 def look_before_unpacking(content: bytes) -> None:
@@ -105,6 +111,8 @@ def write(sheets: dict, out) -> None:
     """One Arrow stream per sheet, its name in the metadata of the schema."""
     import pyarrow as pa
 
+    if any(len(frame) > ROW_LIMIT for frame in sheets.values()):
+        raise Refused("te-veel-rijen")
     if sum(frame.size for frame in sheets.values()) > CELL_LIMIT:
         raise Refused("te-groot")
     for name, frame in sheets.items():

@@ -62,7 +62,7 @@ def read_texts(path: Path, *, deadline: float = DEADLINE) -> dict[str, pd.DataFr
 
 def _unreadable(reason: str, path: Path, deadline: float = DEADLINE) -> Unreadable:
     sentence = texts.UNREADABLE.get(reason, texts.UNREADABLE["beschadigd"])
-    return Unreadable(sentence.format(naam=path.name, seconden=f"{deadline:g}"))
+    return Unreadable(sentence.format(naam=path.name, seconden=f"{deadline:g}", rijen=texts.number(parse.ROW_LIMIT)))
 
 
 def _from_arrow(content: bytes) -> dict[str, pd.DataFrame]:

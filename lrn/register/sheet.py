@@ -36,6 +36,11 @@ class SheetReading:
         """The rows that count, in the workbook's order."""
         return [row for row in self.rows if row["rij"] not in self.left_out]
 
+    def not_understood(self, number: int) -> list[str]:
+        """The headings of row *number* with a value that was not understood, from left to right."""
+        found = [f for f in self.in_order() if f.row == number and f.weight is Weight.WAARSCHUWING]
+        return list(dict.fromkeys(finding.column for finding in found))
+
     def in_order(self) -> list[Finding]:
         """The findings as the sheet is read: row by row, from left to right."""
         places = {column.header: position for column, position in self.columns.items()}
@@ -74,6 +79,7 @@ def read_sheet(sheet: Sheet, frame: pd.DataFrame) -> SheetReading:
     numbers = [int(index) + 1 for index in body.index]
     reading.rows = [{"rij": number} | {column.field: None for column in sheet.columns} for number in numbers]
 
+    _check_rows_above(reading, frame.iloc[: headers.row])
     for column, position in headers.known.items():
         _read_column(reading, column, body.iloc[:, position].tolist())
     for number, position in headers.numbered.items():
@@ -153,11 +159,26 @@ def _heading_finding(
     return Finding(weight, reading.sheet.name, row, heading, cell, heading, message, meant)
 
 
+def _check_rows_above(reading: SheetReading, above: pd.DataFrame) -> None:
+    """A title above the headings is one cell; a row with more looks like data and is named."""
+    for index, cells in zip(above.index, above.to_numpy(), strict=True):
+        filled = [str(cell).strip() for cell in cells if str(cell).strip()]
+        if len(filled) > 1:
+            name, number = reading.sheet.name, int(index) + 1
+            message = "Deze rij staat boven de kolomkoppen en wordt niet gelezen"
+            finding = Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", filled[0], message)
+            reading.findings.append(finding)
+
+
 def _check_required(reading: SheetReading) -> None:
     """Leave out rows without a required value, and rows whose ID an earlier counted row has."""
     required = [column for column in reading.sheet.columns if column.required]
     first_row: dict[str, int] = {}
     for row in reading.rows:
+        typed = [plain(reading.texts.get((row["rij"], column.field), "")) for column in required]
+        if typed == [plain(column.header) for column in required]:
+            reading.add(Weight.FOUT, row, required[0], "Deze rij herhaalt de kolomkoppen en telt niet mee")
+            continue
         empty = [column for column in required if row[column.field] is None]
         for column in empty:
             reading.add(Weight.FOUT, row, column, f"Geen {column.header} ingevuld; de rij telt niet mee")

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import lru_cache
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 import plotly.graph_objects as go
 import streamlit as st
+from cachetools import LRUCache
 
 from lrn import texts
-from lrn.register.load import SAMPLE
+from lrn.register.load import SAMPLE, load
 from lrn.register.model import Register, Unreadable
+from lrn.register.read import find_source
 from lrn.selection import Selection, apply
 
 T = TypeVar("T")
@@ -49,7 +51,7 @@ class View:
 def register_path() -> Path:
     """The workbook that ``LRN_REGISTER`` names, or the sample register."""
     named = os.environ.get("LRN_REGISTER", "").strip().strip('"')
-    return Path(named).expanduser() if named else SAMPLE
+    return Path(os.path.expanduser(named)) if named else SAMPLE
 
 
 def open_register() -> Opened:
@@ -57,40 +59,46 @@ def open_register() -> Opened:
 
     Raises :class:`Unreadable` when there is no good state to fall back on.
     """
-    from lrn.register.read import find_source
-
     path = register_path()
     last_good = _last_good()
     try:
         source = find_source(path)
-        register = _load(str(path), source.version, date.today())
+        found = _load(str(path), source.version, date.today())
+        if isinstance(found, Unreadable):
+            raise found
     except Unreadable as problem:
         known = last_good.get(path)
         if known is None:
             raise
-        when = texts.moment(known[1])
-        return Opened(known[0], f"{problem} U ziet de stand van {when}.")
-    last_good[path] = (register, register.source.modified)
-    return Opened(register)
+        return Opened(known, f"{problem} U ziet de stand van {texts.moment(known.source.modified)}.")
+    last_good[path] = found
+    return Opened(found)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Het register wordt gelezen…")
-def _load(path: str, version: str, today: date) -> Register:
-    """The register at *path*; *version* and *today* are there for the key: a changed file is read again."""
-    from lrn.register.load import load
+def _load(path: str, version: str, today: date) -> Register | Unreadable:
+    """The register at *path*, or why it cannot be read: a broken file is not parsed again at every click.
 
-    return load(Path(path), today=today)
+    *version* and *today* are there for the key: a changed file is read again. Figures of earlier versions are let go.
+    """
+    try:
+        register = load(Path(path), today=today)
+    except Unreadable as problem:
+        return problem
+    with _lock:
+        _kept.clear()
+    return register
 
 
 @st.cache_resource(show_spinner=False)
-def _last_good() -> dict[Path, tuple[Register, datetime]]:
+def _last_good() -> dict[Path, Register]:
     return {}
 
 
 def open_view(register: Register, selection: Selection) -> View:
     """The view of *register* for *selection*, narrowed once per version and selection."""
     key = (register.source.version, register.checked_on, selection)
-    return _keep_view(_Recipe(key, lambda: View(register, selection, apply(selection, register), key)))
+    return _keep((*key, "view"), lambda: View(register, selection, apply(selection, register), key))
 
 
 def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hashable) -> T:
@@ -104,7 +112,7 @@ def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hash
 
 def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T]) -> T:
     """``make()``, computed once per version, selection, *name* and *options*; *name* and *options* must tell all."""
-    return _keep(_Recipe((*view.key, name, options), make))
+    return _keep((*view.key, name, options), make)
 
 
 def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
@@ -124,19 +132,17 @@ class KeptFigure(go.Figure):
         return self._plain
 
 
-@dataclass(frozen=True)
-class _Recipe:
-    """How to make something, known by its key alone. Cheaper per call than ``st.cache_resource`` hashing its way."""
-
-    key: tuple[Hashable, ...]
-    make: Callable[[], Any] = field(compare=False)
+# One store for all visitors. ``st.cache_resource`` would hash its way through every key at every call, which is a
+# third of a rerun; here a key is hashed as Python does. A rare double computation is cheaper than waiting.
+_kept: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=1000)
+_lock = Lock()
 
 
-@lru_cache(maxsize=2000)
-def _keep(recipe: _Recipe) -> Any:
-    return recipe.make()
-
-
-@lru_cache(maxsize=32)  # a view holds a narrowed register, so fewer of them
-def _keep_view(recipe: _Recipe) -> View:
-    return recipe.make()
+def _keep(key: tuple[Hashable, ...], make: Callable[[], Any]) -> Any:
+    with _lock:
+        if key in _kept:
+            return _kept[key]
+    made = make()
+    with _lock:
+        _kept[key] = made
+    return made

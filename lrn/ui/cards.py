@@ -10,16 +10,21 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
+from lrn.measures.coverage import crossed
 from lrn.measures.places import activity_list
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+_AUTOLINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
-    """*text* so that Markdown shows it as it is: cell text must not become a link, an image or a colour."""
-    return _MARKDOWN.sub(r"\\\1", text)
+    """*text* so that Markdown shows it as it is: cell text must not become a link, an image or a colour.
+
+    Addresses become links by themselves, whatever is escaped; a joiner without width in them prevents that.
+    """
+    return _MARKDOWN.sub(r"\\\1", _AUTOLINK.sub("\u2060", text))
 
 
 def empty_state(view: View) -> bool:
@@ -30,9 +35,7 @@ def empty_state(view: View) -> bool:
     if len(view.selected.activiteiten) == 0:
         extra = ""
         if view.selection.peildatum is not None and view.selection.status:
-            extra = (
-                " Met een peildatum tellen alleen activiteiten die dan actief zijn; zet ‘Alle data’ aan voor de rest."
-            )
+            extra = f" {texts.STATUS_NEEDS_ALL}"
         st.info(texts.NOTHING_SELECTED_HELP + extra, title=texts.NOTHING_SELECTED, icon=":material/filter_alt_off:")
         return True
     return False
@@ -62,7 +65,7 @@ def chart(
     description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.subheader(title or described.title, anchor=False, width="content", help=described.definition)
+            st.header(title or described.title, anchor=False, width="content", help=described.definition)
             opened = st.popover(
                 "Cijfers",
                 icon=":material/table_chart:",
@@ -99,41 +102,37 @@ def clicked(key: str) -> Any:
 
 
 def basis(view: View) -> str:
-    """What a figure is counted over: number of activities and peildatum."""
-    day = view.selection.peildatum
-    when = f"peildatum {texts.long_date(day)}" if day else "alle data"
-    few = " – weinig, dus lees aandelen met zorg" if len(view.selected.activiteiten) < texts.FEW else ""
-    return f"{texts.activities(len(view.selected.activiteiten))}, {when}{few}"
+    """What a figure is counted over: the selection, the peildatum and the number of activities."""
+    amount = len(view.selected.activiteiten)
+    few = " – weinig, dus lees aandelen met zorg" if amount < texts.FEW else ""
+    return " · ".join(escape(phrase) for phrase in [*view.selection.describe(), texts.activities(amount)]) + few
 
 
 def figures_table(frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> None:
-    """The figures of a chart as a table, with Dutch headings and shares as percentages.
+    """The figures of a chart as a table with Dutch headings; shares read as they do in the chart.
 
     A cross table holds *values* (aantal or aandeel).
     """
-    if described.cross:
-        table = crossed(frame, *described.cross, values).rename(columns=described.table)
-        shares = list(table.columns[1:]) if values == "aandeel" else []
-    else:
-        table = frame[list(described.table)].rename(columns=described.table)
-        shares = [heading for column, heading in described.table.items() if column.startswith("aandeel")]
-    table[shares] = table[shares] * 100
+    told = frame.assign(
+        **{
+            column: [
+                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
+                for share, total in zip(frame[column], frame[described.share_of], strict=True)
+            ]
+            for column in frame.columns
+            if column.startswith("aandeel")
+        }
+    )
+    table = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
+    table = table.rename(columns=described.table)
     st.dataframe(
         table,
         hide_index=True,
-        column_config={heading: st.column_config.NumberColumn(format="%.0f%%") for heading in shares},
         width=620,
         height=min(36 * (len(table) + 1) + 3, 460),
         placeholder="",
         alt=f"Cijfers: {alt}",
     )
-
-
-def crossed(frame: pd.DataFrame, rows: str, columns: str, values: str) -> pd.DataFrame:
-    """*frame* as a cross table: the values of *rows* in the first column, one column for each value of *columns*."""
-    table = frame.pivot(index=rows, columns=columns, values=values)
-    table = table.loc[list(dict.fromkeys(frame[rows])), list(dict.fromkeys(frame[columns]))]
-    return table.reset_index().rename_axis(columns=None)
 
 
 _COLUMNS = {
@@ -145,6 +144,9 @@ _COLUMNS = {
     "status": st.column_config.TextColumn("Status", width="small"),
     "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
     "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
+    "niet_begrepen": st.column_config.TextColumn(
+        "Onbekend", help="Deze kolommen van de rij zijn niet begrepen en tellen als onbekend"
+    ),
     "rij": st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register"),
 }
 
@@ -152,9 +154,9 @@ _COLUMNS = {
 def activities(view: View, find: Callable[..., pd.DataFrame], *, title: str, **options: Any) -> None:
     """The activities that *find* returns for the selection, with the row of the workbook each stands on."""
     found = keep(view, find, **options)
-    st.subheader(f"{escape(title)}: {texts.activities(len(found))}", anchor=False)
+    st.header(f"{escape(title)}: {texts.activities(len(found))}", anchor=False)
     if found.empty:
-        st.caption("Hier is nog niets geregistreerd. Wie ziet een kans?")
+        st.caption(texts.NOTHING_HERE)
         return
     listed = keep_made(
         view,

@@ -27,7 +27,8 @@ class Chart:
     """One chart. ``key`` names it on screen and in caches; ``draw(frame=…, **fixed)`` makes the figure.
 
     ``measure`` is a function of the narrowed register or, with ``through_time``, of the whole register and the
-    selection. ``table`` maps columns of its frame to Dutch headings; with ``cross`` (rows, columns) the figures are
+    selection. ``table`` maps columns of its frame to Dutch headings; ``share_of`` is the column with the number of
+    activities that a share is of. With ``cross`` (rows, columns) the figures are
     shown as a cross table.
     """
 
@@ -38,6 +39,7 @@ class Chart:
     alt: Alt
     definition: str
     table: dict[str, str]
+    share_of: str = "totaal"
     cross: tuple[str, str] | None = None
     fixed: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=lambda: QUIET)
@@ -77,6 +79,7 @@ INGREDIENT_MATRIX = Chart(
     table={"label": "Ingrediënt"},
     cross=("label", "plaats_naam"),
     fixed={
+        "names": ("label", "plaats_naam"),
         "row": "nr",
         "column": "plaats",
         "row_labels": {i.nr: i.label for i in v.INGREDIENTEN},
@@ -94,6 +97,7 @@ THEME_MATRIX = Chart(
     table={"naam": "Thema"},
     cross=("naam", "plaats_naam"),
     fixed={
+        "names": ("naam", "plaats_naam"),
         "row": "thema",
         "column": "plaats",
         "row_labels": themes.THEME_LABELS,
@@ -110,7 +114,12 @@ COLLEGE_MATRIX = Chart(
     definition=_COVERAGE,
     table={"college": "College"},
     cross=("college", "naam"),
-    fixed={"row": "college", "column": "thema", "column_labels": themes.THEME_LABELS},
+    fixed={
+        "names": ("college", "naam"),
+        "row": "college",
+        "column": "thema",
+        "column_labels": themes.THEME_LABELS,
+    },
     width="content",
 )
 COURSE = Chart(
@@ -121,7 +130,7 @@ COURSE = Chart(
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
     table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
-    caption="Actief aan het eind van elk kwartaal",
+    caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,
 )
 
@@ -145,6 +154,7 @@ def area_map(measure: str, level: str, **fixed: Any) -> Chart:
             "aandeel_netwerkthema": "Aandeel netwerkthema",
             "ingredienten": "Ingrediënten",
         },
+        share_of="activiteiten",
         fixed={"measure": measure, "level": level} | fixed,
         config=maps.CONFIG,
     )

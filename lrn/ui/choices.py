@@ -26,7 +26,8 @@ AREAS: dict[Level, dict[str, str]] = {
     "gemeente": {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS},
     "plaats": {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN},
 }
-HAAGLANDEN_AREAS = (v.HAAGLANDEN, *(g.code for g in v.GEMEENTEN if g.regio == v.HAAGLANDEN))
+HAAGLANDEN_AREAS = (v.HAAGLANDEN, *(c for c in v.GEMEENTE if v.place_of_municipality(c) == v.HAAGLANDEN))
+_THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
 
 
@@ -66,7 +67,7 @@ def ingredient() -> int | None:
 
 def theme() -> str | None:
     """The code of the chosen theme, the netwerkthema among them, or None."""
-    return _one("Thema", "kies_thema", list(themes.ALL_THEMES), themes.theme_label, "Kies een thema")
+    return _one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
 
 
 def place() -> str | None:
@@ -113,7 +114,7 @@ def choose_ingredient_cell() -> None:
 def choose_theme() -> None:
     """Take the theme whose bar was clicked."""
     code = _first(clicked("themas"))
-    if code in themes.ALL_THEMES:
+    if code in _THEMES:
         _set_theme(code, None, None)
 
 

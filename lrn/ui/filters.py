@@ -31,7 +31,7 @@ def show(register: Register) -> Selection:
     _adopt_link(colleges)
     with st.container(gap="xxsmall"):
         everything = st.toggle(
-            "Alle data",
+            "Alles, ongeacht datum",
             key=ALLE_DATA,
             bind="query-params",
             help="Aan: alle activiteiten tellen, ook wat nog moet beginnen of al voorbij is. "
@@ -85,6 +85,7 @@ def clear() -> None:
     st.session_state["netwerkthema"] = None
     st.session_state["peildatum"] = date.today()
     st.session_state[ALLE_DATA] = False
+    st.session_state["_link_unknown"] = []
 
 
 def link(selection: Selection) -> str:
@@ -126,6 +127,9 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     unknown = []
     if st.query_params.get("peildatum") == ALLE_DATA:
         st.session_state[ALLE_DATA] = True
+    elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):
+        unknown.append(typed_day)
+    unknown += [t for t in st.query_params.get_all("netwerkthema") if t not in JA_NEE]
     for name, options in labels.items():
         typed = st.query_params.get_all(name)
         if all(value in options for value in typed):
@@ -138,6 +142,14 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     st.session_state["_link_unknown"] = unknown
 
 
-def unknown_in_link() -> list[str]:
-    """The values in the link that opened this session which no filter knows."""
-    return st.session_state.get("_link_unknown", [])
+def _is_day(text: str) -> bool:
+    try:
+        return FIRST_DAY <= date.fromisoformat(text) <= LAST_DAY
+    except ValueError:
+        return False
+
+
+def unknown_in_link(page: str) -> list[str]:
+    """The values in the link that opened this session which no filter knows; only on the *page* that it opened."""
+    opened = st.session_state.setdefault("_link_page", page)
+    return st.session_state.get("_link_unknown", []) if opened == page else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -10,6 +12,7 @@ from lrn import vocabulary as v
 from lrn.measures.places import per_place
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register, Weight
+from lrn.selection import apply
 from lrn.ui import filters
 from lrn.ui.cache import Opened, View, keep
 from lrn.ui.cards import escape
@@ -24,17 +27,19 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         if view.register.source.is_sample:
             st.badge(texts.SAMPLE_BADGE, icon=":material/science:", color="violet", help=texts.SAMPLE_HELP)
         _left_out(view)
-        with st.popover("Deel", icon=":material/link:", type="tertiary"):
-            st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
-            st.code(filters.link(view.selection), language=None, wrap_lines=True)
+        # Made when it is opened: only then does the address hold what is chosen on the page itself.
+        with st.popover("Deel", icon=":material/link:", type="tertiary", key="deel", on_change="rerun") as share:
+            if share.open:
+                st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
+                st.code(filters.link(view.selection), language=None, wrap_lines=True)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(_selection_line(view), width="content")
-        if view.selection.chosen or view.selection.peildatum is None:
+        if view.selection.chosen or view.selection.peildatum != date.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
     _outside(view)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
-    if unknown := filters.unknown_in_link():
+    if unknown := filters.unknown_in_link(entry.path):
         st.warning(
             "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
             f"{escape(texts.listing(unknown))}.",
@@ -58,8 +63,6 @@ def _outside(view: View) -> None:
 
 
 def _other_places(view: View) -> str:
-    from lrn.selection import apply
-
     frame = per_place(apply(view.selection.without("regio", "gemeente"), view.register))
     rest = frame[~frame["code"].isin(view.selection.regio) & (frame["aantal"] > 0)]
     return texts.listing(f"{v.PLAATS_NAMEN[row.code]} {texts.number(row.aantal)}" for row in rest.itertuples())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import streamlit as st
 
 from lrn import texts
 from lrn.ui.cache import View
 
-ICON = "data/icon.svg"
+ICON = str(Path(__file__).resolve().parents[2] / "data" / "icon.svg")
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,10 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.highlights import Highlight, ended_sentence
+from lrn.measures.highlights import Highlight
 from lrn.measures.overview import Change, Totals
-from lrn.measures.places import per_place
-from lrn.measures.themes import not_there_yet, theme_label
-from lrn.register.model import Register
+from lrn.measures.places import Level, off_map
+from lrn.measures.themes import not_there_yet
 from lrn.ui import navigation
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
@@ -41,8 +40,11 @@ def key_figures(totals: Totals, before: Change | None) -> None:
             border=True,
         )
     if before:
-        gone = f" {ended_sentence(before.sindsdien_voorbij)}" if before.sindsdien_voorbij else ""
+        gone = f" {texts.ended_sentence(before.sindsdien_voorbij)}" if before.sindsdien_voorbij else ""
         st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}.{gone}")
+    with st.container(horizontal=True, gap="medium"):
+        navigation.link("kaart", "Waar deze activiteiten en partners zijn")
+        navigation.link("themas", "Hoe het met het netwerkthema gaat")
 
 
 def _figure(label: str, now: int, then: int | None, definition: str) -> None:
@@ -59,18 +61,15 @@ def _figure(label: str, now: int, then: int | None, definition: str) -> None:
     )
 
 
-def not_on_map(view: View) -> None:
-    """Say what the map cannot show: activities elsewhere and without a place."""
-    st.caption(keep(view, _off_map))
+def not_on_map(view: View, level: Level) -> None:
+    """Say how many activities the coloured areas of the map leave out, and where they are."""
+    frame = keep(view, off_map, level=level)
+    parts = [f"{texts.number(n)} {_OFF_MAP.get(code, f'in {name}')}" for code, name, n in frame.itertuples(index=False)]
+    rest = f"Niet in de gekleurde gebieden: {texts.listing(parts)}. " if parts else ""
+    st.caption(f"{rest}{texts.SOURCE_MAP}.")
 
 
-def _off_map(selected: Register) -> str:
-    frame = per_place(selected)
-    rest = frame[frame["code"].isin((v.ELDERS, v.ZONDER)) & (frame["aantal"] > 0)]
-    parts = texts.listing(
-        f"{texts.number(n)} {name.lower()}" for n, name in zip(rest["aantal"], rest["naam"], strict=True)
-    )
-    return f"Niet op de kaart: {parts}. {texts.SOURCE_MAP}." if parts else f"{texts.SOURCE_MAP}."
+_OFF_MAP = {v.ELDERS: "elders", v.ZONDER: "zonder plaats op deze kaart"}
 
 
 def meanings() -> None:
@@ -90,25 +89,34 @@ def meaning(nr: int) -> None:
     st.info(ingredient.betekenis, title=f"{nr}. {ingredient.naam} ({ingredient.vraag})", icon=":material/skillet:")
 
 
+_ICONS = {
+    "beweging": ":material/timeline:",
+    "kans": ":material/lightbulb:",
+    "vaak": ":material/skillet:",
+    "zeldzaam": ":material/search:",
+    "plaats": ":material/location_on:",
+}
+
+
 def highlights(found: list[Highlight]) -> None:
     """Wat valt op: each sentence with a link to the page behind it."""
-    st.subheader("Wat valt op", anchor=False)
+    st.header("Wat valt op", anchor=False)
     st.caption("Afgelezen uit de cijfers van deze selectie")
     for highlight in found:
         with st.container(border=True, gap="xsmall"):
-            st.markdown(f"{highlight.icon} {escape(highlight.text)}")
+            st.markdown(f"{_ICONS[highlight.kind]} {escape(highlight.text)}")
             navigation.link(highlight.page)
 
 
 def choose_an_area() -> None:
     """How to choose an area, where its figures will be."""
-    st.subheader("Kies een gebied", anchor=False)
+    st.header("Kies een gebied", anchor=False)
     st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
 
 
 def beside_network(name: str, frame: pd.DataFrame) -> None:
     """The figures of the area called *name*, each beside that of everything selected."""
-    st.subheader(name, anchor=False)
+    st.header(name, anchor=False)
     st.caption("Naast alles in deze selectie")
     for start in (0, 2):
         with st.container(horizontal=True, gap="small"):
@@ -143,22 +151,18 @@ def strategic_relations(relations: pd.DataFrame) -> None:
 
 def open_questions(view: View) -> None:
     """What is not registered yet, as an open question per place; nothing when everything is there."""
-    questions = keep(view, _questions)
-    if questions:
-        st.subheader(
-            "Wat er nog niet is",
-            anchor=False,
-            help="Thema's zonder geregistreerde activiteit in deze selectie, op plaatsen waar wel activiteiten zijn.",
-        )
-        st.markdown(questions)
-
-
-def _questions(selected: Register) -> str:
+    gaps = keep(view, not_there_yet, view.register, view.selected)
+    if gaps.empty:
+        return
+    st.header(
+        "Wat er nog niet is",
+        anchor=False,
+        help="Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft.",
+    )
     lines = []
-    for place, rows in not_there_yet(selected).groupby("plaats", sort=False):
-        missing = texts.listing(theme_label(code).lower() for code in rows["thema"])
-        few = int(rows["totaal"].iloc[0])
+    for place, rows in gaps.groupby("plaats", sort=False):
+        missing, few = texts.listing(rows["naam"].str.lower()), int(rows["totaal"].iloc[0])
         basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
         name = v.PLAATS_NAMEN[str(place)]
         lines.append(f"- **{name}**{basis}: rond {missing} is nog niets geregistreerd. Wie ziet hier een kans?")
-    return "\n".join(lines)
+    st.markdown("\n".join(lines))

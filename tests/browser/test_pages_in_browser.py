@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
-from urllib.parse import parse_qs, urlsplit
+from itertools import combinations, pairwise
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -161,6 +161,41 @@ def test_a_link_opens_the_same_view_in_another_browser(visit):
     expect(second.page.get_by_role("heading", name=re.compile("^Aandeel netwerkthema per gemeente"))).to_be_visible()
 
 
+def test_the_link_to_share_holds_what_was_clicked_and_the_peildatum(visit):
+    visitor = visit()
+    page = visitor.open("/kaart?regio=Midden-Holland")
+    page.mouse.click(*area_centre(page, "GM0513"))
+    visitor.settle()
+    page.get_by_role("button", name="Deel").click()
+    link = page.get_by_test_id("stCode").inner_text()
+    shared = parse_qs(urlsplit(link).query)
+    assert shared["gebied"] == ["Gouda"]
+    assert shared["regio"] == ["Midden-Holland"]
+    assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", shared["peildatum"][0])
+
+
+def test_a_college_with_the_looks_of_markup_asks_nothing_of_another_host(visit, tmp_path, write_workbook):
+    college = "![x](http://voorbeeld.example/x.png) http://voorbeeld.example www.voorbeeld.example"
+    rows = [["ID", "Naam", "College", "Thema's"], ["A1", f"Een {college}", college, "zorg"]]
+    query = urlencode({"college": college, "kies_college": college, "kies_thema": "Zorg"})
+    with serve(write_workbook(tmp_path / "r.xlsx", {"Activiteiten": rows})) as address:
+        visitor = visit(at=address)
+        page = visitor.open(f"/themas?{query}")
+        expect(page.get_by_role("heading", name=re.compile("^Zorg bij"))).to_be_visible()
+        hosts = {urlsplit(url).hostname for url in visitor.requests if not url.startswith(("data:", "blob:"))}
+        assert hosts == {"127.0.0.1"}
+        assert page.locator("[data-testid=stMain] a[href*=voorbeeld]").count() == 0
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_each_page_has_a_title_of_its_own_and_headings_in_order(visit, path):
+    page = visit().open(path)
+    assert page.title().startswith(TITLES[path])
+    levels = page.eval_on_selector_all("[data-testid=stMain] :is(h1,h2,h3,h4)", "all => all.map(e => +e.tagName[1])")
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
 def test_filters_are_kept_when_the_page_changes(visit):
     visitor = visit()
     page = visitor.open(f"/?regio=Holland+Rijnland&{DAY}")
@@ -178,7 +213,7 @@ def test_the_very_first_visit_after_a_start_may_be_a_deep_link(visit, ten_rows_p
     with serve(ten_rows_path) as address:
         page = visit(at=address).open(f"{path}?alles=true")
         expect(page.locator("h1")).to_have_text(TITLES[path])
-        expect(page.get_by_text("alle data").first).to_be_visible()
+        expect(page.get_by_text("ongeacht datum").first).to_be_visible()
 
 
 def test_a_missing_register_gives_one_sentence_and_no_traceback(visit, tmp_path):

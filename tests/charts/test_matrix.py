@@ -22,7 +22,15 @@ def uneven(build_register):
 
 
 def draw(frame, **options):
-    return matrix(frame=frame, row="thema", column="plaats", row_labels=THEMES, column_labels=PLACES, **options)
+    return matrix(
+        frame=frame,
+        row="thema",
+        column="plaats",
+        names=("naam", "plaats_naam"),
+        row_labels=THEMES,
+        column_labels=PLACES,
+        **options,
+    )
 
 
 def cells(figure, what):
@@ -101,7 +109,12 @@ def test_markup_in_the_name_of_a_college_is_text(build_register):
     rows = [["ID", "Naam", "College", "Thema's"], ["K1", "a", college, "zorg"]]
     frame = theme_by_college(build_register({"Activiteiten": rows}))
     figure = matrix(
-        frame=frame, row="college", column="thema", row_labels={college: wrapped(college)}, column_labels=THEMES
+        names=("college", "naam"),
+        frame=frame,
+        row="college",
+        column="thema",
+        row_labels={college: wrapped(college)},
+        column_labels=THEMES,
     )
     shown = [*figure.layout.yaxis.ticktext, *figure.data[0].hovertext]
     assert not any("<b>Techniek" in text or "<a " in text for text in shown)
@@ -126,5 +139,9 @@ def test_a_long_label_is_broken_at_words(text, expected):
 
 def test_a_matrix_without_rows_does_not_fail(register):
     frame = theme_by_college(apply(Selection(thema=("recreatie",)), register))
-    figure = matrix(frame=frame, row="college", column="thema", row_labels={}, column_labels=THEMES)
+    figure = matrix(frame=frame, row="college", column="thema", names=("college", "naam"), column_labels=THEMES)
     assert len(figure.data[0].x) == 0
+
+
+def test_the_hover_text_has_the_full_names(uneven):
+    assert cells(draw(uneven), "hover")["zorg", "AM20"].startswith("<b>Zorg · Midden-Holland</b><br>1 activiteit")

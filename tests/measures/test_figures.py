@@ -115,7 +115,7 @@ def _all_measures(register, selection):
         themes.all_themes(selected),
         themes.theme_by_place(selected),
         themes.theme_by_college(selected),
-        themes.not_there_yet(selected),
+        themes.not_there_yet(register, selected),
         themes.per_quarter(register, selection, thema="zorg"),
         themes.activities_with(selected, thema="zorg"),
         highlights.highlights(register, selected, selection),

@@ -30,16 +30,19 @@ def test_at_most_three_sentences_each_with_its_page(register):
 def test_the_sentences_hold_the_figures_of_the_measures(register):
     first, second, third = sentences(register, peildatum=DAY)
     assert first == (
-        "Er lopen nu 7 activiteiten: 2 meer dan een jaar eerder. "
+        "Op 1 oktober 2026 zijn er 7 activiteiten actief, 2 meer dan een jaar eerder. "
         "Daarbij telt 1 activiteit niet mee die toen liep en nu is afgerond of gestopt."
     )
     assert second == "‘Uitdagingen’ is het ingrediënt dat het vaakst wordt genoemd: bij 3 van de 7 activiteiten."
-    assert third == "‘Knooppunten en lijnen’ is nog nergens genoemd. Waar speelt het al, zonder dat het er staat?"
+    assert (
+        third
+        == "‘Knooppunten en lijnen’ is in deze selectie niet genoemd. Waar speelt het al, zonder dat het er staat?"
+    )
 
 
 def test_fewer_than_a_year_before_is_said_without_judgement(register):
     first = sentences(register, peildatum=date(2027, 6, 1), college=("Techniek",))[0]
-    assert first.startswith("Er loopt nu 1 activiteit: 1 minder dan een jaar eerder.")
+    assert first.startswith("Op 1 juni 2027 is er 1 activiteit actief, 1 minder dan een jaar eerder.")
 
 
 def test_an_empty_selection_has_no_sentences(register):
@@ -57,31 +60,38 @@ def test_few_activities_are_said_to_be_few(register):
 
 
 def test_a_theme_that_is_open_in_a_busy_place_is_a_question(build_register):
-    assert open_theme(many(build_register, leiden=6, gouda=5)).text == (
-        "Rond zorg is in Midden-Holland nog niets geregistreerd. Elders in het netwerk zijn er 6. "
+    register = many(build_register, leiden=6, gouda=5)
+    assert open_theme(register, register).text == (
+        "Rond zorg is in Midden-Holland nog niets geregistreerd. Elders in het netwerk staan er 6. "
         "Wie ziet hier een kans?"
     )
 
 
 def test_a_place_with_few_activities_is_not_asked_about_themes(build_register):
-    assert open_theme(many(build_register, leiden=4)) is None
+    register = many(build_register, leiden=4)
+    assert open_theme(register, register) is None
 
 
 def test_the_common_and_the_rare_ingredient_are_named(build_register):
     register = many(build_register, leiden=6)
-    assert "‘Samen aan de slag’" in common_ingredient(register).text
-    assert "bij 6 van de 6 activiteiten" in common_ingredient(register).text
-    assert "nog nergens" in rare_ingredient(register).text
+    assert "‘Samen aan de slag’" in common_ingredient(register, Selection()).text
+    assert "bij 6 van de 6 activiteiten" in common_ingredient(register, Selection()).text
+    assert "niet genoemd" in rare_ingredient(register).text
+
+
+def test_the_ingredient_that_was_asked_for_is_not_found_to_be_common(build_register):
+    assert common_ingredient(many(build_register, leiden=6), Selection(ingredient=(9,))) is None
 
 
 def test_no_ingredient_named_means_no_common_one(build_register):
-    assert common_ingredient(many(build_register, leiden=0, gouda=2)) is None
+    assert common_ingredient(many(build_register, leiden=0, gouda=2), Selection()) is None
 
 
 @pytest.mark.parametrize(
     ("leiden", "gouda", "text"),
     [
-        (6, 2, "In Holland Rijnland lopen 6 activiteiten, 75% van de selectie."),
+        (6, 2, "De meeste activiteiten zijn in Holland Rijnland: 6, 75% van de selectie."),
+        (2, 1, "De meeste activiteiten zijn in Holland Rijnland: 2 (op basis van 3 activiteiten)."),
         (6, 0, None),
     ],
 )

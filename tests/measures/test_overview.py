@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.overview import Change, Totals, ended_since, on_network_theme, totals, year_before
-from lrn.selection import Selection, apply
+from lrn.measures.overview import Change, Totals, ended_since, totals, year_before
+from lrn.selection import Selection, apply, on_network_theme
 
 DAY = date(2026, 10, 1)
 
@@ -72,7 +72,7 @@ def test_a_leap_day_looks_back_to_28_february(register):
     ],
 )
 def test_ended_since_ran_then_by_its_dates(register, day, expected):
-    ended = ended_since(register, Selection(peildatum=day))
+    ended = ended_since(register.activiteiten, day)
     assert list(register.activiteiten.loc[ended, "id"]) == expected
 
 
@@ -89,8 +89,9 @@ def test_ended_since_ran_then_by_its_dates(register, day, expected):
 def test_ended_since_asks_for_an_end_and_a_status_that_is_over(build_register, status, einde, expected):
     rows = [["ID", "Naam", "Status", "Start", "Einde"], ["K1", "a", status, "2024-01-01", einde]]
     register = build_register({"Activiteiten": rows})
-    assert list(ended_since(register, Selection(peildatum=date(2025, 1, 1)))) == [expected]
+    assert list(ended_since(register.activiteiten, date(2025, 1, 1))) == [expected]
 
 
-def test_ended_since_keeps_the_other_filters(register):
-    assert not ended_since(register, Selection(peildatum=date(2025, 1, 1), college=("Economie",))).any()
+def test_what_ended_since_keeps_the_other_filters(register):
+    assert year_before(register, Selection(peildatum=date(2026, 1, 1), college=("Economie",))).sindsdien_voorbij == 0
+    assert year_before(register, Selection(peildatum=date(2026, 1, 1), college=("Techniek",))).sindsdien_voorbij == 1

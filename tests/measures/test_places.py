@@ -2,12 +2,14 @@ from datetime import date
 
 import pytest
 
+from lrn import vocabulary as v
 from lrn.measures.places import (
     activities_in,
     activity_list,
     area_beside_network,
     area_figures,
     municipality_codes,
+    off_map,
     per_municipality,
     per_place,
     strategic_relations,
@@ -181,3 +183,24 @@ def test_the_list_of_activities_holds_no_contact_details(everything):
     assert "Noor" not in shown
     assert "@" not in shown
     assert not {"contactpersoon", "email"} & set(frame.columns)
+
+
+@pytest.mark.parametrize("level", ["plaats", "gemeente"])
+def test_the_coloured_areas_and_what_is_beside_them_are_every_activity(register, level):
+    selected = apply(Selection(peildatum=date(2026, 10, 1)), register)
+    figures = area_figures(selected, level=level).set_index("code")["activiteiten"]
+    ours = [code for code in figures.index if v.place_of_municipality(code) in v.EIGEN_PLAATSEN or code in v.REGIOS]
+    beside = off_map(selected, level=level)
+    assert figures[ours].sum() + beside["aantal"].sum() == 7
+
+
+def test_what_is_beside_the_coloured_areas_is_named(register):
+    selected = apply(Selection(peildatum=date(2026, 10, 1)), register)
+    by_place = off_map(selected, level="plaats")
+    assert dict(zip(by_place["code"], by_place["aantal"], strict=True)) == {"AM21": 1, "elders": 1, "zonder": 1}
+    by_municipality = off_map(selected, level="gemeente")
+    assert dict(zip(by_municipality["naam"], by_municipality["aantal"], strict=True)) == {
+        "Haaglanden": 1,
+        "Zuidplas": 1,
+        "Zonder gemeente": 2,
+    }

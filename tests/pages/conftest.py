@@ -62,7 +62,7 @@ def open_page(monkeypatch) -> Opener:
 
 def words(at: AppTest) -> str:
     """All texts of the main part that AppTest can tell, in one string."""
-    kinds = (at.title, at.subheader, at.markdown, at.caption, at.info, at.warning, at.error)
+    kinds = (at.title, at.header, at.markdown, at.caption, at.info, at.warning, at.error)
     return "\n".join(str(element.value) for kind in kinds for element in kind)
 
 

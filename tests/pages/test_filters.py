@@ -93,4 +93,24 @@ def test_a_college_that_left_the_register_is_let_go(open_page, register, make_re
 
 def test_a_status_that_cannot_be_active_explains_the_empty_page(open_page, register):
     at = open_page(register=register, status="Afgerond")
-    assert "zet ‘Alle data’ aan" in at.info[0].value
+    assert "zet ‘Alles, ongeacht datum’ aan" in at.info[0].value
+
+
+def test_another_peildatum_can_be_cleared_too(open_page, register):
+    at = open_page(register=register, peildatum="2001-01-01")
+    next(b for b in at.button if b.label == "Wis filters").click().run()
+    assert "**4** van de 5" in words(at)
+
+
+@pytest.mark.parametrize("query", [{"peildatum": "onzin"}, {"netwerkthema": "true"}, {"status": "bezig"}])
+def test_nonsense_in_a_link_is_named_and_lets_everything_through(open_page, register, query):
+    at = open_page(register=register, **query)
+    assert next(iter(query.values())) in at.warning[0].value
+    assert "van de 5 activiteiten" in words(at)
+
+
+def test_what_a_link_did_not_find_is_said_once(open_page, register):
+    at = open_page(register=register, college="Weg")
+    assert at.warning
+    at.switch_page("pages/kaart.py").run()
+    assert not at.warning

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
+import weakref
 
 import pytest
 
+from lrn.register import read
 from tests.pages.conftest import PAGES, words
 
 DAY = "2026-11-23"  # the sample is counted on a fixed day, whatever today is
@@ -66,7 +69,7 @@ def test_a_register_without_activities_invites_to_fill_it(open_page, page, make_
 def test_no_register_gives_one_dutch_sentence_and_no_pages(open_page, tmp_path):
     at = open_page(register=tmp_path / "weg.xlsx")
     assert len(at.error) == 1
-    assert "“weg.xlsx” is niet gevonden" in at.error[0].value
+    assert "“weg.xlsx” is niet gevonden" in at.error[0].value.replace("\\", "")
     assert not at.get("plotly_chart")
 
 
@@ -92,7 +95,7 @@ def test_text_of_the_workbook_is_never_markup(open_page, make_register):
     at = open_page(
         "themas", make_register({"Activiteiten": rows}), college=college, kies_thema="Zorg", kies_college=college
     )
-    assert [heading.value for heading in at.subheader if "bij" in heading.value]
+    assert [heading.value for heading in at.header if "bij" in heading.value]
     assert "![x](https" not in words(at)
     spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("college_matrix"))
     drawn = json.dumps([spec["layout"]["yaxis"]["ticktext"], spec["data"][0]["hovertext"]])
@@ -118,3 +121,49 @@ def test_a_mistake_in_the_program_gives_a_dutch_sentence(open_page, problem_regi
     assert not at.exception
     assert at.error[0].proto.title == "Deze pagina kan nu niet worden getoond"
     assert "geheim" not in words(at)
+
+
+def test_a_broken_file_is_not_parsed_again_at_every_click(open_page, tmp_path, monkeypatch):
+    path = tmp_path / "stuk.xlsx"
+    path.write_bytes(b"geen werkmap")
+    parsed = []
+    original = read.read_texts
+    monkeypatch.setattr("lrn.register.load.read_texts", lambda *a, **k: parsed.append(a) or original(*a, **k))
+    at = open_page(register=path)
+    for _ in range(3):
+        at.run()
+    assert len(parsed) == 1
+    assert "geen Excel- of ODS-werkmap" in at.error[0].value.replace("\\", "")
+
+
+def test_earlier_states_of_the_register_are_let_go(open_page, problem_register, make_register):
+    at = open_page(register=problem_register)
+    first = weakref.ref(at.session_state["view"].register)
+    for amount in range(2, 8):
+        make_register({"Activiteiten": [["ID", "Naam"], *([f"A{n}", "x"] for n in range(amount))]}, problem_register)
+        at.run()
+    gc.collect()
+    assert first() is None
+
+
+def test_the_name_of_a_sheet_is_never_markup(open_page, tmp_path):
+    (tmp_path / "![x](y).csv").write_text("ID;Naam\n", encoding="utf-8")
+    at = open_page(register=tmp_path)
+    assert "![x](y)" in at.error[0].value.replace("\\", "")
+    assert "![x](y)" not in at.error[0].value
+
+
+def test_the_tables_of_shares_read_as_the_charts_do(open_page, make_register):
+    rows = [["ID", "Naam", "Ingrediënten"], *([f"A{n}", "x", "1" if n < 5 else "2"] for n in range(8))]
+    at = open_page(register=make_register({"Activiteiten": rows}))
+    at.session_state["ingredienten_tabel"] = True
+    at.run()
+    table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: Activiteiten per ingrediënt"))
+    assert list(table["Aandeel"])[:3] == ["63%", "38%", "0%"]
+    bars = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("-ingredienten"))
+    assert bars["data"][0]["text"][:3] == ["5 · 63%", "3 · 38%", "0 · 0%"]
+
+
+def test_open_questions_are_asked_on_the_page_of_themes(open_page):
+    at = open_page("themas", peildatum=DAY)
+    assert "**Midden-Holland**: rond mobiliteit en recreatie is nog niets geregistreerd" in words(at)

@@ -454,3 +454,22 @@ def test_values_are_kept_as_codes_and_dates(register):
         ["K01", "operationeel"],
         ["K06", "tactisch"],
     ]
+
+
+def test_a_row_above_the_headings_is_named_and_a_title_is_not(build_register):
+    rows = [["Register 2026", "", ""], ["A0", "Verdwenen", ""], ["ID", "Naam", "College"], ["A1", "Een", ""]]
+    register = build_register({"Activiteiten": rows})
+    assert [(f.weight.value, f.cell, f.value) for f in register.findings] == [("opmerking", "Activiteiten!A2", "A0")]
+
+
+def test_headings_that_are_repeated_are_no_activity(build_register):
+    rows = [["ID", "Naam"], ["A1", "Een"], ["ID", "Naam"], ["A2", "Twee"]]
+    register = build_register({"Activiteiten": rows})
+    assert list(register.activiteiten["id"]) == ["A1", "A2"]
+    assert [(f.weight.value, f.cell) for f in register.findings] == [("fout", "Activiteiten!A3")]
+
+
+def test_an_activity_knows_which_of_its_values_were_not_understood(build_register):
+    rows = [["ID", "Naam", "Start", "Gemeente"], ["A1", "Een", "ooit", "Atlantis"], ["A2", "Twee", "", "Leiden"]]
+    register = build_register({"Activiteiten": rows})
+    assert register.activiteiten["niet_begrepen"].tolist() == ["Start, Gemeente", None]

@@ -1,5 +1,9 @@
 import io
+import os
+import shlex
 import struct
+import subprocess
+import sys
 import time
 import zipfile
 from contextlib import suppress
@@ -12,6 +16,8 @@ from lrn.register import parse
 from lrn.register.load import load
 from lrn.register.model import Unreadable
 from lrn.register.read import find_source, read_texts
+
+ROOT = Path(__file__).resolve().parents[2]
 
 AWKWARD = ["0484", "+31 6", "1e5", "NA", "None", "TRUE", "#", "nan", "=1+1", "1-2", " x ", "é€", "007.50", "null"]
 ROWS = [["ID", "Naam", "Omschrijving"], *([f"K{n}", "Zorglab", text] for n, text in enumerate(AWKWARD))]
@@ -285,3 +291,17 @@ def test_a_hostile_workbook_ends_in_time_and_harms_nobody(tmp_path, ten_rows_pat
 def test_magic_numbers_are_those_of_zip_and_compound_files():
     assert struct.pack("<I", 0x04034B50) == parse.ZIP
     assert bytes.fromhex("d0cf11e0") == parse.CFB
+
+
+def test_a_sheet_with_more_rows_than_can_be_checked_gives_one_sentence(tmp_path):
+    (tmp_path / "Activiteiten.csv").write_text("ID;Naam\n" + "A;b\n" * 150_001, encoding="utf-8")
+    with pytest.raises(Unreadable, match=r"meer dan 150\.000 rijen"):
+        load(tmp_path)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows kent geen ulimit")
+def test_a_system_that_already_limits_memory_can_still_read(ten_rows_path):
+    code = f"from lrn.register.load import load; from pathlib import Path; load(Path({str(ten_rows_path)!r}))"
+    command = f"ulimit -v 2500000; {sys.executable} -c {shlex.quote(code)}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,25 @@
+"""Dutch numbers, shares and enumerations."""
+
+from __future__ import annotations
+
+import pytest
+
+from lrn import texts
+
+
+@pytest.mark.parametrize(
+    ("share", "of", "text"),
+    [(0.625, 8, "63%"), (0.125, 8, "13%"), (0.5, 4, "50%"), (1 / 3, 120, "33,3%"), (0, 50, "0%"), (None, 9, "–")],
+)
+def test_shares_round_half_up_with_decimals_from_a_hundred_on(share, of, text):
+    assert texts.percentage(share, of) == text
+
+
+def test_numbers_are_written_as_the_dutch_do():
+    assert texts.number(1234) == "1.234"
+    assert texts.number(12.45, 1) == "12,5"
+
+
+def test_enumerations_and_choices_keep_the_words_whole():
+    assert texts.listing(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn en Techniek"
+    assert texts.choice(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn of Techniek"
