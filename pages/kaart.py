@@ -26,7 +26,8 @@ with right:
         panels.choose_an_area()
     else:
         name = choices.area_name(area, level)
-        panels.beside_network(name, keep(view, places.area_beside_network, level=level, code=area))
+        beside = keep(view, places.area_beside_network, view.register, view.selection, level=level, code=area)
+        panels.beside_network(name, beside)
     if area is None or area in choices.HAAGLANDEN_AREAS:
         panels.strategic_relations(keep(view, places.strategic_relations, view.register))
 

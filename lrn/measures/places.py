@@ -10,7 +10,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.overview import totals
 from lrn.register.model import Register
-from lrn.selection import on_network_theme
+from lrn.selection import Selection, apply, on_network_theme
 
 Level = Literal["plaats", "gemeente"]
 LEVELS: tuple[Level, ...] = ("plaats", "gemeente")
@@ -99,16 +99,21 @@ def off_map(selected: Register, *, level: Level) -> pd.DataFrame:
     return frame[frame["aantal"] > 0].reset_index(drop=True)
 
 
-def area_beside_network(selected: Register, *, level: Level, code: str) -> pd.DataFrame:
-    """One area beside everything selected: kenmerk, gebied, netwerk (the figures of :func:`area_figures`)."""
-    area = area_figures(selected, level=level).set_index("code").loc[code]
-    network = totals(selected)
+def area_beside_network(register: Register, selection: Selection, *, level: Level, code: str) -> pd.DataFrame:
+    """One area beside the network as a whole: kenmerk, gebied, netwerk (the figures of :func:`area_figures`).
+
+    *register* is the whole register. The network has the same peildatum and the same filters on content, but every
+    place: the two can be compared whatever region was chosen.
+    """
+    area = area_figures(apply(selection, register), level=level).set_index("code").loc[code]
+    everywhere = apply(selection.without("regio", "gemeente"), register)
+    network = totals(everywhere)
     return pd.DataFrame(
         [
             ("Activiteiten", int(area["activiteiten"]), network.activiteiten),
             ("Partners die meedoen", int(area["partners"]), network.partners),
             ("Op het netwerkthema", int(area["netwerkthema"]), network.netwerkthema),
-            ("Verschillende ingrediënten", int(area["ingredienten"]), selected.ingredienten["nr"].nunique()),
+            ("Verschillende ingrediënten", int(area["ingredienten"]), everywhere.ingredienten["nr"].nunique()),
         ],
         columns=["kenmerk", "gebied", "netwerk"],
     )

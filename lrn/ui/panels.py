@@ -115,16 +115,16 @@ def choose_an_area() -> None:
 
 
 def beside_network(name: str, frame: pd.DataFrame) -> None:
-    """The figures of the area called *name*, each beside that of everything selected."""
+    """The figures of the area called *name*, each beside that of the network as a whole."""
     st.header(name, anchor=False)
-    st.caption("Naast alles in deze selectie")
+    st.caption("Naast het hele netwerk, met dezelfde peildatum en filters")
     for start in (0, 2):
         with st.container(horizontal=True, gap="small"):
             for row in frame.iloc[start : start + 2].itertuples():
                 st.metric(
                     row.kenmerk,
                     texts.number(row.gebied),
-                    delta=f"{texts.number(row.netwerk)} in de hele selectie",
+                    delta=f"{texts.number(row.netwerk)} in het hele netwerk",
                     delta_color="off",
                     delta_arrow="off",
                     border=True,

@@ -103,7 +103,7 @@ def _all_measures(register, selection):
         places.per_municipality(selected),
         places.area_figures(selected, level="plaats"),
         places.area_figures(selected, level="gemeente"),
-        places.area_beside_network(selected, level="gemeente", code="GM0632"),
+        places.area_beside_network(register, selection, level="gemeente", code="GM0632"),
         places.strategic_relations(selected),
         places.activities_in(selected, level="plaats", code="AM19"),
         places.activity_list(selected.activiteiten),

@@ -121,8 +121,11 @@ def test_a_partner_counts_once_in_an_area_and_only_when_known(build_register):
     assert area_figures(register, level="plaats")["partners"].tolist() == [1, 0, 0, 0, 0]
 
 
-def test_an_area_stands_beside_the_network(everything):
-    frame = area_beside_network(everything, level="plaats", code="AM19")
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(regio=("AM19",)), Selection(gemeente=("GM0546", "GM0484"))]
+)
+def test_an_area_stands_beside_the_network_as_a_whole(register, selection):
+    frame = area_beside_network(register, selection, level="plaats", code="AM19")
     assert frame.to_numpy().tolist() == [
         ["Activiteiten", 3, 10],
         ["Partners die meedoen", 2, 3],
