@@ -238,16 +238,6 @@ PLAATSEN = tuple(PLAATS_NAMEN)
 EIGEN_PLAATSEN = (*REGIOS, WOERDEN)  # where the network works; Haaglanden is context
 KIESBARE_PLAATSEN = (*EIGEN_PLAATSEN, HAAGLANDEN)
 
-PLAATS_KORT: dict[str, str] = {
-    HOLLAND_RIJNLAND: "Holland<br>Rijnland",
-    ZUID_HOLLAND_CENTRAAL: "Z-Holland<br>Centraal",
-    MIDDEN_HOLLAND: "Midden-<br>Holland",
-    WOERDEN: "Woerden",
-    HAAGLANDEN: "Haag-<br>landen",
-    ELDERS: "Elders",
-    ZONDER: "Zonder<br>plaats",
-}
-
 
 def place_of_municipality(code: object) -> str:
     """The place that a municipality's code falls under: its region, Woerden, ``elders``, or ``zonder`` when unknown."""
@@ -259,8 +249,9 @@ def place_of_municipality(code: object) -> str:
     return ELDERS if str(code).startswith(ELDERS) else ZONDER
 
 
-# Names as they fit in their area of the map.
-PLAATS_OP_KAART = PLAATS_NAMEN | {WOERDEN: "Woerden", ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
+# Names as they stand above a column, and as they fit in their area of the map.
+PLAATS_KORT = PLAATS_NAMEN | {WOERDEN: "Woerden"}
+PLAATS_OP_KAART = PLAATS_KORT | {ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
 
 
 @cache

@@ -69,17 +69,15 @@ def matrix(
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-    lying = len(column_labels) <= 7
-    height = ROW * len(row_labels) + (56 if lying else 110)
-    width = 200 + (92 if lying else 64) * len(column_labels)
-    margin = {"l": 0, "r": 36, "t": 8, "b": 8}  # room for the last slanting label
+    height = ROW * len(row_labels) + 120
+    width = 200 + (80 if len(column_labels) <= 7 else 64) * len(column_labels)
+    margin = {"l": 0, "r": 44, "t": 8, "b": 8}  # room for the last slanting name
     figure = go.Figure(squares, style.layout(height=height, width=width, margin=margin))
     figure.update_xaxes(
         tickvals=list(range(len(column_labels))),
         ticktext=list(column_labels.values()),
         side="top",
-        # Beside each other where they fit, aslant where they do not (a phone).
-        **({"autotickangles": [0, -60]} if lying else {"tickangle": -50}),
+        tickangle=-50,  # aslant, so that the names stand clear of each other on a phone too
         range=[-0.55, len(column_labels) - 0.45],
         **_QUIET,
     )
