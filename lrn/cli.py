@@ -77,6 +77,10 @@ def voorbeeld(uit: Annotated[Path, typer.Argument(metavar="UIT.xlsx")]) -> None:
 
     from lrn.register.sample import write_sample
 
+    if uit.suffix.lower() != ".xlsx":
+        _stop(f"“{uit}” is geen naam voor een Excel-werkmap: laat de naam eindigen op .xlsx.", USAGE)
+    if uit.exists():
+        _stop(f"“{uit}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)
     try:
         write_sample(uit)
     except (OSError, FileCreateError):

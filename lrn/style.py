@@ -29,6 +29,7 @@ LINE = "#FFFFFF"
 OUTLINE = "#14232E"
 RULE = "rgba(128,138,146,0.35)"  # thin lines that show on light and dark
 CONTEXT = "#C9CDD1"  # not ours, drawn to recognise the map
+NOT_CHOSEN = "#E3E6E8"  # outside the filters on place
 NO_DATA = "#EFE6D6"  # too few activities to show a share of
 ZERO = "#F2F2F0"  # a count of zero has a tone of its own
 # One hue in few classes, from few to many; INK on the darkest has a contrast of 4.7.

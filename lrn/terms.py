@@ -79,11 +79,9 @@ class Vocabulary:
 
 
 def suggest(text: str, labels_by_key: dict[str, str]) -> str | None:
-    """The label whose key is nearest to *text* (rapidfuzz WRatio of at least ``SUGGESTION_CUTOFF``), or None."""
+    """The label whose key is nearest to *text* (rapidfuzz ratio of at least ``SUGGESTION_CUTOFF``), or None."""
     wanted = key(text)
     if len(wanted) < 3:
         return None
     best = process.extractOne(wanted, labels_by_key.keys(), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF)
-    if best is None and len(wanted) > 3:
-        best = process.extractOne(wanted, labels_by_key.keys(), scorer=fuzz.WRatio, score_cutoff=88)
     return labels_by_key[best[0]] if best else None

@@ -19,6 +19,8 @@ NOTHING_SELECTED_HELP = "Kies een ruimere selectie in de zijbalk, of wis de filt
 STATUS_NEEDS_ALL = (
     "Met een peildatum tellen alleen activiteiten die dan actief zijn; zet ‘Alles, ongeacht datum’ aan voor de rest."
 )
+ALL_LEFT_OUT = "Op het werkblad Activiteiten {rijen} zonder ID of naam, of met een ID dat al bestaat: zie de bevindingen hierboven."
+NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 NOTHING_HERE = "In deze selectie is hier geen activiteit."
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (

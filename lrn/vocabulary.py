@@ -211,7 +211,7 @@ GEMEENTEN: tuple[Gemeente, ...] = (
     Gemeente("GM0513", "Gouda", MIDDEN_HOLLAND),
     Gemeente("GM1931", "Krimpenerwaard", MIDDEN_HOLLAND),
     Gemeente("GM0627", "Waddinxveen", MIDDEN_HOLLAND),
-    Gemeente(WOERDEN, "Woerden", MIDDEN_UTRECHT),
+    Gemeente(WOERDEN, "Woerden", MIDDEN_UTRECHT, ("Woerden (Midden-Utrecht)",)),
     Gemeente("GM0518", "'s-Gravenhage", HAAGLANDEN, ("Den Haag", "The Hague", "Gravenhage", "DenHaag")),
     Gemeente("GM0503", "Delft", HAAGLANDEN),
     Gemeente("GM1842", "Midden-Delfland", HAAGLANDEN),
@@ -354,10 +354,10 @@ SAMENWERKINGSVORMEN = Vocabulary(
 STATUSSEN = Vocabulary(
     "status",
     [
-        Term("verkenning", "Verkenning"),
-        Term("voorbereiding", "Voorbereiding"),
-        Term("actief", "Actief"),
-        Term("afgerond", "Afgerond"),
+        Term("verkenning", "Verkenning", ("in verkenning",)),
+        Term("voorbereiding", "Voorbereiding", ("in voorbereiding",)),
+        Term("actief", "Actief", ("lopend", "loopt")),
+        Term("afgerond", "Afgerond", ("afgesloten",)),
         Term("gestopt", "Gestopt"),
     ],
 )

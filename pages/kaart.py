@@ -18,7 +18,8 @@ with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
 
 left, right = st.columns([5, 3], gap="large")
 with left:
-    area_map = catalogue.area_map(measure, level)
+    within = places.areas_in_view(view.selection, level=level)
+    area_map = catalogue.area_map(measure, level, within=within)
     cards.chart(view, area_map, counted={"level": level}, on_select=choices.choose_area, chosen=area)
     panels.not_on_map(view, level)
 with right:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lrn.measures import highlights, overview
+from lrn.measures import highlights, overview, places
 from lrn.ui import cards, catalogue, navigation, panels
 from lrn.ui.cache import keep
 
@@ -14,7 +14,13 @@ panels.key_figures(keep(view, overview.totals), keep(view, overview.year_before,
 
 left, right = st.columns([5, 4], gap="large")
 with left:
-    region_map = catalogue.area_map("activiteiten", "plaats", height=380, compact=True)
+    region_map = catalogue.area_map(
+        "activiteiten",
+        "plaats",
+        within=places.areas_in_view(view.selection, level="plaats"),
+        height=380,
+        compact=True,
+    )
     cards.chart(view, region_map, counted={"level": "plaats"})
     panels.not_on_map(view, "plaats")
     navigation.link("kaart")

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -183,3 +184,34 @@ def test_the_real_command_answers_with_json(clean):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr.decode()
     assert json.loads(done.stdout.decode("utf-8"))["activiteiten"] == {"totaal": 1, "actief": 1, "uitgesloten": 0}
+
+
+def test_the_sample_never_takes_the_place_of_a_file(tmp_path):
+    path = tmp_path / "register.xlsx"
+    path.write_bytes(b"van het kernteam")
+    done = CliRunner().invoke(app, ["voorbeeld", str(path)])
+    assert done.exit_code == 64
+    assert path.read_bytes() == b"van het kernteam"
+
+
+@pytest.mark.parametrize("name", ["geen/map/x.xlsx", "x.ods"])
+def test_a_sample_that_cannot_be_written_gives_one_sentence(tmp_path, name):
+    done = CliRunner().invoke(app, ["voorbeeld", str(tmp_path / name)])
+    assert done.exit_code in (2, 64)
+    assert "Traceback" not in done.output
+    assert len(done.output.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("arguments", [["controle"], ["controle", "--onzin", "x.xlsx"], ["onzin"]])
+def test_a_command_that_is_not_right_has_its_own_exit_code(arguments):
+    done = subprocess.run([sys.executable, "-m", "lrn", *arguments], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 64
+    assert done.stderr.startswith("Zo kan de opdracht niet")
+
+
+def test_a_pipe_that_is_not_utf8_holds_any_character(tmp_path, write_workbook):
+    path = write_workbook(tmp_path / "r.xlsx", {"Activiteiten": [["ID", "Naam", "Gemeente"], ["A1", "x", "Łódź ✓"]]})
+    command = [sys.executable, "-m", "lrn", "controle", str(path)]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, env=os.environ | {"PYTHONIOENCODING": "cp1252"})
+    assert done.returncode == 0
+    assert "Łódź ✓" in done.stdout.decode("utf-8")

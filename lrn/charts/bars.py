@@ -87,7 +87,7 @@ def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: lis
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
     # Room at the right for the figures and the question a group answers.
-    figure.update_xaxes(visible=False, range=[0, max(int(counts.max() or 0), 1) * 1.75], fixedrange=True)
+    figure.update_xaxes(visible=False, range=[0, max(int(counts.max() or 0), 1) * 2], fixedrange=True)
     figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
     return figure
 

@@ -48,6 +48,7 @@ def area_map(
     level: str,
     measure: str,
     chosen: str | None = None,
+    within: tuple[str, ...] | None = None,
     height: int = 560,
     compact: bool = False,
 ) -> go.Figure:
@@ -60,11 +61,18 @@ def area_map(
     shapes = geo.places() if level == "plaats" else geo.municipalities()
     what = MEASURES[measure]
     ours = frame[~frame["code"].map(_is_context)]
+    if within is not None:
+        left_out = ours[~ours["code"].isin(within)]
+        ours = ours[ours["code"].isin(within)]
     figure = go.Figure(layout=_layout(height, compact))
     for title, colour, part in _classes(ours, what):
         figure.add_trace(_areas(shapes, part, colour, hover=True))
         if not compact:
             figure.add_trace(_legend_entry(title, colour))
+    if within is not None:
+        figure.add_trace(_areas(shapes, left_out, style.NOT_CHOSEN, hover=True))
+        if not compact:
+            figure.add_trace(_legend_entry("niet gekozen", style.NOT_CHOSEN))
     around = frame[frame["code"].map(_is_context) & (frame["code"] != v.ZUIDPLAS)]
     figure.add_trace(_areas(shapes, around, style.CONTEXT, hover=True))
     if not compact:
@@ -78,7 +86,7 @@ def area_map(
         figure.add_trace(_labels(_municipality_labels(), size=12, bold=False))
     if chosen:
         figure.add_trace(_outline(shapes, [chosen], style.OUTLINE, 4))
-    figure.add_trace(_labels(_place_labels(frame, level, what, compact), size=13, bold=True))
+    figure.add_trace(_labels(_place_labels(frame, level, what, compact, within), size=13, bold=True))
     figure.add_trace(_labels(_context_labels(frame, level, what), size=11, bold=False, colour=style.INK_SOFT))
     return figure
 
@@ -210,12 +218,14 @@ def _municipality_labels() -> list[tuple[float, float, str]]:
     ]
 
 
-def _place_labels(frame: pd.DataFrame, level: str, what: Measure, compact: bool) -> list[tuple[float, float, str]]:
+def _place_labels(
+    frame: pd.DataFrame, level: str, what: Measure, compact: bool, within: tuple[str, ...] | None
+) -> list[tuple[float, float, str]]:
     values = frame.set_index("code") if level == "plaats" else None
     labels = []
     for code in v.EIGEN_PLAATSEN:
         name = v.PLAATS_OP_KAART[code]
-        if values is not None:
+        if values is not None and (within is None or code in within):
             name = f"{name}<br>{_shown(values.loc[code], what)}"
         labels.append((*geo.place_label(code, spread=not compact), name))
     return labels

@@ -76,22 +76,26 @@ def open_theme(register: Register, selected: Register) -> Highlight | None:
     gaps = gaps.assign(elders=gaps["thema"].map(elsewhere)).sort_values(["elders", "totaal"], ascending=False)
     gap = gaps.iloc[0]
     theme, place = gap["naam"].lower(), v.PLAATS_NAMEN[gap["plaats"]]
-    other = f" Elders in het netwerk staan er {texts.number(gap['elders'])}." if gap["elders"] > 1 else ""
+    other = f" Op andere plekken staan er {texts.number(gap['elders'])}." if gap["elders"] > 1 else ""
     text = f"Rond {theme} is in {place} nog niets geregistreerd.{other} Wie ziet hier een kans?"
     return Highlight("kans", text, "themas")
 
 
 def common_ingredient(selected: Register, selection: Selection) -> Highlight | None:
-    """The ingredient that most activities name, apart from those that were asked for; None when none is named."""
+    """The ingredient or two that most activities name, apart from those asked for; None when none or many do."""
     frame = ingredients.per_ingredient(selected)
     frame = frame[~frame["nr"].isin(selection.ingredient)]
     if not frame["aantal"].any():
         return None
-    top = frame.loc[frame["aantal"].idxmax()]
+    top = frame[frame["aantal"] == frame["aantal"].max()]
+    if len(top) > 2:
+        return None
     total = len(selected.activiteiten)
+    names, each = texts.listing(f"‘{name}’" for name in top["kort"]), "" if len(top) == 1 else "elk "
+    are = "is het ingrediënt dat het vaakst wordt" if len(top) == 1 else "zijn de ingrediënten die het vaakst worden"
     text = (
-        f"‘{v.INGREDIENT[int(top['nr'])].kort}’ is het ingrediënt dat het vaakst wordt genoemd: "
-        f"bij {texts.number(top['aantal'])} van de {texts.activities(total)}{_few(total)}."
+        f"{names} {are} genoemd: {each}bij {texts.number(top['aantal'].iloc[0])} van de "
+        f"{texts.activities(total)}{_few(total)}."
     )
     return Highlight("vaak", text, "ingredienten")
 

@@ -99,6 +99,24 @@ def off_map(selected: Register, *, level: Level) -> pd.DataFrame:
     return frame[frame["aantal"] > 0].reset_index(drop=True)
 
 
+def areas_in_view(selection: Selection, *, level: Level) -> tuple[str, ...] | None:
+    """The codes of the map's areas that the filters on place leave in view; None when there are no such filters.
+
+    An area that was not chosen has no activities in the selection, but that is no zero.
+    """
+    if not selection.regio and not selection.gemeente:
+        return None
+    chosen = [
+        code
+        for code in v.GEMEENTE
+        if (not selection.gemeente or code in selection.gemeente)
+        and (not selection.regio or v.place_of_municipality(code) in selection.regio)
+    ]
+    if level == "gemeente":
+        return tuple(chosen)
+    return tuple(dict.fromkeys(v.place_of_municipality(code) for code in chosen))
+
+
 def area_beside_network(register: Register, selection: Selection, *, level: Level, code: str) -> pd.DataFrame:
     """One area beside the network as a whole: kenmerk, gebied, netwerk (the figures of :func:`area_figures`).
 

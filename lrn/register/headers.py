@@ -55,12 +55,12 @@ def _score(headers: Headers) -> tuple[int, int]:
 def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
     headers = Headers(row, {}, {}, [], [])
     left = {position: heading for position, heading in enumerate(headings) if heading.strip()}
-    own = {plain(column.header): column for column in sheet.columns}
-    aliases = {plain(alias): column for column in sheet.columns for alias in column.aliases}
+    own = {_compact(column.header): column for column in sheet.columns}
+    aliases = {_compact(alias): column for column in sheet.columns for alias in column.aliases}
     # A column's own heading goes before an alias, wherever the two stand.
     for names in (own, aliases):
         for position, heading in list(left.items()):
-            column = names.get(plain(heading)) or names.get(plain(_BRACKETS.sub(" ", heading)))
+            column = names.get(_compact(heading)) or names.get(_compact(_BRACKETS.sub(" ", heading)))
             if column is None or (names is aliases and column in headers.known):
                 continue
             del left[position]
@@ -86,3 +86,8 @@ def _ingredient_number(heading: str) -> int:
         return 0
     name = found.group(2)
     return number if not name or v.INGREDIENT_NAMEN.find(name) == str(number) else 0
+
+
+def _compact(heading: str) -> str:
+    """A heading without any space or break in it: a narrow column is headed "Start⏎datum" or "Arbeids-⏎marktregio"."""
+    return plain(heading).replace(" ", "")

@@ -56,9 +56,7 @@ class SheetReading:
                 sheet=self.sheet.name,
                 row=number,
                 column=column.header,
-                cell=f"{self.sheet.name}!{xl_col_to_name(position)}{number}"
-                if position is not None
-                else f"{self.sheet.name}!{number}:{number}",
+                cell=f"{self.sheet.name}!{xl_col_to_name(position or 0)}{number}",
                 value=self.texts.get((number, column.field), ""),
                 message=message,
                 suggestion=suggestion,

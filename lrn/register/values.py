@@ -111,9 +111,11 @@ def _ingredient(piece: str) -> int | None:
 
 def ingredients_value(text: str) -> Read:
     """The numbers (1–11) of the ingredients named in the cell, in order, as a tuple."""
-    if re.fullmatch(r"\s*(\d{1,2})[.](\d{1,2})\s*", text):
+    if re.fullmatch(r"\s*\d{1,2}[.]\d{1,2}\s*", text):
         # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say.
-        return Read(None, (Remark("Excel heeft hier één getal van gemaakt", text.strip().replace(".", ";")),))
+        return Read(None, (Remark("Excel heeft hier één getal van gemaakt", _as_numbers(text)),))
+    if re.fullmatch(r"(?:\d{1,2}|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
+        return Read(None, (Remark(f"“{_short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
     found: set[int] = set()
     remarks: list[Remark] = []
     for piece in _pieces(text, _ingredient):
@@ -127,6 +129,12 @@ def ingredients_value(text: str) -> Read:
     return Read(tuple(sorted(found)) or None, tuple(remarks))
 
 
+def _as_numbers(text: str) -> str:
+    """The numbers in *text* as the contract writes them (1;5;9), or "" when one of them is no ingredient."""
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    return ";".join(map(str, numbers)) if all(number in v.INGREDIENT for number in numbers) else ""
+
+
 @cache
 def _months() -> dict[str, int]:
     months: dict[str, int] = {}
@@ -137,9 +145,11 @@ def _months() -> dict[str, int]:
     return months | {"mrt": 3, "sept": 9, "mei": 5}
 
 
-_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$")
-_DUTCH = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
-_WRITTEN = re.compile(r"^(?:[a-z]+dag,? )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-z]+)\.?[ .-]+(\d{4}|\d{2})$", re.IGNORECASE)
+_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$|^(\d{4})(\d{2})(\d{2})$")
+_DUTCH = re.compile(r"^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
+_WRITTEN = re.compile(
+    r"^(?:[a-z]+dag,? )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-z]+)[., ]*[ .-]'?(\d{4}|\d{2})$", re.IGNORECASE
+)
 _MONTH = re.compile(r"^([a-zA-Z]+)\.? (\d{4})$")
 _YEAR = re.compile(r"^(19|20)\d{2}$")
 _SERIAL = re.compile(r"^\d{5}$")
@@ -152,7 +162,8 @@ def date_value(text: str) -> Read:
     if not text:
         return Read(None)
     if m := _ISO.match(text):
-        found = _date(int(m[1]), int(m[2]), int(m[3]))
+        year, month, day = m.groups()[:3] if m[1] else m.groups()[3:]
+        found = _date(int(year), int(month), int(day))
     elif m := _DUTCH.match(text):
         found = _date(_year(m[3]), int(m[2]), int(m[1]))
     elif (m := _WRITTEN.match(text)) and (month := _months().get(key(m[2]))):
@@ -269,7 +280,7 @@ COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
 
 def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
-    """The values in a cell: split at ``;`` and line breaks, and at commas except those inside a known value."""
+    """The values in a cell: split at ``;`` and line breaks, at commas except inside a known value, and at "en"."""
     pieces: list[str] = []
     for part in re.split(r"[;\n\r]+", text):
         parts = part.split(",")
@@ -279,7 +290,10 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
                 piece = ",".join(parts[start:end]).strip()
                 if end == start + 1 or find(piece) is not None:
                     break
-            if piece:
+            joined = [part.strip() for part in re.split(r"\s+(?:en|&|\+)\s+|/", piece)]
+            if find(piece) is None and len(joined) > 1 and all(find(part) is not None for part in joined):
+                pieces += joined  # "zorg en welzijn"
+            elif piece:
                 pieces.append(piece)
             start = end
     return pieces

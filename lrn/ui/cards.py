@@ -12,6 +12,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.coverage import crossed
 from lrn.measures.places import activity_list
+from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
 
@@ -30,7 +31,9 @@ def escape(text: str) -> str:
 def empty_state(view: View) -> bool:
     """Say so when there is nothing to show; True when that is the case, and the page can stop."""
     if len(view.register.activiteiten) == 0:
-        st.info(texts.NOTHING_REGISTERED_HELP, title=texts.NOTHING_REGISTERED, icon=":material/edit_note:")
+        wrong = view.register.rows_of(ACTIVITEITEN.name).left_out
+        help_text = texts.ALL_LEFT_OUT.format(rijen=texts.count(wrong, "rij", "rijen")) if wrong else ""
+        st.info(help_text or texts.NOTHING_REGISTERED_HELP, title=texts.NOTHING_REGISTERED, icon=":material/edit_note:")
         return True
     if len(view.selected.activiteiten) == 0:
         extra = ""
@@ -61,6 +64,10 @@ def chart(
         view, described.measure, *((view.register, view.selection) if described.through_time else ()), **counted
     )
     drawing = described.fixed | options
+    if frame.empty:
+        st.header(title or described.title, anchor=False, help=described.definition)
+        st.caption(texts.NOTHING_TO_DRAW)
+        return
     told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
     description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):

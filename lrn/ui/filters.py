@@ -39,7 +39,8 @@ def show(register: Register) -> Selection:
         )
         day = st.date_input(
             "Peildatum",
-            value="today",
+            # Not "today": Streamlit would take the chosen day for the default, and drop it from the URL.
+            value=date.today(),
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             key="peildatum",
@@ -126,7 +127,8 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     }
     unknown = []
     if st.query_params.get("peildatum") == ALLE_DATA:
-        st.session_state[ALLE_DATA] = True
+        del st.query_params["peildatum"]
+        st.query_params[ALLE_DATA] = "true"
     elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):
         unknown.append(typed_day)
     unknown += [t for t in st.query_params.get_all("netwerkthema") if t not in JA_NEE]

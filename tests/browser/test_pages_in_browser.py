@@ -101,6 +101,32 @@ def test_a_click_on_an_area_selects_it_and_shows_its_activities(visit):
     expect(page.get_by_role("heading", name=re.compile(r"^Zoetermeer: \d+ activiteit"))).to_be_visible()
 
 
+def test_a_click_keeps_the_peildatum_in_the_address(visit):
+    visitor = visit()
+    page = visitor.open("/kaart?peildatum=2026-06-01&regio=Midden-Holland")
+    header = visitor.header()
+    page.mouse.click(*area_centre(page, "GM0513"))
+    visitor.settle()
+    page.reload()
+    visitor.settle()
+    assert visitor.header() == header
+    assert parse_qs(urlsplit(page.url).query) == {
+        "peildatum": ["2026-06-01"],
+        "regio": ["Midden-Holland"],
+        "gebied": ["Gouda"],
+    }
+
+
+def test_a_link_written_by_hand_is_kept_in_the_address(visit):
+    visitor = visit()
+    page = visitor.open("/?regio=AM34&thema=zorg&ingredient=2&peildatum=alles")
+    header = visitor.header()
+    assert "Zuid-Holland Centraal · thema zorg · ingrediënt 2. Deelnemers · ongeacht datum" in header
+    page.reload()
+    visitor.settle()
+    assert visitor.header() == header
+
+
 def test_a_click_on_a_region_selects_it(visit):
     page = visit().open(f"/kaart?niveau=Regio&{DAY}")
     page.mouse.click(*area_centre(page, "GM0632"))

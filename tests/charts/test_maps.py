@@ -198,3 +198,14 @@ def test_a_map_of_an_empty_selection_is_all_zero(register):
     for measure in MEASURES:
         found = areas(area_map(frame=frame, level="gemeente", measure=measure))
         assert {colour for colour, _ in found.values()} <= {style.ZERO, style.NO_DATA, style.CONTEXT}
+
+
+def test_an_area_that_was_not_chosen_is_no_zero(register):
+    selection = Selection(regio=("AM20",))
+    frame = area_figures(apply(selection, register), level="plaats")
+    figure = area_map(frame=frame, level="plaats", measure="activiteiten", within=("AM20",))
+    left_out = [t for t in figure.data if t.type == "choropleth" and t.colorscale[0][1] == style.NOT_CHOSEN]
+    assert [set(trace.locations) for trace in left_out] == [{"AM19", "AM34", "GM0632"}]
+    texts = [text for t in figure.data if t.type == "scattergeo" and t.mode == "text" for text in t.text]
+    assert "Holland Rijnland" in texts
+    assert "Midden-Holland<br>2" in texts

@@ -62,8 +62,7 @@ def test_few_activities_are_said_to_be_few(register):
 def test_a_theme_that_is_open_in_a_busy_place_is_a_question(build_register):
     register = many(build_register, leiden=6, gouda=5)
     assert open_theme(register, register).text == (
-        "Rond zorg is in Midden-Holland nog niets geregistreerd. Elders in het netwerk staan er 6. "
-        "Wie ziet hier een kans?"
+        "Rond zorg is in Midden-Holland nog niets geregistreerd. Op andere plekken staan er 6. Wie ziet hier een kans?"
     )
 
 

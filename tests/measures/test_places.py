@@ -8,6 +8,7 @@ from lrn.measures.places import (
     activity_list,
     area_beside_network,
     area_figures,
+    areas_in_view,
     municipality_codes,
     off_map,
     per_municipality,
@@ -207,3 +208,19 @@ def test_what_is_beside_the_coloured_areas_is_named(register):
         "Zuidplas": 1,
         "Zonder gemeente": 2,
     }
+
+
+@pytest.mark.parametrize(
+    ("selection", "level", "expected"),
+    [
+        (Selection(), "plaats", None),
+        (Selection(regio=("AM20", "GM0632")), "plaats", {"AM20", "GM0632"}),
+        (Selection(gemeente=("GM0546",)), "plaats", {"AM19"}),
+        (Selection(gemeente=("GM0546",)), "gemeente", {"GM0546"}),
+        (Selection(regio=("AM20",)), "gemeente", {"GM1901", "GM0513", "GM1931", "GM0627"}),
+        (Selection(regio=("AM20",), gemeente=("GM0546",)), "gemeente", set()),
+    ],
+)
+def test_the_filters_on_place_tell_which_areas_are_in_view(selection, level, expected):
+    found = areas_in_view(selection, level=level)
+    assert found is None if expected is None else set(found) == expected

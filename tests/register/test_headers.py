@@ -32,7 +32,9 @@ def frame(rows):
         ("rol", "rol"),
         ("e-mail", "email"),
         ("E mail", "email"),
-        ("Arbeidsmarkt-regio", None),
+        ("Arbeids-\nmarktregio", "regio"),
+        ("netwerk thema", "netwerkthema"),
+        ("Gemeentehuis", None),
         ("meerwaarde  partners", "meerwaarde_partners"),
     ],
 )

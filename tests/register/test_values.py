@@ -379,3 +379,26 @@ def test_any_text_ends_in_a_value_or_a_remark(column, text):
 
 def test_every_kind_of_column_is_tried():
     assert {kind for kind, _ in KINDS} == set(columns.Kind)
+
+
+@pytest.mark.parametrize("text", ["1 - 6 - 2026", "1 juni, 2026", "1 jun '26", "20260601", "01-06-'26"])
+def test_a_date_with_stray_spaces_or_signs_is_read(text):
+    assert date_value(text).value == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("1 5 9", "1;5;9"), ("1/5", "1;5"), ("1 en 5", "1;5"), ("1.5", "1;5"), ("1.0", "")]
+)
+def test_numbers_with_another_sign_between_them_are_suggested_as_the_contract_writes_them(text, meant):
+    read = ingredients_value(text)
+    assert read.value is None
+    assert [remark.suggestion for remark in read.remarks] == [meant]
+
+
+def test_two_themes_joined_by_en_are_two_themes():
+    assert terms_value("zorg en welzijn; wonen", v.THEMAS).value == ("wonen", "zorg", "welzijn")
+
+
+@pytest.mark.parametrize("text", ["Nederland", "Sassenheim"])
+def test_a_far_name_is_not_suggested(text):
+    assert municipality_value(text).remarks[0].suggestion == ""
