@@ -90,12 +90,27 @@ def clear() -> None:
 
 
 def link(selection: Selection) -> str:
-    """The address of this very view, with its peildatum, so that it shows the same on another day."""
+    """The address of this very view, with its whole selection, so that it shows the same on another day."""
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
-    if selection.peildatum:
-        parameters["peildatum"] = [selection.peildatum.isoformat()]
+    parameters |= {name: labels for name, labels in _labels(selection).items() if labels}
     base = (st.context.url or "").split("?", 1)[0]
     return f"{base}?{urlencode(parameters, doseq=True)}" if parameters else base
+
+
+def _labels(selection: Selection) -> dict[str, list[str]]:
+    """The values of the widgets as they stand in the address, by query parameter."""
+    return {
+        "peildatum": [selection.peildatum.isoformat()] if selection.peildatum else [],
+        ALLE_DATA: [] if selection.peildatum else ["true"],
+        "regio": [v.PLAATS_NAMEN[code] for code in selection.regio],
+        "gemeente": [v.GEMEENTE[code].naam for code in selection.gemeente],
+        "college": list(selection.college),
+        "thema": [v.THEMAS.label(code) for code in selection.thema],
+        "netwerkthema": [word for word, value in JA_NEE.items() if value is selection.netwerkthema],
+        "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
+        "vorm": [v.VORMEN.label(code) for code in selection.vorm],
+        "status": [v.STATUSSEN.label(code) for code in selection.status],
+    }
 
 
 def _choose(label: str, key: str, options: tuple[T, ...], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
@@ -127,8 +142,7 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     }
     unknown = []
     if st.query_params.get("peildatum") == ALLE_DATA:
-        del st.query_params["peildatum"]
-        st.query_params[ALLE_DATA] = "true"
+        st.session_state[ALLE_DATA] = True
     elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):
         unknown.append(typed_day)
     unknown += [t for t in st.query_params.get_all("netwerkthema") if t not in JA_NEE]
@@ -136,11 +150,10 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
         typed = st.query_params.get_all(name)
         if all(value in options for value in typed):
             continue
-        codes = {str(code).casefold(): code for code in options.values()} | {
-            k.casefold(): c for k, c in options.items()
-        }
-        st.session_state[name] = [codes[t.casefold()] for t in typed if t.casefold() in codes]
-        unknown += [t for t in typed if t.casefold() not in codes]
+        meant = {str(code).casefold(): code for code in options.values()}
+        meant |= {label.casefold(): code for label, code in options.items()}
+        st.session_state[name] = [meant[t.casefold()] for t in typed if t.casefold() in meant]
+        unknown += [t for t in typed if t.casefold() not in meant]
     st.session_state["_link_unknown"] = unknown
 
 
