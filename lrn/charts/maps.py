@@ -87,7 +87,7 @@ def area_map(
     if chosen:
         figure.add_trace(_outline(shapes, [chosen], style.OUTLINE, 4))
     figure.add_trace(_labels(_place_labels(frame, level, what, compact, within), size=13, bold=True))
-    figure.add_trace(_labels(_context_labels(frame, level, what), size=11, bold=False, colour=style.INK_SOFT))
+    figure.add_trace(_labels(_context_labels(frame, level, what, within), size=11, bold=False, colour=style.INK_SOFT))
     return figure
 
 
@@ -238,9 +238,11 @@ def _shown(row: pd.Series, what: Measure) -> str:
     return f"{texts.activities(int(row['activiteiten']))}" if few else texts.percentage(row[what.column], 1)
 
 
-def _context_labels(frame: pd.DataFrame, level: str, what: Measure) -> list[tuple[float, float, str]]:
+def _context_labels(
+    frame: pd.DataFrame, level: str, what: Measure, within: tuple[str, ...] | None
+) -> list[tuple[float, float, str]]:
     haaglanden = v.PLAATS_NAMEN[v.HAAGLANDEN]
-    if level == "plaats":
+    if level == "plaats" and (within is None or v.HAAGLANDEN in within):
         haaglanden += f"<br>{_shown(frame.set_index('code').loc[v.HAAGLANDEN], what)}"
     return [
         (*geo.place_label(v.HAAGLANDEN), haaglanden),
