@@ -19,7 +19,11 @@ NOTHING_SELECTED_HELP = "Kies een ruimere selectie in de zijbalk, of wis de filt
 STATUS_NEEDS_ALL = (
     "Met een peildatum tellen alleen activiteiten die dan actief zijn; zet ‘Alles, ongeacht datum’ aan voor de rest."
 )
-ALL_LEFT_OUT = "Op het werkblad Activiteiten {rijen} zonder ID of naam, of met een ID dat al bestaat: zie de bevindingen hierboven."
+NOTHING_COUNTS = "Geen enkele activiteit kan worden geteld"
+ALL_LEFT_OUT = (
+    "Geen enkele rij op het werkblad Activiteiten telt mee ({rijen}): er ontbreekt een ID of naam, of een ID staat er twee "
+    "keer. De bevindingen hierboven zeggen waar."
+)
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 NOTHING_HERE = "In deze selectie is hier geen activiteit."
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"

@@ -14,10 +14,10 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.register import columns as c
+from lrn.register.dates import as_timestamp
 from lrn.register.model import Finding, Register, SheetRows, Source, Unreadable, Weight
 from lrn.register.references import resolve_endpoints, resolve_ids
 from lrn.register.sheet import SheetReading, read_sheet
-from lrn.register.values import as_timestamp
 
 DATES = ("start", "einde", "bijgewerkt")
 SINGLE = [column.field for column in c.ACTIVITEITEN.columns if column.kind not in (c.Kind.TERMS, c.Kind.INGREDIENTS)]

@@ -12,7 +12,8 @@ from xlsxwriter.utility import xl_col_to_name
 from lrn.register.columns import NO, YES, Column, Kind, Sheet
 from lrn.register.headers import Headers, find_headers, suggest_header
 from lrn.register.model import Finding, Weight
-from lrn.register.values import Read, Remark, reader
+from lrn.register.reading import Read, Remark
+from lrn.register.values import reader
 from lrn.terms import plain
 
 

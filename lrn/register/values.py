@@ -8,34 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import cache
-from typing import Any
-
-from babel.dates import get_month_names
 
 from lrn import vocabulary as v
 from lrn.register.columns import NO, YES, Column, Kind
+from lrn.register.dates import date_value
+from lrn.register.reading import Read, Remark, short
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
-
-
-@dataclass(frozen=True)
-class Remark:
-    """What is wrong with a value, in Dutch, and the value that was probably meant ("" when unknown)."""
-
-    message: str
-    suggestion: str = ""
-    weight: str = "waarschuwing"
-
-
-@dataclass(frozen=True)
-class Read:
-    """What a cell was understood to be. ``value`` is None for an empty cell."""
-
-    value: Any
-    remarks: tuple[Remark, ...] = ()
 
 
 def text_value(text: str) -> Read:
@@ -115,7 +94,7 @@ def ingredients_value(text: str) -> Read:
         # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say.
         return Read(None, (Remark("Excel heeft hier één getal van gemaakt", _as_numbers(text)),))
     if re.fullmatch(r"(?:\d{1,2}|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
-        return Read(None, (Remark(f"“{_short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
+        return Read(None, (Remark(f"“{short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
     found: set[int] = set()
     remarks: list[Remark] = []
     for piece in _pieces(text, _ingredient):
@@ -135,69 +114,6 @@ def _as_numbers(text: str) -> str:
     return ";".join(map(str, numbers)) if all(number in v.INGREDIENT for number in numbers) else ""
 
 
-@cache
-def _months() -> dict[str, int]:
-    months: dict[str, int] = {}
-    for locale in ("en", "nl"):  # an English Excel writes 1 Oct 2026
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=locale).items():
-                months[key(name)] = number
-    return months | {"mrt": 3, "sept": 9, "mei": 5}
-
-
-_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$|^(\d{4})(\d{2})(\d{2})$")
-_DUTCH = re.compile(r"^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
-_WRITTEN = re.compile(
-    r"^(?:[a-z]+dag,? )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-z]+)[., ]*[ .-]'?(\d{4}|\d{2})$", re.IGNORECASE
-)
-_MONTH = re.compile(r"^([a-zA-Z]+)\.? (\d{4})$")
-_YEAR = re.compile(r"^(19|20)\d{2}$")
-_SERIAL = re.compile(r"^\d{5}$")
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-
-
-def date_value(text: str) -> Read:
-    """A ``datetime.date``: 2026-10-01, 1-10-2026, 1/10/26 or 1 oktober 2026, day before month."""
-    text = " ".join(text.split())
-    if not text:
-        return Read(None)
-    if m := _ISO.match(text):
-        year, month, day = m.groups()[:3] if m[1] else m.groups()[3:]
-        found = _date(int(year), int(month), int(day))
-    elif m := _DUTCH.match(text):
-        found = _date(_year(m[3]), int(m[2]), int(m[1]))
-    elif (m := _WRITTEN.match(text)) and (month := _months().get(key(m[2]))):
-        found = _date(_year(m[3]), month, int(m[1]))
-    else:
-        return Read(None, (Remark(f"“{_short(text)}” is geen datum", _likely_date(text)),))
-    if found is None:
-        return Read(None, (Remark(f"“{text}” is geen datum die bestaat"),))
-    return Read(found)
-
-
-def _year(digits: str) -> int:
-    return int(digits) + (2000 if len(digits) == 2 else 0)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
-    except ValueError:
-        return None
-
-
-def _likely_date(text: str) -> str:
-    """The first day that an incomplete date can mean, or the day an Excel serial number stands for."""
-    if _YEAR.match(text):
-        return f"1-1-{text}"
-    if (m := _MONTH.match(text)) and (month := _months().get(key(m[1]))):
-        return f"1-{month}-{m[2]}"
-    if _SERIAL.match(text):
-        day = date(1899, 12, 30) + timedelta(days=int(text))
-        return f"{day.day}-{day.month}-{day.year}"
-    return ""
-
-
 def flag_value(text: str) -> Read:
     """True for ja, False for nee, None for an empty cell."""
     plain = text.strip().casefold()
@@ -207,7 +123,7 @@ def flag_value(text: str) -> Read:
         return Read(True)
     if plain in NO:
         return Read(False)
-    return Read(None, (Remark(f"“{_short(text)}” is geen ja of nee", "ja" if plain.startswith("j") else ""),))
+    return Read(None, (Remark(f"“{short(text)}” is geen ja of nee", "ja" if plain.startswith("j") else ""),))
 
 
 # Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
@@ -221,12 +137,12 @@ def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, fl
     try:
         number = float(text.strip().replace(",", "."))
     except ValueError:
-        return Read(None, (Remark(f"“{_short(text)}” is geen coördinaat in graden"),))
+        return Read(None, (Remark(f"“{short(text)}” is geen coördinaat in graden"),))
     if bounds[0] <= number <= bounds[1]:
         return Read(number)
     swapped = other[0] <= number <= other[1]
     meant = "breedtegraad en lengtegraad andersom" if swapped else ""
-    return Read(None, (Remark(f"“{_short(text)}” ligt buiten Nederland", meant),))
+    return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland", meant),))
 
 
 def municipality_value(text: str) -> Read:
@@ -300,14 +216,4 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
 
 
 def _not_understood(text: str, vocabulary: Vocabulary) -> Remark:
-    return Remark(f"“{_short(text)}” is geen bekende waarde voor {vocabulary.name}", vocabulary.suggest(text) or "")
-
-
-def _short(text: str, length: int = 60) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= length else text[: length - 1] + "…"
-
-
-def as_timestamp(day: date | None) -> datetime | None:
-    """A date as midnight of that day, as pandas keeps it."""
-    return datetime(day.year, day.month, day.day) if day else None
+    return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}", vocabulary.suggest(text) or "")

@@ -33,7 +33,8 @@ def empty_state(view: View) -> bool:
     if len(view.register.activiteiten) == 0:
         wrong = view.register.rows_of(ACTIVITEITEN.name).left_out
         help_text = texts.ALL_LEFT_OUT.format(rijen=texts.count(wrong, "rij", "rijen")) if wrong else ""
-        st.info(help_text or texts.NOTHING_REGISTERED_HELP, title=texts.NOTHING_REGISTERED, icon=":material/edit_note:")
+        title = texts.NOTHING_COUNTS if wrong else texts.NOTHING_REGISTERED
+        st.info(help_text or texts.NOTHING_REGISTERED_HELP, title=title, icon=":material/edit_note:")
         return True
     if len(view.selected.activiteiten) == 0:
         extra = ""
