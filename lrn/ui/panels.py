@@ -11,6 +11,7 @@ from lrn.measures.highlights import Highlight
 from lrn.measures.overview import Change, Totals
 from lrn.measures.places import Level, off_map
 from lrn.measures.themes import not_there_yet
+from lrn.register.model import Register
 from lrn.ui import navigation
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
@@ -151,18 +152,21 @@ def strategic_relations(relations: pd.DataFrame) -> None:
 
 def open_questions(view: View) -> None:
     """What is not registered yet, as an open question per place; nothing when everything is there."""
-    gaps = keep(view, not_there_yet, view.register, view.selected)
-    if gaps.empty:
-        return
-    st.header(
-        "Wat er nog niet is",
-        anchor=False,
-        help="Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft.",
-    )
+    questions = keep(view, _questions, view.register, view.selected)
+    if questions:
+        st.header(
+            "Wat er nog niet is",
+            anchor=False,
+            help="Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft.",
+        )
+        st.markdown(questions)
+
+
+def _questions(register: Register, selected: Register) -> str:
     lines = []
-    for place, rows in gaps.groupby("plaats", sort=False):
+    for place, rows in not_there_yet(register, selected).groupby("plaats", sort=False):
         missing, few = texts.listing(rows["naam"].str.lower()), int(rows["totaal"].iloc[0])
         basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
         name = v.PLAATS_NAMEN[str(place)]
         lines.append(f"- **{name}**{basis}: rond {missing} is nog niets geregistreerd. Wie ziet hier een kans?")
-    st.markdown("\n".join(lines))
+    return "\n".join(lines)
