@@ -36,7 +36,6 @@ ZERO = "#F2F2F0"  # a count of zero has a tone of its own
 SEQUENCE = ("#D3E6F4", "#B7D5EB", "#97C3E0", "#6FABD3", "#4A92C4")
 
 FONT_SIZE = 13
-LABEL_SIZE = 12
 
 
 @dataclass(frozen=True)

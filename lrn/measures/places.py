@@ -13,7 +13,6 @@ from lrn.register.model import Register
 from lrn.selection import Selection, apply, on_network_theme
 
 Level = Literal["plaats", "gemeente"]
-LEVELS: tuple[Level, ...] = ("plaats", "gemeente")
 
 
 def per_place(selected: Register) -> pd.DataFrame:

@@ -43,15 +43,13 @@ class Column:
     vocabulary: Vocabulary | None = None
     required: bool = False
     aliases: tuple[str, ...] = ()
-    personal: bool = False  # contact details: never shown or exported until roles exist
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet: its name in the workbook, the word for one of its rows, its columns in order."""
+    """One sheet: its name in the workbook, its columns in order, and whether a workbook needs it."""
 
     name: str
-    row_name: str
     columns: tuple[Column, ...]
     required: bool = False
 
@@ -62,7 +60,6 @@ class Sheet:
 
 ACTIVITEITEN = Sheet(
     "Activiteiten",
-    "activiteit",
     (
         Column("ID", "id", Kind.ID, required=True, aliases=("Nummer", "Code")),
         Column("Naam", "naam", required=True, aliases=("Activiteit", "Titel")),
@@ -89,15 +86,15 @@ ACTIVITEITEN = Sheet(
         Column("Meerwaarde mboRijnland", "meerwaarde_mborijnland", Kind.TERMS, v.MEERWAARDE_MBO),
         Column("Meerwaarde partners", "meerwaarde_partners", Kind.TERMS, v.MEERWAARDE_PARTNERS),
         Column("Opbrengst", "opbrengst", aliases=("Opbrengsten", "Geleerde lessen")),
-        Column("Contactpersoon", "contactpersoon", aliases=("Contact",), personal=True),
-        Column("E-mail", "email", aliases=("Email", "E-mailadres"), personal=True),
+        # Contact details are shown to nobody until roles exist: no list or export names these two fields.
+        Column("Contactpersoon", "contactpersoon", aliases=("Contact",)),
+        Column("E-mail", "email", aliases=("Email", "E-mailadres")),
         Column("Bijgewerkt", "bijgewerkt", Kind.DATE, aliases=("Laatst bijgewerkt",)),
     ),
     required=True,
 )
 PARTNERS = Sheet(
     "Partners",
-    "partner",
     (
         Column("ID", "id", Kind.ID, required=True),
         Column("Naam", "naam", required=True, aliases=("Partner", "Organisatie")),
@@ -109,7 +106,6 @@ PARTNERS = Sheet(
 )
 DEELNAMES = Sheet(
     "Deelnames",
-    "deelname",
     (
         Column("Activiteit", "activiteit", Kind.ACTIVITY, required=True, aliases=("Activiteit ID",)),
         Column("Partner", "partner", Kind.PARTNER, required=True, aliases=("Partner ID",)),
@@ -119,7 +115,6 @@ DEELNAMES = Sheet(
 )
 VERBINDINGSLIJNEN = Sheet(
     "Verbindingslijnen",
-    "verbindingslijn",
     (
         Column("ID", "id", Kind.ID, required=True),
         Column("Van", "van", Kind.ENDPOINT, required=True),
