@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from dataclasses import asdict
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -32,6 +32,7 @@ app = typer.Typer(
 RegisterArgument = Annotated[
     Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
 ]
+NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
 
@@ -43,7 +44,8 @@ def controle(register: RegisterArgument, as_json: JsonOption = False) -> None:
         typer.echo(_json({"register": checked.source.name, "rijen": _rows(checked), "bevindingen": _findings(checked)}))
     else:
         for finding in checked.findings:
-            meant = f" Bedoeld: {finding.suggestion}?" if finding.suggestion else ""
+            sign = "." if finding.sure else "?"
+            meant = f" Bedoeld: {finding.suggestion}{sign}" if finding.suggestion else ""
             shown = f" [{finding.value}]" if finding.value else ""
             typer.echo(f"{finding.weight.value:12} {finding.cell}{shown}: {finding.message}.{meant}")
         for rows in checked.rows:
@@ -71,21 +73,21 @@ def cijfers(
 
 
 @app.command()
-def voorbeeld(uit: Annotated[Path, typer.Argument(metavar="UIT.xlsx")]) -> None:
+def voorbeeld(uit: NewWorkbookArgument) -> None:
     """Maak het voorbeeldregister: verzonnen gegevens, elke keer dezelfde."""
-    from xlsxwriter.exceptions import FileCreateError
-
     from lrn.register.sample import write_sample
 
-    if uit.suffix.lower() != ".xlsx":
-        _stop(f"“{uit}” is geen naam voor een Excel-werkmap: laat de naam eindigen op .xlsx.", USAGE)
-    if uit.exists():
-        _stop(f"“{uit}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)
-    try:
-        write_sample(uit)
-    except (OSError, FileCreateError):
-        _stop(f"“{uit}” kan niet worden geschreven: bestaat de map, en is het bestand gesloten?", UNREADABLE)
+    _write_new(uit, write_sample)
     typer.echo(f"Het voorbeeldregister staat in {uit}.")
+
+
+@app.command()
+def sjabloon(uit: NewWorkbookArgument) -> None:
+    """Maak een lege werkmap om zelf in te vullen, met uitleg en keuzelijsten."""
+    from lrn.register.template import write_template
+
+    _write_new(uit, write_template)
+    typer.echo(f"Het sjabloon staat in {uit}; het eerste blad vertelt hoe u begint.")
 
 
 @app.command()
@@ -127,6 +129,20 @@ def _load(path: Path) -> Register:
         return load(path)
     except Unreadable as problem:
         _stop(str(problem), UNREADABLE)
+
+
+def _write_new(path: Path, write: Callable[[Path], None]) -> None:
+    """Have *write* make a workbook at *path*, where there is none yet; else stop with one sentence."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    if path.suffix.lower() != ".xlsx":
+        _stop(f"“{path}” is geen naam voor een Excel-werkmap: laat de naam eindigen op .xlsx.", USAGE)
+    if path.exists():
+        _stop(f"“{path}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)
+    try:
+        write(path)
+    except (OSError, FileCreateError):
+        _stop(f"“{path}” kan niet worden geschreven: bestaat de map, en is het bestand gesloten?", UNREADABLE)
 
 
 def _stop(sentence: str, code: int) -> NoReturn:
@@ -172,7 +188,7 @@ def _findings(register: Register) -> list[dict]:
         "message": "melding",
         "suggestion": "bedoeld",
     }
-    return [{names[name]: value for name, value in asdict(finding).items()} for finding in register.findings]
+    return [{dutch: getattr(finding, name) for name, dutch in names.items()} for finding in register.findings]
 
 
 def _as_text(found: dict, selection: Selection) -> str:

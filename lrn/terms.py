@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
 # Below this similarity (0–100) a suggestion is a guess that would mislead more often than it helps.
 SUGGESTION_CUTOFF = 72
+SUGGESTION_LENGTH = 200  # characters; no term is that long, and comparing a whole page of text takes long
 
 _PREFIX = re.compile(r"^(gemeente|gem|arbeidsmarktregio|regio)\s+(?=\S)")
 
 
+@lru_cache(maxsize=65_536)
 def key(text: str) -> str:
     """The form in which two values are compared: :func:`plain`, without a leading "gemeente", "gem." or "regio".
 
@@ -73,15 +75,35 @@ class Vocabulary:
         """The code that *text* stands for, or None when it is not understood."""
         return self._codes.get(key(text))
 
-    def suggest(self, text: str) -> str | None:
-        """The label that was probably meant, or None when nothing is near."""
-        return suggest(text, {spelling: self._labels[code] for spelling, code in self._codes.items()})
+    def suggest(self, text: str) -> tuple[str, bool]:
+        """The label that was probably meant ("" when nothing is near), and whether that is sure (:class:`Likely`)."""
+        return self._likely.find(text)
+
+    @cached_property
+    def _likely(self) -> Likely:
+        return Likely({spelling: self._labels[code] for spelling, code in self._codes.items()})
 
 
-def suggest(text: str, labels_by_key: dict[str, str]) -> str | None:
-    """The label whose key is nearest to *text* (rapidfuzz ratio of at least ``SUGGESTION_CUTOFF``), or None."""
-    wanted = key(text)
-    if len(wanted) < 3:
-        return None
-    best = process.extractOne(wanted, labels_by_key.keys(), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF)
-    return labels_by_key[best[0]] if best else None
+class Likely:
+    """Finds the label that was probably meant among labels by their :func:`key`."""
+
+    def __init__(self, labels_by_key: Mapping[str, str]) -> None:
+        self._labels = dict(labels_by_key)
+        joined: dict[str, set[str]] = {}
+        for spelling, label in labels_by_key.items():
+            joined.setdefault(spelling.replace(" ", ""), set()).add(label)
+        self._joined = {spelling: labels.pop() for spelling, labels in joined.items() if len(labels) == 1}
+
+    def find(self, text: str) -> tuple[str, bool]:
+        """The label, and whether it must be the one; ``("", False)`` when none is near.
+
+        Sure is the same word but for spaces ("Zoeter meer"); else it is the nearest with a rapidfuzz ratio of at least
+        ``SUGGESTION_CUTOFF``.
+        """
+        wanted = key(text[:SUGGESTION_LENGTH])
+        if len(wanted) < 3:
+            return "", False
+        if label := self._joined.get(wanted.replace(" ", "")):
+            return label, True
+        best = process.extractOne(wanted, self._labels.keys(), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF)
+        return (self._labels[best[0]], False) if best else ("", False)

@@ -12,6 +12,8 @@ from babel.numbers import format_decimal
 
 APP = "Lerend Regionaal Netwerk"
 ONBEKEND = "Onbekend"
+NOT_FILLED_IN = "niet ingevuld"
+WITHOUT_COLLEGE = "Zonder college"
 SAMPLE_BADGE = "Voorbeelddata"
 SAMPLE_HELP = "Alle activiteiten, partners en verbindingslijnen in dit register zijn verzonnen."
 NOTHING_SELECTED = "Geen activiteiten in deze selectie"
@@ -50,7 +52,9 @@ UNREADABLE = {
     "wachtwoord": "De werkmap “{naam}” is met een wachtwoord beveiligd: bewaar een kopie zonder wachtwoord en kies die.",
     "beschadigd": "De werkmap “{naam}” kan niet worden gelezen: open haar in Excel, bewaar haar opnieuw als .xlsx en probeer het nog eens.",
     "te-groot": "De werkmap “{naam}” is te groot voor een register: verwijder werkbladen en rijen die er niet bij horen.",
-    "te-veel-rijen": "De werkmap “{naam}” heeft een werkblad met meer dan {rijen} rijen: verwijder de rijen die er niet bij horen.",
+    "te-veel-rijen": "De werkmap “{naam}” heeft op “{waar}” meer dan {rijen} rijen: verwijder de rijen die er niet bij horen.",
+    "te-veel-bladen": "De werkmap “{naam}” heeft te veel werkbladen voor een register: verwijder de bladen die er niet bij horen.",
+    "te-ver": "In de werkmap “{naam}” staat iets heel ver weg, in {waar}: maak die cel leeg en bewaar de werkmap opnieuw.",
     "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: bewaar een kopie met alleen het register.",
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
@@ -139,6 +143,12 @@ def ended_sentence(amount: int) -> str:
     verb = "telt" if amount == 1 else "tellen"
     ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
     return f"Daarbij {verb} {activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
+
+
+def referring(amount: int, identity: str) -> str:
+    """Says how many rows of other sheets refer to a row that is left out, and so count without it."""
+    verb = "verwijst" if amount == 1 else "verwijzen"
+    return f"Naar {identity} {verb} {count(amount, 'andere rij', 'andere rijen')}, die zonder haar tellen"
 
 
 def missing_sheet(name: str, required: str, present: list[str]) -> str:

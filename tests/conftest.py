@@ -5,17 +5,17 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-import pandas as pd
 import pytest
 import xlsxwriter
 
-from lrn.register.check import build
-from lrn.register.load import load
+from lrn.register.load import build, load
 from lrn.register.model import Register, Source
+from lrn.register.parse import Book, SheetTexts
 
 Rows = list[list[Any]]
 
@@ -118,12 +118,12 @@ def _write_ods(path: Path, sheets: dict[str, Rows]) -> Path:
 
 
 def _build_register(sheets: dict[str, Rows], *, today: date = PEILDATUM) -> Register:
-    width = {name: max((len(row) for row in rows), default=0) for name, rows in sheets.items()}
-    frames = {
-        name: pd.DataFrame([[str(x) for x in row] + [""] * (width[name] - len(row)) for row in rows], dtype=str)
-        for name, rows in sheets.items()
-    }
-    return build(frames, Source(Path("register.xlsx"), "1", datetime(2026, 10, 1)), today)
+    book = Book({name: SheetTexts(_columns(rows)) for name, rows in sheets.items()})
+    return build(book, Source(Path("register.xlsx"), "1", datetime(2026, 10, 1)), today)
+
+
+def _columns(rows: Rows) -> list[list[str]]:
+    return [list(column) for column in zip_longest(*([str(x) for x in row] for row in rows), fillvalue="")]
 
 
 @pytest.fixture(scope="session")

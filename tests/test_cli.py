@@ -186,22 +186,6 @@ def test_the_real_command_answers_with_json(clean):
     assert json.loads(done.stdout.decode("utf-8"))["activiteiten"] == {"totaal": 1, "actief": 1, "uitgesloten": 0}
 
 
-def test_the_sample_never_takes_the_place_of_a_file(tmp_path):
-    path = tmp_path / "register.xlsx"
-    path.write_bytes(b"van het kernteam")
-    done = CliRunner().invoke(app, ["voorbeeld", str(path)])
-    assert done.exit_code == 64
-    assert path.read_bytes() == b"van het kernteam"
-
-
-@pytest.mark.parametrize("name", ["geen/map/x.xlsx", "x.ods"])
-def test_a_sample_that_cannot_be_written_gives_one_sentence(tmp_path, name):
-    done = CliRunner().invoke(app, ["voorbeeld", str(tmp_path / name)])
-    assert done.exit_code in (2, 64)
-    assert "Traceback" not in done.output
-    assert len(done.output.strip().splitlines()) == 1
-
-
 @pytest.mark.parametrize("arguments", [["controle"], ["controle", "--onzin", "x.xlsx"], ["onzin"]])
 def test_a_command_that_is_not_right_has_its_own_exit_code(arguments):
     done = subprocess.run([sys.executable, "-m", "lrn", *arguments], capture_output=True, text=True, cwd=ROOT)
@@ -215,3 +199,36 @@ def test_a_pipe_that_is_not_utf8_holds_any_character(tmp_path, write_workbook):
     done = subprocess.run(command, capture_output=True, cwd=ROOT, env=os.environ | {"PYTHONIOENCODING": "cp1252"})
     assert done.returncode == 0
     assert "Łódź ✓" in done.stdout.decode("utf-8")
+
+
+# ── sjabloon ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_template_is_a_register_that_can_be_checked_at_once(tmp_path):
+    path = tmp_path / "nieuw.xlsx"
+    made = run("sjabloon", path)
+    assert made.exit_code == 0
+    assert str(path) in made.stdout
+    checked = run("controle", path)
+    assert checked.exit_code == 0
+    assert "Activiteiten: 0 rijen tellen mee, 0 niet." in checked.stdout
+
+
+@pytest.mark.parametrize("command", ["voorbeeld", "sjabloon"])
+def test_a_new_workbook_never_takes_the_place_of_a_file(tmp_path, command):
+    path = tmp_path / "register.xlsx"
+    path.write_bytes(b"van het kernteam")
+    done = run(command, path)
+    assert done.exit_code == 64
+    assert "bestaat al en blijft zoals het is" in done.stderr
+    assert path.read_bytes() == b"van het kernteam"
+
+
+@pytest.mark.parametrize("command", ["voorbeeld", "sjabloon"])
+@pytest.mark.parametrize(("name", "code"), [("geen/map/x.xlsx", 2), ("x.ods", 64), ("x", 64)])
+def test_a_new_workbook_that_cannot_be_written_is_one_sentence(tmp_path, command, name, code):
+    done = run(command, tmp_path / name)
+    assert done.exit_code == code
+    assert "Traceback" not in done.output
+    assert len(done.output.strip().splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from lrn import vocabulary as v
-from lrn.terms import Term, Vocabulary, key, suggest
+from lrn.terms import Likely, Term, Vocabulary, key
 
 VOCABULARIES = [
     v.INGREDIENT_NAMEN,
@@ -154,10 +154,19 @@ def test_a_key_drops_case_accents_and_prefixes(text, expected):
 
 
 def test_a_suggestion_is_near_or_none():
-    labels = {"gouda": "Gouda", "leiden": "Leiden"}
-    assert suggest("Goda", labels) == "Gouda"
-    assert suggest("Maastricht", labels) is None
-    assert suggest("ab", labels) is None
+    likely = Likely({"gouda": "Gouda", "leiden": "Leiden"})
+    assert likely.find("Goda") == ("Gouda", False)
+    assert likely.find("Maastricht") == ("", False)
+    assert likely.find("ab") == ("", False)
+
+
+@pytest.mark.parametrize("typed", ["Zoeter meer", "zoe ter meer", "ZOETER-MEER"])
+def test_the_same_word_but_for_spaces_is_sure(typed):
+    assert Likely({"zoetermeer": "Zoetermeer", "zoeterwoude": "Zoeterwoude"}).find(typed) == ("Zoetermeer", True)
+
+
+def test_what_reads_alike_without_spaces_is_not_sure():
+    assert Likely({"een twee": "Een", "eent wee": "Ander"}).find("eentwee")[1] is False
 
 
 def test_a_label_of_an_unknown_code_is_an_error():

@@ -1,79 +1,99 @@
-"""Builds the register from the texts of a workbook, and names everything that was not understood.
+"""Checks the texts of a workbook against the contract, and names everything that was not understood.
 
 Weights: a *fout* leaves a row out, a *waarschuwing* leaves a value out, an *opmerking* leaves nothing out.
-Every row below the headings that holds anything is counted or has a fout.
+Every row below the headings that holds anything is counted or has a fout; only the template's examples are skipped.
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
-
-import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.dates import as_timestamp
-from lrn.register.model import Finding, Register, SheetRows, Source, Unreadable, Weight
-from lrn.register.references import resolve_endpoints, resolve_ids
+from lrn.register.model import Finding, SheetRows, Weight
+from lrn.register.parse import Book, SheetTexts
+from lrn.register.references import Known, resolve_endpoints, resolve_ids
 from lrn.register.sheet import SheetReading, read_sheet
 
-DATES = ("start", "einde", "bijgewerkt")
-SINGLE = [column.field for column in c.ACTIVITEITEN.columns if column.kind not in (c.Kind.TERMS, c.Kind.INGREDIENTS)]
-KENMERKEN = tuple(
-    column.field for column in c.ACTIVITEITEN.columns if column.kind is c.Kind.TERMS and column.field != "themas"
-)
 DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerking
+SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
+KENMERKEN = tuple(field for field in SEVERAL if field not in ("themas", "ingredienten"))
+
+Table = dict[str, list[Any]]  # values by column
 
 
-def build(sheets: dict[str, pd.DataFrame], source: Source, today: date) -> Register:
-    """The register in *sheets* (texts by sheet name, see ``lrn.register.read.read_texts``).
+class NoRegister(Exception):
+    """The workbook misses what a register must have: ``missing`` headings, or the required sheet when that is empty.
 
-    *today* decides which activities were not updated for a year. Raises :class:`Unreadable` when the required
-    sheet has no headings to go by.
+    ``present`` names the sheets that are there.
     """
-    readings = {sheet.name: read_sheet(sheet, sheets.get(sheet.name, pd.DataFrame())) for sheet in c.SHEETS}
-    activities = readings[c.ACTIVITEITEN.name]
-    missing = [
-        column.header for column in c.ACTIVITEITEN.columns if column.required and column not in activities.columns
-    ]
+
+    def __init__(self, missing: list[str], present: list[str]) -> None:
+        super().__init__(missing)
+        self.missing, self.present = missing, present
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A register before it becomes frames: ``tables`` by the name they have in ``Register``, findings in order.
+
+    ``aside`` holds the columns that the contract does not know, by sheet: heading and texts, the rows first.
+    """
+
+    tables: dict[str, Table]
+    findings: list[Finding]
+    rows: list[SheetRows]
+    aside: dict[str, list[tuple[str, list[Any]]]]
+    is_sample: bool
+
+
+def check(book: Book, today: date) -> Checked:
+    """What *book* holds by the contract, and the findings about it. Raises :class:`NoRegister`.
+
+    *today* decides which activities were not updated for a year.
+    """
+    sheets = _by_contract(book)
+    if c.ACTIVITEITEN.name not in sheets:
+        raise NoRegister([], list(book.sheets))
+    readings = {sheet.name: read_sheet(sheet, sheets.get(sheet.name, SheetTexts())) for sheet in c.SHEETS}
+    activities, partners, deelnames, lines = (readings[sheet.name] for sheet in c.SHEETS)
+    needed = [column for column in c.ACTIVITEITEN.columns if column.required]
+    missing = [column.header for column in needed if column not in activities.columns]
     if missing:
-        raise Unreadable(texts.missing_columns(source.name, c.ACTIVITEITEN.name, missing))
+        raise NoRegister(missing, list(book.sheets))
 
     _check_activities(activities, today)
-    ids = {row["id"]: row["naam"] for row in activities.counted()}
-    partner_ids = {row["id"]: row["naam"] for row in readings[c.PARTNERS.name].counted()}
-    deelnames = readings[c.DEELNAMES.name]
-    resolve_ids(deelnames, "activiteit", ids)
-    resolve_ids(deelnames, "partner", partner_ids)
-    lines = readings[c.VERBINDINGSLIJNEN.name]
-    resolve_endpoints(lines, ids)
+    known, known_partners = Known.of(activities), Known.of(partners)
+    referring = resolve_ids(deelnames, "activiteit", known) + resolve_endpoints(lines, known)
+    _say_who_refers(activities, referring)
+    _say_who_refers(partners, resolve_ids(deelnames, "partner", known_partners))
 
-    for row in activities.rows:
-        row["niet_begrepen"] = ", ".join(activities.not_understood(row["rij"])) or None
-    counted = activities.counted()
-    findings = [finding for reading in readings.values() for finding in reading.in_order()]
-    return Register(
-        source=Source(source.path, source.version, source.modified, is_sample=c.VOORBEELD_BLAD in sheets),
-        activiteiten=_frame(counted, [*SINGLE, "plaats", "niet_begrepen", "rij"], dates=DATES),
-        ingredienten=_long(counted, "ingredienten", "nr", "int64"),
-        themas=_long(counted, "themas", "thema"),
-        kenmerken=pd.concat(
-            [_long(counted, f, "waarde").assign(veld=f)[["activiteit", "veld", "waarde"]] for f in KENMERKEN],
-            ignore_index=True,
-        ),
-        partners=_frame(readings[c.PARTNERS.name].counted(), [k.field for k in c.PARTNERS.columns] + ["rij"]),
-        deelnames=_frame(deelnames.counted(), [k.field for k in c.DEELNAMES.columns] + ["rij"]),
-        verbindingslijnen=_frame(
-            lines.counted(),
-            ["id", "van_soort", "van", "naar_soort", "naar", "vorm", "frequentie", "sinds", "omschrijving", "rij"],
-            dates=("sinds",),
-        ),
-        findings=tuple(findings + _unknown_sheets(sheets)),
-        rows=tuple(SheetRows(name, len(r.counted()), len(r.left_out)) for name, r in readings.items()),
-        checked_on=today,
-        terzijde={name: r.aside for name, r in readings.items() if not r.aside.empty},
+    understood = activities.not_understood()
+    activities.values["niet_begrepen"] = [understood.get(number) for number in activities.numbers]
+    colleges = _colleges(activities)
+    findings = [finding for reading in readings.values() for finding in _with_college(reading, colleges)]
+    return Checked(
+        tables={
+            "activiteiten": _table(activities, without=SEVERAL),
+            "ingredienten": _long(activities, "ingredienten", "nr"),
+            "themas": _long(activities, "themas", "thema"),
+            "kenmerken": _kenmerken(activities),
+            "partners": _table(partners),
+            "deelnames": _table(deelnames),
+            "verbindingslijnen": _table(lines),
+        },
+        findings=findings + _unknown_sheets(sheets),
+        rows=[
+            SheetRows(name, len(r.numbers) - len(r.left_out), len(r.left_out), r.examples)
+            for name, r in readings.items()
+        ],
+        aside={name: [("rij", r.numbers), *r.aside] for name, r in readings.items() if r.aside},
+        is_sample=c.VOORBEELD_BLAD in sheets,
     )
 
 
@@ -86,35 +106,37 @@ def place_of(gemeente: str | None, regio: str | None) -> str:
     return v.place_of_municipality(gemeente)
 
 
+def _by_contract(book: Book) -> dict[str, SheetTexts]:
+    """The sheets by the name that the contract has for them."""
+    names = c.called(book.sheets)
+    return {names[name]: sheet for name, sheet in book.sheets.items()}
+
+
 def _check_activities(reading: SheetReading, today: date) -> None:
     """Derive ``plaats`` and the netwerkthema; mend what contradicts itself; remark on what can be better."""
-    column = c.ACTIVITEITEN.column
-    for row in reading.rows:
-        gemeente, regio = row["gemeente"], row["regio"]
-        row["plaats"] = place_of(gemeente, regio)
-        if (contradiction := _contradiction(gemeente, regio)) is not None:
-            reading.add(Weight.OPMERKING, row, column("regio"), *contradiction)
-        themes = row["themas"] or ()
-        if v.NETWERKTHEMA.code in themes:
-            row["themas"] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
-            row["netwerkthema"] = row["netwerkthema"] is not False
-        if row["start"] and row["einde"] and row["einde"] < row["start"]:
-            reading.add(
-                Weight.WAARSCHUWING,
-                row,
-                column("einde"),
-                "Einde ligt vóór Start; het Einde telt als niet ingevuld",
-            )
-            row["einde"] = None
-        if 3 in (row["ingredienten"] or ()) and not row["niveaus"]:
-            reading.add(
-                Weight.OPMERKING,
-                row,
-                column("niveaus"),
-                "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij",
-            )
-        if row["bijgewerkt"] and (today - row["bijgewerkt"]).days > DAYS_FRESH:
-            reading.add(Weight.OPMERKING, row, column("bijgewerkt"), "Langer dan een jaar niet bijgewerkt")
+    regio, einde, niveaus, bijgewerkt = map(c.ACTIVITEITEN.column, ("regio", "einde", "niveaus", "bijgewerkt"))
+    values = reading.values
+    place = cache(place_of)
+    contradiction = cache(_contradiction)
+    values["plaats"] = list(map(place, values["gemeente"], values["regio"]))
+    for i in range(len(reading.numbers)):
+        if values["regio"][i] and (found := contradiction(values["gemeente"][i], values["regio"][i])):
+            reading.add(Weight.OPMERKING, i, regio, found[0], found[1], sure=bool(found[1]))
+        themes = values["themas"][i]
+        if themes and v.NETWERKTHEMA.code in themes:
+            values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
+            values["netwerkthema"][i] = values["netwerkthema"][i] is not False
+        start, end = values["start"][i], values["einde"][i]
+        if start and end and end < start:
+            message = "Einde ligt vóór Start; het Einde telt als niet ingevuld"
+            reading.add(Weight.WAARSCHUWING, i, einde, message)
+            values["einde"][i] = None
+        if not values["niveaus"][i] and 3 in (values["ingredienten"][i] or ()):
+            message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij"
+            reading.add(Weight.OPMERKING, i, niveaus, message)
+        updated = values["bijgewerkt"][i]
+        if updated and (today - updated).days > DAYS_FRESH:
+            reading.add(Weight.OPMERKING, i, bijgewerkt, "Langer dan een jaar niet bijgewerkt")
 
 
 def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] | None:
@@ -134,45 +156,85 @@ def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] |
     return f"CBS rekent {known.naam} tot {cbs}; de activiteit telt mee bij {counted}, zoals hier staat", cbs
 
 
-def _frame(rows: list[dict[str, Any]], fields: list[str], dates: tuple[str, ...] = ()) -> pd.DataFrame:
-    """The rows as a frame with exactly *fields*; *dates* become ``datetime64``, missing texts None."""
-    data = {}
-    for name in fields:
-        values = [row[name] for row in rows]
-        if name in dates:
-            data[name] = pd.Series(pd.to_datetime([as_timestamp(x) for x in values]), dtype="datetime64[s]")
-        elif name in ("breedtegraad", "lengtegraad"):
-            data[name] = pd.Series(values, dtype="float64")
-        elif name == "rij":
-            data[name] = pd.Series(values, dtype="int64")
-        else:
-            data[name] = pd.Series(values, dtype="object")
-    return pd.DataFrame(data)
+def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:
+    """Add to the fout of a row that is left out how many other rows refer to it in vain."""
+    if not referring:
+        return
+    rows = {reading.numbers[i]: reading.values["id"][i] for i in reading.left_out}
+    for n, finding in enumerate(reading.findings):
+        identity = rows.get(finding.row)
+        if finding.weight is Weight.FOUT and identity is not None and (amount := referring.pop(identity, 0)):
+            told = f"{finding.message}. {texts.referring(amount, identity)}"
+            reading.findings[n] = finding._replace(message=told)
 
 
-def _long(rows: list[dict[str, Any]], source: str, target: str, dtype: str = "object") -> pd.DataFrame:
-    """One row per value of the multi-valued field *source*: activiteit, *target*."""
-    pairs = [(row["id"], value) for row in rows for value in row[source] or ()]
-    return pd.DataFrame(
-        {
-            "activiteit": pd.Series([p[0] for p in pairs], dtype="object"),
-            target: pd.Series([p[1] for p in pairs], dtype=dtype),
-        }
-    )
+def _colleges(activities: SheetReading) -> dict[str, str]:
+    """The college of each activity by its ID; of two rows with one ID the first counts."""
+    found: dict[str, str] = {}
+    for identity, college in zip(activities.values["id"], activities.values["college"], strict=True):
+        if identity and college:
+            found.setdefault(identity, college)
+    return found
 
 
-def _unknown_sheets(sheets: dict[str, pd.DataFrame]) -> list[Finding]:
-    known = {sheet.name for sheet in c.SHEETS} | set(c.TEXT_SHEETS)
+def _with_college(reading: SheetReading, colleges: dict[str, str]) -> list[Finding]:
+    """The findings in order, each with the college of the activity that its row is, or belongs to."""
+    if not reading.findings:
+        return []
+    if reading.sheet is c.ACTIVITEITEN:
+        names = reading.values["college"]
+    elif reading.sheet is c.DEELNAMES:
+        names = [colleges.get(identity) for identity in reading.values["activiteit"]]
+    elif reading.sheet is c.VERBINDINGSLIJNEN:
+        ends = zip(reading.values["van"], reading.values["naar"], strict=True)
+        names = [colleges.get(van) or colleges.get(naar) for van, naar in ends]
+    else:
+        return reading.in_order()
+    by_row = dict(zip(reading.numbers, names, strict=True))
     return [
-        Finding(
-            Weight.OPMERKING,
-            name,
-            1,
-            "",
-            f"{name}!A1",
-            name,
-            "Dit werkblad hoort niet bij het register en blijft ongelezen",
-        )
-        for name, frame in sheets.items()
-        if name not in known and not frame.empty
+        finding._replace(college=college) if (college := by_row.get(finding.row)) else finding
+        for finding in reading.in_order()
+    ]
+
+
+def _table(reading: SheetReading, without: tuple[str, ...] = ()) -> Table:
+    """The counted rows of *reading*, a list of values for each field, and the row in the workbook."""
+    counted = reading.counted()
+    columns = {field: values for field, values in reading.values.items() if field not in without}
+    columns["rij"] = reading.numbers
+    if len(counted) == len(reading.numbers):
+        return columns
+    return {field: [values[i] for i in counted] for field, values in columns.items()}
+
+
+def _long(reading: SheetReading, source: str, target: str) -> Table:
+    """One row per value of the field *source*, which holds several: activiteit, *target*."""
+    identities, several = reading.values["id"], reading.values[source]
+    if reading.left_out:
+        counted = reading.counted()
+        identities, several = [identities[i] for i in counted], [several[i] for i in counted]
+    return {
+        "activiteit": [identity for identity, values in zip(identities, several, strict=True) for _ in values or ()],
+        target: [value for values in several if values for value in values],
+    }
+
+
+def _kenmerken(reading: SheetReading) -> Table:
+    """One row per value of the other fields that hold several: activiteit, veld, waarde."""
+    table: Table = {"activiteit": [], "veld": [], "waarde": []}
+    for field in KENMERKEN:
+        found = _long(reading, field, "waarde")
+        table["activiteit"] += found["activiteit"]
+        table["veld"] += [field] * len(found["waarde"])
+        table["waarde"] += found["waarde"]
+    return table
+
+
+def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
+    known = {sheet.name for sheet in c.SHEETS} | set(c.TEXT_SHEETS)
+    message = "Dit werkblad hoort niet bij het register en blijft ongelezen"
+    return [
+        Finding(Weight.OPMERKING, name, 1, "", f"{name}!A1", name, message)
+        for name, sheet in sheets.items()
+        if name not in known and (sheet.height or not sheet.read)
     ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import pandas as pd
-
 from lrn import vocabulary as v
 from lrn.register.columns import Column, Kind, Sheet
-from lrn.terms import key, plain, suggest
+from lrn.register.parse import SheetTexts
+from lrn.terms import Likely, key, plain
 
 SEARCH_ROWS = 15  # a title or a remark may stand above the headings
 
@@ -20,7 +19,7 @@ _NUMBERED = re.compile(r"^(?:ingredi[ëe]nt)?\s*(\d{1,2})\s*(?:[.):–-].*|(?<=\
 
 @dataclass(frozen=True)
 class Headers:
-    """Where the headings are (``row``: index in the frame) and what each column of the frame is.
+    """Where the headings are (``row``, from 0) and what each column of the sheet is.
 
     ``known`` maps a contract column to its position, ``numbered`` an ingredient's number to its position,
     ``unknown`` and ``twice`` hold (position, heading as typed).
@@ -33,19 +32,19 @@ class Headers:
     twice: list[tuple[int, str]]
 
 
-def find_headers(sheet: Sheet, frame: pd.DataFrame) -> Headers | None:
-    """The headings of *sheet* in *frame*, or None when no row in the first fifteen holds a known heading."""
+def find_headers(sheet: Sheet, texts: SheetTexts) -> Headers | None:
+    """The headings of *sheet* in *texts*, or None when no row in the first fifteen holds a known heading."""
     best: Headers | None = None
-    for row in range(min(SEARCH_ROWS, len(frame))):
-        headers = _match(sheet, row, [str(cell) for cell in frame.iloc[row]])
+    for row in range(min(SEARCH_ROWS, texts.height)):
+        headers = _match(sheet, row, [column[row] for column in texts.columns])
         if headers.known and (best is None or _score(headers) > _score(best)):
             best = headers
     return best
 
 
-def suggest_header(sheet: Sheet, heading: str) -> str | None:
-    """The contract's heading that *heading* was probably meant to be, or None."""
-    return suggest(heading, {key(c.header): c.header for c in sheet.columns})
+def suggest_header(sheet: Sheet, heading: str) -> tuple[str, bool]:
+    """The contract's heading that *heading* was probably meant to be ("" when none), and whether that is sure."""
+    return Likely({key(column.header): column.header for column in sheet.columns}).find(heading)
 
 
 def _score(headers: Headers) -> tuple[int, int]:

@@ -1,21 +1,87 @@
-"""The one call that the rest of the product needs: a path in, a register out."""
+"""The calls that the rest of the product needs: a workbook in, a register out; or the workbook back, marked."""
 
 from __future__ import annotations
 
-from datetime import date
+import hashlib
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
-from lrn.register.check import build
-from lrn.register.model import Register
-from lrn.register.read import find_source, read_texts
+from lrn.register import snapshot
+from lrn.register.check import NoRegister, check
+from lrn.register.model import Register, SheetRows, Source
+from lrn.register.parse import Book
+from lrn.register.read import Answer, ask, find_source, no_register
+from lrn.register.tables import decode, describe, encode
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "register.xlsx"
+ATTEMPTS = 3  # readings of a register that is being saved meanwhile
 
 
 def load(path: Path, *, today: date | None = None) -> Register:
-    """The register at *path* (.xlsx, .xls, .ods or a folder of .csv files).
+    """The register at *path*: a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods), a snapshot, or a folder of .csv files.
 
-    Raises :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be read.
+    What comes back is one state of the file: when it changes while it is read, it is read again. Raises
+    :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be read.
     """
-    source = find_source(path)
-    return build(read_texts(path), source, today or date.today())
+    today = today or date.today()
+    for _ in range(ATTEMPTS):
+        source = find_source(path)
+        answer = ask("lees", name=source.name, path=path, today=today)
+        if find_source(path).version == source.version:
+            break
+    return _register(answer, source, today)
+
+
+def load_content(name: str, content: bytes, *, today: date | None = None) -> Register:
+    """The register in the workbook *content*, called *name*; nothing is written to disk. Raises as :func:`load` does.
+
+    Its version is made of the content, so that the same workbook is the same state whoever brings it.
+    """
+    today = today or date.today()
+    version = f"inhoud|{hashlib.sha256(content).hexdigest()}"
+    return _register(
+        ask("lees", name=name, content=content, today=today), Source(Path(name), version, datetime.now()), today
+    )
+
+
+def mark(name: str, content: bytes, *, today: date | None = None) -> bytes:
+    """The very workbook *content* (.xlsx or .xlsm), with its findings marked: see ``lrn.register.mark``.
+
+    Raises :class:`~lrn.register.model.Unreadable` with one Dutch sentence when that cannot be done.
+    """
+    return ask("markeer", name=name, content=content, today=today).made.tobytes()
+
+
+def keep(path: Path, folder: Path) -> Path:
+    """Write a snapshot of the register at *path* in *folder* and return where: see ``lrn.register.snapshot``.
+
+    Raises :class:`~lrn.register.model.Unreadable`, or ``OSError`` when *folder* cannot be written.
+    """
+    register = load(path)  # only what can be shown again is kept
+    source = register.source
+    made = ask("bewaar", name=source.name, path=path, modified=source.modified).made.tobytes()
+    return snapshot.keep(made, folder, source.name, source.modified)
+
+
+def build(book: Book, source: Source, today: date) -> Register:
+    """The register in *book*, checked in this very process: for texts that are known to be harmless.
+
+    Raises :class:`~lrn.register.model.Unreadable` as :func:`load` does.
+    """
+    try:
+        checked = check(book, today)
+    except NoRegister as problem:
+        raise no_register(problem.missing, problem.present, source.name) from None
+    return _register(Answer(memoryview(encode(checked)), describe(checked, book)), source, today)
+
+
+def _register(answer: Answer, source: Source, today: date) -> Register:
+    about = answer.about
+    frames = decode(answer.made)
+    aside = {name.removeprefix("terzijde "): frames.pop(name) for name in list(frames) if name.startswith("terzijde ")}
+    source = replace(source, is_sample=about["is_sample"])
+    if about["modified"]:
+        source = replace(source, modified=datetime.fromisoformat(about["modified"]), kept=True)
+    rows = tuple(SheetRows(**found) for found in about["rows"])
+    return Register(source=source, rows=rows, checked_on=today, terzijde=aside, **frames)

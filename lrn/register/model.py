@@ -7,8 +7,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-import pandas as pd
+if TYPE_CHECKING:  # the child that checks a workbook does without pandas: importing it takes longer than the checking
+    import pandas as pd
 
 
 class Weight(StrEnum):
@@ -19,9 +21,13 @@ class Weight(StrEnum):
     OPMERKING = "opmerking"  # it can be better
 
 
-@dataclass(frozen=True)
-class Finding:
-    """One thing to mend: where it stands (row as Excel counts it), what is wrong, what was probably meant."""
+class Finding(NamedTuple):
+    """One thing to mend: where it stands (row as Excel counts it), what is wrong, what was probably meant.
+
+    ``sheet`` is the contract's name of the sheet, ``cell`` says where ("Activiteiten!E14"). ``sure`` tells a
+    suggestion that a rule gives (the same word but for spaces, a name in the wrong column) from one that only looks
+    alike. ``college`` is that of the activity the row belongs to, "" when there is none.
+    """
 
     weight: Weight
     sheet: str
@@ -31,25 +37,35 @@ class Finding:
     value: str
     message: str
     suggestion: str = ""
+    sure: bool = False
+    college: str = ""
 
 
 @dataclass(frozen=True)
 class SheetRows:
-    """The rows of one sheet: every row is either counted or left out with a reason."""
+    """The rows of one sheet: every row is either counted or left out with a reason.
+
+    ``examples``: rows of the template that only show how to fill it in; they are no data.
+    """
 
     sheet: str
     counted: int
     left_out: int
+    examples: int = 0
 
 
 @dataclass(frozen=True)
 class Source:
-    """Where the register came from. ``version`` changes whenever the file does."""
+    """Where the register came from. ``version`` changes whenever the file does.
+
+    ``kept`` says that it is a snapshot: then ``modified`` is when the workbook it was made of was last changed.
+    """
 
     path: Path
     version: str
     modified: datetime
     is_sample: bool = False
+    kept: bool = False
 
     @property
     def name(self) -> str:
@@ -70,6 +86,7 @@ class Register:
     - ``kenmerken``: activiteit, veld, waarde, for the other columns with several values in a cell.
     - ``partners``, ``deelnames``, ``verbindingslijnen``: as in the workbook; an end of a line has two columns,
       ``van_soort`` (activiteit, gemeente, regio, onbekend) and ``van``, likewise for ``naar``.
+    - ``bevindingen``: the findings, a column for each field of :class:`Finding`, in the order of the workbook.
     - ``terzijde``: per sheet the columns that the contract does not know, kept as text.
     """
 
@@ -81,7 +98,7 @@ class Register:
     partners: pd.DataFrame
     deelnames: pd.DataFrame
     verbindingslijnen: pd.DataFrame
-    findings: tuple[Finding, ...] = ()
+    bevindingen: pd.DataFrame
     rows: tuple[SheetRows, ...] = ()
     checked_on: date = date.min
     terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
@@ -90,6 +107,18 @@ class Register:
     def colleges(self) -> tuple[str, ...]:
         """The names of the colleges, in alphabetical order."""
         return tuple(sorted(self.activiteiten["college"].dropna().unique(), key=str.casefold))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings one by one, in the order of the workbook."""
+        columns = [self.bevindingen[name].tolist() for name in Finding._fields]
+        return tuple(Finding(Weight(weight), *rest) for weight, *rest in zip(*columns, strict=True))
+
+    @cached_property
+    def weights(self) -> dict[Weight, int]:
+        """How many findings there are of each weight, the gravest first."""
+        counts = self.bevindingen["weight"].value_counts()
+        return {weight: int(counts.get(weight.value, 0)) for weight in Weight}
 
     def rows_of(self, sheet: str) -> SheetRows:
         """How many rows of *sheet* were counted and left out; zeros when the workbook does not have it."""

@@ -1,75 +1,142 @@
-"""Starts the child that parses a workbook, waits no longer than the deadline, and takes its texts."""
+"""Has a child process read a workbook: one request to one process, with a deadline.
+
+Starting Python and what reading needs takes a fifth of a second; :func:`keep_ready` has one process started beforehand.
+It waits for its request on standard input, and ends by itself when the server does.
+"""
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
-
-import pandas as pd
-import pyarrow as pa
+from threading import Lock
 
 from lrn import texts
 from lrn.register import columns, parse
 from lrn.register.model import Source, Unreadable
-from lrn.terms import plain
 
-DEADLINE = 30  # seconds; the sample takes less than one
+DEADLINE = 15.0  # seconds; the sample takes a third of one
+WORKER = Path(__file__).with_name("worker.py")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the child made, and what it said about it (see ``lrn.register.worker``)."""
+
+    made: memoryview
+    about: dict
 
 
 def find_source(path: Path) -> Source:
     """Which state of which file this is, without opening it.
 
-    The version is made of path, size and modified time (of every .csv, for a folder). Raises
-    :class:`Unreadable` when there is nothing at *path*.
+    The version is made of path, size, modified time and file number (of every .csv, for a folder): a file that is
+    put in the place of another has its own number, also within one tick of the clock. Raises :class:`Unreadable`
+    when there is nothing at *path*.
     """
     try:
         files = sorted(path.glob("*.[cC][sS][vV]")) if path.is_dir() else [path]
         stats = [(file.name, file.stat()) for file in files] or [(path.name, path.stat())]
     except OSError:
         raise Unreadable(texts.UNREADABLE["niet-gevonden"].format(naam=path.name or path)) from None
-    version = "|".join(f"{name}:{stat.st_size}:{stat.st_mtime_ns}" for name, stat in stats)
+    version = "|".join(f"{n}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}" for n, s in stats)
     modified = max(stat.st_mtime for _, stat in stats)
     return Source(path=path, version=f"{path.resolve()}|{version}", modified=datetime.fromtimestamp(modified))
 
 
-def read_texts(path: Path, *, deadline: float = DEADLINE) -> dict[str, pd.DataFrame]:
-    """The sheets of the workbook at *path* by name: frames of text, the first row being row 1 of the sheet.
+def ask(
+    job: str,
+    *,
+    name: str,
+    path: Path | None = None,
+    content: bytes = b"",
+    today: date | None = None,
+    modified: datetime | None = None,
+    deadline: float | None = None,
+) -> Answer:
+    """Have a child do *job* ("lees", "markeer" or "bewaar") with the workbook at *path*, or with *content*.
 
-    Raises :class:`Unreadable` with one Dutch sentence when the file cannot be read within *deadline* seconds.
+    *name* is what the workbook is called in sentences. Raises :class:`Unreadable` with one Dutch sentence when the
+    workbook cannot be read, or not within *deadline* seconds (``DEADLINE`` when not given).
     """
-    command = [sys.executable, "-P", parse.__file__, str(path)]
+    deadline = DEADLINE if deadline is None else deadline
+    request = {
+        "job": job,
+        "name": name,
+        "path": str(path.absolute()) if path else "",
+        "today": (today or date.today()).isoformat(),
+        "modified": modified.isoformat() if modified else "",
+    }
+    child = _take() or _start()
     try:
-        child = subprocess.run(command, capture_output=True, timeout=deadline, check=False)
+        answer, said = child.communicate(json.dumps(request).encode() + b"\n" + content, timeout=deadline)
     except subprocess.TimeoutExpired:
-        raise _unreadable("te-lang", path, deadline) from None
+        child.kill()
+        child.communicate()
+        raise _unreadable("te-lang", name, deadline) from None
     if child.returncode != 0:
-        reason = child.stderr.decode(errors="replace").strip().rsplit("\n", 1)[-1]
-        raise _unreadable(reason if child.returncode == 3 else "beschadigd", path)
-    sheets = _from_arrow(child.stdout)
-    known = {plain(name): name for name in (*(sheet.name for sheet in columns.SHEETS), *columns.TEXT_SHEETS)}
-    named: dict[str, pd.DataFrame] = {}
-    for name, frame in sheets.items():
-        ours = known.get(plain(name), name)
-        # Of two sheets whose names read alike the first counts; the other keeps its own name and is reported.
-        named[name if ours in named else ours] = frame
-    required = columns.ACTIVITEITEN.name
-    if required not in named:
-        raise Unreadable(texts.missing_sheet(path.name, required, list(sheets)))
-    return named
+        # Out of memory ends a reader in its own way; what is left is that the file was too much for it.
+        too_much = any(word in said for word in (b"memory allocation", b"capacity overflow", b"MemoryError"))
+        raise _unreadable("te-groot" if too_much else "beschadigd", name, deadline)
+    end = answer.index(b"\n")
+    about = json.loads(answer[:end])
+    if "refused" in about:
+        raise _refusal(about, name, deadline)
+    return Answer(memoryview(answer)[end + 1 :], about)
 
 
-def _unreadable(reason: str, path: Path, deadline: float = DEADLINE) -> Unreadable:
+def no_register(missing: list[str], present: list[str], name: str) -> Unreadable:
+    """The sentence for a workbook without the sheet or the headings that a register must have."""
+    sheet = columns.ACTIVITEITEN.name
+    if missing:
+        return Unreadable(texts.missing_columns(name, sheet, missing))
+    return Unreadable(texts.missing_sheet(name, sheet, present))
+
+
+def keep_ready() -> None:
+    """Start the process for the next request now, unless one is waiting already."""
+    global _waiting
+    with _lock:
+        if _waiting is None or _waiting.poll() is not None:
+            _waiting = _start()
+
+
+_lock = Lock()
+_waiting: subprocess.Popen[bytes] | None = None
+
+
+def _take() -> subprocess.Popen[bytes] | None:
+    """The process that is waiting, if it is still there; it is nobody else's from now on."""
+    global _waiting
+    with _lock:
+        taken, _waiting = _waiting, None
+    return taken if taken is not None and taken.poll() is None else None
+
+
+def _start() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-P", str(WORKER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows a console would flash by
+    )
+
+
+def _refusal(about: dict, name: str, deadline: float) -> Unreadable:
+    """The sentence for a workbook that the child looked into and did not take."""
+    reason, where = about["refused"], about.get("where", "")
+    if reason == "geen-register":
+        return no_register(about["missing"], about["present"], name)
+    if reason == "niet-te-markeren":
+        return Unreadable(where)
+    return _unreadable(reason, name, deadline, where)
+
+
+def _unreadable(reason: str, name: str, deadline: float, where: str = "") -> Unreadable:
     sentence = texts.UNREADABLE.get(reason, texts.UNREADABLE["beschadigd"])
-    return Unreadable(sentence.format(naam=path.name, seconden=f"{deadline:g}", rijen=texts.number(parse.ROW_LIMIT)))
-
-
-def _from_arrow(content: bytes) -> dict[str, pd.DataFrame]:
-    sheets = {}
-    buffer = pa.BufferReader(content)
-    while buffer.tell() < len(content):
-        table = pa.ipc.open_stream(buffer).read_all()
-        name = table.schema.metadata[b"sheet"].decode()
-        sheets[name] = table.to_pandas()
-    return sheets
+    rows = texts.number(parse.ROW_LIMIT)
+    return Unreadable(sentence.format(naam=name, seconden=f"{deadline:g}", rijen=rows, waar=where))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Remark:
-    """What is wrong with a value, in Dutch, and the value that was probably meant ("" when unknown)."""
+class Remark(NamedTuple):
+    """What is wrong with a value, in Dutch, and the value that was probably meant ("" when unknown).
+
+    ``sure``: a rule gives the suggestion; otherwise it only looks like what was typed.
+    """
 
     message: str
     suggestion: str = ""
     weight: str = "waarschuwing"
+    sure: bool = False
 
 
-@dataclass(frozen=True)
-class Read:
+class Read(NamedTuple):
     """What a cell was understood to be. ``value`` is None for an empty cell."""
 
     value: Any

@@ -3,43 +3,89 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
 
 from lrn import vocabulary as v
 from lrn.register.model import Weight
 from lrn.register.sheet import SheetReading
-from lrn.register.values import id_value
+from lrn.register.values import id_of
 from lrn.terms import key
 
 
-def resolve_ids(reading: SheetReading, field: str, names_by_id: dict[str, str]) -> None:
-    """Replace an ID in *field* that no counted row has by ``"onbekend"``, with a waarschuwing."""
+@dataclass(frozen=True)
+class Known:
+    """What rows can refer to: the names of the counted rows by ID, and the IDs of rows that are left out.
+
+    Who refers to a row that is left out has made no mistake: the finding is on that row, and says how many refer to it.
+    """
+
+    names: dict[str, str]
+    left_out: frozenset[str]
+
+    @classmethod
+    def of(cls, reading: SheetReading) -> Known:
+        """What the rows of *reading* can be called."""
+        identities, names = reading.values["id"], reading.values["naam"]
+        counted = {identities[i]: names[i] for i in reading.counted()}
+        left_out = {identities[i] for i in reading.left_out} - {None} - counted.keys()
+        return cls(counted, frozenset(left_out))
+
+
+def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]:
+    """Replace an ID in *field* that no counted row has by ``"onbekend"``, with a waarschuwing.
+
+    Returns how many rows refer to each row that is left out.
+    """
     column = reading.sheet.column(field)
-    likely = _Likely(names_by_id)
-    for row in reading.rows:
-        value = row[field]
-        if value is None or value in names_by_id:
+    likely = _Likely(known.names)
+    in_vain: Counter[str] = Counter()
+    values = reading.values[field]
+    for i, value in enumerate(values):
+        if value is None or value in known.names:
             continue
-        typed = reading.texts.get((row["rij"], field), value)
-        reading.add(Weight.WAARSCHUWING, row, column, f"Geen {field} met dit ID", likely.find(typed))
-        row[field] = v.ONBEKEND
+        if value in known.left_out:
+            in_vain[value] += 1
+        else:
+            typed = reading.typed(i, column)
+            meant = likely.find(typed)
+            reading.add(Weight.WAARSCHUWING, i, column, f"Geen {field} met dit ID", meant, sure=bool(meant))
+        values[i] = v.ONBEKEND
+    return in_vain
 
 
-def resolve_endpoints(reading: SheetReading, activities: dict[str, str]) -> None:
-    """Say of each end of a line what it is: adds ``van_soort`` and ``naar_soort`` beside ``van`` and ``naar``."""
-    likely = _Likely(activities)
-    for row in reading.rows:
-        for field in ("van", "naar"):
-            text = row[field]
-            kind, code = _endpoint(text, activities) if text else (v.ONBEKEND, None)
-            row[f"{field}_soort"], row[field] = kind, code
-            if kind == v.ONBEKEND and text:
-                suggestion = likely.find(text) or v.municipality_vocabulary().suggest(text) or ""
-                message = "Geen bekende activiteit, gemeente of arbeidsmarktregio"
-                reading.add(Weight.WAARSCHUWING, row, reading.sheet.column(field), message, suggestion)
+def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
+    """Say of each end of a line what it is: adds ``van_soort`` and ``naar_soort`` beside ``van`` and ``naar``.
+
+    Returns how many ends refer to each activity that is left out.
+    """
+    likely = _Likely(known.names)
+    in_vain: Counter[str] = Counter()
+    for field in ("van", "naar"):
+        column = reading.sheet.column(field)
+        kinds: list[str] = []
+        codes: list[str | None] = []
+        for i, text in enumerate(reading.values[field]):
+            kind, code = _endpoint(text, known.names) if text else (v.ONBEKEND, None)
+            kinds.append(kind)
+            codes.append(code)
+            if kind != v.ONBEKEND or not text:
+                continue
+            if (identity := id_of(text)) in known.left_out:
+                in_vain[identity] += 1
+                continue
+            meant, sure = likely.find(text), True
+            if not meant:
+                meant, sure = v.municipality_vocabulary().suggest(text)
+            message = "Geen bekende activiteit, gemeente of arbeidsmarktregio"
+            reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=sure and bool(meant))
+        reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
+    return in_vain
 
 
-def _endpoint(text: str, activities: dict[str, str]) -> tuple[str, str]:
-    identity = id_value(text).value
+def _endpoint(text: str, activities: dict[str, str]) -> tuple[str, str | None]:
+    identity = id_of(text)
     if identity in activities:
         return "activiteit", identity
     region, municipality = v.REGIO_NAMEN.find(text), v.municipality_vocabulary().find(text)
@@ -55,11 +101,18 @@ class _Likely:
     """The ID that was probably meant: the same but for zeros and signs, or the name instead of the ID."""
 
     def __init__(self, names_by_id: dict[str, str]) -> None:
-        self._by_form = {_bare(identity): identity for identity in names_by_id}
-        self._by_name = {key(name): identity for identity, name in names_by_id.items()}
+        self._names = names_by_id
 
     def find(self, text: str) -> str:
         return self._by_form.get(_bare(text)) or self._by_name.get(key(text)) or ""
+
+    @cached_property
+    def _by_form(self) -> dict[str, str]:
+        return {_bare(identity): identity for identity in self._names}
+
+    @cached_property
+    def _by_name(self) -> dict[str, str]:
+        return {key(name): identity for identity, name in self._names.items()}
 
 
 def _bare(identity: str) -> str:

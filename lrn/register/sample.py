@@ -19,6 +19,8 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register import sample_texts as t
 from lrn.register.check import place_of
+from lrn.register.guide import BLADEN, CELLEN, FOUTJES, UITLEG, write_guide
+from lrn.register.lists import write_lists
 from lrn.terms import Vocabulary
 
 Row = dict[str, Any]  # by field of the contract; a field that starts with "_" is not written
@@ -259,18 +261,8 @@ def _write(path: Path, sheets: dict[c.Sheet, list[Row]]) -> None:
             intro.write_string(number, 0, line, bold if number == 0 else None)
         for sheet, rows in sheets.items():
             _write_sheet(book.add_worksheet(sheet.name), sheet, rows, bold)
-        lists, explained = (book.add_worksheet(name) for name in c.TEXT_SHEETS if name != c.VOORBEELD_BLAD)
-        explained.set_column(0, 0, 26, bold)
-        explained.set_column(1, 1, 120)
-        about = [[sheet.name, line] for sheet, line in zip(sheets, t.UITLEG_BLADEN, strict=True)]
-        for number, cells in enumerate(about + _table(t.UITLEG)):
-            explained.write_row(number, 0, cells)
-        allowed = {column.header: _allowed(column) for sheet in sheets for column in sheet.columns if _allowed(column)}
-        for position, (header, values) in enumerate(allowed.items()):
-            lists.set_column(position, position, 30)
-            lists.write_string(0, position, header, bold)
-            lists.write_column(1, position, values)
-        lists.freeze_panes(1, 0)
+        write_lists(book)
+        write_guide(book.add_worksheet(UITLEG), book, t.TITEL, (BLADEN, CELLEN, FOUTJES))
 
 
 def _write_sheet(target: Any, sheet: c.Sheet, rows: list[Row], bold: Any) -> None:
@@ -285,15 +277,3 @@ def _write_sheet(target: Any, sheet: c.Sheet, rows: list[Row], bold: Any) -> Non
             target.write(number, position, row.get(field) or None)
     target.freeze_panes(1, 2 if sheet.columns[0].field == "id" else 0)
     target.autofilter(0, 0, len(rows), len(headings) - 1)
-
-
-def _allowed(column: c.Column) -> list[str]:
-    """What can be typed in *column*, empty when that is free."""
-    if column.vocabulary:
-        return [term.label for term in column.vocabulary.terms]
-    return {
-        c.Kind.FLAG: [c.YES[0], c.NO[0]],
-        c.Kind.MUNICIPALITY: [gemeente.naam for gemeente in v.GEMEENTEN] + ["(of een andere gemeente)"],
-        c.Kind.REGION: [term.label for term in v.REGIO_NAMEN.terms],
-        c.Kind.INGREDIENTS: [f"{i.nr}. {i.naam}" for i in v.INGREDIENTEN],
-    }.get(column.kind, [])

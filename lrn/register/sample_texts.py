@@ -273,19 +273,6 @@ LIJN_ZINNEN = """
 Docenten bezoeken elkaars werkplek. | Lesmateriaal wordt gedeeld. | Studenten presenteren hun werk bij elkaar. | Begeleiders bespreken wat wel en niet werkte. | Een docent werkt op beide plekken. | Er is een gezamenlijke opdracht voor tweedejaars. | De opzet is hier overgenomen. | Ervaringen met begeleiding worden uitgewisseld. | | | | | |
 """
 FREQUENTIES = ("maandelijks", "elk kwartaal", "twee keer per jaar", "jaarlijks", "als er aanleiding is", None)
-# Below the sheets' own lines, which come in the contract's order.
-UITLEG_BLADEN = (
-    "De knooppunten van het netwerk, één per rij. Zonder ID en naam telt een rij niet mee; de rest mag leeg blijven.",
-    "Wie er meedoen, één partner per rij.",
-    "Welke partner aan welke activiteit meedoet, met de ID's van de twee bladen hiervoor.",
-    "Waarlangs ervaringen reizen: van en naar een activiteit (het ID), een gemeente of een arbeidsmarktregio.",
-)
-UITLEG = """
-Lijsten | De waarden die in een kolom passen.
-Meer waarden in een cel | Met een puntkomma ertussen, bijvoorbeeld zorg; welzijn. Ingrediënten als nummer: 1;2;6;9.
-Datums | Dag-maand-jaar. Een leeg Einde betekent dat de activiteit doorloopt.
-Eigen kolommen | Die mogen erbij. Het dashboard laat ze ongemoeid en noemt ze bij de gegevens.
-"""
 TITEL = "Voorbeeldregister Lerend Regionaal Netwerk (verzonnen gegevens)"
 VOORBEELD = """
 Dit is een voorbeeld: alles in dit bestand is verzonnen.

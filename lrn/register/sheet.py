@@ -4,188 +4,302 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
-import pandas as pd
 from xlsxwriter.utility import xl_col_to_name
 
-from lrn.register.columns import NO, YES, Column, Kind, Sheet
+from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.headers import Headers, find_headers, suggest_header
 from lrn.register.model import Finding, Weight
-from lrn.register.reading import Read, Remark
-from lrn.register.values import reader
+from lrn.register.parse import SheetTexts
+from lrn.register.reading import Read, Remark, short
+from lrn.register.values import is_excel_error, reader, taker
 from lrn.terms import plain
+
+UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
+VALUE_LENGTH = 200  # characters of a value that a finding repeats
+
+
+_letters = cache(xl_col_to_name)
 
 
 @dataclass
 class SheetReading:
-    """The rows of one sheet while they are being checked.
+    """The rows of one sheet while they are being checked, column by column.
 
-    Each row is a dict of the contract's fields, plus ``rij`` (the row as Excel counts it). ``left_out`` holds the
-    rows that are not counted, ``aside`` the unknown columns as text.
+    A row is a position in every list of ``values``, which has one for each field of the contract. ``numbers`` holds
+    the rows as Excel counts them, ``left_out`` the positions of the rows that are not counted, ``examples`` how many
+    rows of the template were skipped, ``aside`` the unknown columns (heading, texts).
     """
 
     sheet: Sheet
+    texts: SheetTexts
     columns: dict[Column, int] = field(default_factory=dict)
-    rows: list[dict[str, Any]] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    values: dict[str, list[Any]] = field(default_factory=dict)
     left_out: set[int] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
-    texts: dict[tuple[int, str], str] = field(default_factory=dict)
-    aside: pd.DataFrame = field(default_factory=pd.DataFrame)
+    examples: int = 0
+    aside: list[tuple[str, list[str]]] = field(default_factory=list)
 
-    def counted(self) -> list[dict[str, Any]]:
-        """The rows that count, in the workbook's order."""
-        return [row for row in self.rows if row["rij"] not in self.left_out]
+    def counted(self) -> list[int]:
+        """The positions of the rows that count, in the workbook's order."""
+        return [i for i in range(len(self.numbers)) if i not in self.left_out]
 
-    def not_understood(self, number: int) -> list[str]:
-        """The headings of row *number* with a value that was not understood, from left to right."""
-        found = [f for f in self.in_order() if f.row == number and f.weight is Weight.WAARSCHUWING]
-        return list(dict.fromkeys(finding.column for finding in found))
+    def typed(self, i: int, column: Column) -> str:
+        """What stands in *column* of the row at position *i*, as the person sees it in Excel."""
+        position = self.columns.get(column)
+        if position is None:
+            return ""
+        return _as_seen(_cell(self.texts, self.numbers[i] - 1, position))
+
+    def not_understood(self) -> dict[int, str]:
+        """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
+        found: dict[int, dict[str, None]] = {}
+        for finding in self.in_order():
+            if finding.weight is Weight.WAARSCHUWING:
+                found.setdefault(finding.row, {})[finding.column] = None
+        return {row: ", ".join(headings) for row, headings in found.items()}
 
     def in_order(self) -> list[Finding]:
         """The findings as the sheet is read: row by row, from left to right."""
         places = {column.header: position for column, position in self.columns.items()}
         return sorted(self.findings, key=lambda f: (f.row, places.get(f.column, len(places))))
 
-    def add(self, weight: Weight, row: dict[str, Any], column: Column, message: str, suggestion: str = "") -> None:
-        """Note a finding about *column* of *row*; a fout leaves the row out."""
-        number = row["rij"]
-        position = self.columns.get(column)
-        self.findings.append(
-            Finding(
-                weight=weight,
-                sheet=self.sheet.name,
-                row=number,
-                column=column.header,
-                cell=f"{self.sheet.name}!{xl_col_to_name(position or 0)}{number}",
-                value=self.texts.get((number, column.field), ""),
-                message=message,
-                suggestion=suggestion,
-            )
-        )
+    def add(
+        self, weight: Weight, i: int, column: Column, message: str, suggestion: str = "", *, sure: bool = False
+    ) -> None:
+        """Note a finding about *column* of the row at position *i*; a fout leaves the row out."""
+        typed = self.typed(i, column)
+        self.add_at(weight, i, column.header, self.columns.get(column, 0), typed, message, suggestion, sure=sure)
+
+    def add_at(
+        self,
+        weight: Weight,
+        i: int,
+        heading: str,
+        position: int,
+        value: str,
+        message: str,
+        suggestion: str = "",
+        *,
+        sure: bool = False,
+    ) -> None:
+        """Like :meth:`add`, for a column that the contract does not hold: its heading, position and value."""
+        row = self.numbers[i]
+        cell = f"{self.sheet.name}!{_letters(position)}{row}"
+        value = value if len(value) <= VALUE_LENGTH else value[: VALUE_LENGTH - 1] + "…"
+        self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, value, message, suggestion, sure))
         if weight is Weight.FOUT:
-            self.left_out.add(number)
+            self.left_out.add(i)
 
 
-def read_sheet(sheet: Sheet, frame: pd.DataFrame) -> SheetReading:
-    """Interpret *frame* (texts, first row is row 1 of the sheet) by the contract of *sheet*."""
-    reading = SheetReading(sheet)
-    headers = find_headers(sheet, frame) or Headers(0, {}, {}, [], [])
-    reading.columns = headers.known
-    body = frame.iloc[headers.row + 1 :]
-    filled = body.apply(lambda column: column.str.strip() != "").any(axis=1) if len(body) else pd.Series(dtype=bool)
-    body = body[filled] if len(body) else body
-    numbers = [int(index) + 1 for index in body.index]
-    reading.rows = [{"rij": number} | {column.field: None for column in sheet.columns} for number in numbers]
-
-    _check_rows_above(reading, frame.iloc[: headers.row])
-    for column, position in headers.known.items():
-        _read_column(reading, column, body.iloc[:, position].tolist())
+def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
+    """Interpret *texts* by the contract of *sheet*."""
+    headers = find_headers(sheet, texts) or Headers(0, {}, {}, [], [])
+    reading = SheetReading(sheet, texts, columns=headers.known)
+    filled = _filled_rows(texts, headers)
+    examples = _examples(sheet, texts, headers)
+    data = [row for row in filled if row not in examples] if examples else filled
+    reading.examples = len(filled) - len(data)
+    reading.numbers = [row + 1 for row in data]
+    _check_rows_above(reading, headers.row)
+    for column in sheet.columns:
+        position = headers.known.get(column)
+        if position is None:
+            reading.values[column.field] = [None] * len(data)
+        else:
+            _read_column(reading, column, _cells(texts, data, position))
     for number, position in headers.numbered.items():
-        _read_numbered(reading, number, position, body.iloc[:, position].tolist())
+        _read_numbered(reading, number, position)
     _check_headings(reading, headers)
     _check_required(reading)
-    if headers.unknown and len(body):
-        positions = [position for position, _ in headers.unknown]
-        reading.aside = body.iloc[:, positions].set_axis([heading for _, heading in headers.unknown], axis=1)
-        reading.aside.insert(0, "rij", numbers, allow_duplicates=True)
+    if data:
+        for position, heading in headers.unknown:
+            reading.aside.append((heading, [texts.columns[position][row] for row in data]))
     return reading
 
 
+def _filled_rows(texts: SheetTexts, headers: Headers) -> list[int]:
+    """The rows below the headings that hold anything, from 0."""
+    first = headers.row + 1
+    filled = {row for row, _ in (*texts.errors, *texts.uncalculated) if row >= first}
+    # Most rows have a first required column, so that the other columns need no look.
+    lead = next((position for column, position in headers.known.items() if column.required), 0)
+    others = [column for position, column in enumerate(texts.columns) if position != lead]
+    leading = texts.columns[lead] if texts.columns else []
+    for row in range(first, texts.height):
+        if leading[row].strip() or any(column[row].strip() for column in others):
+            filled.add(row)
+    return sorted(filled)
+
+
+def _examples(sheet: Sheet, texts: SheetTexts, headers: Headers) -> set[int]:
+    """The rows of the template that only show how a row is filled in, from 0."""
+    position = headers.known.get(next(column for column in sheet.columns if column.required))
+    column = texts.columns[position] if position is not None else []
+    return {row for row, text in enumerate(column) if text.strip().upper() == VOORBEELD_ID}
+
+
+def _cell(texts: SheetTexts, row: int, position: int) -> str:
+    """The text of a cell; the error or the stand-in for a formula without an outcome where the cell holds that."""
+    text = texts.columns[position][row]
+    if text or not (texts.errors or texts.uncalculated):
+        return text
+    return texts.errors.get((row, position)) or (UNCALCULATED if (row, position) in texts.uncalculated else "")
+
+
+def _cells(texts: SheetTexts, rows: list[int], position: int) -> list[str]:
+    """The texts of one column at *rows*, as :func:`_cell` gives them."""
+    if texts.errors or texts.uncalculated:
+        return [_cell(texts, row, position) for row in rows]
+    column = texts.columns[position]
+    return [column[row] for row in rows]
+
+
 def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> None:
+    take = taker(column)
+    if take and column.kind is not Kind.NAME and not any(text.startswith(_ODD) for text in cells):
+        reading.values[column.field] = list(map(take, cells))
+        return
     interpret = reader(column)
-    known: dict[str, Read] = {}
+    reads = {text: interpret(text) for text in dict.fromkeys(cells)}
+    for text in reads:
+        if text.startswith(_ODD) and (read := _without_outcome(text)):
+            reads[text] = read
+    if column.kind is Kind.NAME:
+        reads = _one_spelling(reads)
+    values = {text: read.value for text, read in reads.items()}
+    reading.values[column.field] = [values[text] for text in cells]
+    remarked = {text for text, read in reads.items() if read.remarks}
+    if not remarked:
+        return
+    for i, text in enumerate(cells):
+        if text not in remarked or (column.required and reads[text].value is None):
+            continue  # a required cell without a value gets its fout later
+        for remark in reads[text].remarks:
+            reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
+
+
+_ODD = ("#", "Err:", " ", UNCALCULATED)  # how a text begins that may not be what it seems
+
+
+def _without_outcome(text: str) -> Read | None:
+    """What to say of a cell that holds an error of Excel, or a formula that was never worked out; else None."""
+    if text == UNCALCULATED:
+        return Read(None, (Remark("Hier staat een formule zonder uitkomst: open de werkmap in Excel en bewaar haar"),))
+    if is_excel_error(text):
+        return Read(None, (Remark(f"Hier staat de Excel-fout {text.strip()}; de waarde telt als niet ingevuld"),))
+    return None
+
+
+def _one_spelling(reads: dict[str, Read]) -> dict[str, Read]:
+    """The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one."""
     spellings: dict[str, str] = {}
-    for row, text in zip(reading.rows, cells, strict=True):
-        read = known.get(text)
-        if read is None:
-            read = known[text] = interpret(text)
-        value = read.value
-        if column.kind is Kind.NAME and value:
-            # The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one.
-            value = spellings.setdefault(plain(value) or value.casefold(), value)
-        row[column.field] = value
-        if text.strip():
-            reading.texts[row["rij"], column.field] = _as_seen(text)
-        for remark in read.remarks:
-            reading.add(Weight(remark.weight), row, column, remark.message, remark.suggestion)
+    return {
+        text: Read(spellings.setdefault(plain(read.value) or read.value.casefold(), read.value)) if read.value else read
+        for text, read in reads.items()
+    }
 
 
 def _as_seen(text: str) -> str:
     """A cell's text as the person sees it in Excel: a date without the midnight that reading adds."""
     text = text.strip()
-    if found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00", text):
+    if text == UNCALCULATED:
+        return "(formule)"
+    if text.endswith(" 00:00:00") and (found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00", text)):
         return f"{found[3]}-{found[2]}-{found[1]}"
     return text
 
 
-def _read_numbered(reading: SheetReading, number: int, position: int, cells: list[str]) -> None:
+def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
     """A column headed with the number of an ingredient: an x means that the activity has it."""
     column = next(column for column in reading.sheet.columns if column.kind is Kind.INGREDIENTS)
-    for row, text in zip(reading.rows, cells, strict=True):
-        plain = text.strip().casefold()
-        if plain in YES or plain == str(number):
-            row[column.field] = tuple(sorted({*(row[column.field] or ()), number}))
-        elif plain and plain not in NO:
-            shown = Column(str(number), column.field, column.kind)
-            remark = Remark(f"“{text.strip()[:60]}” is geen x; ingrediënt {number} telt hier niet mee", "x")
-            before = reading.columns
-            reading.columns = {**before, shown: position}
-            reading.texts[row["rij"], column.field] = text.strip()
-            reading.add(Weight.WAARSCHUWING, row, shown, remark.message, remark.suggestion)
-            reading.columns = before
+    values = reading.values[column.field]
+    for i, text in enumerate(_cells(reading.texts, [number - 1 for number in reading.numbers], position)):
+        mark = text.strip().casefold()
+        if mark in YES or mark == str(number):
+            values[i] = tuple(sorted({*(values[i] or ()), number}))
+        elif mark and mark not in NO:
+            seen = _as_seen(text)
+            message = f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee"
+            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, "x")
 
 
 def _check_headings(reading: SheetReading, headers: Headers) -> None:
-    """Name the columns that the contract does not know, and those that are there twice."""
+    """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
     for position, heading in headers.twice:
         message = "Deze kolom staat er twee keer; alleen de eerste telt"
-        reading.findings.append(_heading_finding(reading, headers, position, heading, Weight.WAARSCHUWING, message, ""))
+        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message)
     missing = {column.header for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
-        likely = suggest_header(reading.sheet, heading) or ""
+        likely, sure = suggest_header(reading.sheet, heading)
         meant = likely if likely in missing else ""
         weight = Weight.WAARSCHUWING if meant else Weight.OPMERKING
         message = "Deze kolom hoort niet bij het register en is terzijde gelegd"
-        reading.findings.append(_heading_finding(reading, headers, position, heading, weight, message, meant))
+        _add_heading(reading, headers, position, heading, weight, message, meant, sure=sure and bool(meant))
+    if not headers.known:
+        return
+    for position, column in enumerate(reading.texts.columns):
+        if not column[headers.row].strip() and any(column[row - 1].strip() for row in reading.numbers):
+            message = "Hier staan waarden onder een lege kolomkop; die worden niet gelezen"
+            _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
 
 
-def _heading_finding(
-    reading: SheetReading, headers: Headers, position: int, heading: str, weight: Weight, message: str, meant: str
-) -> Finding:
-    row = headers.row + 1
-    cell = f"{reading.sheet.name}!{xl_col_to_name(position)}{row}"
-    return Finding(weight, reading.sheet.name, row, heading, cell, heading, message, meant)
+def _add_heading(
+    reading: SheetReading,
+    headers: Headers,
+    position: int,
+    heading: str,
+    weight: Weight,
+    message: str,
+    meant: str = "",
+    *,
+    sure: bool = False,
+) -> None:
+    name, row, heading = reading.sheet.name, headers.row + 1, short(heading, VALUE_LENGTH)
+    cell = f"{name}!{_letters(position)}{row}"
+    reading.findings.append(Finding(weight, name, row, heading, cell, heading, message, meant, sure))
 
 
-def _check_rows_above(reading: SheetReading, above: pd.DataFrame) -> None:
+def _check_rows_above(reading: SheetReading, heading_row: int) -> None:
     """A title above the headings is one cell; a row with more looks like data and is named."""
-    for index, cells in zip(above.index, above.to_numpy(), strict=True):
-        filled = [str(cell).strip() for cell in cells if str(cell).strip()]
+    for row in range(min(heading_row, reading.texts.height)):
+        filled = [text for column in reading.texts.columns if (text := column[row].strip())]
         if len(filled) > 1:
-            name, number = reading.sheet.name, int(index) + 1
+            name, number = reading.sheet.name, row + 1
             message = "Deze rij staat boven de kolomkoppen en wordt niet gelezen"
-            finding = Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", filled[0], message)
-            reading.findings.append(finding)
+            value = short(filled[0], VALUE_LENGTH)
+            reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
 
 
 def _check_required(reading: SheetReading) -> None:
     """Leave out rows without a required value, and rows whose ID an earlier counted row has."""
     required = [column for column in reading.sheet.columns if column.required]
+    headings = [plain(column.header) for column in required]
+    values = [reading.values[column.field] for column in required]
+    identities = reading.values.get("id")
     first_row: dict[str, int] = {}
-    for row in reading.rows:
-        typed = [plain(reading.texts.get((row["rij"], column.field), "")) for column in required]
-        if typed == [plain(column.header) for column in required]:
-            reading.add(Weight.FOUT, row, required[0], "Deze rij herhaalt de kolomkoppen en telt niet mee")
+    for i, number in enumerate(reading.numbers):
+        empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
+        repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
+        if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
+            reading.add(Weight.FOUT, i, required[0], "Deze rij herhaalt de kolomkoppen en telt niet mee")
             continue
-        empty = [column for column in required if row[column.field] is None]
         for column in empty:
-            reading.add(Weight.FOUT, row, column, f"Geen {column.header} ingevuld; de rij telt niet mee")
-        identity = row.get("id")
-        if empty or identity is None:
+            reading.add(Weight.FOUT, i, column, _missing(reading.typed(i, column), column))
+        if empty or identities is None:
             continue
+        identity = identities[i]
         if identity in first_row:
             column = reading.sheet.column("id")
-            reading.add(Weight.FOUT, row, column, f"ID staat al op rij {first_row[identity]}; deze rij telt niet mee")
+            reading.add(Weight.FOUT, i, column, f"ID staat al op rij {first_row[identity]}; deze rij telt niet mee")
         else:
-            first_row[identity] = row["rij"]
+            first_row[identity] = number
+
+
+def _missing(typed: str, column: Column) -> str:
+    if typed:  # an error, or a formula without an outcome
+        return f"Bij {column.header} staat {typed} in plaats van een waarde; de rij telt niet mee"
+    return f"Geen {column.header} ingevuld; de rij telt niet mee"

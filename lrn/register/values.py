@@ -16,15 +16,26 @@ from lrn.register.reading import Read, Remark, short
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
 
+# The errors of Excel, as an English and as a Dutch Excel writes them; LibreOffice adds a number (#ERR502, Err:502).
+_EXCEL_ERROR = re.compile(
+    r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA"
+    r"|N/B|VERW!|NAAM\?|WAARDE!|DEEL/0!|LEEG!|GETAL!|OVERLOOP!)|(?:#ERR|Err:)\d{3}"
+)
 
-def text_value(text: str) -> Read:
+
+def is_excel_error(text: str) -> bool:
+    """Whether *text* is what Excel or LibreOffice shows in a cell whose formula failed."""
+    return _EXCEL_ERROR.fullmatch(text.strip()) is not None
+
+
+def text_of(text: str) -> str | None:
     """The text itself without spaces around it, or None."""
-    return Read(text.strip() or None)
+    return text.strip() or None
 
 
-def id_value(text: str) -> Read:
+def id_of(text: str) -> str | None:
     """An ID: compared without regard to case and spaces, so "a 001" is "A001"."""
-    return Read(re.sub(r"\s+", "", text).upper() or None)
+    return "".join(text.split()).upper() or None
 
 
 def term_value(text: str, vocabulary: Vocabulary) -> Read:
@@ -62,6 +73,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
                     f"“{piece}” is het netwerkthema en heeft een eigen kolom",
                     "ja in de kolom Netwerkthema",
                     "opmerking",
+                    sure=True,
                 )
             )
             continue
@@ -91,7 +103,7 @@ def _ingredient(piece: str) -> int | None:
 def ingredients_value(text: str) -> Read:
     """The numbers (1–11) of the ingredients named in the cell, in order, as a tuple."""
     if re.fullmatch(r"\s*\d{1,2}[.]\d{1,2}\s*", text):
-        # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say.
+        # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say: not sure.
         return Read(None, (Remark("Excel heeft hier één getal van gemaakt", _as_numbers(text)),))
     if re.fullmatch(r"(?:\d{1,2}|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
         return Read(None, (Remark(f"“{short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
@@ -156,18 +168,32 @@ def region_value(text: str) -> Read:
     if read.value == ONBEKEND and (code := v.municipality_vocabulary().find(text)) in v.GEMEENTE:
         gemeente = v.GEMEENTE[code]
         remark = Remark(
-            f"“{text.strip()}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio)
+            f"“{short(text)}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio), sure=True
         )
         return Read(ONBEKEND, (remark,))
     return read
 
 
-def reader(column: Column) -> Callable[[str], Read]:
-    """The function that interprets the cells of *column*. References to other rows are read as IDs or text."""
-    vocabulary = column.vocabulary
+def taker(column: Column) -> Callable[[str], str | None] | None:
+    """The function that takes any text in *column* for what it is; None when the texts must be understood.
+
+    References to other rows are taken as IDs or text.
+    """
     match column.kind:
         case Kind.ID | Kind.ACTIVITY | Kind.PARTNER:
-            return id_value
+            return id_of
+        case Kind.TEXT | Kind.NAME | Kind.ENDPOINT:
+            return text_of
+        case _:
+            return None
+
+
+def reader(column: Column) -> Callable[[str], Read]:
+    """The function that interprets the cells of *column*."""
+    if take := taker(column):
+        return lambda text: Read(take(text))
+    vocabulary = column.vocabulary
+    match column.kind:
         case Kind.TERM if vocabulary:
             return lambda text: term_value(text, vocabulary)
         case Kind.TERMS if vocabulary is v.THEMAS:
@@ -189,16 +215,21 @@ def reader(column: Column) -> Callable[[str], Read]:
         case Kind.REGION:
             return region_value
         case _:
-            return text_value
+            raise ValueError(f"{column.header} has terms but no vocabulary")
 
 
+_SEPARATORS = re.compile(r"[;\n\r]+")
+_AND = re.compile(r"\s+(?:en|&|\+)\s+|/")
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
 
 def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
     """The values in a cell: split at ``;`` and line breaks, at commas except inside a known value, and at "en"."""
     pieces: list[str] = []
-    for part in re.split(r"[;\n\r]+", text):
+    for part in _SEPARATORS.split(text):
+        if (whole := part.strip()) and find(whole) is not None:
+            pieces.append(whole)
+            continue
         parts = part.split(",")
         start = 0
         while start < len(parts):
@@ -206,7 +237,7 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
                 piece = ",".join(parts[start:end]).strip()
                 if end == start + 1 or find(piece) is not None:
                     break
-            joined = [part.strip() for part in re.split(r"\s+(?:en|&|\+)\s+|/", piece)]
+            joined = [part.strip() for part in _AND.split(piece)]
             if find(piece) is None and len(joined) > 1 and all(find(part) is not None for part in joined):
                 pieces += joined  # "zorg en welzijn"
             elif piece:
@@ -216,4 +247,5 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
 
 
 def _not_understood(text: str, vocabulary: Vocabulary) -> Remark:
-    return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}", vocabulary.suggest(text) or "")
+    likely, sure = vocabulary.suggest(text)
+    return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}", likely, sure=sure)

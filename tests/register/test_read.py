@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from lrn.register import parse
+from lrn.register import parse, read
 from lrn.register.load import load
 from lrn.register.model import Unreadable
-from lrn.register.read import find_source, read_texts
+from lrn.register.read import ask, find_source
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,13 +24,15 @@ ROWS = [["ID", "Naam", "Omschrijving"], *([f"K{n}", "Zorglab", text] for n, text
 
 
 def texts_of(path):
-    return read_texts(path)["Activiteiten"].to_numpy().tolist()
+    """The rows of the first sheet, as they are handed to the check."""
+    first = next(iter(parse.read_file(path, lambda names: names).sheets.values()))
+    return [list(row) for row in zip(*first.columns, strict=True)]
 
 
 def sentence(path, **options):
     """What is said of a workbook that cannot be read: one Dutch sentence with the file's name in it."""
     with pytest.raises(Unreadable) as problem:
-        read_texts(path, **options)
+        ask("lees", name=path.name, path=path, **options)
     said = str(problem.value)
     assert said.endswith(".")
     assert said[0].isupper()
@@ -224,9 +226,9 @@ def test_a_reader_that_takes_too_long_is_stopped(ten_rows_path):
     ids=["abort", "killed", "exit code"],
 )
 def test_a_reader_that_dies_gives_one_sentence(tmp_path, ten_rows_path, monkeypatch, script):
-    stub = tmp_path / "parse.py"
+    stub = tmp_path / "worker.py"
     stub.write_text(script)
-    monkeypatch.setattr(parse, "__file__", str(stub))
+    monkeypatch.setattr(read, "WORKER", stub)
     assert "kan niet worden gelezen" in sentence(ten_rows_path)
 
 

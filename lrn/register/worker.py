@@ -1,0 +1,133 @@
+"""The child process: reads one workbook, checks it or marks it, answers, and ends.
+
+Everything that a hostile file could do to its reader happens here: parsing, checking (patterns that match slowly),
+marking. ``lrn.register.read`` starts this file and sends one request; here the memory is limited. It is a plain
+subprocess and not ``multiprocessing``: under Streamlit that would import ``app.py`` again in each child, as its
+``__main__``. Windows has no ``RLIMIT_AS`` and macOS refuses it; there the limits of ``parse`` and the deadline stand
+alone.
+
+A request is a line of JSON (``job``, ``today``, ``path`` or "") and, without a path, the workbook. The answer is a line
+of JSON, with ``refused`` when the workbook cannot be read, and what the job makes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import json
+import os
+import sys
+from collections.abc import Collection
+from datetime import date
+from importlib.abc import MetaPathFinder
+from pathlib import Path
+
+if __name__ == "__main__":  # started by its path: the project is not installed
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from lrn import vocabulary
+from lrn.register import columns, parse, snapshot
+from lrn.register.check import Checked, NoRegister, check
+from lrn.register.dates import date_value
+from lrn.register.tables import describe, encode
+
+MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
+NICE = 5  # reading gives way to the pages that others are looking at
+
+
+def limit_memory() -> None:
+    """Give this process ``MEMORY_LIMIT`` bytes of address space, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, allowed = resource.getrlimit(resource.RLIMIT_AS)
+    limit = MEMORY_LIMIT if allowed == resource.RLIM_INFINITY else min(MEMORY_LIMIT, allowed)
+    # macOS has the name but refuses the limit: there, too, the deadline stands alone.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (limit, allowed))
+
+
+def wanted(names: Collection[str]) -> set[str]:
+    """The sheets whose texts are needed: those of the contract."""
+    ours = {sheet.name for sheet in columns.SHEETS}
+    return {name for name, called in columns.called(names).items() if called in ours}
+
+
+def answer(request: bytes) -> tuple[bytes, bytes]:
+    """What to say to *request*, a line of JSON, and what was made. Raises only what should end the process."""
+    line, _, content = request.partition(b"\n")
+    asked = json.loads(line)
+    try:
+        if asked["path"]:
+            path = Path(asked["path"])
+            book = parse.read_file(path, wanted)
+        else:
+            book = parse.read_content(content, wanted)
+        made, about = _do(asked, book, content)
+    except NoRegister as problem:
+        made, about = b"", {"refused": "geen-register", "missing": problem.missing, "present": problem.present}
+    except parse.Refused as refusal:
+        made, about = b"", {"refused": str(refusal), "where": refusal.where}
+    except MemoryError:
+        made, about = b"", {"refused": "te-groot", "where": ""}
+    except OSError:
+        made, about = b"", {"refused": "niet-te-openen", "where": ""}
+    return json.dumps(about).encode() + b"\n", made
+
+
+def _do(asked: dict, book: parse.Book, content: bytes) -> tuple[bytes, dict]:
+    match asked["job"]:
+        case "bewaar":
+            return snapshot.encode(book, asked["name"], asked["modified"]), {}
+        case "markeer":
+            from lrn.register.mark import NotMarkable, mark
+
+            checked = check(book, date.fromisoformat(asked["today"]))
+            try:
+                return mark(content or Path(asked["path"]).read_bytes(), checked.findings), {}
+            except NotMarkable as problem:
+                return b"", {"refused": "niet-te-markeren", "where": str(problem)}
+        case _:
+            checked = check(book, date.fromisoformat(asked["today"]))
+            return encode(checked), describe(checked, book)
+
+
+def main() -> int:
+    """Answer the one request on standard input."""
+    limit_memory()
+    sys.meta_path.insert(0, _WithoutPandas())
+    gc.disable()  # one workbook and the process ends; collecting would take a third of the time
+    if hasattr(os, "nice"):
+        with contextlib.suppress(OSError):
+            os.nice(NICE)
+    _warm_up()
+    out = sys.stdout.buffer
+    sys.stdout = sys.stderr  # nothing but the answer may go there
+    request = sys.stdin.buffer.read()
+    if request:  # nothing: the server has ended before it needed this process
+        out.writelines(answer(request))
+        out.flush()
+        os._exit(0)  # taking down a million objects one by one would take as long as checking them
+    return 0
+
+
+class _WithoutPandas(MetaPathFinder):
+    """Keeps pandas out: Arrow looks for it at its first array, and importing it takes longer than most registers."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name == "pandas":
+            raise ImportError("the child does without pandas")
+
+
+def _warm_up() -> None:
+    """Load what every request needs, while there is none yet."""
+    import python_calamine  # noqa: F401
+
+    date_value("1 mei 2026")
+    vocabulary.municipality_vocabulary()
+    encode(Checked({"": {"": ["a", "a", "a"]}}, [], [], {}, False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
