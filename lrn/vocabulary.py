@@ -413,3 +413,45 @@ MEERWAARDE_PARTNERS = Vocabulary(
         *_terms("blik naar buiten", "anders"),
     ],
 )
+
+# ── Functions of contact persons ─────────────────────────────────────────────────────────────────────────────
+
+# All that is ever shown of a contact person: the function, when one of these words stands in the cell. No word here
+# is also a common surname.
+CONTACTROLLEN = Vocabulary(
+    "functie van een contactpersoon",
+    [
+        Term(code, code, aliases)
+        for code, aliases in (
+            ("coördinator", ("coördinatrice", "programmacoördinator", "projectcoördinator", "stagecoördinator")),
+            ("projectleider", ("projectleidster", "project leider", "projectmanager")),
+            ("programmamanager", ("programma manager", "programmaleider", "programmaleidster")),
+            ("teamleider", ("teamleidster", "team leider", "teammanager")),
+            ("opleidingsmanager", ("onderwijsmanager", "manager onderwijs")),
+            ("manager", ("labmanager", "locatiemanager")),
+            ("directeur", ("directrice", "collegedirecteur")),
+            ("bestuurder", ("bestuurslid", "lid college van bestuur", "voorzitter college van bestuur")),
+            ("bestuurssecretaris", ("secretaris",)),
+            ("docent", ("docente", "docenten", "leraar", "lerares")),
+            ("praktijkdocent", ("praktijkdocente", "praktijkdocenten", "praktijk docent")),
+            ("docent-onderzoeker", ("docentonderzoeker",)),
+            ("instructeur", ("instructrice", "praktijkinstructeur")),
+            ("praktijkopleider", ("praktijkopleidster",)),
+            ("practor", ()),
+            ("lector", ()),
+            ("onderzoeker", ("onderzoekster",)),
+            ("beleidsadviseur", ("beleids adviseur",)),
+            ("beleidsmedewerker", ()),
+            ("communicatieadviseur", ("communicatie adviseur",)),
+            ("adviseur", ("onderwijsadviseur",)),
+            ("relatiebeheerder", ("relatie beheerder", "relatiemanager", "accountmanager")),
+            ("onderwijskundige", ("onderwijskundig adviseur",)),
+            ("onderwijsontwikkelaar", ("curriculumontwikkelaar",)),
+            ("stagebegeleider", ("bpv-begeleider",)),
+            ("loopbaanbegeleider", ("loopbaancoach", "studieloopbaanbegeleider")),
+            ("procesbegeleider", ()),
+            ("kwartiermaker", ()),
+            ("medewerker", ("projectmedewerker", "stafmedewerker", "communicatiemedewerker")),
+        )
+    ],
+)
