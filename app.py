@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import cache, cards, filters, header, navigation
+from lrn.ui import cache, cards, filters, header, navigation, trial
 from lrn.ui.language import speak_dutch
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
@@ -16,16 +16,17 @@ st.set_page_config(page_title=f"{page.title} · {texts.APP}")
 speak_dutch()
 
 try:
-    opened = cache.open_register()
+    opened = trial.opened() or cache.open_register()
     with st.sidebar:
         selection = filters.show(opened.register)
-    view = cache.open_view(opened.register, selection)
+    view = cache.open_view(opened, selection)
     navigation.show_view(view)
     header.show(navigation.BY_PATH[page.url_path], view, opened)
     page.run()
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
     st.error(cards.escape(str(problem)), title=texts.NO_REGISTER, icon=":material/folder_off:")
+    trial.offer()
 except Exception:  # Visitors get a Dutch sentence, the terminal gets the traceback.
     logging.getLogger("lrn").exception("page %s failed", page.title)
     st.error(texts.PAGE_FAILED, title=texts.PAGE_FAILED_TITLE, icon=":material/build:")

@@ -13,7 +13,7 @@ _RUNS = re.compile(r"^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]")
 
 
 def storable(text: str) -> str:
-    """*text* without the characters that a workbook cannot hold, cut at the length of a cell as Excel counts it (UTF-16)."""
+    """*text* without the characters that a workbook cannot hold, cut at the length of a cell (in UTF-16, as Excel)."""
     text = _NOT_XML.sub("", text)[:CELL_LENGTH]
     units = len(text.encode("utf-16-le")) // 2
     return text if units <= CELL_LENGTH else text.encode("utf-16-le")[: 2 * CELL_LENGTH].decode("utf-16-le", "ignore")

@@ -15,7 +15,7 @@ import typer
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.figures import figures
-from lrn.register.load import load
+from lrn.register.load import keep, load, mark
 from lrn.register.model import Register, Unreadable, Weight
 from lrn.selection import Selection
 
@@ -91,6 +91,35 @@ def sjabloon(uit: NewWorkbookArgument) -> None:
 
 
 @app.command()
+def markeer(register: RegisterArgument, uit: NewWorkbookArgument) -> None:
+    """Geef de werkmap terug met een kleur en notitie op elke cel met een bevinding, en het blad ‘Te verbeteren’."""
+    checked = _load(register)
+    try:
+        marked = mark(register.name, register.read_bytes(), today=checked.checked_on)
+    except (Unreadable, OSError) as problem:
+        _stop(str(problem) if isinstance(problem, Unreadable) else f"“{register}” kan niet worden gelezen.", UNREADABLE)
+    ending = ".xlsm" if register.suffix.lower() == ".xlsm" else ".xlsx"  # Excel opens macros under their own name only
+    _write_new(uit, lambda path: path.write_bytes(marked), ending)
+    found = texts.count(len(checked.bevindingen), "bevinding", "bevindingen")
+    typer.echo(f"De gemerkte werkmap staat in {uit}, met {found}.")
+
+
+@app.command()
+def bewaar(
+    register: RegisterArgument,
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="Map met standen; de pagina zoekt in LRN_SNAPSHOTS.")],
+) -> None:
+    """Bewaar de stand van het register als gedateerd Parquet-bestand, zonder contactgegevens."""
+    try:
+        kept = keep(register, folder)
+    except Unreadable as problem:
+        _stop(str(problem), UNREADABLE)
+    except OSError:
+        _stop(f"In “{folder}” kan niet worden geschreven: is het een map, en is zij bereikbaar?", UNREADABLE)
+    typer.echo(f"De stand is bewaard in {kept}.")
+
+
+@app.command()
 def grenzen(
     bron: Annotated[Path, typer.Option(help="GeoJSON van CBS/Kadaster in EPSG:28992 (statcode, statnaam, am_code).")],
 ) -> None:
@@ -131,12 +160,12 @@ def _load(path: Path) -> Register:
         _stop(str(problem), UNREADABLE)
 
 
-def _write_new(path: Path, write: Callable[[Path], None]) -> None:
+def _write_new(path: Path, write: Callable[[Path], object], ending: str = ".xlsx") -> None:
     """Have *write* make a workbook at *path*, where there is none yet; else stop with one sentence."""
     from xlsxwriter.exceptions import FileCreateError
 
-    if path.suffix.lower() != ".xlsx":
-        _stop(f"“{path}” is geen naam voor een Excel-werkmap: laat de naam eindigen op .xlsx.", USAGE)
+    if path.suffix.lower() != ending:
+        _stop(f"“{path}” is geen naam voor deze Excel-werkmap: laat de naam eindigen op {ending}.", USAGE)
     if path.exists():
         _stop(f"“{path}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)
     try:

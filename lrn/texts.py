@@ -56,6 +56,8 @@ UNREADABLE = {
     "te-veel-bladen": "De werkmap “{naam}” heeft te veel werkbladen voor een register: verwijder de bladen die er niet bij horen.",
     "te-ver": "In de werkmap “{naam}” staat iets heel ver weg, in {waar}: maak die cel leeg en bewaar de werkmap opnieuw.",
     "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: bewaar een kopie met alleen het register.",
+    "wordt-bewaard": "Het register “{naam}” wordt op dit moment steeds opnieuw bewaard: probeer het over een halve minuut nog eens.",
+    "bezet": "Er wordt al een werkmap gelezen: probeer “{naam}” over een halve minuut nog eens.",
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
 
@@ -83,6 +85,19 @@ DEFINITIONS = {
         "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio van haar "
         "gemeente volgens CBS. Woerden is een eigen plaats. Zuidplas en andere regio's zijn ‘Elders’."
     ),
+    "actualiseren": (
+        "Langer dan de gekozen tijd niet bijgewerkt, of voorbij (afgerond, gestopt of het Einde is verstreken) zonder "
+        "dat er een opbrengst bij staat. Een uitnodiging om even te kijken, geen oordeel."
+    ),
+    "veranderingen": (
+        "Activiteiten worden herkend aan hun ID. Nieuw: telt nu mee en toen niet. Voorbij: telde toen mee en nu niet. "
+        "Verplaatst: andere gemeente of plaats. Gewijzigd: een andere waarde in een andere kolom. Verbonden en "
+        "losgeraakt: partners of verbindingslijnen erbij of weg. Contactgegevens worden niet vergeleken."
+    ),
+    "effect": (
+        "Per maat: hoeveel er toen en nu werden geteld, wat erbij kwam (nu wel, toen niet) en wat eraf ging. "
+        "Het verschil is erbij min eraf."
+    ),
     "verloop": (
         "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Activiteiten die "
         "nu afgerond of gestopt zijn, staan apart: zij liepen toen volgens Start en Einde."
@@ -101,6 +116,12 @@ def percentage(share: float | None, of: int) -> str:
     if share is None or share != share or of == 0:
         return "–"
     return f"{number(share * 100, 1 if of >= 100 else 0)}%"
+
+
+def difference(amount: int) -> str:
+    """A difference with its sign: +3, −2; 0 without one."""
+    sign = "+" if amount > 0 else "−" if amount < 0 else ""
+    return f"{sign}{number(abs(amount))}"
 
 
 def long_date(day: date) -> str:

@@ -137,6 +137,12 @@ def age_phrase(dagen: float | None) -> str:
     return _in_words(int(dagen))
 
 
+def ago(dagen: float | None) -> str:
+    """When that was, seen from today: "vandaag", "3 weken geleden", "onbekend"."""
+    phrase = age_phrase(dagen)
+    return phrase if phrase == v.ONBEKEND else f"{phrase} geleden" if dagen else "vandaag"
+
+
 def _in_words(days: int) -> str:
     return format_timedelta(timedelta(days=days), granularity="day", threshold=1, locale="nl")
 

@@ -183,7 +183,8 @@ SHEETS = (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)
 
 # Written for people, never read back as data. A workbook with the last one is invented and marked so on screen.
 VOORBEELD_BLAD = "Voorbeelddata"
-TEXT_SHEETS = ("Lijsten", "Uitleg", VOORBEELD_BLAD)
+TE_VERBETEREN = "Te verbeteren"  # what ``lrn.register.mark`` adds to a workbook
+TEXT_SHEETS = ("Lijsten", "Uitleg", VOORBEELD_BLAD, TE_VERBETEREN)
 
 # A row with this as its ID shows how a row is filled in (the template writes one on each sheet); it is no data.
 VOORBEELD_ID = "VOORBEELD"

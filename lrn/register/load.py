@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from lrn import texts
 from lrn.register import snapshot
 from lrn.register.check import NoRegister, check
-from lrn.register.model import Register, SheetRows, Source
+from lrn.register.model import Register, SheetRows, Source, Unreadable
 from lrn.register.parse import Book
 from lrn.register.read import Answer, ask, find_source, no_register
 from lrn.register.tables import decode, describe, encode
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "register.xlsx"
-ATTEMPTS = 3  # readings of a register that is being saved meanwhile
+ATTEMPTS = 4  # readings of a register that is being saved meanwhile
+PAUSE = 0.2  # seconds between them
 
 
 def load(path: Path, *, today: date | None = None) -> Register:
@@ -27,10 +30,16 @@ def load(path: Path, *, today: date | None = None) -> Register:
     today = today or date.today()
     for _ in range(ATTEMPTS):
         source = find_source(path)
-        answer = ask("lees", name=source.name, path=path, today=today)
-        if find_source(path).version == source.version:
-            break
-    return _register(answer, source, today)
+        try:
+            answer = ask("lees", name=source.name, path=path, today=today)
+        except Unreadable:
+            if find_source(path).version == source.version:
+                raise
+        else:
+            if find_source(path).version == source.version:
+                return _register(answer, source, today)
+        time.sleep(PAUSE)
+    raise Unreadable(texts.UNREADABLE["wordt-bewaard"].format(naam=source.name), passing=True)
 
 
 def load_content(name: str, content: bytes, *, today: date | None = None) -> Register:
@@ -82,6 +91,6 @@ def _register(answer: Answer, source: Source, today: date) -> Register:
     aside = {name.removeprefix("terzijde "): frames.pop(name) for name in list(frames) if name.startswith("terzijde ")}
     source = replace(source, is_sample=about["is_sample"])
     if about["modified"]:
-        source = replace(source, modified=datetime.fromisoformat(about["modified"]), kept=True)
+        source = replace(source, modified=datetime.fromisoformat(about["modified"]), origin=about["origin"])
     rows = tuple(SheetRows(**found) for found in about["rows"])
     return Register(source=source, rows=rows, checked_on=today, terzijde=aside, **frames)

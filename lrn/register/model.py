@@ -58,19 +58,20 @@ class SheetRows:
 class Source:
     """Where the register came from. ``version`` changes whenever the file does.
 
-    ``kept`` says that it is a snapshot: then ``modified`` is when the workbook it was made of was last changed.
+    ``origin`` is filled for a snapshot: the name of the workbook that it was made of; ``modified`` is then when that was
+    last changed.
     """
 
     path: Path
     version: str
     modified: datetime
     is_sample: bool = False
-    kept: bool = False
+    origin: str = ""
 
     @property
     def name(self) -> str:
-        """The file's (or folder's) name, without its path."""
-        return self.path.name
+        """The workbook's (or folder's) name, without its path."""
+        return self.origin or self.path.name
 
 
 @dataclass(frozen=True)
@@ -130,4 +131,11 @@ class Register:
 
 
 class Unreadable(Exception):
-    """The workbook cannot be read at all. Its text is one Dutch sentence that says what to do."""
+    """The workbook cannot be read at all. Its text is one Dutch sentence that says what to do.
+
+    ``passing``: the next try may well go right (the file is open elsewhere, or is being saved).
+    """
+
+    def __init__(self, sentence: str, *, passing: bool = False) -> None:
+        super().__init__(sentence)
+        self.passing = passing

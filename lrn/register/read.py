@@ -19,6 +19,7 @@ from lrn.register import columns, parse
 from lrn.register.model import Source, Unreadable
 
 DEADLINE = 15.0  # seconds; the sample takes a third of one
+PASSING = ("niet-te-openen", "te-lang")  # reasons that may be over in a moment
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -139,4 +140,5 @@ def _refusal(about: dict, name: str, deadline: float) -> Unreadable:
 def _unreadable(reason: str, name: str, deadline: float, where: str = "") -> Unreadable:
     sentence = texts.UNREADABLE.get(reason, texts.UNREADABLE["beschadigd"])
     rows = texts.number(parse.ROW_LIMIT)
-    return Unreadable(sentence.format(naam=name, seconden=f"{deadline:g}", rijen=rows, waar=where))
+    told = sentence.format(naam=name, seconden=f"{deadline:g}", rijen=rows, waar=where)
+    return Unreadable(told, passing=reason in PASSING)

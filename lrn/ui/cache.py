@@ -7,6 +7,7 @@ Everything that is kept is shared between visitors and never changed after it wa
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
@@ -21,18 +22,54 @@ from cachetools import LRUCache
 from lrn import texts
 from lrn.register.load import SAMPLE, load
 from lrn.register.model import Register, Unreadable
-from lrn.register.read import find_source
+from lrn.register.read import find_source, keep_ready
 from lrn.selection import Selection, apply
 
 T = TypeVar("T")
 
 
+class Store:
+    """What was made for views: a figure is drawn and a list counted once, whoever looks at it.
+
+    ``st.cache_resource`` would hash its way through every key at every call, which is a third of a rerun; here a key
+    is hashed as Python does. A rare double computation is cheaper than waiting.
+    """
+
+    def __init__(self) -> None:
+        self._made: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=1000)
+        self._lock = Lock()
+
+    def keep(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """``make()``, once per *key*."""
+        with self._lock:
+            if key in self._made:
+                return self._made[key]
+        made = make()
+        with self._lock:
+            self._made[key] = made
+        return made
+
+    def clear(self) -> None:
+        """Let everything go."""
+        with self._lock:
+            self._made.clear()
+
+
+SHARED = Store()  # for the register that all visitors look at
+
+
 @dataclass(frozen=True)
 class Opened:
-    """The register on screen. ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current."""
+    """The register on screen, and the store that goes with it.
+
+    ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current. ``trial`` is the name of
+    the workbook that this visitor only tries out (see ``lrn.ui.trial``), or "".
+    """
 
     register: Register
     stale: str = ""
+    trial: str = ""
+    store: Store = SHARED
 
 
 @dataclass(frozen=True)
@@ -46,6 +83,7 @@ class View:
     selection: Selection
     selected: Register
     key: tuple[Hashable, ...]
+    store: Store = SHARED
 
 
 def register_path() -> Path:
@@ -62,32 +100,62 @@ def open_register() -> Opened:
     path = register_path()
     last_good = _last_good()
     try:
-        source = find_source(path)
-        found = _load(str(path), source.version, date.today())
-        if isinstance(found, Unreadable):
-            raise found
+        found = open_file(path)
     except Unreadable as problem:
         known = last_good.get(path)
         if known is None:
             raise
         return Opened(known, f"{problem} U ziet de stand van {texts.moment(known.source.modified)}.")
-    last_good[path] = found
+    if last_good.get(path) is not found:
+        last_good[path] = found
+        SHARED.clear()  # figures of earlier states are let go
     return Opened(found)
 
 
-@st.cache_resource(max_entries=4, show_spinner="Het register wordt gelezen…")
+def open_file(path: Path) -> Register:
+    """The register at *path* (a workbook or a snapshot), read once per state of the file and day.
+
+    Raises :class:`Unreadable` when it cannot be read.
+    """
+    version, today = find_source(path).version, date.today()
+    passing = _passing().get(path)
+    if passing and passing.version == version and time.monotonic() - passing.since < RETRY_AFTER:
+        raise passing.problem
+    try:
+        found = _load(str(path), version, today)
+    except Unreadable as problem:  # it may well be over in a moment
+        _passing()[path] = _Passing(version, time.monotonic(), problem)
+        raise
+    if isinstance(found, Unreadable):
+        raise found
+    return found
+
+
+RETRY_AFTER = 10.0  # seconds in which a file that someone else keeps closed is not asked for again
+
+
+@dataclass(frozen=True)
+class _Passing:
+    version: str
+    since: float
+    problem: Unreadable
+
+
+@st.cache_resource(max_entries=6, show_spinner="Het register wordt gelezen…")
 def _load(path: str, version: str, today: date) -> Register | Unreadable:
     """The register at *path*, or why it cannot be read: a broken file is not parsed again at every click.
 
-    *version* and *today* are there for the key: a changed file is read again. Figures of earlier versions are let go.
+    *version* and *today* are there for the key: a changed file is read again. A problem that passes by itself is
+    raised, and so not remembered here.
     """
     try:
-        register = load(Path(path), today=today)
+        return load(Path(path), today=today)
     except Unreadable as problem:
+        if problem.passing:
+            raise
         return problem
-    with _lock:
-        _kept.clear()
-    return register
+    finally:
+        keep_ready()
 
 
 @st.cache_resource(show_spinner=False)
@@ -95,10 +163,16 @@ def _last_good() -> dict[Path, Register]:
     return {}
 
 
-def open_view(register: Register, selection: Selection) -> View:
-    """The view of *register* for *selection*, narrowed once per version and selection."""
+@st.cache_resource(show_spinner=False)
+def _passing() -> dict[Path, _Passing]:
+    return {}
+
+
+def open_view(opened: Opened, selection: Selection) -> View:
+    """The view of the register for *selection*, narrowed once per version and selection."""
+    register, store = opened.register, opened.store
     key = (register.source.version, register.checked_on, selection)
-    return _keep((*key, "view"), lambda: View(register, selection, apply(selection, register), key))
+    return store.keep((*key, "view"), lambda: View(register, selection, apply(selection, register), key, store))
 
 
 def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hashable) -> T:
@@ -112,7 +186,7 @@ def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hash
 
 def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T]) -> T:
     """``make()``, computed once per version, selection, *name* and *options*; *name* and *options* must tell all."""
-    return _keep((*view.key, name, options), make)
+    return view.store.keep((*view.key, name, options), make)
 
 
 def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
@@ -130,19 +204,3 @@ class KeptFigure(go.Figure):
     def to_dict(self) -> dict[str, Any]:
         """The plain form, shared between runs and never changed."""
         return self._plain
-
-
-# One store for all visitors. ``st.cache_resource`` would hash its way through every key at every call, which is a
-# third of a rerun; here a key is hashed as Python does. A rare double computation is cheaper than waiting.
-_kept: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=1000)
-_lock = Lock()
-
-
-def _keep(key: tuple[Hashable, ...], make: Callable[[], Any]) -> Any:
-    with _lock:
-        if key in _kept:
-            return _kept[key]
-    made = make()
-    with _lock:
-        _kept[key] = made
-    return made

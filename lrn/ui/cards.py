@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.coverage import crossed
+from lrn.measures.freshness import ago
 from lrn.measures.places import activity_list
 from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.cache import View, keep, keep_figure, keep_made
@@ -152,11 +154,22 @@ _COLUMNS = {
     "status": st.column_config.TextColumn("Status", width="small"),
     "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
     "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
+    "bijgewerkt": st.column_config.TextColumn(
+        "Bijgewerkt", help="Hoe lang geleden de rij voor het laatst is bijgewerkt"
+    ),
     "niet_begrepen": st.column_config.TextColumn(
         "Onbekend", help="Deze kolommen van de rij zijn niet begrepen en tellen als onbekend"
     ),
     "rij": st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register"),
 }
+
+
+def _with_age(found: pd.DataFrame, today: date) -> pd.DataFrame:
+    """The activities *found* as people read them, Bijgewerkt as an age on *today*."""
+    days = (pd.Timestamp(today) - found["bijgewerkt"]).dt.days
+    listed = activity_list(found)
+    listed.insert(listed.columns.get_loc("niet_begrepen"), "bijgewerkt", [ago(age) for age in days])
+    return listed
 
 
 def activities(view: View, find: Callable[..., pd.DataFrame], *, title: str, **options: Any) -> None:
@@ -170,7 +183,7 @@ def activities(view: View, find: Callable[..., pd.DataFrame], *, title: str, **o
         view,
         f"list:{find.__module__}.{find.__qualname__}",
         tuple(sorted(options.items())),
-        lambda: activity_list(found),
+        lambda: _with_age(found, view.register.checked_on),
     )
     st.dataframe(
         listed,

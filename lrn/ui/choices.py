@@ -28,6 +28,13 @@ AREAS: dict[Level, dict[str, str]] = {
 }
 HAAGLANDEN_AREAS = (v.HAAGLANDEN, *(c for c in v.GEMEENTE if v.place_of_municipality(c) == v.HAAGLANDEN))
 _THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
+PARTS = {
+    "stand": "Stand",
+    "bevindingen": "Bevindingen",
+    "actualiseren": "Te actualiseren",
+    "tijd": "Door de tijd",
+}
+THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
 
 
@@ -78,6 +85,44 @@ def place() -> str | None:
 def college(register: Register) -> str | None:
     """The name of the chosen college, or None for all."""
     return _one("College", "kies_college", register.colleges, str, "Alle colleges")
+
+
+def part() -> str:
+    """Which part of Gegevens is shown: a key of ``PARTS``."""
+    return _segments("Onderdeel", "onderdeel", PARTS)
+
+
+def open_part(part: str) -> None:
+    """Have Gegevens show *part*; before its choice is drawn, or as a callback."""
+    st.session_state["onderdeel"] = part
+
+
+def weights(register: Register) -> tuple[str, ...]:
+    """The weights of the findings that are wanted; empty for all."""
+    names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
+    return _several("Gewicht", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle gewichten")
+
+
+def sheets(register: Register) -> tuple[str, ...]:
+    """The sheets whose findings are wanted; empty for all."""
+    names = [rows.sheet for rows in register.rows]
+    names += sorted(set(register.bevindingen["sheet"]) - set(names))
+    return _several("Werkblad", "werkblad", names, str, "Alle werkbladen")
+
+
+def kinds(names: dict[str, str]) -> tuple[str, ...]:
+    """The kinds of change that are wanted; empty for all. *names* maps their codes to labels."""
+    return _several("Alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
+
+
+def group(names: Sequence[str]) -> str:
+    """Which group of measures is compared."""
+    return _segments("Cijfers", "cijfers", {name: name for name in names})
+
+
+def threshold() -> int:
+    """After how many days an activity asks for a look."""
+    return THRESHOLDS[_segments("Niet bijgewerkt sinds", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")]
 
 
 def describe_ingredient(nr: int, place: str | None) -> str:
@@ -141,17 +186,27 @@ def _first(value):
     return value[0] if isinstance(value, (list, tuple)) else value
 
 
-def _segments(label: str, key: str, names: dict[S, str]) -> S:
+def _segments(label: str, key: str, names: dict[S, str], default: S | None = None) -> S:
     return st.segmented_control(
         label,
         list(names),
         format_func=names.__getitem__,
-        default=next(iter(names)),
+        default=default or next(iter(names)),
         required=True,
         key=key,
         bind="query-params",
         wrap=True,
     )
+
+
+def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
+    state = st.session_state.get(key)
+    if state and not set(state) <= set(options):
+        st.session_state[key] = [value for value in state if value in options]
+    chosen = st.multiselect(
+        label, options, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=280
+    )
+    return tuple(option for option in options if option in chosen)
 
 
 def _one(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> T | None:

@@ -47,6 +47,13 @@ ENTRIES = (
         ":material/category:",
         "Op welke thema's zijn we actief, en waar liggen nog kansen?",
     ),
+    Entry(
+        "gegevens",
+        "pages/gegevens.py",
+        "Gegevens",
+        ":material/fact_check:",
+        "Waar komen de cijfers vandaan, en wat kan er beter?",
+    ),
 )
 BY_PATH = {entry.path: entry for entry in ENTRIES}
 

@@ -1,0 +1,115 @@
+"""Gegevens, the findings: what was not understood or can be better, each at its cell."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.measures import findings as measure
+from lrn.register.model import Register, Weight
+from lrn.ui import choices, downloads
+from lrn.ui.cache import View, keep
+
+SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
+
+_HEADINGS = {
+    "weight": "Gewicht",
+    "cell": "Cel",
+    "value": "Waarde",
+    "message": "Wat er aan de hand is",
+    "suggestion": "Bedoeld",
+    "sure": "Zekerheid",
+    "college": "College",
+}
+_WIDTHS = {"Gewicht": 105, "Cel": 148, "Waarde": 120, "Wat er aan de hand is": 365, "Bedoeld": 130, "Zekerheid": 108}
+_MEANING = (
+    "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is ‘Onbekend’ of telt als leeg. "
+    "Opmerking: alles telt, het kan beter."
+)
+
+
+def show(view: View) -> None:
+    """Draw this part of the page."""
+    register = view.register
+    if register.bevindingen.empty:
+        st.info(
+            "Elke rij telt mee en elke waarde is begrepen. Er is niets om te verbeteren.",
+            title="Alles in orde",
+            icon=":material/task_alt:",
+        )
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        weights = choices.weights(register)
+        sheets = choices.sheets(register)
+        college = choices.college(register)
+    colleges = (college,) if college else view.selection.college
+    chosen = keep(view, measure.findings, register, weights=weights, sheets=sheets, colleges=colleges)
+    st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
+    st.caption(f"{_basis(view, college)} · {_amounts(chosen)}")
+    if chosen.empty:
+        st.caption("In deze keuze is er geen enkele bevinding.")
+        return
+    table = keep(view, listed, chosen, weights=weights, sheets=sheets, colleges=colleges)
+    if len(table) > SHOWN:
+        st.caption(f"Hier staan de eerste {texts.number(SHOWN)}; de download heeft ze alle {texts.number(len(table))}.")
+    st.dataframe(
+        table.head(SHOWN),
+        hide_index=True,
+        height=min(36 * (min(len(table), SHOWN) + 1) + 3, 560),
+        placeholder="",
+        column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+        alt=f"Bevindingen: {texts.number(len(table))} rijen met cel, waarde, wat er aan de hand is en wat is bedoeld",
+    )
+    downloads.table(view, table, name="Bevindingen", key="bevindingen")
+    _by_college(view)
+
+
+def _basis(view: View, college: str | None) -> str:
+    """What the list is of: findings are about the workbook, so that the peildatum does not matter."""
+    if not college and view.selection.college:
+        return f"Over het hele register, alleen {texts.choice(view.selection.college)}, zoals in de zijbalk gekozen"
+    return "Over het hele register, ongeacht peildatum"
+
+
+def _amounts(found: pd.DataFrame) -> str:
+    counts = found["weight"].value_counts()
+    words = {
+        Weight.FOUT: ("fout", "fouten"),
+        Weight.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+        Weight.OPMERKING: ("opmerking", "opmerkingen"),
+    }
+    return texts.listing(texts.count(int(counts.get(weight.value, 0)), *words[weight]) for weight in Weight)
+
+
+def _by_college(view: View) -> None:
+    st.header("Per college", anchor=False)
+    st.dataframe(
+        keep(view, _college_table, view.register),
+        hide_index=True,
+        width="content",
+        alt="Per college: aantal fouten, waarschuwingen en opmerkingen",
+    )
+
+
+def _college_table(register: Register) -> pd.DataFrame:
+    names = {"college": "College", "fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
+    return measure.per_college(register).rename(columns=names)
+
+
+def listed(found: pd.DataFrame, **_: object) -> pd.DataFrame:
+    """The findings *found* as people read them: Gewicht, Cel, Waarde, Wat er aan de hand is, Bedoeld, …"""
+    sure = pd.Series(["zeker" if sure else "waarschijnlijk" for sure in found["sure"]], index=found.index, dtype=object)
+    return found.assign(sure=sure.where(found["suggestion"] != "", ""))[list(_HEADINGS)].rename(columns=_HEADINGS)
+
+
+def label(register: Register) -> str:
+    """The button above every page: how many rows do not count, or else what there is to look at; "" when nothing."""
+    left_out = sum(rows.left_out for rows in register.rows)
+    warnings = register.weights[Weight.WAARSCHUWING]
+    if left_out:
+        verb = "telt" if left_out == 1 else "tellen"
+        return f"{texts.count(left_out, 'rij', 'rijen')} {verb} niet mee"
+    if warnings:
+        return texts.count(warnings, "waarschuwing", "waarschuwingen")
+    return "Opmerkingen bij het register" if len(register.bevindingen) else ""

@@ -1,0 +1,107 @@
+"""Gegevens, how fresh the register is: which activities ask for a look, by college."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures import freshness as measure
+from lrn.register.columns import ACTIVITEITEN
+from lrn.register.model import Register
+from lrn.selection import Selection, apply
+from lrn.ui import choices, downloads
+from lrn.ui.cache import View, keep
+
+_COLLEGES = {
+    "college": "College",
+    "activiteiten": "Activiteiten",
+    "mediaan": "De helft is bijgewerkt binnen",
+    "te_actualiseren": "Te actualiseren",
+}
+_LIST = {
+    "college": "College",
+    "naam": "Activiteit",
+    "leeftijd": "Bijgewerkt",
+    "reden": "Waarom",
+    "contactrol": "Contact",
+    "rij": "Rij in de werkmap",
+    "plaats": "Plaats",
+    "status": "Status",
+}
+_WIDTHS = {"College": 170, "Activiteit": 210, "Bijgewerkt": 130, "Waarom": 250, "Plaats": 160, "Contact": 130}
+
+
+def show(view: View) -> None:
+    """Draw this part of the page."""
+    days = choices.threshold()
+    today = view.register.checked_on
+    ages = keep(view, _ages, view.register, view.selection)
+    listed = keep(view, _listed, ages, days=days)
+    st.header(f"Te actualiseren: {texts.activities(len(listed))}", anchor=False, help=texts.DEFINITIONS["actualiseren"])
+    st.caption(_basis(view.selection, len(ages), today))
+    if ages.empty:
+        st.caption(texts.NOTHING_HERE)
+        return
+    if unknown := measure.without_date(ages):
+        verb = "staat" if unknown == 1 else "staan"
+        st.caption(
+            f"Van {texts.activities(unknown)} is Bijgewerkt niet ingevuld; hun leeftijd is onbekend en zij {verb} hier "
+            "alleen als er nog geen opbrengst bij staat."
+        )
+    if listed.empty:
+        st.caption("Geen enkele activiteit vraagt hier om een blik.")
+    else:
+        st.dataframe(
+            listed,
+            hide_index=True,
+            height=min(36 * (len(listed) + 1) + 3, 460),
+            placeholder="",
+            column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+            alt=f"Te actualiseren: {texts.activities(len(listed))} met college, leeftijd, reden en contactrol",
+        )
+        about = [("Definitie", texts.DEFINITIONS["actualiseren"])]
+        downloads.table(view, listed, name="Te actualiseren", key="actualiseren", about=about)
+    st.header("Per college", anchor=False)
+    st.dataframe(
+        keep(view, _per_college, ages, days=days),
+        hide_index=True,
+        width="content",
+        alt="Per college: activiteiten, hoe lang geleden de helft is bijgewerkt, en hoeveel om een blik vragen",
+    )
+
+
+def _basis(selection: Selection, amount: int, today: date) -> str:
+    *chosen, _ = selection.describe()
+    return (
+        f"{' · '.join(chosen)} · {texts.activities(amount)}, ongeacht peildatum · leeftijd op {texts.long_date(today)}"
+    )
+
+
+def _ages(register: Register, selection: Selection) -> pd.DataFrame:
+    """The ages of what is selected, whatever the peildatum: what has ended asks for its lessons."""
+    return measure.ages(apply(selection.on(None), register), today=register.checked_on)
+
+
+def _listed(ages: pd.DataFrame, *, days: int) -> pd.DataFrame:
+    found = measure.to_update(ages, older_than=days)
+    told = found.assign(
+        plaats=found["plaats"].map(v.PLAATS_NAMEN),
+        status=[_status(code) for code in found["status"]],
+        leeftijd=[measure.ago(age) for age in found["dagen"]],
+        rij=[f"{ACTIVITEITEN.name} {row}" for row in found["rij"]],
+    )
+    return told[list(_LIST)].rename(columns=_LIST)
+
+
+def _per_college(ages: pd.DataFrame, *, days: int) -> pd.DataFrame:
+    found = measure.per_college(ages, older_than=days)
+    told = found.assign(mediaan=[measure.age_phrase(days) for days in found["mediaan_dagen"]])
+    return told[list(_COLLEGES)].rename(columns=_COLLEGES)
+
+
+def _status(code: object) -> str:
+    return texts.ONBEKEND if code == v.ONBEKEND else v.STATUSSEN.label(code) if isinstance(code, str) else ""

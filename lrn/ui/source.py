@@ -1,0 +1,140 @@
+"""Gegevens, the state of the register: which workbook, what counts of it, and a workbook of one's own to try out."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.findings import per_sheet
+from lrn.register.model import Register, Weight
+from lrn.register.template import template
+from lrn.ui import choices, trial
+from lrn.ui.cache import View, keep
+from lrn.ui.cards import escape
+from lrn.ui.downloads import XLSX
+
+_HEADINGS = {
+    "werkblad": "Werkblad",
+    "geteld": "Telt mee",
+    "uitgesloten": "Telt niet",
+    "fout": "Fouten",
+    "waarschuwing": "Waarschuwingen",
+    "opmerking": "Opmerkingen",
+}
+_WIDTHS = {"Werkblad": 130, "Telt mee": 74, "Telt niet": 72, "Fouten": 62, "Waarschuwingen": 115, "Opmerkingen": 98}
+
+
+def show(view: View) -> None:
+    """Draw this part of the page."""
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        _workbook(view.register)
+        _rows(view)
+    with right:
+        _try_out(view.register)
+        _start()
+
+
+def _workbook(register: Register) -> None:
+    source = register.source
+    st.header(escape(source.name), anchor=False)
+    when = "Laatst gewijzigd" if trial.current() is None else "Bekeken"
+    kept = " · bewaarde stand" if source.origin else ""
+    st.caption(
+        f"{when} {texts.moment(source.modified)}{kept} · gecontroleerd op {texts.long_date(register.checked_on)}"
+    )
+    st.write(_verdict(register))
+
+
+def _verdict(register: Register) -> str:
+    """How the workbook was understood, in one or two sentences."""
+    counted = sum(rows.counted for rows in register.rows)
+    left_out = sum(rows.left_out for rows in register.rows)
+    weights = register.weights
+    all_rows = f"**{texts.count(counted, 'rij telt', 'rijen tellen')} mee**"
+    if not any(weights.values()):
+        return f"Alles is begrepen: {all_rows}, elke waarde is herkend en er is niets om te verbeteren."
+    told = [
+        texts.count(weights[Weight.WAARSCHUWING], "waarde is", "waarden zijn") + " niet begrepen",
+        texts.count(weights[Weight.OPMERKING], "opmerking", "opmerkingen") + " over wat beter kan",
+    ]
+    if left_out:
+        rest = f"**{texts.count(left_out, 'rij telt', 'rijen tellen')} niet mee**"
+        return f"{all_rows}, {rest}. Daarnaast: {texts.listing(told)}."
+    return f"{all_rows}; geen enkele rij valt weg. Wel: {texts.listing(told)}."
+
+
+def _rows(view: View) -> None:
+    table = keep(view, _table, view.register)
+    st.dataframe(
+        table,
+        hide_index=True,
+        column_config={heading: st.column_config.Column(width=width) for heading, width in _WIDTHS.items()},
+        alt="Per werkblad: rijen die tellen, rijen die niet meetellen, en bevindingen naar gewicht",
+    )
+    examples = sum(rows.examples for rows in view.register.rows)
+    if examples:
+        st.caption(f"{texts.count(examples, 'voorbeeldrij', 'voorbeeldrijen')} uit het sjabloon blijven buiten beeld.")
+    if len(view.register.bevindingen):
+        st.button(
+            "Bekijk de bevindingen",
+            icon=":material/rule:",
+            on_click=choices.open_part,
+            args=("bevindingen",),
+            key="naar_bevindingen",
+        )
+
+
+def _table(register: Register) -> pd.DataFrame:
+    return per_sheet(register).rename(columns=_HEADINGS)
+
+
+def _try_out(register: Register) -> None:
+    st.header("Uw werkmap nakijken", anchor=False)
+    st.caption(
+        "Zet een werkmap neer en zie meteen wat het dashboard ervan begrijpt. Daarna kunt u haar terugkrijgen met een "
+        "notitie op elke cel die aandacht vraagt."
+    )
+    trial.offer("Uw werkmap")
+    tried = trial.current()
+    if tried is None:
+        return
+    name = tried.name.rsplit(".", 1)[0]
+    made = trial.marked()
+    with st.container(horizontal=True, gap="small"):
+        if made is None:
+            st.button(
+                "Maak de gemerkte werkmap",
+                type="primary",
+                icon=":material/edit_note:",
+                on_click=trial.mark,
+                key="merk",
+                help="Uw eigen werkmap, met alles erin, een notitie en kleur op elke cel met een bevinding, en een "
+                "extra blad ‘Te verbeteren’.",
+            )
+        else:
+            st.download_button(
+                "Download de gemerkte werkmap",
+                data=made,
+                file_name=f"{name} - te verbeteren.{tried.name.rsplit('.', 1)[-1]}",
+                mime=XLSX,
+                type="primary",
+                icon=":material/download:",
+                on_click="ignore",
+                key="gemerkt",
+            )
+
+
+def _start() -> None:
+    st.header("Opnieuw beginnen", anchor=False)
+    st.caption("Een lege werkmap met alle bladen, keuzelijsten, uitleg en een voorbeeldrij.")
+    st.download_button(
+        "Download het sjabloon",
+        data=template,
+        file_name="sjabloon register.xlsx",
+        mime=XLSX,
+        icon=":material/note_add:",
+        on_click="ignore",
+        key="sjabloon",
+    )

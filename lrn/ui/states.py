@@ -1,0 +1,125 @@
+"""Chooses one side of a comparison: which state of the register, and on which peildatum."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+from dateutil.relativedelta import relativedelta
+
+from lrn import texts
+from lrn.measures.states import State
+from lrn.register import load, snapshot
+from lrn.register.model import Register
+from lrn.register.read import keep_ready
+from lrn.ui import cache, filters, trial
+from lrn.ui.cache import View, keep_made
+
+Side = Literal["van", "naar"]
+_LABELS: dict[Side, str] = {"van": "Toen", "naar": "Nu"}
+NOW, SHARED, BROUGHT = "Dit register", "Het register van iedereen", "Een andere werkmap…"
+
+
+def snapshots() -> list[snapshot.Snapshot]:
+    """The kept states in the folder that ``LRN_SNAPSHOTS`` names, the newest first; none without such a folder."""
+    named = os.environ.get("LRN_SNAPSHOTS", "").strip().strip('"')
+    if not named:
+        return []
+    try:
+        return snapshot.find(Path(os.path.expanduser(named)))
+    except OSError:
+        return []
+
+
+def choose(view: View, side: Side) -> State | None:
+    """Draw the choice of one *side* and return it; None while a workbook has yet to be brought.
+
+    Raises :class:`~lrn.register.model.Unreadable` when the chosen state cannot be read.
+    """
+    kept = {_name(found): found for found in snapshots()}
+    options = [NOW, *([SHARED] if trial.current() else []), *kept, BROUGHT]
+    # Comparing a state with itself says nothing: the newest kept state that is another one, if there is any.
+    others = (
+        name for name, found in kept.items() if found.modified != view.register.source.modified.replace(microsecond=0)
+    )
+    default = next(others, NOW) if side == "van" else NOW
+    if st.session_state.get(side) not in (None, *options):
+        del st.session_state[side]
+    chosen = st.selectbox(
+        _LABELS[side],
+        options,
+        index=options.index(default),
+        key=side,
+        bind="query-params",
+        width=360,
+        on_change=_forget_day,
+        args=(side,),
+    )
+    register = _register(view, side, chosen, kept)
+    if register is None:
+        return None
+    everything = view.selection.peildatum is None
+    day = st.date_input(
+        f"Peildatum {_LABELS[side].lower()}",
+        value=_usual_day(view, side, chosen, kept),
+        min_value=filters.FIRST_DAY,
+        max_value=filters.LAST_DAY,
+        key=f"{side}_dag",
+        bind="query-params",
+        format="DD-MM-YYYY",
+        disabled=everything,
+        width=160,
+    )
+    selection = view.selection.on(None if everything else day or date.today())
+    key = (register.source.version, selection)
+    return keep_made(view, "state", key, lambda: State(register, selection))
+
+
+def _name(found: snapshot.Snapshot) -> str:
+    return f"{texts.moment(found.modified)} ({found.name})"
+
+
+def _register(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Snapshot]) -> Register | None:
+    if chosen == NOW:
+        return view.register
+    if chosen == SHARED:
+        return cache.open_register().register
+    if chosen == BROUGHT:
+        return _brought(side)
+    return cache.open_file(kept[chosen].path)
+
+
+def _brought(side: Side) -> Register | None:
+    """The register in a workbook that the visitor brings for this comparison only; it stays in this session."""
+    upload = st.file_uploader(
+        f"Werkmap {_LABELS[side].lower()}",
+        type=list(trial.KINDS),
+        max_upload_size=trial.LIMIT,
+        key=f"{side}_werkmap",
+        width=360,
+    )
+    if upload is None:
+        return None
+    known = st.session_state.get(f"_{side}_werkmap")
+    if known is None or known[0] != upload.file_id:
+        try:
+            known = (upload.file_id, load.load_content(upload.name, upload.getvalue()))
+        finally:
+            keep_ready()
+        st.session_state[f"_{side}_werkmap"] = known
+    return known[1]
+
+
+def _usual_day(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Snapshot]) -> date:
+    """The peildatum that goes with a state: a kept one is seen on its own day, today's workbook a year earlier."""
+    day = view.selection.peildatum or date.today()
+    if chosen in kept:
+        return kept[chosen].modified.date()
+    return day - relativedelta(years=1) if side == "van" and chosen == NOW else day
+
+
+def _forget_day(side: Side) -> None:
+    st.session_state.pop(f"{side}_dag", None)
