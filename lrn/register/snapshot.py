@@ -8,13 +8,14 @@ contract stay behind: nothing personal is kept.
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from lrn.register import columns as c
@@ -22,7 +23,7 @@ from lrn.register.headers import find_headers
 from lrn.register.parse import Book, SheetTexts
 
 PERSONAL = ("contactpersoon", "email")
-_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2})(?:T(\d{2})(\d{2})(\d{2}))? (.+)\.parquet$")
+_NAME = re.compile(r"^(\d{4}-\d{2}-\d{2}(?:T\d{6})?) (.+)\.parquet$")
 
 
 @dataclass(frozen=True, order=True)
@@ -94,7 +95,6 @@ def find(folder: Path) -> list[Snapshot]:
     found = []
     for path in folder.iterdir():
         if (m := _NAME.match(path.name)) and path.is_file():
-            day = date.fromisoformat(m[1])
-            hour, minute, second = (int(part or 0) for part in m.groups()[1:4])
-            found.append(Snapshot(datetime(day.year, day.month, day.day, hour, minute, second), m[5], path))
+            with contextlib.suppress(ValueError):  # 30 February: not one of ours
+                found.append(Snapshot(datetime.fromisoformat(m[1]), m[2], path))
     return sorted(found, reverse=True)

@@ -54,10 +54,12 @@ def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(op
     button = at.button(key="bevindingen")
     assert button.label == "1 rij telt niet mee"
     button.click().run()
+    assert at.title[0].value == "Gegevens"
     findings = next(t for t in at.dataframe if t.proto.alt.startswith("Bevindingen")).value
     assert list(findings["Gewicht"]) == ["fout", "waarschuwing"]
     assert list(findings["Cel"]) == ["Activiteiten!A3", "Activiteiten!C2"]
-    assert list(findings["Waarschijnlijk bedoeld"]) == ["", "Zoetermeer"]
+    assert list(findings["Bedoeld"]) == ["", "Zoetermeer"]
+    assert list(findings["Zekerheid"]) == ["", "waarschijnlijk"]
 
 
 @pytest.mark.parametrize("page", PAGES)
