@@ -6,6 +6,7 @@ Every row below the headings that holds anything is counted or has a fout; only 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
@@ -232,6 +233,7 @@ def _kenmerken(reading: SheetReading) -> Table:
 
 def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
     known = {sheet.name for sheet in c.SHEETS} | set(c.TEXT_SHEETS)
+    known |= {name for name in sheets if re.fullmatch(rf"{c.TE_VERBETEREN} \(\d+\)", name)}  # there was one already
     message = "Dit werkblad hoort niet bij het register en blijft ongelezen"
     return [
         Finding(Weight.OPMERKING, name, 1, "", f"{name}!A1", name, message)

@@ -1,0 +1,139 @@
+"""The sheet "Te verbeteren": what is found, the gravest first, each with a link to its cell."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from lrn.cells import runs
+from lrn.register.mark.notes import certainty
+from lrn.register.mark.package import serialised
+from lrn.register.mark.schema import MAIN_NS, Area, Cell, escaped, q, set_text, sub
+from lrn.register.mark.styles import TONES, Styles
+from lrn.register.model import Finding, Weight
+
+NOTHING_FOUND = "Er is niets gevonden om te verbeteren: alles in dit register is begrepen."
+
+# Heading and width in characters.
+COLUMNS = (
+    ("Gewicht", 15),
+    ("Werkblad", 18),
+    ("Cel", 8),
+    ("Kolom", 20),
+    ("Waarde", 30),
+    ("Wat er aan de hand is", 58),
+    ("Bedoeld", 26),
+    ("Zekerheid", 15),
+    ("College", 22),
+)
+_MOST_LINKS = 65_000  # Excel takes no more than 65,530 on a sheet
+_HEADING_FILL, _HEADING_LINE, _LINE = "FFEDEFF1", "FF8A8F94", "FFE3E6E8"
+_LINE_HEIGHT, _MOST_LINES = 15, 10  # points; what is longer can still be read in the cell
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A finding, the name that its sheet has in this workbook, and its cell; no cell when there is no such place."""
+
+    finding: Finding
+    sheet: str
+    cell: Cell | None
+
+
+def quoted(sheet: str) -> str:
+    """The name of a sheet as formulas and links write it."""
+    return "'" + sheet.replace("'", "''") + "'"
+
+
+def table_area(entries: Sequence[Entry]) -> Area:
+    """The cells that the table takes, headings included."""
+    return Area(Cell(1, 1), Cell(1 + len(entries), len(COLUMNS)))
+
+
+def summary(entries: Sequence[Entry], styles: Styles) -> bytes:
+    """The worksheet that lists *entries*, as XML; adds to *styles* what it needs."""
+    root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
+    properties = sub(root, "sheetPr")
+    sub(properties, "tabColor", rgb=TONES[Weight.FOUT])
+    sub(properties, "pageSetUpPr", fitToPage="1")
+    sub(root, "dimension", ref=Area(Cell(1, 1), Cell(max(len(entries), 1) + 1, len(COLUMNS))).ref)
+    view = sub(sub(root, "sheetViews"), "sheetView", showGridLines="0", workbookViewId="0")
+    sub(view, "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen")
+    sub(view, "selection", pane="bottomLeft", activeCell="A2", sqref="A2")
+    sub(root, "sheetFormatPr", defaultRowHeight="15")
+    columns = sub(root, "cols")
+    for place, (_, width) in enumerate(COLUMNS, 1):
+        sub(columns, "col", min=str(place), max=str(place), width=str(width), customWidth="1")
+
+    _write_rows(sub(root, "sheetData"), entries, styles)
+
+    area = table_area(entries).ref
+    if entries:
+        sub(root, "autoFilter", ref=area)
+        _write_links(root, entries)
+    sub(root, "pageMargins", left="0.4", right="0.4", top="0.6", bottom="0.6", header="0.3", footer="0.3")
+    sub(root, "pageSetup", paperSize="9", orientation="landscape", fitToHeight="0")
+    sub(sub(root, "headerFooter"), "oddFooter").text = "&L&A&R&P / &N"
+    # A value like 2024 is shown as it was typed: no green corner for a number that is stored as text.
+    sub(sub(root, "ignoredErrors"), "ignoredError", sqref=area, numberStoredAsText="1")
+    return serialised(root)
+
+
+def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
+    heading = styles.own(bold=True, fill=_HEADING_FILL, line=_HEADING_LINE)
+    text, link = styles.own(line=_LINE), styles.own(line=_LINE, link=True)
+    prefixed = styles.own(line=_LINE, quote=True)
+    tones = {weight: styles.own(line=_LINE, fill=TONES[weight]) for weight in Weight}
+
+    _write_row(data, 1, [(name, heading) for name, _ in COLUMNS])
+    if not entries:  # on one line: nothing stands to the right of it
+        _write_cell(sub(data, "row", r="2"), Cell(2, 1), NOTHING_FOUND, styles.own(wrap=False))
+    for number, entry in enumerate(entries, 2):
+        finding = entry.finding
+        place = entry.cell.ref if entry.cell else ""
+        told = (finding.column, finding.value, finding.message, finding.suggestion, certainty(finding), finding.college)
+        _write_row(
+            data,
+            number,
+            [
+                (str(finding.weight), tones[finding.weight]),
+                (entry.sheet, prefixed if runs(entry.sheet) else text),
+                (place, link if place else text),
+                *((words, prefixed if runs(words) else text) for words in told),
+            ],
+        )
+
+
+def _write_row(data: Any, number: int, cells: Sequence[tuple[str, int]]) -> None:
+    row = sub(data, "row", r=str(number))
+    # Excel fits a row to its text when it opens the file, other programs do not.
+    if (lines := max(_lines(words, width) for (words, _), (_, width) in zip(cells, COLUMNS, strict=False))) > 1:
+        row.set("ht", str(min(lines, _MOST_LINES) * _LINE_HEIGHT))
+    for column, (words, style) in enumerate(cells, 1):
+        _write_cell(row, Cell(number, column), words, style)
+
+
+def _write_cell(row: Any, at: Cell, words: str, style: int) -> None:
+    """Always as text, never as a formula."""
+    cell = sub(row, "c", r=at.ref, s=str(style))
+    if words := escaped(words):
+        cell.set("t", "inlineStr")
+        set_text(sub(sub(cell, "is"), "t"), words)
+
+
+def _lines(words: str, width: int) -> int:
+    """The lines that *words* take in a column of *width* digits; letters are a little narrower."""
+    return sum(len(textwrap.wrap(line, round(width * 1.1))) or 1 for line in words[:5000].split("\n"))
+
+
+def _write_links(root: Any, entries: Sequence[Entry]) -> None:
+    placed = [(number, entry) for number, entry in enumerate(entries, 2) if entry.cell][:_MOST_LINKS]
+    links = sub(root, "hyperlinks") if placed else None
+    for number, entry in placed:
+        assert entry.cell is not None
+        place = f"{quoted(entry.sheet)}!{entry.cell.ref}"
+        sub(links, "hyperlink", ref=Cell(number, 3).ref, location=place, display=entry.cell.ref)

@@ -1,0 +1,260 @@
+"""Marks a workbook: takes away what was marked before, marks what is found now, and lists it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from lrn.register import columns
+from lrn.register.mark.grid import Grid
+from lrn.register.mark.notes import Notes, has_notes
+from lrn.register.mark.package import BROKEN, ROOT, NotMarkable, Package
+from lrn.register.mark.schema import LAST_ROW, R_ID, REL_NS, WORKBOOK, Cell, child, number, q, sub
+from lrn.register.mark.styles import EMPTY, Styles
+from lrn.register.mark.summary import Entry, quoted, summary, table_area
+from lrn.register.model import Finding, Weight
+from lrn.terms import plain
+
+MARKER = "LRN_dashboard"  # a hidden name on the sheet that we wrote; Excel keeps it when it saves
+
+_ZIP, _CFB = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+_STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
+_OWN_NAMES = (MARKER, "_xlnm._FilterDatabase", "_xlnm.Print_Titles", "_xlnm.Print_Area")
+_LIST_NAME = re.compile(rf"{columns.TE_VERBETEREN}(?: \(\d+\))?", re.IGNORECASE)
+_GRAVEST_FIRST = list(Weight)
+
+_SAVE_AS = "open haar in Excel, bewaar haar als Excel-werkmap (.xlsx) en probeer het nog eens."
+NO_WORKBOOK = f"Dit is geen Excel-werkmap (.xlsx): {_SAVE_AS}"
+OLD_EXCEL = f"Dit is een oude .xls-werkmap, of een met een wachtwoord; markeren kan alleen in een .xlsx: {_SAVE_AS}"
+OPEN_DOCUMENT = f"Dit is een ODS-werkmap; markeren kan alleen in een .xlsx: {_SAVE_AS}"
+BINARY = f"Dit is een binaire werkmap (.xlsb); markeren kan alleen in een .xlsx: {_SAVE_AS}"
+STRICT = f"Deze werkmap is bewaard als “Strict Open XML”; markeren kan alleen in een gewone .xlsx: {_SAVE_AS}"
+SHARED = (
+    "Deze werkmap houdt als gedeelde werkmap wijzigingen bij: maak in Excel het delen ongedaan en probeer het nog eens."
+)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A worksheet of the register: its name in the workbook, its place among the worksheets, its part."""
+
+    name: str
+    place: int
+    part: str
+
+
+def mark(content: bytes, findings: Sequence[Finding]) -> bytes:
+    """The workbook in *content* (.xlsx or .xlsm) with a colour and a note on each cell that has a finding.
+
+    The sheet "Te verbeteren" lists *findings*. What was marked before is replaced; everything else stays as it is, but
+    for a digital signature, which a change makes void. The same workbook and findings give the same bytes.
+
+    Raises :class:`NotMarkable`, with one Dutch sentence, for what cannot be marked.
+    """
+    package = _open(content)
+    workbook = _workbook_of(package)
+    root = package.root(workbook)
+    sheets = _sheets_of(package, workbook)
+    styles, styles_part = _styles_of(package, workbook)
+
+    _unmark(package, sheets.values(), styles)
+    entries = _in_order(findings, sheets)
+    for sheet in sheets.values():
+        _mark_sheet(package, sheet, [entry for entry in entries if entry.sheet == sheet.name], styles)
+    _write_summary(package, workbook, root, entries, styles)
+
+    if styles.changed:
+        package.touch(styles_part)
+    package.unlink(ROOT, [link for link in package.links(ROOT) if link.type.endswith("/digital-signature/origin")])
+    return package.to_bytes()
+
+
+# ── The file ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _open(content: bytes) -> Package:
+    if content.startswith(_CFB):
+        raise NotMarkable(OLD_EXCEL)
+    if not content.startswith(_ZIP):
+        raise NotMarkable(NO_WORKBOOK)
+    package = Package(content)
+    if "/mimetype" in package and b"opendocument" in package.read("/mimetype"):
+        raise NotMarkable(OPEN_DOCUMENT)
+    return package
+
+
+def _workbook_of(package: Package) -> str:
+    """The part that is the workbook, once it is known to be one that can be marked."""
+    part = next(iter(package.targets(ROOT, "officeDocument")), "")
+    if part not in package:
+        raise NotMarkable(NO_WORKBOOK)
+    if "sheet.binary" in package.content_type(part):
+        raise NotMarkable(BINARY)
+    tag = str(package.root(part).tag)
+    if tag == "{http://purl.oclc.org/ooxml/spreadsheetml/main}workbook":
+        raise NotMarkable(STRICT)
+    if tag != q("workbook"):
+        raise NotMarkable(NO_WORKBOOK)
+    if package.targets(part, "revisionHeaders"):
+        raise NotMarkable(SHARED)
+    return part
+
+
+def _sheets_of(package: Package, workbook: str) -> dict[str, _Sheet]:
+    """The worksheets, by the name that the contract has for them or else their own; not the lists that we wrote."""
+    root = package.root(workbook)
+    elements = _sheet_elements(root)
+    parts = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
+    called = columns.called(element.get("name", "") for element in elements)
+    found: dict[str, _Sheet] = {}
+    lists = _lists(root)
+    for element in elements:
+        name, part = element.get("name", ""), parts.get(element.get(R_ID, ""), "")
+        if part in package and element not in lists:  # a sheet with only a chart has no such part
+            found[called[name]] = _Sheet(name, len(found), part)
+    if not found:
+        raise NotMarkable(BROKEN)
+    return found
+
+
+def _styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
+    part = next(iter(package.targets(workbook, "styles")), "")
+    if not part:
+        part = "/xl/styles.xml"
+        if part in package:
+            part = package.free_name("/xl/styles{}.xml")
+        package.add(part, EMPTY, _STYLES_TYPE)
+        package.link(workbook, "styles", part)
+    version = package.root(workbook).find(q("fileVersion"))
+    by_libreoffice = version is not None and version.get("appName") == "Calc"
+    return Styles(package.root(part), trusted=not by_libreoffice), part
+
+
+# ── Marks ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _unmark(package: Package, sheets: Iterable[_Sheet], styles: Styles) -> None:
+    """Give the cells back the colour they had, and take our notes away."""
+    before = styles.before()
+    for sheet in sheets:
+        if not before and not has_notes(package, sheet.part):
+            continue  # its XML, which may be large, need not be read
+        root = _cells_of(package, sheet)
+        recoloured = Grid(root).restyle(before)
+        if Notes(package, sheet.part, root).clear() or recoloured:
+            package.touch(sheet.part)
+
+
+def _cells_of(package: Package, sheet: _Sheet) -> Any:
+    root = package.root(sheet.part)
+    if root.tag != q("worksheet"):
+        raise NotMarkable(BROKEN)
+    return root
+
+
+def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[Entry]:
+    """The findings, the gravest first and then as they stand in the workbook."""
+
+    def rank(entry: Entry) -> tuple[int, int, Cell]:
+        sheet = sheets.get(entry.finding.sheet)
+        place = sheet.place if sheet else len(sheets)
+        return _GRAVEST_FIRST.index(entry.finding.weight), place, entry.cell or Cell(entry.finding.row, 0)
+
+    entries = []
+    for finding in findings:
+        sheet = sheets.get(finding.sheet)
+        cell = Cell.read(finding.cell.rpartition("!")[2]) if sheet else None
+        entries.append(Entry(finding, sheet.name if sheet else finding.sheet, cell))
+    return sorted(entries, key=rank)
+
+
+def _mark_sheet(package: Package, sheet: _Sheet, entries: Sequence[Entry], styles: Styles) -> None:
+    """Colour the cells of *entries* and put a note on them."""
+    if not entries:
+        return
+    root = _cells_of(package, sheet)
+    grid = Grid(root)
+    shown_at = grid.shown_at(entry.cell for entry in entries if entry.cell)
+    found: dict[Cell, list[Finding]] = {}
+    for entry in entries:
+        if entry.cell:
+            found.setdefault(shown_at[entry.cell], []).append(entry.finding)
+    for cell, here in found.items():  # the gravest stands first
+        element = grid.cell(cell)
+        element.set("s", str(styles.marked(number(element.get("s")), here[0].weight)))
+    Notes(package, sheet.part, root).write(found, grid)
+    package.touch(sheet.part)
+
+
+# ── The list ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _write_summary(package: Package, workbook: str, root: Any, entries: Sequence[Entry], styles: Styles) -> None:
+    """Put the list on the sheet that we wrote before, wherever someone moved it, or else on a new last one."""
+    entries = entries[: LAST_ROW - 1]
+    element = _earlier_summary(root)
+    content = summary(entries, styles)
+    links = {link.id: link for link in package.links(workbook)}
+    earlier = links.get(element.get(R_ID, "")) if element is not None else None
+    if earlier is not None and earlier.target in package:
+        package.write(earlier.target, content)
+        package.unlink(earlier.target, package.links(earlier.target))
+    else:
+        part = package.free_name("/xl/worksheets/sheet{}.xml")
+        package.add(part, content, _SHEET_TYPE)
+        element = _add_sheet(root, package.link(workbook, "worksheet", part).id)
+    _name_areas(root, element, entries)
+    package.touch(workbook)
+
+
+def _sheet_elements(root: Any) -> list[Any]:
+    return root.findall(f"{q('sheets')}/{q('sheet')}")
+
+
+def _lists(root: Any) -> list[Any]:
+    """The ``sheet`` elements of the lists that we wrote: the last one, and copies that someone keeps."""
+    places = {
+        number(name.get("localSheetId"), -1)
+        for name in root.iterfind(f"{q('definedNames')}/{q('definedName')}")
+        if name.get("name") == MARKER
+    }
+    return [element for place, element in enumerate(_sheet_elements(root)) if place in places]
+
+
+def _earlier_summary(root: Any) -> Any:
+    """The ``sheet`` element of the list to replace; None when there is none, or it was given another name to keep."""
+    ours = [element for element in _lists(root) if _LIST_NAME.fullmatch(element.get("name", ""))]
+    # A copy is called "… (2)", or has a higher number still.
+    return min(ours, key=lambda element: (len(element.get("name")), element.get("name")), default=None)
+
+
+def _add_sheet(root: Any, link: str) -> Any:
+    """A new last sheet, with a name that no other sheet has or reads like."""
+    sheets = child(root, "sheets", WORKBOOK)
+    taken = {plain(element.get("name", "")) for element in sheets}
+    names = [columns.TE_VERBETEREN, *(f"{columns.TE_VERBETEREN} ({n})" for n in range(2, len(taken) + 3))]
+    name = next(name for name in names if plain(name) not in taken)
+    new = max((number(element.get("sheetId")) for element in sheets), default=0) + 1
+    if root.find(q("bookViews")) is None:  # the view of a sheet leans on one
+        sub(child(root, "bookViews", WORKBOOK), "workbookView")
+    element = sheets.makeelement(q("sheet"), {"name": name, "sheetId": str(new), R_ID: link}, nsmap={"r": REL_NS})
+    sheets.append(element)
+    return element
+
+
+def _name_areas(root: Any, element: Any, entries: Sequence[Entry]) -> None:
+    """Name what Excel wants named (the filter, the row to repeat in print) and what tells us that the sheet is ours."""
+    place = str(_sheet_elements(root).index(element))
+    names = child(root, "definedNames", WORKBOOK)
+    for name in list(names):
+        if name.get("localSheetId") == place and name.get("name") in _OWN_NAMES:
+            names.remove(name)
+    sheet = quoted(element.get("name"))
+    sub(names, "definedName", name=MARKER, localSheetId=place, hidden="1").text = f"{sheet}!$A$1"
+    if entries:
+        filtered = sub(names, "definedName", name="_xlnm._FilterDatabase", localSheetId=place, hidden="1")
+        filtered.text = f"{sheet}!{table_area(entries).fixed}"
+    sub(names, "definedName", name="_xlnm.Print_Titles", localSheetId=place).text = f"{sheet}!$1:$1"
