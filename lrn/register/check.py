@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import chain, repeat
 from typing import Any
 
 from lrn import texts
@@ -214,9 +215,10 @@ def _long(reading: SheetReading, source: str, target: str) -> Table:
     if reading.left_out:
         counted = reading.counted()
         identities, several = [identities[i] for i in counted], [several[i] for i in counted]
+    lengths = [len(values) if values else 0 for values in several]
     return {
-        "activiteit": [identity for identity, values in zip(identities, several, strict=True) for _ in values or ()],
-        target: [value for values in several if values for value in values],
+        "activiteit": list(chain.from_iterable(map(repeat, identities, lengths))),
+        target: list(chain.from_iterable(filter(None, several))),
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from operator import methodcaller
 from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
@@ -14,7 +15,7 @@ from lrn.register.headers import Headers, find_headers, suggest_header
 from lrn.register.model import Finding, Weight
 from lrn.register.parse import SheetTexts
 from lrn.register.reading import Read, Remark, short
-from lrn.register.values import is_excel_error, reader, taker
+from lrn.register.values import LATITUDES, LONGITUDES, all_degrees, is_excel_error, reader, taker
 from lrn.terms import plain
 
 UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
@@ -155,18 +156,23 @@ def _cells(texts: SheetTexts, rows: list[int], position: int) -> list[str]:
     if texts.errors or texts.uncalculated:
         return [_cell(texts, row, position) for row in rows]
     column = texts.columns[position]
+    if rows and rows[-1] - rows[0] + 1 == len(rows):
+        return column[rows[0] : rows[-1] + 1]
     return [column[row] for row in rows]
 
 
 def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> None:
     take = taker(column)
-    if take and column.kind is not Kind.NAME and not any(text.startswith(_ODD) for text in cells):
+    if take and column.kind is not Kind.NAME and not any(map(_is_odd, cells)):
         reading.values[column.field] = list(map(take, cells))
+        return
+    if column.kind in _BOUNDS and (numbers := all_degrees(cells, _BOUNDS[column.kind])) is not None:
+        reading.values[column.field] = numbers
         return
     interpret = reader(column)
     reads = {text: interpret(text) for text in dict.fromkeys(cells)}
     for text in reads:
-        if text.startswith(_ODD) and (read := _without_outcome(text)):
+        if _is_odd(text) and (read := _without_outcome(text)):
             reads[text] = read
     if column.kind is Kind.NAME:
         reads = _one_spelling(reads)
@@ -182,7 +188,9 @@ def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> Non
             reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
 
 
+_BOUNDS = {Kind.LATITUDE: LATITUDES, Kind.LONGITUDE: LONGITUDES}
 _ODD = ("#", "Err:", " ", UNCALCULATED)  # how a text begins that may not be what it seems
+_is_odd = methodcaller("startswith", _ODD)
 
 
 def _without_outcome(text: str) -> Read | None:
@@ -280,6 +288,8 @@ def _check_required(reading: SheetReading) -> None:
     headings = [plain(column.header) for column in required]
     values = [reading.values[column.field] for column in required]
     identities = reading.values.get("id")
+    if identities is not None and _all_fine(values, required[0].header):
+        return
     first_row: dict[str, int] = {}
     for i, number in enumerate(reading.numbers):
         empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
@@ -297,6 +307,13 @@ def _check_required(reading: SheetReading) -> None:
             reading.add(Weight.FOUT, i, column, f"ID staat al op rij {first_row[identity]}; deze rij telt niet mee")
         else:
             first_row[identity] = number
+
+
+def _all_fine(values: list[list[Any]], heading: str) -> bool:
+    """Whether nothing is missing, every ID (the first of *values*) is there once, and none repeats its heading."""
+    identities = set(values[0])
+    complete = all(None not in column for column in values)
+    return complete and len(identities) == len(values[0]) and heading.upper() not in identities
 
 
 def _missing(typed: str, column: Column) -> str:

@@ -70,9 +70,7 @@ def _other_places(view: View) -> str:
 
 
 def _left_out(view: View, entry: Entry) -> None:
-    """How many rows do not count, or what else there is to look at, with the findings one click away."""
+    """How many rows do not count, or what else there is to look at: a link to the findings."""
     label = findings.label(view.register)
-    if label and st.button(label, icon=":material/rule:", type="tertiary", key="bevindingen"):
-        choices.open_part("bevindingen")
-        if entry.path != "gegevens":
-            st.switch_page(navigation.BY_PATH["gegevens"].file)
+    if label and entry.path != "gegevens":
+        navigation.link("gegevens", label, icon=":material/rule:", onderdeel=choices.PARTS["bevindingen"])

@@ -73,10 +73,10 @@ def pages() -> list:
     ]
 
 
-def link(path: str, label: str | None = None) -> None:
-    """A link to the page with URL path *path*; the selection goes along."""
+def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str) -> None:
+    """A link to the page with URL path *path*; the selection goes along, and *query* is added to the address."""
     entry = BY_PATH[path]
-    st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=entry.icon)
+    st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=query or None)
 
 
 def show_view(view: View) -> None:

@@ -51,10 +51,10 @@ def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(op
     at = open_page(page, problem_register)
     assert at.get("plotly_chart")
     assert "**1** van de 1 activiteit in het register" in words(at)
-    button = at.button(key="bevindingen")
-    assert button.label == "1 rij telt niet mee"
-    button.click().run()
-    assert at.title[0].value == "Gegevens"
+    link = next(link for link in at.get("page_link") if link.proto.label == "1 rij telt niet mee")
+    assert link.proto.page == "gegevens"
+    at.session_state["onderdeel"] = "bevindingen"
+    at.switch_page("pages/gegevens.py").run()
     findings = next(t for t in at.dataframe if t.proto.alt.startswith("Bevindingen")).value
     assert list(findings["Gewicht"]) == ["fout", "waarschuwing"]
     assert list(findings["Cel"]) == ["Activiteiten!A3", "Activiteiten!C2"]
