@@ -48,7 +48,7 @@ def date_value(text: str) -> Read:
     else:
         return Read(None, (Remark(f"“{short(text)}” is geen datum", _likely_date(text)),))
     if found is None:
-        return Read(None, (Remark(f"“{text}” is geen datum die bestaat"),))
+        return Read(None, (Remark(f"“{short(text)}” is geen datum die bestaat"),))
     return Read(found)
 
 

@@ -10,6 +10,7 @@ from lrn.register.columns import Column, Kind, Sheet
 from lrn.register.parse import SheetTexts
 from lrn.terms import Likely, key, plain
 
+LONGEST = 200  # characters; no heading of the contract is longer, and matching a whole page takes long
 SEARCH_ROWS = 15  # a title or a remark may stand above the headings
 
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -59,6 +60,8 @@ def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
     # A column's own heading goes before an alias, wherever the two stand.
     for names in (own, aliases):
         for position, heading in list(left.items()):
+            if len(heading) > LONGEST:
+                continue
             column = names.get(_compact(heading)) or names.get(_compact(_BRACKETS.sub(" ", heading)))
             if column is None or (names is aliases and column in headers.known):
                 continue
@@ -69,7 +72,7 @@ def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
                 headers.known[column] = position
     has_ingredients = any(column.kind is Kind.INGREDIENTS for column in sheet.columns)
     for position, heading in left.items():
-        number = _ingredient_number(heading) if has_ingredients else 0
+        number = _ingredient_number(heading) if has_ingredients and len(heading) <= LONGEST else 0
         if number and number not in headers.numbered:
             headers.numbered[number] = position
         else:

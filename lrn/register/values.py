@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from lrn import vocabulary as v
 from lrn.register.columns import NO, YES, Column, Kind
@@ -19,8 +20,13 @@ from lrn.vocabulary import ONBEKEND
 # The errors of Excel, as an English and as a Dutch Excel writes them; LibreOffice adds a number (#ERR502, Err:502).
 _EXCEL_ERROR = re.compile(
     r"#(?:N/A|REF!|NAME\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA"
+    r"|CONNECT!|UNKNOWN!|BUSY!|EXTERNAL!|PYTHON!"
     r"|N/B|VERW!|NAAM\?|WAARDE!|DEEL/0!|LEEG!|GETAL!|OVERLOOP!)|(?:#ERR|Err:)\d{3}"
 )
+
+
+# No list of known values is longer, and matching a whole page takes long: such a text is one value, not understood.
+LONGEST = 2_000  # characters
 
 
 def is_excel_error(text: str) -> bool:
@@ -42,7 +48,7 @@ def term_value(text: str, vocabulary: Vocabulary) -> Read:
     """The code of the one term, ``"onbekend"`` when it is not understood."""
     if not text.strip():
         return Read(None)
-    code = vocabulary.find(text)
+    code = _find(vocabulary, text)
     if code is not None:
         return Read(code)
     return Read(ONBEKEND, (_not_understood(text, vocabulary),))
@@ -53,7 +59,7 @@ def terms_value(text: str, vocabulary: Vocabulary) -> Read:
     found: set[str] = set()
     remarks: list[Remark] = []
     for piece in _pieces(text, vocabulary.find):
-        code = vocabulary.find(piece)
+        code = _find(vocabulary, piece)
         found.add(code or ONBEKEND)
         if code is None:
             remarks.append(_not_understood(piece, vocabulary))
@@ -66,18 +72,18 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
     found: set[str] = set()
     remarks: list[Remark] = []
     for piece in _pieces(text, lambda p: v.NETWERKTHEMA.code if key(p) in network_keys else vocabulary.find(p)):
-        if key(piece) in network_keys:
+        if len(piece) <= LONGEST and key(piece) in network_keys:
             found.add(v.NETWERKTHEMA.code)
             remarks.append(
                 Remark(
-                    f"“{piece}” is het netwerkthema en heeft een eigen kolom",
+                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom",
                     "ja in de kolom Netwerkthema",
                     "opmerking",
                     sure=True,
                 )
             )
             continue
-        code = vocabulary.find(piece)
+        code = _find(vocabulary, piece)
         found.add(code or ONBEKEND)
         if code is None:
             remarks.append(_not_understood(piece, vocabulary))
@@ -88,6 +94,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
 _LEADING_NUMBER = re.compile(r"^(?:ingredi[eë]nt\s*)?(\d{1,3})\s*(?:[.):\-–]\s*|\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
 
 
+@lru_cache(maxsize=10_000)
 def _ingredient(piece: str) -> int | None:
     """The number of the ingredient that *piece* names, by number, by name, or by both when they agree."""
     numbered = _LEADING_NUMBER.match(piece.strip())
@@ -95,8 +102,8 @@ def _ingredient(piece: str) -> int | None:
         number, rest = int(numbered.group(1)), numbered.group(2).strip()
         if number not in v.INGREDIENT:
             return None
-        return number if not rest or v.INGREDIENT_NAMEN.find(rest) == str(number) else None
-    code = v.INGREDIENT_NAMEN.find(piece)
+        return number if not rest or _find(v.INGREDIENT_NAMEN, rest) == str(number) else None
+    code = _find(v.INGREDIENT_NAMEN, piece)
     return int(code) if code else None
 
 
@@ -105,7 +112,8 @@ def ingredients_value(text: str) -> Read:
     if re.fullmatch(r"\s*\d{1,2}[.]\d{1,2}\s*", text):
         # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say: not sure.
         return Read(None, (Remark("Excel heeft hier één getal van gemaakt", _as_numbers(text)),))
-    if re.fullmatch(r"(?:\d{1,2}|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
+    # One digit at a time: two ways to read a row of digits would make the time double with each of them.
+    if re.fullmatch(r"(?:\d|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
         return Read(None, (Remark(f"“{short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
     found: set[int] = set()
     remarks: list[Remark] = []
@@ -114,7 +122,7 @@ def ingredients_value(text: str) -> Read:
         if number is not None:
             found.add(number)
         elif re.fullmatch(r"\d+", piece.strip()):
-            remarks.append(Remark(f"“{piece}” is geen ingrediënt; de nummers zijn 1 tot en met 11"))
+            remarks.append(Remark(f"“{short(piece)}” is geen ingrediënt; de nummers zijn 1 tot en met 11"))
         else:
             remarks.append(_not_understood(piece, v.INGREDIENT_NAMEN))
     return Read(tuple(sorted(found)) or None, tuple(remarks))
@@ -122,8 +130,10 @@ def ingredients_value(text: str) -> Read:
 
 def _as_numbers(text: str) -> str:
     """The numbers in *text* as the contract writes them (1;5;9), or "" when one of them is no ingredient."""
-    numbers = [int(number) for number in re.findall(r"\d+", text)]
-    return ";".join(map(str, numbers)) if all(number in v.INGREDIENT for number in numbers) else ""
+    found = re.findall(r"\d+", text)
+    numbers = [int(number) for number in found if len(number) < 4]  # Python makes no number of thousands of digits
+    is_complete = len(numbers) == len(found) and all(number in v.INGREDIENT for number in numbers)
+    return ";".join(map(str, numbers)) if is_complete else ""
 
 
 def flag_value(text: str) -> Read:
@@ -157,6 +167,16 @@ def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, fl
     return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland", meant),))
 
 
+def all_degrees(texts: list[str], bounds: tuple[float, float]) -> list[float | None] | None:
+    """The degrees in *texts*, None for an empty one; None at all when one of them is no number within *bounds*."""
+    try:
+        numbers = [float(text) if text else None for text in texts]
+    except ValueError:
+        return None
+    within = all(number is None or bounds[0] <= number <= bounds[1] for number in numbers)
+    return numbers if within else None
+
+
 def municipality_value(text: str) -> Read:
     """A GM code, ``"elders:<naam>"`` for one that is not ours, ``"onbekend"`` when it is not understood."""
     return term_value(text, v.municipality_vocabulary())
@@ -165,7 +185,7 @@ def municipality_value(text: str) -> Read:
 def region_value(text: str) -> Read:
     """An AM code, ``"GM0632"`` for Woerden, ``"elders…"`` for another region, ``"onbekend"`` if not understood."""
     read = term_value(text, v.REGIO_NAMEN)
-    if read.value == ONBEKEND and (code := v.municipality_vocabulary().find(text)) in v.GEMEENTE:
+    if read.value == ONBEKEND and (code := _find(v.municipality_vocabulary(), text)) in v.GEMEENTE:
         gemeente = v.GEMEENTE[code]
         remark = Remark(
             f"“{short(text)}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio), sure=True
@@ -219,12 +239,14 @@ def reader(column: Column) -> Callable[[str], Read]:
 
 
 _SEPARATORS = re.compile(r"[;\n\r]+")
-_AND = re.compile(r"\s+(?:en|&|\+)\s+|/")
+_AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
 
 def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
     """The values in a cell: split at ``;`` and line breaks, at commas except inside a known value, and at "en"."""
+    if len(text) > LONGEST:
+        return [whole] if (whole := text.strip()) else []
     pieces: list[str] = []
     for part in _SEPARATORS.split(text):
         if (whole := part.strip()) and find(whole) is not None:
@@ -244,6 +266,10 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
                 pieces.append(piece)
             start = end
     return pieces
+
+
+def _find(vocabulary: Vocabulary, text: str) -> str | None:
+    return vocabulary.find(text) if len(text) <= LONGEST else None
 
 
 def _not_understood(text: str, vocabulary: Vocabulary) -> Remark:
