@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "charts": {"charts"} | BASE,
     "export": BELOW_UI,
     "cli": BELOW_UI,
-    "__main__": {"cli"},
+    "__main__": {"cli", "register"},
     "__init__": set(),
     "ui": {"ui"} | BELOW_UI,
     "pages": {"ui"} | BELOW_UI,

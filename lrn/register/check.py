@@ -123,7 +123,7 @@ def _check_activities(reading: SheetReading, today: date) -> None:
     values["plaats"] = list(map(place, values["gemeente"], values["regio"]))
     for i in range(len(reading.numbers)):
         if values["regio"][i] and (found := contradiction(values["gemeente"][i], values["regio"][i])):
-            reading.add(Weight.OPMERKING, i, regio, found[0], found[1], sure=bool(found[1]))
+            reading.add(Weight.OPMERKING, i, regio, *found)  # not sure: it may be meant
         themes = values["themas"][i]
         if themes and v.NETWERKTHEMA.code in themes:
             values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
