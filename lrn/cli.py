@@ -17,6 +17,7 @@ from lrn import vocabulary as v
 from lrn.measures.figures import figures
 from lrn.register.load import keep, load, mark
 from lrn.register.model import Register, Unreadable, Weight
+from lrn.register.reading import short
 from lrn.selection import Selection
 
 OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64  # 64 as in sysexits.h: the command itself was not right
@@ -46,7 +47,7 @@ def controle(register: RegisterArgument, as_json: JsonOption = False) -> None:
         for finding in checked.findings:
             sign = "." if finding.sure else "?"
             meant = f" Bedoeld: {finding.suggestion}{sign}" if finding.suggestion else ""
-            shown = f" [{finding.value}]" if finding.value else ""
+            shown = f" [{short(finding.value)}]" if finding.value else ""
             typer.echo(f"{finding.weight.value:12} {finding.cell}{shown}: {finding.message}.{meant}")
         for rows in checked.rows:
             typer.echo(

@@ -358,7 +358,7 @@ STATUSSEN = Vocabulary(
         Term("voorbereiding", "Voorbereiding", ("in voorbereiding",)),
         Term("actief", "Actief", ("lopend", "loopt")),
         Term("afgerond", "Afgerond", ("afgesloten",)),
-        Term("gestopt", "Gestopt"),
+        Term("gestopt", "Gestopt", ("inactief", "niet actief")),
     ],
 )
 # "actief op de peildatum" rules these out, whatever the dates say (design: words that have one meaning).

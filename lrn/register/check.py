@@ -21,6 +21,7 @@ from lrn.register.model import Finding, SheetRows, Weight
 from lrn.register.parse import Book, SheetTexts
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
 from lrn.register.sheet import SheetReading, read_sheet
+from lrn.terms import Likely, key
 
 DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerking
 SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
@@ -70,7 +71,9 @@ def check(book: Book, today: date) -> Checked:
         raise NoRegister(missing, list(book.sheets))
 
     _check_activities(activities, today)
-    known, known_partners = Known.of(activities), Known.of(partners)
+    unknown_sheets = _unknown_sheets(sheets)
+    misspelt = {finding.suggestion for finding in unknown_sheets}
+    known, known_partners = Known.of(activities), Known.of(partners, unread=c.PARTNERS.name in misspelt)
     referring = resolve_ids(deelnames, "activiteit", known) + resolve_endpoints(lines, known)
     _say_who_refers(activities, referring)
     _say_who_refers(partners, resolve_ids(deelnames, "partner", known_partners))
@@ -89,7 +92,7 @@ def check(book: Book, today: date) -> Checked:
             "deelnames": _table(deelnames),
             "verbindingslijnen": _table(lines),
         },
-        findings=findings + _unknown_sheets(sheets),
+        findings=findings + unknown_sheets,
         rows=[
             SheetRows(name, len(r.numbers) - len(r.left_out), len(r.left_out), r.examples)
             for name, r in readings.items()
@@ -120,6 +123,10 @@ def _check_activities(reading: SheetReading, today: date) -> None:
     values = reading.values
     place = cache(place_of)
     contradiction = cache(_contradiction)
+    # Rows of which it was already said that the level cannot be read.
+    unread = {finding.row for finding in reading.findings if finding.column == niveaus.header}
+    if niveaus in reading.misspelt:
+        unread.update(reading.numbers)
     values["plaats"] = list(map(place, values["gemeente"], values["regio"]))
     for i in range(len(reading.numbers)):
         if values["regio"][i] and (found := contradiction(values["gemeente"][i], values["regio"][i])):
@@ -130,15 +137,16 @@ def _check_activities(reading: SheetReading, today: date) -> None:
             values["netwerkthema"][i] = values["netwerkthema"][i] is not False
         start, end = values["start"][i], values["einde"][i]
         if start and end and end < start:
-            message = "Einde ligt vóór Start; het Einde telt als niet ingevuld"
+            message = "Einde ligt vóór Start en telt als niet ingevuld; verbeter een van beide"
             reading.add(Weight.WAARSCHUWING, i, einde, message)
             values["einde"][i] = None
-        if not values["niveaus"][i] and 3 in (values["ingredienten"][i] or ()):
-            message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij"
+        if not values["niveaus"][i] and 3 in (values["ingredienten"][i] or ()) and reading.numbers[i] not in unread:
+            message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij; vul Niveaus in"
             reading.add(Weight.OPMERKING, i, niveaus, message)
         updated = values["bijgewerkt"][i]
         if updated and (today - updated).days > DAYS_FRESH:
-            reading.add(Weight.OPMERKING, i, bijgewerkt, "Langer dan een jaar niet bijgewerkt")
+            message = "Langer dan een jaar niet bijgewerkt; kijk de rij na en zet hier de datum van vandaag"
+            reading.add(Weight.OPMERKING, i, bijgewerkt, message)
 
 
 def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] | None:
@@ -151,11 +159,11 @@ def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] |
         if place_of(gemeente, regio) == v.ELDERS:
             return None
         name = str(gemeente).removeprefix(f"{v.ELDERS}:")
-        return f"CBS rekent {name} niet tot {counted}; de activiteit telt daar mee, zoals hier staat", ""
+        return f"CBS rekent {name} niet tot {counted}; de activiteit telt daar wel mee, omdat dat hier staat", ""
     if regio == known.regio or place_of(gemeente, regio) == place_of(gemeente, None):
         return None
     cbs = v.REGIO_NAMEN.label(known.regio)
-    return f"CBS rekent {known.naam} tot {cbs}; de activiteit telt mee bij {counted}, zoals hier staat", cbs
+    return f"CBS rekent {known.naam} tot {cbs}; de activiteit telt mee bij {counted}, omdat dat hier staat", cbs
 
 
 def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:
@@ -236,9 +244,16 @@ def _kenmerken(reading: SheetReading) -> Table:
 def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
     known = {sheet.name for sheet in c.SHEETS} | set(c.TEXT_SHEETS)
     known |= {name for name in sheets if re.fullmatch(rf"{c.TE_VERBETEREN} \(\d+\)", name)}  # there was one already
-    message = "Dit werkblad hoort niet bij het register en blijft ongelezen"
-    return [
-        Finding(Weight.OPMERKING, name, 1, "", f"{name}!A1", name, message)
-        for name, sheet in sheets.items()
-        if name not in known and (sheet.height or not sheet.read)
-    ]
+    missing = Likely({key(sheet.name): sheet.name for sheet in c.SHEETS if sheet.name not in sheets})
+    findings = []
+    for name, sheet in sheets.items():
+        if name in known or not (sheet.height or not sheet.read):
+            continue
+        meant, sure = missing.find(name)
+        if meant:
+            weight, message = Weight.WAARSCHUWING, "Dit werkblad is niet herkend en wordt niet gelezen"
+        else:
+            weight = Weight.OPMERKING
+            message = "Dit werkblad hoort niet bij het register en wordt niet gelezen; laat het staan of haal het weg"
+        findings.append(Finding(weight, name, 1, "", f"{name}!A1", name, message, meant, sure))
+    return findings

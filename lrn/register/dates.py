@@ -46,9 +46,12 @@ def date_value(text: str) -> Read:
     elif (m := _WRITTEN.match(text)) and (month := _months().get(key(m[2]))):
         found = _date(_year(m[3]), month, int(m[1]))
     else:
-        return Read(None, (Remark(f"“{short(text)}” is geen datum", _likely_date(text)),))
+        likely = _likely_date(text)
+        advice = "" if likely else "; schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg"
+        return Read(None, (Remark(f"“{short(text)}” is geen datum{advice}", likely),))
     if found is None:
-        return Read(None, (Remark(f"“{short(text)}” is geen datum die bestaat"),))
+        meant = f"{m[2]}-{m[1]}-{_year(m[3])}" if m.re is _DUTCH and _date(_year(m[3]), int(m[1]), int(m[2])) else ""
+        return Read(None, (Remark(f"“{short(text)}” is geen datum die bestaat", meant),))  # 10/25/2026: month first
     return Read(found)
 
 

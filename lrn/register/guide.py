@@ -57,7 +57,7 @@ FOUTJES: Section = (
             "Alleen een rij waarin iets ontbreekt wat nodig is (bij een activiteit ID en Naam), of met een ID dat er "
             "al staat. Ook dat leest u in het dashboard.",
         ),
-        ("Weet u het niet?", "Laat de cel leeg. Een streepje of ‘n.v.t.’ is niet nodig."),
+        ("Weet u het niet?", "Laat de cel leeg. Een streepje of ‘n.v.t.’ mag, maar is niet nodig."),
     ),
 )
 

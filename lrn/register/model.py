@@ -58,8 +58,8 @@ class SheetRows:
 class Source:
     """Where the register came from. ``version`` changes whenever the file does.
 
-    ``origin`` is filled for a snapshot: the name of the workbook that it was made of; ``modified`` is then when that was
-    last changed.
+    ``origin`` is filled for a snapshot: the name of the workbook that it was made of, and ``modified`` is when that
+    was last changed.
     """
 
     path: Path

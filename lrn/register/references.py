@@ -21,16 +21,19 @@ class Known:
     Who refers to a row that is left out has made no mistake: the finding is on that row, and says how many refer to it.
     """
 
+    sheet: str
     names: dict[str, str]
     left_out: frozenset[str]
+    unread: bool = False  # the sheet or its IDs were not found, which is said there; nobody knows what there is
 
     @classmethod
-    def of(cls, reading: SheetReading) -> Known:
-        """What the rows of *reading* can be called."""
+    def of(cls, reading: SheetReading, *, unread: bool = False) -> Known:
+        """What the rows of *reading* can be called; *unread* when the sheet itself was not found."""
         identities, names = reading.values["id"], reading.values["naam"]
         counted = {identities[i]: names[i] for i in reading.counted()}
         left_out = {identities[i] for i in reading.left_out} - {None} - counted.keys()
-        return cls(counted, frozenset(left_out))
+        unread = unread or bool(reading.numbers and reading.sheet.column("id") not in reading.columns)
+        return cls(reading.sheet.name, counted, frozenset(left_out), unread)
 
 
 def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]:
@@ -47,10 +50,11 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
             continue
         if value in known.left_out:
             in_vain[value] += 1
-        else:
-            typed = reading.typed(i, column)
-            meant = likely.find(typed)
-            reading.add(Weight.WAARSCHUWING, i, column, f"Geen {field} met dit ID", meant, sure=bool(meant))
+        elif not known.unread:
+            meant = likely.find(reading.typed(i, column))
+            advice = "" if meant else "; verbeter het of vul het daar aan"
+            message = f"Geen {field} met dit ID op het blad {known.sheet}{advice}"
+            reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=bool(meant))
         values[i] = v.ONBEKEND
     return in_vain
 
@@ -78,7 +82,8 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
             meant, sure = likely.find(text), True
             if not meant:
                 meant, sure = v.municipality_vocabulary().suggest(text)
-            message = "Geen bekende activiteit, gemeente of arbeidsmarktregio"
+            advice = "" if meant else "; vul een van die drie in"
+            message = f"Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio{advice}"
             reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=sure and bool(meant))
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
     return in_vain

@@ -15,7 +15,7 @@ from lrn.register.headers import Headers, find_headers, suggest_header
 from lrn.register.model import Finding, Weight
 from lrn.register.parse import SheetTexts
 from lrn.register.reading import Read, Remark, short
-from lrn.register.values import LATITUDES, LONGITUDES, all_degrees, is_excel_error, reader, taker
+from lrn.register.values import LATITUDES, LONGITUDES, all_degrees, is_empty_mark, is_excel_error, reader, taker
 from lrn.terms import plain
 
 UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
@@ -31,7 +31,8 @@ class SheetReading:
 
     A row is a position in every list of ``values``, which has one for each field of the contract. ``numbers`` holds
     the rows as Excel counts them, ``left_out`` the positions of the rows that are not counted, ``examples`` how many
-    rows of the template were skipped, ``aside`` the unknown columns (heading, texts).
+    rows of the template were skipped, ``aside`` the unknown columns (heading, texts), ``misspelt`` the columns that
+    are there under a heading that was not understood.
     """
 
     sheet: Sheet
@@ -43,6 +44,7 @@ class SheetReading:
     findings: list[Finding] = field(default_factory=list)
     examples: int = 0
     aside: list[tuple[str, list[str]]] = field(default_factory=list)
+    misspelt: set[Column] = field(default_factory=set)
 
     def counted(self) -> list[int]:
         """The positions of the rows that count, in the workbook's order."""
@@ -115,7 +117,7 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     for number, position in headers.numbered.items():
         _read_numbered(reading, number, position)
     _check_headings(reading, headers)
-    _check_required(reading)
+    _check_required(reading, headers.row)
     if data:
         for position, heading in headers.unknown:
             reading.aside.append((heading, [texts.columns[position][row] for row in data]))
@@ -196,10 +198,15 @@ _is_odd = methodcaller("startswith", _ODD)
 def _without_outcome(text: str) -> Read | None:
     """What to say of a cell that holds an error of Excel, or a formula that was never worked out; else None."""
     if text == UNCALCULATED:
-        return Read(None, (Remark("Hier staat een formule zonder uitkomst: open de werkmap in Excel en bewaar haar"),))
+        return Read(None, (Remark(f"Hier staat een formule zonder uitkomst: {_CALCULATE}"),))
     if is_excel_error(text):
-        return Read(None, (Remark(f"Hier staat de Excel-fout {text.strip()}; de waarde telt als niet ingevuld"),))
+        message = f"Hier staat de Excel-fout {text.strip()} in plaats van een waarde: {_REPAIR}"
+        return Read(None, (Remark(message),))
     return None
+
+
+_CALCULATE = "open de werkmap in Excel en bewaar haar"
+_REPAIR = "herstel de formule of typ de waarde"
 
 
 def _one_spelling(reads: dict[str, Read]) -> dict[str, Read]:
@@ -229,7 +236,7 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
         mark = text.strip().casefold()
         if mark in YES or mark == str(number):
             values[i] = tuple(sorted({*(values[i] or ()), number}))
-        elif mark and mark not in NO:
+        elif mark and mark not in NO and not is_empty_mark(mark):
             seen = _as_seen(text)
             message = f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee"
             reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, "x")
@@ -238,20 +245,25 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
 def _check_headings(reading: SheetReading, headers: Headers) -> None:
     """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
     for position, heading in headers.twice:
-        message = "Deze kolom staat er twee keer; alleen de eerste telt"
+        message = "Deze kolom staat er twee keer en alleen de eerste telt; haal een van beide weg"
         _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message)
-    missing = {column.header for column in reading.sheet.columns if column not in headers.known}
+    missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
         likely, sure = suggest_header(reading.sheet, heading)
-        meant = likely if likely in missing else ""
-        weight = Weight.WAARSCHUWING if meant else Weight.OPMERKING
-        message = "Deze kolom hoort niet bij het register en is terzijde gelegd"
-        _add_heading(reading, headers, position, heading, weight, message, meant, sure=sure and bool(meant))
+        if meant := missing.get(likely):
+            reading.misspelt.add(meant)
+            needed = meant.required and reading.numbers
+            weight = Weight.FOUT if needed else Weight.WAARSCHUWING
+            message = f"Deze kolomkop is niet herkend; {_WITHOUT if needed else 'de kolom is terzijde gelegd'}"
+            _add_heading(reading, headers, position, heading, weight, message, likely, sure=sure)
+        else:
+            message = "Deze kolom hoort niet bij het register en is terzijde gelegd; laat haar staan of haal haar weg"
+            _add_heading(reading, headers, position, heading, Weight.OPMERKING, message)
     if not headers.known:
         return
     for position, column in enumerate(reading.texts.columns):
         if not column[headers.row].strip() and any(column[row - 1].strip() for row in reading.numbers):
-            message = "Hier staan waarden onder een lege kolomkop; die worden niet gelezen"
+            message = "Waarden onder een lege kolomkop worden niet gelezen; geef de kolom een kop of maak haar leeg"
             _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
 
 
@@ -272,19 +284,42 @@ def _add_heading(
 
 
 def _check_rows_above(reading: SheetReading, heading_row: int) -> None:
-    """A title above the headings is one cell; a row with more looks like data and is named."""
+    """Titles and groups of headings may stand above the headings; when a row there looks like data, all are named."""
+    rows = {}
     for row in range(min(heading_row, reading.texts.height)):
         filled = [text for column in reading.texts.columns if (text := column[row].strip())]
         if len(filled) > 1:
-            name, number = reading.sheet.name, row + 1
-            message = "Deze rij staat boven de kolomkoppen en wordt niet gelezen"
-            value = short(filled[0], VALUE_LENGTH)
-            reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
+            rows[row] = short(filled[0], VALUE_LENGTH)
+    needed = [reading.texts.columns[position] for column, position in reading.columns.items() if column.required]
+    if not any(all(column[row].strip() for column in needed) for row in rows):
+        return
+    for row, value in rows.items():
+        name, number = reading.sheet.name, row + 1
+        message = "Deze rij wordt niet gelezen: zet haar onder de kolomkoppen als zij meetelt"
+        reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
 
 
-def _check_required(reading: SheetReading) -> None:
+_WITHOUT = "zonder deze kolom telt geen rij op dit blad mee"
+
+
+def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
+    """Leave all rows out when a required column is not there, with one fout: none of them made a mistake."""
+    missing = [column for column in required if column not in reading.columns] if reading.numbers else []
+    for column in missing:
+        if column not in reading.misspelt:
+            name, row = reading.sheet.name, heading_row + 1
+            message = f"De kolom {column.header} ontbreekt; {_WITHOUT}"
+            reading.findings.append(Finding(Weight.FOUT, name, row, column.header, f"{name}!A{row}", "", message))
+    if missing:
+        reading.left_out.update(range(len(reading.numbers)))
+    return bool(missing)
+
+
+def _check_required(reading: SheetReading, heading_row: int) -> None:
     """Leave out rows without a required value, and rows whose ID an earlier counted row has."""
     required = [column for column in reading.sheet.columns if column.required]
+    if _check_columns(reading, heading_row, required):
+        return
     headings = [plain(column.header) for column in required]
     values = [reading.values[column.field] for column in required]
     identities = reading.values.get("id")
@@ -295,7 +330,8 @@ def _check_required(reading: SheetReading) -> None:
         empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
         repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
         if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
-            reading.add(Weight.FOUT, i, required[0], "Deze rij herhaalt de kolomkoppen en telt niet mee")
+            message = "Deze rij herhaalt de kolomkoppen en telt niet mee; haal haar weg"
+            reading.add(Weight.FOUT, i, required[0], message)
             continue
         for column in empty:
             reading.add(Weight.FOUT, i, column, _missing(reading.typed(i, column), column))
@@ -304,7 +340,8 @@ def _check_required(reading: SheetReading) -> None:
         identity = identities[i]
         if identity in first_row:
             column = reading.sheet.column("id")
-            reading.add(Weight.FOUT, i, column, f"ID staat al op rij {first_row[identity]}; deze rij telt niet mee")
+            message = f"ID staat al op rij {first_row[identity]}; deze rij telt pas mee met een ander ID"
+            reading.add(Weight.FOUT, i, column, message)
         else:
             first_row[identity] = number
 
@@ -318,5 +355,7 @@ def _all_fine(values: list[list[Any]], heading: str) -> bool:
 
 def _missing(typed: str, column: Column) -> str:
     if typed:  # an error, or a formula without an outcome
-        return f"Bij {column.header} staat {typed} in plaats van een waarde; de rij telt niet mee"
+        if is_excel_error(typed):
+            return f"Bij {column.header} staat de Excel-fout {typed} en de rij telt niet mee: {_REPAIR}"
+        return f"Bij {column.header} staat een formule zonder uitkomst en de rij telt niet mee: {_CALCULATE}"
     return f"Geen {column.header} ingevuld; de rij telt niet mee"

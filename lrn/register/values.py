@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.register.columns import NO, YES, Column, Kind
 from lrn.register.dates import date_value
 from lrn.register.reading import Read, Remark, short
-from lrn.terms import Vocabulary, key
+from lrn.terms import Vocabulary, key, plain
 from lrn.vocabulary import ONBEKEND
 
 # The errors of Excel, as an English and as a Dutch Excel writes them; LibreOffice adds a number (#ERR502, Err:502).
@@ -27,6 +28,22 @@ _EXCEL_ERROR = re.compile(
 
 # No list of known values is longer, and matching a whole page takes long: such a text is one value, not understood.
 LONGEST = 2_000  # characters
+
+
+# What people type where they leave a cell empty; compared without case, signs and spaces.
+_EMPTY_WORDS = {"nvt", "nietvantoepassing", "na", "nnb", "nognietbekend", "ntb", "nadertebepalen", "geen"}
+_EMPTY_SIGNS = re.compile(r"[\s./_–—…-]+")
+_DOUBT = ("", "onbekend")  # "?" and "onbekend" as keys: somebody looked for a value and did not find it
+
+
+def is_empty_mark(text: str) -> bool:
+    """Whether *text* only says that nothing is filled in: a dash, "n.v.t.", "geen".
+
+    A question mark and "onbekend" are not among them: they ask for a look, so they are named as not understood.
+    """
+    if len(text) > len("niet van toepassing") + 5:
+        return False
+    return bool(_EMPTY_SIGNS.fullmatch(text)) or plain(text).replace(" ", "") in _EMPTY_WORDS
 
 
 def is_excel_error(text: str) -> bool:
@@ -44,14 +61,14 @@ def id_of(text: str) -> str | None:
     return "".join(text.split()).upper() or None
 
 
-def term_value(text: str, vocabulary: Vocabulary) -> Read:
-    """The code of the one term, ``"onbekend"`` when it is not understood."""
+def term_value(text: str, vocabulary: Vocabulary, advice: str = "") -> Read:
+    """The code of the one term, ``"onbekend"`` when it is not understood; *advice* says then what to do."""
     if not text.strip():
         return Read(None)
     code = _find(vocabulary, text)
     if code is not None:
         return Read(code)
-    return Read(ONBEKEND, (_not_understood(text, vocabulary),))
+    return Read(ONBEKEND, (_not_understood(text, vocabulary, advice),))
 
 
 def terms_value(text: str, vocabulary: Vocabulary) -> Read:
@@ -76,7 +93,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
             found.add(v.NETWERKTHEMA.code)
             remarks.append(
                 Remark(
-                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom",
+                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom; haal het hier weg",
                     "ja in de kolom Netwerkthema",
                     "opmerking",
                     sure=True,
@@ -92,6 +109,10 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
 
 
 _LEADING_NUMBER = re.compile(r"^(?:ingredi[eë]nt\s*)?(\d{1,3})\s*(?:[.):\-–]\s*|\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
+
+
+_MIDNIGHT = re.compile(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00")  # how a day comes out of a workbook
+_SEMICOLONS = "noem de nummers (1 t/m 11) met ; ertussen"
 
 
 @lru_cache(maxsize=10_000)
@@ -110,8 +131,13 @@ def _ingredient(piece: str) -> int | None:
 def ingredients_value(text: str) -> Read:
     """The numbers (1–11) of the ingredients named in the cell, in order, as a tuple."""
     if re.fullmatch(r"\s*\d{1,2}[.]\d{1,2}\s*", text):
-        # Dutch Excel makes one number of "1,5"; whether 1 and 5 were meant is for the person to say: not sure.
-        return Read(None, (Remark("Excel heeft hier één getal van gemaakt", _as_numbers(text)),))
+        # Dutch Excel makes one number of "1,5", and 2.1 of "2,10"; what was meant is for the person to say: not sure.
+        meant = _as_numbers(re.sub(r"\.1\s*$", ".10", text))
+        return Read(None, (Remark(f"Excel heeft hier één getal van gemaakt; {_SEMICOLONS}", meant),))
+    if day := _MIDNIGHT.fullmatch(text):  # and a date of "1-5"
+        year, month, first = (int(number) for number in day.groups())
+        meant = _as_numbers(f"{first};{month}" + (f";{year - 2000}" if 2000 < year <= 2011 else ""))
+        return Read(None, (Remark(f"Excel heeft hier een datum van gemaakt; {_SEMICOLONS}", meant),))
     # One digit at a time: two ways to read a row of digits would make the time double with each of them.
     if re.fullmatch(r"(?:\d|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
         return Read(None, (Remark(f"“{short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
@@ -124,7 +150,7 @@ def ingredients_value(text: str) -> Read:
         elif re.fullmatch(r"\d+", piece.strip()):
             remarks.append(Remark(f"“{short(piece)}” is geen ingrediënt; de nummers zijn 1 tot en met 11"))
         else:
-            remarks.append(_not_understood(piece, v.INGREDIENT_NAMEN))
+            remarks.append(_not_understood(piece, v.INGREDIENT_NAMEN, _SEMICOLONS))
     return Read(tuple(sorted(found)) or None, tuple(remarks))
 
 
@@ -145,7 +171,9 @@ def flag_value(text: str) -> Read:
         return Read(True)
     if plain in NO:
         return Read(False)
-    return Read(None, (Remark(f"“{short(text)}” is geen ja of nee", "ja" if plain.startswith("j") else ""),))
+    likely = "ja" if plain.startswith("j") else ""
+    advice = "" if likely else "; kies een van beide of laat de cel leeg"
+    return Read(None, (Remark(f"“{short(text)}” is geen ja of nee{advice}", likely),))
 
 
 # Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
@@ -159,12 +187,18 @@ def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, fl
     try:
         number = float(text.strip().replace(",", "."))
     except ValueError:
-        return Read(None, (Remark(f"“{short(text)}” is geen coördinaat in graden"),))
+        return Read(None, (Remark(f"“{short(text)}” is geen coördinaat in graden; {_between(bounds)}"),))
     if bounds[0] <= number <= bounds[1]:
         return Read(number)
     swapped = other[0] <= number <= other[1]
-    meant = "breedtegraad en lengtegraad andersom" if swapped else ""
-    return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland", meant),))
+    if swapped:  # said of both cells
+        return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland", "breedtegraad en lengtegraad andersom"),))
+    return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland; {_between(bounds)}"),))
+
+
+def _between(bounds: tuple[float, float]) -> str:
+    low, high = (str(bound).replace(".", ",") for bound in bounds)
+    return f"hier past een getal van {low} tot {high}"
 
 
 def all_degrees(texts: list[str], bounds: tuple[float, float]) -> list[float | None] | None:
@@ -177,14 +211,28 @@ def all_degrees(texts: list[str], bounds: tuple[float, float]) -> list[float | N
     return numbers if within else None
 
 
+_OUR_REGIONS = f"kies {texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)}, of een andere regio van CBS"
+
+
 def municipality_value(text: str) -> Read:
     """A GM code, ``"elders:<naam>"`` for one that is not ours, ``"onbekend"`` when it is not understood."""
-    return term_value(text, v.municipality_vocabulary())
+    if not text.strip():
+        return Read(None)
+    municipalities = v.municipality_vocabulary()
+    if code := _find(municipalities, text):
+        return Read(code)
+    region = _find(v.REGIO_NAMEN, text)
+    if region and region != v.ELDERS:
+        advice = "een activiteit heeft daar een eigen kolom voor"
+        return Read(ONBEKEND, (Remark(f"“{short(text)}” is een arbeidsmarktregio, geen gemeente; {advice}"),))
+    likely, sure = municipalities.suggest(text)
+    told = "" if likely else "; noem één gemeente (geen dorp of wijk) of laat de cel leeg"
+    return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen bekende gemeente{told}", likely, sure=sure),))
 
 
 def region_value(text: str) -> Read:
     """An AM code, ``"GM0632"`` for Woerden, ``"elders…"`` for another region, ``"onbekend"`` if not understood."""
-    read = term_value(text, v.REGIO_NAMEN)
+    read = term_value(text, v.REGIO_NAMEN, _OUR_REGIONS)
     if read.value == ONBEKEND and (code := _find(v.municipality_vocabulary(), text)) in v.GEMEENTE:
         gemeente = v.GEMEENTE[code]
         remark = Remark(
@@ -209,7 +257,25 @@ def taker(column: Column) -> Callable[[str], str | None] | None:
 
 
 def reader(column: Column) -> Callable[[str], Read]:
-    """The function that interprets the cells of *column*."""
+    """The function that interprets the cells of *column*.
+
+    What only says that nothing is filled in ("n.v.t.") counts as an empty cell, but for free text and in an ID.
+    """
+    read = _reader(column)
+    if taker(column) and column.kind is not Kind.NAME:
+        return read
+
+    def but_for_marks(text: str) -> Read:
+        found = read(text)
+        if column.kind is Kind.NAME:  # any name is taken there, and nobody wants a college called "?"
+            return Read(None) if is_empty_mark(text) or plain(text) in _DOUBT else found
+        # A value that the column knows goes before: "-" is nee.
+        return Read(None) if found.remarks and is_empty_mark(text) else found
+
+    return but_for_marks
+
+
+def _reader(column: Column) -> Callable[[str], Read]:
     if take := taker(column):
         return lambda text: Read(take(text))
     vocabulary = column.vocabulary
@@ -272,6 +338,18 @@ def _find(vocabulary: Vocabulary, text: str) -> str | None:
     return vocabulary.find(text) if len(text) <= LONGEST else None
 
 
-def _not_understood(text: str, vocabulary: Vocabulary) -> Remark:
+def _not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remark:
     likely, sure = vocabulary.suggest(text)
-    return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}", likely, sure=sure)
+    told = "" if likely else f"; {advice or _choice(vocabulary)}"
+    return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}{told}", likely, sure=sure)
+
+
+LONGEST_CHOICE = 200  # characters; a sentence that lists more is not read
+
+
+@cache
+def _choice(vocabulary: Vocabulary) -> str:
+    listed = texts.choice(term.label for term in vocabulary.terms)
+    if len(listed) > LONGEST_CHOICE:
+        return "kies een waarde van het blad Lijsten (zie het sjabloon)"
+    return f"kies {listed}"
