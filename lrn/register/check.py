@@ -20,7 +20,8 @@ from lrn.register import columns as c
 from lrn.register.model import Finding, SheetRows, Weight
 from lrn.register.parse import Book, SheetTexts
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
-from lrn.register.sheet import SheetReading, read_sheet
+from lrn.register.rows import SheetReading
+from lrn.register.sheet import read_sheet
 from lrn.terms import Likely, key
 
 DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerking

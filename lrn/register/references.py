@@ -9,7 +9,7 @@ from functools import cached_property
 
 from lrn import vocabulary as v
 from lrn.register.model import Weight
-from lrn.register.sheet import SheetReading
+from lrn.register.rows import SheetReading
 from lrn.register.values import id_of
 from lrn.terms import key
 

@@ -1,0 +1,133 @@
+"""Checks what a sheet is built of: its headings, the rows above them, and what every row must have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lrn.register.columns import Column
+from lrn.register.headers import Headers, suggest_header
+from lrn.register.model import Finding, Weight
+from lrn.register.reading import short
+from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
+from lrn.register.values import is_excel_error
+from lrn.terms import plain
+
+_WITHOUT = "zonder deze kolom telt geen rij op dit blad mee"
+CALCULATE = "open de werkmap in Excel en bewaar haar"
+REPAIR = "herstel de formule of typ de waarde"
+
+
+def check_headings(reading: SheetReading, headers: Headers) -> None:
+    """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
+    for position, heading in headers.twice:
+        message = "Deze kolom staat er twee keer en alleen de eerste telt; haal een van beide weg"
+        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message)
+    missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
+    for position, heading in headers.unknown:
+        likely, sure = suggest_header(reading.sheet, heading)
+        if meant := missing.get(likely):
+            reading.misspelt.add(meant)
+            needed = meant.required and reading.numbers
+            weight = Weight.FOUT if needed else Weight.WAARSCHUWING
+            message = f"Deze kolomkop is niet herkend; {_WITHOUT if needed else 'de kolom is terzijde gelegd'}"
+            _add_heading(reading, headers, position, heading, weight, message, likely, sure=sure)
+        else:
+            message = "Deze kolom hoort niet bij het register en is terzijde gelegd; laat haar staan of haal haar weg"
+            _add_heading(reading, headers, position, heading, Weight.OPMERKING, message)
+    if not headers.known:
+        return
+    for position, column in enumerate(reading.texts.columns):
+        if not column[headers.row].strip() and any(column[row - 1].strip() for row in reading.numbers):
+            message = "Waarden onder een lege kolomkop worden niet gelezen; geef de kolom een kop of maak haar leeg"
+            _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
+
+
+def _add_heading(
+    reading: SheetReading,
+    headers: Headers,
+    position: int,
+    heading: str,
+    weight: Weight,
+    message: str,
+    meant: str = "",
+    *,
+    sure: bool = False,
+) -> None:
+    name, row, heading = reading.sheet.name, headers.row + 1, short(heading, VALUE_LENGTH)
+    cell = f"{name}!{letters(position)}{row}"
+    reading.findings.append(Finding(weight, name, row, heading, cell, heading, message, meant, sure))
+
+
+def check_rows_above(reading: SheetReading, heading_row: int) -> None:
+    """Titles and groups of headings may stand above the headings; when a row there looks like data, all are named."""
+    rows = {}
+    for row in range(min(heading_row, reading.texts.height)):
+        filled = [text for column in reading.texts.columns if (text := column[row].strip())]
+        if len(filled) > 1:
+            rows[row] = short(filled[0], VALUE_LENGTH)
+    needed = [reading.texts.columns[position] for column, position in reading.columns.items() if column.required]
+    if not any(all(column[row].strip() for column in needed) for row in rows):
+        return
+    for row, value in rows.items():
+        name, number = reading.sheet.name, row + 1
+        message = "Deze rij wordt niet gelezen: zet haar onder de kolomkoppen als zij meetelt"
+        reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
+
+
+def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
+    """Leave all rows out when a required column is not there, with one fout: none of them made a mistake."""
+    missing = [column for column in required if column not in reading.columns] if reading.numbers else []
+    for column in missing:
+        if column not in reading.misspelt:
+            name, row = reading.sheet.name, heading_row + 1
+            message = f"De kolom {column.header} ontbreekt; {_WITHOUT}"
+            reading.findings.append(Finding(Weight.FOUT, name, row, column.header, f"{name}!A{row}", "", message))
+    if missing:
+        reading.left_out.update(range(len(reading.numbers)))
+    return bool(missing)
+
+
+def check_required(reading: SheetReading, heading_row: int) -> None:
+    """Leave out rows without a required value, and rows whose ID an earlier counted row has."""
+    required = [column for column in reading.sheet.columns if column.required]
+    if _check_columns(reading, heading_row, required):
+        return
+    headings = [plain(column.header) for column in required]
+    values = [reading.values[column.field] for column in required]
+    identities = reading.values.get("id")
+    if identities is not None and _all_fine(values, required[0].header):
+        return
+    first_row: dict[str, int] = {}
+    for i, number in enumerate(reading.numbers):
+        empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
+        repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
+        if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
+            message = "Deze rij herhaalt de kolomkoppen en telt niet mee; haal haar weg"
+            reading.add(Weight.FOUT, i, required[0], message)
+            continue
+        for column in empty:
+            reading.add(Weight.FOUT, i, column, _missing(reading.typed(i, column), column))
+        if empty or identities is None:
+            continue
+        identity = identities[i]
+        if identity in first_row:
+            column = reading.sheet.column("id")
+            message = f"ID staat al op rij {first_row[identity]}; deze rij telt pas mee met een ander ID"
+            reading.add(Weight.FOUT, i, column, message)
+        else:
+            first_row[identity] = number
+
+
+def _all_fine(values: list[list[Any]], heading: str) -> bool:
+    """Whether nothing is missing, every ID (the first of *values*) is there once, and none repeats its heading."""
+    identities = set(values[0])
+    complete = all(None not in column for column in values)
+    return complete and len(identities) == len(values[0]) and heading.upper() not in identities
+
+
+def _missing(typed: str, column: Column) -> str:
+    if typed:  # an error, or a formula without an outcome
+        if is_excel_error(typed):
+            return f"Bij {column.header} staat de Excel-fout {typed} en de rij telt niet mee: {REPAIR}"
+        return f"Bij {column.header} staat een formule zonder uitkomst en de rij telt niet mee: {CALCULATE}"
+    return f"Geen {column.header} ingevuld; de rij telt niet mee"
