@@ -42,9 +42,9 @@ def choose(view: View, side: Side) -> State | None:
     kept = {_name(found): found for found in snapshots()}
     options = [NOW, *([SHARED] if trial.current() else []), *kept, BROUGHT]
     # Comparing a state with itself says nothing: the newest kept state that is another one, if there is any.
-    others = (
-        name for name, found in kept.items() if found.modified != view.register.source.modified.replace(microsecond=0)
-    )
+    source = view.register.source
+    itself = (source.modified.replace(microsecond=0), Path(source.name).stem)
+    others = (name for name, found in kept.items() if (found.modified, found.name) != itself)
     default = next(others, NOW) if side == "van" else NOW
     if st.session_state.get(side) not in (None, *options):
         del st.session_state[side]
