@@ -92,7 +92,7 @@ def _listed(ages: pd.DataFrame, *, days: int) -> pd.DataFrame:
         plaats=found["plaats"].map(v.PLAATS_NAMEN),
         status=[_status(code) for code in found["status"]],
         leeftijd=[measure.ago(age) for age in found["dagen"]],
-        rij=[f"{ACTIVITEITEN.name} {row}" for row in found["rij"]],
+        rij=[f"{ACTIVITEITEN.name}, rij {row}" for row in found["rij"]],
     )
     return told[list(_LIST)].rename(columns=_LIST)
 
