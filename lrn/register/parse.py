@@ -9,33 +9,33 @@ from __future__ import annotations
 import csv
 import io
 import json
-import zipfile
-import zlib
-from collections.abc import Callable, Collection
+import os
+import re
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from lrn.register import scan
+from lrn.register.scan import Look, Refused
+from lrn.register.unpack import SHEETS_LIMIT, Package
 
 FILE_LIMIT = 100 * 1024**2  # bytes as stored
-UNPACKED_LIMIT = 600 * 1024**2  # bytes of XML inside an .xlsx or .ods
-ENTRIES_LIMIT = 5_000
-SHEETS_LIMIT = 200
 ROW_LIMIT = scan.LAST_ROW
+COLUMN_LIMIT = scan.LAST_COLUMN
 CELL_LIMIT = 10_000_000  # rows × columns of all sheets together
+FINDINGS_LIMIT = 500_000  # all of them are kept by the server, and nobody mends more
+ANSWER_LIMIT = 192 * 1024**2  # bytes for the server, which needs four times as many; 100,000 rows × 28 columns: 63 MB
+LONGEST_FIELD = 100_000  # characters in a cell of a csv; Excel's own limit is 32,767
 
 ZIP, CFB, PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
-
-
-class Refused(Exception):
-    """Not a readable workbook. Its text is a reason that ``lrn.texts`` has a sentence for, ``where`` a cell or sheet."""
-
-    def __init__(self, reason: str, where: str = "") -> None:
-        super().__init__(reason)
-        self.where = where
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ENTRY = 128  # bytes of an entry in the directory of a compound file
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,8 @@ def read_file(path: Path, wanted: Wanted) -> Book:
     """The workbook, snapshot or folder of .csv files at *path*. Raises :class:`Refused`, or ``OSError``."""
     if path.is_dir():
         return _read_folder(path, wanted)
+    if not path.is_file():
+        raise Refused("niet-te-openen")  # a pipe or a device: reading it would never end
     if path.stat().st_size > FILE_LIMIT:
         raise Refused("te-groot")
     return read_content(path.read_bytes(), wanted)
@@ -90,97 +92,163 @@ def read_content(content: bytes, wanted: Wanted) -> Book:
         raise Refused("leeg")
     if content.startswith(PARQUET):
         return _read_snapshot(content)
-    looks: dict[str, scan.Look] = {}
     if content.startswith(ZIP):
-        looks = _look_before_reading(content, wanted)
-    elif not content.startswith(CFB):
+        return _read_zip(Package(content), content, wanted)
+    if not content.startswith(CFB):
         raise Refused("geen-werkmap")
-    elif "EncryptedPackage".encode("utf-16-le") in content:
+    from lrn.register import biff
+
+    if any(found.start() % _ENTRY == 0 for found in re.finditer(re.escape(_ENCRYPTED), content)):
         raise Refused("wachtwoord")
-    return _read_cells(content, wanted, looks)
+    return _read_cells(content, wanted, biff.look_xls(content, wanted))
 
 
-# ── Before reading ───────────────────────────────────────────────────────────────────────────────────────────
+def _read_zip(package: Package, content: bytes, wanted: Wanted) -> Book:
+    if package.kind == "xlsx":
+        return _read_xlsx(package, content, wanted)
+    from lrn.register import biff, odf  # seldom needed, and each child starts anew
+
+    if package.kind == "ods":
+        return _read_cells(content, wanted, odf.look(package.read("content.xml")))
+    return _read_cells(content, wanted, biff.look_xlsb(package, wanted))
 
 
-def _look_before_reading(content: bytes, wanted: Wanted) -> dict[str, scan.Look]:
-    """What the XML of each sheet says; refuses a zip that unpacks to more, or reaches further, than a register can."""
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(content))
-        entries = archive.infolist()
-        if len(entries) > ENTRIES_LIMIT or sum(entry.file_size for entry in entries) > UNPACKED_LIMIT:
-            raise Refused("te-groot")
-        if any(entry.flag_bits & 1 for entry in entries):
-            raise Refused("wachtwoord")
-        parts = scan.sheet_parts(archive)
-        needed = wanted(list(parts))
-        looks = {}
-        for name, part in parts.items():
-            if name in needed:
-                looks[name] = scan.look(archive.read(part))
-            else:
-                looks[name] = scan.Look(filled=scan.is_filled(archive, part))
-    # zipfile gives each of these for one kind of broken archive or another.
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
-        raise Refused("beschadigd") from None
-    for name, look in looks.items():
+def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
+    """The sheets of an .xlsx; of those that are not needed only whether anything stands on them."""
+    needed = set(wanted(list(package.sheets)))
+    usual = package.is_usual(needed)
+    looks: dict[str, Look] = {}
+    parts: dict[str, bytes] = {}
+    sheets: dict[str, SheetTexts] = {}
+    for name, link in package.sheets.items():
+        if name not in needed:
+            sheets[name] = SheetTexts(read=link.part in package and not package.is_filled(link.part))
+            continue
+        stored = package.read(link.part)
+        xml = scan.plain_xml(stored)
+        look = looks[name] = scan.look(xml)
         if look.too_far:
-            raise Refused("te-ver", f"{name}!{look.too_far}")
-    return looks
+            raise Refused("te-veel-rijen", name) if look.many_rows else Refused("te-ver", f"{name}!{look.too_far}")
+        parts[name] = scan.with_known_errors(xml, look)
+        usual = usual and parts[name] is stored
+        sheets[name] = SheetTexts()  # keeps the order of the tabs
+    if not usual:
+        content = package.usual(parts)
+    parts.clear()  # a large sheet is not kept twice
+    read = _read_cells(content, lambda names: needed, looks, others=False) if needed else Book({})
+    return Book(sheets | read.sheets)
 
 
 # ── With calamine ────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _read_cells(content: bytes, wanted: Wanted, looks: dict[str, scan.Look]) -> Book:
-    """The cells of a workbook of any kind that calamine reads: .xlsx, .xlsm, .xlsb, .xls, .ods."""
+def _read_cells(content: bytes, wanted: Wanted, looks: dict[str, Look], *, others: bool = True) -> Book:
+    """The cells of a workbook of any kind that calamine reads: .xlsx, .xlsm, .xlsb, .xls, .ods.
+
+    *others* says whether to tell of the sheets that are not wanted if anything stands on them.
+    """
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-    try:
+    with _giving_up():
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         names = [sheet.name for sheet in book.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
         if len(names) > SHEETS_LIMIT:
             raise Refused("te-veel-bladen")
-        needed = wanted(names)
+        needed = set(wanted(names))
+        twice = next((name for name in needed if names.count(name) > 1), None)
+        if twice is not None:
+            raise Refused("twee-bladen", twice)
         sheets = {}
-        size = 0
-        for name in names:
-            look = looks.get(name)
-            if name not in needed and look is not None:
-                sheets[name] = SheetTexts(read=not look.filled)
-                continue
+        room = CELL_LIMIT
+        for name in names if others else needed:
             sheet = book.get_sheet_by_name(name)
             height, width = (n + 1 for n in sheet.end or (-1, -1))
             if name not in needed:
                 sheets[name] = SheetTexts(read=height == 0)
                 continue
-            size += height * width
+            look = looks.get(name) or Look()
+            odd = [*look.errors, *look.uncalculated]
+            # The reader leaves out what it shows as empty when nothing follows on it.
+            height = max([height, *(row + 1 for row, _ in odd)])
+            width = max([width, *(column + 1 for _, column in odd)])
             if height > ROW_LIMIT:
                 raise Refused("te-veel-rijen", name)
-            if size > CELL_LIMIT:
+            far = next((found for found in odd if found[1] >= COLUMN_LIMIT), None)
+            if far is not None:
+                raise Refused("te-ver", f"{name}!{xl_rowcol_to_cell(*far)}")
+            room -= height * width
+            if room < 0:
                 raise Refused("te-groot")
-            rows = sheet.to_python(skip_empty_area=False)
-            look = look or scan.Look()
-            sheets[name] = SheetTexts(_columns(rows), look.errors, look.uncalculated)
+            columns = _columns(_rows(sheet, name))
+            sheets[name] = SheetTexts(_whole(name, columns, height, width, look), look.errors, look.uncalculated)
         return Book(sheets)
+
+
+@contextmanager
+def _giving_up() -> Iterator[None]:
+    """Refuses what the reader cannot read."""
+    try:
+        yield
     except Refused:
         raise
     except MemoryError:
         raise Refused("te-groot") from None
     except BaseException as error:  # a panic in the Rust reader is not an Exception
-        raise Refused("wachtwoord" if "password" in str(error).lower() else "beschadigd") from error
+        told = str(error).lower()
+        too_much = "capacity overflow" in told
+        raise Refused("wachtwoord" if "password" in told else "te-groot" if too_much else "beschadigd") from error
+
+
+def _rows(sheet: Any, name: str) -> list[list[Any]]:
+    """The cells of a sheet, row by row from the first."""
+    try:
+        return sheet.to_python(skip_empty_area=False)
+    except OverflowError:  # a duration of more days than Python counts: the one value that stops the reader
+        rows = iter(sheet.iter_rows())
+        number = sheet.start[0]
+        with_it = False
+        while not with_it:
+            number += 1
+            try:
+                next(rows)
+            except OverflowError:
+                with_it = True
+        raise Refused("onmogelijke-tijd", f"{name}, rij {number}") from None
+
+
+def _whole(name: str, columns: list[list[str]], height: int, width: int, look: Look) -> list[list[str]]:
+    """*columns* made *height* by *width*, within the limits, and without the text of a cell that holds an error."""
+    for column in columns:
+        column += [""] * (height - len(column))
+    columns += ([""] * height for _ in range(width - len(columns)))
+    for row, position in look.errors:
+        columns[position][row] = ""  # an .ods has a 0 there
+    return _within(name, columns)
+
+
+def _within(name: str, columns: list[list[str]]) -> list[list[str]]:
+    """*columns* up to the last that a register may have; refuses a text beyond it."""
+    for position, column in enumerate(columns[COLUMN_LIMIT:], start=COLUMN_LIMIT):
+        for row, text in enumerate(column):
+            if text:
+                raise Refused("te-ver", f"{name}!{xl_rowcol_to_cell(row, position)}")
+    return columns[:COLUMN_LIMIT]
 
 
 def _columns(rows: list[list[Any]]) -> list[list[str]]:
     """The columns of *rows*, every cell as text."""
     columns = []
     for cells in zip(*rows, strict=True):
-        kinds = set(map(type, cells))
-        if kinds == {str}:
+        try:
+            "".join(cells)  # refuses all but texts, and is ten times as quick as asking each cell for its type
+        except TypeError:
+            kinds = set(map(type, cells))
+        else:
             columns.append(list(cells))
-        elif datetime in kinds:  # a day stands there many times
-            known = {cell: _text(cell) for cell in set(cells)}
-            columns.append([known[cell] for cell in cells])
+            continue
+        if kinds & {date, datetime}:  # a day stands there many times
+            known = {cell: _text(cell) for cell in set(cells) if isinstance(cell, date)}
+            columns.append([known[cell] if isinstance(cell, date) else _text(cell) for cell in cells])
         else:
             columns.append([cell if type(cell) is str else _text(cell) for cell in cells])
     return columns
@@ -204,38 +272,94 @@ def _text(cell: Any) -> str:
 
 def _read_folder(path: Path, wanted: Wanted) -> Book:
     """All .csv files of a folder, named by their sheet."""
-    files = {file.stem: file for file in sorted(path.iterdir()) if file.suffix.lower() == ".csv" and file.is_file()}
+    files: dict[str, Path] = {}
+    for file in sorted(path.iterdir()):
+        if file.suffix.lower() == ".csv":
+            name = os.fsencode(file.stem).decode(errors="replace")
+            files[name if name not in files else file.name] = file  # beside Partners.csv, a Partners.CSV is another
     if not files:
         raise Refused("lege-map")
     if len(files) > SHEETS_LIMIT:
         raise Refused("te-veel-bladen")
-    if sum(file.stat().st_size for file in files.values()) > FILE_LIMIT:
-        raise Refused("te-groot")
-    needed = wanted(list(files))
-    sheets = {name: _read_csv(name, file) for name, file in files.items() if name in needed}
-    rest = {name: SheetTexts(read=file.stat().st_size == 0) for name, file in files.items() if name not in needed}
-    return Book(sheets | rest)
+    needed = set(wanted(list(files)))
+    sheets = {}
+    size = 0
+    for name, file in files.items():
+        with _opening(file):
+            if name not in needed:
+                sheets[name] = SheetTexts(read=file.is_file() and file.stat().st_size == 0)
+                continue
+            if not file.is_file():
+                raise OSError  # a folder, or a link that leads nowhere
+            size += file.stat().st_size
+            if size > FILE_LIMIT:
+                raise Refused("te-groot")
+            content = file.read_bytes()
+        sheets[name] = _read_csv(name, content)
+    return Book(sheets)
 
 
-def _read_csv(name: str, path: Path) -> SheetTexts:
-    """One .csv as text; UTF-8, UTF-16 or Windows-1252, separated by semicolon, comma or tab."""
-    content = path.read_bytes()
+@contextmanager
+def _opening(file: Path) -> Iterator[None]:
+    """Says which of the files it is that cannot be opened."""
     try:
-        text = content.decode("utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    head = "\n".join(text.splitlines()[:20])  # a title may stand above the headings
-    separator = max(";,\t", key=head.count)
-    csv.field_size_limit(10_000_000)
+        yield
+    except OSError:
+        raise Refused("csv-niet-te-openen", os.fsencode(file.name).decode(errors="replace")) from None
+
+
+_AFTER_ALL = "\ufdd0"  # no character: a last row of its own shows that all quotes before it were closed
+
+
+def _read_csv(name: str, content: bytes) -> SheetTexts:
+    """One .csv as text, separated by semicolon, comma or tab."""
+    text = _decoded(content)
+    if "\0" in text:
+        raise Refused("csv-beschadigd", name)
+    csv.field_size_limit(LONGEST_FIELD)
+    rows: list[list[str]] = []
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        last = text if text.endswith(("\n", "\r")) or not text else f"{text}\n"
+        for row in csv.reader(io.StringIO(last + _AFTER_ALL, newline=""), delimiter=_separator(text)):
+            rows.append(row)
+            if len(rows) > ROW_LIMIT + 1:
+                raise Refused("te-veel-rijen", name)
     except csv.Error:
-        raise Refused("beschadigd") from None
-    if len(rows) > ROW_LIMIT:
-        raise Refused("te-veel-rijen", name)
-    if len(rows) * max(map(len, rows), default=0) > CELL_LIMIT:
+        raise Refused("aanhalingsteken", f"{name}, rij {len(rows) + 1}") from None
+    if rows[-1] != [_AFTER_ALL]:
+        raise Refused("aanhalingsteken", f"{name}, rij {len(rows)}")
+    rows.pop()
+    width = max(map(len, rows), default=0)
+    if width > COLUMN_LIMIT:
+        for number, row in enumerate(rows):
+            far = next((position for position, found in enumerate(row) if position >= COLUMN_LIMIT and found), None)
+            if far is not None:
+                raise Refused("te-ver", f"{name}!{xl_rowcol_to_cell(number, far)}")
+            del row[COLUMN_LIMIT:]
+    if len(rows) * min(width, COLUMN_LIMIT) > CELL_LIMIT:
         raise Refused("te-groot")
     return SheetTexts([list(column) for column in zip_longest(*rows, fillvalue="")])
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a .csv: UTF-8, UTF-16 or Windows-1252; a damaged character becomes �."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if b"\0" in content[:2]:  # UTF-16 that does not say so: its first character is in ASCII
+        return content.decode("utf-16-be" if content[:1] == b"\0" else "utf-16-le", errors="replace")
+    text = content.decode("utf-8-sig", errors="replace")
+    damaged = text.count("\ufffd")
+    # In Windows-1252 next to no é is UTF-8; a file that is UTF-8 but for a character or two is not all misread for it.
+    if damaged and damaged * 2 >= sum(1 for character in text if character > "\x7f"):
+        return content.decode("cp1252", errors="replace")
+    return text
+
+
+def _separator(text: str) -> str:
+    """The separator that stands on most of the first lines; within quotes it is none."""
+    # A title may stand above the headings.
+    lines = re.sub(r'"[^"]*"', "", text[:LONGEST_FIELD]).splitlines()[:20]
+    return max(";,\t", key=lambda sign: (sum(sign in line for line in lines), sum(line.count(sign) for line in lines)))
 
 
 # ── A snapshot ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -250,23 +374,38 @@ def _read_snapshot(content: bytes) -> Book:
         file = pq.ParquetFile(io.BytesIO(content))
         if file.metadata.num_rows > CELL_LIMIT:
             raise Refused("te-groot")
-        table = file.read(columns=["werkblad", "rij", "kolom", "tekst"])
-        about = json.loads((table.schema.metadata or {})[b"lrn"])
-        lines = zip(*(table.column(name).to_pylist() for name in table.column_names), strict=True)
-        sheets: dict[str, SheetTexts] = {name: SheetTexts() for name in about["werkbladen"]}
-        cells: dict[str, list[tuple[int, int, str]]] = {}
-        for name, row, column, text in lines:
-            if not (1 <= row <= ROW_LIMIT and 1 <= column <= scan.LAST_COLUMN):
-                raise Refused("beschadigd")
-            cells.setdefault(name, []).append((row, column, text))
-        for name, filled in cells.items():
-            height, width = max(row for row, _, _ in filled), max(column for _, column, _ in filled)
-            if height * width > CELL_LIMIT:
-                raise Refused("te-groot")
-            columns = [[""] * height for _ in range(width)]
-            for row, column, text in filled:
-                columns[column - 1][row - 1] = text
-            sheets[name] = SheetTexts(columns)
-        return Book(sheets, origin=about["bestand"], modified=about["gewijzigd"])
-    except (pa.ArrowException, OSError, KeyError, TypeError, ValueError):
-        raise Refused("beschadigd") from None
+        about = json.loads((file.schema_arrow.metadata or {})[b"lrn"])
+        origin, modified, names = (about[key] for key in ("bestand", "gewijzigd", "werkbladen"))
+        if not all(isinstance(text, str) for text in (origin, modified, *names)) or len(names) > SHEETS_LIMIT:
+            raise Refused("stand-beschadigd")
+        if datetime.fromisoformat(modified).tzinfo is not None:
+            raise Refused("stand-beschadigd")
+        table = file.read(columns=["werkblad", "rij", "kolom", "tekst"]).cast(
+            pa.schema([("werkblad", pa.string()), ("rij", pa.int64()), ("kolom", pa.int64()), ("tekst", pa.string())])
+        )
+        return Book(_put_back(names, [column.to_pylist() for column in table.columns]), origin, modified)
+    except MemoryError:  # also Arrow's
+        raise Refused("te-groot") from None
+    except (pa.ArrowException, OSError, KeyError, TypeError, ValueError, RecursionError):
+        raise Refused("stand-beschadigd") from None
+
+
+def _put_back(names: list[str], lines: list[list[Any]]) -> dict[str, SheetTexts]:
+    """The sheets called *names*, with the cells of *lines* (four lists: sheet, row, column, text) where they stood."""
+    sheets = {name: SheetTexts() for name in names}
+    cells: dict[str, list[tuple[int, int, str]]] = {}
+    for name, row, column, text in zip(*lines, strict=True):
+        if name not in sheets or text is None or not (1 <= row <= ROW_LIMIT and 1 <= column <= COLUMN_LIMIT):
+            raise Refused("stand-beschadigd")
+        cells.setdefault(name, []).append((row, column, text))
+    room = CELL_LIMIT
+    for name, filled in cells.items():
+        height, width = max(row for row, _, _ in filled), max(column for _, column, _ in filled)
+        room -= height * width
+        if room < 0:
+            raise Refused("te-groot")
+        columns = [[""] * height for _ in range(width)]
+        for row, column, text in filled:
+            columns[column - 1][row - 1] = text
+        sheets[name] = SheetTexts(columns)
+    return sheets

@@ -7,6 +7,7 @@ It waits for its request on standard input, and ends by itself when the server d
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from threading import Lock
 from lrn import texts
 from lrn.register import columns, parse
 from lrn.register.model import Source, Unreadable
+from lrn.register.reading import short
 
 DEADLINE = 15.0  # seconds; the sample takes a third of one
-PASSING = ("niet-te-openen", "te-lang")  # reasons that may be over in a moment
+PASSING = ("niet-te-openen", "csv-niet-te-openen", "te-lang")  # reasons that may be over in a moment
+LONGEST_NAME = 40  # characters of the name of a sheet in a sentence; Excel allows 31
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -39,13 +42,21 @@ def find_source(path: Path) -> Source:
     when there is nothing at *path*.
     """
     try:
-        files = sorted(path.glob("*.[cC][sS][vV]")) if path.is_dir() else [path]
-        stats = [(file.name, file.stat()) for file in files] or [(path.name, path.stat())]
+        files = sorted(path.glob("*.[cC][sS][vV]")) if path.is_dir() else []
+        stats = [(file.name, _stat(file)) for file in files] or [(path.name, path.stat())]
     except OSError:
-        raise Unreadable(texts.UNREADABLE["niet-gevonden"].format(naam=path.name or path)) from None
+        raise _unreadable("niet-gevonden", path.name or str(path)) from None
     version = "|".join(f"{n}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}" for n, s in stats)
     modified = max(stat.st_mtime for _, stat in stats)
     return Source(path=path, version=f"{path.resolve()}|{version}", modified=datetime.fromtimestamp(modified))
+
+
+def _stat(file: Path) -> os.stat_result:
+    """Of a link that leads nowhere its own: reading will name it."""
+    try:
+        return file.stat()
+    except OSError:
+        return file.lstat()
 
 
 def ask(
@@ -64,6 +75,8 @@ def ask(
     workbook cannot be read, or not within *deadline* seconds (``DEADLINE`` when not given).
     """
     deadline = DEADLINE if deadline is None else deadline
+    if len(content) > parse.FILE_LIMIT:  # not sent and copied only to be refused
+        raise _unreadable("te-groot", name, deadline)
     request = {
         "job": job,
         "name": name,
@@ -78,7 +91,7 @@ def ask(
         child.kill()
         child.communicate()
         raise _unreadable("te-lang", name, deadline) from None
-    if child.returncode != 0:
+    if child.returncode != 0 or b"\n" not in answer:
         # Out of memory ends a reader in its own way; what is left is that the file was too much for it.
         too_much = any(word in said for word in (b"memory allocation", b"capacity overflow", b"MemoryError"))
         raise _unreadable("te-groot" if too_much else "beschadigd", name, deadline)
@@ -93,8 +106,8 @@ def no_register(missing: list[str], present: list[str], name: str) -> Unreadable
     """The sentence for a workbook without the sheet or the headings that a register must have."""
     sheet = columns.ACTIVITEITEN.name
     if missing:
-        return Unreadable(texts.missing_columns(name, sheet, missing))
-    return Unreadable(texts.missing_sheet(name, sheet, present))
+        return Unreadable(texts.missing_columns(_shown(name), sheet, missing))
+    return Unreadable(texts.missing_sheet(_shown(name), sheet, [_shown(other, LONGEST_NAME) for other in present]))
 
 
 def keep_ready() -> None:
@@ -137,8 +150,18 @@ def _refusal(about: dict, name: str, deadline: float) -> Unreadable:
     return _unreadable(reason, name, deadline, where)
 
 
-def _unreadable(reason: str, name: str, deadline: float, where: str = "") -> Unreadable:
+def _unreadable(reason: str, name: str, deadline: float = DEADLINE, where: str = "") -> Unreadable:
     sentence = texts.UNREADABLE.get(reason, texts.UNREADABLE["beschadigd"])
-    rows = texts.number(parse.ROW_LIMIT)
-    told = sentence.format(naam=name, seconden=f"{deadline:g}", rijen=rows, waar=where)
+    told = sentence.format(
+        naam=_shown(name),
+        seconden=f"{deadline:g}",
+        rijen=texts.number(parse.ROW_LIMIT),
+        bevindingen=texts.number(parse.FINDINGS_LIMIT),
+        waar=_shown(where, 2 * LONGEST_NAME),
+    )
     return Unreadable(told, passing=reason in PASSING)
+
+
+def _shown(name: str, length: int = 255) -> str:
+    """A name that somebody else chose, as a sentence can hold it: on one line and without signs that nobody sees."""
+    return short("".join(sign if sign.isprintable() else " " for sign in name), length)

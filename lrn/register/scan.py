@@ -1,76 +1,103 @@
 """Looks at the XML of an .xlsx before and beside the reader, as bytes: how far its cells go, and what the reader hides.
 
-The reader makes room for every cell up to the last one and shows an error (#N/A) or a formula without an outcome as an
-empty cell. Searching the bytes takes a tenth of the time that reading takes. What is not found here, because the XML is
-written in an unusual way, is still held by the limits of the child process.
+The reader makes room for every cell up to the last one, and shows an error (#N/A) or a formula without an outcome as an
+empty cell, in an .xlsx as in any other file (``odf`` and ``biff`` look at those). Searching the bytes takes a tenth of
+the time that reading takes. What is not found here, because the XML is written in an unusual way, is still held by the
+limits of the child process.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from xml.etree import ElementTree
+from itertools import chain
 from zipfile import ZipFile
 
 LAST_ROW = 150_000  # what is read must still be checked
 LAST_COLUMN = 702  # column ZZ
 
 # What may be a cell beyond column ZZ or row 149,999. A normal register has none, so the exact look is seldom taken.
-_MAYBE_FAR = re.compile(rb'r="(?:[A-Z]{3,}\d|[A-Z]{1,2}(?:1[5-9]\d{4}|[2-9]\d{5}|\d{7}))')
-_CELL = re.compile(rb"<(?:\w+:)?c\s[^>]*>")
-_REFERENCE = re.compile(rb'r="(?:[A-Z]{3,}\d|[A-Z]{1,2}\d{6,})')
-_REFERENCE = re.compile(rb'\br="([A-Z]+)(\d+)"')
+# One kind of quotes at a time: with a literal beginning the search is half as long again as quick.
+_MAYBE_FAR = tuple(
+    re.compile(b"r=" + quote + rb"(?:[A-Za-z]{3,}\d|[A-Za-z]{1,2}(?:1[5-9]\d{4}|[2-9]\d{5}|\d{7}))")
+    for quote in (b'"', b"'")
+)
+_CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?>")
+_ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
+_REFERENCE = re.compile(rb'\br\s*=\s*["\']([A-Za-z]+)(\d+)["\']')
 _VALUE = re.compile(rb"<(?:\w+:)?v(?:\s[^>]*)?>([^<]+)</")
 _FILLED = re.compile(rb"<(?:\w+:)?(?:v|is)[\s>]")
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
-_RELATION = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships",
-)
+_EMPTY_TEXT = re.compile(rb'\bt\s*=\s*["\']str["\']')  # an outcome, though an empty one
+_ERROR_CELL = re.compile(rb'\bt\s*=\s*["\']e["\']')
+_ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(?:(row)|c)(?=[\s>/])([^>]*)>")
+_ROW_NUMBER = re.compile(rb'\br\s*=\s*["\'](\d+)["\']')
 _ROOT = re.compile(rb"<(\w+:)?worksheet[\s>]")
 _AFTER_NAME = (b">", b" ", b"/", b"\t", b"\n", b"\r")
+_ERRORS_READ = {b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"}  # by the reader; no others
 _CHUNK = 1024**2
+_ENDS = 10_000  # bytes
+_ERROR_LENGTH = 32  # characters of an error; a longer text is none
 
 Cell = tuple[int, int]  # row and column, both from 0
+
+
+class Refused(Exception):
+    """Not a readable workbook. Its text is a reason that ``lrn.texts`` has a sentence for; ``where`` says in what."""
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(reason)
+        self.where = where
 
 
 @dataclass(frozen=True)
 class Look:
     """What the XML of one sheet says: whether anything is filled in, which cell goes too far, errors and formulas.
 
-    ``errors`` holds the text of the error (#N/A) by cell; ``uncalculated`` the cells with a formula but no outcome.
+    ``many_rows`` says that it is not one cell that goes too far, but the rows that run on. ``errors`` holds the text of
+    the error (#N/A) by cell; ``uncalculated`` the cells with a formula but no outcome; ``strange`` where in the XML the
+    texts of errors stand that the reader does not know.
     """
 
     filled: bool = False
     too_far: str = ""
+    many_rows: bool = False
     errors: dict[Cell, str] = field(default_factory=dict)
     uncalculated: frozenset[Cell] = frozenset()
+    strange: tuple[tuple[int, int], ...] = ()
 
 
 def look(xml: bytes) -> Look:
-    """Everything :class:`Look` tells of the sheet in *xml*."""
-    return Look(bool(_FILLED.search(xml)), _too_far(xml), _errors(xml), _uncalculated(xml))
+    """Everything :class:`Look` tells of the sheet in *xml*, which is UTF-8."""
+    too_far, many_rows = _too_far(xml)
+    errors, strange, uncounted = _errors(xml)
+    uncalculated = None if uncounted else _uncalculated(xml)
+    if uncalculated is None:  # the cells do not all say where they are
+        errors, uncalculated = _by_counting(xml)
+    return Look(bool(_FILLED.search(xml)), too_far, many_rows, errors, frozenset(uncalculated), tuple(strange))
 
 
-def sheet_parts(archive: ZipFile) -> dict[str, str]:
-    """The name of the part that holds each worksheet, by the name of the sheet; empty when it cannot be told."""
-    try:
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-        relations = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    except (KeyError, ElementTree.ParseError):
-        return {}
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    parts = {}
-    for namespace in (_MAIN, _STRICT):
-        for sheet in book.iter(f"{namespace}sheet"):
-            identity = next((found for kind in _RELATION if (found := sheet.get(f"{{{kind}}}id"))), None)
-            target = targets.get(identity, "")
-            part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-            if part in archive.NameToInfo:
-                parts[sheet.get("name", "")] = part
-    return parts
+def plain_xml(xml: bytes) -> bytes:
+    """*xml* as UTF-8 without comments and CDATA; the very same bytes when it is that already.
+
+    The reader finds nothing at all in UTF-16, and no value in CDATA.
+    """
+    if xml.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        xml = re.sub(r"^\s*<\?xml[^>]*\?>", "", xml.decode("utf-16")).encode()
+    xml = _replaced(xml, b"<!--", b"-->", lambda comment: b"")
+    return _replaced(xml, b"<![CDATA[", b"]]>", lambda text: text.replace(b"&", b"&amp;").replace(b"<", b"&lt;"))
+
+
+def with_known_errors(xml: bytes, found: Look) -> bytes:
+    """*xml* with #N/A for the errors that would make the reader give up; their own text is in *found*."""
+    if not found.strange:
+        return xml
+    pieces, end = [], 0
+    for start, stop in found.strange:
+        pieces += [xml[end:start], b"#N/A"]
+        end = stop
+    return b"".join([*pieces, xml[end:]])
 
 
 def is_filled(archive: ZipFile, part: str) -> bool:
@@ -78,22 +105,49 @@ def is_filled(archive: ZipFile, part: str) -> bool:
     with archive.open(part) as opened:
         before = b""
         while chunk := opened.read(_CHUNK):
+            if b"\0" in chunk:
+                chunk = chunk.replace(b"\0", b"")  # UTF-16
             if _FILLED.search(before + chunk):
                 return True
             before = chunk[-20:]
     return False
 
 
-def _too_far(xml: bytes) -> str:
-    """The first filled cell beyond the limits ("XFD1048576"), or ""."""
-    for found in _MAYBE_FAR.finditer(xml):
+def _replaced(xml: bytes, opening: bytes, closing: bytes, replace: Callable[[bytes], bytes]) -> bytes:
+    """*xml* with what *replace* makes of everything between *opening* and *closing*."""
+    start = xml.find(opening)
+    if start < 0:
+        return xml
+    pieces, end = [], 0
+    while start >= 0 and (stop := xml.find(closing, start)) >= 0:
+        pieces += [xml[end:start], replace(xml[start + len(opening) : stop])]
+        end = stop + len(closing)
+        start = xml.find(opening, end)
+    return b"".join([*pieces, xml[end:]])
+
+
+def _too_far(xml: bytes) -> tuple[str, bool]:
+    """The first filled cell beyond the limits ("XFD1048576") or "", and whether the rows run on without end."""
+    for found in chain.from_iterable(pattern.finditer(xml) for pattern in _MAYBE_FAR[: 1 + _single_quotes(xml)]):
         opened = _CELL.match(xml, xml.rfind(b"<", 0, found.start()))
-        if opened is None or opened[0].endswith(b"/>") or not _FILLED.search(xml, opened.end(), opened.end() + 400):
+        if opened is None or opened[0].endswith(b"/>") or not _is_filled(xml, opened.end()):
             continue  # a row, or the format of an empty cell, which Excel keeps far away too
         reference = _REFERENCE.search(opened[0])
         if reference and _beyond(reference):
-            return (reference[1] + reference[2]).decode()[:24]
-    return ""
+            rows = sum(1 for _ in _ROW.finditer(xml, 0, found.start()))
+            return (reference[1] + reference[2]).decode()[:24], rows > LAST_ROW
+    return "", False
+
+
+def _single_quotes(xml: bytes) -> bool:
+    """Whether values in *xml* stand in single quotes: a program writes all of them in one way, so its ends tell."""
+    return b"='" in xml[:_ENDS] or b"='" in xml[-_ENDS:]
+
+
+def _is_filled(xml: bytes, start: int) -> bool:
+    """Whether the cell whose tag ends at *start* holds anything."""
+    filled = _FILLED.search(xml, start, start + 400)
+    return filled is not None and _CELL.search(xml, start, filled.start()) is None
 
 
 def _beyond(reference: re.Match[bytes]) -> bool:
@@ -101,17 +155,44 @@ def _beyond(reference: re.Match[bytes]) -> bool:
     return len(letters) > 3 or len(digits) > 7 or int(digits) > LAST_ROW or _column(letters) >= LAST_COLUMN
 
 
-def _errors(xml: bytes) -> dict[Cell, str]:
+def _errors(xml: bytes) -> tuple[dict[Cell, str], list[tuple[int, int]], bool]:
+    """The errors by cell, where those stand that the reader does not know, and if a cell does not say its place."""
     errors: dict[Cell, str] = {}
-    for position in _positions(xml, b't="e"'):
-        cell = _cell(xml, xml.rfind(b"<", 0, position))
-        value = _VALUE.search(xml, position, position + 20_000)
-        if cell and value:
-            errors[cell] = value[1].decode(errors="replace")
-    return errors
+    strange = []
+    uncounted = False
+    positions = [*_positions(xml, b't="e"')]
+    if _single_quotes(xml):
+        positions = sorted([*positions, *_positions(xml, b"t='e'")])
+    for position in positions:
+        opened = _CELL.match(xml, xml.rfind(b"<", 0, position))
+        if opened is None or opened[0].endswith(b"/>"):
+            continue
+        value = _value_of(xml, opened.end())
+        if value is None:
+            continue
+        if value[1] not in _ERRORS_READ:
+            strange.append(value.span(1))
+        cell = _cell(opened[0])
+        if cell is None:
+            uncounted = True
+        else:
+            errors[cell] = _error_text(value[1])
+    return errors, strange, uncounted
 
 
-def _uncalculated(xml: bytes) -> frozenset[Cell]:
+def _value_of(xml: bytes, start: int) -> re.Match[bytes] | None:
+    """The value of the cell whose tag ends at *start*; None when it has none."""
+    value = _VALUE.search(xml, start, start + 20_000)
+    following = _CELL.search(xml, start, value.start()) if value else None
+    return None if following else value
+
+
+def _error_text(value: bytes) -> str:
+    return value[:_ERROR_LENGTH].decode(errors="replace").strip() or "#N/A"
+
+
+def _uncalculated(xml: bytes) -> set[Cell] | None:
+    """The cells with a formula but no outcome; None when one of them does not say where it is."""
     root = _ROOT.search(xml, 0, 4_000)
     prefix = root[1] or b"" if root else b""
     formula, close = b"<" + prefix + b"f", b"</" + prefix + b"c>"
@@ -119,12 +200,39 @@ def _uncalculated(xml: bytes) -> frozenset[Cell]:
     for position in _positions(xml, formula):
         if xml[position + len(formula) : position + len(formula) + 1] not in _AFTER_NAME:
             continue  # another element whose name begins with an f
-        opening, closing = xml.rfind(b"<", 0, position), xml.find(close, position)  # <c …> stands right before it
-        cell = _cell(xml, opening)
-        empty_text = b't="str"' in xml[opening:position]  # an outcome, though an empty one
-        if cell and closing > 0 and not empty_text and not _VALUE.search(xml, position, closing):
-            cells.add(cell)
-    return frozenset(cells)
+        opened = _CELL.match(xml, xml.rfind(b"<", 0, position))  # <c …> stands right before it
+        closing = xml.find(close, position)
+        if opened is None or closing < 0 or _EMPTY_TEXT.search(opened[0]) or _VALUE.search(xml, position, closing):
+            continue
+        cell = _cell(opened[0])
+        if cell is None:
+            return None
+        cells.add(cell)
+    return cells
+
+
+def _by_counting(xml: bytes) -> tuple[dict[Cell, str], set[Cell]]:
+    """Errors and formulas without an outcome where cells do not say where they are: then it is the next place."""
+    errors: dict[Cell, str] = {}
+    uncalculated = set()
+    row = column = 0
+    before = False  # whether this row is not the first
+    tags = list(_ROW_OR_CELL.finditer(xml))
+    for n, tag in enumerate(tags):
+        if tag[1]:
+            number = _ROW_NUMBER.search(tag[2])
+            row = int(number[1]) - 1 if number and len(number[1]) < 8 else row + before
+            column, before = 0, True
+            continue
+        row, column = _cell(tag[0]) or (row, column)
+        content = xml[tag.end() : tags[n + 1].start() if n + 1 < len(tags) else len(xml)]
+        value = None if tag[0].endswith(b"/>") else _VALUE.search(content)
+        if value and _ERROR_CELL.search(tag[2]):
+            errors[row, column] = _error_text(value[1])
+        elif not value and re.search(rb"<(?:\w+:)?f[\s/>]", content) and not _EMPTY_TEXT.search(tag[2]):
+            uncalculated.add((row, column))
+        column += 1
+    return errors, uncalculated
 
 
 def _positions(xml: bytes, needle: bytes) -> Iterator[int]:
@@ -134,16 +242,16 @@ def _positions(xml: bytes, needle: bytes) -> Iterator[int]:
         position = xml.find(needle, position + 1)
 
 
-def _cell(xml: bytes, opening: int) -> Cell | None:
-    """The row and column of the cell whose tag opens at *opening*; None when the tag does not say."""
-    reference = _REFERENCE.search(xml, opening, xml.find(b">", opening)) if opening >= 0 else None
+def _cell(tag: bytes) -> Cell | None:
+    """The row and column of the cell that opens with *tag*; None when it does not say."""
+    reference = _REFERENCE.search(tag)
     if reference is None or len(reference[1]) > 3 or len(reference[2]) > 7:
         return None
-    return int(reference[2]) - 1, _column(reference[1])
+    return max(int(reference[2]) - 1, 0), _column(reference[1])
 
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number - 1

@@ -67,16 +67,25 @@ def _write(out: io.BytesIO, name: str, columns: list[tuple[str, list[Any]]]) -> 
         for n, (field, _) in enumerate(columns)
     ]
     arrays = [_array(values, kind) for (_, values), kind in zip(columns, types, strict=True)]
-    table = pa.table(arrays, names=[field for field, _ in columns]).replace_schema_metadata({"name": name})
+    headings = [_whole(field) for field, _ in columns]
+    table = pa.table(arrays, names=headings).replace_schema_metadata({"name": _whole(name)})
     with pa.ipc.new_stream(out, table.schema) as stream:
         stream.write_table(table)
 
 
 def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
     """The values as Arrow; texts that come back often once each, which is quicker to carry and smaller to keep."""
-    array = pa.array(values, kind)
+    try:
+        array = pa.array(values, kind)
+    except UnicodeEncodeError:
+        array = pa.array([text if text is None else _whole(text) for text in values], kind)
     repeats = pa.types.is_large_string(kind) and len(set(values[:SAMPLE])) < min(SAMPLE, len(values)) / 2
     return array.dictionary_encode() if repeats else array
+
+
+def _whole(text: str) -> str:
+    """*text* with � for half a character (a lone surrogate): Arrow cannot hold one, a name of a file may have it."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _frame(table: pa.Table) -> pd.DataFrame:

@@ -268,7 +268,8 @@ def reader(column: Column) -> Callable[[str], Read]:
     def but_for_marks(text: str) -> Read:
         found = read(text)
         if column.kind is Kind.NAME:  # any name is taken there, and nobody wants a college called "?"
-            return Read(None) if is_empty_mark(text) or plain(text) in _DOUBT else found
+            is_mark = len(text) <= LONGEST and (is_empty_mark(text) or plain(text) in _DOUBT)
+            return Read(None) if is_mark else found
         # A value that the column knows goes before: "-" is nee.
         return Read(None) if found.remarks and is_empty_mark(text) else found
 

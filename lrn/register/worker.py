@@ -17,6 +17,7 @@ import gc
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Collection
 from datetime import date
 from importlib.abc import MetaPathFinder
@@ -32,6 +33,7 @@ from lrn.register.dates import date_value
 from lrn.register.tables import describe, encode
 
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
+NAMES, NAME_LENGTH = 6, 200  # how many names of sheets, and how much of a name, a refusal tells
 NICE = 5  # reading gives way to the pages that others are looking at
 
 
@@ -65,10 +67,13 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
         else:
             book = parse.read_content(content, wanted)
         made, about = _do(asked, book, content)
+        if len(made) > parse.ANSWER_LIMIT:
+            raise parse.Refused("te-groot")
     except NoRegister as problem:
-        made, about = b"", {"refused": "geen-register", "missing": problem.missing, "present": problem.present}
+        present = [name[:NAME_LENGTH] for name in problem.present[:NAMES]]
+        made, about = b"", {"refused": "geen-register", "missing": problem.missing, "present": present}
     except parse.Refused as refusal:
-        made, about = b"", {"refused": str(refusal), "where": refusal.where}
+        made, about = b"", {"refused": str(refusal), "where": refusal.where[:NAME_LENGTH]}
     except MemoryError:
         made, about = b"", {"refused": "te-groot", "where": ""}
     except OSError:
@@ -83,14 +88,23 @@ def _do(asked: dict, book: parse.Book, content: bytes) -> tuple[bytes, dict]:
         case "markeer":
             from lrn.register.mark import NotMarkable, mark
 
-            checked = check(book, date.fromisoformat(asked["today"]))
+            checked = _check(book, asked)
             try:
                 return mark(content or Path(asked["path"]).read_bytes(), checked.findings), {}
             except NotMarkable as problem:
                 return b"", {"refused": "niet-te-markeren", "where": str(problem)}
         case _:
-            checked = check(book, date.fromisoformat(asked["today"]))
+            checked = _check(book, asked)
             return encode(checked), describe(checked, book)
+
+
+def _check(book: parse.Book, asked: dict) -> Checked:
+    """The register in *book*; refuses one with more findings than the server can keep."""
+    checked = check(book, date.fromisoformat(asked["today"]))
+    if len(checked.findings) > parse.FINDINGS_LIMIT:
+        ((sheet, column), _), *_ = Counter((f.sheet, f.column) for f in checked.findings).most_common(1)
+        raise parse.Refused("te-veel-bevindingen", f"{sheet}, kolom {column}" if column else sheet)
+    return checked
 
 
 def main() -> int:

@@ -183,7 +183,7 @@ def _zip_of_something_else() -> bytes:
         (_encrypted(), "wachtwoord"),
         (_zip_bomb(), "te groot"),
         (_many_entries(), "te groot"),
-        (_zip_of_something_else(), "kan niet worden gelezen"),
+        (_zip_of_something_else(), "geen Excel- of ODS-werkmap"),
         (b"PK\x03\x04 en dan niets meer", "kan niet worden gelezen"),
         (b"\xd0\xcf\x11\xe0" + bytes(2000), "kan niet worden gelezen"),
     ],

@@ -1,0 +1,243 @@
+"""Looks at the records of an .xls or .xlsb beside the reader, which shows an error (#N/A) as an empty cell.
+
+An .xls is a stream of records in a compound file ([MS-XLS] in [MS-CFB]), an .xlsb has a part of them for each sheet
+([MS-XLSB]). Looked for is only where errors stand, how far the cells go, and whether there is a password.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable, Collection, Iterator
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from lrn.register.scan import LAST_COLUMN, LAST_ROW, Cell, Look, Refused
+from lrn.register.unpack import Package
+
+_ERRORS = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
+
+Wanted = Callable[[Collection[str]], Collection[str]]
+
+
+def look_xls(content: bytes, wanted: Wanted) -> dict[str, Look]:
+    """The errors on each sheet of the .xls in *content* that is *wanted*. Raises :class:`Refused`."""
+    try:
+        streams = _Streams(content)
+        if "encryptedpackage" in streams.entries:
+            raise Refused("wachtwoord")
+        name = next((name for name in ("workbook", "book") if name in streams.entries), "")
+        if not name:  # a document of another program, or a directory that cannot be read
+            raise Refused("geen-werkmap" if streams.entries else "beschadigd")
+        stream = streams.read(name)
+        sheets = dict(_sheets_xls(stream, wide=name == "workbook"))
+        return {name: Look(errors=_errors_xls(stream, sheets[name])) for name in wanted(list(sheets))}
+    except (struct.error, IndexError):
+        raise Refused("beschadigd") from None
+
+
+def look_xlsb(package: Package, wanted: Wanted) -> dict[str, Look]:
+    """The errors on each sheet of the .xlsb in *package* that is *wanted*. Raises :class:`Refused`."""
+    try:
+        links = {link.id: link for link in package.links(package.main)}
+        sheets: dict[str, str] = {}
+        for kind, record in _records_xlsb(package.read(package.main)):
+            if kind == _BUNDLE_SHEET:
+                identity, end = _wide_text(record, 8)
+                name, _ = _wide_text(record, end)
+                if identity in links and links[identity].kind == "worksheet":
+                    sheets[name] = links[identity].part
+        return {name: _look_xlsb(package.read(sheets[name]), name) for name in wanted(list(sheets))}
+    except (struct.error, IndexError):
+        raise Refused("beschadigd") from None
+
+
+# ── The records of an .xls ───────────────────────────────────────────────────────────────────────────────────
+
+_BEGIN, _END, _BOUND_SHEET, _PASSWORD, _FORMULA, _BOOL_OR_ERROR = 0x0809, 0x0A, 0x85, 0x2F, 0x06, 0x0205
+_WORKSHEET = 0  # the kind of sheet in a BoundSheet8
+
+
+def _records_xls(stream: bytes, start: int) -> Iterator[tuple[int, int, int]]:
+    """Kind, begin and end of each record from *start* to the end of its part of the stream."""
+    depth = 0
+    while start + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, start)
+        yield kind, start + 4, start + 4 + length
+        depth += (kind == _BEGIN) - (kind == _END)
+        if depth <= 0:
+            return
+        start += 4 + length
+
+
+def _sheets_xls(stream: bytes, *, wide: bool) -> Iterator[tuple[str, int]]:
+    """Name and place of each worksheet; *wide* since Excel 97."""
+    for kind, start, end in _records_xls(stream, 0):
+        if kind == _PASSWORD:
+            raise Refused("wachtwoord")
+        if kind == _BOUND_SHEET and stream[start + 5] == _WORKSHEET:
+            (place,) = struct.unpack_from("<I", stream, start)
+            length, text = stream[start + 6], stream[start + 7 : end]
+            if not wide:
+                name = text[:length].decode("cp1252", "replace")
+            elif text[0] & 1:
+                name = text[1 : 1 + 2 * length].decode("utf-16-le", "replace")
+            else:
+                name = text[1 : 1 + length].decode("latin-1")
+            yield name, place
+
+
+def _errors_xls(stream: bytes, place: int) -> dict[Cell, str]:
+    errors: dict[Cell, str] = {}
+    for kind, start, end in _records_xls(stream, place):
+        if kind == _FORMULA and stream[start + 6] == 2 and stream[start + 12 : start + 14] == b"\xff\xff":
+            code = stream[start + 8]
+        elif kind == _BOOL_OR_ERROR and end - start >= 8 and stream[start + 7] == 1:
+            code = stream[start + 6]
+        else:
+            continue
+        errors[struct.unpack_from("<HH", stream, start)] = _ERRORS.get(code, "#N/A")
+    return errors
+
+
+# ── The compound file around it ──────────────────────────────────────────────────────────────────────────────
+
+_LAST_SECTOR = 0xFFFFFFF9  # higher numbers are no sectors but signs
+_SMALL = 64  # bytes in a sector of the small stream
+
+
+class _Streams:
+    """The streams of a compound file by their name in lower case."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        (shift,) = struct.unpack_from("<H", content, 30)
+        if shift not in (9, 12):
+            raise Refused("beschadigd")
+        self._size = 1 << shift
+        first, self._cutoff, first_small = struct.unpack_from("<I4xII", content, 48)
+        self._table = self._sector_table()
+        directory = self._chain(first)
+        self.entries: dict[str, tuple[int, int]] = {}
+        small = (_LAST_SECTOR + 1, 0)
+        for start in range(0, len(directory) - 127, 128):
+            length, kind = struct.unpack_from("<HB", directory, start + 64)
+            place = struct.unpack_from("<II", directory, start + 116)
+            name = directory[start : start + max(min(length, 64) - 2, 0)].decode("utf-16-le", "replace").lower()
+            if kind == 5:  # the root, which holds the small streams
+                small = place
+            elif kind == 2 and name.isprintable():
+                self.entries.setdefault(name, place)
+        self._small = self._chain(small[0])[: small[1]]
+        self._small_table = _numbers(self._chain(first_small))
+
+    def read(self, name: str) -> bytes:
+        """The stream called *name*."""
+        first, size = self.entries[name]
+        if size >= self._cutoff:
+            return self._chain(first)[:size]
+        pieces = (self._small[n * _SMALL : (n + 1) * _SMALL] for n in _follow(first, self._small_table))
+        return b"".join(pieces)[:size]
+
+    def _sector_table(self) -> tuple[int, ...]:
+        """Which sector follows on each one."""
+        parts = list(struct.unpack_from("<109I", self._content, 76))
+        following, count = struct.unpack_from("<II", self._content, 68)
+        for _ in range(min(count, len(self._content) // self._size)):
+            if following > _LAST_SECTOR:
+                break
+            *more, following = _numbers(self._sector(following))
+            parts += more
+        return _numbers(b"".join(self._sector(part) for part in parts if part <= _LAST_SECTOR))
+
+    def _sector(self, number: int) -> bytes:
+        start = (number + 1) * self._size
+        sector = self._content[start : start + self._size]
+        if not sector:
+            raise Refused("beschadigd")
+        return sector
+
+    def _chain(self, first: int) -> bytes:
+        return b"".join(map(self._sector, _follow(first, self._table)))
+
+
+def _numbers(sector: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(sector) // 4}I", sector[: len(sector) // 4 * 4])
+
+
+def _follow(first: int, table: tuple[int, ...]) -> Iterator[int]:
+    """The sectors from *first* on; refuses a chain that bites its tail."""
+    for _ in range(len(table) + 1):
+        if first > _LAST_SECTOR:
+            return
+        yield first
+        first = table[first]
+    raise Refused("beschadigd")
+
+
+# ── The records of an .xlsb ──────────────────────────────────────────────────────────────────────────────────
+
+_ROW_HEADER, _CELL_ERROR, _FORMULA_ERROR, _BUNDLE_SHEET, _END_OF_CELLS = 0, 3, 11, 0x9C, 0x92
+_FILLED = range(2, 12)  # the records of cells that hold something
+
+
+def _records_xlsb(part: bytes) -> Iterator[tuple[int, bytes]]:
+    """Kind and content of each record."""
+    start = 0
+    while start < len(part):
+        kind = part[start]
+        start += 1
+        if kind & 0x80:
+            kind = kind & 0x7F | part[start] << 7
+            start += 1
+        length = 0
+        for shift in (0, 7, 14, 21):
+            byte = part[start]
+            start += 1
+            length |= (byte & 0x7F) << shift
+            if byte < 0x80:
+                break
+        if start + length > len(part):
+            raise Refused("beschadigd")
+        yield kind, part[start : start + length]
+        start += length
+
+
+def _wide_text(record: bytes, start: int) -> tuple[str, int]:
+    """The text at *start*, and where it ends."""
+    (length,) = struct.unpack_from("<I", record, start)
+    if length == 0xFFFFFFFF:  # none
+        return "", start + 4
+    end = start + 4 + 2 * length
+    return record[start + 4 : end].decode("utf-16-le", "replace"), end
+
+
+def _look_xlsb(part: bytes, name: str) -> Look:
+    errors: dict[Cell, str] = {}
+    row = 0
+    for kind, record in _records_xlsb(part):
+        if kind == _ROW_HEADER:
+            (row,) = struct.unpack_from("<I", record)
+        elif kind in _FILLED:
+            (column,) = struct.unpack_from("<I", record)
+            if row == LAST_ROW and column < LAST_COLUMN:
+                raise Refused("te-veel-rijen", name)
+            if row > LAST_ROW or column >= LAST_COLUMN:
+                raise Refused("te-ver", f"{name}!{_place(row, column)}")
+            if kind in (_CELL_ERROR, _FORMULA_ERROR):
+                errors[row, column] = _ERRORS.get(record[8], "#N/A")
+        elif kind == _END_OF_CELLS:
+            break
+    return Look(errors=errors)
+
+
+def _place(row: int, column: int) -> str:
+    return xl_rowcol_to_cell(row, column) if column < 1_000_000 else f"rij {row + 1}"

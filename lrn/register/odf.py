@@ -1,0 +1,117 @@
+"""Looks at the XML of an .ods beside the reader, as bytes: errors and formulas without an outcome.
+
+The reader shows both as an empty cell, or as 0. LibreOffice marks an error (``calcext:value-type``); before that was
+so, and in other programs, it is a formula that shows the text of one. The prefixes of the names are those that every
+program writes, and the only ones that the reader knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from xml.parsers import expat
+
+from lrn.register.scan import LAST_COLUMN, LAST_ROW, Cell, Look, Refused
+
+_TABLE = re.compile(rb"<table:table\s[^>]*>")
+_NAME = re.compile(rb'\stable:name\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
+_ROW = re.compile(rb"<table:table-row(?=[\s/>])([^>]*)>")
+_CELL = re.compile(rb"<table:(?:covered-)?table-cell(?=[\s/>])([^>]*)>")
+_REPEATED = re.compile(rb'\stable:number-(?:rows|columns)-repeated\s*=\s*["\'](\d+)["\']')
+_SUSPECT = re.compile(rb'value-type="error"|\stable:formula=')
+_MANY = re.compile(rb'-repeated\s*=\s*["\'](\d{4,})["\']')
+_TEXT = re.compile(rb"<text:p[^>]*>([^<]*)<")
+_ERROR = re.compile(rb"#[A-Z/0]{1,12}[!?]|#N/[AB]|(?:#ERR|Err:)\d{3}")
+_MOST = 1_000_000  # errors that may stand on a sheet
+
+
+def look(xml: bytes) -> dict[str, Look]:
+    """What the XML says of each sheet that holds a formula or an error, by the name of the sheet."""
+    found: dict[str, Look] = {}
+    _check_whole(xml)
+    _check_repeats(xml)
+    is_suspect = b'value-type="error"' in xml or b"table:formula=" in xml
+    tables = list(_TABLE.finditer(xml)) if is_suspect else []
+    for n, table in enumerate(tables):
+        end = tables[n + 1].start() if n + 1 < len(tables) else len(xml)
+        name = _NAME.search(table[0])
+        if name and _SUSPECT.search(xml, table.end(), end):
+            called = _called(name)
+            found.setdefault(called, _look(xml, table.end(), end, called))
+    return found
+
+
+def _check_whole(xml: bytes) -> None:
+    """Refuses XML with a mistake in it: the reader would look for the end of a table for ever."""
+    try:
+        if b"<!ENTITY" in xml:
+            raise Refused("beschadigd")
+        expat.ParserCreate().Parse(xml, True)
+    except (expat.ExpatError, ValueError, LookupError):  # the last two: of an encoding that nobody knows
+        raise Refused("beschadigd") from None
+
+
+def _check_repeats(xml: bytes) -> None:
+    """Refuses a filled cell or row that says it is there very many times: the reader would make them all."""
+    for times in _MANY.finditer(xml):
+        start = xml.rfind(b"<", 0, times.start())
+        is_row = xml.startswith(b"<table:table-row", start)
+        if int(times[1][:9]) <= (LAST_ROW if is_row else LAST_COLUMN):
+            continue
+        end = xml.find(b"</table:table-row>" if is_row else b">", start)
+        if b"office:value-type" in xml[start:end]:
+            name = _NAME.search(xml, xml.rfind(b"<table:table ", 0, start))
+            raise Refused("te-veel-rijen" if is_row else "te-ver", _called(name))
+
+
+def _called(name: re.Match[bytes] | None) -> str:
+    """What the sheet is called."""
+    return unescape((name[1] or name[2] or b"").decode(errors="replace")) if name else ""
+
+
+def _look(xml: bytes, start: int, end: int, name: str) -> Look:
+    errors: dict[Cell, str] = {}
+    uncalculated: set[Cell] = set()
+    rows = list(_ROW.finditer(xml, start, end))
+    row = 0
+    for n, tag in enumerate(rows):
+        stop = rows[n + 1].start() if n + 1 < len(rows) else end
+        repeated = _times(tag[1])
+        if _SUSPECT.search(xml, tag.end(), stop):
+            for column, text in _odd_cells(xml, tag.end(), stop, name):
+                if row + repeated > LAST_ROW:
+                    raise Refused("te-veel-rijen", name)
+                for place in range(row, row + repeated):
+                    if text:
+                        errors[place, column] = text
+                    else:
+                        uncalculated.add((place, column))
+                if len(errors) + len(uncalculated) > _MOST:
+                    raise Refused("te-groot")
+        row += repeated
+    return Look(errors=errors, uncalculated=frozenset(uncalculated))
+
+
+def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[int, str]]:
+    """Column and error of the cells of one row that hold one; "" for a formula without an outcome."""
+    cells = list(_CELL.finditer(xml, start, end))
+    column = 0
+    for n, tag in enumerate(cells):
+        stop = cells[n + 1].start() if n + 1 < len(cells) else end
+        repeated = _times(tag[1])
+        if _SUSPECT.search(tag[1]):
+            shown = _TEXT.search(xml, tag.end(), stop)
+            text = shown[1].decode(errors="replace").strip() if shown else ""
+            is_error = b'value-type="error"' in tag[1] or _ERROR.fullmatch(text.encode()) is not None
+            if is_error or b"office:value-type" not in tag[1]:
+                if column + repeated > LAST_COLUMN:
+                    raise Refused("te-ver", name)
+                for place in range(column, column + repeated):
+                    yield place, (text or "#N/A") if is_error else ""
+        column += repeated
+
+
+def _times(attributes: bytes) -> int:
+    repeated = _REPEATED.search(attributes)
+    return int(repeated[1][:9]) if repeated else 1

@@ -1,0 +1,100 @@
+"""Reads workbooks as ``lrn.register.worker`` does, each in a fork of one process that has loaded everything.
+
+Starting Python for each of hundreds of files would take minutes. :class:`Fork` stands in for the ``subprocess.Popen``
+that ``lrn.register.read`` starts; what a fork does is what the real process does, with its limit on memory.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Server:
+    """The process that is forked, with a folder for what goes to and from its forks. One fork at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self.folder = folder
+        self._process = subprocess.Popen(
+            [sys.executable, str(Path(__file__)), str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+        )
+
+    def start(self) -> Fork:
+        """A fork that waits for its request."""
+        return Fork(self)
+
+    def run(self, request: bytes, timeout: float) -> tuple[bytes, bytes, int]:
+        """The answer of one fork, what it said on standard error, and its exit code."""
+        assert self._process.stdin
+        assert self._process.stdout
+        (self.folder / "request").write_bytes(request)
+        self._process.stdin.write(b"go\n")
+        fork = int(self._line())
+        if not select.select([self._process.stdout], [], [], timeout)[0]:
+            os.kill(fork, signal.SIGKILL)
+            self._line()
+            raise subprocess.TimeoutExpired("fork", timeout)
+        code = int(self._line())
+        return (self.folder / "answer").read_bytes(), (self.folder / "said").read_bytes(), code
+
+    def _line(self) -> bytes:
+        assert self._process.stdout
+        return self._process.stdout.readline()
+
+    def stop(self) -> None:
+        """End the process."""
+        assert self._process.stdin
+        self._process.stdin.close()
+        self._process.wait()
+
+
+class Fork:
+    """What ``lrn.register.read`` uses of a ``Popen``."""
+
+    returncode = 0
+
+    def __init__(self, server: Server) -> None:
+        self._server = server
+
+    def communicate(self, request: bytes = b"", timeout: float = 0) -> tuple[bytes, bytes]:
+        """The answer, and what was said on standard error."""
+        if not request:  # after kill
+            return b"", b""
+        answer, said, self.returncode = self._server.run(request, timeout)
+        return answer, said
+
+    def kill(self) -> None:
+        """Nothing: that was done."""
+
+
+def main() -> None:
+    """Fork for every line on standard input; say the number of the fork, and how it ended."""
+    sys.path.insert(0, str(ROOT))
+    from lrn.register import worker
+
+    worker._warm_up()
+    folder = Path(sys.argv[1])
+    while sys.stdin.readline():
+        fork = os.fork()
+        if fork == 0:
+            said = os.open(folder / "said", os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
+            os.dup2(said, 1)
+            os.dup2(said, 2)
+            (folder / "answer").write_bytes(b"")
+            worker.limit_memory()
+            (folder / "answer").write_bytes(b"".join(worker.answer((folder / "request").read_bytes())))
+            os._exit(0)
+        print(fork, flush=True)
+        _, status = os.waitpid(fork, 0)
+        print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+if __name__ == "__main__":
+    main()
