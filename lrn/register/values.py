@@ -345,7 +345,7 @@ def _not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Rema
     return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}{told}", likely, sure=sure)
 
 
-LONGEST_CHOICE = 200  # characters; a sentence that lists more is not read
+LONGEST_CHOICE = 110  # characters; a sentence that lists more is not read
 
 
 @cache

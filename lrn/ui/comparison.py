@@ -56,7 +56,6 @@ def show(view: View) -> None:
         return
     told = (_key(then), _key(now))
     happened = keep_made(view, "changes", told, lambda: changes(then, now))
-    _caveat(then, now)
     _happened(view, then, now, happened)
     _effects(view, then, now, told)
 
@@ -69,7 +68,11 @@ def _caveat(then: State, now: State) -> None:
     """With one workbook, what has ended since is not seen as ended: its status is that of today."""
     same = then.register.source.version == now.register.source.version
     if same and (gone := ended_since_then(then)):
-        st.caption(texts.ended_sentence(gone))
+        verb, are = ("liep", "is") if gone == 1 else ("liepen", "zijn")
+        st.caption(
+            f"Let op: {texts.activities(gone)} die toen {verb} en nu {are} afgerond of gestopt, staan hier niet bij. "
+            "De werkmap kent alleen de status van nu; vergelijk met een bewaarde stand om ook die te zien."
+        )
 
 
 def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> None:
@@ -79,6 +82,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
     with st.container(horizontal=True, gap="small"):
         for code, label in SOORTEN.items():
             st.metric(label, texts.number(int(counts.get(code, 0))), border=True, width=130)
+    _caveat(then, now)
     if happened.empty:
         st.caption("Tussen deze twee standen is voor deze keuze niets veranderd.")
         return

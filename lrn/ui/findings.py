@@ -11,6 +11,7 @@ from lrn.register.model import Register, Weight
 from lrn.ui import choices, downloads
 from lrn.ui.cache import View, keep
 
+ROW = 66  # pixels; from 65 on Streamlit wraps a text, and these sentences take two or three lines
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
 
 _HEADINGS = {
@@ -22,7 +23,7 @@ _HEADINGS = {
     "sure": "Zekerheid",
     "college": "College",
 }
-_WIDTHS = {"Gewicht": 105, "Cel": 148, "Waarde": 120, "Wat er aan de hand is": 365, "Bedoeld": 130, "Zekerheid": 108}
+_WIDTHS = {"Gewicht": 105, "Cel": 148, "Waarde": 118, "Wat er aan de hand is": 372, "Bedoeld": 130, "Zekerheid": 108}
 _MEANING = (
     "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is ‘Onbekend’ of telt als leeg. "
     "Opmerking: alles telt, het kan beter."
@@ -56,7 +57,8 @@ def show(view: View) -> None:
     st.dataframe(
         table.head(SHOWN),
         hide_index=True,
-        height=min(36 * (min(len(table), SHOWN) + 1) + 3, 560),
+        row_height=ROW,
+        height=min(ROW * min(len(table), SHOWN) + 39, 640),
         placeholder="",
         column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
         alt=f"Bevindingen: {texts.number(len(table))} rijen met cel, waarde, wat er aan de hand is en wat is bedoeld",
