@@ -1,13 +1,16 @@
-"""``python -m lrn``."""
+"""``python -m lrn``. What takes long to start is started first, each beside the other: reading, and pandas."""
 
 import sys
+from importlib import import_module
+from threading import Thread
 
 from lrn.register.read import keep_ready
 
 READING = ("controle", "cijfers", "markeer", "bewaar")
 
 if len(sys.argv) > 1 and sys.argv[1] in READING:
-    keep_ready()  # the process that reads starts while this one imports what it needs
+    keep_ready()
+    Thread(target=import_module, args=("pandas",), daemon=True).start()
 
 from lrn.cli import run  # noqa: E402
 

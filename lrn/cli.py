@@ -8,17 +8,18 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.figures import figures
 from lrn.register.load import keep, load, mark
 from lrn.register.model import Register, Unreadable, Weight
 from lrn.register.reading import short
-from lrn.selection import Selection
+
+if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``__main__``)
+    from lrn.selection import Selection
 
 OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64  # 64 as in sysexits.h: the command itself was not right
 
@@ -68,6 +69,9 @@ def cijfers(
     as_json: JsonOption = False,
 ) -> None:
     """Toon dezelfde cijfers als de pagina's."""
+    from lrn.measures.figures import figures
+    from lrn.selection import Selection
+
     selection = Selection(peildatum=_day(peildatum), regio=_places(regio or []))
     found = figures(_load(register), selection)
     typer.echo(_json(found) if as_json else _as_text(found, selection))

@@ -24,11 +24,12 @@ PAUSE = 0.2  # seconds between them
 def load(path: Path, *, today: date | None = None) -> Register:
     """The register at *path*: a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods), a snapshot, or a folder of .csv files.
 
-    What comes back is one state of the file: when it changes while it is read, it is read again. Raises
+    What comes back is one state of the file: when it changes while it is read, it is read again. A workbook that keeps
+    changing is shown as it was read, in one go; a folder could be a mixture of two states and is not shown. Raises
     :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be read.
     """
     today = today or date.today()
-    for _ in range(ATTEMPTS):
+    for attempt in range(ATTEMPTS):
         source = find_source(path)
         try:
             answer = ask("lees", name=source.name, path=path, today=today)
@@ -36,7 +37,8 @@ def load(path: Path, *, today: date | None = None) -> Register:
             if find_source(path).version == source.version:
                 raise
         else:
-            if find_source(path).version == source.version:
+            last = attempt == ATTEMPTS - 1 and path.is_file()
+            if last or find_source(path).version == source.version:
                 return _register(answer, source, today)
         time.sleep(PAUSE)
     raise Unreadable(texts.UNREADABLE["wordt-bewaard"].format(naam=source.name), passing=True)

@@ -4,9 +4,7 @@ import shlex
 import struct
 import subprocess
 import sys
-import time
 import zipfile
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -230,64 +228,6 @@ def test_a_reader_that_dies_gives_one_sentence(tmp_path, ten_rows_path, monkeypa
     stub.write_text(script)
     monkeypatch.setattr(read, "WORKER", stub)
     assert "kan niet worden gelezen" in sentence(ten_rows_path)
-
-
-_TYPES = (
-    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
-)
-_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_RELS = (
-    '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-    '<Relationship Id="r1" Type="{kind}" Target="{target}"/></Relationships>'
-)
-
-
-def _hostile(path: Path, sheet_data: str) -> Path:
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", _TYPES)
-        archive.writestr("_rels/.rels", _RELS.format(kind=f"{_REL}/officeDocument", target="xl/workbook.xml"))
-        archive.writestr(
-            "xl/_rels/workbook.xml.rels", _RELS.format(kind=f"{_REL}/worksheet", target="worksheets/sheet1.xml")
-        )
-        archive.writestr(
-            "xl/workbook.xml",
-            f'<workbook xmlns="{main}" xmlns:r="{_REL}"><sheets>'
-            '<sheet name="Activiteiten" sheetId="1" r:id="r1"/></sheets></workbook>',
-        )
-        archive.writestr(
-            "xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}"><sheetData>{sheet_data}</sheetData></worksheet>'
-        )
-    return path
-
-
-def _row(number: object, cell: str) -> str:
-    return f'<row r="{number}"><c r="{cell}" t="inlineStr"><is><t>ID</t></is></c></row>'
-
-
-def test_the_hostile_workbook_is_otherwise_a_good_one(tmp_path):
-    assert texts_of(_hostile(tmp_path / "r.xlsx", _row(1, "A1"))) == [["ID"]]
-
-
-@pytest.mark.parametrize(
-    "sheet_data",
-    [
-        _row(1, "A1") + _row(1048576, "XFD1048576"),
-        _row(1, "A1") + _row(1, "ZZZZZZ1"),
-        _row(1, "A1") + _row(99999999999, "A99999999999"),
-    ],
-    ids=["last cell", "column ZZZZZZ", "row number overflows"],
-)
-def test_a_hostile_workbook_ends_in_time_and_harms_nobody(tmp_path, ten_rows_path, sheet_data):
-    path = _hostile(tmp_path / "klein.xlsx", sheet_data)
-    assert path.stat().st_size < 2000
-    started = time.monotonic()
-    with suppress(Unreadable):
-        load(path)
-    assert time.monotonic() - started < 30
-    assert len(load(ten_rows_path).activiteiten) == 10
 
 
 def test_magic_numbers_are_those_of_zip_and_compound_files():

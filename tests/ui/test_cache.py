@@ -116,18 +116,30 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(place, tmp_path, mon
     assert len(asked) == 2
 
 
-def test_a_register_that_is_saved_over_and_over_says_so(place, tmp_path, monkeypatch):
-    place("A", 3)
+def saved_meanwhile(path, monkeypatch):
+    """Have the file at *path* change each time that it is read."""
     original = read.ask
 
-    def saved_meanwhile(*arguments, **options):
+    def ask(*arguments, **options):
         answer = original(*arguments, **options)
-        os.utime(tmp_path / "register.xlsx")
+        os.utime(path)
         return answer
 
-    monkeypatch.setattr("lrn.register.load.ask", saved_meanwhile)
+    monkeypatch.setattr("lrn.register.load.ask", ask)
+
+
+def test_a_workbook_that_is_saved_over_and_over_is_shown_as_it_was_read(place, tmp_path, monkeypatch):
+    place("A", 3)
+    saved_meanwhile(tmp_path / "register.xlsx", monkeypatch)
+    assert letters(load(tmp_path / "register.xlsx")) == {"A", "3=3"}
+
+
+def test_a_folder_that_is_saved_over_and_over_says_so(tmp_path, monkeypatch):
+    sheet = tmp_path / "Activiteiten.csv"
+    sheet.write_text("ID;Naam\nA1;Een\n", encoding="utf-8")
+    saved_meanwhile(sheet, monkeypatch)
     with pytest.raises(Unreadable, match=r"wordt op dit moment steeds opnieuw bewaard.*\.$") as problem:
-        load(tmp_path / "register.xlsx")
+        load(tmp_path)
     assert problem.value.passing
 
 
