@@ -35,8 +35,11 @@ def plain(text: str) -> str:
 
     Case, accents, punctuation and stray spaces are dropped, and ``&`` reads as "en".
     """
-    folded = unicodedata.normalize("NFKD", text).casefold().replace("&", " en ")
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    if not text.isascii():
+        # Bare before it is taken apart: to normalise a long row of combining marks takes time that grows by its square
+        bare = "".join(c for c in text if not unicodedata.combining(c))
+        text = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    folded = text.casefold().replace("&", " en ")
     folded = re.sub(r"['’‘`´]", "", folded)
     return re.sub(r"[^0-9a-z]+", " ", folded).strip()
 

@@ -33,7 +33,7 @@ LONGEST = 2_000  # characters
 # What people type where they leave a cell empty; compared without case, signs and spaces.
 _EMPTY_WORDS = {"nvt", "nietvantoepassing", "na", "nnb", "nognietbekend", "ntb", "nadertebepalen", "geen"}
 _EMPTY_SIGNS = re.compile(r"[\s./_–—…-]+")
-_DOUBT = ("", "onbekend")  # "?" and "onbekend" as keys: somebody looked for a value and did not find it
+_DOUBT = re.compile(r"[\s?]+|\s*onbekend\s*", re.IGNORECASE)  # somebody looked for a value and did not find it
 
 
 def is_empty_mark(text: str) -> bool:
@@ -268,7 +268,7 @@ def reader(column: Column) -> Callable[[str], Read]:
     def but_for_marks(text: str) -> Read:
         found = read(text)
         if column.kind is Kind.NAME:  # any name is taken there, and nobody wants a college called "?"
-            is_mark = len(text) <= LONGEST and (is_empty_mark(text) or plain(text) in _DOUBT)
+            is_mark = len(text) <= LONGEST and (is_empty_mark(text) or _DOUBT.fullmatch(text))
             return Read(None) if is_mark else found
         # A value that the column knows goes before: "-" is nee.
         return Read(None) if found.remarks and is_empty_mark(text) else found

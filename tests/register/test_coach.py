@@ -520,6 +520,12 @@ def test_a_doubt_is_named_where_a_list_is_asked_for_and_is_no_college(build_regi
     assert register.colleges == ()
 
 
+@pytest.mark.parametrize("name", ["日本", "Здоровье", "★"])
+def test_a_college_in_another_script_is_a_college(build_register, name):
+    register = build_register({"Activiteiten": [["ID", "Naam", "College"], ["K1", "Zorglab", name]]})
+    assert register.colleges == (name,)
+
+
 def test_free_text_a_name_and_an_id_stay_what_they_are(build_register):
     rows = [["ID", "Naam", "Locatie"], ["-", "?", "n.v.t."], ["K2", "Geen", "-"]]
     register = build_register({"Activiteiten": rows})
