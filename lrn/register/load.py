@@ -47,10 +47,10 @@ def load(path: Path, *, today: date | None = None) -> Register:
 def load_content(name: str, content: bytes, *, today: date | None = None) -> Register:
     """The register in the workbook *content*, called *name*; nothing is written to disk. Raises as :func:`load` does.
 
-    Its version is made of the content, so that the same workbook is the same state whoever brings it.
+    Its version is made of name and content, so that the same workbook is the same state whoever brings it.
     """
     today = today or date.today()
-    version = f"inhoud|{hashlib.sha256(content).hexdigest()}"
+    version = f"inhoud|{name}|{hashlib.sha256(content).hexdigest()}"
     return _register(
         ask("lees", name=name, content=content, today=today), Source(Path(name), version, datetime.now()), today
     )
@@ -69,10 +69,13 @@ def keep(path: Path, folder: Path) -> Path:
 
     Raises :class:`~lrn.register.model.Unreadable`, or ``OSError`` when *folder* cannot be written.
     """
-    register = load(path)  # only what can be shown again is kept
-    source = register.source
-    made = ask("bewaar", name=source.name, path=path, modified=source.modified).made.tobytes()
-    return snapshot.keep(made, folder, source.name, source.modified)
+    for _ in range(ATTEMPTS):
+        source = load(path).source  # only what can be shown again is kept
+        made = ask("bewaar", name=source.name, path=path, modified=source.modified).made.tobytes()
+        if find_source(path).version == source.version:
+            return snapshot.keep(made, folder, source.name, source.modified)
+        time.sleep(PAUSE)
+    raise Unreadable(texts.UNREADABLE["wordt-bewaard"].format(naam=source.name), passing=True)
 
 
 def build(book: Book, source: Source, today: date) -> Register:

@@ -21,8 +21,9 @@ from lrn.register.model import Source, Unreadable
 from lrn.register.reading import short
 
 DEADLINE = 15.0  # seconds; the sample takes a third of one
-PASSING = ("niet-te-openen", "csv-niet-te-openen", "te-lang")  # reasons that may be over in a moment
+PASSING = ("niet-te-openen", "csv-niet-te-openen", "te-lang", "afgebroken")  # reasons that may be over in a moment
 LONGEST_NAME = 40  # characters of the name of a sheet in a sentence; Excel allows 31
+KILLED = 9  # the number of SIGKILL, which Windows has no name for
 WORKER = Path(__file__).with_name("worker.py")
 
 
@@ -94,6 +95,8 @@ def ask(
     if child.returncode != 0 or b"\n" not in answer:
         # Out of memory ends a reader in its own way; what is left is that the file was too much for it.
         too_much = any(word in said for word in (b"memory allocation", b"capacity overflow", b"MemoryError"))
+        if child.returncode == -KILLED:  # by the system, which was short of memory: that is no fault of the file
+            raise _unreadable("afgebroken", name, deadline)
         raise _unreadable("te-groot" if too_much else "beschadigd", name, deadline)
     end = answer.index(b"\n")
     about = json.loads(answer[:end])

@@ -12,6 +12,7 @@ from xlsxwriter.utility import xl_col_to_name
 from lrn.register.columns import Column, Sheet
 from lrn.register.model import Finding, Weight
 from lrn.register.parse import SheetTexts
+from lrn.register.personal import without_addresses
 
 UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
 VALUE_LENGTH = 200  # characters of a value that a finding repeats
@@ -85,6 +86,7 @@ class SheetReading:
         """Like :meth:`add`, for a column that the contract does not hold: its heading, position and value."""
         row = self.numbers[i]
         cell = f"{self.sheet.name}!{letters(position)}{row}"
+        value, message = without_addresses(value[: 2 * VALUE_LENGTH]), without_addresses(message)
         value = value if len(value) <= VALUE_LENGTH else value[: VALUE_LENGTH - 1] + "…"
         self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, value, message, suggestion, sure))
         if weight is Weight.FOUT:
@@ -100,7 +102,7 @@ def cell_text(texts: SheetTexts, row: int, position: int) -> str:
 
 
 def column_texts(texts: SheetTexts, rows: list[int], position: int) -> list[str]:
-    """The texts of one column at *rows*, as :func:`_cell` gives them."""
+    """The texts of one column at *rows*, as :func:`cell_text` gives them."""
     if texts.errors or texts.uncalculated:
         return [cell_text(texts, row, position) for row in rows]
     column = texts.columns[position]

@@ -2,8 +2,8 @@
 
 What is kept are the texts of the workbook's cells, not what they were taken to mean: read again they are checked by
 the same rules as today's register, so that two states are compared by one definition. A line per filled cell:
-``werkblad``, ``rij`` and ``kolom`` (from 1, as in Excel), ``tekst``. Contact columns and columns that are not in the
-contract stay behind: nothing personal is kept.
+``werkblad``, ``rij`` and ``kolom`` (from 1, as in Excel), ``tekst``. Contact columns, columns that are not in the
+contract, e-mail addresses and telephone numbers stay behind.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from pathlib import Path
 from lrn.register import columns as c
 from lrn.register.headers import find_headers
 from lrn.register.parse import Book, SheetTexts
+from lrn.register.personal import without_addresses
 
 PERSONAL = ("contactpersoon", "email")
+IDENTITIES = (c.Kind.ID, c.Kind.ACTIVITY, c.Kind.PARTNER, c.Kind.ENDPOINT)  # a long number there is no telephone
 _NAME = re.compile(r"^(\d{4}-\d{2}-\d{2}(?:T\d{6})?) (.+)\.parquet$")
 
 
@@ -64,12 +66,13 @@ def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
     headers = find_headers(sheet, texts)
     if headers is None:
         return
-    positions = [position for column, position in headers.known.items() if column.field not in PERSONAL]
+    positions = {position: column for column, position in headers.known.items() if column.field not in PERSONAL}
+    identities = {position for position, column in positions.items() if column.kind in IDENTITIES}
     for position in sorted([*positions, *headers.numbered.values()]):
         for row, text in enumerate(texts.columns[position][headers.row :], start=headers.row + 1):
             shown = text or texts.errors.get((row - 1, position), "")
             if shown.strip():
-                yield row, position + 1, shown
+                yield row, position + 1, shown if position in identities else without_addresses(shown)
 
 
 def file_name(name: str, modified: datetime) -> str:

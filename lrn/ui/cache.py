@@ -35,8 +35,8 @@ class Store:
     is hashed as Python does. A rare double computation is cheaper than waiting.
     """
 
-    def __init__(self) -> None:
-        self._made: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=1000)
+    def __init__(self, size: int = 1000) -> None:
+        self._made: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=size)
         self._lock = Lock()
 
     def keep(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
@@ -106,9 +106,10 @@ def open_register() -> Opened:
         if known is None:
             raise
         return Opened(known, f"{problem} U ziet de stand van {texts.moment(known.source.modified)}.")
-    if last_good.get(path) is not found:
-        last_good[path] = found
+    before = last_good.get(path)
+    if before is None or (before.source.version, before.checked_on) != (found.source.version, found.checked_on):
         SHARED.clear()  # figures of earlier states are let go
+    last_good[path] = found
     return Opened(found)
 
 
@@ -120,14 +121,14 @@ def open_file(path: Path) -> Register:
     version, today = find_source(path).version, date.today()
     passing = _passing().get(path)
     if passing and passing.version == version and time.monotonic() - passing.since < RETRY_AFTER:
-        raise passing.problem
+        raise Unreadable(passing.sentence, passing=True)
     try:
         found = _load(str(path), version, today)
     except Unreadable as problem:  # it may well be over in a moment
-        _passing()[path] = _Passing(version, time.monotonic(), problem)
+        _passing()[path] = _Passing(version, time.monotonic(), str(problem))
         raise
-    if isinstance(found, Unreadable):
-        raise found
+    if isinstance(found, str):
+        raise Unreadable(found)  # a new one each time: an exception holds on to every place where it was raised
     return found
 
 
@@ -138,11 +139,11 @@ RETRY_AFTER = 10.0  # seconds in which a file that someone else keeps closed is 
 class _Passing:
     version: str
     since: float
-    problem: Unreadable
+    sentence: str
 
 
 @st.cache_resource(max_entries=6, show_spinner="Het register wordt gelezen…")
-def _load(path: str, version: str, today: date) -> Register | Unreadable:
+def _load(path: str, version: str, today: date) -> Register | str:
     """The register at *path*, or why it cannot be read: a broken file is not parsed again at every click.
 
     *version* and *today* are there for the key: a changed file is read again. A problem that passes by itself is
@@ -153,7 +154,7 @@ def _load(path: str, version: str, today: date) -> Register | Unreadable:
     except Unreadable as problem:
         if problem.passing:
             raise
-        return problem
+        return str(problem)
     finally:
         keep_ready()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 import pandas as pd
 import streamlit as st
 
@@ -13,7 +15,7 @@ from lrn.measures.states import State, ended_since_then
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
 from lrn.ui import choices, downloads, states
-from lrn.ui.cache import View, keep_made
+from lrn.ui.cache import View
 from lrn.ui.cards import escape
 
 _CHANGES = {
@@ -55,13 +57,13 @@ def show(view: View) -> None:
     if then is None or now is None:
         return
     told = (_key(then), _key(now))
-    happened = keep_made(view, "changes", told, lambda: changes(then, now))
+    happened = states.store(view).keep(("changes", *told), lambda: changes(then, now))
     _happened(view, then, now, happened)
     _effects(view, then, now, told)
 
 
-def _key(state: State) -> tuple[str, object]:
-    return state.register.source.version, state.selection
+def _key(state: State) -> tuple[Hashable, ...]:
+    return state.register.source.version, state.register.checked_on, state.selection
 
 
 def _caveat(then: State, now: State) -> None:
@@ -110,7 +112,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
     st.header("Wat dat deed met de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
-    found = keep_made(view, "effects", told, lambda: effects(then, now))
+    found = states.store(view).keep(("effects", *told), lambda: effects(then, now))
     group = choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
     st.caption("Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")

@@ -55,14 +55,15 @@ def _verdict(register: Register) -> str:
     all_rows = f"**{texts.count(counted, 'rij telt', 'rijen tellen')} mee**"
     if not any(weights.values()):
         return f"Alles is begrepen: {all_rows}, elke waarde is herkend en er is niets om te verbeteren."
-    told = [
-        texts.count(weights[Weight.WAARSCHUWING], "waarde is", "waarden zijn") + " niet begrepen",
-        texts.count(weights[Weight.OPMERKING], "opmerking", "opmerkingen") + " over wat beter kan",
-    ]
+    words = {
+        Weight.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+        Weight.OPMERKING: ("opmerking over wat beter kan", "opmerkingen over wat beter kan"),
+    }
+    told = texts.listing(texts.count(weights[weight], *names) for weight, names in words.items() if weights[weight])
     if left_out:
         rest = f"**{texts.count(left_out, 'rij telt', 'rijen tellen')} niet mee**"
-        return f"{all_rows}, {rest}. Daarnaast: {texts.listing(told)}."
-    return f"{all_rows}; geen enkele rij valt weg. Wel: {texts.listing(told)}."
+        return f"{all_rows}, {rest}." + (f" Daarnaast: {told}." if told else "")
+    return f"{all_rows}; geen enkele rij valt weg." + (f" Wel: {told}." if told else "")
 
 
 def _rows(view: View) -> None:
@@ -75,7 +76,8 @@ def _rows(view: View) -> None:
     )
     examples = sum(rows.examples for rows in view.register.rows)
     if examples:
-        st.caption(f"{texts.count(examples, 'voorbeeldrij', 'voorbeeldrijen')} uit het sjabloon blijven buiten beeld.")
+        told = texts.count(examples, "voorbeeldrij uit het sjabloon blijft", "voorbeeldrijen uit het sjabloon blijven")
+        st.caption(f"{told} buiten beeld.")
     if len(view.register.bevindingen):
         st.button(
             "Bekijk de bevindingen",
@@ -100,7 +102,10 @@ def _try_out(register: Register) -> None:
     tried = trial.current()
     if tried is None:
         return
-    name = tried.name.rsplit(".", 1)[0]
+    name, _, ending = tried.name.rpartition(".")
+    if ending.lower() not in trial.MARKABLE:
+        st.caption("Wilt u de werkmap gemerkt terug? Bewaar haar in Excel als .xlsx en zet haar hier opnieuw neer.")
+        return
     made = trial.marked()
     with st.container(horizontal=True, gap="small"):
         if made is None:
@@ -117,7 +122,7 @@ def _try_out(register: Register) -> None:
             st.download_button(
                 "Download de gemerkte werkmap",
                 data=made,
-                file_name=f"{name} - te verbeteren.{tried.name.rsplit('.', 1)[-1]}",
+                file_name=f"{name} - te verbeteren.{ending}",
                 mime=XLSX,
                 type="primary",
                 icon=":material/download:",

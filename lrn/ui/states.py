@@ -14,12 +14,12 @@ from lrn import texts
 from lrn.measures.states import State
 from lrn.register import load, snapshot
 from lrn.register.model import Register
-from lrn.register.read import keep_ready
 from lrn.ui import cache, filters, trial
-from lrn.ui.cache import View, keep_made
+from lrn.ui.cache import Store, View
 
 Side = Literal["van", "naar"]
 _LABELS: dict[Side, str] = {"van": "Toen", "naar": "Nu"}
+_BROUGHT = "_{}_werkmap"  # in the session: the register in a workbook that was brought for one side
 NOW, SHARED, BROUGHT = "Dit register", "Het register van iedereen", "Een andere werkmap…"
 
 
@@ -39,7 +39,7 @@ def choose(view: View, side: Side) -> State | None:
 
     Raises :class:`~lrn.register.model.Unreadable` when the chosen state cannot be read.
     """
-    kept = {_name(found): found for found in snapshots()}
+    kept = _by_name(snapshots())
     options = [NOW, *([SHARED] if trial.current() else []), *kept, BROUGHT]
     # Comparing a state with itself says nothing: the newest kept state that is another one, if there is any.
     source = view.register.source
@@ -74,15 +74,30 @@ def choose(view: View, side: Side) -> State | None:
         width=160,
     )
     selection = view.selection.on(None if everything else day or date.today())
-    key = (register.source.version, selection)
-    return keep_made(view, "state", key, lambda: State(register, selection))
+    key = ("state", register.source.version, register.checked_on, selection)
+    return store(view).keep(key, lambda: State(register, selection))
 
 
-def _name(found: snapshot.Snapshot) -> str:
-    return f"{texts.moment(found.modified)} ({found.name})"
+def store(view: View) -> Store:
+    """Where what is made of a comparison is kept: with a workbook that was brought, in this session only."""
+    if any(_BROUGHT.format(side) in st.session_state for side in _LABELS):
+        return st.session_state.setdefault("_vergelijking", Store(20))
+    st.session_state.pop("_vergelijking", None)
+    return view.store
+
+
+def _by_name(found: list[snapshot.Snapshot]) -> dict[str, snapshot.Snapshot]:
+    """The kept states by what they are called on screen; of two within one minute the older is told by its seconds."""
+    named: dict[str, snapshot.Snapshot] = {}
+    for state in found:
+        name = f"{texts.moment(state.modified)} ({state.name})"
+        named[name if name not in named else f"{name}, {state.modified:%S} seconden"] = state
+    return named
 
 
 def _register(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Snapshot]) -> Register | None:
+    if chosen != BROUGHT:
+        st.session_state.pop(_BROUGHT.format(side), None)
     if chosen == NOW:
         return view.register
     if chosen == SHARED:
@@ -102,14 +117,13 @@ def _brought(side: Side) -> Register | None:
         width=360,
     )
     if upload is None:
+        st.session_state.pop(_BROUGHT.format(side), None)
         return None
-    known = st.session_state.get(f"_{side}_werkmap")
+    known = st.session_state.get(_BROUGHT.format(side))
     if known is None or known[0] != upload.file_id:
-        try:
+        with trial.one_at_a_time(upload.name):
             known = (upload.file_id, load.load_content(upload.name, upload.getvalue()))
-        finally:
-            keep_ready()
-        st.session_state[f"_{side}_werkmap"] = known
+        st.session_state[_BROUGHT.format(side)] = known
     return known[1]
 
 

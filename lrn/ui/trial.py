@@ -6,6 +6,8 @@ apart from what all visitors share. On every page it is marked as such, with one
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 
@@ -20,6 +22,7 @@ from lrn.ui.cards import escape
 
 LIMIT = 25  # MB; a register of 100,000 activities is smaller. Also in .streamlit/config.toml, for the server.
 KINDS = ("xlsx", "xlsm", "xlsb", "xls", "ods")  # only a help in the browser: what it is, is judged by its content
+MARKABLE = ("xlsx", "xlsm")
 _TRIAL, _REFUSED, _MARKED, _BOX = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak"
 
 _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
@@ -32,7 +35,7 @@ class Trial:
     name: str
     content: bytes
     register: Register
-    store: Store = field(default_factory=Store)
+    store: Store = field(default_factory=lambda: Store(200))
 
 
 def current() -> Trial | None:
@@ -66,7 +69,8 @@ def offer(label: str = "Bekijk eerst een eigen werkmap") -> None:
         help="Alleen u ziet de werkmap, zolang dit venster open is. Er wordt niets bewaard.",
     )
     if refused := st.session_state.get(_REFUSED):
-        st.error(escape(refused), icon=":material/folder_off:")
+        looking_at = f" U bekijkt nog steeds “{trial.name}”." if (trial := current()) else ""
+        st.error(escape(refused + looking_at), icon=":material/folder_off:")
 
 
 def banner() -> None:
@@ -94,11 +98,22 @@ def mark() -> None:
     if trial is None:
         return
     try:
-        st.session_state[_MARKED] = load.mark(trial.name, trial.content, today=trial.register.checked_on)
+        with one_at_a_time(trial.name):
+            st.session_state[_MARKED] = load.mark(trial.name, trial.content, today=trial.register.checked_on)
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         st.session_state[_REFUSED] = str(problem)
+
+
+@contextmanager
+def one_at_a_time(name: str) -> Iterator[None]:
+    """Within it no other visitor's workbook is read. Raises :class:`Unreadable` when that takes too long for *name*."""
+    if not _reading.acquire(timeout=DEADLINE):
+        raise Unreadable(texts.UNREADABLE["bezet"].format(naam=name), passing=True)
+    try:
+        yield
     finally:
+        _reading.release()
         keep_ready()
 
 
@@ -107,17 +122,12 @@ def _take(box: str) -> None:
     upload = st.session_state.get(box)
     if upload is None:  # taken out again: the trial goes on, and has its own way back
         return
-    if not _reading.acquire(timeout=DEADLINE):
-        st.session_state[_REFUSED] = texts.UNREADABLE["bezet"].format(naam=upload.name)
-        return
     try:
         content = upload.getvalue()
-        register = load.load_content(upload.name, content)
+        with one_at_a_time(upload.name):
+            register = load.load_content(upload.name, content)
     except Unreadable as problem:
         st.session_state[_REFUSED] = str(problem)
     else:
         stop()
         st.session_state[_TRIAL] = Trial(upload.name, content, register)
-    finally:
-        _reading.release()
-        keep_ready()

@@ -80,7 +80,7 @@ def bench_sizes() -> None:
 
 
 def bench_edits(amount: int = 100_000, trials: int = 100) -> None:
-    """One cell is edited in place, the file keeping its size: in how many trials does the page show it?"""
+    """One cell of a large register is edited: in how many trials does the page show it at the next look?"""
     with tempfile.TemporaryDirectory() as folder:
         path = write_register(Path(folder) / "register.xlsx", amount)
         editable = EditableSheet(path)

@@ -70,7 +70,7 @@ def _cell(rng: random.Random, column: c.Column, number: int) -> Any:
 
 
 class EditableSheet:
-    """The first sheet of a workbook, stored without compression so that one cell can be written over in place."""
+    """A workbook of which one cell is written over and over, without writing all the others anew in Python."""
 
     WIDTH = 60
 
@@ -89,7 +89,7 @@ class EditableSheet:
             lambda m: m[1] + b' t="inlineStr">' + padded + b"</c>", self.parts[self.name], count=1
         )
         half = self.path.with_suffix(".half")
-        with zipfile.ZipFile(half, "w", zipfile.ZIP_STORED) as archive:
+        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
             for name, content in self.parts.items():
-                archive.writestr(zipfile.ZipInfo(name), content)
+                archive.writestr(name, content)
         half.replace(self.path)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from lrn.register.load import keep
+from lrn.ui import cache
 from tests.pages.conftest import words
 
 TODAY = date.today()
@@ -54,7 +56,7 @@ def test_the_state_says_which_file_and_how_its_rows_were_understood(open_page, w
     at = open_page("gegevens", workbook)
     assert "register.xlsx" in [heading.value.replace("\\", "") for heading in at.header]
     assert "**5 rijen tellen mee**, **1 rij telt niet mee**" in shown(at)
-    assert "2 waarden zijn niet begrepen" in shown(at)
+    assert "Daarnaast: 2 waarschuwingen en 1 opmerking over wat beter kan." in shown(at)
     assert table(at, "Per werkblad").to_numpy().tolist() == [
         ["Activiteiten", 4, 1, 1, 1, 1],
         ["Partners", 0, 0, 0, 0, 0],
@@ -331,3 +333,40 @@ def test_a_folder_of_snapshots_that_is_not_there_is_no_problem(open_page, make_r
     at = open_page("gegevens", make_register({"Activiteiten": GOOD}), onderdeel="Door de tijd")
     assert not at.error
     assert at.selectbox(key="van").options == ["Dit register", "Een andere werkmap…"]
+
+
+def test_a_workbook_brought_to_compare_is_kept_for_this_visitor_only(
+    open_page, make_register, tmp_path, write_workbook
+):
+    register = make_register({"Activiteiten": LATER})
+    old = write_workbook(tmp_path / "oud.xlsx", {"Activiteiten": EARLIER}).read_bytes()
+    cache.SHARED.clear()
+    for name in ("geheim.xlsx", "ander.xlsx"):
+        at = open_page("gegevens", register, onderdeel="Door de tijd", van="Een andere werkmap…")
+        bring(at, name, old)
+        assert f"Van {name} van" in shown(at)
+    assert not [key for key in cache.SHARED._made if "inhoud|" in repr(key)]
+
+
+def test_of_two_states_kept_within_a_minute_both_can_be_chosen(
+    open_page, make_register, tmp_path, monkeypatch, write_workbook
+):
+    monkeypatch.setenv("LRN_SNAPSHOTS", str(tmp_path / "standen"))
+    path = write_workbook(tmp_path / "oud.xlsx", {"Activiteiten": EARLIER})
+    for second in (1_780_000_021, 1_780_000_024):
+        os.utime(path, (second, second))
+        keep(path, tmp_path / "standen")
+    at = open_page("gegevens", make_register({"Activiteiten": LATER}), onderdeel="Door de tijd")
+    kept = [option for option in at.selectbox(key="van").options if "oud" in option]
+    assert len(kept) == 2
+    assert at.selectbox(key="van").value == kept[0]
+    assert kept[1].endswith("01 seconden")
+
+
+def test_marking_is_not_offered_for_what_cannot_be_marked(open_page, workbook, tmp_path, write_ods):
+    rows = [[str(cell) for cell in row] for row in GOOD]
+    ods = write_ods(tmp_path / "register.ods", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", workbook), "register.ods", ods)
+    assert at.warning[0].proto.title == "Proefweergave"
+    assert "merk" not in [button.key for button in at.button]
+    assert "Bewaar haar in Excel als .xlsx" in shown(at)

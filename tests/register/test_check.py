@@ -475,3 +475,14 @@ def test_an_activity_knows_which_of_its_values_were_not_understood(build_registe
     rows = [["ID", "Naam", "Start", "Gemeente"], ["A1", "Een", "ooit", "Atlantis"], ["A2", "Twee", "", "Leiden"]]
     register = build_register({"Activiteiten": rows})
     assert register.activiteiten["niet_begrepen"].tolist() == ["Start, Gemeente", None]
+
+
+def test_a_finding_carries_no_address_on(build_register):
+    typed = "trekker: Marie, m.bakker@voorbeeld.example of 06-12345678"
+    register = build_register({"Activiteiten": [["ID", "Naam", "Rol mboRijnland"], ["K1", "Zorglab", typed]]})
+    (finding,) = register.findings
+    told = f"{finding.value} {finding.message}"
+    assert "[e-mailadres]" in told
+    assert "[telefoonnummer]" in told
+    assert "bakker@" not in told
+    assert "12345678" not in told

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from lrn.measures.figures import figures
-from lrn.register import snapshot
+from lrn.register import read, snapshot
 from lrn.register.load import SAMPLE, keep, load
 from lrn.register.model import Unreadable
 from lrn.selection import Selection
@@ -117,3 +117,29 @@ def test_what_cannot_be_read_is_not_kept(tmp_path):
     with pytest.raises(Unreadable):
         keep(broken, tmp_path / "standen")
     assert not (tmp_path / "standen").exists()
+
+
+def test_addresses_in_any_column_stay_behind_and_a_long_id_does_not(tmp_path, write_workbook):
+    rows = [["ID", "Naam", "Team"], ["0612345678", "Lab", "Groep X, m.vos@voorbeeld.example, 06-12345678"]]
+    kept = load(keep(write_workbook(tmp_path / "r.xlsx", {"Activiteiten": rows}), tmp_path))
+    assert kept.activiteiten[["id", "team"]].to_numpy().tolist() == [
+        ["0612345678", "Groep X, [e-mailadres], [telefoonnummer]"]
+    ]
+
+
+def test_a_save_while_a_state_is_kept_gives_the_new_state_under_its_own_moment(tmp_path, write_workbook, monkeypatch):
+    path = write_workbook(tmp_path / "r.xlsx", {"Activiteiten": [["ID", "Naam"], ["K1", "Een"]]})
+    original, asked = read.ask, []
+
+    def ask(job, **options):
+        answer = original(job, **options)
+        asked.append(job)
+        if len(asked) == 2:
+            write_workbook(path, {"Activiteiten": [["ID", "Naam"], ["K2", "Twee"]]})
+            os.utime(path, (LAST_SAVED.timestamp(),) * 2)
+        return answer
+
+    monkeypatch.setattr("lrn.register.load.ask", ask)
+    kept = keep(path, tmp_path / "standen")
+    assert (kept.name, len(list((tmp_path / "standen").iterdir()))) == ("2026-05-28T140509 r.parquet", 1)
+    assert load(kept).activiteiten["id"].tolist() == ["K2"]
