@@ -27,7 +27,7 @@ ALL_LEFT_OUT = (
     "keer. De bevindingen hierboven zeggen waar."
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
-NOTHING_HERE = "In deze selectie is hier geen activiteit."
+NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
@@ -43,6 +43,13 @@ SOURCE_MAP = "Grenzen: CBS/Kadaster 2025, CC BY 4.0"
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
+
+COUNTED = {
+    "activiteiten": ("activiteit", "activiteiten"),
+    "partners": ("partner", "partners"),
+    "verbindingslijnen": ("verbindingslijn", "verbindingslijnen"),
+    "ingredienten": ("ingrediënt", "verschillende ingrediënten"),
+}
 
 UNREADABLE = {
     "niet-gevonden": "Het register “{naam}” is niet gevonden: controleer naam en pad (voor de pagina: LRN_REGISTER), en of de map bereikbaar is.",
@@ -166,6 +173,11 @@ def count(amount: int, one: str, many: str) -> str:
 def activities(amount: int) -> str:
     """1 activiteit, 12 activiteiten."""
     return count(amount, "activiteit", "activiteiten")
+
+
+def counted(telt: str, amount: int) -> str:
+    """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.evidence``."""
+    return count(amount, *COUNTED[telt])
 
 
 def ended_sentence(amount: int) -> str:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures import ingredients
-from lrn.ui import cards, catalogue, choices, panels
+from lrn.measures.evidence import Evidence
+from lrn.ui import cards, catalogue, choices, evidence, panels
 from lrn.ui.navigation import current_view
 
 view = current_view()
@@ -32,6 +32,6 @@ with right:
 if nr:
     panels.meaning(nr)
     title = choices.describe_ingredient(nr, place)
-    cards.activities(view, ingredients.activities_with, title=title, nr=nr, plaats=place)
+    evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=title)
 else:
     st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))

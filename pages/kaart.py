@@ -3,7 +3,8 @@
 import streamlit as st
 
 from lrn.measures import places
-from lrn.ui import cards, catalogue, choices, panels
+from lrn.measures.evidence import Evidence
+from lrn.ui import cards, catalogue, choices, evidence, panels
 from lrn.ui.cache import keep
 from lrn.ui.navigation import current_view
 
@@ -33,4 +34,4 @@ with right:
         panels.strategic_relations(keep(view, places.strategic_relations, view.register))
 
 if area is not None:
-    cards.activities(view, places.activities_in, title=choices.area_name(area, level), level=level, code=area)
+    evidence.show(view, Evidence.of(**{level: area}), title=choices.area_name(area, level))

@@ -4,7 +4,8 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures import themes
-from lrn.ui import cards, catalogue, choices, panels
+from lrn.measures.evidence import Evidence
+from lrn.ui import cards, catalogue, choices, evidence, panels
 from lrn.ui.navigation import current_view
 
 view = current_view()
@@ -45,6 +46,6 @@ with right:
 panels.open_questions(view)
 if theme:
     title = choices.describe_theme(theme, place, college)
-    cards.activities(view, themes.activities_with, title=title, thema=theme, plaats=place, college=college)
+    evidence.show(view, Evidence.of(thema=theme, plaats=place, college=college), title=title)
 else:
     st.caption(texts.CLICK_TO_SEE.format(wat="een thema"))

@@ -29,10 +29,3 @@ def ingredient_by_place(selected: Register) -> pd.DataFrame:
     frame.insert(2, "label", [v.INGREDIENT[nr].label for nr in frame["nr"]])
     frame.insert(4, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
     return frame
-
-
-def activities_with(selected: Register, *, nr: int, plaats: str | None = None) -> pd.DataFrame:
-    """The activities of *selected* that name ingredient *nr*, in *plaats* when given, as rows of ``activiteiten``."""
-    ids = selected.ingredienten.loc[selected.ingredienten["nr"] == nr, "activiteit"]
-    frame = selected.activiteiten
-    return frame[frame["id"].isin(ids) & ((frame["plaats"] == plaats) if plaats else True)]

@@ -6,7 +6,6 @@ from typing import Literal
 
 import pandas as pd
 
-from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.overview import totals
 from lrn.register.model import Register
@@ -141,54 +140,6 @@ def strategic_relations(register: Register) -> pd.DataFrame:
     there = register.partners["gemeente"].map(v.place_of_municipality, na_action=None) == v.HAAGLANDEN
     chosen = register.partners[there & register.partners["strategisch"].eq(True)]
     return chosen[["id", "naam", "soort", "gemeente"]]
-
-
-def activities_in(selected: Register, *, level: Level, code: str) -> pd.DataFrame:
-    """The activities of *selected* in one area, as rows of ``activiteiten``."""
-    frame = selected.activiteiten
-    return frame[(frame["plaats"] if level == "plaats" else municipality_codes(frame)) == code]
-
-
-def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
-    """Activities as a person reads them: naam, plaats, gemeente, college, vorm, status, start, einde,
-    niet_begrepen, rij.
-
-    Codes are replaced by labels, what was not understood reads "Onbekend", what is not given is "";
-    ``niet_begrepen`` names the columns whose value in
-    the workbook was not understood, ``rij`` is sheet and row there.
-    No contact details.
-    """
-    listed = pd.DataFrame(
-        {
-            "naam": activiteiten["naam"],
-            "plaats": activiteiten["plaats"].map(v.PLAATS_NAMEN),
-            "gemeente": activiteiten["gemeente"].map(_municipality_name),
-            "college": activiteiten["college"],
-            "vorm": activiteiten["vorm"].map(lambda code: _label(v.VORMEN, code)),
-            "status": activiteiten["status"].map(lambda code: _label(v.STATUSSEN, code)),
-            "start": activiteiten["start"],
-            "einde": activiteiten["einde"],
-            "niet_begrepen": activiteiten["niet_begrepen"],
-            "rij": "Activiteiten, rij " + activiteiten["rij"].astype(str),
-        }
-    )
-    words = ["plaats", "gemeente", "college", "vorm", "status", "niet_begrepen"]
-    listed[words] = listed[words].astype(object).fillna("")
-    return listed
-
-
-def _municipality_name(code: object) -> str | None:
-    if not isinstance(code, str):
-        return None
-    if code in v.GEMEENTE:
-        return v.GEMEENTE[code].naam
-    return texts.ONBEKEND if code == v.ONBEKEND else code.removeprefix(f"{v.ELDERS}:")
-
-
-def _label(vocabulary: v.Vocabulary, code: object) -> str | None:
-    if not isinstance(code, str):
-        return None
-    return texts.ONBEKEND if code == v.ONBEKEND else vocabulary.label(code)
 
 
 def _shares(counts: pd.Series, of: int) -> pd.Series:

@@ -94,7 +94,7 @@ def per_quarter(register: Register, selection: Selection, *, thema: str | None =
     """
     last = selection.peildatum or register.checked_on
     within = apply(selection.on(None), register)
-    frame = activities_with(within, thema=thema) if thema else within.activiteiten
+    frame = within.activiteiten[carries(within, thema)] if thema else within.activiteiten
     rows = [
         (texts.quarter(day), day, int(active_on(frame, day).sum()), int(ended_since(frame, day).sum()))
         for day in quarter_ends(last, QUARTERS)
@@ -108,18 +108,10 @@ def quarter_ends(last: date, amount: int) -> list[date]:
     return [*(end.date() for end in ends), last]
 
 
-def activities_with(
-    selected: Register, *, thema: str, plaats: str | None = None, college: str | None = None
-) -> pd.DataFrame:
-    """The activities of *selected* that carry *thema*, in *plaats* or *college* when given."""
+def carries(selected: Register, thema: str) -> pd.Series:
+    """Which activities of *selected* carry *thema*, the netwerkthema among them; a boolean series."""
     themed = _with_network_theme(selected)
-    frame = selected.activiteiten
-    keep = frame["id"].isin(themed.loc[themed["thema"] == thema, "activiteit"])
-    if plaats:
-        keep &= frame["plaats"] == plaats
-    if college:
-        keep &= frame["college"] == college
-    return frame[keep]
+    return selected.activiteiten["id"].isin(themed.loc[themed["thema"] == thema, "activiteit"])
 
 
 def _with_network_theme(selected: Register) -> pd.DataFrame:

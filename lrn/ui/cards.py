@@ -1,10 +1,9 @@
-"""The pieces that pages are built from: a chart with its title, figures and alt text; a list of activities."""
+"""The pieces that pages are built from: a chart with its title, figures and alt text; the empty state."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -12,8 +11,6 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.coverage import crossed
-from lrn.measures.freshness import ago
-from lrn.measures.places import activity_list
 from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
@@ -142,53 +139,4 @@ def figures_table(frame: pd.DataFrame, described: Chart, alt: str, *, values: st
         height=min(36 * (len(table) + 1) + 3, 460),
         placeholder="",
         alt=f"Cijfers: {alt}",
-    )
-
-
-_COLUMNS = {
-    "naam": st.column_config.TextColumn("Activiteit", width="medium"),
-    "plaats": st.column_config.TextColumn("Plaats"),
-    "gemeente": st.column_config.TextColumn("Gemeente"),
-    "college": st.column_config.TextColumn("College"),
-    "vorm": st.column_config.TextColumn("Vorm"),
-    "status": st.column_config.TextColumn("Status", width="small"),
-    "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
-    "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
-    "bijgewerkt": st.column_config.TextColumn(
-        "Bijgewerkt", help="Hoe lang geleden de rij voor het laatst is bijgewerkt"
-    ),
-    "niet_begrepen": st.column_config.TextColumn(
-        "Onbekend", help="Deze kolommen van de rij zijn niet begrepen en tellen als onbekend"
-    ),
-    "rij": st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register"),
-}
-
-
-def _with_age(found: pd.DataFrame, today: date) -> pd.DataFrame:
-    """The activities *found* as people read them, Bijgewerkt as an age on *today*."""
-    days = (pd.Timestamp(today) - found["bijgewerkt"]).dt.days
-    listed = activity_list(found)
-    listed.insert(listed.columns.get_loc("niet_begrepen"), "bijgewerkt", [ago(age) for age in days])
-    return listed
-
-
-def activities(view: View, find: Callable[..., pd.DataFrame], *, title: str, **options: Any) -> None:
-    """The activities that *find* returns for the selection, with the row of the workbook each stands on."""
-    found = keep(view, find, **options)
-    st.header(f"{escape(title)}: {texts.activities(len(found))}", anchor=False)
-    if found.empty:
-        st.caption(texts.NOTHING_HERE)
-        return
-    listed = keep_made(
-        view,
-        f"list:{find.__module__}.{find.__qualname__}",
-        tuple(sorted(options.items())),
-        lambda: _with_age(found, view.register.checked_on),
-    )
-    st.dataframe(
-        listed,
-        placeholder="",
-        hide_index=True,
-        column_config=_COLUMNS,
-        alt=f"{title}: lijst van {texts.activities(len(found))}",
     )

@@ -48,6 +48,13 @@ ENTRIES = (
         "Op welke thema's zijn we actief, en waar liggen nog kansen?",
     ),
     Entry(
+        "register",
+        "pages/register.py",
+        "Register",
+        ":material/list_alt:",
+        "Welke activiteiten zijn het, en wat staat er in de werkmap over?",
+    ),
+    Entry(
         "gegevens",
         "pages/gegevens.py",
         "Gegevens",
@@ -73,7 +80,7 @@ def pages() -> list:
     ]
 
 
-def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str) -> None:
+def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str | list[str]) -> None:
     """A link to the page with URL path *path*; the selection goes along, and *query* is added to the address."""
     entry = BY_PATH[path]
     st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=query or None)

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures import highlights, ingredients, overview, places, themes
+from lrn.measures import evidence, highlights, ingredients, lists, overview, places, themes
 from lrn.measures.figures import figures
 from lrn.selection import Selection, apply
 
@@ -105,11 +105,11 @@ def _all_measures(register, selection):
         places.area_figures(selected, level="gemeente"),
         places.area_beside_network(register, selection, level="gemeente", code="GM0632"),
         places.strategic_relations(selected),
-        places.activities_in(selected, level="plaats", code="AM19"),
-        places.activity_list(selected.activiteiten),
+        lists.activity_list(selected.activiteiten),
+        lists.partner_list(selected, selected.partners),
+        lists.line_list(register, selected.verbindingslijnen),
         ingredients.per_ingredient(selected),
         ingredients.ingredient_by_place(selected),
-        ingredients.activities_with(selected, nr=1),
         themes.per_theme(selected),
         themes.network_theme(selected),
         themes.all_themes(selected),
@@ -117,7 +117,7 @@ def _all_measures(register, selection):
         themes.theme_by_college(selected),
         themes.not_there_yet(register, selected),
         themes.per_quarter(register, selection, thema="zorg"),
-        themes.activities_with(selected, thema="zorg"),
+        evidence.rows(register, selection, evidence.Evidence.of("partners", thema="zorg", plaats="AM19")),
         highlights.highlights(register, selected, selection),
     ]
 

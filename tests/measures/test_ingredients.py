@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.ingredients import activities_with, ingredient_by_place, per_ingredient
+from lrn.measures.ingredients import ingredient_by_place, per_ingredient
 from lrn.selection import Selection, apply
 
 DAY = date(2026, 10, 1)
@@ -73,17 +73,3 @@ def test_a_place_without_activities_has_no_share(register):
     frame = ingredient_by_place(apply(Selection(regio=("AM19",)), register))
     assert frame.loc[frame["plaats"] != "AM19", "aandeel"].isna().all()
     assert (frame.loc[frame["plaats"] != "AM19", "totaal"] == 0).all()
-
-
-@pytest.mark.parametrize(
-    ("nr", "plaats", "expected"),
-    [
-        (1, None, ["K01", "K03", "K06", "K08"]),
-        (1, "AM20", ["K06", "K08"]),
-        (9, "GM0632", ["K03"]),
-        (5, None, []),
-        (11, "AM20", []),
-    ],
-)
-def test_a_figure_is_followed_to_the_activities_behind_it(register, nr, plaats, expected):
-    assert list(activities_with(register, nr=nr, plaats=plaats)["id"]) == expected

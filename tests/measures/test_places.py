@@ -4,8 +4,6 @@ import pytest
 
 from lrn import vocabulary as v
 from lrn.measures.places import (
-    activities_in,
-    activity_list,
     area_beside_network,
     area_figures,
     areas_in_view,
@@ -140,53 +138,6 @@ def test_strategic_relations_are_those_in_haaglanden(register):
         ["P2", "Zorgkoepel", "branchevereniging", "GM0518"],
         ["P4", "Landelijke adviesraad", "overheid", "GM0518"],
     ]
-
-
-@pytest.mark.parametrize(
-    ("level", "code", "expected"),
-    [
-        ("plaats", "AM19", ["K01"]),
-        ("plaats", "AM20", ["K06"]),
-        ("plaats", "zonder", ["K07"]),
-        ("plaats", "elders", ["K05"]),
-        ("gemeente", "GM0632", ["K03"]),
-        ("gemeente", "GM1892", ["K05"]),
-        ("gemeente", "GM0513", []),
-    ],
-)
-def test_a_figure_is_followed_to_the_activities_behind_it(now, level, code, expected):
-    assert list(activities_in(now, level=level, code=code)["id"]) == expected
-
-
-def test_the_list_of_activities_reads_as_labels(everything):
-    frame = activity_list(everything.activiteiten)
-    rows = frame[["naam", "plaats", "gemeente", "college", "vorm", "status"]].to_numpy().tolist()
-    assert rows[0] == ["Zorglab Leiden", "Holland Rijnland", "Leiden", "Zorg en Welzijn", "Livinglab", "Actief"]
-    assert rows[5] == ["Zorgnetwerk", "Midden-Holland", "", "Zorg en Welzijn", "Onbekend", "Actief"]
-    assert rows[6] == ["Losse kennisdeling", "Zonder plaats", "", "", "", ""]
-    assert frame["start"].dt.date.iloc[0] == date(2024, 2, 1)
-    assert frame["einde"].isna().sum() == 8
-
-
-def test_the_list_of_activities_says_where_each_stands_in_the_workbook(everything):
-    rows = list(activity_list(everything.activiteiten)["rij"])
-    assert rows[0] == "Activiteiten, rij 2"
-    assert rows[-1] == "Activiteiten, rij 11"
-
-
-def test_the_list_of_activities_names_what_is_elsewhere_or_unknown(build_register):
-    rows = [["ID", "Naam", "Gemeente"], ["K1", "a", "gem. Utrecht"], ["K2", "b", "Atlantis"]]
-    frame = activity_list(build_register({"Activiteiten": rows}).activiteiten)
-    assert list(frame["gemeente"]) == ["Utrecht", "Onbekend"]
-    assert list(frame["plaats"]) == ["Elders", "Zonder plaats"]
-
-
-def test_the_list_of_activities_holds_no_contact_details(everything):
-    frame = activity_list(everything.activiteiten)
-    shown = frame.astype(str).to_csv()
-    assert "Noor" not in shown
-    assert "@" not in shown
-    assert not {"contactpersoon", "email"} & set(frame.columns)
 
 
 @pytest.mark.parametrize("level", ["plaats", "gemeente"])

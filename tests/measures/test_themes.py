@@ -3,7 +3,6 @@ from datetime import date
 import pytest
 
 from lrn.measures.themes import (
-    activities_with,
     all_themes,
     network_theme,
     not_there_yet,
@@ -158,19 +157,3 @@ def test_the_last_quarter_agrees_with_the_total(register, now):
 )
 def test_quarters_end_on_their_last_day_and_the_current_one_on_the_given_day(last, expected):
     assert quarter_ends(last, 4) == expected
-
-
-@pytest.mark.parametrize(
-    ("filters", "expected"),
-    [
-        ({"thema": "klimaat"}, ["K02", "K05"]),
-        ({"thema": "klimaat", "plaats": "AM34"}, ["K02"]),
-        ({"thema": "zorg", "college": "Zorg en Welzijn"}, ["K01", "K06"]),
-        ({"thema": "arbeidsmarkttransities"}, ["K01", "K02", "K04", "K06"]),
-        ({"thema": "arbeidsmarkttransities", "plaats": "AM21"}, ["K04"]),
-        ({"thema": "recreatie"}, []),
-    ],
-    ids=str,
-)
-def test_a_figure_is_followed_to_the_activities_behind_it(now, filters, expected):
-    assert list(activities_with(now, **filters)["id"]) == expected

@@ -1,0 +1,71 @@
+"""Rows of the register as tables on screen, each with the row of the workbook it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from lrn.measures.freshness import ago
+from lrn.measures.lists import activity_list, line_list, partner_list
+from lrn.register.model import Register
+
+_ROW = st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register")
+_PLACE, _FORM = st.column_config.TextColumn("Gemeente"), st.column_config.TextColumn("Vorm")
+
+COLUMNS = {
+    "activiteiten": {
+        "naam": st.column_config.TextColumn("Activiteit", width="medium"),
+        "plaats": st.column_config.TextColumn("Plaats"),
+        "gemeente": _PLACE,
+        "college": st.column_config.TextColumn("College"),
+        "vorm": _FORM,
+        "status": st.column_config.TextColumn("Status", width="small"),
+        "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
+        "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
+        "bijgewerkt": st.column_config.TextColumn(
+            "Bijgewerkt", help="Hoe lang geleden de rij voor het laatst is bijgewerkt"
+        ),
+        "niet_begrepen": st.column_config.TextColumn(
+            "Onbekend", help="Deze kolommen van de rij zijn niet begrepen en tellen als onbekend"
+        ),
+        "rij": _ROW,
+    },
+    "partners": {
+        "naam": st.column_config.TextColumn("Partner", width="medium"),
+        "soort": st.column_config.TextColumn("Soort"),
+        "gemeente": _PLACE,
+        "schaal": st.column_config.TextColumn("Schaal", width="small"),
+        "strategisch": st.column_config.TextColumn("Strategische relatie", width="small"),
+        "activiteiten": st.column_config.NumberColumn("Doet mee aan", help="Aantal activiteiten in deze selectie"),
+        "rij": _ROW,
+    },
+    "verbindingslijnen": {
+        "van": st.column_config.TextColumn("Van", width="medium"),
+        "naar": st.column_config.TextColumn("Naar", width="medium"),
+        "vorm": _FORM,
+        "frequentie": st.column_config.TextColumn("Frequentie", width="small"),
+        "sinds": st.column_config.DateColumn("Sinds", format="DD-MM-YYYY"),
+        "omschrijving": st.column_config.TextColumn("Omschrijving", width="medium"),
+        "rij": _ROW,
+    },
+}
+"""The columns of each kind of list, with their Dutch headings."""
+
+
+def activities(selected: Register, rows: pd.DataFrame, today: date) -> pd.DataFrame:
+    """The activities in *rows* as people read them, Bijgewerkt as an age on *today*."""
+    days = (pd.Timestamp(today) - rows["bijgewerkt"]).dt.days
+    listed = activity_list(rows)
+    listed.insert(listed.columns.get_loc("niet_begrepen"), "bijgewerkt", [ago(age) for age in days])
+    return listed
+
+
+LISTS: dict[str, Callable[[Register, pd.DataFrame, date], pd.DataFrame]] = {
+    "activiteiten": activities,
+    "partners": lambda selected, rows, _: partner_list(selected, rows),
+    "verbindingslijnen": lambda selected, rows, _: line_list(selected, rows),
+}
+"""How the rows of each kind become a list."""

@@ -1,0 +1,113 @@
+from datetime import date
+
+import pytest
+
+from lrn.measures.evidence import Evidence, amount, read, rows
+from lrn.selection import Selection
+
+NOW = Selection(peildatum=date(2026, 10, 1))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({}, ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
+        ({"plaats": "AM19"}, ["K01"]),
+        ({"plaats": "AM20"}, ["K06"]),
+        ({"plaats": "zonder"}, ["K07"]),
+        ({"plaats": "elders"}, ["K05"]),
+        ({"gemeente": "GM0632"}, ["K03"]),
+        ({"gemeente": "GM1892"}, ["K05"]),
+        ({"gemeente": "zonder"}, ["K06", "K07"]),
+        ({"gemeente": "GM0513"}, []),
+        ({"college": "Techniek"}, ["K02", "K05"]),
+        ({"college": ""}, ["K04", "K07"]),
+        ({"vorm": "livinglab"}, ["K01"]),
+        ({"status": "voorbereiding"}, ["K02"]),
+        ({"thema": "klimaat"}, ["K02", "K05"]),
+        ({"thema": "klimaat", "plaats": "AM34"}, ["K02"]),
+        ({"thema": "zorg", "college": "Zorg en Welzijn"}, ["K01", "K06"]),
+        ({"thema": "arbeidsmarkttransities"}, ["K01", "K02", "K04", "K06"]),
+        ({"thema": "arbeidsmarkttransities", "plaats": "AM21"}, ["K04"]),
+        ({"thema": "recreatie"}, []),
+        ({"ingredient": 1}, ["K01", "K03", "K06"]),
+        ({"ingredient": 9, "plaats": "GM0632"}, ["K03"]),
+        ({"ingredient": 5}, []),
+        ({"dag": "2026-06-30"}, ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
+        ({"dag": "2025-06-30"}, ["K01", "K03", "K04", "K07"]),
+        ({"voorbij": "2026-06-30"}, ["K08"]),
+        ({"voorbij": "2026-06-30", "thema": "wonen"}, ["K08"]),
+        ({"voorbij": "2026-06-30", "thema": "zorg"}, []),
+        ({"basis": "register", "ingredient": 1}, ["K01", "K03", "K06", "K08"]),
+    ],
+    ids=str,
+)
+def test_a_figure_is_followed_to_the_activities_behind_it(register, conditions, expected):
+    evidence = Evidence.of(**conditions)
+    assert list(rows(register, NOW, evidence)["id"]) == expected
+    assert amount(register, NOW, evidence) == len(expected)
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({}, ["P1", "P2"]),
+        ({"plaats": "AM19"}, ["P1", "P2"]),
+        ({"plaats": "AM34"}, ["P1"]),
+        ({"plaats": "AM20"}, []),
+        ({"basis": "register"}, ["P1", "P2", "P3", "P4"]),
+        ({"basis": "register", "gevestigd": "AM21", "strategisch": "ja"}, ["P2", "P4"]),
+    ],
+    ids=str,
+)
+def test_partners_are_followed_too(register, conditions, expected):
+    assert list(rows(register, NOW, Evidence.of("partners", **conditions))["id"]) == expected
+
+
+def test_lines_are_followed_too(register):
+    assert list(rows(register, NOW, Evidence.of("verbindingslijnen"))["id"]) == ["L1", "L2", "L3", "L5"]
+
+
+def test_different_ingredients_are_counted_and_their_activities_shown(register):
+    evidence = Evidence.of("ingredienten", plaats="AM19")
+    assert amount(register, NOW, evidence) == 3
+    assert list(rows(register, NOW, evidence)["id"]) == ["K01"]
+
+
+def test_two_ingredients_must_both_be_named(register):
+    evidence = Evidence.of(ingredient=1).also(ingredient=9)
+    assert list(rows(register, NOW, evidence)["id"]) == ["K03"]
+
+
+def test_evidence_travels_in_a_link():
+    evidence = Evidence.of("partners", thema="zorg", plaats="AM19", college="Zorg: en & Welzijn")
+    assert evidence.parameters == ["telt:partners", "thema:zorg", "plaats:AM19", "college:Zorg: en & Welzijn"]
+    assert read(evidence.parameters) == (evidence, [])
+
+
+def test_what_a_link_asks_that_nobody_knows_is_told():
+    asked = [
+        "thema:zorg",
+        "thema:tuinieren",
+        "kleur:rood",
+        "dag:morgen",
+        "dag:20261001",
+        "telt:auto's",
+        "",
+        "ingredient:12",
+    ]
+    found, unknown = read(asked)
+    assert found == Evidence.of(thema="zorg")
+    assert unknown == asked[1:]
+
+
+def test_evidence_that_cannot_be_is_refused():
+    with pytest.raises(ValueError, match="tuinieren"):
+        Evidence.of(thema="tuinieren")
+
+
+def test_evidence_says_what_it_counts():
+    evidence = Evidence.of(thema="zorg", plaats="GM0632", dag="2026-06-30")
+    assert evidence.phrases == ["thema zorg", "Woerden (Midden-Utrecht)", "op 30 juni 2026"]
+    assert "Een activiteit met drie thema's telt bij elk daarvan" in evidence.definitions[0]
+    assert "Woerden is een eigen plaats" in evidence.definitions[1]

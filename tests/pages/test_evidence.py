@@ -1,0 +1,32 @@
+"""From a figure to its evidence: the page Register opens on what a figure counts."""
+
+from __future__ import annotations
+
+from tests.pages.conftest import words
+
+DAY = "2026-11-23"
+
+
+def test_a_link_opens_the_rows_behind_a_figure(open_page):
+    at = open_page("themas", peildatum=DAY, kies_thema="Zorg", kies_plaats="Holland Rijnland")
+    shown = at.dataframe[-1].value
+    link = next(link for link in at.get("page_link") if link.proto.label == "Open deze lijst in Register")
+    assert link.proto.page == "register"
+    at = open_page("register", peildatum=DAY, bewijs=["thema:zorg", "plaats:AM19"])
+    assert at.dataframe[0].value.equals(shown)
+    assert "Een activiteit met drie thema's telt bij elk daarvan" in words(at)
+
+
+def test_the_way_back_shows_the_whole_selection(open_page):
+    at = open_page("register", peildatum=DAY, bewijs="thema:zorg")
+    fewer = len(at.dataframe[0].value)
+    next(button for button in at.button if button.label == "Toon de hele selectie").click().run()
+    assert len(at.dataframe[0].value) > fewer
+    assert "bewijs" not in at.query_params
+
+
+def test_what_a_link_asks_that_nobody_knows_is_told(open_page):
+    at = open_page("register", peildatum=DAY, bewijs=["thema:zorg", "thema:*tuinieren*"])
+    assert "niet kent" in at.warning[0].value
+    assert "tuinieren" in at.warning[0].value
+    assert "*tuinieren*" not in at.warning[0].value
