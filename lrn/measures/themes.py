@@ -86,7 +86,7 @@ def not_there_yet(register: Register, selected: Register) -> pd.DataFrame:
 
 
 def per_quarter(register: Register, selection: Selection, *, thema: str | None = None) -> pd.DataFrame:
-    """Activities active at the end of each quarter: kwartaal, dag, aantal, sindsdien_voorbij.
+    """Activities active at the end of each quarter: kwartaal, dag, aantal, sindsdien_voorbij, thema (as asked).
 
     *register* is the whole register; the other filters of *selection* hold. The last quarter is counted on the
     peildatum (today's register without one ends at its checking day). With *thema* only activities that carry it;
@@ -99,7 +99,7 @@ def per_quarter(register: Register, selection: Selection, *, thema: str | None =
         (texts.quarter(day), day, int(active_on(frame, day).sum()), int(ended_since(frame, day).sum()))
         for day in quarter_ends(last, QUARTERS)
     ]
-    return pd.DataFrame(rows, columns=["kwartaal", "dag", "aantal", "sindsdien_voorbij"])
+    return pd.DataFrame(rows, columns=["kwartaal", "dag", "aantal", "sindsdien_voorbij"]).assign(thema=thema)
 
 
 def quarter_ends(last: date, amount: int) -> list[date]:

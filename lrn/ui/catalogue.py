@@ -18,8 +18,13 @@ from lrn.charts import bars, maps
 from lrn.charts.alt import Alt, counts, course, pairs
 from lrn.charts.matrix import matrix
 from lrn.measures import ingredients, places, themes
+from lrn.measures.evidence import Evidence
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+
+
+CountedIn = Callable[[dict[str, Any]], Evidence]
+"""From a row of a chart's frame to what one of its figures counts."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,8 @@ class Chart:
     ``measure`` is a function of the narrowed register or, with ``through_time``, of the whole register and the
     selection. ``table`` maps columns of its frame to Dutch headings; ``share_of`` is the column with the number of
     activities that a share is of. With ``cross`` (rows, columns) the figures are
-    shown as a cross table.
+    shown as a cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a
+    cross table ``aantal`` is the figure of a cell.
     """
 
     key: str
@@ -39,6 +45,7 @@ class Chart:
     alt: Alt
     definition: str
     table: dict[str, str]
+    evidence: dict[str, CountedIn]
     share_of: str = "totaal"
     cross: tuple[str, str] | None = None
     fixed: dict[str, Any] = field(default_factory=dict)
@@ -59,6 +66,7 @@ INGREDIENTS = Chart(
     alt=counts("Activiteiten per ingrediënt", "kort"),
     definition=_COVERAGE,
     table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag"} | _COUNTED,
+    evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"])},
 )
 THEMES = Chart(
     key="themas",
@@ -68,6 +76,7 @@ THEMES = Chart(
     alt=counts("Activiteiten per thema", "naam"),
     definition=_COVERAGE,
     table={"naam": "Thema"} | _COUNTED,
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"])},
 )
 INGREDIENT_MATRIX = Chart(
     key="ingredient_matrix",
@@ -77,6 +86,7 @@ INGREDIENT_MATRIX = Chart(
     alt=pairs("Ingrediënten per plaats", "naam", "plaats_naam"),
     definition=_COVERAGE,
     table={"label": "Ingrediënt"},
+    evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], plaats=row["plaats"])},
     cross=("label", "plaats_naam"),
     fixed={
         "names": ("label", "plaats_naam"),
@@ -95,6 +105,7 @@ THEME_MATRIX = Chart(
     alt=pairs("Thema's per plaats", "naam", "plaats_naam"),
     definition=_COVERAGE,
     table={"naam": "Thema"},
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], plaats=row["plaats"])},
     cross=("naam", "plaats_naam"),
     fixed={
         "names": ("naam", "plaats_naam"),
@@ -113,6 +124,7 @@ COLLEGE_MATRIX = Chart(
     alt=pairs("Thema's per college", "naam", "college"),
     definition=_COVERAGE,
     table={"college": "College"},
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
     cross=("college", "naam"),
     fixed={
         "names": ("college", "naam"),
@@ -130,6 +142,10 @@ COURSE = Chart(
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
     table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
+    evidence={
+        "aantal": lambda row: Evidence.of(dag=row["dag"], thema=row["thema"]),
+        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], thema=row["thema"]),
+    },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,
 )
@@ -153,6 +169,12 @@ def area_map(measure: str, level: str, **fixed: Any) -> Chart:
             "netwerkthema": "Netwerkthema",
             "aandeel_netwerkthema": "Aandeel netwerkthema",
             "ingredienten": "Ingrediënten",
+        },
+        evidence={
+            "activiteiten": lambda row: Evidence.of(**{level: row["code"]}),
+            "partners": lambda row: Evidence.of("partners", **{level: row["code"]}),
+            "netwerkthema": lambda row: Evidence.of(thema=v.NETWERKTHEMA.code, **{level: row["code"]}),
+            "ingredienten": lambda row: Evidence.of("ingredienten", **{level: row["code"]}),
         },
         share_of="activiteiten",
         fixed={"measure": measure, "level": level} | fixed,
