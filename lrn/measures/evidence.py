@@ -15,8 +15,9 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures import recent
 from lrn.measures.overview import ended_since
-from lrn.measures.places import municipality_codes
+from lrn.measures.places import line_places, municipality_codes
 from lrn.measures.themes import ALL_THEMES, carries, theme_label
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
@@ -40,6 +41,7 @@ SHEETS = MappingProxyType(
 class Condition:
     """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
 
+    ``holds`` gets a register whose frame in question holds the rows that are left, and the other frames all rows.
     ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, or "".
     """
 
@@ -68,6 +70,22 @@ def _names_ingredient(register: Register, value: str) -> pd.Series:
     return register.activiteiten["id"].isin(ids)
 
 
+def _on(holds: Callable[[pd.DataFrame, date], pd.Series]) -> Callable[[Register, str], pd.Series]:
+    """Whether something holds of the activities on or around a day."""
+    return lambda register, value: holds(register.activiteiten, date.fromisoformat(value))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _day(text: str) -> str:
+    return texts.long_date(date.fromisoformat(text))
+
+
 _MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "andere gemeenten", v.ZONDER: "zonder gemeente"}
 
 ACTIVITY: dict[str, Condition] = {
@@ -87,8 +105,17 @@ ACTIVITY: dict[str, Condition] = {
         {str(nr) for nr in v.INGREDIENT}.__contains__,
         "dekking",
     ),
+    "begonnen": Condition(_on(recent.begun_since), lambda day: f"begonnen sinds {_day(day)}", _is_day),
+    "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {_day(day)}", _is_day),
 }
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
+
+
+def _takes_part_in(register: Register, place: str) -> pd.Series:
+    there = register.activiteiten.loc[register.activiteiten["plaats"] == place, "id"]
+    taking_part = register.deelnames.loc[register.deelnames["activiteit"].isin(there), "partner"]
+    return register.partners["id"].isin(taking_part)
+
 
 PARTNER: dict[str, Condition] = {
     "gevestigd": Condition(
@@ -101,26 +128,42 @@ PARTNER: dict[str, Condition] = {
         lambda _: "strategische relatie",
         "ja".__eq__,
     ),
+    "doet_mee_in": Condition(
+        _takes_part_in, lambda code: f"doet mee in {v.PLAATS_NAMEN[code]}", v.PLAATS_NAMEN.__contains__
+    ),
+    "past_bij": Condition(
+        lambda register, theme: register.partners["soort"].isin(v.PASSENDE_SOORTEN[theme]),
+        lambda theme: texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme]),
+        v.PASSENDE_SOORTEN.__contains__,
+    ),
 }
 """What partners are narrowed by, beside the activities that they take part in."""
 
 
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
+def _touches(register: Register, place: str) -> pd.Series:
+    return line_places(register).eq(place).any(axis=1)
 
+
+LINE: dict[str, Condition] = {
+    "raakt": Condition(_touches, lambda code: f"van of naar {v.PLAATS_NAMEN[code]}", v.PLAATS_NAMEN.__contains__),
+}
+"""What lines are narrowed by; a line between two places touches both."""
+
+
+_WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
+    "register": ("in het hele register", lambda _: Selection()),
+    "netwerk": ("in het hele netwerk", lambda selection: selection.without("regio", "gemeente")),
+    "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
+}
+"""Wider selections that a figure can be counted over: everything, every place, everything on the peildatum."""
 
 _SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool]]] = {
-    "dag": (lambda day: f"op {texts.long_date(date.fromisoformat(day))}", _is_day),
-    "voorbij": (
-        lambda day: f"liep op {texts.long_date(date.fromisoformat(day))}, nu afgerond of gestopt",
-        _is_day,
-    ),
-    "basis": (lambda _: "in het hele register", "register".__eq__),
+    "dag": (lambda day: f"op {_day(day)}", _is_day),
+    "voorbij": (lambda day: f"liep op {_day(day)}, nu afgerond of gestopt", _is_day),
+    "afgelopen": (lambda day: f"afgelopen sinds {_day(day)}", _is_day),
+    "basis": (lambda basis: _WITHIN[basis][0], _WITHIN.__contains__),
 }
-"""What a figure is counted over when that is not the selection: another day, what has ended since, everything."""
+"""What a figure is counted over when that is not the selection: another day, what is over, more than was chosen."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +211,7 @@ class Evidence:
 
 
 def _conditions() -> dict[str, Condition]:
-    return ACTIVITY | PARTNER
+    return ACTIVITY | PARTNER | LINE
 
 
 def _say(name: str, value: str) -> str:
@@ -198,24 +241,40 @@ def read(parameters: Iterable[str]) -> tuple[Evidence, list[str]]:
 def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Register:
     """The whole *register* narrowed to *selection* and to what *evidence* counts."""
     setting = {name: value for name, value in evidence.where if name in _SETTING}
-    if "voorbij" in setting:
-        found = apply(selection.on(None), register)
-        day = date.fromisoformat(setting["voorbij"])
-        found = narrow(found, found.activiteiten[ended_since(found.activiteiten, day)], selection.on(None))
-    elif "basis" in setting:
-        found = register
-    else:
-        found = apply(selection.on(date.fromisoformat(setting["dag"])) if "dag" in setting else selection, register)
+    found = base = _counted_over(register, selection, setting)
     within = [(name, value) for name, value in evidence.where if name in ACTIVITY]
     if within:
         keep = pd.Series(True, index=found.activiteiten.index)
         for name, value in within:
             keep &= ACTIVITY[name].holds(found, value)
         found = narrow(found, found.activiteiten[keep], selection)
-    for name, value in evidence.where:
-        if name in PARTNER:
-            found = replace(found, partners=found.partners[PARTNER[name].holds(found, value)])
+    for frame, table in (("partners", PARTNER), ("verbindingslijnen", LINE)):
+        for name, value in evidence.where:
+            if name in table:
+                left = getattr(found, frame)
+                holds = table[name].holds(replace(base, **{frame: left}), value)
+                found = replace(found, **{frame: left[holds]})
     return found
+
+
+def _counted_over(register: Register, selection: Selection, setting: dict[str, str]) -> Register:
+    """The register that the conditions of an evidence narrow, as its *setting* says."""
+    if setting == {"basis": "register"}:
+        return register  # with the partners that take part in nothing
+    if "basis" in setting:
+        selection = _WITHIN[setting["basis"]][1](selection)
+    if "dag" in setting:
+        return apply(selection.on(date.fromisoformat(setting["dag"])), register)
+    ever = selection.on(None)
+    if "voorbij" in setting:
+        found = apply(ever, register)
+        over = ended_since(found.activiteiten, date.fromisoformat(setting["voorbij"]))
+        return narrow(found, found.activiteiten[over], ever)
+    if "afgelopen" in setting:
+        found, until = apply(ever, register), selection.peildatum or register.checked_on
+        over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), until)
+        return narrow(found, found.activiteiten[over], ever)
+    return apply(selection, register)
 
 
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 import pandas as pd
@@ -42,6 +43,29 @@ def municipality_codes(activiteiten: pd.DataFrame) -> pd.Series:
         ),
         na_action=None,
     )
+
+
+def line_places(register: Register) -> pd.DataFrame:
+    """The place of both ends of each line: van, naar (codes), on the index of the lines.
+
+    An end is an activity, a municipality, or a place itself; missing when it is an activity that is not in *register*
+    or was not understood.
+    """
+    where = dict(zip(register.activiteiten["id"], register.activiteiten["plaats"], strict=True))
+    place_of: dict[str, Callable[[str], str | None]] = {
+        "activiteit": where.get,
+        "gemeente": v.place_of_municipality,
+        "regio": lambda code: code if code in v.KIESBARE_PLAATSEN else v.ELDERS,
+    }
+    lines = register.verbindingslijnen
+    ends = {
+        end: [
+            place_of[kind](code) if kind in place_of else None
+            for kind, code in zip(lines[f"{end}_soort"], lines[end], strict=True)
+        ]
+        for end in ("van", "naar")
+    }
+    return pd.DataFrame(ends, index=lines.index, dtype=object)
 
 
 def area_figures(selected: Register, *, level: Level) -> pd.DataFrame:
