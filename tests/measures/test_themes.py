@@ -79,12 +79,22 @@ def test_themes_are_counted_by_place(now):
 
 def test_themes_are_counted_by_college_in_alphabetical_order(register):
     frame = theme_by_college(register)
-    assert list(dict.fromkeys(frame["college"])) == ["Economie", "Techniek", "Zorg en Welzijn"]
+    assert list(dict.fromkeys(frame["college"])) == ["Economie", "Techniek", "Zorg en Welzijn", ""]
+    assert frame["college_naam"].iloc[-1] == "Zonder college"
     counts = frame.set_index(["thema", "college"])
     assert counts.loc[("klimaat", "Techniek"), ["aantal", "totaal", "aandeel"]].tolist() == [3, 3, 1.0]
     assert counts.loc[("zorg", "Zorg en Welzijn"), ["aantal", "totaal"]].tolist() == [2, 3]
     assert counts.loc[("arbeidsmarkttransities", "Economie"), ["aantal", "totaal"]].tolist() == [1, 2]
     assert counts.loc[("recreatie", "Techniek"), ["aantal", "totaal"]].tolist() == [0, 3]
+    assert counts.loc[("arbeidsmarkttransities", ""), ["aantal", "totaal"]].tolist() == [1, 2]  # K04; K07 has nothing
+    assert frame.drop_duplicates("college")["totaal"].sum() == len(register.activiteiten)
+
+
+def test_a_theme_that_is_not_understood_is_there_by_college_too(build_register):
+    rows = [["ID", "Naam", "College", "Thema's"], ["K1", "a", "Techniek", "zorg; ruimtevaart"]]
+    frame = theme_by_college(build_register({"Activiteiten": rows}))
+    assert list(dict.fromkeys(frame["college"])) == ["Techniek"]
+    assert frame.iloc[-1][["thema", "naam", "aantal"]].tolist() == ["onbekend", "Onbekend", 1]
 
 
 def test_what_is_not_there_yet_is_asked_of_the_whole_register(register, now):
