@@ -81,6 +81,16 @@ def test_quarters_stand_in_order_with_what_has_ended_apart(register):
     assert list(gone.y) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]
 
 
+def test_a_quarter_can_be_clicked_and_the_chosen_one_is_outlined(register):
+    frame = per_quarter(register, Selection(peildatum=DAY))
+    active, gone = quarter_bars(frame=frame, chosen=("2024 K1", "sindsdien_voorbij")).data
+    assert [list(pair) for pair in active.customdata[:2]] == [["2024 K1", "aantal"], ["2024 K2", "aantal"]]
+    assert [list(pair) for pair in gone.customdata[:1]] == [["2024 K1", "sindsdien_voorbij"]]
+    assert not any(active.marker.line.width)
+    assert [n for n, width in enumerate(gone.marker.line.width) if width] == [0]
+    assert active.unselected.marker.opacity == gone.unselected.marker.opacity == 1
+
+
 def test_a_chart_does_not_change_its_frame(register):
     frame = ingredients(register)
     before = frame.copy()
