@@ -28,6 +28,9 @@ ALL_LEFT_OUT = (
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
+NOTHING_STANDS_OUT = (
+    "In deze selectie springt nu niets in het oog: geen groot verschil, niets dat net begon of bijna eindigt."
+)
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
@@ -96,6 +99,17 @@ DEFINITIONS = {
     "dekking": (
         "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
         "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
+    ),
+    "wat_valt_op": (
+        "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder; wat in de drie "
+        "maanden voor de peildatum begon of eindigde, of in de drie erna eindigt; wat ergens voor het eerst is; het "
+        "grootste accent van een plek; en wat ergens nog niet is. Klik op een regel voor het beeld erachter."
+    ),
+    "kansen": (
+        "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft. Wat in de buurt is, wordt "
+        "op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
+        "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
+        "hoe hoger. Een vraag, geen opdracht."
     ),
     "plaats": (
         "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio van haar "

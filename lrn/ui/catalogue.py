@@ -97,6 +97,8 @@ INGREDIENT_MATRIX = Chart(
     },
     width="content",
 )
+# An axis has room for some fifteen characters on a phone.
+_THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
 THEME_MATRIX = Chart(
     key="thema_matrix",
     title="Thema's per plaats",
@@ -111,8 +113,9 @@ THEME_MATRIX = Chart(
         "names": ("naam", "plaats_naam"),
         "row": "thema",
         "column": "plaats",
-        "row_labels": themes.THEME_LABELS,
+        "row_labels": _THEME_LABELS,
         "column_labels": v.PLAATS_KORT,
+        "apart": themes.NETWERK,
     },
     width="content",
 )
@@ -121,16 +124,17 @@ COLLEGE_MATRIX = Chart(
     title="Thema's per college",
     measure=themes.theme_by_college,
     draw=matrix,
-    alt=pairs("Thema's per college", "naam", "college"),
+    alt=pairs("Thema's per college", "naam", "college_naam"),
     definition=_COVERAGE,
-    table={"college": "College"},
+    table={"college_naam": "College"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
-    cross=("college", "naam"),
+    cross=("college_naam", "naam"),
     fixed={
-        "names": ("college", "naam"),
+        "names": ("college_naam", "naam"),
         "row": "college",
         "column": "thema",
-        "column_labels": themes.THEME_LABELS,
+        "column_labels": themes.THEME_LABELS | {v.ONBEKEND: texts.ONBEKEND},
+        "apart": themes.NETWERK,
     },
     width="content",
 )

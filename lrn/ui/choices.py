@@ -10,10 +10,12 @@ from typing import TypeVar
 
 import streamlit as st
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts.maps import MEASURES
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
+from lrn.measures.evidence import Evidence
 from lrn.measures.places import Level
 from lrn.register.model import Register
 from lrn.ui.cards import clicked
@@ -34,6 +36,7 @@ PARTS = {
     "actualiseren": "Te actualiseren",
     "tijd": "Door de tijd",
 }
+ACTIVE_OR_ENDED = {"aantal": "Toen actief", "sindsdien_voorbij": "Liep toen, nu voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
 
@@ -72,6 +75,16 @@ def ingredient() -> int | None:
     )
 
 
+def quarter(names: Sequence[str]) -> str | None:
+    """The name of the chosen quarter, or None."""
+    return _one("Kwartaal", "kwartaal", names, str, "Kies een kwartaal")
+
+
+def active_or_ended() -> str:
+    """Which activities of a quarter are listed: a key of ``ACTIVE_OR_ENDED``."""
+    return _segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
+
+
 def theme() -> str | None:
     """The code of the chosen theme, the netwerkthema among them, or None."""
     return _one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
@@ -82,9 +95,10 @@ def place() -> str | None:
     return _one("Plaats", "kies_plaats", list(v.PLAATSEN), v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
 
 
-def college(register: Register) -> str | None:
-    """The name of the chosen college, or None for all."""
-    return _one("College", "kies_college", register.colleges, str, "Alle colleges")
+def college(register: Register, *, without: bool = False) -> str | None:
+    """The name of the chosen college, or None for all; *without* can also be chosen, as ""."""
+    options = [*register.colleges, *([""] if without and register.activiteiten["college"].isna().any() else [])]
+    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
 def part() -> str:
@@ -130,10 +144,23 @@ def describe_ingredient(nr: int, place: str | None) -> str:
     return v.INGREDIENT[nr].kort + (f" in {v.PLAATS_NAMEN[place]}" if place else "")
 
 
-def describe_theme(theme: str, place: str | None, college: str | None) -> str:
-    """What was chosen, as a heading: the theme, and the place and college when there are."""
+def describe_theme(theme: str | None, place: str | None, college: str | None) -> str:
+    """What was chosen, as a heading: the theme, the place and the college, as far as they are."""
+    what = themes.theme_label(theme) if theme else "Alle activiteiten"
     where = f" in {v.PLAATS_NAMEN[place]}" if place else ""
-    return themes.theme_label(theme) + where + (f" bij {college}" if college else "")
+    return what + where + ("" if college is None else f" bij {college}" if college else " zonder college")
+
+
+_SHOWN_ON: dict[str, tuple[str, Callable[[str], str]]] = {
+    "thema": ("kies_thema", themes.theme_label),
+    "ingredient": ("kies_ingredient", lambda nr: v.INGREDIENT[int(nr)].label),
+    "plaats": ("kies_plaats", v.PLAATS_NAMEN.__getitem__),
+}
+
+
+def in_address(focus: Evidence) -> dict[str, str]:
+    """The address parameters with which Thema's and Ingrediënten open on what *focus* counts."""
+    return {_SHOWN_ON[name][0]: _SHOWN_ON[name][1](value) for name, value in focus.where if name in _SHOWN_ON}
 
 
 def choose_area() -> None:
@@ -175,10 +202,18 @@ def choose_college_cell() -> None:
         _set_theme(cell[1], None, cell[0])
 
 
-def _set_theme(theme: str, place: str | None, college: str | None) -> None:
+def choose_theme_quarter() -> None:
+    """Take the quarter whose bar was clicked, and which part of it; a bar counts every place and college."""
+    if part := clicked("verloop"):
+        _set_theme(st.session_state.get("kies_thema"), None, None)
+        st.session_state["kwartaal"], st.session_state["toen"] = part
+
+
+def _set_theme(theme: str | None, place: str | None, college: str | None) -> None:
     st.session_state["kies_thema"] = theme
     st.session_state["kies_plaats"] = place
     st.session_state["kies_college"] = college
+    st.session_state["kwartaal"] = None
 
 
 def _first(value):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
 from lrn import texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
+from lrn.measures.sentences import Figure
 from lrn.ui import navigation
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.cards import escape
@@ -19,6 +22,13 @@ PARAMETER = "bewijs"  # of the address of the page Register
 def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:") -> None:
     """A link to the page Register that shows what *evidence* counts; the selection goes along."""
     navigation.link("register", label, icon=icon, **{PARAMETER: evidence.parameters})
+
+
+def behind(figures: Iterable[Figure]) -> None:
+    """The figures of a sentence one click away, each a link to its rows."""
+    with st.popover("Cijfers", type="tertiary"):
+        for figure in figures:
+            link(figure.evidence, escape(figure.label))
 
 
 def rows(view: View, evidence: Evidence) -> pd.DataFrame:
@@ -43,10 +53,19 @@ def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
 
 def show(view: View, evidence: Evidence, *, title: str) -> None:
     """What *evidence* counts as a list on the page itself, with its definition and the link that opens it."""
-    counted = amount(view, evidence)
-    st.header(f"{escape(title)}: {texts.counted(evidence.telt, counted)}", anchor=False)
+    st.header(heading(view, evidence, title=title), anchor=False)
+    contents(view, evidence, title=title)
+
+
+def heading(view: View, evidence: Evidence, *, title: str) -> str:
+    """*title* with what *evidence* counts, as Markdown."""
+    return f"{escape(title)}: {texts.counted(evidence.telt, amount(view, evidence))}"
+
+
+def contents(view: View, evidence: Evidence, *, title: str) -> None:
+    """What stands below the heading of :func:`show`."""
     explain(evidence)
-    if not counted:
+    if not amount(view, evidence):
         st.caption(texts.NOTHING_HERE)
         return
     table(view, evidence, title=title)
