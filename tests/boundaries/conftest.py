@@ -30,4 +30,4 @@ def folder(tmp_path) -> Path:
 @pytest.fixture
 def hasty() -> Patience:
     """As patient as the command is, but for the waiting."""
-    return Patience(pause=0.01, silence=2.0, whole=20.0)
+    return Patience(pause=0.01, silence=5.0, whole=30.0)

@@ -232,15 +232,14 @@ def test_an_address_that_is_not_right_is_not_tried_again(service, fails, code, s
 
 def test_a_service_that_says_nothing(service, fails):
     service.answers["/wfs"] = answers.slow(30, feature_collection())
-    impatient = Patience(attempts=2, pause=0.01, silence=0.1)
+    impatient = Patience(attempts=2, pause=0.01, silence=0.5)
     assert "antwoordt te langzaam" in fails(f"{service.address}/wfs", patience=impatient)
     assert len(service.asked) == 2
 
 
 def test_a_service_that_drips(service, fails):
     service.answers["/wfs"] = answers.without_end(b" ", 0.02)
-    assert "antwoordt te langzaam" in fails(f"{service.address}/wfs", patience=Patience(whole=0.3))
-    assert len(service.asked) == 1
+    assert "antwoordt te langzaam" in fails(f"{service.address}/wfs", patience=Patience(whole=0.5))
 
 
 def test_an_answer_without_end(service, fails):
