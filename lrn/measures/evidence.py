@@ -15,8 +15,10 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures.accents import everywhere
 from lrn.measures.overview import ended_since
 from lrn.measures.places import municipality_codes
+from lrn.measures.substantiation import named, shown
 from lrn.measures.themes import ALL_THEMES, carries, theme_label
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
@@ -40,7 +42,7 @@ SHEETS = MappingProxyType(
 class Condition:
     """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
 
-    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, or "".
+    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, in which {} stands for the value, or "".
     """
 
     holds: Callable[[Register, str], pd.Series]
@@ -63,9 +65,16 @@ def _in_municipality(register: Register, value: str) -> pd.Series:
     return municipality_codes(register.activiteiten).eq(value)
 
 
-def _names_ingredient(register: Register, value: str) -> pd.Series:
-    ids = register.ingredienten.loc[register.ingredienten["nr"] == int(value), "activiteit"]
-    return register.activiteiten["id"].isin(ids)
+def _ingredient(
+    holds: Callable[[Register, int], pd.Series], say: str, definition: str, *, reverse: bool = False
+) -> Condition:
+    """A condition on an ingredient by its number; with *reverse* on those that do not meet it."""
+
+    def met(register: Register, value: str) -> pd.Series:
+        return holds(register, int(value)) != reverse
+
+    known = {str(nr) for nr in v.INGREDIENT}
+    return Condition(met, lambda nr: say.format(v.INGREDIENT[int(nr)].label), known.__contains__, definition)
 
 
 _MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "andere gemeenten", v.ZONDER: "zonder gemeente"}
@@ -81,12 +90,10 @@ ACTIVITY: dict[str, Condition] = {
     "thema": Condition(
         carries, lambda code: f"thema {theme_label(code).lower()}", {*ALL_THEMES, v.ONBEKEND}.__contains__, "dekking"
     ),
-    "ingredient": Condition(
-        _names_ingredient,
-        lambda nr: f"ingrediënt {v.INGREDIENT[int(nr)].label}",
-        {str(nr) for nr in v.INGREDIENT}.__contains__,
-        "dekking",
-    ),
+    "ingredient": _ingredient(named, "ingrediënt {}", "dekking"),
+    "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "", reverse=True),
+    "te_zien": _ingredient(shown, "ingrediënt {} te zien", "te_zien_{}"),
+    "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet te zien", "te_zien_{}", reverse=True),
 }
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
 
@@ -112,15 +119,17 @@ def _is_day(text: str) -> bool:
         return False
 
 
+_BASES = {"register": "in het hele register", "netwerk": "los van de filters op plaats"}
 _SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool]]] = {
     "dag": (lambda day: f"op {texts.long_date(date.fromisoformat(day))}", _is_day),
     "voorbij": (
         lambda day: f"liep op {texts.long_date(date.fromisoformat(day))}, nu afgerond of gestopt",
         _is_day,
     ),
-    "basis": (lambda _: "in het hele register", "register".__eq__),
+    "basis": (_BASES.__getitem__, _BASES.__contains__),
 }
-"""What a figure is counted over when that is not the selection: another day, what has ended since, everything."""
+"""What a figure is counted over when that is not the selection: another day, what has ended since, every place,
+everything."""
 
 
 @dataclass(frozen=True)
@@ -162,7 +171,7 @@ class Evidence:
         """The sentences that define what is counted, the most particular last."""
         own = {"partners": "partners", "verbindingslijnen": "lijnen", "ingredienten": "ingredienten"}.get(self.telt)
         keys = [own] if own else []
-        keys += [_conditions()[name].definition for name, _ in self.where if name in _conditions()]
+        keys += [_conditions()[name].definition.format(value) for name, value in self.where if name in _conditions()]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
         return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys) if key]
 
@@ -202,8 +211,10 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
         found = apply(selection.on(None), register)
         day = date.fromisoformat(setting["voorbij"])
         found = narrow(found, found.activiteiten[ended_since(found.activiteiten, day)], selection.on(None))
-    elif "basis" in setting:
+    elif setting.get("basis") == "register":
         found = register
+    elif setting.get("basis") == "netwerk":
+        found = everywhere(register, selection)
     else:
         found = apply(selection.on(date.fromisoformat(setting["dag"])) if "dag" in setting else selection, register)
     within = [(name, value) for name, value in evidence.where if name in ACTIVITY]
