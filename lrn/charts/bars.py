@@ -92,8 +92,11 @@ def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: lis
     return figure
 
 
-def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
-    """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since."""
+def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) -> go.Figure:
+    """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since.
+
+    ``customdata`` of a bar is ``[kwartaal, column]``; *chosen*, such a pair, gets an outline.
+    """
     parts = (
         ("aantal", "actief", style.ACCENT, "inside", ""),
         ("sindsdien_voorbij", "nu afgerond of gestopt", style.ACCENT_SOFT, "outside", "+"),
@@ -120,7 +123,16 @@ def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
             x=list(frame["kwartaal"]),
             y=list(frame[column]),
             name=name,
-            marker={"color": colour},
+            marker={
+                "color": colour,
+                "line": {
+                    "color": style.OUTLINE,
+                    "width": [2 if (q, column) == chosen else 0 for q in frame["kwartaal"]],
+                },
+            },
+            customdata=[[quarter, column] for quarter in frame["kwartaal"]],
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
             text=[f"{sign}{texts.number(n)}" if n else "" for n in frame[column]],
             textposition=position,
             insidetextanchor="end",
