@@ -19,7 +19,11 @@ def accents(register: Register, selection: Selection, *, plaats: str) -> pd.Data
     *register* is the whole register. The network has the same peildatum and the same filters on content, but every
     place, and *plaats* is seen as a whole, so that an accent does not depend on the filters on place.
     """
-    network = everywhere(register, selection)
+    return of_ingredients(everywhere(register, selection), plaats=plaats)
+
+
+def of_ingredients(network: Register, *, plaats: str) -> pd.DataFrame:
+    """What :func:`accents` gives, for a *network* that is narrowed already, to every place."""
     frame = beside(network, network.ingredienten, "nr", list(v.INGREDIENT), plaats=plaats)
     for name in ("kort", "naam"):
         frame.insert(1, name, [getattr(v.INGREDIENT[nr], name) for nr in frame["nr"]])

@@ -41,10 +41,22 @@ STATES: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Sign:
-    """One thing that shows an ingredient: where in the workbook it stands, and which activities have it."""
+    """One thing that shows an ingredient: where in the workbook it stands, and which activities have it.
+
+    ``fields`` are columns with one value: where all are filled in, and say something else, there is nothing to
+    complete.
+    """
 
     waar: str
     there: Callable[[Register], pd.Series]
+    fields: tuple[str, ...] = ()
+
+    def open(self, register: Register) -> pd.Series:
+        """In which activities it can be completed; a boolean series."""
+        frame = register.activiteiten
+        if not self.fields:
+            return pd.Series(True, index=frame.index)
+        return ~pd.concat([_filled(frame[field]) for field in self.fields], axis=1).all(axis=1)
 
 
 @dataclass(frozen=True)
@@ -60,14 +72,13 @@ def _among(ids: pd.Series, register: Register) -> pd.Series:
     return register.activiteiten["id"].isin(ids)
 
 
+def _filled(column: pd.Series) -> pd.Series:
+    return column.notna() & column.ne(v.ONBEKEND).fillna(False)
+
+
 def _given(field: str) -> Sign:
     """A column of the activities with one value is filled in and understood."""
-
-    def there(register: Register) -> pd.Series:
-        column = register.activiteiten[field]
-        return column.notna() & column.ne(v.ONBEKEND).fillna(False)
-
-    return Sign(ACTIVITEITEN.column(field).header, there)
+    return Sign(ACTIVITEITEN.column(field).header, lambda register: _filled(register.activiteiten[field]))
 
 
 def _values(register: Register, field: str) -> pd.DataFrame:
@@ -133,7 +144,9 @@ _PLACE = Sign(
     lambda register: register.activiteiten["plaats"].ne(v.ZONDER),
 )
 _NETWORK_THEME = Sign(
-    ACTIVITEITEN.column("netwerkthema").header, lambda register: on_network_theme(register.activiteiten)
+    ACTIVITEITEN.column("netwerkthema").header,
+    lambda register: on_network_theme(register.activiteiten),
+    ("netwerkthema",),
 )
 
 RULES: dict[int, Rule] = {
@@ -165,7 +178,9 @@ RULES: dict[int, Rule] = {
         "het netwerkthema of een doel op de arbeidsmarkt",
         (_NETWORK_THEME, _several("meerwaarde_mborijnland", among=v.MEERWAARDE_ARBEIDSMARKT)),
     ),
-    9: Rule("een opbrengst of een concrete vorm", (_OUTCOME, Sign(_header("vorm", "status"), _done))),
+    9: Rule(
+        "een opbrengst of een concrete vorm", (_OUTCOME, Sign(_header("vorm", "status"), _done, ("vorm", "status")))
+    ),
     10: Rule("meerwaarde van mboRijnland", (_SCHOOL_ADDS,)),
     11: Rule("meerwaarde van de partners", (_PARTNERS_ADD,)),
 }
@@ -201,15 +216,15 @@ def per_ingredient(selected: Register) -> pd.DataFrame:
 def to_complete(register: Register, nr: int) -> pd.Series:
     """What would show ingredient *nr*, for each activity of *register*: columns of the workbook, "" where it is shown.
 
-    Of an ingredient that needs all its signs the absent ones, of another its choice.
+    Of an ingredient that needs all its signs the absent ones, of another a choice of what is open.
     """
-    rule = RULES[nr]
-    there = [sign.there(register) for sign in rule.signs]
-    if not rule.needs_all:
-        choice = texts.choice(sign.waar for sign in rule.signs)
-        return shown(register, nr).map({True: "", False: choice}).astype(object)
-    absent = [
-        texts.listing(sign.waar for sign, has in zip(rule.signs, row, strict=True) if not has)
-        for row in zip(*there, strict=True)
+    rule, there = RULES[nr], shown(register, nr)
+    if rule.needs_all:
+        wanted, say = [~sign.there(register) for sign in rule.signs], texts.listing
+    else:
+        wanted, say = [sign.open(register) & ~there for sign in rule.signs], texts.choice
+    told = [
+        say(sign.waar for sign, wants in zip(rule.signs, row, strict=True) if wants)
+        for row in zip(*wanted, strict=True)
     ]
-    return pd.Series(absent, index=register.activiteiten.index, dtype=object)
+    return pd.Series(told, index=register.activiteiten.index, dtype=object)

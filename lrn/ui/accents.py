@@ -35,7 +35,7 @@ def show(view: View) -> None:
             view, catalogue.ACCENT, title=title, counted={"plaats": place}, on_select=choices.choose_accent, chosen=nr
         )
     with right:
-        _told(frame, place)
+        _told(keep(view, _strongest, frame, plaats=place), place, here, network)
     if nr:
         counted = Evidence.of(basis="netwerk", ingredient=nr)
         evidence.show(view, counted.also(plaats=place), title=choices.describe_ingredient(nr, place))
@@ -50,18 +50,22 @@ def _only_region(selection: Selection) -> str | None:
     return selection.regio[0] if len(selection.regio) == 1 else None
 
 
-def _told(frame: pd.DataFrame, place: str) -> None:
+def _strongest(frame: pd.DataFrame, *, plaats: str) -> list[dict]:
+    """The strongest accents of *plaats*, row by row."""
+    return measure.strongest(frame[frame["plaats"] == plaats]).to_dict("records")
+
+
+def _told(rows: list[dict], place: str, total: int, network: int) -> None:
     """The strongest accents as sentences, each with the activities behind it."""
     st.header("Wat opvalt", anchor=False)
     st.caption("Waar het minstens één activiteit scheelt; het register is niet de wereld")
     here = Evidence.of(basis="netwerk", plaats=place)
-    for row in measure.strongest(frame).to_dict("records"):
+    for row in rows:
         st.markdown(sentence(row))
         if row["aantal"]:
             evidence.link(here.also(ingredient=row["nr"]), f"Bekijk {_which(row['aantal'])} hier")
-    if measure.strongest(frame).empty:
+    if not rows:
         st.markdown("Elk ingrediënt wordt hier ongeveer even vaak genoemd als in het hele netwerk.")
-    total, network = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     evidence.link(here, f"Alle {texts.activities(total)} in {v.PLAATS_NAMEN[place]}")
     evidence.link(Evidence.of(basis="netwerk"), f"Alle {texts.activities(network)} in het hele netwerk")
 
@@ -128,7 +132,8 @@ def _every_place(view: View) -> None:
 
 def _strongest_by_place(register: Register, selection: Selection) -> dict[str, str]:
     """For each region, Woerden and Haaglanden what is named more often, and less, as Markdown."""
-    return {place: _in_short(measure.accents(register, selection, plaats=place)) for place in v.KIESBARE_PLAATSEN}
+    network = measure.everywhere(register, selection)
+    return {place: _in_short(measure.of_ingredients(network, plaats=place)) for place in v.KIESBARE_PLAATSEN}
 
 
 def _in_short(frame: pd.DataFrame) -> str:

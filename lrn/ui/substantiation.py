@@ -9,6 +9,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import substantiation as measure
 from lrn.register.columns import ACTIVITEITEN
+from lrn.register.model import Register
 from lrn.ui import cards, catalogue, choices, downloads, evidence
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.tables import COLUMNS
@@ -21,7 +22,7 @@ def show(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         nr = choices.ingredient()
         part = choices.named_or_shown() if nr else ""
-    frame = keep(view, measure.per_ingredient)
+    rows = keep(view, _rows)
     left, right = st.columns([5, 4], gap="large")
     with left:
         cards.chart(
@@ -32,36 +33,43 @@ def show(view: View) -> None:
         )
     with right:
         if nr:
-            _about(frame.set_index("nr").loc[nr], nr)
+            _about(rows[nr])
         else:
-            _invite(frame)
+            _invite(rows)
     if nr:
         _list(view, nr, part)
     else:
         st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))
 
 
-def _invite(frame: pd.DataFrame) -> None:
+def _rows(selected: Register) -> dict[int, dict]:
+    """How naming and showing meet, by the number of the ingredient."""
+    return {row["nr"]: row for row in measure.per_ingredient(selected).to_dict("records")}
+
+
+def _invite(rows: dict[int, dict]) -> None:
     """The ingredients with most to complete, and the one that is most often shown without being named."""
     st.header("Vult u aan?", anchor=False)
     st.caption("Een uitnodiging, geen checklist: het register laat zien wat erin staat")
-    most = frame[frame["alleen_genoemd"] > 0].nlargest(INVITED, "alleen_genoemd").sort_values("nr")
-    for row in most.to_dict("records"):
+    most = sorted(rows, key=lambda nr: -rows[nr]["alleen_genoemd"])[:INVITED]
+    invited = [rows[nr] for nr in sorted(most) if rows[nr]["alleen_genoemd"]]
+    for row in invited:
         _asked(named_sentence(row), row, "alleen_genoemd")
-    if most.empty:
+    if not any(row["beide"] + row["alleen_genoemd"] for row in rows.values()):
+        st.markdown("In deze selectie is nog geen ingrediënt genoemd.")
+    elif not invited:
         st.markdown("Wat is genoemd, laat het register overal ook zien.")
-    unnamed = frame.loc[frame["alleen_te_zien"].idxmax()].to_dict()
+    unnamed = max(rows.values(), key=lambda row: row["alleen_te_zien"])
     if unnamed["alleen_te_zien"]:
         _asked(shown_sentence(unnamed), unnamed, "alleen_te_zien")
 
 
-def _about(row: pd.Series, nr: int) -> None:
+def _about(row: dict) -> None:
     """One ingredient: what shows it, and both sentences."""
-    st.header(f"{nr}. {v.INGREDIENT[nr].naam}", anchor=False)
-    st.caption(texts.DEFINITIONS[f"te_zien_{nr}"])
-    told = row.to_dict() | {"nr": nr}
-    st.markdown(named_sentence(told))
-    st.markdown(shown_sentence(told))
+    st.header(f"{row['nr']}. {row['naam']}", anchor=False)
+    st.caption(texts.DEFINITIONS[f"te_zien_{row['nr']}"])
+    st.markdown(named_sentence(row))
+    st.markdown(shown_sentence(row))
 
 
 def _asked(sentence: str, row: dict, part: str) -> None:

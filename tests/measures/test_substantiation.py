@@ -48,7 +48,11 @@ def test_what_can_be_completed_is_told_by_column(register, now):
     levels = to_complete(now, 3)[now.activiteiten["id"].isin(["K01", "K06"])]
     assert list(levels) == ["Betrokkenen", "Niveaus (minstens 2) en Betrokkenen"]
     doing = dict(zip(now.activiteiten["id"], to_complete(now, 9), strict=True))
-    assert doing["K02"] == "Opbrengst of Verschijningsvorm en Status"
+    assert doing["K02"] == "Opbrengst"  # its form and status are given, and say something else
+    assert doing["K06"] == doing["K07"] == "Opbrengst of Verschijningsvorm en Status"
+    labour = dict(zip(now.activiteiten["id"], to_complete(now, 8), strict=True))
+    assert labour["K05"] == "Meerwaarde mboRijnland"  # Netwerkthema is nee, and that is fine
+    assert labour["K03"] == "Netwerkthema of Meerwaarde mboRijnland"
     assert doing["K03"] == ""
     assert to_complete(now, 5)[now.activiteiten["id"] == "K06"].item() == "Verbindingslijnen"
 

@@ -81,6 +81,16 @@ def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(ope
     assert f"‘{top['kort']}’ wordt hier {more} genoemd dan in het hele netwerk: bij {top['aantal']} van de" in plain(at)
 
 
+def test_an_accent_has_its_figures_as_a_table(open_page, sample):
+    at = accent_page(open_page, kies_plaats="Midden-Holland")
+    at.session_state["accent_tabel"] = True
+    at.run()
+    table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: Accent van Midden-Holland"))
+    frame = accents.accents(sample, Selection(peildatum=DAY), plaats="AM20")
+    assert list(table["Verschil (procentpunten)"]) == [texts.points(share) for share in frame["verschil"]]
+    assert list(table["Hele netwerk"]) == list(frame["aantal_netwerk"])
+
+
 def test_the_only_region_in_the_sidebar_is_the_place(open_page):
     at = accent_page(open_page, regio="Midden-Holland")
     assert "Accent van Midden-Holland" in plain(at)
@@ -231,7 +241,9 @@ def test_the_invitation_leads_to_the_rows_to_complete(open_page, sample):
 
 def test_a_register_that_shows_nothing_says_so(open_page, make_register):
     path = make_register({"Activiteiten": [["ID", "Naam"], ["A1", "Een"]]})
-    at = open_page("ingredienten", path, kijk=PARTS["te_zien"], kies_ingredient="3. Niveaus")
+    at = open_page("ingredienten", path, kijk=PARTS["te_zien"])
+    assert "In deze selectie is nog geen ingrediënt genoemd." in plain(at)
+    at.selectbox(key="kies_ingredient").select(3).run()
     assert "‘Niveaus’ is in deze selectie bij geen enkele activiteit genoemd." in plain(at)
     assert "Nergens laat het register verschillende niveaus en betrokkenen zien" in plain(at)
 
