@@ -53,6 +53,12 @@ COUNTED = {
     "ingredienten": ("ingrediënt", "verschillende ingrediënten"),
 }
 
+NAMED_AND_SHOWN = {
+    "beide": "genoemd en te zien",
+    "alleen_genoemd": "alleen genoemd",
+    "alleen_te_zien": "alleen te zien",
+}
+
 UNREADABLE = {
     "niet-gevonden": "Het register “{naam}” is niet gevonden: controleer naam en pad (voor de pagina: LRN_REGISTER), en of de map bereikbaar is.",
     "leeg": "Het bestand “{naam}” is leeg: bewaar het register in Excel opnieuw en kies dat bestand.",
@@ -131,6 +137,40 @@ DEFINITIONS = {
         "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Activiteiten die "
         "nu afgerond of gestopt zijn, staan apart: zij liepen toen volgens Start en Einde."
     ),
+    "accent": (
+        "Het aandeel van de activiteiten op die plek dat het ingrediënt noemt, min het aandeel in het hele netwerk, in "
+        "procentpunten. Het hele netwerk telt alle plaatsen, met dezelfde peildatum en dezelfde andere filters. Bij "
+        "minder dan vijf activiteiten op een plek is er geen accent."
+    ),
+    "gerechten": (
+        "Een gerecht is een combinatie die minstens drie activiteiten noemen (in een groot register: minstens 5%), en "
+        "waarin elk ingrediënt naast de andere vaker wordt genoemd dan gemiddeld: minstens één activiteit meer. Een "
+        "combinatie die opgaat in een grotere bij precies dezelfde activiteiten staat er niet apart bij. Wat het zou "
+        "zijn als ze los van elkaar werden gekozen, volgt uit het aandeel van elk ingrediënt. Geen score: elk gerecht "
+        "is er een."
+    ),
+    "te_zien": (
+        "Genoemd: het ingrediënt staat bij Ingrediënten. Te zien: ook een andere kolom of een ander werkblad laat het "
+        "zien; kies een ingrediënt om te lezen welke. Wat niet is begrepen, telt als niet ingevuld. Een uitnodiging om "
+        "een rij aan te vullen, geen oordeel."
+    ),
+    "te_zien_1": "Te zien: er staat een thema (of ‘ja’ bij Netwerkthema) en een omschrijving.",
+    "te_zien_2": "Te zien: volgens Deelnames doen partners van minstens twee verschillende soorten mee.",
+    "te_zien_3": "Te zien: er staan minstens twee niveaus, en wie er vanuit mboRijnland betrokken zijn.",
+    "te_zien_4": "Te zien: de plaats is bekend, uit de gemeente of de arbeidsmarktregio.",
+    "te_zien_5": "Te zien: een verbindingslijn begint of eindigt bij de activiteit.",
+    "te_zien_6": "Te zien: er staat een samenwerkingsvorm of een opbrengst.",
+    "te_zien_7": "Te zien: er staat meerwaarde bij een deelname van een partner, of zowel van mboRijnland als van de partners.",
+    "te_zien_8": (
+        "Te zien: Netwerkthema is ‘ja’, of mboRijnland voegt iets toe voor de arbeidsmarkt: nieuwe medewerkers opleiden, "
+        "leven lang ontwikkelen, arbeidsbemiddeling of inzetbaarheid van studenten."
+    ),
+    "te_zien_9": (
+        "Te zien: er staat een opbrengst, of een vorm waarin iets wordt gedaan (geen publiek-private samenwerking, "
+        "kennisdelingslunch of ‘anders’) met status actief of afgerond."
+    ),
+    "te_zien_10": "Te zien: er staat wat mboRijnland toevoegt, bij Meerwaarde mboRijnland.",
+    "te_zien_11": "Te zien: er staat wat de partners toevoegen, bij Meerwaarde partners.",
 }
 
 
@@ -151,6 +191,12 @@ def difference(amount: int) -> str:
     """A difference with its sign: +3, −2; 0 without one."""
     sign = "+" if amount > 0 else "−" if amount < 0 else ""
     return f"{sign}{number(abs(amount))}"
+
+
+def points(share: float) -> str:
+    """A difference between two shares (0–1) in whole percentage points, with its sign: +12, −3; 0 without one."""
+    rounded = int(Decimal(str(round(share * 100, 9))).quantize(Decimal(1), ROUND_HALF_UP))
+    return difference(rounded)
 
 
 def long_date(day: date) -> str:

@@ -422,6 +422,17 @@ MEERWAARDE_PARTNERS = Vocabulary(
     ],
 )
 
+# What shows an ingredient (see lrn.measures.substantiation): aims on the labour market, and forms in which something
+# is done (an agreement, a lunch to share knowledge and "anders" do not say so by themselves).
+MEERWAARDE_ARBEIDSMARKT = (
+    "opleiden nieuwe medewerkers",
+    "leven lang ontwikkelen",
+    "arbeidsbemiddeling",
+    "inzetbaarheid studenten",
+)
+VORMEN_VAN_DOEN = tuple(code for code in VORMEN.codes if code not in ("pps", "kennisdelingslunch", "anders"))
+STATUSSEN_VAN_DOEN = ("actief", "afgerond")
+
 # ── Functions of contact persons ─────────────────────────────────────────────────────────────────────────────
 
 # All that is ever shown of a contact person: the function, when one of these words stands in the cell. No word here

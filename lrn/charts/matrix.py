@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from lrn import style, texts
 
 Shown = Literal["aantal", "aandeel"]
-ROW = 36  # pixels a row takes
+ROW = 36  # pixels a row takes, unless told otherwise
 FEW_TEXT = "<5"
 
 
@@ -27,6 +27,7 @@ def matrix(
     shown: Shown = "aantal",
     chosen: tuple | None = None,
     apart: Hashable = None,
+    row_height: int = ROW,
 ) -> go.Figure:
     """Squares by *row* and *column* of *frame* (with aantal, totaal, aandeel), in the order of the label dicts.
 
@@ -60,7 +61,7 @@ def matrix(
         both = f"{escape(str(cell[row_name]))} · {escape(str(cell[column_name]))}"
         hovers.append(f"<b>{both}</b><br>{texts.activities(count)}{part}{basis}")
         edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
-    size = 32 if len(column_labels) <= 7 else 24 if len(column_labels) <= 9 else 21
+    size = min(row_height - 4, 32 if len(column_labels) <= 7 else 24 if len(column_labels) <= 9 else 21)
     squares = go.Scatter(
         x=[list(column_labels).index(c) for _, c in ids],
         y=[list(row_labels).index(r) for r, _ in ids],
@@ -74,7 +75,7 @@ def matrix(
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-    height = ROW * len(row_labels) + 120
+    height = row_height * len(row_labels) + 120
     width = 200 + (80 if len(column_labels) <= 7 else 64) * len(column_labels)
     margin = {"l": 0, "r": 44, "t": 8, "b": 8}  # room for the last slanting name
     figure = go.Figure(squares, style.layout(height=height, width=width, margin=margin))

@@ -18,6 +18,7 @@ from lrn import vocabulary as v
 from lrn.measures import recent
 from lrn.measures.overview import ended_since
 from lrn.measures.places import line_places, municipality_codes
+from lrn.measures.substantiation import named, shown
 from lrn.measures.themes import ALL_THEMES, carries, theme_label
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
@@ -42,7 +43,7 @@ class Condition:
     """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
 
     ``holds`` gets a register whose frame in question holds the rows that are left, and the other frames all rows.
-    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, or "".
+    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, in which {} stands for the value, or "".
     """
 
     holds: Callable[[Register, str], pd.Series]
@@ -65,9 +66,16 @@ def _in_municipality(register: Register, value: str) -> pd.Series:
     return municipality_codes(register.activiteiten).eq(value)
 
 
-def _names_ingredient(register: Register, value: str) -> pd.Series:
-    ids = register.ingredienten.loc[register.ingredienten["nr"] == int(value), "activiteit"]
-    return register.activiteiten["id"].isin(ids)
+def _ingredient(
+    holds: Callable[[Register, int], pd.Series], say: str, definition: str, *, reverse: bool = False
+) -> Condition:
+    """A condition on an ingredient by its number; with *reverse* on those that do not meet it."""
+
+    def met(register: Register, value: str) -> pd.Series:
+        return holds(register, int(value)) != reverse
+
+    known = {str(nr) for nr in v.INGREDIENT}
+    return Condition(met, lambda nr: say.format(v.INGREDIENT[int(nr)].label), known.__contains__, definition)
 
 
 def _on(holds: Callable[[pd.DataFrame, date], pd.Series]) -> Callable[[Register, str], pd.Series]:
@@ -99,12 +107,10 @@ ACTIVITY: dict[str, Condition] = {
     "thema": Condition(
         carries, lambda code: f"thema {theme_label(code).lower()}", {*ALL_THEMES, v.ONBEKEND}.__contains__, "dekking"
     ),
-    "ingredient": Condition(
-        _names_ingredient,
-        lambda nr: f"ingrediënt {v.INGREDIENT[int(nr)].label}",
-        {str(nr) for nr in v.INGREDIENT}.__contains__,
-        "dekking",
-    ),
+    "ingredient": _ingredient(named, "ingrediënt {}", "dekking"),
+    "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "", reverse=True),
+    "te_zien": _ingredient(shown, "ingrediënt {} te zien", "te_zien_{}"),
+    "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet te zien", "te_zien_{}", reverse=True),
     "begonnen": Condition(_on(recent.begun_since), lambda day: f"begonnen sinds {_day(day)}", _is_day),
     "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {_day(day)}", _is_day),
 }
@@ -205,7 +211,7 @@ class Evidence:
         """The sentences that define what is counted, the most particular last."""
         own = {"partners": "partners", "verbindingslijnen": "lijnen", "ingredienten": "ingredienten"}.get(self.telt)
         keys = [own] if own else []
-        keys += [_conditions()[name].definition for name, _ in self.where if name in _conditions()]
+        keys += [_conditions()[name].definition.format(value) for name, value in self.where if name in _conditions()]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
         return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys) if key]
 

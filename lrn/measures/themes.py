@@ -1,22 +1,18 @@
-"""Coverage of the netwerkthema and the societal themes: in all, by place, by college, and through time."""
+"""Coverage of the netwerkthema and the societal themes: in all, by place and by college."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import coverage
-from lrn.measures.overview import ended_since
 from lrn.register.model import Register
-from lrn.selection import Selection, active_on, apply, on_network_theme
+from lrn.selection import on_network_theme
 
 NETWERK = v.NETWERKTHEMA.code
 ALL_THEMES = (NETWERK, *v.THEMAS.codes)
 THEME_LABELS = {NETWERK: v.NETWERKTHEMA.label} | {code: v.THEMAS.label(code) for code in v.THEMAS.codes}
-QUARTERS = 12  # three years of course
 
 
 def theme_label(code: str) -> str:
@@ -85,29 +81,6 @@ def not_there_yet(register: Register, selected: Register) -> pd.DataFrame:
     in_view = set(selected.activiteiten["plaats"]) & set(v.EIGEN_PLAATSEN)
     gaps = frame["plaats"].isin(in_view) & frame["thema"].isin(ALL_THEMES) & ~frame["thema"].eq("anders")
     return frame.loc[gaps & (frame["aantal"] == 0), ["thema", "naam", "plaats", "totaal"]]
-
-
-def per_quarter(register: Register, selection: Selection, *, thema: str | None = None) -> pd.DataFrame:
-    """Activities active at the end of each quarter: kwartaal, dag, aantal, sindsdien_voorbij, thema (as asked).
-
-    *register* is the whole register; the other filters of *selection* hold. The last quarter is counted on the
-    peildatum (today's register without one ends at its checking day). With *thema* only activities that carry it;
-    ``sindsdien_voorbij`` as in :class:`lrn.measures.overview.Change`.
-    """
-    last = selection.peildatum or register.checked_on
-    within = apply(selection.on(None), register)
-    frame = within.activiteiten[carries(within, thema)] if thema else within.activiteiten
-    rows = [
-        (texts.quarter(day), day, int(active_on(frame, day).sum()), int(ended_since(frame, day).sum()))
-        for day in quarter_ends(last, QUARTERS)
-    ]
-    return pd.DataFrame(rows, columns=["kwartaal", "dag", "aantal", "sindsdien_voorbij"]).assign(thema=thema)
-
-
-def quarter_ends(last: date, amount: int) -> list[date]:
-    """The last days of *amount* quarters, oldest first; the final one is *last* itself."""
-    ends = pd.date_range(end=pd.Timestamp(last) - pd.offsets.QuarterEnd(1), periods=amount - 1, freq="QE")
-    return [*(end.date() for end in ends), last]
 
 
 def carries(selected: Register, thema: str) -> pd.Series:

@@ -130,6 +130,8 @@ def figures_table(frame: pd.DataFrame, described: Chart, alt: str, *, values: st
             if column.startswith("aandeel")
         }
     )
+    if "verschil" in told:
+        told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
     table = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
     table = table.rename(columns=described.table)
     st.dataframe(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -15,9 +16,11 @@ import plotly.graph_objects as go
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts import bars, maps
-from lrn.charts.alt import Alt, counts, course, pairs
+from lrn.charts import ingredients as ingredient_charts
+from lrn.charts.alt import Alt, accent, counts, course, named_and_shown, pairs
 from lrn.charts.matrix import matrix
-from lrn.measures import ingredients, places, themes
+from lrn.measures import accents, ingredients, places, substantiation, themes
+from lrn.measures import course as course_measure
 from lrn.measures.evidence import Evidence
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
@@ -53,6 +56,11 @@ class Chart:
     caption: str = ""
     through_time: bool = False
     width: Literal["stretch", "content"] = "stretch"
+
+
+def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
+    """The activities that one part of the bar of an ingredient (its nr in *row*) counts; a key of ``STATES``."""
+    return Evidence.of(**dict.fromkeys(substantiation.STATES[part], row["nr"]))
 
 
 _COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
@@ -94,6 +102,7 @@ INGREDIENT_MATRIX = Chart(
         "column": "plaats",
         "row_labels": {i.nr: i.label for i in v.INGREDIENTEN},
         "column_labels": v.PLAATS_KORT,
+        "row_height": 34,  # so that all eleven stand on a laptop's first screen
     },
     width="content",
 )
@@ -138,17 +147,60 @@ COLLEGE_MATRIX = Chart(
     },
     width="content",
 )
+ACCENT = Chart(
+    key="accent",
+    title="Accent naast het hele netwerk",
+    measure=accents.accents,
+    draw=ingredient_charts.accent_dots,
+    alt=accent,
+    definition=texts.DEFINITIONS["accent"],
+    table={
+        "nr": "Nr",
+        "naam": "Ingrediënt",
+        "aantal": "Hier",
+        "aandeel": "Aandeel hier",
+        "aantal_netwerk": "Hele netwerk",
+        "aandeel_netwerk": "Aandeel netwerk",
+        "verschil": "Verschil (procentpunten)",
+    },
+    evidence={
+        "aantal": lambda row: Evidence.of(basis="netwerk", plaats=row["plaats"], ingredient=row["nr"]),
+        "totaal": lambda row: Evidence.of(basis="netwerk", plaats=row["plaats"]),
+        "aantal_netwerk": lambda row: Evidence.of(basis="netwerk", ingredient=row["nr"]),
+        "totaal_netwerk": lambda row: Evidence.of(basis="netwerk"),
+    },
+    caption="Verschil met het hele netwerk in procentpunten; onder de naam: hier · hele netwerk",
+    through_time=True,
+)
+NAMED_AND_SHOWN = Chart(
+    key="genoemd_te_zien",
+    title="Genoemd en te zien",
+    measure=substantiation.per_ingredient,
+    draw=ingredient_charts.named_and_shown,
+    alt=named_and_shown,
+    definition=texts.DEFINITIONS["te_zien"],
+    table={"nr": "Nr", "naam": "Ingrediënt"}
+    | {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()},
+    evidence={part: partial(state_evidence, part) for part in substantiation.STATES},
+)
+
+
+def _asked(row: dict[str, Any]) -> dict[str, Any]:
+    """What a row of the course was asked for."""
+    return {name: row.get(name) for name in ("thema", "ingredient")}
+
+
 COURSE = Chart(
     key="verloop",
     title="Verloop: alle activiteiten",
-    measure=themes.per_quarter,
+    measure=course_measure.per_quarter,
     draw=bars.quarter_bars,
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
     table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
     evidence={
-        "aantal": lambda row: Evidence.of(dag=row["dag"], thema=row["thema"]),
-        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], thema=row["thema"]),
+        "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
+        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
     },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,

@@ -6,7 +6,7 @@ A click and a list set the same state, so everything works without a mouse, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import streamlit as st
 
@@ -36,6 +36,14 @@ PARTS = {
     "actualiseren": "Te actualiseren",
     "tijd": "Door de tijd",
 }
+INGREDIENT_PARTS = {
+    "beeld": "Welke en waar",
+    "accent": "Accent van een plaats",
+    "gerechten": "Gerechten",
+    "te_zien": "Genoemd en te zien",
+    "verloop": "Verloop",
+}
+DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
 ACTIVE_OR_ENDED = {"aantal": "Toen actief", "sindsdien_voorbij": "Liep toen, nu voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
@@ -75,6 +83,53 @@ def ingredient() -> int | None:
     )
 
 
+def ingredient_part() -> str:
+    """Which part of Ingrediënten is shown: a key of ``INGREDIENT_PARTS``."""
+    return _segments("Kijk naar", "kijk", INGREDIENT_PARTS, label_visibility="collapsed")
+
+
+def own_place() -> str | None:
+    """The code of the chosen region, Woerden or Haaglanden, or None."""
+    return _one("Plaats", "kies_plaats", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Kies een plaats")
+
+
+def take_place(code: str) -> None:
+    """Have the page look at the place *code*; as a callback."""
+    st.session_state["kies_plaats"] = code
+
+
+def dish_size() -> str:
+    """How many ingredients the dishes have: a key of ``DISH_SIZES``."""
+    return _segments("Aantal ingrediënten", "grootte", DISH_SIZES)
+
+
+def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
+    """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
+    if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
+        st.session_state["gerecht"] = None
+    return st.radio(
+        "Gerechten",
+        options,
+        index=None,
+        format_func=name,
+        captions=told,
+        key="gerecht",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def named_or_shown() -> str:
+    """Which activities of an ingredient are listed: a key of ``texts.NAMED_AND_SHOWN``."""
+    names = {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()}
+    return _segments("Activiteiten", "staat", names, "alleen_genoemd")
+
+
+def take_named_or_shown(nr: int, part: str) -> None:
+    """Have the page list *part* of ingredient *nr*; as a callback."""
+    st.session_state["kies_ingredient"], st.session_state["staat"] = nr, part
+
+
 def quarter(names: Sequence[str]) -> str | None:
     """The name of the chosen quarter, or None."""
     return _one("Kwartaal", "kwartaal", names, str, "Kies een kwartaal")
@@ -83,6 +138,24 @@ def quarter(names: Sequence[str]) -> str | None:
 def active_or_ended() -> str:
     """Which activities of a quarter are listed: a key of ``ACTIVE_OR_ENDED``."""
     return _segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
+
+
+def choose_accent() -> None:
+    """Take the ingredient whose dot was clicked."""
+    if nr := _first(clicked("accent")):
+        st.session_state["kies_ingredient"] = int(nr)
+
+
+def choose_named_or_shown() -> None:
+    """Take the ingredient and the part of its bar that was clicked."""
+    if part := clicked("genoemd_te_zien"):
+        take_named_or_shown(int(part[0]), part[1])
+
+
+def choose_quarter() -> None:
+    """Take the quarter whose bar was clicked, and which part of it."""
+    if part := clicked("verloop"):
+        st.session_state["kwartaal"], st.session_state["toen"] = part
 
 
 def theme() -> str | None:
@@ -221,7 +294,13 @@ def _first(value):
     return value[0] if isinstance(value, (list, tuple)) else value
 
 
-def _segments(label: str, key: str, names: dict[S, str], default: S | None = None) -> S:
+def _segments(
+    label: str,
+    key: str,
+    names: dict[S, str],
+    default: S | None = None,
+    label_visibility: Literal["visible", "collapsed"] = "visible",
+) -> S:
     return st.segmented_control(
         label,
         list(names),
@@ -231,6 +310,7 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
         key=key,
         bind="query-params",
         wrap=True,
+        label_visibility=label_visibility,
     )
 
 

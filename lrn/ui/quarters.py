@@ -13,7 +13,7 @@ _COUNTED = {"aantal": "dag", "sindsdien_voorbij": "voorbij"}
 
 def days(view: View) -> dict[str, date]:
     """The quarters that are drawn, and the day on which each is counted."""
-    frame = keep(view, catalogue.COURSE.measure, view.register, view.selection, thema=None)
+    frame = keep(view, catalogue.COURSE.measure, view.register, view.selection)
     return dict(zip(frame["kwartaal"], frame["dag"], strict=True))
 
 

@@ -4,7 +4,10 @@ from datetime import date
 import pytest
 
 from lrn.measures import (
+    accents,
     chances,
+    course,
+    dishes,
     evidence,
     firsts,
     highlights,
@@ -13,6 +16,7 @@ from lrn.measures import (
     overview,
     places,
     strongest,
+    substantiation,
     themes,
 )
 from lrn.measures.figures import figures
@@ -127,7 +131,11 @@ def _all_measures(register, selection):
         themes.theme_by_place(selected),
         themes.theme_by_college(selected),
         themes.not_there_yet(register, selected),
-        themes.per_quarter(register, selection, thema="zorg"),
+        course.per_quarter(register, selection, thema="zorg"),
+        accents.strongest(accents.accents(register, selection, plaats="AM19")),
+        dishes.dishes(selected),
+        substantiation.per_ingredient(selected),
+        *(substantiation.to_complete(selected, nr) for nr in substantiation.RULES),
         evidence.rows(register, selection, evidence.Evidence.of("partners", thema="zorg", plaats="AM19")),
         highlights.highlights(register, selected, selection),
         chances.open_combinations(register, selected, selection),
@@ -152,14 +160,14 @@ def test_no_measure_changes_the_register(register, selection):
 @pytest.mark.parametrize("selection", [Selection(), Selection(peildatum=DAY)], ids=["alles", "peildatum"])
 def test_measures_of_an_empty_register_do_not_fail(build_register, selection):
     empty = build_register({"Activiteiten": [["ID", "Naam"]]})
-    assert len(_all_measures(empty, selection)) == 28
+    assert len(_all_measures(empty, selection)) > 40
     assert figures(empty, selection)["activiteiten"] == {"totaal": 0, "actief": 0, "uitgesloten": 0}
     assert figures(empty, selection)["netwerkthema"] == {"aantal": 0, "aandeel": None}
 
 
 def test_measures_of_an_empty_selection_do_not_fail(register):
     selection = Selection(peildatum=DAY, thema=("recreatie",))
-    assert len(_all_measures(register, selection)) == 28
+    assert len(_all_measures(register, selection)) > 40
     found = figures(register, selection)
     assert [row["aandeel"] for row in found["per_ingredient"]] == [None] * 11
     assert [row["aantal"] for row in found["per_thema"]] == [0] * 8
