@@ -22,6 +22,9 @@ from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
 
+PARAMETER = "bewijs"
+"""What evidence is called in an address of the page Register."""
+
 SHEETS = MappingProxyType(
     {
         "activiteiten": ACTIVITEITEN.name,
@@ -52,11 +55,15 @@ class Condition:
 def _column(name: str) -> Callable[[Register, str], pd.Series]:
     """Whether column *name* of the activities holds the value; the empty value finds those without one."""
 
-    def holds(register: Register, value: str) -> pd.Series:
-        column = register.activiteiten[name]
-        return column.eq(value).fillna(False) if value else column.isna()
+    return lambda register, value: _equal(register.activiteiten[name], value)
 
-    return holds
+
+def _equal(column: pd.Series, value: str) -> pd.Series:
+    return column.eq(value).fillna(False) if value else column.isna()
+
+
+def _labelled(vocabulary: v.Vocabulary, code: str) -> str:
+    return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
 
 
 def _in_municipality(register: Register, value: str) -> pd.Series:
@@ -101,8 +108,22 @@ PARTNER: dict[str, Condition] = {
         lambda _: "strategische relatie",
         "ja".__eq__,
     ),
+    "soort": Condition(
+        lambda register, code: _equal(register.partners["soort"], code),
+        lambda code: _labelled(v.PARTNERSOORTEN, code),
+        {*v.PARTNERSOORTEN.codes, v.ONBEKEND, ""}.__contains__,
+    ),
 }
 """What partners are narrowed by, beside the activities that they take part in."""
+
+LINE: dict[str, Condition] = {
+    "lijnvorm": Condition(
+        lambda register, code: _equal(register.verbindingslijnen["vorm"], code),
+        lambda code: _labelled(v.LIJNVORMEN, code),
+        {*v.LIJNVORMEN.codes, v.ONBEKEND, ""}.__contains__,
+    ),
+}
+"""What lines are narrowed by, beside the activities and places that they touch."""
 
 
 def _is_day(text: str) -> bool:
@@ -168,7 +189,7 @@ class Evidence:
 
 
 def _conditions() -> dict[str, Condition]:
-    return ACTIVITY | PARTNER
+    return ACTIVITY | PARTNER | LINE
 
 
 def _say(name: str, value: str) -> str:
@@ -215,6 +236,8 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
     for name, value in evidence.where:
         if name in PARTNER:
             found = replace(found, partners=found.partners[PARTNER[name].holds(found, value)])
+        elif name in LINE:
+            found = replace(found, verbindingslijnen=found.verbindingslijnen[LINE[name].holds(found, value)])
     return found
 
 
