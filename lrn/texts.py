@@ -41,6 +41,10 @@ PAGE_FAILED = (
     "Er ging iets mis in het dashboard; aan het register is niets veranderd. Laad de pagina opnieuw of wis de filters. "
     "Blijft het misgaan, geef dan de link door aan wie het dashboard beheert."
 )
+STAGE_HELP = (
+    "Met de pijltjes links en rechts bladert u, Esc stopt. Klik onderweg gerust in een grafiek: de rijen erachter "
+    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; F11 maakt het scherm helemaal vol."
+)
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).

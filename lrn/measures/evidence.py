@@ -24,6 +24,9 @@ from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
 
+PARAMETER = "bewijs"
+"""What evidence is called in an address of the page Register."""
+
 SHEETS = MappingProxyType(
     {
         "activiteiten": ACTIVITEITEN.name,
@@ -55,11 +58,15 @@ class Condition:
 def _column(name: str) -> Callable[[Register, str], pd.Series]:
     """Whether column *name* of the activities holds the value; the empty value finds those without one."""
 
-    def holds(register: Register, value: str) -> pd.Series:
-        column = register.activiteiten[name]
-        return column.eq(value).fillna(False) if value else column.isna()
+    return lambda register, value: _equal(register.activiteiten[name], value)
 
-    return holds
+
+def _equal(column: pd.Series, value: str) -> pd.Series:
+    return column.eq(value).fillna(False) if value else column.isna()
+
+
+def _labelled(vocabulary: v.Vocabulary, code: str) -> str:
+    return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
 
 
 def _in_municipality(register: Register, value: str) -> pd.Series:
@@ -142,6 +149,11 @@ PARTNER: dict[str, Condition] = {
         lambda theme: texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme]),
         v.PASSENDE_SOORTEN.__contains__,
     ),
+    "soort": Condition(
+        lambda register, code: _equal(register.partners["soort"], code),
+        lambda code: _labelled(v.PARTNERSOORTEN, code),
+        {*v.PARTNERSOORTEN.codes, v.ONBEKEND, ""}.__contains__,
+    ),
 }
 """What partners are narrowed by, beside the activities that they take part in."""
 
@@ -151,6 +163,11 @@ def _touches(register: Register, place: str) -> pd.Series:
 
 
 LINE: dict[str, Condition] = {
+    "lijnvorm": Condition(
+        lambda register, code: _equal(register.verbindingslijnen["vorm"], code),
+        lambda code: _labelled(v.LIJNVORMEN, code),
+        {*v.LIJNVORMEN.codes, v.ONBEKEND, ""}.__contains__,
+    ),
     "raakt": Condition(_touches, lambda code: f"van of naar {v.PLAATS_NAMEN[code]}", v.PLAATS_NAMEN.__contains__),
 }
 """What lines are narrowed by; a line between two places touches both."""

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
+from lrn.charts.magnify import magnified
 from lrn.measures.coverage import crossed
 from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.cache import View, keep, keep_figure, keep_made
@@ -84,7 +85,12 @@ def chart(
     if opened.open:
         with opened:
             figures_table(frame, described, description, values=str(options.get("shown", "aantal")))
-    figure = keep_figure(view, described.key, told, lambda: described.draw(frame=frame, **drawing))
+    figure = keep_figure(
+        view,
+        described.key,
+        (*told, view.magnify),
+        lambda: magnified(described.draw(frame=frame, **drawing), view.magnify),
+    )
     if on_select is None:
         st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
     else:

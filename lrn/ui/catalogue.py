@@ -19,7 +19,7 @@ from lrn.charts import bars, maps
 from lrn.charts import ingredients as ingredient_charts
 from lrn.charts.alt import Alt, accent, counts, course, named_and_shown, pairs
 from lrn.charts.matrix import matrix
-from lrn.measures import accents, ingredients, places, substantiation, themes
+from lrn.measures import accents, ingredients, network, places, substantiation, themes
 from lrn.measures import course as course_measure
 from lrn.measures.evidence import Evidence
 
@@ -204,6 +204,28 @@ COURSE = Chart(
     },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,
+)
+PARTNERS = Chart(
+    key="partners_soort",
+    title="Partners per soort",
+    measure=network.partners_by_kind,
+    draw=bars.plain_bars,
+    alt=counts("Partners per soort", "naam"),
+    definition=texts.DEFINITIONS["partners"],
+    table={"naam": "Soort", "aantal": "Partners"},
+    evidence={"aantal": lambda row: Evidence.of("partners", soort=row["soort"])},
+    fixed={"code": "soort"},
+)
+LINES = Chart(
+    key="lijnen_vorm",
+    title="Verbindingslijnen per vorm",
+    measure=network.lines_by_form,
+    draw=bars.plain_bars,
+    alt=counts("Verbindingslijnen per vorm", "naam"),
+    definition=texts.DEFINITIONS["lijnen"],
+    table={"naam": "Vorm", "aantal": "Verbindingslijnen"},
+    evidence={"aantal": lambda row: Evidence.of("verbindingslijnen", lijnvorm=row["vorm"])},
+    fixed={"code": "vorm"},
 )
 
 

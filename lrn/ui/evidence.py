@@ -16,7 +16,7 @@ from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.cards import escape
 from lrn.ui.tables import COLUMNS, LISTS
 
-PARAMETER = "bewijs"  # of the address of the page Register
+PARAMETER = measure.PARAMETER
 
 
 def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:") -> None:

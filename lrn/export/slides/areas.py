@@ -1,0 +1,254 @@
+"""Maps of shapes that PowerPoint can select, colour and move: a named freeform for every region and municipality."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Emu
+
+from lrn import geo, style, texts
+from lrn import vocabulary as v
+from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.fit import LEADING, Line, width
+from lrn.export.slides.page import Page, filled, named, rgb, unstyled
+
+Bounds = tuple[tuple[float, float], tuple[float, float]]
+Ring = list[tuple[float, float]]
+
+_SMALLEST = 0.26  # degrees of longitude across; a town alone would fill the page
+_AROUND = 0.06  # of a frame around a place stays free
+
+
+@dataclass(frozen=True)
+class Area:
+    """One area of a map: its code, what it is called and tells, its colour, and where a click leads."""
+
+    code: str
+    name: str
+    alt: str
+    colour: str
+    url: str = ""
+    tip: str = ""
+    line: str = style.LINE
+    thick: float = 0.75
+
+
+@dataclass(frozen=True)
+class Label:
+    """Words on a map, centred at a longitude and latitude. ``shorter`` is tried where the whole text has no room."""
+
+    text: str
+    at: tuple[float, float]
+    size: float = 11
+    bold: bool = False
+    shorter: str = ""
+
+
+@dataclass(frozen=True)
+class Map:
+    """What is drawn, from the bottom up: areas, borders (code, colour, thickness) and labels, within ``bounds``."""
+
+    shapes: Mapping[str, Any]
+    areas: Sequence[Area]
+    borders: Sequence[tuple[str, str, float]] = ()
+    labels: Sequence[Label] = ()
+    bounds: Bounds = field(default_factory=geo.bounds)
+    clipped: bool = False
+
+
+Project = Callable[[float, float], tuple[int, int]]
+
+
+def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
+    """Draw the map as one group of shapes in *box*, as large as fits; returns the box that it takes."""
+    project, taken = _projection(drawn.bounds, box)
+    group = named(page.shapes.add_group_shape(), name, alt)
+    for area in drawn.areas:
+        rings = list(_rings(drawn.shapes[area.code], drawn.bounds if drawn.clipped else None))
+        shape = _freeform(group, rings, project)
+        if shape is None:
+            continue
+        filled(shape, area.colour, line=area.line, thick=area.thick)
+        named(shape, area.name, area.alt)
+        page.link(shape, area.url, area.tip)
+    for code, colour, thick in drawn.borders:
+        rings = list(_rings(drawn.shapes[code], drawn.bounds if drawn.clipped else None))
+        shape = _freeform(group, rings, project)
+        if shape is not None:
+            filled(shape, None, line=colour, thick=thick)
+            named(shape, f"Grens {_name(code)}", f"De grens van {_name(code)}")
+    _label(page, group, drawn.labels, project, taken)
+    return taken
+
+
+def shapes_of(*codes: Iterable[str]) -> dict[str, Any]:
+    """The boundaries of municipalities and places by their code, as GeoJSON."""
+    wanted = {code for part in codes for code in part}
+    features = [*geo.municipalities()["features"], *geo.places()["features"]]
+    return {feature["id"]: feature["geometry"] for feature in features if feature["id"] in wanted}
+
+
+def around(code: str) -> Bounds:
+    """A frame around one place or municipality, with some of what lies beside it."""
+    points = [point for ring in _rings(shapes_of([code])[code], None) for point in ring]
+    west, east = min(x for x, _ in points), max(x for x, _ in points)
+    south, north = min(y for _, y in points), max(y for _, y in points)
+    across = max((east - west) * (1 + 2 * _AROUND), _SMALLEST)
+    down = max((north - south) * (1 + 2 * _AROUND), _SMALLEST * _stretch((south + north) / 2))
+    middle = (west + east) / 2, (south + north) / 2
+    return (middle[0] - across / 2, middle[0] + across / 2), (middle[1] - down / 2, middle[1] + down / 2)
+
+
+def _stretch(latitude: float) -> float:
+    """How long a degree of longitude is at *latitude*, in degrees of latitude."""
+    return math.cos(math.radians(latitude))
+
+
+def _projection(bounds: Bounds, box: Box) -> tuple[Project, Box]:
+    """From degrees to EMU within *box*. The network is small enough for the earth to be flat."""
+    (west, east), (south, north) = bounds
+    narrow = _stretch((south + north) / 2)
+    scale = min(box.width / ((east - west) * narrow), box.height / (north - south))
+    across, down = round((east - west) * narrow * scale), round((north - south) * scale)
+    left, top = box.left + (box.width - across) // 2, box.top + (box.height - down) // 2
+
+    def project(lon: float, lat: float) -> tuple[int, int]:
+        return round(left + (lon - west) * narrow * scale), round(top + (north - lat) * scale)
+
+    return project, Box(left, top, across, down)
+
+
+def _rings(geometry: Any, bounds: Bounds | None) -> Iterable[Ring]:
+    """The rings of a GeoJSON polygon or several, holes too, cut off at *bounds*."""
+    if bounds is not None:
+        import shapely  # a tenth of a second to import, and only for a map of one place
+
+        (west, east), (south, north) = bounds
+        shape = shapely.from_geojson(_as_json(geometry))
+        if not shapely.box(west, south, east, north).covers(shape):
+            geometry = shapely.geometry.mapping(shapely.clip_by_rect(shape, west, south, east, north))
+    if geometry["type"] == "GeometryCollection":
+        for part in geometry["geometries"]:
+            yield from _rings(part, None)
+        return
+    polygons = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}
+    for polygon in polygons.get(geometry["type"], []):
+        for ring in polygon:
+            if len(ring) > 3:
+                yield [(point[0], point[1]) for point in ring]
+
+
+def _as_json(geometry: Any) -> str:
+    import json
+
+    return json.dumps(geometry)
+
+
+def _freeform(group: Any, rings: list[Ring], project: Project) -> Any | None:
+    """One shape with a contour for each of *rings*; where they overlap (a hole) nothing is filled."""
+    outlines = [[project(*point) for point in ring] for ring in rings]
+    if not outlines:
+        return None
+    first = outlines[0]
+    builder = group.shapes.build_freeform(*first[0], scale=1.0)
+    builder.add_line_segments(first[1:-1], close=True)
+    for outline in outlines[1:]:
+        builder.move_to(*outline[0])
+        builder.add_line_segments(outline[1:-1], close=True)
+    return unstyled(builder.convert_to_shape())
+
+
+def _name(code: str) -> str:
+    return v.PLAATS_NAMEN.get(code) or v.GEMEENTE[code].naam
+
+
+def _label(page: Page, group: Any, labels: Sequence[Label], project: Project, within: Box) -> None:
+    """Write *labels*, the first ones first; one that would run into another is written shorter, or not."""
+    taken: list[Box] = []
+    for label in labels:
+        for text in (label.text, label.shorter):
+            if not text:
+                continue
+            box = _label_box(replace(label, text=text), project)
+            inside = box.left >= within.left and box.right <= within.right
+            if inside and box.top >= within.top and box.bottom <= within.bottom and not _meets(box, taken):
+                taken.append(box)
+                lines = [Line(part, bold=label.bold, after=0) for part in text.split("\n")]
+                page.text(
+                    box,
+                    lines,
+                    name=f"Label {text.replace(chr(10), ' ')}",
+                    sizes=(label.size,),
+                    colour=style.INK,
+                    align=PP_ALIGN.CENTER,
+                    anchor=MSO_ANCHOR.MIDDLE,
+                    within=group,
+                )
+                break
+
+
+def _label_box(label: Label, project: Project) -> Box:
+    parts = label.text.split("\n")
+    across = round(max(width(part, label.size, bold=label.bold) for part in parts) * POINT) + cm(0.1)
+    down = round(len(parts) * label.size * LEADING * POINT) + cm(0.04)
+    x, y = project(*label.at)
+    return Box(x - across // 2, y - down // 2, across, down)
+
+
+def _meets(box: Box, others: Iterable[Box]) -> bool:
+    return any(
+        box.left < other.right and other.left < box.right and box.top < other.bottom and other.top < box.bottom
+        for other in others
+    )
+
+
+def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: float = 11, columns: int = 1) -> Box:
+    """The classes in words, a square of colour before each; returns the box under it."""
+    rows = -(-len(entries) // columns)
+    step = round(size * 1.6 * POINT)
+    side = round(size * POINT)
+    parts = box.columns(*([1] * columns), gap=0.3)
+    for position, (words, colour) in enumerate(entries):
+        column = parts[position // rows]
+        top = column.top + step * (position % rows)
+        swatch = page.block(
+            Box(column.left, top + (step - side) // 2, side, side), colour, name=f"Legenda {words}", alt=words
+        )
+        swatch.line.color.rgb = rgb("#8A8F94")
+        swatch.line.width = Emu(POINT // 2)
+        words_box = Box(column.left + side + cm(0.25), top, column.width - side - cm(0.25), step)
+        page.text(
+            words_box,
+            [Line(words, after=0)],
+            name=f"Legenda: {words}",
+            sizes=(size, size - 1, size - 2, size - 3),
+            anchor=MSO_ANCHOR.MIDDLE,
+            alt=f"Legenda: {words}",
+        )
+    return box.below(rows * step / cm(1))
+
+
+def classes(values: Iterable[int], page: Page) -> list[tuple[style.Break, str]]:
+    """The classes of counts with the colour of each in the house style."""
+    return [(b, page.house.colour(b.colour)) for b in style.count_breaks(values)]
+
+
+def colour_of(value: int, found: Sequence[tuple[style.Break, str]]) -> str:
+    """The colour of the class that *value* falls in."""
+    return next(colour for b, colour in found if b.holds(value))
+
+
+def told(name: str, row: Mapping[str, Any]) -> str:
+    """An area's figures as one sentence: the alt text of its shape (a row of ``area_figures``)."""
+    if not row["activiteiten"]:
+        return f"{name}: 0 activiteiten"
+    partners = texts.count(row["partners"], "partner doet", "partners doen")
+    found = texts.count(row["ingredienten"], "ingrediënt", "verschillende ingrediënten")
+    return (
+        f"{name}: {texts.activities(row['activiteiten'])}, {texts.number(row['netwerkthema'])} op het netwerkthema; "
+        f"{partners} mee; {found}"
+    )

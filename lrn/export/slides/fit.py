@@ -1,0 +1,149 @@
+"""How much room words take, so that they fit by rule: a smaller size first, an ellipsis last.
+
+Nobody knows here which font the reader's computer has; the widths are those of Arial (and of Helvetica and Liberation
+Sans, which are the same), and a margin on top for fonts that are wider.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lrn.export.slides.boxes import Box
+
+# Widths in thousandths of the size, by character (Adobe's metrics of Helvetica).
+_WIDTHS = {
+    char: width
+    for width, chars in (
+        (222, "ijl'‘’|"),
+        (278, " .,:;/\\!tfI[]·"),
+        (333, '-r()"`“”*°'),
+        (500, "ckszvxyJ"),
+        (556, "0123456789abdeghnopquL?#$€_–+<>=~^−«»"),
+        (667, "ABEKPSVXY&"),
+        (722, "CDHNRUwT"),
+        (778, "GOQ"),
+        (833, "mM"),
+        (944, "W"),
+        (1000, "…—%@→"),
+    )
+    for char in chars
+}
+_UNKNOWN, _WIDE = 722, 1000  # a letter with an accent or of another script; a wide one, as in Chinese
+_MARGIN = 1.06  # other fonts are wider
+_BOLD = 1.08
+LEADING = 1.2  # a line is this many times as high as its letters
+ELLIPSIS = "…"
+
+
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide *text* is at *size* points, in points: rather too wide than too narrow."""
+    total = sum(_WIDTHS.get(char) or _other(char) for char in text)
+    return total * size / 1000 * _MARGIN * (_BOLD if bold else 1)
+
+
+def _other(char: str) -> int:
+    if unicodedata.combining(char):
+        return 0
+    return _WIDE if unicodedata.east_asian_width(char) in "WF" or ord(char) > 0xFFFF else _UNKNOWN
+
+
+def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
+    """*text* in lines of at most *room* points, broken at spaces, and within a word that is wider than that."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if width(longer, size, bold=bold) <= room:
+            lines[-1] = longer
+            continue
+        if lines[-1]:
+            lines.append("")
+        for char in word:
+            if lines[-1] and width(lines[-1] + char, size, bold=bold) > room:
+                lines.append("")
+            lines[-1] += char
+    return lines
+
+
+def shorten(text: str, size: float, room: float, *, lines: int = 1, bold: bool = False) -> str:
+    """*text* in at most *lines* lines of *room* points; what is too long ends in an ellipsis, if it can at a word."""
+    if len(wrap(text, size, room, bold=bold)) <= lines:
+        return text
+    low, high = 0, len(text)
+    while low < high:  # the most characters that fit, with the ellipsis
+        middle = (low + high + 1) // 2
+        fits = len(wrap(text[:middle].rstrip() + ELLIPSIS, size, room, bold=bold)) <= lines
+        low, high = (middle, high) if fits else (low, middle - 1)
+    kept = text[:low]
+    if " " in kept and not text[low : low + 1].isspace() and len(kept.rsplit(" ", 1)[0]) > low // 2:
+        kept = kept.rsplit(" ", 1)[0]
+    return kept.rstrip(" ,;:–-(") + ELLIPSIS
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph: its text, a bold ``label`` before it, and the room after it as a part of its size.
+
+    ``scale`` makes it larger or smaller than the others, ``url`` makes it a link, ``bullet`` puts a dot before it.
+    """
+
+    text: str
+    label: str = ""
+    bold: bool = False
+    scale: float = 1.0
+    after: float = 0.3
+    bullet: bool = False
+    url: str = ""
+
+    def words(self) -> str:
+        """Label and text as they are read."""
+        return f"{self.label} {self.text}".strip()
+
+
+def height(lines: Sequence[Line], size: float, room: float) -> float:
+    """How high *lines* are together in a column of *room* points, in points."""
+    return sum(_height(line, size, room) for line in lines)
+
+
+def _height(line: Line, size: float, room: float) -> float:
+    own = size * line.scale
+    amount = len(wrap(line.words(), own, _room(line, own, room), bold=line.bold or bool(line.label)))
+    return amount * own * LEADING + own * line.after
+
+
+def _room(line: Line, size: float, room: float) -> float:
+    return max(room - (BULLET_INDENT * size if line.bullet else 0), size)
+
+
+BULLET_INDENT = 1.1  # of the size
+
+
+def fitted(lines: Sequence[Line], box: Box, sizes: Sequence[float], *, inset: float = 0) -> tuple[list[Line], float]:
+    """*lines* and the first of *sizes* (large to small) at which they fit in *box*, *inset* points inside it.
+
+    At the smallest size what does not fit is left out, and the last paragraph that is there ends in an ellipsis.
+    """
+    across, down = (max(side - 2 * inset, 1) for side in box.points)
+    for size in sizes:
+        if height(lines, size, across) <= down:
+            return list(lines), size
+    size = sizes[-1]
+    kept: list[Line] = []
+    for line in lines:
+        left = down - height(kept, size, across)
+        if _height(line, size, across) <= left:
+            kept.append(line)
+            continue
+        own = size * line.scale
+        room = int(left / (own * LEADING)) or (0 if kept else 1)
+        if room:
+            bold = line.bold or bool(line.label)
+            within = _room(line, own, across)
+            whole = shorten(line.words() + " " + ELLIPSIS, own, within, lines=room, bold=bold)
+            text = whole[len(line.label) :].strip() if whole.startswith(line.label) else ""
+            kept.append(replace(line, text=text or ELLIPSIS, after=0))
+        elif kept:
+            kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(f". {ELLIPSIS}") + ELLIPSIS)
+        break
+    return kept, size

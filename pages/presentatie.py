@@ -1,0 +1,29 @@
+"""Presentatie: put a meeting's row of views together, and show it on the screen of the meeting room."""
+
+import streamlit as st
+
+from lrn import texts
+from lrn.ui import cards, scenes, stage
+from lrn.ui.navigation import current_view
+
+view = current_view()
+on_stage = stage.showing(stage.PATH)
+
+with stage.settings(on_stage):
+    chosen = stage.meeting()
+    row = stage.views(chosen)
+    seconds = stage.timer()
+
+if cards.empty_state(view):
+    stage.remember()
+    st.stop()
+
+if on_stage:
+    stage.big_type()
+    step = stage.current(stage.steps(view, row), seconds)
+    stage.notes(scenes.show(stage.enlarged(view), step, chosen))
+else:
+    stage.start()
+    st.caption(texts.STAGE_HELP)
+    stage.arrange(row)
+    stage.remember()
