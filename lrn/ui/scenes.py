@@ -12,10 +12,10 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
-from lrn.measures import highlights, overview, places
+from lrn.measures import places
 from lrn.measures.evidence import Evidence
 from lrn.meetings import Meeting
-from lrn.ui import cards, catalogue, choices, evidence, panels, stage
+from lrn.ui import cards, catalogue, chances, choices, evidence, highlights, key_figures, panels, quarters, stage
 from lrn.ui.cache import View, keep
 from lrn.ui.catalogue import Chart
 from lrn.ui.stage import Step
@@ -104,6 +104,18 @@ def _themes_by_place(view: View) -> list[str]:
     return _told(view, catalogue.THEME_MATRIX)
 
 
+def _course(view: View) -> list[str]:
+    above, (quarter,) = _with_choices(lambda: choices.quarter(list(quarters.days(view))))
+    part = choices.active_or_ended() if quarter else "aantal"
+    with above:
+        chosen = (quarter, part) if quarter else None
+        cards.chart(view, catalogue.COURSE, on_select=choices.choose_quarter, chosen=chosen)
+    if quarter:
+        counted, title = quarters.then(view, Evidence(), "Alle activiteiten", quarter, part)
+        evidence.show(view, counted, title=title)
+    return _told(view, catalogue.COURSE)
+
+
 _CHARTS: dict[str, Callable[[View], list[str]]] = {
     "regiokaart": lambda view: _map(view, "plaats"),
     "gemeentekaart": lambda view: _map(view, "gemeente"),
@@ -111,18 +123,19 @@ _CHARTS: dict[str, Callable[[View], list[str]]] = {
     "ingredienten_plaats": _ingredients_by_place,
     "themas": _themes,
     "themas_plaats": _themes_by_place,
-    "verloop": lambda view: _chart(view, catalogue.COURSE),
+    "verloop": _course,
 }
 
 
 def _key_figures(view: View, step: Step) -> list[str]:
     st.title("Hoe het netwerk ervoor staat", anchor=False)
-    panels.key_figures(keep(view, overview.totals), keep(view, overview.year_before, view.register, view.selection))
+    key_figures.show(view)
+    key_figures.compared(view)
     return [_counting(view), *(texts.DEFINITIONS[key] for key in ("partners", "lijnen", "netwerkthema"))]
 
 
 def _highlights(view: View, step: Step) -> list[str]:
-    panels.highlights(keep(view, highlights.highlights, view.register, view.selected, view.selection))
+    highlights.show(view)
     return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]
 
 
@@ -148,7 +161,7 @@ def _activities(view: View, step: Step) -> list[str]:
 
 
 def _chances(view: View, step: Step) -> list[str]:
-    panels.open_questions(view)
+    chances.show(view, theme=None, place=None)
     return ["Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’."]
 
 
