@@ -15,10 +15,9 @@ with stage.settings(on_stage):
     seconds = stage.timer()
 
 if cards.empty_state(view):
-    stage.remember()
-    st.stop()
-
-if on_stage:
+    if on_stage:
+        stage.stop()
+elif on_stage:
     stage.big_type()
     step = stage.current(stage.steps(view, row), seconds)
     stage.notes(scenes.show(stage.enlarged(view), step, chosen))
@@ -26,4 +25,3 @@ else:
     stage.start()
     st.caption(texts.STAGE_HELP)
     stage.arrange(row)
-    stage.remember()

@@ -53,27 +53,28 @@ def chart(
     title: str = "",
     on_select: Callable[[], None] | None = None,
     counted: dict[str, Hashable] | None = None,
+    leads: bool = False,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
     *counted* goes to the chart's measure, *options* to the drawing; *title* replaces the chart's own. *on_select* is
-    called on a click; :func:`clicked` then tells on what.
+    called on a click; :func:`clicked` then tells on what. With *leads* its title is that of the whole view.
     """
-    counted = counted or {}
+    counted, heading = counted or {}, st.title if leads else st.header
     frame = keep(
         view, described.measure, *((view.register, view.selection) if described.through_time else ()), **counted
     )
     drawing = described.fixed | options
     if frame.empty:
-        st.header(title or described.title, anchor=False, help=described.definition)
+        heading(title or described.title, anchor=False, help=described.definition)
         st.caption(texts.NOTHING_TO_DRAW)
         return
     told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
     description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.header(title or described.title, anchor=False, width="content", help=described.definition)
+            heading(title or described.title, anchor=False, width="content", help=described.definition)
             opened = st.popover(
                 "Cijfers",
                 icon=":material/table_chart:",

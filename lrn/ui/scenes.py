@@ -59,7 +59,7 @@ def _map(view: View, level: places.Level) -> list[str]:
     within = places.areas_in_view(view.selection, level=level)
     described = catalogue.area_map("activiteiten", level, within=within, height=MAP_HEIGHT)
     with above:
-        cards.chart(view, described, counted={"level": level}, on_select=choices.choose_area, chosen=area)
+        cards.chart(view, described, leads=True, counted={"level": level}, on_select=choices.choose_area, chosen=area)
         panels.not_on_map(view, level)
     if area:
         evidence.show(view, Evidence.of(**{level: area}), title=choices.area_name(area, level))
@@ -69,7 +69,7 @@ def _map(view: View, level: places.Level) -> list[str]:
 def _ingredients(view: View) -> list[str]:
     above, (nr,) = _with_choices(choices.ingredient)
     with above:
-        cards.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        cards.chart(view, catalogue.INGREDIENTS, leads=True, on_select=choices.choose_ingredient, chosen=nr)
     if nr:
         evidence.show(view, Evidence.of(ingredient=nr), title=choices.describe_ingredient(nr, None))
     return _told(view, catalogue.INGREDIENTS)
@@ -79,7 +79,9 @@ def _ingredients_by_place(view: View) -> list[str]:
     above, (nr, place) = _with_choices(choices.ingredient, choices.place)
     with above:
         chosen = (nr, place) if nr else None
-        cards.chart(view, catalogue.INGREDIENT_MATRIX, on_select=choices.choose_ingredient_cell, chosen=chosen)
+        cards.chart(
+            view, catalogue.INGREDIENT_MATRIX, leads=True, on_select=choices.choose_ingredient_cell, chosen=chosen
+        )
     if nr:
         evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
     return _told(view, catalogue.INGREDIENT_MATRIX)
@@ -88,7 +90,7 @@ def _ingredients_by_place(view: View) -> list[str]:
 def _themes(view: View) -> list[str]:
     above, (theme,) = _with_choices(choices.theme)
     with above:
-        cards.chart(view, catalogue.THEMES, on_select=choices.choose_theme, chosen=theme)
+        cards.chart(view, catalogue.THEMES, leads=True, on_select=choices.choose_theme, chosen=theme)
     if theme:
         evidence.show(view, Evidence.of(thema=theme), title=choices.describe_theme(theme, None, None))
     return _told(view, catalogue.THEMES)
@@ -98,7 +100,7 @@ def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, choices.place)
     with above:
         chosen = (theme, place) if theme else None
-        cards.chart(view, catalogue.THEME_MATRIX, on_select=choices.choose_theme_cell, chosen=chosen)
+        cards.chart(view, catalogue.THEME_MATRIX, leads=True, on_select=choices.choose_theme_cell, chosen=chosen)
     if theme:
         evidence.show(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
     return _told(view, catalogue.THEME_MATRIX)
@@ -109,7 +111,7 @@ def _course(view: View) -> list[str]:
     part = choices.active_or_ended() if quarter else "aantal"
     with above:
         chosen = (quarter, part) if quarter else None
-        cards.chart(view, catalogue.COURSE, on_select=choices.choose_quarter, chosen=chosen)
+        cards.chart(view, catalogue.COURSE, leads=True, on_select=choices.choose_quarter, chosen=chosen)
     if quarter:
         counted, title = quarters.then(view, Evidence(), "Alle activiteiten", quarter, part)
         evidence.show(view, counted, title=title)
@@ -135,11 +137,13 @@ def _key_figures(view: View, step: Step) -> list[str]:
 
 
 def _highlights(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
     highlights.show(view)
     return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]
 
 
 def _network(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
     left, right = st.columns(2, gap="large")
     with left:
         told = _chart(view, catalogue.PARTNERS)
@@ -149,6 +153,7 @@ def _network(view: View, step: Step) -> list[str]:
 
 
 def _place(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
     beside = keep(view, places.area_beside_network, view.register, view.selection, level="plaats", code=step.place)
     panels.beside_network(step.name, beside)
     evidence.table(view, Evidence.of(plaats=step.place), title=step.name)
@@ -156,11 +161,13 @@ def _place(view: View, step: Step) -> list[str]:
 
 
 def _activities(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
     evidence.show(view, Evidence(), title=step.name)
     return [_counting(view)]
 
 
 def _chances(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
     chances.show(view, theme=None, place=None)
     return ["Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’."]
 

@@ -77,13 +77,9 @@ def settings(on_stage: bool) -> Iterator[None]:
 
     Not behind a button: what a closed popover holds is not in the browser, and its state would be lost.
     """
-    if on_stage:
-        with st.sidebar:
-            remember()
-            yield
-        return
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.sidebar if on_stage else st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         yield
+        st.toggle("Op het scherm", key=_SHOWING, bind="query-params", help="Zonder menu's, met grote letters")
 
 
 # ── Preparing ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -170,13 +166,13 @@ def start() -> None:
     st.button("Begin", icon=":material/slideshow:", type="primary", on_click=_show, args=(True,), shortcut="Enter")
 
 
+def stop() -> None:
+    """The button that ends it; the selection stays as it is."""
+    st.button("Stop", icon=":material/close:", type="tertiary", on_click=_show, args=(False,), shortcut="Esc")
+
+
 def _show(on: bool) -> None:
     st.session_state[_SHOWING] = on
-
-
-def remember() -> bool:
-    """Whether the deck is on screen; kept in the address by a switch of its own."""
-    return st.toggle("Op het scherm", key=_SHOWING, bind="query-params", help="Zonder menu's, met grote letters")
 
 
 # ── Showing ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -209,7 +205,7 @@ def current(row: list[Step], seconds: int) -> Step:
         last = len(names) - 1
         _button(after, "Volgende", ":material/arrow_forward:", "Right", names[min(at + 1, last)], off=at == last)
         st.caption(f"{at + 1} van {len(names)}", width="content")
-        st.button("Stop", icon=":material/close:", type="tertiary", on_click=_show, args=(False,), shortcut="Esc")
+        stop()
     if seconds:
         _go_on(names[(at + 1) % len(names)], seconds)
     return row[at]
