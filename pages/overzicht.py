@@ -14,7 +14,7 @@ with st.container(horizontal=True, vertical_alignment="center", gap="small"):
     key_figures.compared(view)
     chosen = peek.choice()
 
-left, right = st.columns([6, 5], gap="large")
+left, right = st.columns(2, gap="large")
 with left:
     highlights.show(view)
 with right:

@@ -65,22 +65,26 @@ def highlights(register: Register, selected: Register, selection: Selection) -> 
 def movement(register: Register, selected: Register, selection: Selection) -> Highlight | None:
     """How many activities there are beside a year before; None without a peildatum or a difference.
 
-    What ended since is said beside it: by definition it is not active on any peildatum.
+    What ended since is said beside it: by definition it is not active on any peildatum. Where that alone makes the
+    difference, neither more nor fewer is said.
     """
-    change, now = overview.year_before(register, selection), len(selected.activiteiten)
-    if change is None or selection.peildatum is None or now == change.totals.activiteiten:
+    if selection.peildatum is None:
         return None
-    then, over = change.totals.activiteiten, change.sindsdien_voorbij
-    figures = [Figure(Evidence(), now), Figure(Evidence.of(dag=change.peildatum), then)]
+    day, ever = overview.year_earlier(selection.peildatum), register.activiteiten
+    now, then = len(selected.activiteiten), int(matches(selection.on(day), register).sum())
+    if now == then:
+        return None
+    over = int((overview.ended_since(ever, day) & matches(selection.on(None), register)).sum())
+    figures = [Figure(Evidence(), now), Figure(Evidence.of(dag=day), then)]
     tail = ""
     if over:
         tail = f" (en nog {texts.number(over)} die nu afgerond of gestopt {'is' if over == 1 else 'zijn'})"
-        figures.append(Figure(Evidence.of(voorbij=change.peildatum), over))
+        figures.append(Figure(Evidence.of(voorbij=day), over))
     text = (
         f"Op {texts.long_date(selection.peildatum)} {'is' if now == 1 else 'zijn'} "
         f"{texts.activities(now)} actief, een jaar eerder {texts.number(then)}{tail}."
     )
-    lead = f"{'Meer' if now > then else 'Minder'} dan een jaar eerder"
+    lead = f"{'Minder dan' if now < then else 'Meer dan' if now > then + over else 'Naast'} een jaar eerder"
     return Highlight(lead, text, tuple(figures), now, "beweging", "themas")
 
 
@@ -161,10 +165,10 @@ def accent(register: Register, selected: Register, selection: Selection) -> High
     if found is None:
         return None
     counted = {found.kenmerk: str(found.waarde)}
-    network, there = Evidence.of(basis="netwerk"), Evidence.of(basis="netwerk", plaats=found.plaats)
+    network, there = Evidence.of(basis="netwerk"), {"plaats": found.plaats}
     figures = (
-        Figure(there.also(**counted), found.aantal),
-        Figure(there, found.totaal),
+        Figure(network.also(**counted, **there), found.aantal),
+        Figure(network.also(**there), found.totaal),
         Figure(network.also(**counted), found.aantal_netwerk),
         Figure(network, found.totaal_netwerk),
     )

@@ -63,6 +63,14 @@ def test_fewer_than_a_year_before_is_said_without_judgement(register):
     assert found.text.startswith("Op 1 juni 2027 is 1 activiteit actief, een jaar eerder 2")
 
 
+def test_what_ended_since_is_not_left_out_of_what_there_was(made):
+    over = several(2, start="2024-01-01", einde="2026-01-01", status="afgerond")
+    register = made(*several(5, start="2020-01-01"), {"start": "2026-01-01"}, *over)
+    found = movement(register, apply(NOW, register), NOW)
+    assert found.lead == "Naast een jaar eerder"  # six now, and seven ran then
+    assert found.text.endswith("6 activiteiten actief, een jaar eerder 5 (en nog 2 die nu afgerond of gestopt zijn).")
+
+
 def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):
     assert movement(register, register, Selection()) is None
     same = made(*several(6, start="2020-01-01"))
