@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 import numpy as np
@@ -79,6 +80,7 @@ class Index:
                         found += [(row, field, number, at, place) for number in numbers[piece]]
         table = np.array(found, dtype=np.int64).reshape(-1, 5)
         self._row, self._field, self._word, self._text, self._place = (np.ascontiguousarray(c) for c in table.T)
+        self._best = lru_cache(maxsize=64)(self._find_best)  # of several words only the last is being typed
 
     def _number(self, word: str, known: dict[str, int]) -> int:
         if word not in known:
@@ -94,20 +96,32 @@ class Index:
 
         *among* narrows them to rows with these IDs. Rows that are as good keep their order.
         """
-        words = list(dict.fromkeys(plain(typed).split()))
-        allowed = np.array([among is None or identity in among for identity in self._ids], dtype=bool)
-        best = [self._best(word) for word in words]
+        rows, best, alike = self._matches(typed)
+        return [
+            Hit(self._ids[row], self._where(at[row] for _, at in best), bool(alike[row]))
+            for row in rows.tolist()
+            if among is None or self._ids[row] in among
+        ]
+
+    def amount(self, typed: str) -> int:
+        """In how many rows every word of *typed* stands as it was typed."""
+        rows, _, alike = self._matches(typed)
+        return int((~alike[rows]).sum())
+
+    def _matches(self, typed: str) -> tuple[np.ndarray, list[tuple[np.ndarray, np.ndarray]], np.ndarray]:
+        """The rows that are found, the best first; per word how well and where; and which rows are only alike."""
+        best = [self._best(word) for word in dict.fromkeys(plain(typed).split())]
+        found = np.ones(len(self._ids), dtype=bool)
         total = np.zeros(len(self._ids), dtype=np.int64)
         alike = np.zeros(len(self._ids), dtype=bool)
         for quality, _ in best:
-            allowed &= quality < _NOT
+            found &= quality < _NOT
             alike |= quality >= _ALIKE
             total += quality
-        rows = np.flatnonzero(allowed)
-        rows = rows[np.lexsort((total[rows], alike[rows]))]
-        return [Hit(self._ids[row], self._where(at[row] for _, at in best), bool(alike[row])) for row in rows.tolist()]
+        rows = np.flatnonzero(found)
+        return rows[np.lexsort((total[rows], alike[rows]))], best, alike
 
-    def _best(self, word: str) -> tuple[np.ndarray, np.ndarray]:
+    def _find_best(self, word: str) -> tuple[np.ndarray, np.ndarray]:
         """Per row how well *word* is found there, and at which place of the index that is."""
         by_word = self._qualities(word)
         quality = by_word[self._word]

@@ -15,7 +15,7 @@ from lrn.measures.card import Activity, Fact, Line, Named, TakesPart
 from lrn.register.model import Finding, Register, Weight
 from lrn.ui import opened
 from lrn.ui.cache import View, keep_whole
-from lrn.ui.cards import escape
+from lrn.ui.escaping import escape
 
 ASIDE = {Weight.FOUT: ":material/error:", Weight.WAARSCHUWING: ":material/help:", Weight.OPMERKING: ":material/edit:"}
 

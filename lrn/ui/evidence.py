@@ -12,7 +12,7 @@ from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
 from lrn.ui import navigation, openable, opened
 from lrn.ui.cache import View, keep, keep_made
-from lrn.ui.cards import escape
+from lrn.ui.escaping import escape
 from lrn.ui.tables import COLUMNS, LISTS
 
 PARAMETER = "bewijs"  # of the address of the page Register
@@ -77,6 +77,7 @@ def table(view: View, evidence: Evidence, *, title: str) -> None:
         columns=COLUMNS[kind],
         alt=f"{title}: lijst van {texts.counted(kind, len(made))}",
         on_open=partial(st.session_state.__setitem__, chosen),
+        high=8,  # what opens below it must be in view
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         identity = openable.chooser(kind, ids, names.tolist(), key=chosen)

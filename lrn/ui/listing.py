@@ -110,9 +110,9 @@ def _whole(view: View, asked: Evidence, kind: str) -> pd.DataFrame:
 
 def _find(view: View, kind: str, typed: str, whole: pd.DataFrame) -> tuple[list[Hit], int]:
     """Where *typed* is found among the rows of *whole*, and in how many other rows of the register it stands."""
-    among = set(whole["id"])
-    found = keep_whole(view, search.index, kind=kind).find(typed)
-    return [hit for hit in found if hit.id in among], sum(hit.id not in among and not hit.alike for hit in found)
+    index = keep_whole(view, search.index, kind=kind)
+    hits = index.find(typed, among=set(whole["id"]))
+    return hits, index.amount(typed) - sum(not hit.alike for hit in hits)
 
 
 def _positions(

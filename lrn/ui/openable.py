@@ -16,25 +16,33 @@ import streamlit as st
 from lrn import texts
 from lrn.ui import activity, relations
 
+Opener = Callable[[str | None], None]
+"""Called in a callback with the ID of the row that is to open, or with None when it was let go."""
+
 CARDS = {"activiteiten": activity.card, "partners": relations.partner, "verbindingslijnen": relations.line}
 """How the card of each kind of row is drawn."""
 
-HIGH = 11  # rows in view; the others scroll within the table
-
 
 def table(
-    shown: pd.DataFrame, *, ids: Sequence[str], key: str, columns: dict[str, Any], alt: str, on_open: Callable
+    shown: pd.DataFrame,
+    *,
+    ids: Sequence[str],
+    key: str,
+    columns: dict[str, Any],
+    alt: str,
+    on_open: Opener,
+    high: int,
 ) -> None:
-    """Draw *shown*, whose rows have *ids*, with *columns* as column configuration.
+    """Draw *shown*, whose rows have *ids*, with *columns* as column configuration and at most *high* rows in view.
 
-    A click calls ``on_open(identity)``, with None when it lets the row go again.
+    A click on a row calls *on_open*.
     """
     st.dataframe(
         shown,
         key=key,
         placeholder="",
         hide_index=True,
-        height=36 * min(len(shown), HIGH) + 39,
+        height=36 * min(len(shown), high) + 39,
         column_config=columns,
         on_select=partial(_clicked, key, ids, on_open),
         selection_mode="single-cell",
@@ -43,12 +51,7 @@ def table(
 
 
 def chooser(
-    kind: str,
-    ids: Sequence[str],
-    names: Sequence[str],
-    *,
-    key: str,
-    on_open: Callable[[str | None], None] | None = None,
+    kind: str, ids: Sequence[str], names: Sequence[str], *, key: str, on_open: Opener | None = None
 ) -> str | None:
     """A list of *names* to choose a row by: the grid itself answers to no key before it was clicked. Returns the ID."""
     by_id = dict(zip(ids, names, strict=True))
@@ -66,10 +69,10 @@ def chooser(
     )
 
 
-def _clicked(key: str, ids: Sequence[str], on_open: Callable[[str | None], None]) -> None:
+def _clicked(key: str, ids: Sequence[str], on_open: Opener) -> None:
     cells = st.session_state[key]["selection"]["cells"]
     on_open(ids[cells[0][0]] if cells and cells[0][0] < len(ids) else None)
 
 
-def _chosen(key: str, on_open: Callable[[str | None], None]) -> None:
+def _chosen(key: str, on_open: Opener) -> None:
     on_open(st.session_state[key])

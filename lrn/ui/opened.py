@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn.measures.card import Named
 from lrn.ui import navigation
-from lrn.ui.cards import escape
+from lrn.ui.escaping import escape
 
 PARAMETERS = {"activiteiten": "activiteit", "partners": "partner", "verbindingslijnen": "lijn"}
 """The query parameter that holds the ID of an open card, by the kind of row."""

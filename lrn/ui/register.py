@@ -12,7 +12,7 @@ from lrn.measures.evidence import Evidence
 from lrn.register.reading import short
 from lrn.ui import downloads, evidence, openable, opened
 from lrn.ui.cache import View
-from lrn.ui.cards import escape
+from lrn.ui.escaping import escape
 from lrn.ui.listing import AGO, FOUND, KINDS, Listing
 
 _WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst": 320, "partners": 260, FOUND: 260}
@@ -93,7 +93,7 @@ def rows(view: View, listing: Listing) -> None:
     columns = {name: _config(name, shown[name], listing) for name in shown}
     alt = f"Lijst van {texts.counted(listing.kind, len(shown))}"
     on_open = partial(opened.show, listing.kind)
-    openable.table(shown, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open)
+    openable.table(shown, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         openable.chooser(listing.kind, listing.ids, listing.names, key="open", on_open=on_open)
         _take_along(view, listing)
@@ -129,7 +129,7 @@ def _about_search(listing: Listing) -> None:
         st.caption(told, width="content")
         if listing.elsewhere:
             st.button(
-                f"Ook de {texts.number(listing.elsewhere)} buiten deze lijst",
+                f"Nog {texts.number(listing.elsewhere)} buiten deze lijst",
                 icon=":material/travel_explore:",
                 type="tertiary",
                 on_click=evidence.ask,

@@ -8,7 +8,7 @@ from lrn.measures import card as measure
 from lrn.ui import opened
 from lrn.ui.activity import facts, findings, line_facts, sides, takes_part
 from lrn.ui.cache import View, keep_whole
-from lrn.ui.cards import escape
+from lrn.ui.escaping import escape
 
 
 def partner(view: View, identity: str, *, here: bool = False, narrow: bool = False) -> bool:

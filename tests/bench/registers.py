@@ -30,64 +30,6 @@ def write_register(path: Path, amount: int, seed: int = 2026) -> Path:
     return path
 
 
-def write_network(path: Path, amount: int, seed: int = 2026) -> Path:
-    """A workbook with *amount* activities, half as many partners, two partners to an activity, and some lines."""
-    rng = random.Random(seed)
-    activities, partners = [f"A-{n:06}" for n in range(1, amount + 1)], [f"P-{n:05}" for n in range(1, amount // 2 + 1)]
-    kinds, places = [term.label for term in v.PARTNERSOORTEN.terms], [g.naam for g in v.GEMEENTEN]
-    rows = {
-        c.ACTIVITEITEN: [[_cell(rng, column, n) for column in c.ACTIVITEITEN.columns] for n in range(1, amount + 1)],
-        c.PARTNERS: [
-            [code, f"{_invented(rng)} {_invented(rng)}", rng.choice(kinds), rng.choice(places), None, None]
-            for code in partners
-        ],
-        c.DEELNAMES: [
-            [code, partner, rng.choice(v.ROLLEN.terms).label, "denkt mee"]
-            for code in activities
-            for partner in rng.sample(partners, 2)
-        ],
-        c.VERBINDINGSLIJNEN: [
-            [f"L-{n:05}", *rng.sample(activities, 2), rng.choice(v.LIJNVORMEN.terms).label, "maandelijks", None, None]
-            for n in range(1, amount // 4 + 1)
-        ],
-    }
-    names = {c.ACTIVITEITEN.column("naam"), c.ACTIVITEITEN.column("omschrijving"), c.ACTIVITEITEN.column("opbrengst")}
-    with xlsxwriter.Workbook(path, {"default_date_format": "dd-mm-yyyy", "constant_memory": True}) as book:
-        for sheet, body in rows.items():
-            page = book.add_worksheet(sheet.name)
-            page.write_row(0, 0, [column.header for column in sheet.columns])
-            for number, row in enumerate(body, start=1):
-                for position, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
-                    length = 3 if column.field == "naam" else 18
-                    words = " ".join(_invented(rng) for _ in range(length)) if column in names else None
-                    page.write(number, position, words.capitalize() if words else cell)
-    return path
-
-
-_SYLLABLES = (
-    "wijk",
-    "leer",
-    "zorg",
-    "net",
-    "werk",
-    "lab",
-    "bouw",
-    "groen",
-    "taal",
-    "tech",
-    "mo",
-    "bi",
-    "ka",
-    "ri",
-    "lo",
-)
-
-
-def _invented(rng: random.Random) -> str:
-    """A word that could be Dutch."""
-    return "".join(rng.choice(_SYLLABLES) for _ in range(rng.randint(1, 3)))
-
-
 def _cell(rng: random.Random, column: c.Column, number: int) -> Any:
     today = datetime.combine(date.today(), datetime.min.time())
     match column.field:
