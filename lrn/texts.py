@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 APP = "Lerend Regionaal Netwerk"
 ONBEKEND = "Onbekend"
 NOT_FILLED_IN = "niet ingevuld"
+ROW_IN_WORKBOOK = "Rij in de werkmap"
 WITHOUT_COLLEGE = "Zonder college"
 SAMPLE_BADGE = "Voorbeelddata"
 SAMPLE_HELP = "Alle activiteiten, partners en verbindingslijnen in dit register zijn verzonnen."

@@ -212,6 +212,10 @@ class Evidence:
         """The same with more *conditions*."""
         return replace(self, where=(*self.where, *Evidence.of(self.telt, **conditions).where))
 
+    def counting(self, telt: str) -> Evidence:
+        """The same, but counting *telt*; what only partners are narrowed by is let go when it counts something else."""
+        return replace(self, telt=telt, where=tuple(c for c in self.where if telt == "partners" or c[0] not in PARTNER))
+
     @property
     def parameters(self) -> list[str]:
         """The evidence as it stands in a link, one text for each condition; :func:`read` understands them."""

@@ -192,6 +192,14 @@ def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T])
     return view.store.keep((*view.key, name, options), make)
 
 
+def keep_whole(view: View, make: Callable[..., T], /, **options: Hashable) -> T:
+    """``make(view.register, **options)``, computed once per version of the register, whatever is selected."""
+    register = view.register
+    name = (make.__module__, make.__qualname__)
+    key = (register.source.version, register.checked_on, "whole", name, tuple(options.items()))
+    return view.store.keep(key, lambda: make(register, **options))
+
+
 def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
     """The figure that *draw* makes, drawn once per version, selection, *name* and *options*."""
     return keep_made(view, name, options, lambda: KeptFigure(draw()))

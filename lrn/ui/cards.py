@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from lrn import texts
 from lrn.charts.magnify import magnified
-from lrn.measures.coverage import crossed
 from lrn.register.columns import ACTIVITEITEN
+from lrn.ui import figures
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
-_AUTOLINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
-
-
-def escape(text: str) -> str:
-    """*text* so that Markdown shows it as it is: cell text must not become a link, an image or a colour.
-
-    Addresses become links by themselves, whatever is escaped; a joiner without width in them prevents that.
-    """
-    return _MARKDOWN.sub(r"\\\1", _AUTOLINK.sub("\u2060", text))
+from lrn.ui.escaping import escape
 
 
 def empty_state(view: View) -> bool:
@@ -85,7 +73,7 @@ def chart(
         st.caption(described.caption or basis(view))
     if opened.open:
         with opened:
-            figures_table(frame, described, description, values=str(options.get("shown", "aantal")))
+            figures.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
     figure = keep_figure(
         view,
         described.key,
@@ -120,32 +108,3 @@ def basis(view: View) -> str:
     amount = len(view.selected.activiteiten)
     few = " – weinig, dus lees aandelen met zorg" if amount < texts.FEW else ""
     return " · ".join(escape(phrase) for phrase in [*view.selection.describe(), texts.activities(amount)]) + few
-
-
-def figures_table(frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> None:
-    """The figures of a chart as a table with Dutch headings; shares read as they do in the chart.
-
-    A cross table holds *values* (aantal or aandeel).
-    """
-    told = frame.assign(
-        **{
-            column: [
-                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
-                for share, total in zip(frame[column], frame[described.share_of], strict=True)
-            ]
-            for column in frame.columns
-            if column.startswith("aandeel")
-        }
-    )
-    if "verschil" in told:
-        told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
-    table = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
-    table = table.rename(columns=described.table)
-    st.dataframe(
-        table,
-        hide_index=True,
-        width=620,
-        height=min(36 * (len(table) + 1) + 3, 460),
-        placeholder="",
-        alt=f"Cijfers: {alt}",
-    )

@@ -13,7 +13,8 @@ def test_a_link_opens_the_rows_behind_a_figure(open_page):
     link = next(link for link in at.get("page_link") if link.proto.label == "Open deze lijst in Register")
     assert link.proto.page == "register"
     at = open_page("register", peildatum=DAY, bewijs=["thema:zorg", "plaats:AM19"])
-    assert at.dataframe[0].value.equals(shown)
+    listed = at.dataframe[0].value
+    assert listed[["naam", "rij"]].to_numpy().tolist() == shown[["naam", "rij"]].to_numpy().tolist()
     assert "Een activiteit met drie thema's telt bij elk daarvan" in words(at)
 
 
