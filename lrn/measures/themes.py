@@ -39,7 +39,7 @@ def per_theme(selected: Register) -> pd.DataFrame:
 
 def network_theme(selected: Register) -> pd.DataFrame:
     """One row for the netwerkthema, shaped as :func:`per_theme`."""
-    frame = coverage.per_value(_with_network_theme(selected), "thema", [NETWERK], len(selected.activiteiten))
+    frame = coverage.per_value(with_network_theme(selected), "thema", [NETWERK], len(selected.activiteiten))
     frame.insert(1, "naam", [v.NETWERKTHEMA.label])
     return frame
 
@@ -52,7 +52,7 @@ def all_themes(selected: Register) -> pd.DataFrame:
 def theme_by_place(selected: Register) -> pd.DataFrame:
     """Per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel."""
     groups = selected.activiteiten.set_index("id")["plaats"]
-    frame = coverage.by_group(_with_network_theme(selected), "thema", _occurring(selected), groups, v.PLAATSEN)
+    frame = coverage.by_group(with_network_theme(selected), "thema", _occurring(selected), groups, v.PLAATSEN)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", frame["thema"].map(theme_label))
     frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
@@ -66,7 +66,7 @@ def theme_by_college(selected: Register) -> pd.DataFrame:
     """
     groups = selected.activiteiten.set_index("id")["college"].dropna()
     order = sorted(groups.unique(), key=str.casefold)
-    frame = coverage.by_group(_with_network_theme(selected), "thema", ALL_THEMES, groups, order)
+    frame = coverage.by_group(with_network_theme(selected), "thema", ALL_THEMES, groups, order)
     frame = frame.rename(columns={"groep": "college"})
     frame.insert(1, "naam", frame["thema"].map(theme_label))
     return frame
@@ -110,12 +110,12 @@ def quarter_ends(last: date, amount: int) -> list[date]:
 
 def carries(selected: Register, thema: str) -> pd.Series:
     """Which activities of *selected* carry *thema*, the netwerkthema among them; a boolean series."""
-    themed = _with_network_theme(selected)
+    themed = with_network_theme(selected)
     return selected.activiteiten["id"].isin(themed.loc[themed["thema"] == thema, "activiteit"])
 
 
-def _with_network_theme(selected: Register) -> pd.DataFrame:
-    """The themes of activities with the netwerkthema among them: activiteit, thema."""
+def with_network_theme(selected: Register) -> pd.DataFrame:
+    """The themes of the activities of *selected* with the netwerkthema among them: activiteit, thema."""
     ids = selected.activiteiten.loc[on_network_theme(selected.activiteiten), "id"]
     network = pd.DataFrame({"activiteit": ids, "thema": NETWERK})
     return pd.concat([network, selected.themas], ignore_index=True)
