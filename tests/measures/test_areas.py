@@ -147,7 +147,7 @@ def test_two_areas_stand_side_by_side(register):
         11: [1, 0],
     }
     themed = pairs(both("themas"))
-    assert list(themed)[0] == "arbeidsmarkttransities"
+    assert next(iter(themed)) == "arbeidsmarkttransities"
     assert themed["arbeidsmarkttransities"] == [2, 2]
     assert themed["klimaat"] == [0, 1]
     assert themed["recreatie"] == [0, 0]
