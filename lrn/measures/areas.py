@@ -129,7 +129,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
 _NAMES: dict[str, tuple[str, dict[str, str]]] = {
     "vorm": ("verschijningsvorm", {code: v.VORMEN.label(code) for code in v.VORMEN.codes}),
     "thema": ("thema", themes.THEME_LABELS),
-    "ingredient": ("ingrediënt", {str(nr): i.label for nr, i in v.INGREDIENT.items()}),
+    "ingredient": ("ingrediënt", {str(nr): i.kort for nr, i in v.INGREDIENT.items()}),
     "partnersoort": ("soort partner", {code: v.PARTNERSOORTEN.label(code) for code in v.PARTNERSOORTEN.codes}),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lrn import texts
+from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.measures import areas, marks, spots
 from lrn.measures.evidence import Evidence
@@ -15,6 +15,7 @@ from lrn.ui import evidence, map_choices
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.cards import escape
 from lrn.ui.catalogue import Extra
+from lrn.ui.context import context_lines
 from lrn.ui.map_choices import MOST_MARKS, OnMap
 
 _NAMED = 4  # activities without a place that are named beneath the map
@@ -70,7 +71,7 @@ def beneath(view: View, shown: OnMap) -> None:
     if shown.lines:
         _not_joined(view, shown)
     streets = f" {texts.SOURCE_STREETS}" if shown.streets else ""
-    st.caption(f"{texts.SOURCE_MAP}.{streets}")
+    st.caption(f"{texts.source_of_map(geo.year())}.{streets}")
 
 
 def _not_coloured(view: View, shown: OnMap) -> None:
@@ -129,10 +130,12 @@ def _line(text: str):
 
 def card(view: View, area: Area) -> None:
     """The figures of *area* beside the network, each with its rows, and what only this area has."""
-    st.header(area.naam, anchor=False)
-    st.caption("Steeds met het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
     frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
     total = int(frame["gebied"].iloc[0])
+    st.header(area.naam, anchor=False)
+    for line in context_lines(area.code, area.level, total):
+        st.caption(escape(line))
+    st.caption("Steeds met het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
     with st.container(gap="xxsmall"):
         for row in frame.itertuples():
             share = ""

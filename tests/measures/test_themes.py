@@ -109,7 +109,7 @@ def test_a_selection_on_one_theme_does_not_make_the_others_unregistered(register
 
 def test_the_course_over_quarters_is_counted(register):
     frame = per_quarter(register, Selection(peildatum=DAY))
-    assert frame.to_numpy().tolist() == [
+    assert frame.drop(columns="thema").to_numpy().tolist() == [
         ["2024 K1", date(2024, 3, 31), 3, 1],
         ["2024 K2", date(2024, 6, 30), 3, 1],
         ["2024 K3", date(2024, 9, 30), 3, 1],

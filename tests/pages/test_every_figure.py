@@ -1,0 +1,146 @@
+"""Every figure of every page, followed to its rows: the figure, the list behind it and ``cijfers`` are equal.
+
+While the app runs, what it draws is written down: each chart with its view, each link to evidence with its words.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from lrn.measures import evidence as measure
+from lrn.measures.evidence import Evidence
+from lrn.measures.figures import figures
+from lrn.register.load import SAMPLE, load
+from lrn.selection import Selection, apply
+from lrn.ui import cards, evidence
+from tests.network import network
+
+DAY = date(2026, 11, 23)
+SELECTIONS = {
+    "nu": ({"peildatum": DAY.isoformat()}, Selection(peildatum=DAY)),
+    "een regio": (
+        {"peildatum": DAY.isoformat(), "regio": "Holland Rijnland"},
+        Selection(peildatum=DAY, regio=("AM19",)),
+    ),
+    "alles op het netwerkthema": ({"alles": "true", "netwerkthema": "ja"}, Selection(netwerkthema=True)),
+}
+VIEWS = {
+    "overzicht": {},
+    "kaart": {"gebied": "Leiden"},
+    "kaart per regio": {"niveau": "Regio", "gebied": "Midden-Holland"},
+    "kaart met punten en lijnen": {"punten": "true", "lijnen": "true", "lijn": "Leiden – Gouda"},
+    "kaart van twee gebieden": {"gebied": "Leiden", "naast": "Gouda", "kenmerk": "Zorg", "lijnen": "true"},
+    "ingredienten": {"kies_ingredient": "6. Leren", "kies_plaats": "Holland Rijnland"},
+    "themas": {"kies_thema": "Zorg"},
+    "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
+}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory, write_workbook) -> Path:
+    return write_workbook(tmp_path_factory.mktemp("groot") / "groot.xlsx", network(2000))
+
+
+@pytest.fixture(scope="module")
+def registers(large):
+    return {path: load(path, today=DAY) for path in (SAMPLE, large)}
+
+
+@pytest.fixture(scope="module")
+def amount(registers):
+    """``amount(path, selection, evidence)``, counted once: pages share figures."""
+    return functools.cache(lambda path, selection, asked: measure.amount(registers[path], selection, asked))
+
+
+@dataclass
+class Drawn:
+    """What one run of a page drew: (view, chart, frame), (evidence, label) of links, and titles of lists."""
+
+    charts: list = field(default_factory=list)
+    links: list[tuple[Evidence, str]] = field(default_factory=list)
+    lists: list = field(default_factory=list)
+
+
+@pytest.fixture
+def drawn(monkeypatch) -> Drawn:
+    found = Drawn()
+    chart, link, listed = cards.chart, evidence.link, evidence.listed
+
+    def told_chart(view, described, /, *, counted=None, **rest):
+        whole = (view.register, view.selection) if described.through_time else (view.selected,)
+        found.charts.append((view, described, described.measure(*whole, **(counted or {}))))
+        return chart(view, described, counted=counted, **rest)
+
+    def told_link(asked, label, **rest):
+        found.links.append((asked, label))
+        return link(asked, label, **rest)
+
+    def told_list(view, asked):
+        kind, rows = listed(view, asked)
+        found.lists.append((view, asked, kind, rows))
+        return kind, rows
+
+    monkeypatch.setattr(cards, "chart", told_chart)
+    monkeypatch.setattr(evidence, "link", told_link)
+    monkeypatch.setattr(evidence, "listed", told_list)
+    return found
+
+
+def number_in(label: str) -> int | None:
+    """The first number in a Dutch text: 1.234 is one thousand and more."""
+    match = re.search(r"(?<![\w.])\d{1,3}(?:\.\d{3})*(?![\w%])", label)
+    return int(match.group().replace(".", "")) if match else None
+
+
+@pytest.mark.parametrize("which", ["voorbeeld", "2.000 activiteiten"])
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_figure_is_its_rows(open_page, drawn, registers, amount, large, view, selection, which):
+    path = SAMPLE if which == "voorbeeld" else large
+    query, chosen = SELECTIONS[selection]
+    register = registers[path]
+    open_page(view.split()[0], path, **query, **VIEWS[view])
+    for seen, described, frame in drawn.charts:
+        assert seen.selection == chosen
+        for row in frame.to_dict("records"):
+            for column, counts in described.evidence.items():
+                asked = counts(row)
+                assert amount(path, chosen, asked) == row[column], (described.key, column, row)
+    for asked, label in drawn.links:
+        told = number_in(label)
+        assert told is None or told == amount(path, chosen, asked), label
+    for _, asked, kind, rows in drawn.lists:
+        found = measure.rows(register, chosen, asked)
+        assert [int(text.rsplit(" ", 1)[1]) for text in rows["rij"]] == list(found["rij"]), (kind, asked)
+    assert drawn.charts or drawn.lists
+
+
+@pytest.mark.parametrize("selection", SELECTIONS)
+@pytest.mark.parametrize("which", ["voorbeeld", "2.000 activiteiten"])
+def test_cijfers_are_the_rows_behind_them(registers, amount, large, selection, which):
+    path, chosen = SAMPLE if which == "voorbeeld" else large, SELECTIONS[selection][1]
+    register = registers[path]
+    found = figures(register, chosen)
+    told = [
+        (Evidence(), found["activiteiten"]["actief"]),
+        (Evidence.of(thema="arbeidsmarkttransities"), found["netwerkthema"]["aantal"]),
+        *((Evidence.of(plaats=r["code"] or "zonder"), r["aantal"]) for r in found["per_plaats"]),
+        *((Evidence.of(gemeente=r["code"] or "zonder"), r["aantal"]) for r in found["per_gemeente"]),
+        *((Evidence.of(ingredient=r["nr"]), r["aantal"]) for r in found["per_ingredient"]),
+        *((Evidence.of(thema=r["thema"]), r["aantal"]) for r in found["per_thema"]),
+        *(
+            (Evidence.of(ingredient=r["nr"], plaats=r["code"] or "zonder"), r["aantal"])
+            for r in found["ingredient_x_plaats"]
+        ),
+        *((Evidence.of(thema=r["thema"], plaats=r["code"] or "zonder"), r["aantal"]) for r in found["thema_x_plaats"]),
+    ]
+    assert len(told) > 150
+    for asked, figure in told:
+        assert amount(path, chosen, asked) == figure, asked
+    assert len(apply(chosen, register).activiteiten) == found["activiteiten"]["actief"]
