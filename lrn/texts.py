@@ -47,6 +47,10 @@ STAGE_HELP = (
     "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; F11 maakt het scherm helemaal vol."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
+SOURCE_STREETS = (
+    "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0. Ziet u geen straten, dan is PDOK nu niet bereikbaar; "
+    "de kaart werkt gewoon door."
+)
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
@@ -56,6 +60,8 @@ COUNTED = {
     "partners": ("partner", "partners"),
     "verbindingslijnen": ("verbindingslijn", "verbindingslijnen"),
     "ingredienten": ("ingrediënt", "verschillende ingrediënten"),
+    "themas": ("thema", "verschillende thema's"),
+    "colleges": ("college", "verschillende colleges"),
 }
 
 NAMED_AND_SHOWN = {
@@ -106,6 +112,21 @@ DEFINITIONS = {
         "activiteiten op andere thema's zijn even welkom."
     ),
     "ingredienten": "Verschillende ingrediënten (van de elf) die bij deze activiteiten zijn genoemd; geen checklist.",
+    "themas": "Verschillende maatschappelijke thema's die bij deze activiteiten zijn genoemd.",
+    "colleges": "Verschillende colleges die bij deze activiteiten staan.",
+    "lijnen_raken": (
+        "Een verbindingslijn telt bij elke plaats waar zij begint of eindigt. Begint of eindigt zij bij een activiteit, "
+        "dan is dat de plaats van die activiteit."
+    ),
+    "alleen_hier": (
+        "Een verschijningsvorm, thema of ingrediënt dat bij geen activiteit ergens anders staat, of een soort partner die "
+        "nergens anders meedoet. Alleen gezegd als daar minstens vijf activiteiten zijn geregistreerd."
+    ),
+    "plek": (
+        "Met coördinaten in het register staat een activiteit op die plek. Zonder staat zij ergens in haar gemeente, "
+        "of als alleen de regio bekend is ergens in de regio: altijd op hetzelfde punt, maar dat punt zegt niets. "
+        "Coördinaten buiten de eigen gemeente worden niet geloofd."
+    ),
     "dekking": (
         "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
         "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."

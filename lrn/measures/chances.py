@@ -13,8 +13,8 @@ import pandas as pd
 
 from lrn import geo, texts
 from lrn import vocabulary as v
+from lrn.measures import lines
 from lrn.measures.evidence import Evidence
-from lrn.measures.places import line_places
 from lrn.measures.sentences import Figure, Sentence
 from lrn.measures.themes import ALL_THEMES, NETWERK, not_there_yet, theme_by_place, themes_of
 from lrn.register.model import Register
@@ -47,7 +47,8 @@ def open_combinations(register: Register, selected: Register, selection: Selecti
     on the theme, or else any of the network's places with most.
     """
     gaps = not_there_yet(register, selected)
-    near = _Nearby(apply(Selection(peildatum=selection.peildatum), register) if selection.chosen else selected)
+    nearby = apply(Selection(peildatum=selection.peildatum), register) if selection.chosen else selected
+    near = _Nearby(nearby, lines.ends(register, nearby.verbindingslijnen, level="plaats"))
     frame = gaps.reset_index(drop=True).join(
         pd.DataFrame(map(near.of, gaps["thema"], gaps["plaats"]), columns=_COUNTED)
     )
@@ -63,9 +64,9 @@ _COUNTED = ["nabij", "buur", "daar", "elders", "partners", "lijnen", "passend"]
 
 
 class _Nearby:
-    """What stands near an open combination, counted once for all of them in *register*."""
+    """What stands near an open combination, counted once for all of them in *register*, whose lines have *ends*."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, ends: pd.DataFrame) -> None:
         by_place = theme_by_place(register)
         self.counts = {
             theme: dict(zip(rows["plaats"], rows["aantal"].tolist(), strict=True))
@@ -82,7 +83,7 @@ class _Nearby:
                 for theme in about.get(activity, ()):
                     self.on_theme[theme, where[activity]].add(partner)
                     self.on_theme[theme, ""].add(partner)
-        self.lines = Counter(frozenset(ends) for ends in line_places(register).itertuples(index=False, name=None))
+        self.lines = Counter(frozenset(pair) for pair in ends.itertuples(index=False, name=None))
 
     def of(self, theme: str, place: str) -> tuple[str, bool, int, int, int, int, int]:
         """The columns of :data:`_COUNTED` for *theme* in *place*."""
@@ -117,7 +118,7 @@ def _shared(theme: str, place: str, near: str) -> Evidence:
 
 
 def _between(place: str, near: str) -> Evidence:
-    return Evidence("verbindingslijnen", (*NEARBY.where, ("raakt", place), ("raakt", near)))
+    return Evidence("verbindingslijnen", (*NEARBY.where, ("raakt_plaats", place), ("raakt_plaats", near)))
 
 
 def _fitting(theme: str, place: str) -> Evidence | None:

@@ -15,9 +15,10 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import recent
+from lrn.measures import lines, recent
 from lrn.measures.overview import ended_since
-from lrn.measures.places import line_places, municipality_codes
+from lrn.measures.places import Level, municipality_codes
+from lrn.measures.spots import whereabouts
 from lrn.measures.substantiation import named, shown
 from lrn.measures.themes import ALL_THEMES, carries, theme_label
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
@@ -33,12 +34,22 @@ SHEETS = MappingProxyType(
         "partners": PARTNERS.name,
         "verbindingslijnen": VERBINDINGSLIJNEN.name,
         "ingredienten": ACTIVITEITEN.name,
+        "themas": ACTIVITEITEN.name,
+        "colleges": ACTIVITEITEN.name,
     }
 )
 """What can be counted, and the sheet of the workbook on which its rows stand.
 
-``ingredienten`` counts the different ingredients that its activities name.
+``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name.
 """
+
+
+_DIFFERENT = {
+    "ingredienten": lambda register: register.ingredienten.set_index("activiteit")["nr"],
+    "themas": lambda register: register.themas.set_index("activiteit")["thema"].loc[lambda code: code != v.ONBEKEND],
+    "colleges": lambda register: register.activiteiten.set_index("id")["college"].dropna(),
+}
+"""What the activities of a register name, by their ID, where the different ones are counted."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +112,20 @@ def _day(text: str) -> str:
     return texts.long_date(date.fromisoformat(text))
 
 
+def _spot(register: Register, value: str) -> pd.Series:
+    known = whereabouts(register.activiteiten)
+    return known["buiten"] if value == "buiten" else known["hoe"].eq(value)
+
+
 _MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "andere gemeenten", v.ZONDER: "zonder gemeente"}
+
+SPOTS = {
+    "eigen": "met coördinaten op de kaart",
+    "gemeente": "ergens in de gemeente op de kaart",
+    "regio": "ergens in de regio op de kaart",
+    "geen": "zonder plek op de kaart",
+    "buiten": "coördinaten buiten de eigen gemeente",
+}
 
 ACTIVITY: dict[str, Condition] = {
     "plaats": Condition(_column("plaats"), v.PLAATS_NAMEN.__getitem__, v.PLAATS_NAMEN.__contains__, "plaats"),
@@ -120,6 +144,13 @@ ACTIVITY: dict[str, Condition] = {
     "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet te zien", "te_zien_{}", reverse=True),
     "begonnen": Condition(_on(recent.begun_since), lambda day: f"begonnen sinds {_day(day)}", _is_day),
     "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {_day(day)}", _is_day),
+    "activiteit": Condition(_column("id"), lambda identity: f"activiteit {identity}", bool),
+    "gemeente_in": Condition(
+        lambda register, code: municipality_codes(register.activiteiten).map(v.place_of_municipality).eq(code),
+        lambda code: f"gemeente in {v.PLAATS_NAMEN[code]}",
+        v.PLAATS_NAMEN.__contains__,
+    ),
+    "plek": Condition(_spot, SPOTS.__getitem__, SPOTS.__contains__, "plek"),
 }
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
 
@@ -158,8 +189,33 @@ PARTNER: dict[str, Condition] = {
 """What partners are narrowed by, beside the activities that they take part in."""
 
 
-def _touches(register: Register, place: str) -> pd.Series:
-    return line_places(register).eq(place).any(axis=1)
+def _line_conditions(level: Level) -> dict[str, Condition]:
+    names, many = lines.nodes(level), {"plaats": "plaatsen", "gemeente": "gemeenten"}[level]
+
+    def say(pair: str) -> str:
+        one, other = pair.split(lines.SEPARATOR)
+        return f"binnen {names[one]}" if one == other else f"tussen {names[one]} en {names[other]}"
+
+    return {
+        f"tussen_{many}": Condition(
+            lambda register, pair: lines.joining(register, register.verbindingslijnen, pair, level=level),
+            say,
+            lambda pair: pair.count(lines.SEPARATOR) == 1 and set(pair.split(lines.SEPARATOR)) <= set(names),
+            "lijnen_raken",
+        ),
+        f"ligging_{many}": Condition(
+            lambda register, where: lines.lying(register, register.verbindingslijnen, where, level=level),
+            lines.LIGGING.__getitem__,
+            lines.LIGGING.__contains__,
+            "lijnen_raken",
+        ),
+        f"raakt_{level}": Condition(
+            lambda register, code: lines.touching(register, register.verbindingslijnen, code, level=level),
+            lambda code: f"van of naar {names[code]}",
+            names.__contains__,
+            "lijnen_raken",
+        ),
+    }
 
 
 LINE: dict[str, Condition] = {
@@ -168,9 +224,13 @@ LINE: dict[str, Condition] = {
         lambda code: _labelled(v.LIJNVORMEN, code),
         {*v.LIJNVORMEN.codes, v.ONBEKEND, ""}.__contains__,
     ),
-    "raakt": Condition(_touches, lambda code: f"van of naar {v.PLAATS_NAMEN[code]}", v.PLAATS_NAMEN.__contains__),
+    **_line_conditions("plaats"),
+    **_line_conditions("gemeente"),
 }
-"""What lines are narrowed by; a line between two places touches both."""
+"""What lines are narrowed by: their form, the two places that they join, or one of them.
+
+An end that is an activity belongs to its place, so these are asked of the whole register.
+"""
 
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
@@ -230,8 +290,7 @@ class Evidence:
     @property
     def definitions(self) -> list[str]:
         """The sentences that define what is counted, the most particular last."""
-        own = {"partners": "partners", "verbindingslijnen": "lijnen", "ingredienten": "ingredienten"}.get(self.telt)
-        keys = [own] if own else []
+        keys = [] if self.telt == "activiteiten" else [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
         keys += [_conditions()[name].definition.format(value) for name, value in self.where if name in _conditions()]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
         return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys) if key]
@@ -275,12 +334,13 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
         for name, value in within:
             keep &= ACTIVITY[name].holds(found, value)
         found = narrow(found, found.activiteiten[keep], selection)
-    for frame, table in (("partners", PARTNER), ("verbindingslijnen", LINE)):
-        for name, value in evidence.where:
-            if name in table:
-                left = getattr(found, frame)
-                holds = table[name].holds(replace(base, **{frame: left}), value)
-                found = replace(found, **{frame: left[holds]})
+    for name, value in evidence.where:
+        if name in PARTNER:
+            holds = PARTNER[name].holds(replace(base, partners=found.partners), value)
+            found = replace(found, partners=found.partners[holds])
+        elif name in LINE:
+            holds = LINE[name].holds(replace(register, verbindingslijnen=found.verbindingslijnen), value)
+            found = replace(found, verbindingslijnen=found.verbindingslijnen[holds])
     return found
 
 
@@ -307,16 +367,16 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:
     """The rows that *evidence* counts, as rows of the frame of the register that is named by what it counts.
 
-    For ingredients these are the activities that name one.
+    Where different ingredients, themes or colleges are counted these are the activities that name one.
     """
     found = narrowed(register, selection, evidence)
-    if evidence.telt == "ingredienten":
-        return found.activiteiten[found.activiteiten["id"].isin(found.ingredienten["activiteit"])]
+    if evidence.telt in _DIFFERENT:
+        return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.telt](found).index)]
     return getattr(found, evidence.telt)
 
 
 def amount(register: Register, selection: Selection, evidence: Evidence) -> int:
-    """The figure itself: how many rows it counts, or how many different ingredients."""
-    if evidence.telt == "ingredienten":
-        return int(narrowed(register, selection, evidence).ingredienten["nr"].nunique())
+    """The figure itself: how many rows it counts, or how many different ingredients, themes or colleges."""
+    if evidence.telt in _DIFFERENT:
+        return int(_DIFFERENT[evidence.telt](narrowed(register, selection, evidence)).nunique())
     return len(rows(register, selection, evidence))

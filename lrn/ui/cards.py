@@ -42,12 +42,14 @@ def chart(
     on_select: Callable[[], None] | None = None,
     counted: dict[str, Hashable] | None = None,
     leads: bool = False,
+    turn: int = 0,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
     *counted* goes to the chart's measure, *options* to the drawing; *title* replaces the chart's own. *on_select* is
-    called on a click; :func:`clicked` then tells on what. With *leads* its title is that of the whole view.
+    called on a click; :func:`clicked` then tells on what. With *leads* its title is that of the whole view. With
+    another *turn* (:func:`chart_key`) what was clicked before is forgotten, so that it can be clicked again.
     """
     counted, heading = counted or {}, st.title if leads else st.header
     frame = keep(
@@ -59,6 +61,7 @@ def chart(
         st.caption(texts.NOTHING_TO_DRAW)
         return
     told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
+    told += tuple((name, extra.key) for name, extra in described.extra.items())
     description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -78,20 +81,28 @@ def chart(
         view,
         described.key,
         (*told, view.magnify),
-        lambda: magnified(described.draw(frame=frame, **drawing), view.magnify),
+        lambda: magnified(
+            described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
+            view.magnify,
+        ),
     )
     if on_select is None:
         st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
     else:
         st.plotly_chart(
             figure,
-            key=described.key,
+            key=chart_key(described.key, turn),
             alt=description,
             config=described.config,
             width=described.width,
             on_select=on_select,
             selection_mode="points",
         )
+
+
+def chart_key(key: str, turn: int) -> str:
+    """The key on screen of the chart *key* in its *turn*."""
+    return f"{key}_{turn}" if turn else key
 
 
 def clicked(key: str) -> Any:

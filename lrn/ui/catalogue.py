@@ -5,7 +5,7 @@ A chart that stands on two pages is described once, here; a page adds only what 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Literal
@@ -22,8 +22,17 @@ from lrn.charts.matrix import matrix
 from lrn.measures import accents, ingredients, network, places, substantiation, themes
 from lrn.measures import course as course_measure
 from lrn.measures.evidence import Evidence
+from lrn.ui.cache import View
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+
+
+@dataclass(frozen=True)
+class Extra:
+    """One more frame that a chart draws: ``make`` gives it for a view, ``key`` tells it from others in caches."""
+
+    key: tuple[Hashable, ...]
+    make: Callable[[View], pd.DataFrame]
 
 
 CountedIn = Callable[[dict[str, Any]], Evidence]
@@ -38,7 +47,7 @@ class Chart:
     selection. ``table`` maps columns of its frame to Dutch headings; ``share_of`` is the column with the number of
     activities that a share is of. With ``cross`` (rows, columns) the figures are
     shown as a cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a
-    cross table ``aantal`` is the figure of a cell.
+    cross table ``aantal`` is the figure of a cell. ``extra`` holds, by keyword of ``draw``, more frames that it draws.
     """
 
     key: str
@@ -56,6 +65,7 @@ class Chart:
     caption: str = ""
     through_time: bool = False
     width: Literal["stretch", "content"] = "stretch"
+    extra: dict[str, Extra] = field(default_factory=dict)
 
 
 def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
@@ -229,8 +239,8 @@ LINES = Chart(
 )
 
 
-def area_map(measure: str, level: str, **fixed: Any) -> Chart:
-    """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region."""
+def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **fixed: Any) -> Chart:
+    """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region, with *extra* drawn on it."""
     what = maps.MEASURES[measure]
     unit = {"gemeente": "Gemeente", "plaats": "Regio"}[level]
     return Chart(
@@ -257,4 +267,5 @@ def area_map(measure: str, level: str, **fixed: Any) -> Chart:
         share_of="activiteiten",
         fixed={"measure": measure, "level": level} | fixed,
         config=maps.CONFIG,
+        extra=extra or {},
     )

@@ -6,29 +6,21 @@ A click and a list set the same state, so everything works without a mouse, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts.maps import MEASURES
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
-from lrn.measures.places import Level
 from lrn.register.model import Register
 from lrn.ui.cards import clicked
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
 
-LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
-AREAS: dict[Level, dict[str, str]] = {
-    "gemeente": {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS},
-    "plaats": {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN},
-}
-HAAGLANDEN_AREAS = (v.HAAGLANDEN, *(c for c in v.GEMEENTE if v.place_of_municipality(c) == v.HAAGLANDEN))
 _THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
 PARTS = {
     "stand": "Stand",
@@ -49,31 +41,9 @@ THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
 
 
-def level() -> Level:
-    """Whether the map shows municipalities or regions."""
-    return _segments("Per", "niveau", LEVEL_NAMES)
-
-
-def measure() -> str:
-    """Which measure (a column of ``area_figures``) the map shows."""
-    names = {column: measure.label for column, measure in MEASURES.items()}
-    return _segments("Toon", "maat", names)
-
-
 def shown() -> Shown:
     """Whether matrices show counts or shares."""
     return _segments("Getallen", "getal", SHOWN_NAMES)
-
-
-def area(level: Level) -> str | None:
-    """The code of the chosen area of the map, or None."""
-    names = AREAS[level]
-    return _one("Gebied", "gebied", list(names), names.__getitem__, "Kies een gebied")
-
-
-def area_name(code: str, level: Level) -> str:
-    """The name of an area that :func:`area` can return."""
-    return AREAS[level][code]
 
 
 def ingredient() -> int | None:
@@ -236,13 +206,6 @@ def in_address(focus: Evidence) -> dict[str, str]:
     return {_SHOWN_ON[name][0]: _SHOWN_ON[name][1](value) for name, value in focus.where if name in _SHOWN_ON}
 
 
-def choose_area() -> None:
-    """Take the area that was clicked on the map."""
-    code = clicked("kaart")
-    if code in AREAS["gemeente"] or code in AREAS["plaats"]:
-        st.session_state["gebied"] = code
-
-
 def choose_ingredient() -> None:
     """Take the ingredient whose bar was clicked."""
     if nr := _first(clicked("ingredienten")):
@@ -294,13 +257,8 @@ def _first(value):
     return value[0] if isinstance(value, (list, tuple)) else value
 
 
-def _segments(
-    label: str,
-    key: str,
-    names: dict[S, str],
-    default: S | None = None,
-    label_visibility: Literal["visible", "collapsed"] = "visible",
-) -> S:
+def _segments(label: str, key: str, names: dict[S, str], default: S | None = None, **more: Any) -> S:
+    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses."""
     return st.segmented_control(
         label,
         list(names),
@@ -310,7 +268,7 @@ def _segments(
         key=key,
         bind="query-params",
         wrap=True,
-        label_visibility=label_visibility,
+        **more,
     )
 
 
@@ -324,9 +282,30 @@ def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str
     return tuple(option for option in options if option in chosen)
 
 
-def _one(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> T | None:
+def _one(
+    label: str,
+    key: str,
+    options: Sequence[T],
+    name: Callable[[T], str],
+    placeholder: str,
+    *,
+    width: int = 210,
+    **more: Any,
+) -> T | None:
+    """One of many, or None; a choice that is no longer among *options* is let go."""
     if st.session_state.get(key) is not None and st.session_state[key] not in options:
         st.session_state[key] = None
     return st.selectbox(
-        label, options, index=None, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=210
+        label,
+        options,
+        index=None,
+        format_func=name,
+        key=key,
+        bind="query-params",
+        placeholder=placeholder,
+        width=width,
+        **more,
     )
+
+
+one, segments = _one, _segments  # for choices that stand in modules of their own

@@ -44,7 +44,7 @@ def amount(view: View, evidence: Evidence) -> int:
 
 def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
     """What kind of rows *evidence* counts (a key of ``tables.COLUMNS``), and those rows as people read them."""
-    kind = "activiteiten" if evidence.telt == "ingredienten" else evidence.telt
+    kind = evidence.telt if evidence.telt in LISTS else "activiteiten"
     found = rows(view, evidence)
     # A line may lead to any activity; a partner is counted for the activities in view only.
     register = view.register if kind == "verbindingslijnen" else view.selected

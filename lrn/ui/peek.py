@@ -12,7 +12,7 @@ import streamlit as st
 from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
 from lrn.measures.themes import ALL_THEMES, theme_label
-from lrn.ui import choices, evidence, navigation
+from lrn.ui import choices, evidence, map_choices, navigation
 from lrn.ui.cache import View
 from lrn.ui.cards import clicked
 
@@ -69,7 +69,7 @@ def _rows(view: View, chosen: Evidence) -> None:
     ((name, value),) = chosen.where
     evidence.contents(view, chosen, title=_NAMES[chosen])
     if name == "plaats":
-        navigation.link("kaart", niveau=choices.LEVEL_NAMES["plaats"], gebied=v.PLAATS_NAMEN[value])
+        navigation.link("kaart", niveau=map_choices.LEVEL_NAMES["plaats"], gebied=v.PLAATS_NAMEN[value])
     else:
         page = {"thema": "themas", "ingredient": "ingredienten"}[name]
         navigation.link(page, **choices.in_address(chosen))

@@ -14,8 +14,21 @@ from streamlit.delta_generator import DeltaGenerator
 from lrn import texts
 from lrn.measures import places
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import Area
 from lrn.meetings import Meeting
-from lrn.ui import cards, catalogue, chances, choices, evidence, highlights, key_figures, panels, quarters, stage
+from lrn.ui import (
+    cards,
+    catalogue,
+    chances,
+    choices,
+    evidence,
+    highlights,
+    key_figures,
+    map_choices,
+    map_panels,
+    quarters,
+    stage,
+)
 from lrn.ui.cache import View, keep
 from lrn.ui.catalogue import Chart
 from lrn.ui.stage import Step
@@ -55,15 +68,21 @@ def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]
 
 
 def _map(view: View, level: places.Level) -> list[str]:
-    above, (area,) = _with_choices(lambda: choices.area(level))
-    within = places.areas_in_view(view.selection, level=level)
-    described = catalogue.area_map("activiteiten", level, within=within, height=MAP_HEIGHT)
+    above, (shown,) = _with_choices(lambda: map_choices.glance(level))
+    described = catalogue.area_map(
+        shown.measure,
+        shown.level,
+        within=places.areas_in_view(view.selection, level=shown.level),
+        chosen=shown.area,
+        height=MAP_HEIGHT,
+    )
     with above:
-        cards.chart(view, described, leads=True, counted={"level": level}, on_select=choices.choose_area, chosen=area)
-        panels.not_on_map(view, level)
-    if area:
-        evidence.show(view, Evidence.of(**{level: area}), title=choices.area_name(area, level))
-    return _told(view, described, level=level)
+        counted: dict[str, Hashable] = {"level": shown.level}
+        cards.chart(view, described, leads=True, counted=counted, on_select=map_choices.take_click, turn=shown.turn)
+        map_panels.beneath(view, shown)
+    if shown.area:
+        evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
+    return _told(view, described, level=shown.level)
 
 
 def _ingredients(view: View) -> list[str]:
@@ -154,9 +173,11 @@ def _network(view: View, step: Step) -> list[str]:
 
 def _place(view: View, step: Step) -> list[str]:
     st.title(step.name, anchor=False)
-    beside = keep(view, places.area_beside_network, view.register, view.selection, level="plaats", code=step.place)
-    panels.beside_network(step.name, beside)
-    evidence.table(view, Evidence.of(plaats=step.place), title=step.name)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        map_panels.card(view, Area("plaats", step.place))
+    with right:
+        evidence.table(view, Evidence.of(plaats=step.place), title=step.name)
     return [texts.DEFINITIONS["plaats"]]
 
 

@@ -95,7 +95,7 @@ def test_partners_are_followed_too(register, conditions, expected):
     ids=str,
 )
 def test_lines_are_followed_too(register, places, expected):
-    evidence = Evidence("verbindingslijnen", tuple(("raakt", place) for place in places))
+    evidence = Evidence("verbindingslijnen", tuple(("raakt_plaats", place) for place in places))
     assert list(rows(register, NOW, evidence)["id"]) == expected
     assert read(evidence.parameters) == (evidence, [])
 
