@@ -13,7 +13,7 @@ from lrn.measures.sentences import Figure
         (Evidence.of(basis="netwerk", thema="zorg", plaats="AM20"), 3, "3 activiteiten: thema zorg, Midden-Holland"),
         (Evidence.of(basis="peildatum", thema="zorg"), 3, "3 activiteiten: thema zorg"),
         (
-            Evidence.of("verbindingslijnen", basis="peildatum", raakt="AM20").also(raakt="AM19"),
+            Evidence.of("verbindingslijnen", basis="peildatum", raakt_plaats="AM20").also(raakt_plaats="AM19"),
             1,
             "1 verbindingslijn: van of naar Midden-Holland, van of naar Holland Rijnland",
         ),
