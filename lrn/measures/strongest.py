@@ -45,8 +45,8 @@ def strongest(register: Register, selected: Register, selection: Selection) -> A
 
     The network has the same peildatum and the same filters on content, but every place. Only places that were not
     left out, with at least ``texts.FEW`` activities, and none when municipalities were chosen: then a place is not
-    seen as a whole. *Anders* and what was not understood are no themes to have an accent on. Of equal accents the
-    first in order of place, and themes before ingredients.
+    seen as a whole. *Anders* and what was not understood are no themes to have an accent on. Of equal accents
+    that on a theme.
     """
     if selection.gemeente:
         return None
