@@ -333,7 +333,7 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
         keep = pd.Series(True, index=found.activiteiten.index)
         for name, value in within:
             keep &= ACTIVITY[name].holds(found, value)
-        found = narrow(found, found.activiteiten[keep], selection)
+        found = narrow(found, found.activiteiten[keep], _with_places(selection, within))
     for name, value in evidence.where:
         if name in PARTNER:
             holds = PARTNER[name].holds(replace(base, partners=found.partners), value)
@@ -362,6 +362,21 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
         over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), until)
         return narrow(found, found.activiteiten[over], ever)
     return apply(selection, register)
+
+
+def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selection:
+    """*selection* as it decides on lines (:func:`lrn.selection.narrow`), with the conditions *within* as its filters.
+
+    A place has lines of its own; what narrows by anything else leaves only the lines of activities.
+    """
+    for name, value in within:
+        if name == "plaats":
+            selection = replace(selection, regio=(value,))
+        elif name == "gemeente":
+            selection = replace(selection, gemeente=(value,))
+        else:
+            selection = replace(selection, vorm=(value,))
+    return selection
 
 
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:

@@ -69,8 +69,8 @@ def texts_of(register, selection=NOW):
 
 def test_what_stands_nearby_is_counted(small):
     assert {key: row for key, row in found(small).items() if key[1] == "AM20"} == {
-        ("mobiliteit", "AM20"): ["AM19", True, 2, 2, 2, 2, 0, 3],  # P1 and P3; L1 and L2
-        ("onderwijs", "AM20"): ["AM19", True, 1, 1, 0, 2, 1, 3],  # P3, a hbo, takes part in A7 and A8
+        ("mobiliteit", "AM20"): ["AM19", True, 2, 2, 2, 3, 0, 3],  # P1 and P3; L1, L2 and L4, whose A9 is over
+        ("onderwijs", "AM20"): ["AM19", True, 1, 1, 0, 3, 1, 3],  # P3, a hbo, takes part in A7 and A8
         ("welzijn", "AM20"): ["", False, 0, 1, 0, 0, 1, 1],  # in Utrecht; P1 is of a kind that goes with it
         ("recreatie", "AM20"): ["AM21", False, 1, 1, 0, 0, 0, 0],  # Haaglanden is no neighbour
         ("klimaat", "AM20"): ["", False, 0, 0, 0, 0, 0, 0],
@@ -97,7 +97,7 @@ def test_each_is_a_question_with_what_stands_nearby(small):
     told = texts_of(small)
     assert told["mobiliteit", "AM20"] == (
         "Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen er 2, en "
-        "2 partners daarvan doen ook mee in Midden-Holland. Tussen beide zijn al 2 verbindingslijnen. Wie ziet hier een "
+        "2 partners daarvan doen ook mee in Midden-Holland. Tussen beide zijn al 3 verbindingslijnen. Wie ziet hier een "
         "kans?"
     )
     assert told["recreatie", "AM20"] == (

@@ -120,6 +120,21 @@ def test_another_day_can_be_counted_over_more_than_was_chosen(register):
     assert amount(register, selection, Evidence.of(dag="2025-06-30")) == 1
 
 
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({"thema": "zorg"}, ["L1"]),  # of K01; the lines between places have no theme
+        ({"thema": "recreatie"}, []),
+        ({"plaats": "AM19"}, ["L1", "L2", "L5"]),  # of K01, of Leiden, and of the region itself
+        ({"gemeente": "GM0632"}, ["L1", "L5"]),  # of K03 in Woerden, and of Woerden
+        ({"plaats": "AM19", "thema": "zorg"}, ["L1"]),
+    ],
+    ids=str,
+)
+def test_lines_are_narrowed_as_a_selection_would(register, conditions, expected):
+    assert list(rows(register, NOW, Evidence.of("verbindingslijnen", **conditions))["id"]) == expected
+
+
 def test_different_ingredients_are_counted_and_their_activities_shown(register):
     evidence = Evidence.of("ingredienten", plaats="AM19")
     assert amount(register, NOW, evidence) == 3
@@ -129,6 +144,12 @@ def test_different_ingredients_are_counted_and_their_activities_shown(register):
 def test_two_ingredients_must_both_be_named(register):
     evidence = Evidence.of(ingredient=1).also(ingredient=9)
     assert list(rows(register, NOW, evidence)["id"]) == ["K03"]
+
+
+def test_the_same_can_be_asked_of_other_rows():
+    evidence = Evidence.of("partners", thema="zorg", strategisch="ja")
+    assert evidence.counting("activiteiten") == Evidence.of(thema="zorg")
+    assert evidence.counting("partners") == evidence
 
 
 def test_evidence_travels_in_a_link():

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from lrn.measures import (
+    areas,
     accents,
     chances,
     course,
@@ -118,7 +119,7 @@ def _all_measures(register, selection):
         places.per_municipality(selected),
         places.area_figures(selected, level="plaats"),
         places.area_figures(selected, level="gemeente"),
-        places.area_beside_network(register, selection, level="gemeente", code="GM0632"),
+        areas.beside_network(register, selection, area=places.Area("gemeente", "GM0632")),
         places.strategic_relations(selected),
         lists.activity_list(selected.activiteiten),
         lists.partner_list(selected, selected.partners),

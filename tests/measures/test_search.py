@@ -115,6 +115,13 @@ def test_of_a_long_text_the_words_around_are_told():
     assert long.find("fiets") == [Hit("A", (told,))]
 
 
+def test_one_text_that_has_all_the_words_says_enough():
+    partners = [Text("Partner 8"), Text("Partner 77"), Text("Partner 9")]
+    rows = Index(["naam", "partners"], {"A": {"naam": [Text("x")], "partners": partners}})
+    assert rows.find("partner 77")[0].where == ("partners: Partner 77",)
+    assert rows.find("77 9")[0].where == ("partners: Partner 77", "partners: Partner 9")
+
+
 def test_addresses_and_telephone_numbers_are_not_found(build_register):
     rows = [["ID", "Naam", "Omschrijving"], ["A", "Lab", "Bel 0612345678 of mail noor@voorbeeld.example voor meer"]]
     activities = index(build_register({"Activiteiten": rows}), kind="activiteiten")
