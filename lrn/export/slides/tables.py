@@ -12,16 +12,16 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
-from lrn import style
-from lrn.export.slides import master
+from lrn import style, texts
+from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Line, shorten, wrap
 from lrn.export.slides.page import Page, clean, named, rgb, write
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "No Style, No Grid"
 _SIDE, _ABOVE = 0.12, 0.04  # centimetres of a cell that stay free
+NUMBER = PP_ALIGN.RIGHT
 HIGHEST = 1.05  # centimetres of a row; a table need not fill its box
-_RULE = "#C9CDD1"
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def table(
     widths = [round(box.width * share / sum(shares)) for share in shares]
     height = min(box.height // len(rows), cm(highest))
     size = _size(rows, widths, height, sizes, lines)
-    place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=master.TABLE)
+    place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=form.TABLE)
     if place is None:
         frame = page.shapes.add_table(
             len(rows), len(widths), Emu(box.left), Emu(box.top), Emu(sum(widths)), Emu(height * len(rows))
@@ -68,8 +68,8 @@ def table(
     properties = made._tbl.tblPr
     properties.find(qn("a:tableStyleId")).text = _PLAIN
     made.first_row, made.horz_banding = header, False
-    for column, room in zip(made.columns, widths, strict=True):
-        column.width = Emu(room)
+    for column, across in zip(made.columns, widths, strict=True):
+        column.width = Emu(across)
     for row in made.rows:
         row.height = Emu(height)
     for r, row in enumerate(rows):
@@ -100,12 +100,12 @@ def counts(
     head = [Cell(corner, bold=True), *(Cell(label, bold=True, align=PP_ALIGN.CENTER) for label in column_labels)]
     rows = [head]
     for label, row in zip(row_labels, values, strict=True):
+        colours = [page.house.colour(next(b.colour for b in breaks if b.holds(value))) for value in row]
         cells = [
-            Cell(_dutch(value), page.house.colour(next(b.colour for b in breaks if b.holds(value))), align=PP_ALIGN.CENTER)
-            for value in row
+            Cell(texts.number(value), colour, align=PP_ALIGN.CENTER) for value, colour in zip(row, colours, strict=True)
         ]
         rows.append([Cell(label), *cells])
-    shares = [3.0, *([1.35] * len(column_labels))]
+    shares: list[float] = [3.0, *([1.35] * len(column_labels))]
     merged = []
     if groups:
         heading, names = groups
@@ -116,12 +116,6 @@ def counts(
         ends = [*(start - 1 for start in starts[1:]), len(names)]
         merged = [(0, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
     return table(page, box, rows, shares, name=name, alt=alt, merged=merged)
-
-
-def _dutch(value: int) -> str:
-    from lrn import texts
-
-    return texts.number(value)
 
 
 def _fitting(height: int, size: float) -> int:
@@ -167,7 +161,7 @@ def _borders(made: Any, rule: bool) -> None:
     """White lines between coloured cells; a thin rule above others."""
     properties = made._tc.get_or_add_tcPr()
     white = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-    grey = f'<a:solidFill><a:srgbClr val="{_RULE.lstrip("#")}"/></a:solidFill>'
+    grey = f'<a:solidFill><a:srgbClr val="{style.CONTEXT.lstrip("#")}"/></a:solidFill>'
     none = "<a:noFill/>"
     wide = POINT * 3 // 2
     lines = (
