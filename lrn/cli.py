@@ -101,7 +101,7 @@ def presentatie(
     from lrn.selection import Selection
 
     meeting = _meeting(vergadering)
-    selection = Selection(peildatum=_day(peildatum), regio=_places(regio or []))
+    selection = Selection(peildatum=_day_of_slides(peildatum), regio=_places(regio or []))
     _check_new(uit, ".pptx", "deze presentatie")
     found = _load(register)
     content = slides.deck(
@@ -124,7 +124,7 @@ def brief(
     from lrn.selection import Selection
 
     place = _letter_place(plaats)
-    selection = Selection(peildatum=_day(peildatum))
+    selection = Selection(peildatum=_day_of_slides(peildatum))
     _check_new(uit, ".pptx", "deze brief")
     content = slides.letter(_load(register), selection, place=place, link=link, template=_house_style())
     _write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
@@ -293,6 +293,14 @@ def _day(text: str) -> date | None:
         return datetime.strptime(text, "%Y-%m-%d").date() if text else date.today()
     except ValueError:
         _stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
+
+
+def _day_of_slides(text: str) -> date | None:
+    """A peildatum of this century: slides look back years before it."""
+    day = _day(text)
+    if day is not None and not 2000 <= day.year <= 2099:
+        _stop(f"“{text}” ligt te ver weg: kies voor dia's een peildatum van 2000 tot en met 2099.", USAGE)
+    return day
 
 
 def _places(names: list[str]) -> tuple[str, ...]:

@@ -183,7 +183,7 @@ def _label(page: Page, group: Any, labels: Sequence[Label], project: Project, wi
     """Write *labels*, the first ones first; none runs into another one or out of the map."""
     taken: list[Box] = []
     for label in labels:
-        found = _room_for(label, project, within, taken)
+        found = _room_for(label, project, within, taken, page.house.stretch)
         if found is None:
             continue
         text, size, box = found
@@ -197,6 +197,7 @@ def _label(page: Page, group: Any, labels: Sequence[Label], project: Project, wi
             align=PP_ALIGN.CENTER,
             anchor=MSO_ANCHOR.MIDDLE,
             within=group,
+            wrapped=False,
         )
 
 
@@ -204,7 +205,9 @@ _SHIFTS = ((0.0, 0.0), (-0.25, 0.0), (0.25, 0.0), (0.0, -0.5), (0.0, 0.5), (-0.2
 _OWN = 0.94  # of a label must lie within its area, else nobody knows what it names
 
 
-def _room_for(label: Label, project: Project, within: Box, taken: Sequence[Box]) -> tuple[str, float, Box] | None:
+def _room_for(
+    label: Label, project: Project, within: Box, taken: Sequence[Box], stretch: float
+) -> tuple[str, float, Box] | None:
     """The text, size and box of *label* that has room; None when none has."""
     import shapely
 
@@ -215,7 +218,7 @@ def _room_for(label: Label, project: Project, within: Box, taken: Sequence[Box])
     if label.shorter:
         tries += [(label.shorter, size) for size in label.sizes]
     for text, size in tries:
-        across, down = _label_size(text, size, bold=label.bold)
+        across, down = _label_size(text, size * stretch, bold=label.bold)
         for right, lower in _SHIFTS:
             box = Box(x + round((right - 0.5) * across), y + round((lower - 0.5) * down), across, down)
             if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= _OWN:
@@ -223,7 +226,7 @@ def _room_for(label: Label, project: Project, within: Box, taken: Sequence[Box])
     if label.within_only:
         return None
     text, size = tries[-1]
-    across, down = _label_size(text, size, bold=label.bold)
+    across, down = _label_size(text, size * stretch, bold=label.bold)
     box = Box(x - across // 2, y - down // 2, across, down)
     return (text, size, box) if _inside(box, within) and not _meets(box, taken) else None
 

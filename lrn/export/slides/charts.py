@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -22,7 +23,7 @@ from lrn import style
 from lrn.export.book import Book
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import LEADING, Line, width
+from lrn.export.slides.fit import LEADING, Line, width, wrap
 from lrn.export.slides.page import Page, clean, named, rgb
 
 SHEET = "Cijfers"  # the sheet inside a chart
@@ -30,6 +31,7 @@ SOFT = 0.5  # how much lighter than the accent the second colour is
 EDGE = 0.02  # of the height of a chart stays free above and below the bars
 _FIGURES = 0.09  # of the width, for the figure beside the longest bar
 _COLUMNS = 0.75  # of the height of a chart is for its columns
+_SMALLEST = 6  # points
 _WIDEST_LABEL = 0.45  # of the width; PowerPoint wraps what is longer
 
 
@@ -48,6 +50,7 @@ def lying(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float 
 
     Returns the shape that holds the chart.
     """
+    size, across = _label_room(data.labels, box, size, page.house.stretch)
     frame = _placed(page, box, XL_CHART_TYPE.BAR_CLUSTERED, data, name, alt, size)
     chart = frame.chart
     chart.has_legend = False
@@ -59,10 +62,22 @@ def lying(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float 
     _paint(series.format, SOFT if first_apart else 0)
     if first_apart:
         _paint(series.points[0].format, 0)
-    longest = max((width(label, size) for label in data.labels), default=0) * POINT + cm(0.35)
-    left = min(longest / box.width, _WIDEST_LABEL)
-    _inner(chart, left, EDGE, 1 - left - _FIGURES, 1 - 2 * EDGE)
+    _inner(chart, across, EDGE, 1 - across - _FIGURES, 1 - 2 * EDGE)
     return frame
+
+
+def _label_room(labels: Sequence[str], box: Box, size: float, stretch: float) -> tuple[float, float]:
+    """The size at which every label fits beside its bar, and the part of the width that the labels take."""
+    row = box.height * (1 - 2 * EDGE) / max(len(labels), 1) / POINT
+    while True:
+        longest = max((width(label, size) for label in labels), default=0) * stretch * POINT + cm(0.35)
+        across = min(longest / box.width, _WIDEST_LABEL)
+        room = (across * box.width - cm(0.35)) / POINT / stretch
+        lines = [len(wrap(label, size, room)) for label in labels]
+        clear = all((one + other) / 2 * size * LEADING <= row for one, other in pairwise(lines))
+        if clear or size <= _SMALLEST:
+            return size, across
+        size -= 1
 
 
 def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12) -> Any:
@@ -148,6 +163,8 @@ def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, al
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     categories.format.line.fill.background()
+    every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')  # else labels are left out where it is crowded
+    categories._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
     _keep_figures(chart, data)
     return named(frame, name, alt)
 

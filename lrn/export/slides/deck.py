@@ -25,6 +25,8 @@ from lrn.selection import Selection
 Progress = Callable[[int, int, str], None]
 """Called before each view with how many are done, how many there are, and what comes; at the end once more."""
 
+TITLE_LENGTH = 255  # python-pptx takes no longer one
+
 _PAGES: dict[str, Callable[[Story], Made]] = {
     "titel": opening.title,
     "kerncijfers": opening.key_figures,
@@ -93,7 +95,7 @@ def save(made: Deck, about: str) -> bytes:
     for root in _roots(made):
         speak_dutch(root)
     properties = made.core_properties
-    properties.title = clean(about)
+    properties.title = clean(about)[:TITLE_LENGTH]
     properties.author = properties.last_modified_by = texts.APP
     properties.language = "nl-NL"
     properties.created = properties.modified = datetime.now()

@@ -23,13 +23,16 @@ _STANDING = {
 }
 
 
-def finish(page: Page, *, number: int, footer: str, day: str, notes: Sequence[str]) -> None:
-    """Fill what stands on every page, take away what stayed empty, and write the notes."""
+def finish(page: Page, *, number: int, footer: Sequence[str], day: Sequence[str], notes: Sequence[str]) -> None:
+    """Fill what stands on every page, take away what stayed empty, and write the notes.
+
+    Of *footer* and *day* the first text that fits is taken.
+    """
     for shape in list(page.slide.placeholders):
         # A chart or table that took the place of a placeholder carries its idx, and stays.
         if shape.placeholder_format.idx not in page.filled and shape.has_text_frame:
             shape._element.getparent().remove(shape._element)
-    texts = {"dt": day, "ftr": footer, "sldNum": str(number)}
+    texts = {"dt": day, "ftr": footer, "sldNum": [str(number)]}
     for place in places(page.layout):
         kind = _STANDING.get(place.placeholder_format.type)
         if kind:
@@ -41,14 +44,13 @@ def finish(page: Page, *, number: int, footer: str, day: str, notes: Sequence[st
         _finish_notes(shape, number)
 
 
-def _standing(place: Any, kind: str, text: str, number: int, house: HouseStyle) -> Any:
-    """A footer, date or number as the placeholder *place* of the layout wants it."""
+def _standing(place: Any, kind: str, said: Sequence[str], number: int, house: HouseStyle) -> Any:
+    """A footer, date or number as the placeholder *place* of the layout wants it; the first of *said* that fits."""
     words = {"dt": "Datum", "ftr": "Voettekst", "sldNum": "Dianummer"}
-    size = 10.0 if not house.own else house.form.small
-    room = (place.width or cm(5)) / POINT - (0 if house.own else 2 * INSET)
-    text = shorten(clean(text), size, room)
-    if width(text, 12, bold=False) <= room and not house.own:
-        size = 0  # it fits as the house style has it
+    size = house.form.small
+    room = ((place.width or cm(5)) / POINT - (0 if house.own else 2 * INSET)) / house.stretch
+    told = [clean(text) for text in said]
+    text = next((text for text in told if width(text, size) <= room), shorten(told[-1], size, room))
     element = deepcopy(place._element)
     about = element.xpath(".//p:cNvPr")[0]
     about.set("id", str(number))
@@ -69,14 +71,13 @@ def _standing(place: Any, kind: str, text: str, number: int, house: HouseStyle) 
         elif child.tag == qn("a:lstStyle"):
             for level in list(child):
                 child.remove(level)
-    sized = f' sz="{round(size * 100)}"' if size else ""
-    run = f'<a:rPr lang="{form.LANGUAGE}"{sized}/><a:t/>'
-    said = (
+    run = f'<a:rPr lang="{form.LANGUAGE}" sz="{size * 100}"/><a:t/>'
+    told_as = (
         f'<a:fld id="{{7B6A2F4E-0C1D-4E5F-8A9B-1C2D3E4F5A6B}}" type="slidenum">{run}</a:fld>'
         if kind == "sldNum"
         else f"<a:r>{run}</a:r>"
     )
-    paragraph = parse_xml(f"<a:p {nsdecls('a')}>{said}</a:p>")
+    paragraph = parse_xml(f"<a:p {nsdecls('a')}>{told_as}</a:p>")
     paragraph.xpath(".//a:t")[0].text = text
     body.append(paragraph)
     return element

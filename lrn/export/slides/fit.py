@@ -6,6 +6,7 @@ Sans, which are the same), and a margin on top for fonts that are wider.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ _MARGIN = 1.06  # other fonts are wider
 _BOLD = 1.08
 LEADING = 1.2  # a line is this many times as high as its letters
 ELLIPSIS = "…"
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -50,19 +52,20 @@ def _other(char: str) -> int:
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """*text* in lines of at most *room* points, broken at spaces, and within a word that is wider than that."""
+    """*text* in lines of at most *room* points, broken at spaces and hyphens, and in longer words."""
     lines = [""]
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if width(longer, size, bold=bold) <= room:
-            lines[-1] = longer
-            continue
-        if lines[-1]:
-            lines.append("")
-        for char in word:
-            if lines[-1] and width(lines[-1] + char, size, bold=bold) > room:
+        for position, part in enumerate(_AFTER_HYPHEN.split(word)):
+            space = " " if position == 0 and lines[-1] else ""
+            if width(lines[-1] + space + part, size, bold=bold) <= room:
+                lines[-1] += space + part
+                continue
+            if lines[-1]:
                 lines.append("")
-            lines[-1] += char
+            for char in part:
+                if lines[-1] and width(lines[-1] + char, size, bold=bold) > room:
+                    lines.append("")
+                lines[-1] += char
     return lines
 
 

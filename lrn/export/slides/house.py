@@ -36,6 +36,12 @@ _PPTX = b"presentationml.presentation.main+xml"
 _STANDING = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+_NO_WIDER = {
+    *("arial", "helvetica", "helvetica neue", "liberation sans", "calibri", "calibri light", "carlito", "aptos"),
+    *("aptos display", "arial narrow", "gill sans mt", "garamond", "times new roman", "liberation serif", "cambria"),
+    *("segoe ui", "roboto", "open sans condensed", "source sans pro"),
+}
+_WIDER = 1.2  # Verdana, the widest that is much used
 _LEAST_AREA = 0.45  # of the page: where less is left under a title, it does not stand above the page
 
 NOT_FOUND = "Het sjabloon “{naam}” is niet gevonden: controleer LRN_SJABLOON. De dia's krijgen ons eigen ontwerp."
@@ -158,6 +164,12 @@ class HouseStyle:
             for kind in ("major", "minor")
         ]
         return Theme(tuple(colours), *fonts)
+
+    @cached_property
+    def stretch(self) -> float:
+        """How much wider than Arial its letters may be; of a font that nobody here knows it is the widest guess."""
+        known = all(font.casefold() in _NO_WIDER for font in (self.theme.major, self.theme.minor))
+        return 1.0 if known else _WIDER
 
     @cached_property
     def accent(self) -> str:

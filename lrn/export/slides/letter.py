@@ -16,7 +16,7 @@ from lrn.export.slides.deck import save
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.fit import Line
 from lrn.export.slides.house import HouseStyle
-from lrn.export.slides.opening import LABELS
+from lrn.export.slides.opening import LABELS, link_line
 from lrn.export.slides.place import beside_network, draw_place, two_charts
 from lrn.export.slides.story import Story
 from lrn.measures import chances, places
@@ -72,12 +72,15 @@ def letter(
     page.text(words, [Line(_earlier(facts))], name="Een jaar eerder", sizes=(10, 9, 8))
 
     questions = chances.chances(register, here, name)
-    if facts.selected.activiteiten.empty:
+    shown, of = facts, ""
+    if facts.selected.activiteiten.empty:  # then what is alive elsewhere may be an idea
+        shown, of = replace(facts, selection=everywhere), ", hele netwerk"
         nothing = f"In deze selectie ({facts.chosen}, {facts.day}) staat hier nu niets in het register."
-        page.text(charted, [Line(nothing, after=0.8)], name="Uitnodiging", sizes=(14, 13, 12, 11))
-    else:
+        page.text(charted.upper(1.0), [Line(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
+        charted = charted.below(1.2)
+    if not shown.selected.activiteiten.empty:
         one, other = charted.columns(1, 1, gap=0.5)
-        two_charts(page, one, other, facts, size=9, head=11)
+        two_charts(page, one, other, shown, size=9, head=11, of=of)
     heading = {1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}.get(len(questions), "Kansen")
     lines = [Line(heading, bold=True, scale=1.1), *(Line(text, bullet=True) for text in questions)]
     page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
@@ -103,5 +106,5 @@ def _about(facts: Facts) -> list[Line]:
     sources = [*(f"{label}: {value}" for label, value in told[2:]), texts.SOURCE_MAP]
     lines.append(Line(f"{' · '.join(sources)}.", after=0.2))
     if facts.link:
-        lines.append(Line(facts.link, "Link:", url=facts.view_link))
+        lines.append(link_line(facts))
     return lines

@@ -17,7 +17,7 @@ from lrn.export.slides.story import Made, Story, spoken
 from lrn.measures import places
 from lrn.measures.evidence import Evidence
 
-NOTES = (16, 15, 14, 13, 12, 11, 10)
+NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
 _NOT_CHOSEN = "niet gekozen"
 
@@ -53,7 +53,7 @@ def municipality_map(story: Story) -> Made:
     drawn = areas.Map(
         shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
         areas=[_zuidplas(), *coloured(page, facts, frame, within, "gemeente")],
-        borders=[(code, style.PLACE_COLOURS[code], 2.25) for code in v.EIGEN_PLAATSEN],
+        borders=[(code, style.PLACE_COLOURS[code], 2.25) for code in facts.places_in_view if not is_context(code)],
         labels=municipality_labels(frame, within),
     )
     areas.draw(page, left, drawn, name="Kaart van de gemeenten", alt=described)

@@ -8,7 +8,7 @@ from lrn.export.origin import origin
 from lrn.export.slides import form
 from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import Facts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import ELLIPSIS, Line
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
@@ -66,13 +66,13 @@ def key_figures(story: Story) -> Made:
     """Four figures, each with how it was a year before, and the same by place."""
     facts = story.facts
     page = story.page(form.TABEL, "Hoe het netwerk ervoor staat")
-    cards, under, per_place, rest = page.area.rows(4.2, 1.15, 7.0, 0.9, gap=0.3)
+    cards, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
     said = []
     for box, (label, evidence, now, then) in zip(cards.columns(1, 1, 1, 1), _figures(facts), strict=True):
         said.append(_card(page, box, facts, label, evidence, now, then))
     compared = _compared(facts)
     page.text(under, [Line(compared)], name="Vergelijking", sizes=(13, 12, 11, 10))
-    _by_place(page, per_place, facts)
+    rest = _by_place(page, rest, facts)
     beside = f"{off_map(facts, 'plaats')} Een partner kan in meer dan één plaats meedoen."
     page.text(rest, [Line(beside)], name="Buiten de tabel", sizes=(13, 12, 11, 10))
     defined = ("partners", "lijnen", "netwerkthema", "plaats")
@@ -126,7 +126,11 @@ def _compared(facts: Facts) -> str:
     return f"Tussen haakjes het verschil met een jaar eerder, {texts.long_date(facts.before.peildatum)}.{gone}"
 
 
-def _by_place(page: Page, box: Box, facts: Facts) -> None:
+_ROW = 0.95  # centimetres
+
+
+def _by_place(page: Page, box: Box, facts: Facts) -> Box:
+    """The table of places; returns the room under it."""
     frame = facts.areas("plaats")
     frame = frame[frame["code"].isin(facts.columns)]
     head = ["Plaats", "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
@@ -135,7 +139,9 @@ def _by_place(page: Page, box: Box, facts: Facts) -> None:
         figures = [row[name] for name in ("activiteiten", "partners", "netwerkthema", "ingredienten")]
         rows.append([Cell(row["naam"]), *(Cell(texts.number(figure), align=NUMBER) for figure in figures)])
     name = "Cijfers per plaats"
-    table(page, box, rows, (2.6, 1.3, 1.3, 1.7, 2.1), name=name, alt=f"{name}: {facts.basis}", highest=0.95)
+    room = box.upper(_ROW * len(rows))
+    table(page, room, rows, (2.6, 1.3, 1.3, 1.7, 2.1), name=name, alt=f"{name}: {facts.basis}", highest=_ROW)
+    return box.below(_ROW * len(rows) + 0.3)
 
 
 def off_map(facts: Facts, level: places.Level) -> str:
@@ -195,15 +201,24 @@ def account(story: Story) -> Made:
     facts = story.facts
     page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat zij betekenen")
     left, right = page.area.columns(3, 5)
-    lines = [
-        Line(value, f"{label}:", after=0.6, url=facts.view_link if label == "Link" else "")
-        for label, value in origin(facts.register, facts.selection, facts.link, made=facts.made)
-    ]
+    told = origin(facts.register, facts.selection, "", made=facts.made)
+    lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
+    if facts.link:
+        lines.append(link_line(facts))
     lines.append(Line(f"{texts.SOURCE_MAP}.", "Kaart:"))
     page.note(left, lines, sizes=(14, 13, 12, 11, 10, 9, 8), name="Herkomst")
     definitions = definition_lines(facts)
     page.text(right, definitions, name="Definities", sizes=(14, 13, 12, 11, 10, 9))
     return [(page, spoken("Vragen over een cijfer? Op het dashboard staan de activiteiten erachter."))]
+
+
+LINK_LENGTH = 220  # characters of a link that are shown; a click opens the whole of it
+
+
+def link_line(facts: Facts) -> Line:
+    """The link to the same view on the dashboard."""
+    shown = facts.link if len(facts.link) <= LINK_LENGTH else facts.link[:LINK_LENGTH] + ELLIPSIS
+    return Line(shown, "Link:", after=0.6, url=facts.view_link)
 
 
 LABELS = {

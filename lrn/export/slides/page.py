@@ -151,6 +151,10 @@ class Page:
                 return found
         return None
 
+    def _room(self, box: Box) -> Box:
+        """The part of *box* that may be filled with words, when the letters are wider than they are thought to be."""
+        return box.narrowed(self.house.stretch)
+
     def title(self, text: str) -> None:
         """The title of the page, on two lines at most."""
         shape = self.placeholder(PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
@@ -158,7 +162,7 @@ class Page:
         usual = title_size(self.layout)
         inset = 0 if self.house.own else INSET
         sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
-        lines, size = fitted([Line(clean(text), bold=True, after=0)], box, sizes, inset=inset)
+        lines, size = fitted([Line(clean(text), bold=True, after=0)], self._room(box), sizes, inset=inset)
         write(shape, [Line(lines[0].text)], size if size < usual else None, colour=None)
         named(shape, "Titel", text)
 
@@ -172,7 +176,7 @@ class Page:
             self.area = self.area.below(1.0)
             self.text(box, [Line(text)], name="Ondertitel", sizes=(size, 12, 11, 10))
             return
-        lines, fitting = fitted([Line(text, after=0)], box_of(shape), (size, size - 1, size - 2, size - 3))
+        lines, fitting = fitted([Line(text, after=0)], self._room(box_of(shape)), (size, size - 1, size - 2, size - 3))
         write(shape, lines, fitting, colour=None)
         named(shape, "Ondertitel", text)
 
@@ -180,7 +184,7 @@ class Page:
         """The lines under the title of a title page, in its placeholder."""
         shape = self.placeholder(PP_PLACEHOLDER.SUBTITLE)
         inset = 0 if self.house.own else INSET
-        kept, size = fitted([_cleaned(line) for line in lines], box_of(shape), sizes, inset=inset)
+        kept, size = fitted([_cleaned(line) for line in lines], self._room(box_of(shape)), sizes, inset=inset)
         write(shape, kept, size, colour=None)
         named(shape, "Ondertitel", " ".join(line.words() for line in lines))
 
@@ -206,6 +210,7 @@ class Page:
         align: PP_ALIGN | None = None,
         anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
         within: Any = None,
+        wrapped: bool = True,
         alt: str = "",
     ) -> Any:
         """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box (of group *within*)."""
@@ -215,11 +220,11 @@ class Page:
         else:
             shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
         frame = shape.text_frame
-        frame.word_wrap = True
+        frame.word_wrap = wrapped
         frame.auto_size = MSO_AUTO_SIZE.NONE
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.vertical_anchor = anchor
-        kept, size = fitted(lines, box, sizes)
+        kept, size = fitted(lines, self._room(box), sizes)
         write(shape, kept, size, colour=colour, align=align)
         return named(shape, name, alt or name)
 

@@ -51,10 +51,13 @@ def place_page(story: Story, code: str) -> Made:
     return [(page, spoken(*sentences, definitions=[facts.counting, texts.DEFINITIONS["plaats"]]))]
 
 
-def two_charts(page: Page, one: Box, other: Box, facts: Facts, *, size: float = 10, head: float = 12) -> None:
-    """The ingredients and the themes beside each other, each under its own heading."""
+def two_charts(
+    page: Page, one: Box, other: Box, facts: Facts, *, size: float = 10, head: float = 12, of: str = ""
+) -> None:
+    """The ingredients and the themes beside each other, each under its own heading, which tells what it is *of*."""
     for box, title in ((one, "Activiteiten per ingrediënt"), (other, "Activiteiten per thema")):
-        page.text(box.upper(0.7), [Line(title, bold=True)], name=f"Kop {title.lower()}", sizes=(head, head - 1))
+        words = [Line(f"{title}{of}", bold=True)]
+        page.text(box.upper(0.7), words, name=f"Kop {title.lower()}", sizes=(head, head - 1, head - 2))
     figures.ingredient_chart(page, one.below(0.75), facts, size=size, grouped=False)
     figures.theme_chart(page, other.below(0.75), facts, size=size)
 
@@ -119,4 +122,4 @@ def beside_network(page: Page, box: Box, frame: pd.DataFrame, *, name: str) -> N
         here, there = texts.number(row["gebied"]), texts.number(row["netwerk"])
         rows.append([Cell(row["kenmerk"]), Cell(here, bold=True, align=NUMBER), Cell(there, align=NUMBER)])
     told = f"Cijfers van {name} naast het hele netwerk"
-    table(page, box, rows, (2.6, 1.5, 1.5), name=told, alt=told, sizes=(12, 11, 10, 9), highest=1.0)
+    table(page, box, rows, (2.2, 1.7, 1.3), name=told, alt=told, sizes=(12, 11, 10, 9), highest=1.0)

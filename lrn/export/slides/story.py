@@ -46,14 +46,15 @@ class Story:
             finish(page, number=self.pages, footer=self.footer, day=self.made_on, notes=notes)
 
     @property
-    def footer(self) -> str:
-        """What stands at the foot of every page: what the figures are of, and where they come from."""
-        return f"{texts.APP} · {self.facts.day} · {source_name(self.facts.register)}"
+    def footer(self) -> list[str]:
+        """What stands at the foot of every page, the longest first: of what day the figures are, and where from."""
+        day, source = self.facts.day, source_name(self.facts.register)
+        return [f"{texts.APP} · {day} · {source}", f"{day} · {source}", day]
 
     @property
-    def made_on(self) -> str:
-        """The day on which the deck was made."""
-        return f"gemaakt op {texts.long_date(self.facts.made.date())}"
+    def made_on(self) -> list[str]:
+        """The day on which the deck was made, the longest first."""
+        return [f"gemaakt op {texts.long_date(self.facts.made.date())}", f"{self.facts.made:%d-%m-%Y}"]
 
 
 def spoken(*sentences: str, definitions: Sequence[str] = ()) -> list[str]:

@@ -24,6 +24,9 @@ NUMBER = PP_ALIGN.RIGHT
 HIGHEST = 1.05  # centimetres of a row; a table need not fill its box
 
 
+_FULL = 13.6  # shares that a page is wide: the labels and seven places
+
+
 @dataclass(frozen=True)
 class Cell:
     """What stands in a cell: its text, a colour behind it (#RRGGBB or ""), and how it stands."""
@@ -54,8 +57,9 @@ def table(
     too long ends in an ellipsis. *merged* are (column, first row, last row) that become one cell.
     """
     widths = [round(box.width * share / sum(shares)) for share in shares]
+    rooms = [(across - 2 * cm(_SIDE)) / POINT / page.house.stretch for across in widths]
     height = min(box.height // len(rows), cm(highest))
-    size = _size(rows, widths, height, sizes, lines)
+    size = _size(rows, rooms, height, sizes, lines)
     place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=form.TABLE)
     if place is None:
         frame = page.shapes.add_table(
@@ -74,9 +78,8 @@ def table(
         row.height = Emu(height)
     for r, row in enumerate(rows):
         for c, cell in enumerate(row):
-            room = widths[c] / POINT - 2 * cm(_SIDE) / POINT
             most = max(_fitting(height, size), 1) if lines > 1 else 1
-            text = shorten(clean(cell.text), size, room, lines=min(lines, most), bold=cell.bold)
+            text = shorten(clean(cell.text), size, rooms[c], lines=min(lines, most), bold=cell.bold)
             _fill(made.cell(r, c), cell, text, size, rule=r > 0 and not cell.colour)
     for column, first, last in merged:
         made.cell(first, column).merge(made.cell(last, column))
@@ -109,13 +112,15 @@ def counts(
     merged = []
     if groups:
         heading, names = groups
-        shares.insert(0, 1.1)
+        shares.insert(0, 1.3)
         shown = ["" if n and name == names[n - 1] else name for n, name in enumerate(names)]
         rows = [[Cell(text, bold=True), *row] for text, row in zip([heading, *shown], rows, strict=True)]
         starts = [n for n, text in enumerate(shown, start=1) if text]
         ends = [*(start - 1 for start in starts[1:]), len(names)]
         merged = [(0, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
-    return table(page, box, rows, shares, name=name, alt=alt, merged=merged)
+    # A few columns need not be as wide as the page.
+    room = Box(box.left, box.top, round(box.width * min(1, (sum(shares) + 1) / _FULL)), box.height)
+    return table(page, room, rows, shares, name=name, alt=alt, merged=merged, sizes=(13, 12, 11, 10, 9, 8, 7))
 
 
 def _fitting(height: int, size: float) -> int:
@@ -124,14 +129,14 @@ def _fitting(height: int, size: float) -> int:
 
 
 def _size(
-    rows: Sequence[Sequence[Cell]], widths: Sequence[int], height: int, sizes: Sequence[float], lines: int
+    rows: Sequence[Sequence[Cell]], rooms: Sequence[float], height: int, sizes: Sequence[float], lines: int
 ) -> float:
     for size in sizes:
         most = min(_fitting(height, size), lines)
         if most >= 1 and all(
-            len(wrap(clean(cell.text), size, (room - 2 * cm(_SIDE)) / POINT, bold=cell.bold)) <= most
+            len(wrap(clean(cell.text), size, room, bold=cell.bold)) <= most
             for row in rows
-            for cell, room in zip(row, widths, strict=True)
+            for cell, room in zip(row, rooms, strict=True)
         ):
             return size
     return sizes[-1]
