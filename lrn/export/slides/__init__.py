@@ -5,7 +5,16 @@ register are texts in it, without characters that PowerPoint cannot hold, e-mail
 """
 
 from lrn.export.slides.deck import deck
-from lrn.export.slides.house import HouseStyle, HouseStyleError, from_environment
+from lrn.export.slides.house import HouseStyle, HouseStyleError, from_environment, house_version
 from lrn.export.slides.letter import PLACES, letter, letter_name
 
-__all__ = ["PLACES", "HouseStyle", "HouseStyleError", "deck", "from_environment", "letter", "letter_name"]
+__all__ = [
+    "PLACES",
+    "HouseStyle",
+    "HouseStyleError",
+    "deck",
+    "from_environment",
+    "house_version",
+    "letter",
+    "letter_name",
+]

@@ -22,7 +22,7 @@ from lrn.meetings import USUAL, VIEWS, Meeting
 from lrn.register.model import Register
 from lrn.selection import Selection
 
-Progress = Callable[[int, int, str], None]
+Progress = Callable[[int, int, str], object]
 """Called before each view with how many are done, how many there are, and what comes; at the end once more."""
 
 TITLE_LENGTH = 255  # python-pptx takes no longer one

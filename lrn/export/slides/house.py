@@ -61,13 +61,27 @@ class HouseStyleError(Exception):
 
 def from_environment() -> tuple[HouseStyle | None, str]:
     """The house style that ``LRN_SJABLOON`` names, and why it is not used; (None, "") when it names none."""
-    named = os.environ.get(VARIABLE, "").strip().strip('"')
-    if not named:
+    path = _named()
+    if path is None:
         return None, ""
     try:
-        return HouseStyle.read(Path(os.path.expanduser(named))), ""
+        return HouseStyle.read(path), ""
     except HouseStyleError as problem:
         return None, str(problem)
+
+
+def house_version() -> tuple[str, int]:
+    """Changes when another house style is named or its file is another one; quick, as nothing is read."""
+    path = _named()
+    try:
+        return str(path or ""), path.stat().st_mtime_ns if path else 0
+    except OSError:
+        return str(path), 0
+
+
+def _named() -> Path | None:
+    named = os.environ.get(VARIABLE, "").strip().strip('"')
+    return Path(os.path.expanduser(named)) if named else None
 
 
 def _open(content: bytes) -> Deck:

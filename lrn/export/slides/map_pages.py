@@ -6,7 +6,7 @@ import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
-from lrn.charts import maps
+from lrn.charts import alt
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import Facts
@@ -28,7 +28,7 @@ def region_map(story: Story) -> Made:
     page = story.page(form.TOELICHTING, "Activiteiten per regio")
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas("plaats"), facts.within("plaats")
-    described = maps.describe("activiteiten")(_in_view(frame, within))
+    described = _described("Activiteiten per regio", frame, within)
     drawn = areas.Map(
         shapes=areas.shapes_of(v.KIESBARE_PLAATSEN, [v.ZUIDPLAS]),
         areas=[_zuidplas(), *coloured(page, facts, frame, within, "plaats")],
@@ -49,7 +49,7 @@ def municipality_map(story: Story) -> Made:
     page = story.page(form.TOELICHTING, "Activiteiten per gemeente")
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas("gemeente"), facts.within("gemeente")
-    described = maps.describe("activiteiten")(_in_view(frame, within))
+    described = _described("Activiteiten per gemeente", frame, within)
     drawn = areas.Map(
         shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
         areas=[_zuidplas(), *coloured(page, facts, frame, within, "gemeente")],
@@ -92,6 +92,15 @@ def coloured(
 def is_context(code: str) -> bool:
     """Whether an area is drawn to recognise the map, and is not ours."""
     return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
+
+
+def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) -> str:
+    shown = _in_view(frame, within)
+    if shown.empty:
+        return f"{title}: alleen {v.PLAATS_NAMEN[v.HAAGLANDEN]} is gekozen"
+    return alt.counts(f"Kaart van {title[0].lower()}{title[1:]}", "naam")(
+        shown.rename(columns={"activiteiten": "aantal"})
+    )
 
 
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
