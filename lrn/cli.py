@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is
     from lrn.selection import Selection
 
 OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64  # 64 as in sysexits.h: the command itself was not right
+STOPPED = 130  # as a shell has it
 
 app = typer.Typer(
     add_completion=False,
@@ -180,19 +181,38 @@ def bewaar(
 
 @app.command()
 def grenzen(
-    bron: Annotated[Path, typer.Option(help="GeoJSON van CBS/Kadaster in EPSG:28992 (statcode, statnaam, am_code).")],
+    bron: Annotated[
+        str, typer.Option(metavar="ADRES|BESTAND", help="GeoJSON met gemeenten van CBS/Kadaster. Zonder: PDOK.")
+    ] = "",
+    jaar: Annotated[
+        int | None, typer.Option(metavar="JJJJ", help="Jaar van de grenzen. Zonder: het laatste dat er is.")
+    ] = None,
+    wachttijd: Annotated[
+        float, typer.Option(metavar="SECONDEN", help="Hoe lang het ophalen in het geheel mag duren.")
+    ] = 180.0,
 ) -> None:
-    """Bouw data/geo/ opnieuw op uit de gemeentegrenzen van CBS/Kadaster."""
-    from lrn.geo import BoundaryError, build_boundaries
+    """Haal de gemeentegrenzen op en bouw data/geo/ opnieuw. Uitkomst 0: gelukt, 1: zij passen niet, 2: onbereikbaar."""
+    from lrn import geo
+    from lrn.boundaries.errors import BoundaryError, SourceError
+    from lrn.boundaries.fetch import Patience
+    from lrn.boundaries.progress import bar
+    from lrn.boundaries.renew import renew
 
+    if jaar is not None and not 1995 <= jaar <= 2100:
+        _stop(f"{jaar} is geen jaar waarvan CBS grenzen heeft: schrijf bijvoorbeeld --jaar 2026.", USAGE)
+    if not 0 < wachttijd <= 3600:
+        _stop("De wachttijd is meer dan 0 en hoogstens 3600 seconden.", USAGE)
     try:
-        written = build_boundaries(bron)
+        with bar() as report:
+            done = renew(bron, jaar=jaar, folder=geo.FOLDER, patience=Patience(whole=wachttijd), report=report)
     except BoundaryError as problem:
         _stop(f"De grenzen passen niet bij de gemeenten van het netwerk: {problem}.", FOUTEN)
-    except (OSError, KeyError, RuntimeError, ValueError) as problem:
-        _stop(f"De grenzen in {bron} kunnen niet worden gelezen ({problem}).", UNREADABLE)
-    for path in written:
-        typer.echo(f"Geschreven: {path.name}")
+    except SourceError as problem:
+        _stop(str(problem), UNREADABLE)
+    if done.warning:
+        typer.echo(done.warning, err=True)
+    names = texts.listing(path.name for path in done.paths)
+    typer.echo(f"Geschreven: {names}{f', grenzen van {done.jaar}' if done.jaar else ''}. Start het dashboard opnieuw.")
 
 
 # typer carries its own copy of click and gives no public name to this one.
@@ -209,6 +229,8 @@ def run() -> NoReturn:
     except UsageError as problem:
         typer.echo(f"Zo kan de opdracht niet ({problem}); zie python -m lrn --help.", err=True)
         code = USAGE
+    except typer.Abort:  # Ctrl+C
+        code = STOPPED
     sys.exit(code)
 
 

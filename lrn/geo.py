@@ -1,7 +1,7 @@
-"""Places on the map: boundaries, dissolved regions, label points, and the check that codes join.
+"""Places on the map: boundaries, dissolved regions, label points, areas.
 
-Boundaries are kept in ``data/geo/gemeenten.geojson`` (WGS 84, exterior rings clockwise as the map's d3 wants them)
-and are built by :func:`build_boundaries` from CBS/Kadaster data in the Dutch grid (EPSG:28992).
+Boundaries are kept in ``data/geo/`` (WGS 84, exterior rings clockwise as the map's d3 wants them) and are built from
+CBS/Kadaster data by :mod:`lrn.boundaries`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from lrn import vocabulary as v
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "geo"
 MUNICIPALITIES_FILE = FOLDER / "gemeenten.geojson"
 PLACES_FILE = FOLDER / "plaatsen.geojson"
-DECIMALS = 5  # of a degree: about a metre
 
 # Where a name is written (longitude, latitude) when the point inside the area would put names on top of each other.
 # Seen at 1440 and 1920 wide; tests/browser holds the labels apart.
@@ -33,10 +32,6 @@ LABELS: dict[str, tuple[float, float]] = {
 }
 
 
-class BoundaryError(Exception):
-    """The boundaries do not fit the vocabulary; the text says which codes are missing, strange or misnamed."""
-
-
 @cache
 def municipalities() -> dict[str, Any]:
     """GeoJSON of the municipalities; each feature's ``id`` is its GM code. Read-only: shared between charts."""
@@ -50,19 +45,34 @@ def places() -> dict[str, Any]:
 
 
 @cache
-def label_points() -> dict[str, tuple[float, float]]:
-    """Longitude and latitude of a point inside each municipality and place, by code."""
+def properties() -> dict[str, dict[str, Any]]:
+    """What is known of each municipality and place, by code.
+
+    ``label``: longitude and latitude of a point inside; ``km2``: its area in the Dutch grid, before the boundaries
+    were simplified; ``gemeenten``: how many municipalities it is.
+    """
     return {
-        feature["id"]: tuple(feature["properties"]["label"])
+        feature["id"]: feature["properties"]
         for collection in (municipalities(), places())
         for feature in collection["features"]
     }
 
 
+@cache
+def label_points() -> dict[str, tuple[float, float]]:
+    """Longitude and latitude of a point inside each municipality and place, by code."""
+    return {code: tuple(known["label"]) for code, known in properties().items()}
+
+
+def year() -> int | None:
+    """The year that the boundaries are of; None when their source did not say."""
+    return municipalities().get("jaar")
+
+
 def only(collection: dict[str, Any], codes: Iterable[str]) -> dict[str, Any]:
     """The features of *collection* with one of *codes*: each trace of a map carries no more than it draws."""
     wanted = set(codes)
-    return collection | {"features": [f for f in collection["features"] if f["id"] in wanted]}
+    return {"type": collection["type"], "features": [f for f in collection["features"] if f["id"] in wanted]}
 
 
 @cache
@@ -97,72 +107,6 @@ def place_label(code: str, *, spread: bool = True) -> tuple[float, float]:
     *spread* keeps it clear of the names of the key municipalities; without it the name stands in the middle.
     """
     return LABELS.get(code, label_points()[code]) if spread else label_points()[code]
-
-
-def check_codes(found: dict[str, tuple[str, str]]) -> None:
-    """Raise :class:`BoundaryError` unless *found* (code → name, region code) is exactly the vocabulary's list."""
-    wanted = {g.code: (g.naam, g.regio) for g in v.GEMEENTEN}
-    problems = [f"ontbreekt: {code} {wanted[code][0]}" for code in wanted.keys() - found.keys()]
-    problems += [f"onbekend: {code} {found[code][0]}" for code in found.keys() - wanted.keys()]
-    problems += [
-        f"anders: {code} is {found[code]}, verwacht {wanted[code]}"
-        for code in wanted.keys() & found.keys()
-        if wanted[code] != found[code]
-    ]
-    if problems:
-        raise BoundaryError("; ".join(sorted(problems)))
-
-
-def build_boundaries(source: Path, folder: Path = FOLDER) -> list[Path]:
-    """Build both boundary files from *source* and return their paths.
-
-    *source* is GeoJSON in EPSG:28992 with fields statcode, statnaam and am_code (CBS/Kadaster, generalised).
-    Regions are dissolved in that grid, where neighbours share their vertices exactly. Raises
-    :class:`BoundaryError` when codes do not fit or neighbours overlap; then nothing is written.
-    """
-    import geopandas as gpd  # half a second to import, and only needed here
-    import shapely
-
-    frame = gpd.read_file(source)
-    rows = zip(frame["statcode"], frame["statnaam"], frame["am_code"], strict=True)
-    check_codes({code: (name, region) for code, name, region in rows})
-    if not shapely.coverage_is_valid(frame.geometry.to_numpy()):
-        raise BoundaryError("gemeenten overlappen elkaar of laten een spleet open")
-
-    frame["plaats"] = [v.place_of_municipality(code) for code in frame["statcode"]]
-    dissolved = frame[frame["plaats"].isin(v.KIESBARE_PLAATSEN)].dissolve("plaats")
-    gemeenten = _features({code: row.geometry for code, row in frame.set_index("statcode").iterrows()}, frame.crs)
-    plaatsen = _features({code: dissolved.geometry[code] for code in v.KIESBARE_PLAATSEN}, frame.crs)
-
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, features in ((MUNICIPALITIES_FILE.name, gemeenten), (PLACES_FILE.name, plaatsen)):
-        target = folder / name
-        temporary = target.with_suffix(".tmp")
-        text = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
-        temporary.write_text(text + "\n", encoding="utf-8")
-        written.append((temporary, target))
-    return [temporary.replace(target) for temporary, target in written]
-
-
-def _features(shapes: dict[str, Any], crs: Any) -> list[dict[str, Any]]:
-    """GeoJSON features in WGS 84 with clockwise exterior rings and a label point inside each shape."""
-    import geopandas as gpd
-    import shapely
-
-    series = gpd.GeoSeries(shapes, crs=crs)
-    points = series.representative_point().to_crs(4326)
-    series = series.to_crs(4326)
-    turned = shapely.orient_polygons(series.to_numpy(), exterior_cw=True)
-    return [
-        {
-            "type": "Feature",
-            "id": code,
-            "properties": {"label": [round(points[code].x, DECIMALS), round(points[code].y, DECIMALS)]},
-            "geometry": json.loads(shapely.to_geojson(shapely.transform(shape, lambda c: c.round(DECIMALS)))),
-        }
-        for code, shape in zip(series.index, turned, strict=True)
-    ]
 
 
 def _read(path: Path) -> dict[str, Any]:

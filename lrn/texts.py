@@ -39,7 +39,6 @@ PAGE_FAILED = (
     "Blijft het misgaan, geef dan de link door aan wie het dashboard beheert."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
-SOURCE_MAP = "Grenzen: CBS/Kadaster 2025, CC BY 4.0"
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
@@ -185,6 +184,11 @@ def ended_sentence(amount: int) -> str:
     verb = "telt" if amount == 1 else "tellen"
     ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
     return f"Daarbij {verb} {activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
+
+
+def source_of_map(year: int | None) -> str:
+    """Where the boundaries come from, as their licence asks; *year* is None when it is not known."""
+    return f"Grenzen: CBS/Kadaster{f' {year}' if year else ''}, CC BY 4.0"
 
 
 def referring(amount: int, identity: str) -> str:

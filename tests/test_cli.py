@@ -1,5 +1,6 @@
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from lrn import geo
+from lrn import vocabulary as v
 from lrn.cli import app
+from tests.boundaries import sources
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -172,11 +176,74 @@ def test_a_region_that_is_not_ours_is_a_sentence_with_the_choices(ten_rows_path,
     assert "Holland Rijnland" in result.stderr
 
 
-def test_grenzen_that_cannot_be_read_are_a_sentence(tmp_path):
-    result = run("grenzen", "--bron", tmp_path / "weg.geojson")
-    assert result.exit_code == 2
-    assert "weg.geojson" in result.stderr
-    assert "Traceback" not in result.output
+# ── grenzen ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def boundaries(tmp_path, monkeypatch):
+    """A copy of the shipped boundaries, which the command renews in their place."""
+    monkeypatch.setattr(geo, "FOLDER", Path(shutil.copytree(geo.FOLDER, tmp_path / "geo")))
+    return geo.FOLDER
+
+
+@pytest.fixture
+def source(tmp_path):
+    """Writes the boundaries of ``tests/boundaries`` as a file, in CBS's own form."""
+
+    def write(**changes):
+        found = sources.features(sources.detailed(), **changes)
+        path = tmp_path / "bron.geojson"
+        path.write_text(json.dumps(sources.wfs(found)), encoding="utf-8")
+        return path
+
+    return write
+
+
+def test_grenzen_are_renewed_from_a_file(boundaries, source):
+    before = (boundaries / "plaatsen.geojson").read_bytes()
+    result = run("grenzen", "--bron", source(jaarcode=2026))
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "Geschreven: gemeenten.geojson en plaatsen.geojson, grenzen van 2026. Start het dashboard opnieuw.\n"
+    )
+    assert result.stderr == ""
+    assert (boundaries / "plaatsen.geojson").read_bytes() != before
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "said"),
+    [
+        (["--bron", "weg.geojson"], 2, "“weg.geojson” kan niet worden gelezen"),
+        (["--bron", "ftp://voorbeeld.nl"], 2, "is geen adres waar grenzen zijn op te halen"),
+        (["--jaar", "12"], 64, "12 is geen jaar"),
+        (["--wachttijd", "0"], 64, "De wachttijd is meer dan 0"),
+    ],
+)
+def test_grenzen_that_cannot_be_had_are_a_sentence(boundaries, options, code, said):
+    before = {path.name: path.read_bytes() for path in boundaries.iterdir()}
+    result = run("grenzen", *options)
+    assert result.exit_code == code
+    assert result.stdout == ""
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert {path.name: path.read_bytes() for path in boundaries.iterdir()} == before
+
+
+def test_grenzen_that_do_not_fit_end_with_1(boundaries, source):
+    result = run("grenzen", "--bron", source(statnaam="Leiden"))
+    assert result.exit_code == 1
+    assert result.stderr.startswith("De grenzen passen niet bij de gemeenten van het netwerk: GM0484 heet er Leiden")
+    assert result.stderr.count("\n") == 1
+
+
+def test_grenzen_that_warn_are_renewed_all_the_same(boundaries, tmp_path):
+    everyone = [*sources.features(sources.detailed()), *sources.elsewhere(v.municipalities_elsewhere()[1:])]
+    path = tmp_path / "land.geojson"
+    path.write_text(json.dumps(sources.wfs(everyone)), encoding="utf-8")
+    result = run("grenzen", "--bron", path)
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Let op: data/gemeenten_elders.csv loopt achter, want 's-Hertogenbosch")
+    assert result.stdout.startswith("Geschreven: ")
 
 
 def test_the_real_command_answers_with_json(clean):

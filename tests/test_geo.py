@@ -1,8 +1,6 @@
-import json
-
 import pytest
 import shapely
-from shapely.geometry import Point, box, shape
+from shapely.geometry import Point, shape
 
 from lrn import geo
 from lrn import vocabulary as v
@@ -83,87 +81,25 @@ def test_the_name_of_a_place_is_written_near_it(code):
     assert geometry.distance(Point(geo.place_label(code))) < 0.02
 
 
-# ── The check that codes join ────────────────────────────────────────────────────────────────────────────────
-
-GOOD = {g.code: (g.naam, g.regio) for g in v.GEMEENTEN}
-
-
-def test_codes_that_fit_pass():
-    geo.check_codes(GOOD)
-
-
-@pytest.mark.parametrize(
-    ("found", "said"),
-    [
-        ({code: name for code, name in GOOD.items() if code != "GM0546"}, "ontbreekt: GM0546 Leiden"),
-        (GOOD | {"GM0363": ("Amsterdam", "AM99")}, "onbekend: GM0363 Amsterdam"),
-        (GOOD | {"GM0546": ("Leyden", "AM19")}, "anders: GM0546"),
-        (GOOD | {"GM0632": ("Woerden", "AM20")}, "anders: GM0632"),
-        ({}, "ontbreekt: GM0632 Woerden"),
-    ],
-    ids=["missing", "strange", "misnamed", "other region", "nothing"],
-)
-def test_codes_that_do_not_fit_are_named(found, said):
-    with pytest.raises(geo.BoundaryError, match=said):
-        geo.check_codes(found)
+@pytest.mark.parametrize(("place", "amount"), [("AM19", 12), ("AM34", 6), ("AM20", 4), ("AM21", 5), ("GM0632", 1)])
+def test_the_area_of_a_region_is_that_of_its_municipalities_together(place, amount):
+    known = geo.properties()
+    members = [g.code for g in v.GEMEENTEN if place in (g.code, g.regio)]
+    assert known[place]["gemeenten"] == len(members) == amount
+    assert known[place]["km2"] == pytest.approx(sum(known[code]["km2"] for code in members), abs=0.05 * amount)
 
 
-# ── Building the boundaries ──────────────────────────────────────────────────────────────────────────────────
+def test_areas_are_about_what_statistics_netherlands_gives():
+    """Land and water together, CBS 2025: Alphen aan den Rijn 133, Woerden 93, Delft 24 square kilometres."""
+    known = geo.properties()
+    assert known["GM0484"]["km2"] == pytest.approx(133, rel=0.03)
+    assert known["GM0632"]["km2"] == pytest.approx(93, rel=0.03)
+    assert known["GM0503"]["km2"] == pytest.approx(24, rel=0.03)
 
 
-def made_up(path, *, change=None):
-    """GeoJSON of 29 squares of a kilometre in a row, in the Dutch grid; *change* alters the list of squares."""
-    squares = [
-        (g.code, g.naam, g.regio, box(90_000 + 1000 * n, 450_000, 91_000 + 1000 * n, 451_000))
-        for n, g in enumerate(v.GEMEENTEN)
-    ]
-    if change:
-        change(squares)
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"statcode": code, "statnaam": name, "am_code": region},
-            "geometry": json.loads(shapely.to_geojson(square)),
-        }
-        for code, name, region, square in squares
-    ]
-    crs = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::28992"}}
-    path.write_text(json.dumps({"type": "FeatureCollection", "crs": crs, "features": features}))
-    return path
+def test_the_boundaries_know_of_which_year_they_are():
+    assert geo.municipalities()["jaar"] == geo.places()["jaar"] == geo.year() == 2025
 
 
-def _overlap(squares):
-    code, name, region, _ = squares[0]
-    squares[0] = (code, name, region, box(90_000, 450_000, 91_500, 451_000))
-
-
-def _lose_one(squares):
-    squares.pop()
-
-
-def _rename(squares):
-    code, _, region, square = squares[4]
-    squares[4] = (code, "Leyden", region, square)
-
-
-def test_boundaries_that_fit_are_built(tmp_path):
-    written = geo.build_boundaries(made_up(tmp_path / "bron.geojson"), tmp_path / "uit")
-    assert [path.name for path in written] == ["gemeenten.geojson", "plaatsen.geojson"]
-    built = [json.loads(path.read_text()) for path in written]
-    assert set(shapes(built[0])) == set(v.GEMEENTE)
-    assert [feature["id"] for feature in built[1]["features"]] == OUR_CODES
-    for collection in built:
-        for code, polygon in rings(collection):
-            assert not polygon.exterior.is_ccw, code
-    places = shapes(built[1])
-    assert places["AM19"].area == pytest.approx(12 * places["GM0632"].area, rel=0.01)
-    assert sorted(path.name for path in (tmp_path / "uit").iterdir()) == ["gemeenten.geojson", "plaatsen.geojson"]
-
-
-@pytest.mark.parametrize("change", [_overlap, _lose_one, _rename], ids=["overlap", "one missing", "misnamed"])
-def test_boundaries_that_do_not_fit_raise_and_nothing_is_written(tmp_path, change):
-    source = made_up(tmp_path / "bron.geojson", change=change)
-    folder = tmp_path / "uit"
-    with pytest.raises(geo.BoundaryError):
-        geo.build_boundaries(source, folder)
-    assert not folder.exists() or not list(folder.iterdir())
+def test_a_trace_carries_only_the_areas_that_it_draws():
+    assert geo.only(geo.places(), ["AM19"]) == {"type": "FeatureCollection", "features": geo.places()["features"][:1]}

@@ -14,7 +14,7 @@ FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn")
 MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
 LEAVES = {"texts", "style", "terms", "cells", "meetings"}
-BASE = {"vocabulary", "geo"} | LEAVES
+BASE = {"vocabulary", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "register"} | BASE
 BELOW_UI = {"charts", "export"} | COUNTING
 MAY_IMPORT = {
@@ -25,12 +25,14 @@ MAY_IMPORT = {
     "meetings": set(),
     "vocabulary": {"terms"},
     "geo": {"vocabulary"},
+    "context": {"vocabulary", "geo", "texts"},
+    "boundaries": {"boundaries", "vocabulary", "geo", "texts", "terms"},
     "register": {"register"} | BASE,
     "selection": {"register"} | BASE,
     "measures": COUNTING,
     "charts": {"charts"} | BASE,
     "export": BELOW_UI,
-    "cli": BELOW_UI,
+    "cli": {"boundaries"} | BELOW_UI,
     "__main__": {"cli", "register"},
     "__init__": set(),
     "ui": {"ui"} | BELOW_UI,
@@ -80,6 +82,12 @@ def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import()
     code = "import sys, lrn.register.worker, lrn.register.mark; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert not {"pandas", "streamlit", "plotly", "geopandas"} & set(done.stdout.split())
+
+
+def test_the_app_starts_without_what_only_builds_boundaries():
+    code = "import sys, lrn.cli, lrn.ui.catalogue; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert not {"geopandas", "shapely", "lrn.boundaries"} & set(done.stdout.split())
 
 
 def test_nothing_imports_the_tests():

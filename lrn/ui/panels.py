@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lrn import texts
+from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.measures.highlights import Highlight
 from lrn.measures.overview import Change, Totals
@@ -67,7 +67,7 @@ def not_on_map(view: View, level: Level) -> None:
     frame = keep(view, off_map, level=level)
     parts = [f"{texts.number(n)} {_OFF_MAP.get(code, f'in {name}')}" for code, name, n in frame.itertuples(index=False)]
     rest = f"Niet in de gekleurde gebieden: {texts.listing(parts)}. " if parts else ""
-    st.caption(f"{rest}{texts.SOURCE_MAP}.")
+    st.caption(f"{rest}{texts.source_of_map(geo.year())}.")
 
 
 _OFF_MAP = {v.ELDERS: "elders", v.ZONDER: "zonder plaats op deze kaart"}

@@ -92,6 +92,11 @@ def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
     return taken
 
 
+def source() -> str:
+    """Where the boundaries come from."""
+    return texts.source_of_map(geo.year())
+
+
 def shapes_of(*codes: Iterable[str]) -> dict[str, Any]:
     """The boundaries of municipalities and places by their code, as GeoJSON."""
     wanted = {code for part in codes for code in part}

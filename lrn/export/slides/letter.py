@@ -11,7 +11,7 @@ from dataclasses import replace
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.origin import origin
-from lrn.export.slides import form
+from lrn.export.slides import areas, form
 from lrn.export.slides.deck import save
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.fit import Line
@@ -103,7 +103,7 @@ def _about(facts: Facts) -> list[Line]:
     told = origin(facts.register, facts.selection, "", made=facts.made)
     lines = [Line("Zo is geteld", bold=True, scale=1.1), Line(facts.counting, "Activiteiten:", after=0.2)]
     lines += [Line(texts.DEFINITIONS[key], LABELS[key], after=0.2) for key in keys]
-    sources = [*(f"{label}: {value}" for label, value in told[2:]), texts.SOURCE_MAP]
+    sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
     lines.append(Line(f"{' · '.join(sources)}.", after=0.2))
     if facts.link:
         lines.append(link_line(facts))

@@ -39,7 +39,7 @@ def region_map(story: Story) -> Made:
     beside = off_map(facts, "plaats")
     page.note(words, [*_in_words(frame, within), Line(beside, scale=0.9)], sizes=NOTES)
     _legend(page, key, frame, within, "Activiteiten per regio")
-    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{texts.SOURCE_MAP}."]
+    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
     return [(page, spoken(f"{described}.", beside, definitions=definitions))]
 
 
@@ -61,7 +61,7 @@ def municipality_map(story: Story) -> Made:
     beside = off_map(facts, "gemeente")
     page.note(words, [*_by_region(frame, within), Line(beside, scale=0.9)], sizes=(13, 12, 11, 10, 9, 8))
     _legend(page, key, frame, within, "Activiteiten per gemeente", columns=2)
-    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{texts.SOURCE_MAP}."]
+    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
     return [(page, spoken(f"{described}.", beside, definitions=definitions))]
 
 
@@ -181,4 +181,4 @@ def _legend(
     entries.append((f"{_CONTEXT} (context)", style.CONTEXT))
     page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
     rest = areas.legend(page, box.below(0.75), entries, columns=columns)
-    page.text(rest.upper(0.6), [Line(f"{texts.SOURCE_MAP}")], name="Bron van de kaart", sizes=(9, 8))
+    page.text(rest.upper(0.6), [Line(areas.source())], name="Bron van de kaart", sizes=(9, 8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.origin import origin
-from lrn.export.slides import form
+from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.fit import ELLIPSIS, Line
@@ -205,7 +205,7 @@ def account(story: Story) -> Made:
     lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
     if facts.link:
         lines.append(link_line(facts))
-    lines.append(Line(f"{texts.SOURCE_MAP}.", "Kaart:"))
+    lines.append(Line(f"{areas.source()}.", "Kaart:"))
     page.note(left, lines, sizes=(14, 13, 12, 11, 10, 9, 8), name="Herkomst")
     definitions = definition_lines(facts)
     page.text(right, definitions, name="Definities", sizes=(14, 13, 12, 11, 10, 9))

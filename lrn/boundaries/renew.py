@@ -1,0 +1,108 @@
+"""The whole way: from a source to both files of ``data/geo/``, or to one sentence and files that stay as they were."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkstemp
+
+from lrn.boundaries import check, fetch, geojson, shapes
+from lrn.boundaries.errors import SourceError
+from lrn.geo import MUNICIPALITIES_FILE, PLACES_FILE
+
+
+@dataclass(frozen=True)
+class Renewed:
+    """What was written, of which year (None: the source does not say), and a Dutch warning ("" when there is none)."""
+
+    paths: tuple[Path, ...]
+    jaar: int | None
+    warning: str
+
+
+def renew(
+    bron: str,
+    *,
+    folder: Path,
+    jaar: int | None = None,
+    patience: fetch.Patience | None = None,
+    report: fetch.Report = lambda received, expected: None,
+) -> Renewed:
+    """Build both boundary files in *folder* from *bron*: an address, a GeoJSON file, or "" for PDOK.
+
+    *jaar* is the year that the boundaries must be of; without it that of PDOK is ``fetch.YEAR``, and of another
+    source the latest it has. Raises :class:`SourceError` when the source cannot be had (or a file not written), and
+    :class:`BoundaryError` when it does not fit the network's municipalities; the files are then as they were.
+    """
+    if not bron:
+        jaar = jaar or fetch.YEAR
+        bron = fetch.pdok_url(jaar)
+    if "://" in bron:
+        name, pages = fetch.host_of(bron), fetch.fetch(bron, patience or fetch.Patience(), report)
+    else:
+        name, pages = f"“{bron}”", geojson.read_file(Path(bron))
+    source = geojson.source(pages, name)
+    found, year = check.of_year(source.municipalities, jaar)
+    source_shapes = shapes.in_grid(check.ours(found).values(), source.epsg, name)
+    check.coverage(source_shapes)
+    drawn = shapes.simplified(source_shapes)
+    contents = {
+        folder / MUNICIPALITIES_FILE.name: _text(shapes.features(drawn, source_shapes), year),
+        folder / PLACES_FILE.name: _text(shapes.features(shapes.together(drawn), source_shapes), year),
+    }
+    write_together(contents)
+    return Renewed(tuple(contents), year, check.elsewhere(found))
+
+
+def _text(features: list[dict], jaar: int | None) -> str:
+    told = {"jaar": jaar} if jaar else {}
+    return json.dumps({"type": "FeatureCollection", **told, "features": features}, separators=(",", ":")) + "\n"
+
+
+def write_together(contents: dict[Path, str]) -> None:
+    """Write all *contents*, or leave every file as it was and raise :class:`SourceError`.
+
+    Everything is written beside its file first, so that only names change in the end; when one of these changes
+    fails, those before it are turned back.
+    """
+    beside: list[Path] = []
+    try:
+        ready = [(path, _beside(path, text, beside)) for path, text in contents.items()]
+        kept = [(path, _copy(path, beside)) for path in contents]
+        for done, (path, new) in enumerate(ready):
+            try:
+                os.replace(new, path)
+            except OSError:
+                for earlier, old in kept[:done]:
+                    os.replace(old, earlier) if old else earlier.unlink()
+                raise
+    except OSError as problem:
+        where = next(iter(contents)).parent
+        raise SourceError(f"In “{where}” kan niet worden geschreven: alles is gebleven zoals het was.") from problem
+    finally:
+        for path in beside:
+            path.unlink(missing_ok=True)
+
+
+def _beside(path: Path, text: str, made: list[Path]) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = mkstemp(prefix=f"{path.stem}-", suffix=".tmp", dir=path.parent)
+    made.append(Path(name))
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    # mkstemp's own mode is for the maker alone, and the app may run as someone else.
+    os.chmod(name, stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644)
+    return made[-1]
+
+
+def _copy(path: Path, made: list[Path]) -> Path | None:
+    """A copy of the file at *path*, beside it; None when there is no file yet."""
+    if not path.exists():
+        return None
+    copy = _beside(path, "", made)
+    shutil.copy2(path, copy)
+    return copy
