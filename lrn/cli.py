@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -105,9 +106,9 @@ def presentatie(
     selection = Selection(peildatum=_day_of_slides(peildatum), regio=_places(regio or []))
     _check_new(uit, ".pptx", "deze presentatie")
     found = _load(register)
-    content = slides.deck(
-        found, selection, meeting=meeting, link=link, template=_house_style(), progress=_progress_on_terminal()
-    )
+    template = _house_style()
+    with _progress() as told:
+        content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told)
     _write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
     typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
 
@@ -272,15 +273,17 @@ def _house_style() -> HouseStyle | None:
     return template
 
 
-def _progress_on_terminal() -> Callable[[int, int, str], None] | None:
-    """Tells on one line of the terminal how far it is; None when there is no terminal to tell it to."""
-    if not sys.stderr.isatty():
-        return None
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int, str], None]]:
+    """A progress bar on stderr that goes when it is done; silent when stderr is not a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
 
-    def tell(done: int, total: int, label: str) -> None:
-        typer.echo(f"\r\033[K{done}/{total} {label}" if done < total else "\r\033[K", err=True, nl=False)
-
-    return tell
+    console = Console(stderr=True)
+    columns = (TextColumn("Dia's maken"), BarColumn(), TextColumn("{task.fields[told]}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=None, told="")
+        yield lambda done, total, label: progress.update(task, completed=done, total=total, told=label)
 
 
 def _meeting(text: str) -> Meeting:

@@ -73,22 +73,20 @@ Project = Callable[[float, float], tuple[int, int]]
 def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
     """Draw the map as one group of shapes in *box*, as large as fits; returns the box that it takes."""
     project, taken = _projection(drawn.bounds, box)
-    group = named(page.shapes.add_group_shape(), name, alt)
+    made = []
     for area in drawn.areas:
-        rings = list(_rings(drawn.shapes[area.code], drawn.bounds if drawn.clipped else None))
-        shape = _freeform(group, rings, project)
-        if shape is None:
-            continue
-        filled(shape, area.colour, line=area.line, thick=area.thick)
-        named(shape, area.name, area.alt)
-        page.link(shape, area.url, area.tip)
+        shape = _freeform(page, drawn, area.code, project)
+        if shape is not None:
+            filled(shape, area.colour, line=area.line, thick=area.thick)
+            page.link(shape, area.url, area.tip)
+            made.append(named(shape, area.name, area.alt))
     for code, colour, thick in drawn.borders:
-        rings = list(_rings(drawn.shapes[code], drawn.bounds if drawn.clipped else None))
-        shape = _freeform(group, rings, project)
+        shape = _freeform(page, drawn, code, project)
         if shape is not None:
             filled(shape, None, line=colour, thick=thick)
-            named(shape, f"Grens {_name(code)}", f"De grens van {_name(code)}")
-    _label(page, group, drawn.labels, project, taken)
+            made.append(named(shape, f"Grens {_name(code)}", f"De grens van {_name(code)}"))
+    made += _label(page, drawn.labels, project, taken)
+    named(page.shapes.add_group_shape(made), name, alt)  # at once: adding one by one measures the group each time
     return taken
 
 
@@ -166,13 +164,17 @@ def _rings(geometry: Any, bounds: Bounds | None) -> Iterable[Ring]:
                 yield [(point[0], point[1]) for point in ring]
 
 
-def _freeform(group: Any, rings: list[Ring], project: Project) -> Any | None:
-    """One shape with a contour for each of *rings*; where they overlap (a hole) nothing is filled."""
+def _freeform(page: Page, drawn: Map, code: str, project: Project) -> Any | None:
+    """An area as one shape with a contour for each of its rings; where they overlap (a hole) nothing is filled.
+
+    None when nothing of it is within the map.
+    """
+    rings = _rings(drawn.shapes[code], drawn.bounds if drawn.clipped else None)
     outlines = [[project(*point) for point in ring] for ring in rings]
     if not outlines:
         return None
     first = outlines[0]
-    builder = group.shapes.build_freeform(*first[0], scale=1.0)
+    builder = page.shapes.build_freeform(*first[0], scale=1.0)
     builder.add_line_segments(first[1:-1], close=True)
     for outline in outlines[1:]:
         builder.move_to(*outline[0])
@@ -184,16 +186,17 @@ def _name(code: str) -> str:
     return v.PLAATS_NAMEN.get(code) or v.GEMEENTE[code].naam
 
 
-def _label(page: Page, group: Any, labels: Sequence[Label], project: Project, within: Box) -> None:
+def _label(page: Page, labels: Sequence[Label], project: Project, within: Box) -> list[Any]:
     """Write *labels*, the first ones first; none runs into another one or out of the map."""
     taken: list[Box] = []
+    made = []
     for label in labels:
         found = _room_for(label, project, within, taken, page.house.stretch)
         if found is None:
             continue
         text, size, box = found
         taken.append(box)
-        page.text(
+        shape = page.text(
             box,
             [Line(part, bold=label.bold, after=0) for part in text.split("\n")],
             name=f"Label {' '.join(text.split())}",
@@ -201,9 +204,10 @@ def _label(page: Page, group: Any, labels: Sequence[Label], project: Project, wi
             colour=style.INK,
             align=PP_ALIGN.CENTER,
             anchor=MSO_ANCHOR.MIDDLE,
-            within=group,
             wrapped=False,
         )
+        made.append(shape)
+    return made
 
 
 _SHIFTS = ((0.0, 0.0), (-0.25, 0.0), (0.25, 0.0), (0.0, -0.5), (0.0, 0.5), (-0.25, -0.5), (0.25, 0.5))

@@ -209,14 +209,13 @@ class Page:
         colour: str | None = "",
         align: PP_ALIGN | None = None,
         anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
-        within: Any = None,
         wrapped: bool = True,
         alt: str = "",
     ) -> Any:
-        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box (of group *within*)."""
+        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box."""
         lines = [_cleaned(line) for line in lines]
         if shape is None:
-            shape = (within or self).shapes.add_textbox(box.left, box.top, box.width, box.height)
+            shape = self.shapes.add_textbox(box.left, box.top, box.width, box.height)
         else:
             shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
         frame = shape.text_frame
