@@ -57,6 +57,8 @@ def test_a_figure_is_followed_to_the_activities_behind_it(register, conditions, 
         ({"plaats": "AM20"}, []),
         ({"basis": "register"}, ["P1", "P2", "P3", "P4"]),
         ({"basis": "register", "gevestigd": "AM21", "strategisch": "ja"}, ["P2", "P4"]),
+        ({"soort": "overheid"}, ["P1"]),
+        ({"soort": ""}, []),
     ],
     ids=str,
 )
@@ -66,6 +68,7 @@ def test_partners_are_followed_too(register, conditions, expected):
 
 def test_lines_are_followed_too(register):
     assert list(rows(register, NOW, Evidence.of("verbindingslijnen"))["id"]) == ["L1", "L2", "L3", "L5"]
+    assert list(rows(register, NOW, Evidence.of("verbindingslijnen", lijnvorm="kennisdeling"))["id"]) == ["L1", "L3"]
 
 
 def test_different_ingredients_are_counted_and_their_activities_shown(register):

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures import evidence, highlights, ingredients, lists, overview, places, themes
+from lrn.measures import chances, evidence, highlights, ingredients, lists, network, overview, places, themes
 from lrn.measures.figures import figures
 from lrn.selection import Selection, apply
 
@@ -119,6 +119,9 @@ def _all_measures(register, selection):
         themes.per_quarter(register, selection, thema="zorg"),
         evidence.rows(register, selection, evidence.Evidence.of("partners", thema="zorg", plaats="AM19")),
         highlights.highlights(register, selected, selection),
+        network.partners_by_kind(selected),
+        network.lines_by_form(selected),
+        chances.chances(register, selection, "het netwerk"),
     ]
 
 
@@ -136,14 +139,14 @@ def test_no_measure_changes_the_register(register, selection):
 @pytest.mark.parametrize("selection", [Selection(), Selection(peildatum=DAY)], ids=["alles", "peildatum"])
 def test_measures_of_an_empty_register_do_not_fail(build_register, selection):
     empty = build_register({"Activiteiten": [["ID", "Naam"]]})
-    assert len(_all_measures(empty, selection)) == 23
+    assert len(_all_measures(empty, selection)) == 26
     assert figures(empty, selection)["activiteiten"] == {"totaal": 0, "actief": 0, "uitgesloten": 0}
     assert figures(empty, selection)["netwerkthema"] == {"aantal": 0, "aandeel": None}
 
 
 def test_measures_of_an_empty_selection_do_not_fail(register):
     selection = Selection(peildatum=DAY, thema=("recreatie",))
-    assert len(_all_measures(register, selection)) == 23
+    assert len(_all_measures(register, selection)) == 26
     found = figures(register, selection)
     assert [row["aandeel"] for row in found["per_ingredient"]] == [None] * 11
     assert [row["aantal"] for row in found["per_thema"]] == [0] * 8
