@@ -1,4 +1,4 @@
-"""Benchmarks: ``python -m tests.bench [pages] [reading] [hostile] [swaps] [edits]``.
+"""Benchmarks: ``python -m tests.bench [pages] [reading] [hostile] [swaps] [slides] [edits]``.
 
 Every figure is a ratio of two things measured in this same run. Not timed tests: machines differ and are noisy. The aims
 stand beside the figures. ``edits`` takes a quarter of an hour and is only run when it is asked for.
@@ -11,13 +11,14 @@ import os
 import sys
 from collections.abc import Callable
 
-from tests.bench import pages, reading
+from tests.bench import pages, reading, slides
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
     "reading": reading.bench_sizes,
     "hostile": pages.bench_hostile,
     "swaps": reading.bench_swaps,
+    "slides": slides.bench_slides,
     "edits": reading.bench_edits,
 }
 
@@ -25,5 +26,5 @@ if __name__ == "__main__":
     logging.disable(logging.WARNING)
     os.chdir(pages.ROOT)
     os.environ.pop("LRN_REGISTER", None)
-    for wanted in sys.argv[1:] or ("pages", "reading", "hostile", "swaps"):
+    for wanted in sys.argv[1:] or ("pages", "reading", "hostile", "swaps", "slides"):
         BENCHMARKS[wanted]()
