@@ -14,12 +14,12 @@ NOT_GIVEN = ""
 
 
 def partners_by_kind(selected: Register) -> pd.DataFrame:
-    """Partners that take part, by kind: soort, naam, aantal; "onbekend" and what is not filled in last, if they occur."""
+    """Partners that take part, by kind: soort, naam, aantal; "onbekend" and not filled in last, when they occur."""
     return _counted(selected.partners["soort"], v.PARTNERSOORTEN, "soort")
 
 
 def lines_by_form(selected: Register) -> pd.DataFrame:
-    """Lines by form: vorm, naam, aantal; "onbekend" and what is not filled in last, when they occur."""
+    """Lines by form: vorm, naam, aantal; "onbekend" and not filled in last, when they occur."""
     return _counted(selected.verbindingslijnen["vorm"], v.LIJNVORMEN, "vorm")
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
-from lrn import texts
+from lrn.export.origin import origin
 from lrn.export.workbook import as_csv, as_workbook
 from lrn.ui import filters
 from lrn.ui.cache import View
@@ -21,7 +20,7 @@ def table(view: View, frame: pd.DataFrame, *, name: str, key: str, about: Sequen
 
     *name* says what the table is; *about* adds lines (label, value) to what the sheet "Selectie" says.
     """
-    lines = [("Tabel", name), *about, *_origin(view)]
+    lines = [("Tabel", name), *about, *origin(view.register, view.selection, filters.link(view.selection))]
     file = f"{name.lower()} {view.register.checked_on.isoformat()}"
     with st.container(horizontal=True, gap="small"):
         st.download_button(
@@ -43,17 +42,3 @@ def table(view: View, frame: pd.DataFrame, *, name: str, key: str, about: Sequen
             type="tertiary",
             key=f"{key}_csv",
         )
-
-
-def _origin(view: View) -> list[tuple[str, str]]:
-    """Where a table comes from: the selection, the workbook and its date, and the link to this very view."""
-    source = view.register.source
-    *chosen, day = view.selection.describe()
-    return [
-        ("Selectie", " · ".join(chosen)),
-        ("Peildatum", day),
-        ("Register", source.name + (f" ({texts.SAMPLE_BADGE.lower()})" if source.is_sample else "")),
-        ("Stand van", texts.moment(source.modified)),
-        ("Gemaakt op", texts.moment(datetime.now())),
-        ("Link", filters.link(view.selection)),
-    ]

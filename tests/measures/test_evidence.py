@@ -72,6 +72,8 @@ def test_a_figure_is_followed_to_the_activities_behind_it(register, conditions, 
         ({"past_bij": "arbeidsmarkttransities"}, ["P2"]),
         ({"past_bij": "arbeidsmarkttransities", "doet_mee_in": "AM34"}, []),
         ({"past_bij": "onderwijs"}, []),
+        ({"soort": "overheid"}, ["P1"]),
+        ({"soort": ""}, []),
     ],
     ids=str,
 )
@@ -133,6 +135,10 @@ def test_another_day_can_be_counted_over_more_than_was_chosen(register):
 )
 def test_lines_are_narrowed_as_a_selection_would(register, conditions, expected):
     assert list(rows(register, NOW, Evidence.of("verbindingslijnen", **conditions))["id"]) == expected
+
+
+def test_lines_are_narrowed_by_their_form(register):
+    assert list(rows(register, NOW, Evidence.of("verbindingslijnen", lijnvorm="kennisdeling"))["id"]) == ["L1", "L3"]
 
 
 def test_different_ingredients_are_counted_and_their_activities_shown(register):

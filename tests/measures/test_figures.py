@@ -4,8 +4,8 @@ from datetime import date
 import pytest
 
 from lrn.measures import (
-    areas,
     accents,
+    areas,
     chances,
     course,
     dishes,
@@ -14,8 +14,10 @@ from lrn.measures import (
     highlights,
     ingredients,
     lists,
+    network,
     overview,
     places,
+    questions,
     strongest,
     substantiation,
     themes,
@@ -143,7 +145,9 @@ def _all_measures(register, selection):
         chances.chances(register, selected, selection),
         firsts.firsts(register, selected.activiteiten["id"], DAY),
         strongest.strongest(register, selected, selection),
-        places.line_places(selected),
+        network.partners_by_kind(selected),
+        network.lines_by_form(selected),
+        questions.questions(register, selection, "het netwerk"),
     ]
 
 

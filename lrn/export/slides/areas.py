@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -39,13 +41,18 @@ class Area:
 
 @dataclass(frozen=True)
 class Label:
-    """Words on a map, centred at a longitude and latitude. ``shorter`` is tried where the whole text has no room."""
+    """Words on the area *code*: one of ``texts`` at the first of ``sizes`` at which one has room.
 
-    text: str
-    at: tuple[float, float]
-    size: float = 11
+    Where none has, it is ``shorter``; without that the last text at the last size, even if it lies across a border,
+    unless it may be ``within_only``.
+    """
+
+    code: str
+    texts: tuple[str, ...]
+    sizes: tuple[float, ...]
     bold: bool = False
     shorter: str = ""
+    within_only: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,23 +73,26 @@ Project = Callable[[float, float], tuple[int, int]]
 def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
     """Draw the map as one group of shapes in *box*, as large as fits; returns the box that it takes."""
     project, taken = _projection(drawn.bounds, box)
-    group = named(page.shapes.add_group_shape(), name, alt)
+    made = []
     for area in drawn.areas:
-        rings = list(_rings(drawn.shapes[area.code], drawn.bounds if drawn.clipped else None))
-        shape = _freeform(group, rings, project)
-        if shape is None:
-            continue
-        filled(shape, area.colour, line=area.line, thick=area.thick)
-        named(shape, area.name, area.alt)
-        page.link(shape, area.url, area.tip)
+        shape = _freeform(page, drawn, area.code, project)
+        if shape is not None:
+            filled(shape, area.colour, line=area.line, thick=area.thick)
+            page.link(shape, area.url, area.tip)
+            made.append(named(shape, area.name, area.alt))
     for code, colour, thick in drawn.borders:
-        rings = list(_rings(drawn.shapes[code], drawn.bounds if drawn.clipped else None))
-        shape = _freeform(group, rings, project)
+        shape = _freeform(page, drawn, code, project)
         if shape is not None:
             filled(shape, None, line=colour, thick=thick)
-            named(shape, f"Grens {_name(code)}", f"De grens van {_name(code)}")
-    _label(page, group, drawn.labels, project, taken)
+            made.append(named(shape, f"Grens {_name(code)}", f"De grens van {_name(code)}"))
+    made += _label(page, drawn.labels, project, taken)
+    named(page.shapes.add_group_shape(made), name, alt)  # at once: adding one by one measures the group each time
     return taken
+
+
+def source() -> str:
+    """Where the boundaries come from."""
+    return texts.source_of_map(geo.year())
 
 
 def shapes_of(*codes: Iterable[str]) -> dict[str, Any]:
@@ -90,6 +100,18 @@ def shapes_of(*codes: Iterable[str]) -> dict[str, Any]:
     wanted = {code for part in codes for code in part}
     features = [*geo.municipalities()["features"], *geo.places()["features"]]
     return {feature["id"]: feature["geometry"] for feature in features if feature["id"] in wanted}
+
+
+@cache
+def middle(code: str) -> tuple[float, float]:
+    """Longitude and latitude of the middle of the widest part of an area, where words have most room."""
+    import shapely  # a tenth of a second to import, and only for maps
+
+    shape = shapely.from_geojson(json.dumps(shapes_of([code])[code]))
+    narrow = _stretch(shape.centroid.y)
+    flat = shapely.transform(shape, lambda points: points * (narrow, 1))
+    x, y = shapely.maximum_inscribed_circle(flat, tolerance=0.002).coords[0]
+    return x / narrow, y
 
 
 def around(code: str) -> Bounds:
@@ -125,10 +147,10 @@ def _projection(bounds: Bounds, box: Box) -> tuple[Project, Box]:
 def _rings(geometry: Any, bounds: Bounds | None) -> Iterable[Ring]:
     """The rings of a GeoJSON polygon or several, holes too, cut off at *bounds*."""
     if bounds is not None:
-        import shapely  # a tenth of a second to import, and only for a map of one place
+        import shapely
 
         (west, east), (south, north) = bounds
-        shape = shapely.from_geojson(_as_json(geometry))
+        shape = shapely.from_geojson(json.dumps(geometry))
         if not shapely.box(west, south, east, north).covers(shape):
             geometry = shapely.geometry.mapping(shapely.clip_by_rect(shape, west, south, east, north))
     if geometry["type"] == "GeometryCollection":
@@ -142,19 +164,17 @@ def _rings(geometry: Any, bounds: Bounds | None) -> Iterable[Ring]:
                 yield [(point[0], point[1]) for point in ring]
 
 
-def _as_json(geometry: Any) -> str:
-    import json
+def _freeform(page: Page, drawn: Map, code: str, project: Project) -> Any | None:
+    """An area as one shape with a contour for each of its rings; where they overlap (a hole) nothing is filled.
 
-    return json.dumps(geometry)
-
-
-def _freeform(group: Any, rings: list[Ring], project: Project) -> Any | None:
-    """One shape with a contour for each of *rings*; where they overlap (a hole) nothing is filled."""
+    None when nothing of it is within the map.
+    """
+    rings = _rings(drawn.shapes[code], drawn.bounds if drawn.clipped else None)
     outlines = [[project(*point) for point in ring] for ring in rings]
     if not outlines:
         return None
     first = outlines[0]
-    builder = group.shapes.build_freeform(*first[0], scale=1.0)
+    builder = page.shapes.build_freeform(*first[0], scale=1.0)
     builder.add_line_segments(first[1:-1], close=True)
     for outline in outlines[1:]:
         builder.move_to(*outline[0])
@@ -166,37 +186,78 @@ def _name(code: str) -> str:
     return v.PLAATS_NAMEN.get(code) or v.GEMEENTE[code].naam
 
 
-def _label(page: Page, group: Any, labels: Sequence[Label], project: Project, within: Box) -> None:
-    """Write *labels*, the first ones first; one that would run into another is written shorter, or not."""
+def _label(page: Page, labels: Sequence[Label], project: Project, within: Box) -> list[Any]:
+    """Write *labels*, the first ones first; none runs into another one or out of the map."""
     taken: list[Box] = []
+    made = []
     for label in labels:
-        for text in (label.text, label.shorter):
-            if not text:
-                continue
-            box = _label_box(replace(label, text=text), project)
-            inside = box.left >= within.left and box.right <= within.right
-            if inside and box.top >= within.top and box.bottom <= within.bottom and not _meets(box, taken):
-                taken.append(box)
-                lines = [Line(part, bold=label.bold, after=0) for part in text.split("\n")]
-                page.text(
-                    box,
-                    lines,
-                    name=f"Label {text.replace(chr(10), ' ')}",
-                    sizes=(label.size,),
-                    colour=style.INK,
-                    align=PP_ALIGN.CENTER,
-                    anchor=MSO_ANCHOR.MIDDLE,
-                    within=group,
-                )
-                break
+        found = _room_for(label, project, within, taken, page.house.stretch)
+        if found is None:
+            continue
+        text, size, box = found
+        taken.append(box)
+        shape = page.text(
+            box,
+            [Line(part, bold=label.bold, after=0) for part in text.split("\n")],
+            name=f"Label {' '.join(text.split())}",
+            sizes=(size,),
+            colour=style.INK,
+            align=PP_ALIGN.CENTER,
+            anchor=MSO_ANCHOR.MIDDLE,
+            wrapped=False,
+        )
+        made.append(shape)
+    return made
 
 
-def _label_box(label: Label, project: Project) -> Box:
-    parts = label.text.split("\n")
-    across = round(max(width(part, label.size, bold=label.bold) for part in parts) * POINT) + cm(0.1)
-    down = round(len(parts) * label.size * LEADING * POINT) + cm(0.04)
-    x, y = project(*label.at)
-    return Box(x - across // 2, y - down // 2, across, down)
+_SHIFTS = ((0.0, 0.0), (-0.25, 0.0), (0.25, 0.0), (0.0, -0.5), (0.0, 0.5), (-0.25, -0.5), (0.25, 0.5))
+_OWN = 0.94  # of a label must lie within its area, else nobody knows what it names
+
+
+def _room_for(
+    label: Label, project: Project, within: Box, taken: Sequence[Box], stretch: float
+) -> tuple[str, float, Box] | None:
+    """The text, size and box of *label* that has room; None when none has."""
+    import shapely
+
+    x, y = project(*middle(label.code))
+    rings = [[project(*point) for point in ring] for ring in _rings(shapes_of([label.code])[label.code], None)]
+    area = shapely.unary_union([shapely.Polygon(ring) for ring in rings])
+    tries = [(text, size) for size in label.sizes for text in label.texts]
+    if label.shorter:
+        tries += [(label.shorter, size) for size in label.sizes]
+    for text, size in tries:
+        across, down = _label_size(text, size * stretch, bold=label.bold)
+        for right, lower in _SHIFTS:
+            box = Box(x + round((right - 0.5) * across), y + round((lower - 0.5) * down), across, down)
+            if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= _OWN:
+                return text, size, box
+    if label.within_only:
+        return None
+    text, size = tries[-1]
+    across, down = _label_size(text, size * stretch, bold=label.bold)
+    box = Box(x - across // 2, y - down // 2, across, down)
+    return (text, size, box) if _inside(box, within) and not _meets(box, taken) else None
+
+
+def _label_size(text: str, size: float, *, bold: bool) -> tuple[int, int]:
+    parts = text.split("\n")
+    across = round(max(width(part, size, bold=bold) for part in parts) * POINT) + cm(0.1)
+    return across, round(len(parts) * size * LEADING * POINT) + cm(0.04)
+
+
+def _share_in(box: Box, area: Any) -> float:
+    """The part of *box* that lies within *area*, a shape of shapely."""
+    import shapely
+
+    words = shapely.box(box.left, box.top, box.right, box.bottom)
+    return shapely.intersection(area, words).area / words.area
+
+
+def _inside(box: Box, within: Box) -> bool:
+    return (
+        box.left >= within.left and box.right <= within.right and box.top >= within.top and box.bottom <= within.bottom
+    )
 
 
 def _meets(box: Box, others: Iterable[Box]) -> bool:
@@ -246,9 +307,9 @@ def told(name: str, row: Mapping[str, Any]) -> str:
     """An area's figures as one sentence: the alt text of its shape (a row of ``area_figures``)."""
     if not row["activiteiten"]:
         return f"{name}: 0 activiteiten"
-    partners = texts.count(row["partners"], "partner doet", "partners doen")
+    partners = texts.count(row["partners"], "partner doet mee", "partners doen mee")
     found = texts.count(row["ingredienten"], "ingrediënt", "verschillende ingrediënten")
     return (
         f"{name}: {texts.activities(row['activiteiten'])}, {texts.number(row['netwerkthema'])} op het netwerkthema; "
-        f"{partners} mee; {found}"
+        f"{partners}; {found}"
     )

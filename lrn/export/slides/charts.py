@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -18,16 +19,19 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from lrn import style
 from lrn.export.book import Book
-from lrn.export.slides import master
+from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import LEADING, Line, width
+from lrn.export.slides.fit import LEADING, Line, width, wrap
 from lrn.export.slides.page import Page, clean, named, rgb
 
 SHEET = "Cijfers"  # the sheet inside a chart
 SOFT = 0.5  # how much lighter than the accent the second colour is
 EDGE = 0.02  # of the height of a chart stays free above and below the bars
 _FIGURES = 0.09  # of the width, for the figure beside the longest bar
+_COLUMNS = 0.75  # of the height of a chart is for its columns
+_SMALLEST = 6  # points
 _WIDEST_LABEL = 0.45  # of the width; PowerPoint wraps what is longer
 
 
@@ -41,13 +45,12 @@ class Data:
     beside: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
 
-def lying(
-    page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12, first_apart: bool = False
-) -> Any:
+def lying(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12, first_apart: bool = False) -> Any:
     """Bars that lie down, the first label on top; with *first_apart* the first bar has the accent, the others a tint.
 
     Returns the shape that holds the chart.
     """
+    size, across = _label_room(data.labels, box, size, page.house.stretch)
     frame = _placed(page, box, XL_CHART_TYPE.BAR_CLUSTERED, data, name, alt, size)
     chart = frame.chart
     chart.has_legend = False
@@ -59,10 +62,22 @@ def lying(
     _paint(series.format, SOFT if first_apart else 0)
     if first_apart:
         _paint(series.points[0].format, 0)
-    longest = max((width(label, size) for label in data.labels), default=0) * POINT + cm(0.35)
-    left = min(longest / box.width, _WIDEST_LABEL)
-    _inner(chart, left, EDGE, 1 - left - _FIGURES, 1 - 2 * EDGE)
+    _inner(chart, across, EDGE, 1 - across - _FIGURES, 1 - 2 * EDGE)
     return frame
+
+
+def _label_room(labels: Sequence[str], box: Box, size: float, stretch: float) -> tuple[float, float]:
+    """The size at which every label fits beside its bar, and the part of the width that the labels take."""
+    row = box.height * (1 - 2 * EDGE) / max(len(labels), 1) / POINT
+    while True:
+        longest = max((width(label, size) for label in labels), default=0) * stretch * POINT + cm(0.35)
+        across = min(longest / box.width, _WIDEST_LABEL)
+        room = (across * box.width - cm(0.35)) / POINT / stretch
+        lines = [len(wrap(label, size, room)) for label in labels]
+        clear = all((one + other) / 2 * size * LEADING <= row for one, other in pairwise(lines))
+        if clear or size <= _SMALLEST:
+            return size, across
+        size -= 1
 
 
 def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12) -> Any:
@@ -85,8 +100,24 @@ def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: flo
         labels.number_format_is_linked = False
         labels.position = XL_LABEL_POSITION.CENTER
         labels.font.size = Pt(size)
-        labels.font.color.rgb = rgb("#14232E" if position else page.house.on_accent())
+        labels.font.color.rgb = rgb(style.INK if position else page.house.on_accent())
+        _only_where_room(series, list(data.series.values())[position], _highest(data), box, size)
     return frame
+
+
+def _highest(data: Data) -> int:
+    return max(map(sum, zip(*data.series.values(), strict=True)), default=0)
+
+
+def _only_where_room(series: Any, values: Sequence[int], highest: int, box: Box, size: float) -> None:
+    """Take away the figure in a part of a column that is lower than the figure itself; it stays in the workbook."""
+    low = size * 1.1 * POINT * highest / (box.height * _COLUMNS)
+    for position, value in enumerate(values):
+        if 0 < value < low:
+            label = series.points[position].data_label._get_or_add_dLbl()
+            for child in list(label)[1:]:
+                label.remove(child)
+            label.append(parse_xml(f'<c:delete {nsdecls("c")} val="1"/>'))
 
 
 def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, size: float = 10) -> Box:
@@ -101,8 +132,7 @@ def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, siz
             continue
         top = round(box.top + box.height * EDGE + step * position)
         if position:
-            rule = page.block(Box(box.left, top, box.width, POINT // 2), "#C9CDD1", name="Scheiding", alt=f"Boven {name}")
-            rule.shadow.inherit = False
+            page.block(Box(box.left, top, box.width, POINT // 2), style.CONTEXT, name="Scheiding", alt=f"Boven {name}")
         height = max(round(step), round(size * LEADING * POINT))
         middle = top + max((round(step) - height) // 2, 0)
         label = Box(box.left, middle + round(step * 0.28), cm(room), height)
@@ -115,7 +145,7 @@ def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, al
     made.categories = [clean(label) for label in data.labels]
     for title, values in data.series.items():
         made.add_series(title, [int(value) for value in values])
-    place = page.placeholder(PP_PLACEHOLDER.CHART, idx=master.CHART)
+    place = page.placeholder(PP_PLACEHOLDER.CHART, idx=form.CHART)
     if place is None:
         frame = page.shapes.add_chart(kind, box.left, box.top, box.width, box.height, made)
     else:
@@ -133,6 +163,8 @@ def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, al
     categories.major_tick_mark = XL_TICK_MARK.NONE
     categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     categories.format.line.fill.background()
+    every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')  # else labels are left out where it is crowded
+    categories._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
     _keep_figures(chart, data)
     return named(frame, name, alt)
 
@@ -192,5 +224,5 @@ def _keep_figures(chart: Any, data: Data) -> None:
     space = chart._chartSpace
     for reference in space.iter(qn("c:f")):
         reference.text = reference.text.replace("Sheet1!", f"{SHEET}!")
-    language = parse_xml(f'<c:lang {nsdecls("c")} val="{master.LANGUAGE}"/>')
+    language = parse_xml(f'<c:lang {nsdecls("c")} val="{form.LANGUAGE}"/>')
     space.find(qn("c:date1904")).addnext(language)

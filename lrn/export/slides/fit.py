@@ -6,6 +6,7 @@ Sans, which are the same), and a margin on top for fonts that are wider.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -35,6 +36,7 @@ _MARGIN = 1.06  # other fonts are wider
 _BOLD = 1.08
 LEADING = 1.2  # a line is this many times as high as its letters
 ELLIPSIS = "…"
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
@@ -50,19 +52,20 @@ def _other(char: str) -> int:
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """*text* in lines of at most *room* points, broken at spaces, and within a word that is wider than that."""
+    """*text* in lines of at most *room* points, broken at spaces and hyphens, and in longer words."""
     lines = [""]
     for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if width(longer, size, bold=bold) <= room:
-            lines[-1] = longer
-            continue
-        if lines[-1]:
-            lines.append("")
-        for char in word:
-            if lines[-1] and width(lines[-1] + char, size, bold=bold) > room:
+        for position, part in enumerate(_AFTER_HYPHEN.split(word)):
+            space = " " if position == 0 and lines[-1] else ""
+            if width(lines[-1] + space + part, size, bold=bold) <= room:
+                lines[-1] += space + part
+                continue
+            if lines[-1]:
                 lines.append("")
-            lines[-1] += char
+            for char in part:
+                if lines[-1] and width(lines[-1] + char, size, bold=bold) > room:
+                    lines.append("")
+                lines[-1] += char
     return lines
 
 
@@ -103,13 +106,17 @@ class Line:
 
 def height(lines: Sequence[Line], size: float, room: float) -> float:
     """How high *lines* are together in a column of *room* points, in points."""
-    return sum(_height(line, size, room) for line in lines)
+    return sum(_height(line, size, room) for line in lines) - (size * lines[-1].scale * lines[-1].after if lines else 0)
 
 
 def _height(line: Line, size: float, room: float) -> float:
     own = size * line.scale
-    amount = len(wrap(line.words(), own, _room(line, own, room), bold=line.bold or bool(line.label)))
-    return amount * own * LEADING + own * line.after
+    return _amount(line, own, room) * own * LEADING + own * line.after
+
+
+def _amount(line: Line, own: float, room: float) -> int:
+    """How many lines a paragraph takes at its *own* size."""
+    return len(wrap(line.words(), own, _room(line, own, room), bold=line.bold or bool(line.label)))
 
 
 def _room(line: Line, size: float, room: float) -> float:
@@ -131,19 +138,22 @@ def fitted(lines: Sequence[Line], box: Box, sizes: Sequence[float], *, inset: fl
     size = sizes[-1]
     kept: list[Line] = []
     for line in lines:
-        left = down - height(kept, size, across)
-        if _height(line, size, across) <= left:
-            kept.append(line)
-            continue
-        own = size * line.scale
-        room = int(left / (own * LEADING)) or (0 if kept else 1)
-        if room:
-            bold = line.bold or bool(line.label)
-            within = _room(line, own, across)
-            whole = shorten(line.words() + " " + ELLIPSIS, own, within, lines=room, bold=bold)
-            text = whole[len(line.label) :].strip() if whole.startswith(line.label) else ""
-            kept.append(replace(line, text=text or ELLIPSIS, after=0))
-        elif kept:
-            kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip(f". {ELLIPSIS}") + ELLIPSIS)
-        break
-    return kept, size
+        if height([*kept, line], size, across) > down:
+            break
+        kept.append(line)
+    left = down - sum(_height(line, size, across) for line in kept)
+    cut = lines[len(kept)]
+    amount = int(left / (size * cut.scale * LEADING))
+    if amount or not kept:
+        return [*kept, _cut(cut, size, across, max(amount, 1))], size
+    last = kept[-1]
+    return [*kept[:-1], _cut(last, size, across, _amount(last, size * last.scale, across))], size
+
+
+def _cut(line: Line, size: float, across: float, amount: int) -> Line:
+    """*line* in *amount* lines, with an ellipsis after what is kept of its text."""
+    own = size * line.scale
+    bold = line.bold or bool(line.label)
+    whole = shorten(f"{line.words()} {ELLIPSIS}", own, _room(line, own, across), lines=amount, bold=bold)
+    text = whole[len(line.label) :].strip() if whole.startswith(line.label) else ELLIPSIS
+    return replace(line, text=text, after=0)

@@ -24,9 +24,10 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
 from lrn import style
+from lrn.export.slides import form as forms
 from lrn.export.slides import master
 from lrn.export.slides.boxes import Box, cm
-from lrn.export.slides.master import FONT, LETTER, OWN, WIDE, Form, Theme
+from lrn.export.slides.form import FONT, LETTER, OWN, WIDE, Form, Theme
 
 VARIABLE = "LRN_SJABLOON"
 
@@ -35,16 +36,22 @@ _PPTX = b"presentationml.presentation.main+xml"
 _STANDING = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
+_NO_WIDER = {
+    *("arial", "helvetica", "helvetica neue", "liberation sans", "calibri", "calibri light", "carlito", "aptos"),
+    *("aptos display", "arial narrow", "gill sans mt", "garamond", "times new roman", "liberation serif", "cambria"),
+    *("segoe ui", "roboto", "open sans condensed", "source sans pro"),
+}
+_WIDER = 1.2  # Verdana, the widest that is much used
 _LEAST_AREA = 0.45  # of the page: where less is left under a title, it does not stand above the page
 
-NOT_FOUND = "Het sjabloon “{naam}” is niet gevonden: controleer LRN_SJABLOON. De dia's krijgen het eigen ontwerp."
+NOT_FOUND = "Het sjabloon “{naam}” is niet gevonden: controleer LRN_SJABLOON. De dia's krijgen ons eigen ontwerp."
 NOT_OPENED = (
-    "Het sjabloon “{naam}” kan niet worden geopend als PowerPoint-bestand: bewaar het opnieuw als .pptx. De dia's krijgen "
-    "het eigen ontwerp."
+    "Het sjabloon “{naam}” kan niet worden geopend als PowerPoint-bestand: bewaar het opnieuw als .pptx. De "
+    "dia's krijgen ons eigen ontwerp."
 )
 NO_TITLE = (
-    "In het sjabloon “{naam}” ontbreekt een indeling met een titel{wat}: voeg die toe in PowerPoint (Beeld, Diamodel). De "
-    "dia's krijgen het eigen ontwerp."
+    "In het sjabloon “{naam}” ontbreekt een indeling met een titel{wat}: voeg die toe in PowerPoint (Beeld, Diamodel). "
+    "De dia's krijgen ons eigen ontwerp."
 )
 
 
@@ -54,13 +61,27 @@ class HouseStyleError(Exception):
 
 def from_environment() -> tuple[HouseStyle | None, str]:
     """The house style that ``LRN_SJABLOON`` names, and why it is not used; (None, "") when it names none."""
-    named = os.environ.get(VARIABLE, "").strip().strip('"')
-    if not named:
+    path = _named()
+    if path is None:
         return None, ""
     try:
-        return HouseStyle.read(Path(os.path.expanduser(named))), ""
+        return HouseStyle.read(path), ""
     except HouseStyleError as problem:
         return None, str(problem)
+
+
+def house_version() -> tuple[str, int]:
+    """Changes when another house style is named or its file is another one; quick, as nothing is read."""
+    path = _named()
+    try:
+        return str(path or ""), path.stat().st_mtime_ns if path else 0
+    except OSError:
+        return str(path), 0
+
+
+def _named() -> Path | None:
+    named = os.environ.get(VARIABLE, "").strip().strip('"')
+    return Path(os.path.expanduser(named)) if named else None
 
 
 def _open(content: bytes) -> Deck:
@@ -114,15 +135,15 @@ class HouseStyle:
         return deck
 
     def layout(self, deck: Deck, kind: str) -> SlideLayout:
-        """The layout of *deck* for a page of *kind* (a name in :mod:`lrn.export.slides.master`)."""
+        """The layout of *deck* for a page of *kind* (a name in :mod:`lrn.export.slides.form`)."""
         if self.own:
             return next(layout for layout in deck.slide_layouts if layout.name == kind)
-        if kind == master.TITEL:
+        if kind == forms.TITEL:
             found = _title_page(deck)
             assert found is not None  # `read` saw to that
             return found
         titled = [layout for layout in deck.slide_layouts if _kinds(layout)[PP_PLACEHOLDER.TITLE]]
-        wanted = [_holds_text, _holds_nothing] if kind == master.TEKST else [_holds_nothing, _holds_text]
+        wanted = [_holds_text, _holds_nothing] if kind == forms.TEKST else [_holds_nothing, _holds_text]
         return next((layout for fits in wanted for layout in titled if fits(layout)), titled[0])
 
     def area(self, deck: Deck, layout: SlideLayout) -> Box:
@@ -131,10 +152,10 @@ class HouseStyle:
             return self.form.area
         across, down = int(deck.slide_width or 1), int(deck.slide_height or 1)
         usual = WIDE.area.scaled(across / WIDE.page.width, down / WIDE.page.height)
-        title = next((p for p in layout.placeholders if p.placeholder_format.type in _TITLES), None)
+        title = next((p for p in places(layout) if p.placeholder_format.type in _TITLES), None)
         if title is None or title.top is None or title.width is None:
             return usual
-        feet = [p.top for p in layout.placeholders if p.placeholder_format.type in _STANDING and p.top is not None]
+        feet = [p.top for p in places(layout) if p.placeholder_format.type in _STANDING and p.top is not None]
         top = title.top + title.height + cm(0.3)
         bottom = min([foot for foot in feet if foot > top] or [usual.bottom])
         if bottom - top < _LEAST_AREA * down or title.width < across / 2:
@@ -159,6 +180,12 @@ class HouseStyle:
         return Theme(tuple(colours), *fonts)
 
     @cached_property
+    def stretch(self) -> float:
+        """How much wider than Arial its letters may be; of a font that nobody here knows it is the widest guess."""
+        known = all(font.casefold() in _NO_WIDER for font in (self.theme.major, self.theme.minor))
+        return 1.0 if known else _WIDER
+
+    @cached_property
     def accent(self) -> str:
         """The first accent colour, as #RRGGBB."""
         return f"#{dict(self.theme.colours)['accent1']}"
@@ -171,7 +198,7 @@ class HouseStyle:
         return dict(zip(style.SEQUENCE, _sequence(self.accent), strict=True))
 
     def colour(self, ours: str) -> str:
-        """The colour that stands for *ours*: of a class of a map or table one made of the accent, others as they are."""
+        """The colour that stands for *ours*: for a class of a map or table a tint of the accent, else *ours* itself."""
         return self._classes.get(ours, ours)
 
     def on_accent(self) -> str:
@@ -204,8 +231,13 @@ def _empty(deck: Deck) -> None:
             root.remove(element)
 
 
+def places(layout: Any) -> list[Any]:
+    """The placeholders of a layout or master."""
+    return list(layout.placeholders)
+
+
 def _kinds(layout: SlideLayout) -> Counter[Any]:
-    return Counter(p.placeholder_format.type for p in layout.placeholders)
+    return Counter(p.placeholder_format.type for p in places(layout))
 
 
 def _content(layout: SlideLayout) -> Counter[Any]:
@@ -232,9 +264,9 @@ def _holds_text(layout: SlideLayout) -> bool:
 
 def title_size(layout: SlideLayout) -> float:
     """The size of the title of *layout*, in points; 44, PowerPoint's own, when nobody says."""
-    own = [p._element for p in layout.placeholders if p.placeholder_format.type in _TITLES]
+    own = [p._element for p in places(layout) if p.placeholder_format.type in _TITLES]
     above = layout.slide_master
-    shapes = own + [p._element for p in above.placeholders if p.placeholder_format.type in _TITLES]
+    shapes = own + [p._element for p in places(above) if p.placeholder_format.type in _TITLES]
     for shape in shapes:
         for found in shape.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz"):
             return int(found) / 100

@@ -6,7 +6,6 @@ Every shape gets a name and an alt text; a placeholder that gets no text is take
 from __future__ import annotations
 
 from collections.abc import Sequence
-from copy import deepcopy
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -16,26 +15,20 @@ from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from lrn.cells import storable
-from lrn.export.slides import master
+from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import BULLET_INDENT, Line, fitted, shorten, width
+from lrn.export.slides.fit import BULLET_INDENT, Line, fitted
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.personal import without_addresses
 
 INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
 TITLE_SIZES = (40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14)
-
-_STANDING = {
-    PP_PLACEHOLDER.DATE: "dt",
-    PP_PLACEHOLDER.FOOTER: "ftr",
-    PP_PLACEHOLDER.SLIDE_NUMBER: "sldNum",
-}
 
 
 def clean(text: object) -> str:
@@ -127,21 +120,21 @@ def _bullet(paragraph: Any, size: float) -> None:
     properties.set("indent", str(-indent))
     for tag in (
         f'<a:buClr {nsdecls("a")}><a:schemeClr val="accent1"/></a:buClr>',
-        f'<a:buFont {nsdecls("a")} typeface="{master.FONT}"/>',
+        f'<a:buFont {nsdecls("a")} typeface="{form.FONT}"/>',
         f'<a:buChar {nsdecls("a")} char="•"/>',
     ):
         properties.append(parse_xml(tag))
 
 
 class Page:
-    """A page of *kind* (a name in :mod:`lrn.export.slides.master`) at the end of *deck*."""
+    """A page of *kind* (a name in :mod:`lrn.export.slides.form`) at the end of *deck*."""
 
     def __init__(self, deck: Deck, house: HouseStyle, kind: str) -> None:
         self.house = house
         self.layout = house.layout(deck, kind)
         self.slide: Slide = deck.slides.add_slide(self.layout)
         self.area = house.area(deck, self.layout)
-        self._filled: set[int] = set()
+        self.filled: set[int] = set()
 
     @cached_property
     def shapes(self) -> Any:
@@ -153,39 +146,51 @@ class Page:
         for found in self.slide.placeholders:
             about = found.placeholder_format
             ours = idx is None or not self.house.own or about.idx == idx
-            if about.type in kinds and ours and about.idx not in self._filled:
-                self._filled.add(about.idx)
+            if about.type in kinds and ours and about.idx not in self.filled:
+                self.filled.add(about.idx)
                 return found
         return None
+
+    def _room(self, box: Box) -> Box:
+        """The part of *box* that may be filled with words, when the letters are wider than they are thought to be."""
+        return box.narrowed(self.house.stretch)
 
     def title(self, text: str) -> None:
         """The title of the page, on two lines at most."""
         shape = self.placeholder(PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-        box = _box(shape)
+        box = box_of(shape)
         usual = title_size(self.layout)
         inset = 0 if self.house.own else INSET
         sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
-        lines, size = fitted([Line(clean(text), bold=True, after=0)], box, sizes, inset=inset)
+        lines, size = fitted([Line(clean(text), bold=True, after=0)], self._room(box), sizes, inset=inset)
         write(shape, [Line(lines[0].text)], size if size < usual else None, colour=None)
         named(shape, "Titel", text)
 
     def subline(self, text: str) -> None:
         """What the figures are of: under the title, in its own place or at the top of what is free."""
         text = clean(text)
-        shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=master.SUBLINE) if self.house.own else None
+        shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=form.SUBLINE) if self.house.own else None
         size = self.house.form.subline_size
         if shape is None:
             box = self.area.upper(0.75)
             self.area = self.area.below(1.0)
             self.text(box, [Line(text)], name="Ondertitel", sizes=(size, 12, 11, 10))
             return
-        lines, fitting = fitted([Line(text, after=0)], _box(shape), (size, size - 1, size - 2, size - 3))
+        lines, fitting = fitted([Line(text, after=0)], self._room(box_of(shape)), (size, size - 1, size - 2, size - 3))
         write(shape, lines, fitting, colour=None)
         named(shape, "Ondertitel", text)
 
+    def subtitle(self, lines: Sequence[Line], *, sizes: Sequence[float]) -> None:
+        """The lines under the title of a title page, in its placeholder."""
+        shape = self.placeholder(PP_PLACEHOLDER.SUBTITLE)
+        inset = 0 if self.house.own else INSET
+        kept, size = fitted([_cleaned(line) for line in lines], self._room(box_of(shape)), sizes, inset=inset)
+        write(shape, kept, size, colour=None)
+        named(shape, "Ondertitel", " ".join(line.words() for line in lines))
+
     def note(self, box: Box, lines: Sequence[Line], *, sizes: Sequence[float], name: str = "Toelichting") -> None:
         """A text beside what is drawn: in the layout's own place for it, moved to *box*, or in a text box there."""
-        shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=master.NOTE) if self.house.own else None
+        shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=form.NOTE) if self.house.own else None
         self.text(box, lines, name=name, sizes=sizes, shape=shape)
 
     def body(self, lines: Sequence[Line], *, sizes: Sequence[float], name: str = "Tekst") -> None:
@@ -204,21 +209,21 @@ class Page:
         colour: str | None = "",
         align: PP_ALIGN | None = None,
         anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
-        within: Any = None,
+        wrapped: bool = True,
         alt: str = "",
     ) -> Any:
-        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or else in a new text box (in group *within*)."""
+        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box."""
         lines = [_cleaned(line) for line in lines]
         if shape is None:
-            shape = (within or self).shapes.add_textbox(box.left, box.top, box.width, box.height)
+            shape = self.shapes.add_textbox(box.left, box.top, box.width, box.height)
         else:
             shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
         frame = shape.text_frame
-        frame.word_wrap = True
+        frame.word_wrap = wrapped
         frame.auto_size = MSO_AUTO_SIZE.NONE
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.vertical_anchor = anchor
-        kept, size = fitted(lines, box, sizes)
+        kept, size = fitted(lines, self._room(box), sizes)
         write(shape, kept, size, colour=colour, align=align)
         return named(shape, name, alt or name)
 
@@ -237,90 +242,11 @@ class Page:
         shape.click_action.hyperlink.address = url
         shape._element.xpath(".//p:cNvPr/a:hlinkClick")[0].set("tooltip", clean(tip))
 
-    def finish(self, *, number: int, footer: str, day: str, notes: Sequence[str]) -> None:
-        """Fill what stands on every page, take away what stayed empty, and write the notes."""
-        for shape in list(self.slide.placeholders):
-            # A chart or table that took the place of a placeholder carries its idx, and stays.
-            if shape.placeholder_format.idx not in self._filled and shape.has_text_frame:
-                shape._element.getparent().remove(shape._element)
-        texts = {"dt": day, "ftr": footer, "sldNum": str(number)}
-        for place in self.layout.placeholders:
-            kind = _STANDING.get(place.placeholder_format.type)
-            if kind:
-                self.shapes._spTree.append(_standing(place, kind, texts[kind], len(self.shapes) + 1000, self.house))
-        said = self.slide.notes_slide
-        if said.notes_text_frame is not None:
-            said.notes_text_frame.text = "\n".join(clean(note) for note in notes if note)
-        for shape in list(said.placeholders):
-            _finish_notes(shape, number)
-
 
 def _cleaned(line: Line) -> Line:
     return replace(line, text=line.text if line.url else clean(line.text), label=clean(line.label))
 
 
-def _box(shape: Any) -> Box:
+def box_of(shape: Any) -> Box:
+    """Where a shape is."""
     return Box(shape.left or 0, shape.top or 0, shape.width or cm(20), shape.height or cm(1.5))
-
-
-def _standing(place: Any, kind: str, text: str, number: int, house: HouseStyle) -> Any:
-    """A footer, date or number as the placeholder *place* of the layout wants it."""
-    words = {"dt": "Datum", "ftr": "Voettekst", "sldNum": "Dianummer"}
-    size = 10.0 if not house.own else house.form.small
-    room = (place.width or cm(5)) / POINT - (0 if house.own else 2 * INSET)
-    text = shorten(clean(text), size, room)
-    if width(text, 12, bold=False) <= room and not house.own:
-        size = 0  # it fits as the house style has it
-    element = deepcopy(place._element)
-    about = element.xpath(".//p:cNvPr")[0]
-    about.set("id", str(number))
-    about.set("name", words[kind])
-    about.set("descr", f"{words[kind]}: {text}")
-    for extra in element.xpath(".//p:cNvPr/*"):
-        about.remove(extra)
-    properties = element.find(qn("p:spPr"))
-    for child in list(properties):
-        properties.remove(child)
-    body = element.find(qn("p:txBody"))
-    if body is None:
-        body = parse_xml(f"<p:txBody {nsdecls('p', 'a')}><a:bodyPr/><a:lstStyle/></p:txBody>")
-        element.append(body)
-    for child in list(body):
-        if child.tag == qn("a:p"):
-            body.remove(child)
-        elif child.tag == qn("a:lstStyle"):
-            for level in list(child):
-                child.remove(level)
-    sized = f' sz="{round(size * 100)}"' if size else ""
-    run = f'<a:rPr lang="{master.LANGUAGE}"{sized}/><a:t/>'
-    said = (
-        f'<a:fld id="{{7B6A2F4E-0C1D-4E5F-8A9B-1C2D3E4F5A6B}}" type="slidenum">{run}</a:fld>'
-        if kind == "sldNum"
-        else f"<a:r>{run}</a:r>"
-    )
-    paragraph = parse_xml(f"<a:p {nsdecls('a')}>{said}</a:p>")
-    paragraph.xpath(".//a:t")[0].text = text
-    body.append(paragraph)
-    return element
-
-
-def _finish_notes(shape: Any, number: int) -> None:
-    kind = shape.placeholder_format.type
-    if kind == PP_PLACEHOLDER.BODY:
-        named(shape, "Notities", "Wat u bij deze dia kunt vertellen")
-    elif kind == PP_PLACEHOLDER.SLIDE_IMAGE:
-        named(shape, "Dia", f"Dia {number}")
-    elif kind == PP_PLACEHOLDER.SLIDE_NUMBER:
-        write(shape, [Line(str(number))], None, colour=None)
-        named(shape, "Dianummer", f"Dia {number}")
-    else:
-        shape._element.getparent().remove(shape._element)
-
-
-def speak_dutch(root: Any) -> None:
-    """Say of every text under *root* that it is Dutch, so that a screen reader and the spelling know it."""
-    for run in root.iter(qn("a:r"), qn("a:fld"), qn("a:br")):
-        if run.find(qn("a:rPr")) is None:
-            run.insert(0, run.makeelement(qn("a:rPr"), {}))
-    for properties in root.iter(qn("a:rPr"), qn("a:endParaRPr"), qn("a:defRPr")):
-        properties.set("lang", master.LANGUAGE)

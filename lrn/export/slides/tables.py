@@ -12,16 +12,19 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
 
-from lrn import style
-from lrn.export.slides import master
+from lrn import style, texts
+from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Line, shorten, wrap
 from lrn.export.slides.page import Page, clean, named, rgb, write
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "No Style, No Grid"
 _SIDE, _ABOVE = 0.12, 0.04  # centimetres of a cell that stay free
+NUMBER = PP_ALIGN.RIGHT
 HIGHEST = 1.05  # centimetres of a row; a table need not fill its box
-_RULE = "#C9CDD1"
+
+
+_FULL = 13.6  # shares that a page is wide: the labels and seven places
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,10 @@ def table(
     too long ends in an ellipsis. *merged* are (column, first row, last row) that become one cell.
     """
     widths = [round(box.width * share / sum(shares)) for share in shares]
+    rooms = [(across - 2 * cm(_SIDE)) / POINT / page.house.stretch for across in widths]
     height = min(box.height // len(rows), cm(highest))
-    size = _size(rows, widths, height, sizes, lines)
-    place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=master.TABLE)
+    size = _size(rows, rooms, height, sizes, lines)
+    place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=form.TABLE)
     if place is None:
         frame = page.shapes.add_table(
             len(rows), len(widths), Emu(box.left), Emu(box.top), Emu(sum(widths)), Emu(height * len(rows))
@@ -68,15 +72,14 @@ def table(
     properties = made._tbl.tblPr
     properties.find(qn("a:tableStyleId")).text = _PLAIN
     made.first_row, made.horz_banding = header, False
-    for column, room in zip(made.columns, widths, strict=True):
-        column.width = Emu(room)
+    for column, across in zip(made.columns, widths, strict=True):
+        column.width = Emu(across)
     for row in made.rows:
         row.height = Emu(height)
     for r, row in enumerate(rows):
         for c, cell in enumerate(row):
-            room = widths[c] / POINT - 2 * cm(_SIDE) / POINT
             most = max(_fitting(height, size), 1) if lines > 1 else 1
-            text = shorten(clean(cell.text), size, room, lines=min(lines, most), bold=cell.bold)
+            text = shorten(clean(cell.text), size, rooms[c], lines=min(lines, most), bold=cell.bold)
             _fill(made.cell(r, c), cell, text, size, rule=r > 0 and not cell.colour)
     for column, first, last in merged:
         made.cell(first, column).merge(made.cell(last, column))
@@ -100,28 +103,24 @@ def counts(
     head = [Cell(corner, bold=True), *(Cell(label, bold=True, align=PP_ALIGN.CENTER) for label in column_labels)]
     rows = [head]
     for label, row in zip(row_labels, values, strict=True):
+        colours = [page.house.colour(next(b.colour for b in breaks if b.holds(value))) for value in row]
         cells = [
-            Cell(_dutch(value), page.house.colour(next(b.colour for b in breaks if b.holds(value))), align=PP_ALIGN.CENTER)
-            for value in row
+            Cell(texts.number(value), colour, align=PP_ALIGN.CENTER) for value, colour in zip(row, colours, strict=True)
         ]
         rows.append([Cell(label), *cells])
-    shares = [3.0, *([1.35] * len(column_labels))]
+    shares: list[float] = [3.0, *([1.35] * len(column_labels))]
     merged = []
     if groups:
         heading, names = groups
-        shares.insert(0, 1.1)
+        shares.insert(0, 1.3)
         shown = ["" if n and name == names[n - 1] else name for n, name in enumerate(names)]
         rows = [[Cell(text, bold=True), *row] for text, row in zip([heading, *shown], rows, strict=True)]
         starts = [n for n, text in enumerate(shown, start=1) if text]
         ends = [*(start - 1 for start in starts[1:]), len(names)]
         merged = [(0, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
-    return table(page, box, rows, shares, name=name, alt=alt, merged=merged)
-
-
-def _dutch(value: int) -> str:
-    from lrn import texts
-
-    return texts.number(value)
+    # A few columns need not be as wide as the page.
+    room = Box(box.left, box.top, round(box.width * min(1, (sum(shares) + 1) / _FULL)), box.height)
+    return table(page, room, rows, shares, name=name, alt=alt, merged=merged, sizes=(13, 12, 11, 10, 9, 8, 7))
 
 
 def _fitting(height: int, size: float) -> int:
@@ -130,14 +129,14 @@ def _fitting(height: int, size: float) -> int:
 
 
 def _size(
-    rows: Sequence[Sequence[Cell]], widths: Sequence[int], height: int, sizes: Sequence[float], lines: int
+    rows: Sequence[Sequence[Cell]], rooms: Sequence[float], height: int, sizes: Sequence[float], lines: int
 ) -> float:
     for size in sizes:
         most = min(_fitting(height, size), lines)
         if most >= 1 and all(
-            len(wrap(clean(cell.text), size, (room - 2 * cm(_SIDE)) / POINT, bold=cell.bold)) <= most
+            len(wrap(clean(cell.text), size, room, bold=cell.bold)) <= most
             for row in rows
-            for cell, room in zip(row, widths, strict=True)
+            for cell, room in zip(row, rooms, strict=True)
         ):
             return size
     return sizes[-1]
@@ -167,7 +166,7 @@ def _borders(made: Any, rule: bool) -> None:
     """White lines between coloured cells; a thin rule above others."""
     properties = made._tc.get_or_add_tcPr()
     white = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-    grey = f'<a:solidFill><a:srgbClr val="{_RULE.lstrip("#")}"/></a:solidFill>'
+    grey = f'<a:solidFill><a:srgbClr val="{style.CONTEXT.lstrip("#")}"/></a:solidFill>'
     none = "<a:noFill/>"
     wide = POINT * 3 // 2
     lines = (
