@@ -15,7 +15,8 @@ from lrn.export.slides.fit import Line
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
-from lrn.measures import places, questions
+from lrn.measures import areas, questions
+from lrn.measures.places import Area
 
 
 def each(story: Story) -> list[str]:
@@ -31,7 +32,7 @@ def place_page(story: Story, code: str) -> Made:
     left, right = page.area.columns(3, 5)
     picture, numbers = left.rows(8, 5.4)
     described = draw_place(page, picture, facts, code)
-    beside = places.area_beside_network(story.facts.register, story.facts.selection, level="plaats", code=code)
+    beside = areas.beside_network(facts.register, facts.selection, area=Area("plaats", code))
     beside_network(page, numbers, beside, name=v.PLAATS_KORT[code])
     asked = questions.questions(facts.register, facts.selection, name)
     if facts.selected.activiteiten.empty:
@@ -115,11 +116,17 @@ def _most(frame: pd.DataFrame) -> str:
     return f"de meeste activiteiten in {top['naam']} ({texts.number(top['activiteiten'])})"
 
 
+TOLD = ("activiteiten", "partners", "netwerkthema", "ingredienten")
+"""The figures of a place that there is room for."""
+
+
 def beside_network(page: Page, box: Box, frame: pd.DataFrame, *, name: str) -> None:
-    """The figures of a place beside those of the network (a frame of ``area_beside_network``)."""
+    """The figures of a place beside those of the network (a frame of ``areas.beside_network``)."""
     rows = [[Cell("", bold=True), Cell(name, bold=True, align=NUMBER), Cell("Hele netwerk", bold=True, align=NUMBER)]]
-    for row in frame.to_dict("records"):
+    for row in frame[frame["kenmerk"].isin(TOLD)].to_dict("records"):
         here, there = texts.number(row["gebied"]), texts.number(row["netwerk"])
-        rows.append([Cell(row["kenmerk"]), Cell(here, bold=True, align=NUMBER), Cell(there, align=NUMBER)])
+        rows.append(
+            [Cell(areas.FIGURES[row["kenmerk"]]), Cell(here, bold=True, align=NUMBER), Cell(there, align=NUMBER)]
+        )
     told = f"Cijfers van {name} naast het hele netwerk"
     table(page, box, rows, (2.2, 1.7, 1.3), name=told, alt=told, sizes=(12, 11, 10, 9), highest=1.0)
