@@ -8,10 +8,10 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import coverage
+from lrn.measures.accents import beside, everywhere
 from lrn.measures.themes import ALL_THEMES, themes_of
 from lrn.register.model import Register
-from lrn.selection import Selection, apply
+from lrn.selection import Selection
 
 DIFFERENCE = 0.15  # of a share: less is what a few activities more or fewer would do
 OCCURRING = 3  # activities that carry it in the place: one or two make no accent
@@ -50,27 +50,22 @@ def strongest(register: Register, selected: Register, selection: Selection) -> A
     """
     if selection.gemeente:
         return None
-    network = apply(selection.without("regio"), register) if selection.regio else selected
-    places = network.activiteiten.set_index("id")["plaats"]
-    wanted = [code for code in v.EIGEN_PLAATSEN if not selection.regio or code in selection.regio]
+    network = everywhere(register, selection) if selection.regio else selected
+    places = [code for code in v.EIGEN_PLAATSEN if not selection.regio or code in selection.regio]
     themes = [code for code in ALL_THEMES if code != "anders"]
+    kinds = (
+        ("thema", themes_of(network), "thema", themes),
+        ("ingredient", network.ingredienten, "nr", list(v.INGREDIENT)),
+    )
     frames = [
-        _beside(themes_of(network), "thema", themes, places, wanted).rename(columns={"thema": "waarde"}),
-        _beside(network.ingredienten, "nr", list(v.INGREDIENT), places, wanted).rename(columns={"nr": "waarde"}),
+        beside(network, long, column, values, plaats=place).rename(columns={column: "waarde"}).assign(kenmerk=kind)
+        for kind, long, column, values in kinds
+        for place in places
     ]
-    frames = [f.assign(kenmerk=name) for f, name in zip(frames, ("thema", "ingredient"), strict=True)]
     found = pd.concat([frame.astype({"waarde": object}) for frame in frames], ignore_index=True)
     found = found[(found["totaal"] >= texts.FEW) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= DIFFERENCE)]
     if found.empty:
         return None
     top = found.loc[found["verschil"].idxmax()]
     counts = ("aantal", "totaal", "aantal_netwerk", "totaal_netwerk")
-    return Accent(top["kenmerk"], top["waarde"], top["groep"], *(int(top[name]) for name in counts))
-
-
-def _beside(long: pd.DataFrame, column: str, values: list, places: pd.Series, wanted: list[str]) -> pd.DataFrame:
-    frame = coverage.by_group(long, column, values, places, wanted)
-    whole = coverage.per_value(long, column, values, len(places)).set_index(column)
-    for name in ("aantal", "totaal", "aandeel"):
-        frame[f"{name}_netwerk"] = frame[column].map(whole[name])
-    return frame.assign(verschil=frame["aandeel"] - frame["aandeel_netwerk"])
+    return Accent(top["kenmerk"], top["waarde"], top["plaats"], *(int(top[name]) for name in counts))

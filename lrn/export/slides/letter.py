@@ -19,7 +19,8 @@ from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.opening import LABELS, link_line
 from lrn.export.slides.place import beside_network, draw_place, two_charts
 from lrn.export.slides.story import Story
-from lrn.measures import areas, places, questions
+from lrn.measures import places, questions
+from lrn.measures.areas import beside_network as figures_beside_network
 from lrn.measures.places import Area
 from lrn.meetings import USUAL
 from lrn.register.model import Register
@@ -67,7 +68,7 @@ def letter(
     picture, numbers = upper.columns(1, 1)
     region, chosen = (place, "") if level == "plaats" else (v.place_of_municipality(place), place)
     draw_place(page, picture, facts, region, chosen=chosen)
-    beside = areas.beside_network(register, here, area=Area(level, place))
+    beside = figures_beside_network(register, here, area=Area(level, place))
     table, words = numbers.rows(5.2, 1.5, gap=0.2)
     beside_network(page, table, beside, name=v.PLAATS_KORT.get(place, name))
     page.text(words, [Line(_earlier(facts))], name="Een jaar eerder", sizes=(10, 9, 8))

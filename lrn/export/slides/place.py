@@ -15,7 +15,9 @@ from lrn.export.slides.fit import Line
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
-from lrn.measures import areas, questions
+from lrn.measures import questions
+from lrn.measures.areas import FIGURES
+from lrn.measures.areas import beside_network as figures_beside_network
 from lrn.measures.places import Area
 
 
@@ -32,7 +34,7 @@ def place_page(story: Story, code: str) -> Made:
     left, right = page.area.columns(3, 5)
     picture, numbers = left.rows(8, 5.4)
     described = draw_place(page, picture, facts, code)
-    beside = areas.beside_network(facts.register, facts.selection, area=Area("plaats", code))
+    beside = figures_beside_network(facts.register, facts.selection, area=Area("plaats", code))
     beside_network(page, numbers, beside, name=v.PLAATS_KORT[code])
     asked = questions.questions(facts.register, facts.selection, name)
     if facts.selected.activiteiten.empty:
@@ -125,8 +127,6 @@ def beside_network(page: Page, box: Box, frame: pd.DataFrame, *, name: str) -> N
     rows = [[Cell("", bold=True), Cell(name, bold=True, align=NUMBER), Cell("Hele netwerk", bold=True, align=NUMBER)]]
     for row in frame[frame["kenmerk"].isin(TOLD)].to_dict("records"):
         here, there = texts.number(row["gebied"]), texts.number(row["netwerk"])
-        rows.append(
-            [Cell(areas.FIGURES[row["kenmerk"]]), Cell(here, bold=True, align=NUMBER), Cell(there, align=NUMBER)]
-        )
+        rows.append([Cell(FIGURES[row["kenmerk"]]), Cell(here, bold=True, align=NUMBER), Cell(there, align=NUMBER)])
     told = f"Cijfers van {name} naast het hele netwerk"
     table(page, box, rows, (2.2, 1.7, 1.3), name=told, alt=told, sizes=(12, 11, 10, 9), highest=1.0)
