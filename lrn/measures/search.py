@@ -25,7 +25,7 @@ from lrn.register.model import Register
 from lrn.register.personal import without_addresses
 from lrn.terms import Vocabulary, plain
 
-AROUND = 4  # words of a longer text that are told on either side of what was found
+BEFORE, AFTER = 2, 6  # words of a longer text that are told around what was found
 INSIDE = 3  # letters that are looked for inside a word too
 ONE_LETTER, TWO_LETTERS, BEGINNINGS = 4, 8, 6  # so long is a word in which a mistake is forgiven; and in its beginning
 
@@ -185,9 +185,9 @@ class Index:
 def _around(text: str, place: int) -> str:
     """*text*, or of a longer one the words around the one at *place*."""
     words = text.split()
-    if len(words) <= 2 * AROUND + 1:
+    if len(words) <= BEFORE + 1 + AFTER:
         return " ".join(words)
-    start, end = max(place - AROUND, 0), place + AROUND + 1
+    start, end = max(place - BEFORE, 0), place + 1 + AFTER
     before, after = "…" if start else "", "…" if end < len(words) else ""
     return f"{before}{' '.join(words[start:end])}{after}"
 
