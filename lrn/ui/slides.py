@@ -71,13 +71,24 @@ def _offer(
     made: dict[tuple[Hashable, ...], _Made] = st.session_state.setdefault(_MADE, {})
     name = (*view.key, what, *of, slides.house_version())
     room = st.empty()
+    asked = f"_{key}_gevraagd"
     if name not in made:
-        asked = room.button(f"Maak de {what}", icon=":material/slideshow:", key=f"{key}_maak", type="primary")
-        if not asked:
+        making = st.session_state.pop(asked, False)
+        room.button(
+            f"Maak de {what}",
+            icon=":material/slideshow:",
+            key=f"{key}_maak",
+            type="primary",
+            disabled=making,
+            on_click=_ask,
+            args=(asked,),
+        )
+        if not making:
             return
-        bar = room.progress(0.0, text="Even geduld…")
+        bar = st.progress(0.0, text="Even geduld…")
         template, problem = slides.from_environment()  # not at every run: it opens the file
         made[name] = _Made(make(template, lambda part, text: bar.progress(part, text=text)), problem)
+        bar.empty()
         while len(made) > _KEPT:
             del made[next(iter(made))]
     if made[name].problem:
@@ -94,6 +105,10 @@ def _offer(
         type="primary",
         help=f"PowerPoint: {escape(about)}, {escape(', '.join(view.selection.describe()))}",
     )
+
+
+def _ask(name: str) -> None:
+    st.session_state[name] = True
 
 
 def _link(view: View) -> str:

@@ -43,14 +43,16 @@ class Area:
 class Label:
     """Words on the area *code*: one of ``texts`` at the first of ``sizes`` at which one has room.
 
-    Where none has, it is ``shorter``; without that the last text at the last size, even if it lies across a border,
-    unless it may be ``within_only``.
+    It has room where ``own`` of it (0–1) lies within its area: else nobody knows what it names. Where none has, it is
+    ``shorter``; without that the last text at the last size, even if it lies across a border, unless it may be
+    ``within_only``.
     """
 
     code: str
     texts: tuple[str, ...]
     sizes: tuple[float, ...]
     bold: bool = False
+    own: float = 0.94
     shorter: str = ""
     within_only: bool = False
 
@@ -211,7 +213,6 @@ def _label(page: Page, labels: Sequence[Label], project: Project, within: Box) -
 
 
 _SHIFTS = ((0.0, 0.0), (-0.25, 0.0), (0.25, 0.0), (0.0, -0.5), (0.0, 0.5), (-0.25, -0.5), (0.25, 0.5))
-_OWN = 0.94  # of a label must lie within its area, else nobody knows what it names
 
 
 def _room_for(
@@ -230,7 +231,7 @@ def _room_for(
         across, down = _label_size(text, size * stretch, bold=label.bold)
         for right, lower in _SHIFTS:
             box = Box(x + round((right - 0.5) * across), y + round((lower - 0.5) * down), across, down)
-            if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= _OWN:
+            if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= label.own:
                 return text, size, box
     if label.within_only:
         return None
@@ -267,30 +268,25 @@ def _meets(box: Box, others: Iterable[Box]) -> bool:
     )
 
 
-def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: float = 11, columns: int = 1) -> Box:
+def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: float = 11) -> Box:
     """The classes in words, a square of colour before each; returns the box under it."""
-    rows = -(-len(entries) // columns)
-    step = round(size * 1.6 * POINT)
-    side = round(size * POINT)
-    parts = box.columns(*([1] * columns), gap=0.3)
+    step = min(round(size * 1.6 * POINT), box.height // (len(entries) + 1))
+    side = round(step / 1.6)
     for position, (words, colour) in enumerate(entries):
-        column = parts[position // rows]
-        top = column.top + step * (position % rows)
-        swatch = page.block(
-            Box(column.left, top + (step - side) // 2, side, side), colour, name=f"Legenda {words}", alt=words
-        )
-        swatch.line.color.rgb = rgb("#8A8F94")
+        top = box.top + step * position
+        square = Box(box.left, top + (step - side) // 2, side, side)
+        swatch = page.block(square, colour, name=f"Legenda {words}", alt=words)
+        swatch.line.color.rgb = rgb(style.PLACE_COLOURS[v.HAAGLANDEN])
         swatch.line.width = Emu(POINT // 2)
-        words_box = Box(column.left + side + cm(0.25), top, column.width - side - cm(0.25), step)
         page.text(
-            words_box,
+            Box(box.left + side + cm(0.25), top, box.width - side - cm(0.25), step),
             [Line(words, after=0)],
             name=f"Legenda: {words}",
-            sizes=(size, size - 1, size - 2, size - 3),
+            sizes=(size, size - 1, size - 2, size - 3, size - 4),
             anchor=MSO_ANCHOR.MIDDLE,
             alt=f"Legenda: {words}",
         )
-    return box.below(rows * step / cm(1))
+    return box.below(len(entries) * step / cm(1))
 
 
 def classes(values: Iterable[int], page: Page) -> list[tuple[style.Break, str]]:

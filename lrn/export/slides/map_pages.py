@@ -57,10 +57,10 @@ def municipality_map(story: Story) -> Made:
         labels=municipality_labels(frame, within),
     )
     areas.draw(page, left, drawn, name="Kaart van de gemeenten", alt=described)
-    words, key = right.rows(9, 4)
+    words, key = right.rows(8, 6)
     beside = off_map(facts, "gemeente")
     page.note(words, [*_by_region(frame, within), Line(beside, scale=0.9)], sizes=(13, 12, 11, 10, 9, 8))
-    _legend(page, key, frame, within, "Activiteiten per gemeente", columns=2)
+    _legend(page, key, frame, within, "Activiteiten per gemeente")
     definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
     return [(page, spoken(f"{described}.", beside, definitions=definitions))]
 
@@ -139,7 +139,7 @@ def municipality_labels(
         name = v.GEMEENTE[code].naam
         broken = name.replace("-", "-\n", 1)
         named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}")
-        labels.append(areas.Label(code, named, sizes, bold=key, shorter="" if key else figure))
+        labels.append(areas.Label(code, named, sizes, bold=key, own=0.84, shorter="" if key else figure))
     return labels
 
 
@@ -171,14 +171,12 @@ def _by_region(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line
     return lines
 
 
-def _legend(
-    page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] | None, title: str, *, columns: int = 1
-) -> None:
+def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] | None, title: str) -> None:
     found = areas.classes(_in_view(frame, within)["activiteiten"], page)
     entries = [(b.label if b.label != "0" else "0 activiteiten", colour) for b, colour in found]
     if within is not None:
         entries.append((_NOT_CHOSEN, style.NOT_CHOSEN))
     entries.append((f"{_CONTEXT} (context)", style.CONTEXT))
     page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
-    rest = areas.legend(page, box.below(0.75), entries, columns=columns)
+    rest = areas.legend(page, box.below(0.75), entries)
     page.text(rest.upper(0.6), [Line(areas.source())], name="Bron van de kaart", sizes=(9, 8))
