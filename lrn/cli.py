@@ -36,6 +36,12 @@ RegisterArgument = Annotated[
     Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
 ]
 NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
+PeildatumOption = Annotated[
+    str, typer.Option(metavar="JJJJ-MM-DD", help="Dag waarop geteld wordt, of ‘alles’. Zonder: vandaag.")
+]
+RegioOption = Annotated[
+    list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
 
@@ -61,21 +67,32 @@ def controle(register: RegisterArgument, as_json: JsonOption = False) -> None:
 @app.command()
 def cijfers(
     register: RegisterArgument,
-    peildatum: Annotated[
-        str, typer.Option(metavar="JJJJ-MM-DD", help="Dag waarop geteld wordt, of ‘alles’. Zonder: vandaag.")
-    ] = "",
-    regio: Annotated[
-        list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
-    ] = None,
+    peildatum: PeildatumOption = "",
+    regio: RegioOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Toon dezelfde cijfers als de pagina's."""
     from lrn.measures.figures import figures
-    from lrn.selection import Selection
 
-    selection = Selection(peildatum=_day(peildatum), regio=_places(regio or []))
+    selection = _selection(peildatum, regio)
     found = figures(_load(register), selection)
     typer.echo(_json(found) if as_json else _as_text(found, selection))
+
+
+@app.command()
+def uitvoer(
+    register: RegisterArgument,
+    uit: NewWorkbookArgument,
+    peildatum: PeildatumOption = "",
+    regio: RegioOption = None,
+) -> None:
+    """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
+    from lrn.export.selected import selection_workbook
+
+    selection = _selection(peildatum, regio)
+    read = _load(register)
+    _write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=datetime.now())))
+    typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
 
 
 @app.command()
@@ -204,6 +221,12 @@ def _write_new(path: Path, write: Callable[[Path], object], ending: str = ".xlsx
 def _stop(sentence: str, code: int) -> NoReturn:
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
+
+
+def _selection(peildatum: str, regio: list[str] | None) -> Selection:
+    from lrn.selection import Selection
+
+    return Selection(peildatum=_day(peildatum), regio=_places(regio or []))
 
 
 def _day(text: str) -> date | None:

@@ -31,7 +31,7 @@ with right:
         beside = keep(view, places.area_beside_network, view.register, view.selection, level=level, code=area)
         panels.beside_network(name, beside)
     if area is None or area in choices.HAAGLANDEN_AREAS:
-        panels.strategic_relations(keep(view, places.strategic_relations, view.register))
+        panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
 
 if area is not None:
     evidence.show(view, Evidence.of(**{level: area}), title=choices.area_name(area, level))

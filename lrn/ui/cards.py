@@ -9,7 +9,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.columns import ACTIVITEITEN
-from lrn.ui import figures
+from lrn.ui import downloads, figures, pictures
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
 from lrn.ui.escaping import escape
@@ -69,10 +69,15 @@ def chart(
                 on_change="rerun",
             )
         st.caption(described.caption or basis(view))
+    figure = keep_figure(view, described.key, told, lambda: described.draw(frame=frame, **drawing))
     if opened.open:
         with opened:
-            figures.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
-    figure = keep_figure(view, described.key, told, lambda: described.draw(frame=frame, **drawing))
+            along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
+            table = figures.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
+        with along:
+            name = title or described.title
+            downloads.csv(view, table, name=name, key=f"{described.key}_cijfers", of=view.selection)
+            pictures.offer(view, described, figure, title=name, alt=description)
     if on_select is None:
         st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
     else:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from lrn import texts
+from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.charts import bars, maps
 from lrn.charts.alt import Alt, counts, course, pairs
@@ -35,7 +35,7 @@ class Chart:
     selection. ``table`` maps columns of its frame to Dutch headings; ``share_of`` is the column with the number of
     activities that a share is of. With ``cross`` (rows, columns) the figures are
     shown as a cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a
-    cross table ``aantal`` is the figure of a cell.
+    cross table ``aantal`` is the figure of a cell. ``credit`` names whose work is in it, for a picture of it.
     """
 
     key: str
@@ -51,6 +51,7 @@ class Chart:
     fixed: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=lambda: QUIET)
     caption: str = ""
+    credit: str = ""
     through_time: bool = False
     width: Literal["stretch", "content"] = "stretch"
 
@@ -179,4 +180,5 @@ def area_map(measure: str, level: str, **fixed: Any) -> Chart:
         share_of="activiteiten",
         fixed={"measure": measure, "level": level} | fixed,
         config=maps.CONFIG,
+        credit=texts.source_of_map(geo.year()),
     )

@@ -12,7 +12,7 @@ from lrn.measures.overview import Change, Totals
 from lrn.measures.places import Level, off_map
 from lrn.measures.themes import not_there_yet
 from lrn.register.model import Register
-from lrn.ui import navigation
+from lrn.ui import downloads, navigation
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 
@@ -132,7 +132,7 @@ def beside_network(name: str, frame: pd.DataFrame) -> None:
                 )
 
 
-def strategic_relations(relations: pd.DataFrame) -> None:
+def strategic_relations(view: View, relations: pd.DataFrame) -> None:
     """The strategic relations in Haaglanden, as context beside the regions' own counts."""
     if relations.empty:
         return
@@ -148,6 +148,7 @@ def strategic_relations(relations: pd.DataFrame) -> None:
         }
     )
     st.dataframe(shown, hide_index=True, alt="Strategische relaties in Haaglanden")
+    downloads.table(view, shown, name="Strategische relaties in Haaglanden", key="relaties", of=None)
 
 
 def open_questions(view: View) -> None:
