@@ -82,7 +82,7 @@ def table(view: View, evidence: Evidence, *, title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         identity = openable.chooser(kind, ids, names.tolist(), key=chosen)
         link(evidence, "Open deze lijst in Register")
-        downloads.table(view, made, name=title, key="bewijs", of=view.selection, headings=headings(kind))
+        downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))
     if identity:
         with st.container(border=True):
             openable.CARDS[kind](view, identity)

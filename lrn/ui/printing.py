@@ -76,7 +76,7 @@ def on_screen_only(key: str) -> DeltaGenerator:
 class _Made:
     """What was written out last for one list: the frame and its HTML, together, as visitors share this."""
 
-    last: tuple[pd.DataFrame | None, str] = (None, "")
+    last: tuple[pd.DataFrame, str] | None = None
 
 
 def rows_on_paper(view: View, frame: pd.DataFrame, *, key: str, headings: Mapping[str, str] | None = None) -> None:
@@ -85,11 +85,10 @@ def rows_on_paper(view: View, frame: pd.DataFrame, *, key: str, headings: Mappin
     *key* names the list; *headings* are those of its columns that are not called as their heading.
     """
     made = view.store.keep((*view.key, "afdruk", key), _Made)
-    known, html = made.last
-    if known is not frame:  # a list that is kept is written out once
-        html = _on_paper(as_table(frame, headings))
-        made.last = frame, html
-    st.html(html)
+    last = made.last
+    if last is None or not (last[0] is frame or last[0].equals(frame)):  # comparing is quicker than writing out
+        last = made.last = frame, _on_paper(as_table(frame, headings))
+    st.html(last[1])
 
 
 def as_table(frame: pd.DataFrame, headings: Mapping[str, str] | None = None) -> str:
