@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import cache, cards, filters, header, navigation, stage, trial
+from lrn.ui import cache, cards, filters, findings, header, navigation, printing, stage, trial
 from lrn.ui.language import speak_dutch
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
@@ -29,6 +29,7 @@ try:
     else:
         header.show(navigation.BY_PATH[page.url_path], view, opened)
     page.run()
+    printing.colophon(view, findings.label(view.register))
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
     st.error(cards.escape(str(problem)), title=texts.NO_REGISTER, icon=":material/folder_off:")

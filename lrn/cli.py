@@ -80,9 +80,8 @@ def cijfers(
 ) -> None:
     """Toon dezelfde cijfers als de pagina's."""
     from lrn.measures.figures import figures
-    from lrn.selection import Selection
 
-    selection = Selection(peildatum=_day(peildatum), regio=_places(regio or []))
+    selection = _selection(peildatum, regio)
     found = figures(_load(register), selection)
     typer.echo(_json(found) if as_json else _as_text(found, selection))
 
@@ -131,6 +130,22 @@ def brief(
     content = slides.letter(_load(register), selection, place=place, link=link, template=_house_style())
     _write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
     typer.echo(f"De brief over {slides.letter_name(place)} staat in {uit}.")
+
+
+@app.command()
+def uitvoer(
+    register: RegisterArgument,
+    uit: NewWorkbookArgument,
+    peildatum: PeildatumOption = "",
+    regio: RegioOption = None,
+) -> None:
+    """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
+    from lrn.export.selected import selection_workbook
+
+    selection = _selection(peildatum, regio)
+    read = _load(register)
+    _write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=datetime.now())))
+    typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
 
 
 @app.command()
@@ -309,6 +324,12 @@ def _letter_place(name: str) -> str:
 def _stop(sentence: str, code: int) -> NoReturn:
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
+
+
+def _selection(peildatum: str, regio: list[str] | None) -> Selection:
+    from lrn.selection import Selection
+
+    return Selection(peildatum=_day(peildatum), regio=_places(regio or []))
 
 
 def _day(text: str) -> date | None:

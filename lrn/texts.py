@@ -51,9 +51,15 @@ SOURCE_STREETS = (
     "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0. Ziet u geen straten, dan is PDOK nu niet bereikbaar; "
     "de kaart werkt gewoon door."
 )
+TAKE_ALONG = (
+    "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
+    "‘Cijfers’. Afdrukken of bewaren als pdf kan met Ctrl+P."
+)
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
+# From this many on a share has one decimal.
+MANY = 100
 
 COUNTED = {
     "activiteiten": ("activiteit", "activiteiten"),
@@ -210,7 +216,7 @@ def percentage(share: float | None, of: int) -> str:
     """A share (0–1) of *of* activities: no decimals below a hundred, "–" when there are none."""
     if share is None or share != share or of == 0:
         return "–"
-    return f"{number(share * 100, 1 if of >= 100 else 0)}%"
+    return f"{number(share * 100, 1 if of >= MANY else 0)}%"
 
 
 def difference(amount: int) -> str:

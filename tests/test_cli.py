@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -158,6 +159,40 @@ def test_cijfers_as_text_tells_the_same(ten_rows_path):
     assert "7 activiteiten van de 10" in result.stdout
     assert "Op het netwerkthema: 4" in result.stdout
     assert "     1  Woerden (Midden-Utrecht)" in result.stdout
+
+
+# ── uitvoer ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_uitvoer_writes_the_selection_as_a_workbook(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.xlsx"
+    result = run("uitvoer", ten_rows_path, path, "--peildatum", "2026-10-01", "--regio", "woerden")
+    assert result.exit_code == 0, result.output
+    assert "Woerden (Midden-Utrecht) · peildatum 1 oktober 2026" in result.stdout
+    book = openpyxl.load_workbook(path)
+    assert [row[0] for row in book["Activiteiten"].iter_rows(min_row=2, values_only=True)] == ["K03"]
+    assert book["Selectie"]["B1"].value == "Woerden (Midden-Utrecht)"
+    again = run("uitvoer", ten_rows_path, path)
+    assert again.exit_code == 64
+    assert "bestaat al" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["uit.csv"], 64, "eindigen op .xlsx"),
+        (["uit.xlsx", "--regio", "Rijnmond"], 64, "geen regio van het netwerk"),
+        (["uit.xlsx", "--peildatum", "gisteren"], 64, "geen peildatum"),
+        (["nergens/uit.xlsx"], 2, "kan niet worden geschreven"),
+    ],
+)
+def test_uitvoer_that_cannot_be_made_is_one_sentence(ten_rows_path, tmp_path, monkeypatch, arguments, code, said):
+    monkeypatch.chdir(tmp_path)
+    result = run("uitvoer", ten_rows_path, *arguments)
+    assert result.exit_code == code
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("day", ["1-10-2026", "2026-13-01", "gisteren", "2026"])

@@ -10,7 +10,7 @@ import streamlit as st
 from lrn import texts
 from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
-from lrn.ui import figures
+from lrn.ui import downloads, figures, pictures
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
 from lrn.ui.escaping import escape
@@ -74,9 +74,6 @@ def chart(
                 on_change="rerun",
             )
         st.caption(described.caption or basis(view))
-    if opened.open:
-        with opened:
-            figures.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
     figure = keep_figure(
         view,
         described.key,
@@ -86,6 +83,14 @@ def chart(
             view.magnify,
         ),
     )
+    if opened.open:
+        with opened:
+            along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
+            table = figures.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
+        with along:
+            name = title or described.title
+            downloads.csv(view, table, name=name, key=f"{described.key}_cijfers", of=view.selection)
+            pictures.offer(view, described, figure, title=name, alt=description)
     if on_select is None:
         st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
     else:

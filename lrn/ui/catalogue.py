@@ -13,7 +13,7 @@ from typing import Any, Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from lrn import texts
+from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.charts import bars, maps
 from lrn.charts import ingredients as ingredient_charts
@@ -47,7 +47,8 @@ class Chart:
     selection. ``table`` maps columns of its frame to Dutch headings; ``share_of`` is the column with the number of
     activities that a share is of. With ``cross`` (rows, columns) the figures are
     shown as a cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a
-    cross table ``aantal`` is the figure of a cell. ``extra`` holds, by keyword of ``draw``, more frames that it draws.
+    cross table ``aantal`` is the figure of a cell. ``extra`` holds, by keyword of ``draw``, more frames that it draws;
+    ``credit`` names whose work is in it, for a picture of it.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Chart:
     fixed: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=lambda: QUIET)
     caption: str = ""
+    credit: str = ""
     through_time: bool = False
     width: Literal["stretch", "content"] = "stretch"
     extra: dict[str, Extra] = field(default_factory=dict)
@@ -268,4 +270,5 @@ def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **
         fixed={"measure": measure, "level": level} | fixed,
         config=maps.CONFIG,
         extra=extra or {},
+        credit=texts.source_of_map(geo.year()),
     )

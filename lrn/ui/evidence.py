@@ -12,10 +12,10 @@ from lrn import texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
 from lrn.measures.sentences import Figure
-from lrn.ui import navigation, openable, opened
+from lrn.ui import downloads, navigation, openable, opened
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.escaping import escape
-from lrn.ui.tables import COLUMNS, LISTS
+from lrn.ui.tables import COLUMNS, LISTS, headings
 
 PARAMETER = measure.PARAMETER
 
@@ -100,6 +100,7 @@ def table(view: View, evidence: Evidence, *, title: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         identity = openable.chooser(kind, ids, names.tolist(), key=chosen)
         link(evidence, "Open deze lijst in Register")
+        downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))
     if identity:
         with st.container(border=True):
             openable.CARDS[kind](view, identity)

@@ -16,8 +16,8 @@ from lrn.ui.catalogue import Chart
 from lrn.ui.escaping import escape
 
 
-def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> None:
-    """The figures of a chart with Dutch headings; shares read as they do in the chart.
+def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
+    """The figures of a chart with Dutch headings, as drawn and returned; shares read as they do in the chart.
 
     A cross table holds *values* (aantal or aandeel). A click shows below the table where the rows are that the figures
     of that row count, and in a cross table those of that cell.
@@ -54,6 +54,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
         st.caption("Klik op een getal om te zien wat het telt.")
     for counted in asked:
         _link(view, counted)
+    return shown
 
 
 def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position: int, column: str) -> list[Evidence]:

@@ -8,6 +8,7 @@ import streamlit as st
 from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.measures.places import Level, off_map
+from lrn.ui import downloads
 from lrn.ui.cache import View, keep
 
 
@@ -62,7 +63,7 @@ def beside_network(name: str, frame: pd.DataFrame) -> None:
                 )
 
 
-def strategic_relations(relations: pd.DataFrame) -> None:
+def strategic_relations(view: View, relations: pd.DataFrame) -> None:
     """The strategic relations in Haaglanden, as context beside the regions' own counts."""
     if relations.empty:
         return
@@ -78,3 +79,4 @@ def strategic_relations(relations: pd.DataFrame) -> None:
         }
     )
     st.dataframe(shown, hide_index=True, alt="Strategische relaties in Haaglanden")
+    downloads.table(view, shown, name="Strategische relaties in Haaglanden", key="relaties", of=None)

@@ -155,4 +155,4 @@ def _take_along(view: View, listing: Listing) -> None:
     about = [("Lijst", _title(view, listing))]
     about += [("Gezocht naar", listing.typed)] if listing.typed else []
     about += [("Volgorde", listing.sorted_by)] if listing.sorted_by else []
-    downloads.table(view, table, name=KINDS[listing.kind], key="register", about=about)
+    downloads.table(view, table, name=KINDS[listing.kind], key="register", of=view.selection, excel=True, about=about)

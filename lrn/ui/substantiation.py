@@ -130,7 +130,9 @@ def _list(view: View, nr: int, part: str) -> None:
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         about = [("Definitie", texts.DEFINITIONS[f"te_zien_{nr}"])]
-        downloads.table(view, listed, name="Aan te vullen", key="aan_te_vullen", about=about)
+        downloads.table(
+            view, listed, name="Aan te vullen", key="aan_te_vullen", of=view.selection, excel=True, about=about
+        )
         evidence.link(counted, "Open deze lijst in Register")
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.export.origin import source_name
+from lrn.export.origin import named as source_name
 from lrn.measures import highlights, ingredients, network, overview, places, themes
 from lrn.measures.evidence import PARAMETER, Evidence
 from lrn.register.model import Register

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.export.origin import origin
+from lrn.export.origin import in_words
 from lrn.export.slides import areas, form
 from lrn.export.slides.deck import save
 from lrn.export.slides.facts import Facts
@@ -102,7 +102,7 @@ def _earlier(facts: Facts) -> str:
 def _about(facts: Facts) -> list[Line]:
     """How it was counted and where it comes from, small at the foot of the page."""
     keys = ("plaats", "partners", "netwerkthema", "ingredienten")
-    told = origin(facts.register, facts.selection, "", made=facts.made)
+    told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Line("Zo is geteld", bold=True, scale=1.1), Line(facts.counting, "Activiteiten:", after=0.2)]
     lines += [Line(texts.DEFINITIONS[key], LABELS[key], after=0.2) for key in keys]
     sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.export.origin import origin
+from lrn.export.origin import in_words
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import Facts
@@ -201,7 +201,7 @@ def account(story: Story) -> Made:
     facts = story.facts
     page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat zij betekenen")
     left, right = page.area.columns(3, 5)
-    told = origin(facts.register, facts.selection, "", made=facts.made)
+    told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
     if facts.link:
         lines.append(link_line(facts))

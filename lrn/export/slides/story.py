@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pptx.presentation import Presentation as Deck
 
 from lrn import texts
-from lrn.export.origin import source_name
+from lrn.export.origin import named as source_name
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.finish import finish
 from lrn.export.slides.house import HouseStyle
