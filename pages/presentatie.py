@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.ui import cards, scenes, stage
+from lrn.ui import cards, scenes, stage, take_along
 from lrn.ui.navigation import current_view
 
 view = current_view()
@@ -22,6 +22,11 @@ elif on_stage:
     step = stage.current(stage.steps(view, row), seconds)
     stage.notes(scenes.show(stage.enlarged(view), step, chosen))
 else:
-    stage.start()
-    st.caption(texts.STAGE_HELP)
-    stage.arrange(row)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        stage.start()
+        st.caption(texts.STAGE_HELP)
+        stage.arrange(row)
+    with right:
+        take_along.slides(view, chosen, row)
+        take_along.letter(view)
