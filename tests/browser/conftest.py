@@ -98,7 +98,7 @@ class Visitor:
     """One visitor with a fresh browser: what was asked for, and what went wrong, is remembered."""
 
     def __init__(self, browser: Browser, address: str, size: tuple[int, int], dark: bool) -> None:
-        self.address = address
+        self.address, self.dark = address, dark
         self.context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             color_scheme="dark" if dark else "light",
