@@ -148,6 +148,22 @@ def _around(features: list[dict[str, Any]], margin: float) -> Window:
     return sides[0], sides[1]
 
 
+@cache
+def neighbours(place: str) -> tuple[str, ...]:
+    """The codes of the places that share a border with *place*, in the order of the vocabulary.
+
+    Read from the boundaries themselves: neighbours share their vertices exactly, and a border is at least two of
+    them. Empty for a place without boundaries (elders, zonder).
+    """
+    corners = {f["id"]: _corners(f["geometry"]) for f in places()["features"]}
+    own = corners.get(place, set())
+    return tuple(c for c in v.KIESBARE_PLAATSEN if c != place and len(own & corners[c]) >= 2)
+
+
+def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
+    return {(lon, lat) for polygon in _polygons(geometry) for ring in polygon for lon, lat in ring}
+
+
 def _polygons(geometry: dict[str, Any]) -> list:
     return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
 

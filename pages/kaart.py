@@ -35,7 +35,7 @@ with right:
     else:
         panels.choose_an_area()
     if shown.in_haaglanden:
-        panels.strategic_relations(keep(view, places.strategic_relations, view.register))
+        panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
 
 for title, chosen in shown.evidence:
     evidence.show(view, chosen, title=title)

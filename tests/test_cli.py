@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 from typer.testing import CliRunner
 
@@ -160,6 +161,40 @@ def test_cijfers_as_text_tells_the_same(ten_rows_path):
     assert "     1  Woerden (Midden-Utrecht)" in result.stdout
 
 
+# ── uitvoer ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_uitvoer_writes_the_selection_as_a_workbook(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.xlsx"
+    result = run("uitvoer", ten_rows_path, path, "--peildatum", "2026-10-01", "--regio", "woerden")
+    assert result.exit_code == 0, result.output
+    assert "Woerden (Midden-Utrecht) · peildatum 1 oktober 2026" in result.stdout
+    book = openpyxl.load_workbook(path)
+    assert [row[0] for row in book["Activiteiten"].iter_rows(min_row=2, values_only=True)] == ["K03"]
+    assert book["Selectie"]["B1"].value == "Woerden (Midden-Utrecht)"
+    again = run("uitvoer", ten_rows_path, path)
+    assert again.exit_code == 64
+    assert "bestaat al" in again.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["uit.csv"], 64, "eindigen op .xlsx"),
+        (["uit.xlsx", "--regio", "Rijnmond"], 64, "geen regio van het netwerk"),
+        (["uit.xlsx", "--peildatum", "gisteren"], 64, "geen peildatum"),
+        (["nergens/uit.xlsx"], 2, "kan niet worden geschreven"),
+    ],
+)
+def test_uitvoer_that_cannot_be_made_is_one_sentence(ten_rows_path, tmp_path, monkeypatch, arguments, code, said):
+    monkeypatch.chdir(tmp_path)
+    result = run("uitvoer", ten_rows_path, *arguments)
+    assert result.exit_code == code
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize("day", ["1-10-2026", "2026-13-01", "gisteren", "2026"])
 def test_a_peildatum_that_is_none_is_a_sentence(ten_rows_path, day):
     result = run("cijfers", ten_rows_path, "--peildatum", day)
@@ -299,3 +334,71 @@ def test_a_new_workbook_that_cannot_be_written_is_one_sentence(tmp_path, command
     assert "Traceback" not in done.output
     assert len(done.output.strip().splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+# ── presentatie and brief ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_presentatie_writes_slides_for_a_meeting(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.pptx"
+    chosen = ("--vergadering", "CvB", "--regio", "Woerden", "--peildatum", "2026-10-01")
+    result = run("presentatie", ten_rows_path, path, *chosen)
+    assert result.exit_code == 0, result.output
+    assert "College van Bestuur, Woerden (Midden-Utrecht) · peildatum 1 oktober 2026" in result.stdout
+    assert result.stderr == ""  # progress is for who watches
+    assert path.read_bytes()[:2] == b"PK"
+
+
+def test_brief_writes_a_letter_about_a_place(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.pptx"
+    result = run("brief", ten_rows_path, path, "--plaats", "gem. gouda", "--peildatum", "2026-10-01")
+    assert result.exit_code == 0, result.output
+    assert "De brief over Gouda staat in" in result.stdout
+    assert path.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "sentence"),
+    [
+        ("presentatie", ("--vergadering", "borrel"), "is geen vergadering: kies netwerk, cvb, "),
+        ("presentatie", ("--regio", "Delft"), "is geen regio van het netwerk"),
+        ("presentatie", ("--peildatum", "1066-10-14"), "ligt te ver weg"),
+        ("brief", ("--plaats", "Delft"), "is geen regio of sleutelgemeente: kies Holland Rijnland"),
+        ("brief", ("--plaats", "Gouda", "--peildatum", "morgen"), "is geen peildatum"),
+    ],
+)
+def test_slides_of_what_there_is_not_end_with_64(ten_rows_path, tmp_path, command, options, sentence):
+    result = run(command, ten_rows_path, tmp_path / "uit.pptx", *options)
+    assert result.exit_code == 64
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "uit.pptx").exists()
+
+
+@pytest.mark.parametrize(("command", "options"), [("presentatie", ()), ("brief", ("--plaats", "Gouda"))])
+def test_slides_overwrite_nothing(ten_rows_path, tmp_path, command, options):
+    path = tmp_path / "uit.pptx"
+    path.write_bytes(b"van iemand")
+    result = run(command, ten_rows_path, path, *options)
+    assert result.exit_code == 64
+    assert "bestaat al en blijft zoals het is" in result.stderr
+    assert path.read_bytes() == b"van iemand"
+    assert run(command, ten_rows_path, tmp_path / "uit.pdf", *options).exit_code == 64
+
+
+@pytest.mark.parametrize(("command", "options"), [("presentatie", ()), ("brief", ("--plaats", "Gouda"))])
+def test_slides_of_an_unreadable_register_or_in_no_folder_end_with_2(ten_rows_path, tmp_path, command, options):
+    result = run(command, tmp_path / "weg.xlsx", tmp_path / "uit.pptx", *options)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Het register “weg.xlsx” is niet gevonden")
+    result = run(command, ten_rows_path, tmp_path / "nergens" / "uit.pptx", *options)
+    assert result.exit_code == 2
+    assert "kan niet worden geschreven" in result.stderr
+
+
+def test_a_house_style_that_cannot_be_used_is_said_and_the_slides_are_made(ten_rows_path, tmp_path, monkeypatch):
+    monkeypatch.setenv("LRN_SJABLOON", str(tmp_path / "weg.pptx"))
+    result = run("brief", ten_rows_path, tmp_path / "uit.pptx", "--plaats", "Gouda")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Het sjabloon “weg.pptx” is niet gevonden")
+    assert (tmp_path / "uit.pptx").exists()

@@ -83,6 +83,27 @@ def test_the_name_of_a_place_is_written_near_it(code):
     assert geometry.distance(Point(geo.place_label(code))) < 0.02
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("AM19", ("AM34", "AM20", "GM0632")),
+        ("AM34", ("AM19", "AM21")),  # Zuidplas lies between it and Midden-Holland
+        ("AM20", ("AM19", "GM0632")),
+        ("GM0632", ("AM19", "AM20")),
+        ("AM21", ("AM34",)),
+        ("elders", ()),
+        ("zonder", ()),
+    ],
+)
+def test_neighbours_share_a_border(place, expected):
+    assert geo.neighbours(place) == expected
+    shared = shapes(geo.places())
+    touching = {
+        code for code, area in shared.items() if place in shared and area.intersection(shared[place]).length > 0
+    }
+    assert touching - {place} == set(expected)
+
+
 @pytest.mark.parametrize(("place", "amount"), [("AM19", 12), ("AM34", 6), ("AM20", 4), ("AM21", 5), ("GM0632", 1)])
 def test_the_area_of_a_region_is_that_of_its_municipalities_together(place, amount):
     known = geo.properties()

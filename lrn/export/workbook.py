@@ -6,8 +6,9 @@ What holds for both:
   out and a text ends where Excel's cell does (``lrn.cells``). In the workbook a text stays a text; a csv cannot say
   that 0484 is one, so Excel makes 484 of it.
 - A number is a number and a date a date (dd-mm-yyyy, with the time where it is not midnight); a yes or no is ja or
-  nee; what is missing, infinite included, is an empty cell.
+  nee; what is missing, infinite included, is an empty cell; a ``Share`` (``lrn.export.values``) is a percentage.
 - A number or date that Excel would show as another one (more than 15 digits, before 1900) is written as a text.
+- E-mail addresses and telephone numbers are taken out of texts, wherever someone typed them.
 """
 
 from __future__ import annotations
@@ -17,10 +18,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from numbers import Integral, Real
-from typing import Any
+from datetime import datetime
 
 import numpy as np
 import pandas as pd
@@ -28,42 +26,52 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from lrn import texts
 from lrn.cells import inert, runs, storable
 from lrn.export.book import Book
+from lrn.export.values import Cell, Share, has_time, rows, to_cell, to_text, written
 
-Cell = str | int | float | datetime | None
+About = Sequence[tuple[str, object]]
+"""Lines (label, value) that say where tables come from."""
 
 SELECTIE = "Selectie"
 """The last sheet of a workbook: what was chosen, from which register, and when."""
 
 CREATED = datetime(2026, 1, 1)  # a fixed moment, else no two files would be the same
 WIDEST = 60  # characters; a longer text goes on below
-EXACT = 10**15  # Excel keeps fifteen digits
 SHEET_NAME_LENGTH = 31
+MANY_COLUMNS = 12  # from here on the first two (an ID and a name) stay in view too
 LINE_HEIGHT, HIGHEST = 15, 405  # points; Excel has no row above 409
 DAY, MOMENT = "dd-mm-yyyy", "dd-mm-yyyy hh:mm"
+TABLE_STYLE = "Table Style Light 1"  # thin lines and a hint of grey
+# A name that cannot be taken for a cell (A1, R1C1).
+_TABLE_NAME = re.compile(r"(?!(?i:[a-z]{1,3}\d+|r\d*c?\d*|c\d*)$)[^\W\d]\w{0,254}")
+# A heading of a table stands in two places of the file that must be equal; others than these are not worth that risk.
+_PLAIN_HEADING = re.compile(r"(?!.*_x)[^\x00-\x1f]{1,255}")
 
 
 def as_csv(table: pd.DataFrame) -> bytes:
     """*table* as a Dutch Excel opens it: UTF-8 with a mark, semicolons, decimal commas, the headings on line 1."""
     out = io.StringIO()
     lines = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    lines.writerow([inert(str(heading)) for heading in table.columns])
-    lines.writerows([_field(cell) for cell in row] for row in _rows(table))
+    lines.writerow([inert(to_text(heading)) for heading in table.columns])
+    lines.writerows([_field(cell) for cell in row] for row in rows(table))
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]]) -> bytes:
+def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About) -> bytes:
     """An .xlsx with a sheet for each table, and a last one, "Selectie", with the (label, value) lines of *about*.
 
-    Headings are bold, stay in view and have a filter. Names of sheets are mended where Excel would refuse them.
+    Headings are bold, stay in view and have a filter; the rows below them are a table of Excel's that is called as its
+    sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them.
     """
     out = io.BytesIO()
     with Book(out, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED})
         looks = _Looks(book)
-        for name, table in zip(sheet_names(sheets), sheets.values(), strict=True):
-            _write_table(book.add_worksheet(name), table, looks)
+        names = sheet_names(sheets)
+        for name, table_name, table in zip(names, _table_names(names), sheets.values(), strict=True):
+            _write_table(book.add_worksheet(name), table, looks, table_name)
         _write_about(book.add_worksheet(SELECTIE), about, looks)
     return out.getvalue()
 
@@ -88,54 +96,20 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     return names
 
 
+def _table_names(sheets: Iterable[str]) -> list[str]:
+    """What the table on each sheet is called: as its sheet, with _ for what is no letter or figure; "" for none."""
+    taken, names = {""}, []
+    for sheet in sheets:
+        name = re.sub(r"\W+", "_", sheet).strip("_")
+        fits = _TABLE_NAME.fullmatch(name) and name.lower() not in taken
+        taken.add(name.lower())
+        names.append(name if fits else "")
+    return names
+
+
 def _cut(text: str, units: int) -> str:
     """*text* of at most *units* UTF-16 units, in which Excel counts."""
     return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", errors="ignore")
-
-
-# ── What a value becomes ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _rows(table: pd.DataFrame) -> Iterable[tuple[Cell, ...]]:
-    """The rows of *table*, by position, as headings may stand there twice; also when it has no columns."""
-    columns = [map(_cell, table.iloc[:, position]) for position in range(table.shape[1])]
-    return zip(*columns, strict=True)
-
-
-def _cell(value: Any) -> Cell:
-    """*value* as one of the few things that a cell can hold; None for an empty one."""
-    if isinstance(value, str):
-        return storable(value) or None
-    if pd.api.types.is_scalar(value) and pd.isna(value):
-        return None
-    if isinstance(value, bool | np.bool_):
-        return "ja" if value else "nee"
-    if isinstance(value, Integral):
-        return int(value) if abs(int(value)) < EXACT else str(value)
-    if isinstance(value, Real | Decimal):
-        return float(value) if np.isfinite(float(value)) else None
-    if isinstance(value, np.datetime64):
-        value = pd.Timestamp(value)
-    if isinstance(value, date):
-        return _day(value)
-    return storable(str(value)) or None
-
-
-def _day(value: date) -> datetime | str:
-    """A date as midnight of that day, without a time zone; as text where Excel has no such day."""
-    when = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-    when = datetime(when.year, when.month, when.day, when.hour, when.minute, when.second)
-    return when if when.year >= 1900 else _written(when)
-
-
-def _written(when: datetime) -> str:
-    """01-10-2026, and 01-10-2026 14:05 when it is not midnight."""
-    day = f"{when.day:02}-{when.month:02}-{when.year:04}"
-    return f"{day} {when:%H:%M}" if _has_time(when) else day
-
-
-def _has_time(when: datetime) -> bool:
-    return (when.hour, when.minute, when.second) != (0, 0, 0)
 
 
 def _field(cell: Cell) -> str:
@@ -146,7 +120,9 @@ def _field(cell: Cell) -> str:
         case float():
             return np.format_float_positional(cell, trim="-").replace(".", ",")
         case datetime():
-            return _written(cell)
+            return written(cell)
+        case Share():
+            return texts.percentage(cell.value, cell.of)  # Excel reads "38%" as 0,38
         case str():
             return inert(cell)
         case _:
@@ -177,21 +153,25 @@ class _Looks:
         self.number = look()
         self.day = look(num_format=DAY, align="left")
         self.moment = look(num_format=MOMENT, align="left")
+        self.share = look(num_format="0%")
+        self.fine_share = look(num_format="0.0%")
 
     def of(self, cell: Cell) -> Look:
         """The look that goes with the kind of *cell*."""
         match cell:
             case datetime():
-                return self.moment if _has_time(cell) else self.day
+                return self.moment if has_time(cell) else self.day
+            case Share():
+                return self.fine_share if cell.of >= texts.MANY else self.share
             case int() | float():
                 return self.number
             case _:
                 return self.text
 
 
-def _write_table(sheet: Worksheet, table: pd.DataFrame, looks: _Looks) -> None:
-    headings = tuple(storable(str(heading)) for heading in table.columns)
-    body = list(_rows(table))
+def _write_table(sheet: Worksheet, table: pd.DataFrame, looks: _Looks, name: str) -> None:
+    headings = tuple(map(to_text, table.columns))
+    body = list(rows(table))
     beside = [_width(heading) + 3 for heading in headings]  # room for the button of the filter
     for row in body:
         beside = [max(width, _width(cell)) for width, cell in zip(beside, row, strict=True)]
@@ -201,17 +181,33 @@ def _write_table(sheet: Worksheet, table: pd.DataFrame, looks: _Looks) -> None:
     _write_row(sheet, 0, headings, widths, [looks.bold] * len(headings))
     for number, row in enumerate(body, start=1):
         _write_row(sheet, number, row, widths, [looks.of(cell) for cell in row])
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(1, 2 if len(headings) > MANY_COLUMNS else 0)
     if headings:
-        sheet.autofilter(0, 0, len(body), len(headings) - 1)
+        _filter(sheet, headings, (0, 0, len(body), len(headings) - 1), looks, name)
 
 
-def _write_about(sheet: Worksheet, about: Sequence[tuple[str, str]], looks: _Looks) -> None:
+def _filter(
+    sheet: Worksheet, headings: Sequence[str], area: tuple[int, int, int, int], looks: _Looks, name: str
+) -> None:
+    """Give the headings a filter: as a table of Excel's that is called *name* where it can be, or else a plain one."""
+    told_apart = len({heading.lower() for heading in headings}) == len(headings)
+    if not (name and area[2] and told_apart and all(map(_PLAIN_HEADING.fullmatch, headings))):
+        sheet.autofilter(*area)
+        return
+    columns = [
+        {"header": heading, "header_format": looks.bold.safe if runs(heading) else looks.bold.plain}
+        for heading in headings
+    ]
+    sheet.add_table(*area, {"name": name, "columns": columns, "style": TABLE_STYLE})
+
+
+def _write_about(sheet: Worksheet, about: About, looks: _Looks) -> None:
     widths = [26, WIDEST]
     for position, width in enumerate(widths):
         sheet.set_column(position, position, width + 1)
     for number, (label, value) in enumerate(about):
-        _write_row(sheet, number, (storable(label), storable(value)), widths, [looks.bold, looks.text])
+        cell = to_cell(value)
+        _write_row(sheet, number, (to_text(label), cell), widths, [looks.bold, looks.of(cell)])
 
 
 def _write_row(sheet: Worksheet, number: int, row: Sequence[Cell], widths: list[int], looks: Sequence[Look]) -> None:
@@ -222,6 +218,8 @@ def _write_row(sheet: Worksheet, number: int, row: Sequence[Cell], widths: list[
                 sheet.write_string(number, position, cell, look.safe if runs(cell) else look.plain)
             case datetime():
                 sheet.write_datetime(number, position, cell, look.plain)
+            case Share():
+                sheet.write_number(number, position, cell.value, look.plain)
             case int() | float():
                 sheet.write_number(number, position, cell, look.plain)
     lines = max((_lines(cell, width) for cell, width in zip(row, widths, strict=True)), default=1)
@@ -237,7 +235,9 @@ def _width(cell: Cell) -> int:
         case str():
             return max(map(len, cell.splitlines()), default=0)
         case datetime():
-            return len(MOMENT if _has_time(cell) else DAY)
+            return len(MOMENT if has_time(cell) else DAY)
+        case Share():
+            return len("12,5%")
         case _:
             return len(f"{cell:.15g}")
 

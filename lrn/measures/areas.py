@@ -137,7 +137,7 @@ _NAMES: dict[str, tuple[str, dict[str, str]]] = {
 def _features(selected: Register) -> pd.DataFrame:
     """The features of the activities and partners in *selected*: kenmerk, code, id of the activity or partner."""
     forms, kinds = selected.activiteiten[["vorm", "id"]], selected.partners[["soort", "id"]]
-    carried = themes.with_network_theme(selected).rename(columns={"activiteit": "id", "thema": "code"})
+    carried = themes.themes_of(selected).rename(columns={"activiteit": "id", "thema": "code"})
     named = selected.ingredienten.rename(columns={"activiteit": "id", "nr": "code"}).astype({"code": str})
     parts = {
         "vorm": forms.rename(columns={"vorm": "code"}),

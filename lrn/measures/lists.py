@@ -24,10 +24,10 @@ def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
         {
             "naam": activiteiten["naam"],
             "plaats": activiteiten["plaats"].map(v.PLAATS_NAMEN),
-            "gemeente": activiteiten["gemeente"].map(_municipality_name),
+            "gemeente": activiteiten["gemeente"].map(municipality_name),
             "college": activiteiten["college"],
-            "vorm": activiteiten["vorm"].map(lambda code: _label(v.VORMEN, code)),
-            "status": activiteiten["status"].map(lambda code: _label(v.STATUSSEN, code)),
+            "vorm": activiteiten["vorm"].map(lambda code: term_label(v.VORMEN, code)),
+            "status": activiteiten["status"].map(lambda code: term_label(v.STATUSSEN, code)),
             "start": activiteiten["start"],
             "einde": activiteiten["einde"],
             "niet_begrepen": activiteiten["niet_begrepen"],
@@ -48,9 +48,9 @@ def partner_list(selected: Register, partners: pd.DataFrame) -> pd.DataFrame:
     listed = pd.DataFrame(
         {
             "naam": partners["naam"],
-            "soort": partners["soort"].map(lambda code: _label(v.PARTNERSOORTEN, code)),
-            "gemeente": partners["gemeente"].map(_municipality_name),
-            "schaal": partners["schaal"].map(lambda code: _label(v.SCHALEN, code)),
+            "soort": partners["soort"].map(lambda code: term_label(v.PARTNERSOORTEN, code)),
+            "gemeente": partners["gemeente"].map(municipality_name),
+            "schaal": partners["schaal"].map(lambda code: term_label(v.SCHALEN, code)),
             "strategisch": partners["strategisch"].map({True: "ja", False: "nee"}),
             "activiteiten": partners["id"].map(taking_part).fillna(0).astype(int),
             "rij": f"{PARTNERS.name}, rij " + partners["rij"].astype(str),
@@ -75,7 +75,7 @@ def line_list(register: Register, lines: pd.DataFrame) -> pd.DataFrame:
         {
             "van": pd.Series(ends["van"], index=lines.index, dtype=object),
             "naar": pd.Series(ends["naar"], index=lines.index, dtype=object),
-            "vorm": lines["vorm"].map(lambda code: _label(v.LIJNVORMEN, code)),
+            "vorm": lines["vorm"].map(lambda code: term_label(v.LIJNVORMEN, code)),
             "frequentie": lines["frequentie"],
             "sinds": lines["sinds"],
             "omschrijving": lines["omschrijving"],
@@ -87,7 +87,8 @@ def line_list(register: Register, lines: pd.DataFrame) -> pd.DataFrame:
     return listed
 
 
-def _municipality_name(code: object) -> str | None:
+def municipality_name(code: object) -> str | None:
+    """The name of a municipality as the register has it, "Onbekend" when it was not understood; None without one."""
     if not isinstance(code, str):
         return None
     if code in v.GEMEENTE:
@@ -95,7 +96,8 @@ def _municipality_name(code: object) -> str | None:
     return texts.ONBEKEND if code == v.ONBEKEND else code.removeprefix(f"{v.ELDERS}:")
 
 
-def _label(vocabulary: v.Vocabulary, code: object) -> str | None:
+def term_label(vocabulary: v.Vocabulary, code: object) -> str | None:
+    """The label of *code*, "Onbekend" when the value was not understood; None without one."""
     if not isinstance(code, str):
         return None
     return texts.ONBEKEND if code == v.ONBEKEND else vocabulary.label(code)

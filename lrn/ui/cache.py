@@ -76,7 +76,8 @@ class Opened:
 class View:
     """What one visitor looks at: the whole register, the selection, and the register narrowed to it.
 
-    ``key`` is the same for equal views of the same state of the register only.
+    ``key`` is the same for equal views of the same state of the register only. ``magnify`` is how many times larger
+    than usual charts are drawn.
     """
 
     register: Register
@@ -84,6 +85,7 @@ class View:
     selected: Register
     key: tuple[Hashable, ...]
     store: Store = SHARED
+    magnify: float = 1.0
 
 
 def register_path() -> Path:
@@ -188,6 +190,14 @@ def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hash
 def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T]) -> T:
     """``make()``, computed once per version, selection, *name* and *options*; *name* and *options* must tell all."""
     return view.store.keep((*view.key, name, options), make)
+
+
+def keep_whole(view: View, make: Callable[..., T], /, **options: Hashable) -> T:
+    """``make(view.register, **options)``, computed once per version of the register, whatever is selected."""
+    register = view.register
+    name = (make.__module__, make.__qualname__)
+    key = (register.source.version, register.checked_on, "whole", name, tuple(options.items()))
+    return view.store.keep(key, lambda: make(register, **options))
 
 
 def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:

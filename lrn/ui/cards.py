@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Hashable
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.coverage import crossed
+from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
+from lrn.ui import downloads, figures, pictures
 from lrn.ui.cache import View, keep, keep_figure, keep_made
 from lrn.ui.catalogue import Chart
-
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
-_AUTOLINK = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE)
-
-
-def escape(text: str) -> str:
-    """*text* so that Markdown shows it as it is: cell text must not become a link, an image or a colour.
-
-    Addresses become links by themselves, whatever is escaped; a joiner without width in them prevents that.
-    """
-    return _MARKDOWN.sub(r"\\\1", _AUTOLINK.sub("\u2060", text))
+from lrn.ui.escaping import escape
 
 
 def empty_state(view: View) -> bool:
@@ -52,22 +41,23 @@ def chart(
     title: str = "",
     on_select: Callable[[], None] | None = None,
     counted: dict[str, Hashable] | None = None,
+    leads: bool = False,
     turn: int = 0,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
     *counted* goes to the chart's measure, *options* to the drawing; *title* replaces the chart's own. *on_select* is
-    called on a click; :func:`clicked` then tells on what. With another *turn* (:func:`chart_key`) what was clicked
-    before is forgotten, so that it can be clicked again.
+    called on a click; :func:`clicked` then tells on what. With *leads* its title is that of the whole view. With
+    another *turn* (:func:`chart_key`) what was clicked before is forgotten, so that it can be clicked again.
     """
-    counted = counted or {}
+    counted, heading = counted or {}, st.title if leads else st.header
     frame = keep(
         view, described.measure, *((view.register, view.selection) if described.through_time else ()), **counted
     )
     drawing = described.fixed | options
     if frame.empty:
-        st.header(title or described.title, anchor=False, help=described.definition)
+        heading(title or described.title, anchor=False, help=described.definition)
         st.caption(texts.NOTHING_TO_DRAW)
         return
     told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
@@ -75,7 +65,7 @@ def chart(
     description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.header(title or described.title, anchor=False, width="content", help=described.definition)
+            heading(title or described.title, anchor=False, width="content", help=described.definition)
             opened = st.popover(
                 "Cijfers",
                 icon=":material/table_chart:",
@@ -84,15 +74,23 @@ def chart(
                 on_change="rerun",
             )
         st.caption(described.caption or basis(view))
-    if opened.open:
-        with opened:
-            figures_table(frame, described, description, values=str(options.get("shown", "aantal")))
     figure = keep_figure(
         view,
         described.key,
-        told,
-        lambda: described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
+        (*told, view.magnify),
+        lambda: magnified(
+            described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
+            view.magnify,
+        ),
     )
+    if opened.open:
+        with opened:
+            along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
+            table = figures.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
+        with along:
+            name = title or described.title
+            downloads.csv(view, table, name=name, key=f"{described.key}_cijfers", of=view.selection)
+            pictures.offer(view, described, figure, title=name, alt=description)
     if on_select is None:
         st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
     else:
@@ -126,30 +124,3 @@ def basis(view: View) -> str:
     amount = len(view.selected.activiteiten)
     few = " – weinig, dus lees aandelen met zorg" if amount < texts.FEW else ""
     return " · ".join(escape(phrase) for phrase in [*view.selection.describe(), texts.activities(amount)]) + few
-
-
-def figures_table(frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> None:
-    """The figures of a chart as a table with Dutch headings; shares read as they do in the chart.
-
-    A cross table holds *values* (aantal or aandeel).
-    """
-    told = frame.assign(
-        **{
-            column: [
-                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
-                for share, total in zip(frame[column], frame[described.share_of], strict=True)
-            ]
-            for column in frame.columns
-            if column.startswith("aandeel")
-        }
-    )
-    table = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
-    table = table.rename(columns=described.table)
-    st.dataframe(
-        table,
-        hide_index=True,
-        width=620,
-        height=min(36 * (len(table) + 1) + 3, 460),
-        placeholder="",
-        alt=f"Cijfers: {alt}",
-    )

@@ -107,7 +107,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
         alt=f"Wat er gebeurde: {texts.number(len(table))} rijen",
     )
     about = [("Van", _plain(then)), ("Naar", _plain(now))]
-    downloads.table(view, table, name="Veranderingen", key="veranderingen", about=about)
+    downloads.table(view, table, name="Veranderingen", key="veranderingen", of=None, excel=True, about=about)
 
 
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
@@ -117,9 +117,10 @@ def _effects(view: View, then: State, now: State, told: tuple) -> None:
     rows = found[found["groep"] == group].reset_index(drop=True)
     st.caption("Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")
     left, right = st.columns([3, 2], gap="large")
+    table = rows.assign(verschil=rows["verschil"].map(texts.difference))[list(_EFFECTS)].rename(columns=_EFFECTS)
     with left:
         chosen = st.dataframe(
-            rows.assign(verschil=rows["verschil"].map(texts.difference))[list(_EFFECTS)].rename(columns=_EFFECTS),
+            table,
             hide_index=True,
             height=36 * (len(rows) + 1) + 3,
             key=f"effect_{GROEPEN.index(group)}",
@@ -132,26 +133,29 @@ def _effects(view: View, then: State, now: State, told: tuple) -> None:
             },
             alt=f"{group}: toen, nu, verschil, erbij en eraf",
         )
+        downloads.table(view, table, name=f"Verschil {group.lower()}", key="effecten", of=None)
     with right:
         for number in chosen["selection"]["rows"]:
             row = rows.iloc[number]
-            _behind(then, now, group, str(row["code"]), str(row["naam"]))
+            _behind(view, then, now, group, str(row["code"]), str(row["naam"]))
 
 
-def _behind(then: State, now: State, group: str, code: str, name: str) -> None:
+def _behind(view: View, then: State, now: State, group: str, code: str, name: str) -> None:
     moved = behind(then, now, group, code)
     st.markdown(f"**{escape(name)}**")
     if moved.empty:
         st.caption("Hier kwam niets bij en ging niets af.")
         return
+    table = moved[list(_ROWS)].rename(columns=_ROWS)
     st.dataframe(
-        moved[list(_ROWS)].rename(columns=_ROWS),
+        table,
         hide_index=True,
         placeholder="",
         height=min(36 * (len(moved) + 1) + 3, 420),
         column_config={"Rij toen": _ROW, "Rij nu": _ROW},
         alt=f"{name}: wat erbij kwam en wat eraf ging, met de rij in de werkmap",
     )
+    downloads.table(view, table, name=f"Verschil {name}", key="effect_rijen", of=None)
 
 
 def _told(state: State) -> str:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
 from lrn import texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
-from lrn.ui import navigation
+from lrn.measures.sentences import Figure
+from lrn.ui import downloads, navigation, openable, opened
 from lrn.ui.cache import View, keep, keep_made
-from lrn.ui.cards import escape
-from lrn.ui.tables import COLUMNS, LISTS
+from lrn.ui.escaping import escape
+from lrn.ui.tables import COLUMNS, LISTS, headings
 
-PARAMETER = "bewijs"  # of the address of the page Register
+PARAMETER = measure.PARAMETER
 
 
 def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:") -> None:
     """A link to the page Register that shows what *evidence* counts; the selection goes along."""
     navigation.link("register", label, icon=icon, **{PARAMETER: evidence.parameters})
+
+
+def behind(figures: Iterable[Figure]) -> None:
+    """The figures of a sentence one click away, each a link to its rows."""
+    with st.popover("Cijfers", type="tertiary"):
+        for figure in figures:
+            link(figure.evidence, escape(figure.label))
 
 
 def rows(view: View, evidence: Evidence) -> pd.DataFrame:
@@ -43,14 +54,22 @@ def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
 
 def show(view: View, evidence: Evidence, *, title: str) -> None:
     """What *evidence* counts as a list on the page itself, with its definition and the link that opens it."""
-    counted = amount(view, evidence)
-    st.header(f"{escape(title)}: {texts.counted(evidence.telt, counted)}", anchor=False)
+    st.header(heading(view, evidence, title=title), anchor=False)
+    contents(view, evidence, title=title)
+
+
+def heading(view: View, evidence: Evidence, *, title: str) -> str:
+    """*title* with what *evidence* counts, as Markdown."""
+    return f"{escape(title)}: {texts.counted(evidence.telt, amount(view, evidence))}"
+
+
+def contents(view: View, evidence: Evidence, *, title: str) -> None:
+    """What stands below the heading of :func:`show`."""
     explain(evidence)
-    if not counted:
+    if not amount(view, evidence):
         st.caption(texts.NOTHING_HERE)
         return
     table(view, evidence, title=title)
-    link(evidence, "Open deze lijst in Register")
 
 
 def explain(evidence: Evidence) -> None:
@@ -60,15 +79,32 @@ def explain(evidence: Evidence) -> None:
 
 
 def table(view: View, evidence: Evidence, *, title: str) -> None:
-    """The rows that *evidence* counts, with sheet and row in the workbook."""
+    """The rows that *evidence* counts, with sheet and row in the workbook.
+
+    The one that is clicked, or chosen from the list below the table, opens under it.
+    """
     kind, made = listed(view, evidence)
-    st.dataframe(
+    ids = rows(view, evidence)["id"].tolist()
+    names = made["van"] + " – " + made["naar"] if kind == "verbindingslijnen" else made["naam"]
+    key = f"{title} {hash((view.key, evidence))}"  # another view has other rows: what was chosen is let go
+    chosen = f"{key} open"
+    openable.table(
         made,
-        placeholder="",
-        hide_index=True,
-        column_config=COLUMNS[kind],
+        ids=ids,
+        key=key,
+        columns=COLUMNS[kind],
         alt=f"{title}: lijst van {texts.counted(kind, len(made))}",
+        on_open=partial(st.session_state.__setitem__, chosen),
+        high=8,  # what opens below it must be in view
     )
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        identity = openable.chooser(kind, ids, names.tolist(), key=chosen)
+        link(evidence, "Open deze lijst in Register")
+        downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))
+    if identity:
+        with st.container(border=True):
+            openable.CARDS[kind](view, identity)
+            navigation.link("register", "Open op de pagina Register", **{opened.PARAMETERS[kind]: identity})
 
 
 def in_link() -> Evidence:
@@ -76,14 +112,14 @@ def in_link() -> Evidence:
 
     Says what it is in words, with a way back to the whole selection, and what of the link nobody knows.
     """
-    asked = st.query_params.get_all(PARAMETER)
-    if not asked:
-        return Evidence()
-    found, unknown = measure.read(asked)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        for phrase in found.phrases:
-            st.badge(escape(phrase), icon=":material/filter_alt:")
-        st.button("Toon de hele selectie", icon=":material/close:", type="tertiary", on_click=_let_go)
+    found, unknown = measure.read(st.query_params.get_all(PARAMETER))
+    if found.where or unknown:
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            for phrase in found.phrases:
+                st.badge(escape(phrase), icon=":material/filter_alt:")
+            whole = Evidence("activiteiten" if found.telt == "ingredienten" else found.telt)
+            icon = ":material/close:"
+            st.button("Toon de hele selectie", icon=icon, type="tertiary", on_click=ask, args=(whole,))
     if unknown:
         told = escape(texts.listing(unknown))
         st.warning(
@@ -93,5 +129,9 @@ def in_link() -> Evidence:
     return found
 
 
-def _let_go() -> None:
-    del st.query_params[PARAMETER]
+def ask(evidence: Evidence) -> None:
+    """Have the page Register list what *evidence* counts; to be used as a callback there."""
+    if evidence.parameters:
+        st.query_params[PARAMETER] = evidence.parameters
+    elif PARAMETER in st.query_params:
+        del st.query_params[PARAMETER]

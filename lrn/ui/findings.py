@@ -63,7 +63,7 @@ def show(view: View) -> None:
         column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
         alt=f"Bevindingen: {texts.number(len(table))} rijen met cel, waarde, wat er aan de hand is en wat is bedoeld",
     )
-    downloads.table(view, table, name="Bevindingen", key="bevindingen")
+    downloads.table(view, table, name="Bevindingen", key="bevindingen", of=None, excel=True)
     _by_college(view)
 
 
@@ -86,12 +86,14 @@ def _amounts(found: pd.DataFrame) -> str:
 
 def _by_college(view: View) -> None:
     st.header("Per college", anchor=False)
+    table = keep(view, _college_table, view.register)
     st.dataframe(
-        keep(view, _college_table, view.register),
+        table,
         hide_index=True,
         width="content",
         alt="Per college: aantal fouten, waarschuwingen en opmerkingen",
     )
+    downloads.table(view, table, name="Bevindingen per college", key="bevindingen_college", of=None)
 
 
 def _college_table(register: Register) -> pd.DataFrame:

@@ -64,14 +64,17 @@ def show(view: View) -> None:
             alt=f"Te actualiseren: {texts.activities(len(listed))} met college, leeftijd, reden en contactrol",
         )
         about = [("Definitie", texts.DEFINITIONS["actualiseren"])]
-        downloads.table(view, listed, name="Te actualiseren", key="actualiseren", about=about)
+        ever = view.selection.on(None)
+        downloads.table(view, listed, name="Te actualiseren", key="actualiseren", of=ever, excel=True, about=about)
     st.header("Per college", anchor=False)
+    colleges = keep(view, _per_college, ages, days=days)
     st.dataframe(
-        keep(view, _per_college, ages, days=days),
+        colleges,
         hide_index=True,
         width="content",
         alt="Per college: activiteiten, hoe lang geleden de helft is bijgewerkt, en hoeveel om een blik vragen",
     )
+    downloads.table(view, colleges, name="Bijgewerkt per college", key="college_csv", of=view.selection.on(None))
 
 
 def _basis(selection: Selection, amount: int, today: date) -> str:

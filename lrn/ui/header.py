@@ -11,7 +11,7 @@ from lrn import vocabulary as v
 from lrn.measures.places import per_place
 from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
-from lrn.ui import choices, filters, findings, navigation, trial
+from lrn.ui import choices, downloads, filters, findings, navigation, printing, trial
 from lrn.ui.cache import Opened, View, keep
 from lrn.ui.cards import escape
 from lrn.ui.navigation import Entry
@@ -19,6 +19,7 @@ from lrn.ui.navigation import Entry
 
 def show(entry: Entry, view: View, opened: Opened) -> None:
     """Draw the header of the page *entry* for *view*."""
+    printing.prepare(entry, view)
     trial.banner()
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(entry.title, anchor=False, width="content")
@@ -26,17 +27,11 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         if view.register.source.is_sample:
             st.badge(texts.SAMPLE_BADGE, icon=":material/science:", color="violet", help=texts.SAMPLE_HELP)
         _left_out(view, entry)
-        # Made when it is opened: only then does the address hold what is chosen on the page itself.
-        with st.popover("Deel", icon=":material/link:", type="tertiary", key="deel", on_change="rerun") as share:
-            if share.open:
-                st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
-                st.code(filters.link(view.selection), language=None, wrap_lines=True)
-                if opened.trial:
-                    st.caption("Wie de link opent, ziet het register van iedereen en niet uw proefweergave.")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(_selection_line(view), width="content")
         if view.selection.chosen or view.selection.peildatum != date.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
+        _share(view, opened)
     _outside(view)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
@@ -46,6 +41,22 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
             f"{escape(texts.listing(unknown))}.",
             icon=":material/link_off:",
         )
+
+
+def _share(view: View, opened: Opened) -> None:
+    """The link to this very view, and the selection to take along."""
+    # Made when it is opened: only then does the address hold what is chosen on the page itself.
+    with st.popover(
+        "Deel of neem mee", icon=":material/ios_share:", type="tertiary", key="deel", on_change="rerun"
+    ) as share:
+        if not share.open:
+            return
+        st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
+        st.code(filters.link(view.selection), language=None, wrap_lines=True)
+        if opened.trial:
+            st.caption("Wie de link opent, ziet het register van iedereen en niet uw proefweergave.")
+        downloads.selection(view)
+        st.caption(texts.TAKE_ALONG)
 
 
 def _selection_line(view: View) -> str:

@@ -64,7 +64,7 @@ def choose(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        area = one("Gebied", "gebied", AREAS, attrgetter("naam"), "Hele netwerk", width=190)
+        area = _area()
         names = keep_made(view, "activities_of", (area,), lambda: _activities(view, area))
         activity = one("Activiteit", "activiteit", list(names), names.__getitem__, "Kies een activiteit", width=230)
         measure = segments("Toon", "maat", {column: known.label for column, known in MEASURES.items()})
@@ -85,6 +85,17 @@ def choose(view: View) -> OnMap:
             _way_back(area, activity)
         pair = _pair(view, shown_level, area) if joined else None
     return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, _turn(area, activity, pair))
+
+
+def glance(level: Level) -> OnMap:
+    """The map without layers, as it is shown in the meeting room; draws only the choice of an area."""
+    area = _area()
+    shown: Level = "gemeente" if area else level
+    return OnMap(shown, "activiteiten", area, None, None, None, False, False, _turn(area, None, None))
+
+
+def _area() -> Area | None:
+    return one("Gebied", "gebied", AREAS, attrgetter("naam"), "Hele netwerk", width=190)
 
 
 def _turn(*looked_at: Any) -> int:

@@ -9,7 +9,7 @@ from lrn import texts
 from lrn.measures.findings import per_sheet
 from lrn.register.model import Register, Weight
 from lrn.register.template import template
-from lrn.ui import choices, trial
+from lrn.ui import choices, downloads, printing, trial
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 from lrn.ui.downloads import XLSX
@@ -31,7 +31,7 @@ def show(view: View) -> None:
     with left:
         _workbook(view.register)
         _rows(view)
-    with right:
+    with right, printing.on_screen_only("werkmap"):
         _try_out(view.register)
         _start()
 
@@ -74,6 +74,7 @@ def _rows(view: View) -> None:
         column_config={heading: st.column_config.Column(width=width) for heading, width in _WIDTHS.items()},
         alt="Per werkblad: rijen die tellen, rijen die niet meetellen, en bevindingen naar gewicht",
     )
+    downloads.table(view, table, name="Rijen per werkblad", key="werkbladen", of=None)
     examples = sum(rows.examples for rows in view.register.rows)
     if examples:
         told = texts.count(examples, "voorbeeldrij uit het sjabloon blijft", "voorbeeldrijen uit het sjabloon blijven")

@@ -55,6 +55,11 @@ COLUMNS = {
 """The columns of each kind of list, with their Dutch headings."""
 
 
+def headings(kind: str) -> dict[str, str]:
+    """The Dutch headings of the columns of a list of this *kind*."""
+    return {name: str(column["label"]) for name, column in COLUMNS[kind].items()}
+
+
 def activities(selected: Register, rows: pd.DataFrame, today: date) -> pd.DataFrame:
     """The activities in *rows* as people read them, Bijgewerkt as an age on *today*."""
     days = (pd.Timestamp(today) - rows["bijgewerkt"]).dt.days

@@ -1,7 +1,7 @@
-"""Benchmarks: ``python -m tests.bench [pages] [reading] [hostile] [swaps] [edits]``.
+"""Benchmarks: ``python -m tests.bench [pages] [search] [reading] [hostile] [swaps] [slides] [edits]``.
 
-Every figure is a ratio of two things measured in this same run. Not timed tests: machines differ and are noisy. The aims
-stand beside the figures. ``edits`` takes a quarter of an hour and is only run when it is asked for.
+Every figure but those of ``search`` is a ratio of two things measured in this same run. Not timed tests: machines differ
+and are noisy. The aims stand beside the figures. ``edits`` takes a quarter of an hour and is only run when asked for.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import os
 import sys
 from collections.abc import Callable
 
-from tests.bench import pages, reading
+from tests.bench import pages, reading, search, slides
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
+    "search": search.bench_search,
     "reading": reading.bench_sizes,
     "hostile": pages.bench_hostile,
     "swaps": reading.bench_swaps,
+    "slides": slides.bench_slides,
     "edits": reading.bench_edits,
 }
 
@@ -25,5 +27,5 @@ if __name__ == "__main__":
     logging.disable(logging.WARNING)
     os.chdir(pages.ROOT)
     os.environ.pop("LRN_REGISTER", None)
-    for wanted in sys.argv[1:] or ("pages", "reading", "hostile", "swaps"):
+    for wanted in sys.argv[1:] or ("pages", "search", "reading", "hostile", "swaps", "slides"):
         BENCHMARKS[wanted]()

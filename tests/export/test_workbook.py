@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from lrn.cells import inert, storable
+from lrn.export.values import Share
 from lrn.export.workbook import as_csv, as_workbook, sheet_names
 
 ABOUT = [("Register", "register.xlsx"), ("Peildatum", "1 oktober 2026")]
@@ -113,7 +114,79 @@ def test_headings_are_bold_stay_in_view_and_have_a_filter(mixed):
     assert [cell.font.bold for cell in sheet[1]] == [True] * 6
     assert not sheet["A2"].font.bold
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:F4"
+    assert sheet.tables["Activiteiten"].ref == sheet.tables["Activiteiten"].autoFilter.ref == "A1:F4"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "table"),
+    [
+        ("Per plaats", "Per_plaats"),
+        ("Thema's × plaats", "Thema_s_plaats"),
+        ("Per ingrediënt", "Per_ingrediënt"),
+        ("A1", None),  # these could be cells
+        ("R1C1", None),
+        ("c", None),
+        ("2026", None),
+        ("!!!", None),
+    ],
+)
+def test_a_table_is_called_as_its_sheet_where_excel_allows_that(mixed, sheet, table):
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook({sheet: mixed}, ABOUT)))
+    assert list(book.worksheets[0].tables) == ([table] if table else [])
+    assert (book.worksheets[0].auto_filter.ref == "A1:F4") is (table is None)
+
+
+def test_no_two_tables_have_one_name(mixed):
+    book = openpyxl.load_workbook(io.BytesIO(as_workbook({"Per plaats": mixed, "per_plaats": mixed}, ABOUT)))
+    assert [list(sheet.tables) for sheet in book.worksheets] == [["Per_plaats"], [], []]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pd.DataFrame({"ID": []}),
+        pd.DataFrame([[1, 2]], columns=["Kop", "KOP"]),
+        pd.DataFrame({"": [1]}),
+        pd.DataFrame({"_x0041_": [1]}),
+        pd.DataFrame({"twee\nregels": [1]}),
+        pd.DataFrame({"k" * 300: [1]}),
+    ],
+)
+def test_headings_that_excels_tables_refuse_have_a_plain_filter(table):
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook({"Blad": table}, [])))["Blad"]
+    assert not sheet.tables
+    assert sheet.auto_filter.ref
+
+
+def test_of_a_table_with_many_columns_the_first_two_stay_in_view():
+    table = pd.DataFrame([range(13)], columns=[f"k{n}" for n in range(13)])
+    assert openpyxl.load_workbook(io.BytesIO(as_workbook({"Blad": table}, [])))["Blad"].freeze_panes == "C2"
+
+
+def test_a_share_is_a_percentage_with_decimals_from_a_hundred_activities_and_none_when_they_are_few():
+    shares = [Share(0.384, 99), Share(0.384, 100), Share(0.5, 4), Share(float("nan"), 9)]
+    table = pd.DataFrame({"Aandeel": shares, "n": 1})
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook({"Blad": table}, [])))["Blad"]
+    found = [(cell.value, cell.number_format) for cell in sheet["A"][1:3]]
+    assert found == [(0.384, "0%"), (0.384, "0.0%")]
+    assert sheet["A4"].value is None
+    assert as_csv(table).decode("utf-8-sig").splitlines() == ["Aandeel;n", "38%;1", "38,4%;1", ";1", ";1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("bel 06-12345678 of mail noor.vos@voorbeeld.nl", "bel [telefoonnummer] of mail [e-mailadres]"),
+        ("071 123 45 67", "[telefoonnummer]"),
+        ("van 2024 tot 2026", "van 2024 tot 2026"),
+    ],
+)
+def test_nobody_can_be_reached_by_what_is_in_a_file(text, kept):
+    table = pd.DataFrame({text: [text]})
+    assert csv_rows(as_csv(table)) == [[kept], [kept]]
+    content = as_workbook({"Blad": table}, [(text, text)])
+    assert cells(content) == [[kept], [kept]]
+    assert cells(content, 1) == [[kept, kept]]
 
 
 def test_columns_are_as_wide_as_their_text_up_to_sixty():
@@ -122,6 +195,16 @@ def test_columns_are_as_wide_as_their_text_up_to_sixty():
     widths = [sheet.column_dimensions[column].width for column in "ABC"]
     assert widths == pytest.approx([8, 61, 31], abs=1)
     assert sheet["B2"].alignment.wrap_text
+
+
+def test_what_the_last_sheet_says_can_be_a_date():
+    about = [("Peildatum", date(2026, 10, 1)), ("Gemaakt op", datetime(2026, 10, 2, 9, 30)), ("Link", None)]
+    sheet = openpyxl.load_workbook(io.BytesIO(as_workbook({}, about)))["Selectie"]
+    assert [(cell.value, cell.number_format) for cell in sheet["B"][:2]] == [
+        (datetime(2026, 10, 1), "dd-mm-yyyy"),
+        (datetime(2026, 10, 2, 9, 30), "dd-mm-yyyy hh:mm"),
+    ]
+    assert sheet["B3"].value is None
 
 
 def test_the_last_sheet_says_what_was_chosen(mixed):

@@ -18,7 +18,7 @@ from lrn.measures.evidence import Evidence
 from lrn.measures.figures import figures
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
-from lrn.ui import cards, evidence
+from lrn.ui import cards, evidence, listing
 from tests.network import network
 
 DAY = date(2026, 11, 23)
@@ -70,7 +70,7 @@ class Drawn:
 @pytest.fixture
 def drawn(monkeypatch) -> Drawn:
     found = Drawn()
-    chart, link, listed = cards.chart, evidence.link, evidence.listed
+    chart, link, listed, choose = cards.chart, evidence.link, evidence.listed, listing.choose
 
     def told_chart(view, described, /, *, counted=None, **rest):
         whole = (view.register, view.selection) if described.through_time else (view.selected,)
@@ -86,9 +86,15 @@ def drawn(monkeypatch) -> Drawn:
         found.lists.append((view, asked, kind, rows))
         return kind, rows
 
+    def told_choice(view, asked):
+        chosen = choose(view, asked)
+        found.lists.append((view, asked, chosen.kind, chosen.table))
+        return chosen
+
     monkeypatch.setattr(cards, "chart", told_chart)
     monkeypatch.setattr(evidence, "link", told_link)
     monkeypatch.setattr(evidence, "listed", told_list)
+    monkeypatch.setattr(listing, "choose", told_choice)
     return found
 
 

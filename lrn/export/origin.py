@@ -1,0 +1,50 @@
+"""Where a file comes from: the selection, the peildatum, the register and its date, and the link to the same view."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from lrn import texts
+from lrn.export.workbook import About
+from lrn.register.model import Register
+from lrn.selection import Selection
+
+
+def origin(register: Register, selection: Selection, *, made: datetime, link: str = "") -> About:
+    """The lines (label, value) that go along with every workbook; without the last when there is no *link*."""
+    lines = [
+        ("Selectie", " · ".join(selection.describe()[:-1])),
+        ("Peildatum", selection.peildatum or "ongeacht datum"),
+        *register_lines(register),
+        ("Gemaakt op", made),
+    ]
+    return [*lines, ("Link", link)] if link else lines
+
+
+def register_lines(register: Register) -> About:
+    """The workbook that was read, and of when it is."""
+    return [("Register", named(register)), ("Stand van", register.source.modified)]
+
+
+def named(register: Register) -> str:
+    """The name of the workbook, with a word when everything in it is invented."""
+    return register.source.name + (f" ({texts.SAMPLE_BADGE.lower()})" if register.source.is_sample else "")
+
+
+def source_line(register: Register) -> str:
+    """The register and its date in one line, as it stands below a picture or a printed page."""
+    return f"Bron: {named(register)}, stand van {texts.moment(register.source.modified)}"
+
+
+def in_words(
+    register: Register, selection: Selection, link: str, *, made: datetime | None = None
+) -> list[tuple[str, str]]:
+    """The lines of :func:`origin` as texts: for slides and letters, which know no dates."""
+    told = origin(register, selection, made=made or datetime.now(), link=link)
+    return [(label, _worded(value)) for label, value in told]
+
+
+def _worded(value: object) -> str:
+    if isinstance(value, datetime):
+        return texts.moment(value)
+    return f"peildatum {texts.long_date(value)}" if isinstance(value, date) else str(value)

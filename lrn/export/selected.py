@@ -1,0 +1,155 @@
+"""A selection as one workbook: its rows, every measure of it, and what was chosen from which register."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.export.origin import origin
+from lrn.export.values import Share
+from lrn.export.workbook import About, as_workbook
+from lrn.measures import listing, themes
+from lrn.measures.figures import figures
+from lrn.measures.overview import totals
+from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
+from lrn.register.model import Register
+from lrn.selection import Selection, apply
+
+ROWS = {"activiteiten": ACTIVITEITEN, "partners": PARTNERS, "verbindingslijnen": VERBINDINGSLIJNEN}
+KEY_FIGURES = "Kerncijfers"
+DEFINITIONS = {
+    "Plaats": "plaats",
+    "Partners": "partners",
+    "Verbindingslijnen": "lijnen",
+    "Netwerkthema": "netwerkthema",
+    "Ingrediënten en thema's": "dekking",
+}
+"""What the sheet "Selectie" explains, and where :data:`lrn.texts.DEFINITIONS` says it."""
+
+
+def selection_workbook(register: Register, selection: Selection, *, made: datetime, link: str = "") -> bytes:
+    """An .xlsx of what *selection* leaves of the whole *register*.
+
+    Four sheets with the rows as people read them, without the contact columns; the figures of
+    :func:`lrn.measures.figures.figures`, a sheet for each table of them; and the sheet "Selectie".
+    """
+    found, selected = figures(register, selection), apply(selection, register)
+    return as_workbook(
+        row_sheets(register, selected) | {KEY_FIGURES: key_figures(found, selected)} | figure_sheets(found),
+        _about(register, selection, found, made, link),
+    )
+
+
+def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame]:
+    """The rows of *selected* by the name of their sheet, with Dutch headings and the row in the workbook.
+
+    A line may lead to any activity of the whole *register*.
+    """
+    sheets = {
+        sheet.name: listing.table(register, getattr(selected, kind), kind=kind, within=selected).rename(
+            columns=listing.headings(register, kind)
+        )
+        for kind, sheet in ROWS.items()
+    }
+    sheets[DEELNAMES.name] = _participations(selected)
+    return {sheet.name: sheets[sheet.name] for sheet in (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)}
+
+
+def _participations(selected: Register) -> pd.DataFrame:
+    """Who takes part in what, with the names beside the IDs."""
+    names = selected.activiteiten.set_index("id")["naam"], selected.partners.set_index("id")["naam"]
+    rows = selected.deelnames
+    return pd.DataFrame(
+        {
+            DEELNAMES.column("activiteit").header: rows["activiteit"],
+            "Naam activiteit": rows["activiteit"].map(names[0]),
+            DEELNAMES.column("partner").header: rows["partner"],
+            "Naam partner": rows["partner"].map(names[1]),
+            DEELNAMES.column("rol").header: rows["rol"].map(_role, na_action="ignore"),
+            DEELNAMES.column("meerwaarde").header: rows["meerwaarde"],
+            texts.ROW_IN_WORKBOOK: f"{DEELNAMES.name}, rij " + rows["rij"].astype(str),
+        }
+    )
+
+
+def _role(code: str) -> str:
+    return texts.ONBEKEND if code == v.ONBEKEND else v.ROLLEN.label(code)
+
+
+def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """The tables of *found*, the result of ``figures``, by the name of their sheet; shares are ``Share``."""
+    amount = found["activiteiten"]["actief"]
+    return {
+        "Per plaats": _table(found["per_plaats"], {"naam": "Plaats", "aantal": "Activiteiten"}),
+        "Per gemeente": _table(
+            found["per_gemeente"], {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"}
+        ),
+        "Per ingrediënt": _table(
+            _with_shares(found["per_ingredient"], amount),
+            {"nr": "Nr", "naam": "Ingrediënt", "aantal": "Activiteiten", "aandeel": "Aandeel"},
+        ),
+        "Per thema": _table(
+            _with_shares(_named(found["per_thema"]), amount),
+            {"naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
+        ),
+        "Ingrediënt per plaats": _crossed(
+            [row | {"naam": v.INGREDIENT[row["nr"]].label} for row in found["ingredient_x_plaats"]], "Ingrediënt"
+        ),
+        "Thema per plaats": _crossed(_named(found["thema_x_plaats"]), "Thema"),
+    }
+
+
+def key_figures(found: dict[str, Any], selected: Register) -> pd.DataFrame:
+    """The figures above the pages: those of *found*, and how many partners and lines *selected* has."""
+    counts, network = found["activiteiten"], found["netwerkthema"]
+    share = network["aandeel"]
+    rows = [
+        ("Activiteiten in deze selectie", counts["actief"]),
+        ("Activiteiten in het register", counts["totaal"]),
+        ("Rijen die niet meetellen", counts["uitgesloten"]),
+        ("Partners", totals(selected).partners),
+        ("Verbindingslijnen", totals(selected).verbindingslijnen),
+        ("Op het netwerkthema", network["aantal"]),
+        ("Aandeel op het netwerkthema", None if share is None else Share(share, counts["actief"])),
+    ]
+    return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
+
+
+def _named(rows: list[dict]) -> list[dict]:
+    return [row | {"naam": themes.theme_label(row["thema"])} for row in rows]
+
+
+def _with_shares(rows: list[dict], amount: int) -> list[dict]:
+    return [row | {"aandeel": None if row["aandeel"] is None else Share(row["aandeel"], amount)} for row in rows]
+
+
+def _table(rows: list[dict], headings: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(rows, dtype=object)[list(headings)].rename(columns=headings)
+
+
+def _crossed(rows: list[dict], heading: str) -> pd.DataFrame:
+    """Activities by name and place, both in the order in which they come."""
+    names, places = (list(dict.fromkeys(row[key] for row in rows)) for key in ("naam", "code"))
+    counts = {(row["naam"], row["code"]): row["aantal"] for row in rows}
+    columns = {v.PLAATS_NAMEN[code or v.ZONDER]: [counts[name, code] for name in names] for code in places}
+    return pd.DataFrame({heading: names, **columns}, dtype=object)
+
+
+def _about(register: Register, selection: Selection, found: dict[str, Any], made: datetime, link: str) -> About:
+    counts = found["activiteiten"]
+    rules = [("Activiteiten in deze selectie", "actief" if selection.peildatum else "alles")]
+    return [
+        *origin(register, selection, made=made, link=link),
+        ("Activiteiten", f"{texts.number(counts['actief'])} van de {texts.number(counts['totaal'])} in het register"),
+        ("Rijen die niet meetellen", texts.number(counts["uitgesloten"])),
+        ("Niet in dit bestand", "Contactgegevens; ook e-mailadressen en telefoonnummers in andere kolommen."),
+        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij minder dan {texts.FEW} activiteiten."),
+        *(
+            (f"Definitie: {label[:1].lower()}{label[1:]}", texts.DEFINITIONS[key])
+            for label, key in [*rules, *DEFINITIONS.items()]
+        ),
+    ]

@@ -1,0 +1,81 @@
+"""What the values of a table become in a file: one of the few things that a cell can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from numbers import Integral, Real
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from lrn import texts
+from lrn.cells import storable
+from lrn.register.personal import without_addresses
+
+EXACT = 10**15  # Excel keeps fifteen digits
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share (0–1) of *of* activities: a percentage with as many decimals as on screen, nothing when they are few."""
+
+    value: float
+    of: int
+
+
+Cell = str | int | float | datetime | Share | None
+"""A missing value is None; a date is midnight of its day."""
+
+
+def rows(table: pd.DataFrame) -> Iterable[tuple[Cell, ...]]:
+    """The rows of *table*, by position, as headings may stand there twice; also when it has no columns."""
+    columns = [map(to_cell, table.iloc[:, position]) for position in range(table.shape[1])]
+    return zip(*columns, strict=True)
+
+
+def to_cell(value: Any) -> Cell:
+    """*value* as one of the few things that a cell can hold; None for an empty one."""
+    if isinstance(value, str):
+        return to_text(value) or None
+    if isinstance(value, Share):
+        return value if value.of >= texts.FEW and np.isfinite(value.value) else None
+    if pd.api.types.is_scalar(value) and pd.isna(value):
+        return None
+    if isinstance(value, bool | np.bool_):
+        return "ja" if value else "nee"
+    if isinstance(value, Integral):
+        return int(value) if abs(int(value)) < EXACT else str(value)
+    if isinstance(value, Real | Decimal):
+        return float(value) if np.isfinite(float(value)) else None
+    if isinstance(value, np.datetime64):
+        value = pd.Timestamp(value)
+    if isinstance(value, date):
+        return _day(value)
+    return to_text(value) or None
+
+
+def to_text(value: object) -> str:
+    """*value* as a text that a file can hold, without e-mail addresses and telephone numbers."""
+    return storable(without_addresses(str(value)))
+
+
+def _day(value: date) -> datetime | str:
+    """A date as midnight of that day, without a time zone; as text where Excel has no such day."""
+    when = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    when = datetime(when.year, when.month, when.day, when.hour, when.minute, when.second)
+    return when if when.year >= 1900 else written(when)
+
+
+def written(when: datetime) -> str:
+    """01-10-2026, and 01-10-2026 14:05 when it is not midnight."""
+    day = f"{when.day:02}-{when.month:02}-{when.year:04}"
+    return f"{day} {when:%H:%M}" if has_time(when) else day
+
+
+def has_time(when: datetime) -> bool:
+    """Whether *when* is not midnight."""
+    return (when.hour, when.minute, when.second) != (0, 0, 0)

@@ -1,0 +1,82 @@
+"""The figures of a chart as a table, each leading to the rows that it counts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.coverage import crossed
+from lrn.measures.evidence import Evidence
+from lrn.ui import evidence
+from lrn.ui.cache import View
+from lrn.ui.catalogue import Chart
+from lrn.ui.escaping import escape
+
+
+def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
+    """The figures of a chart with Dutch headings, as drawn and returned; shares read as they do in the chart.
+
+    A cross table holds *values* (aantal or aandeel). A click shows below the table where the rows are that the figures
+    of that row count, and in a cross table those of that cell.
+    """
+    told = frame.assign(
+        **{
+            column: [
+                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
+                for share, total in zip(frame[column], frame[described.share_of], strict=True)
+            ]
+            for column in frame.columns
+            if column.startswith("aandeel")
+        }
+    )
+    if "verschil" in told:
+        told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
+    shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
+    shown = shown.rename(columns=described.table)
+    key = f"{described.key}_cijfers"
+    selected = st.dataframe(
+        shown,
+        key=key,
+        hide_index=True,
+        width=620,
+        height=min(36 * (len(shown) + 1) + 3, 460),
+        placeholder="",
+        on_select="rerun",
+        selection_mode="single-cell",
+        alt=f"Cijfers: {alt}",
+    )
+    cells = selected["selection"]["cells"]
+    asked = behind(frame, described, shown, *cells[0]) if cells else []
+    if not asked:
+        st.caption("Klik op een getal om te zien wat het telt.")
+    for counted in asked:
+        _link(view, counted)
+    return shown
+
+
+def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position: int, column: str) -> list[Evidence]:
+    """What the figures count that a click on *column* in the row at *position* of the *shown* table is about.
+
+    In a cross table that of one cell, none for the heading of a row; otherwise all figures of the row.
+    """
+    if position >= len(shown):
+        return []  # the table has become shorter since the click
+    if not described.cross:
+        row: dict[str, Any] = frame.iloc[position].to_dict()
+        return [counts(row) for counts in described.evidence.values()]
+    rows, columns = described.cross
+    heading = shown.iloc[position, 0]
+    cell = frame[(frame[rows] == heading) & (frame[columns] == column)]
+    return [described.evidence["aantal"](found) for found in cell.head(1).to_dict("records")]
+
+
+def _link(view: View, counted: Evidence) -> None:
+    amount = evidence.amount(view, counted)
+    words = escape(", ".join(counted.phrases))
+    if not amount:
+        st.caption(f"{texts.counted(counted.telt, 0)}: {words}")
+        return
+    evidence.link(counted, f"Bekijk de {texts.counted(counted.telt, amount)}: {words}")

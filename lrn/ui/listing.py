@@ -1,0 +1,207 @@
+"""What the page Register lists: which rows, found by which words, with which columns and in which order.
+
+All of it stands in the address: words, columns and order as bound widgets, what is counted as the evidence that the
+link of a figure brought along.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from lrn.measures import evidence as counting
+from lrn.measures import listing as measure
+from lrn.measures import search
+from lrn.measures.evidence import Evidence
+from lrn.measures.freshness import ago
+from lrn.measures.search import Hit
+from lrn.ui import evidence, opened
+from lrn.ui.cache import View, keep_made, keep_whole
+
+KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
+FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
+UP, DOWN = "Oplopend", "Aflopend"
+LONGEST = 100  # characters that are looked for
+FIRST = {"activiteiten": "naam", "partners": "naam", "verbindingslijnen": "van"}
+_USUAL = {
+    "activiteiten": ("vorm", "gemeente", "plaats", "college", "themas", "bijgewerkt", measure.ROW),
+    "partners": ("soort", "gemeente", "schaal", "strategisch", "activiteiten", measure.ROW),
+    "verbindingslijnen": ("naar", "vorm", "frequentie", "sinds", "omschrijving", measure.ROW),
+}
+_PLACEHOLDERS = {
+    "activiteiten": "Naam, partner, thema, woord uit de omschrijving…",
+    "partners": "Naam, soort, gemeente, activiteit…",
+    "verbindingslijnen": "Uiteinde, vorm, woord uit de omschrijving…",
+}
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The rows that are listed, in order, and how that came about.
+
+    ``table`` has every column that is shown and ``headings`` says what each is called; ``names`` are the rows by name.
+    ``amount`` is how many rows there were before something was searched for, ``hits`` says where each was found, and
+    ``elsewhere`` how many more rows of the register have what was typed.
+    """
+
+    kind: str
+    asked: Evidence
+    amount: int
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    table: pd.DataFrame
+    headings: dict[str, str]
+    typed: str = ""
+    hits: tuple[Hit, ...] = ()
+    elsewhere: int = 0
+    sorted_by: str = ""
+
+
+def choose(view: View, asked: Evidence) -> Listing:
+    """Draw what a list can be chosen by, and return the rows of *asked* that are chosen."""
+    kind = "activiteiten" if asked.telt == "ingredienten" else asked.telt
+    headings = keep_whole(view, measure.headings, kind=kind)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        typed = _words(kind)
+        _choose_kind(asked, kind)
+        with st.popover("Kolommen en volgorde", icon=":material/view_column:", type="tertiary"):
+            column, descending = _choose_order(headings)
+            columns = [FIRST[kind], *_choose_columns(kind, headings)]
+    whole = keep_made(view, "lijst", (asked, kind), lambda: _whole(view, asked, kind))
+    hits, elsewhere = _find(view, kind, typed, whole) if typed else ([], 0)
+    positions = _positions(view, asked, kind, whole, column, descending=descending)
+    if typed:
+        found = {hit.id: hit for hit in hits}
+        if column:
+            hits = [found[identity] for identity in whole["id"].iloc[positions] if identity in found]
+        at = {identity: position for position, identity in enumerate(whole["id"])}
+        positions = [at[hit.id] for hit in hits]
+    table = whole.iloc[positions]
+    names = table["van"] + " – " + table["naar"] if kind == "verbindingslijnen" else table["naam"]
+    if any(hit.where for hit in hits):
+        table = table.assign(**{FOUND: ["; ".join(hit.where) for hit in hits]})
+        columns.insert(1, FOUND)
+    return Listing(
+        kind=kind,
+        asked=asked,
+        amount=len(whole),
+        ids=tuple(table["id"]),
+        names=tuple(names),
+        table=table[[*columns, *([AGO] if "bijgewerkt" in columns else [])]].reset_index(drop=True),
+        headings=headings | {FOUND: "Gevonden in"},
+        typed=typed,
+        hits=tuple(hits),
+        elsewhere=elsewhere,
+        sorted_by=f"{headings[column]}, {(DOWN if descending else UP).lower()}" if column else "",
+    )
+
+
+def _whole(view: View, asked: Evidence, kind: str) -> pd.DataFrame:
+    """All rows of *asked* with all columns that can be chosen, and how long ago each was updated."""
+    rows = counting.rows(view.register, view.selection, asked)
+    whole = measure.table(view.register, rows, kind=kind, within=view.selected)
+    if "bijgewerkt" in whole:
+        days = (pd.Timestamp(view.register.checked_on) - whole["bijgewerkt"]).dt.days.clip(lower=0)
+        told = {age: ago(age) for age in days.dropna().unique()}
+        whole[AGO] = days.map(told).astype(object).fillna("")
+    return whole
+
+
+def _find(view: View, kind: str, typed: str, whole: pd.DataFrame) -> tuple[list[Hit], int]:
+    """Where *typed* is found among the rows of *whole*, and in how many other rows of the register it stands."""
+    index = keep_whole(view, search.index, kind=kind)
+    hits = index.find(typed, among=set(whole["id"]))
+    return hits, index.amount(typed) - sum(not hit.alike for hit in hits)
+
+
+def _positions(
+    view: View, asked: Evidence, kind: str, whole: pd.DataFrame, column: str | None, *, descending: bool
+) -> list[int]:
+    if column is None:
+        return list(range(len(whole)))
+    told = (asked, kind, column, descending)
+    return keep_made(
+        view, "volgorde", told, lambda: measure.order(whole, kind=kind, column=column, descending=descending)
+    )
+
+
+# ── What can be chosen ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def _words(kind: str) -> str:
+    """The words that are looked for; typing them closes a card, as the list is then what one looks at."""
+    typed = st.text_input(
+        "Zoek",
+        key="zoek",
+        bind="query-params",
+        type="search",
+        live=True,
+        placeholder=_PLACEHOLDERS[kind],
+        on_change=opened.close,
+        label_visibility="collapsed",
+        width=400,
+    )
+    return (typed or "").strip()[:LONGEST]
+
+
+def _choose_kind(asked: Evidence, kind: str) -> None:
+    """Which kind of rows is listed. It is part of the evidence, and stands in the address as such."""
+    st.session_state["lijst_van"] = kind
+    st.segmented_control(
+        "Lijst van",
+        list(KINDS),
+        format_func=KINDS.__getitem__,
+        required=True,
+        key="lijst_van",
+        on_change=_take_kind,
+        label_visibility="collapsed",
+    )
+
+
+def _take_kind() -> None:
+    asked, _ = counting.read(st.query_params.get_all(evidence.PARAMETER))
+    opened.close()
+    evidence.ask(asked.counting(st.session_state["lijst_van"]))
+
+
+def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
+    """The columns that are shown beside the first, in the order of the workbook."""
+    options = [name for name in headings if name != FIRST[kind]]
+    key = {"activiteiten": "kolommen", "partners": "partnerkolommen", "verbindingslijnen": "lijnkolommen"}[kind]
+    if set(st.session_state.get(key) or ()) - set(options):
+        st.session_state[key] = [name for name in st.session_state[key] if name in options]
+    chosen = st.pills(
+        "Kolommen",
+        options,
+        format_func=headings.__getitem__,
+        selection_mode="multi",
+        default=[name for name in _USUAL[kind] if name in options],
+        key=key,
+        bind="query-params",
+        help="Contactgegevens staan hier nooit bij. Van eigen kolommen van de werkmap staan alleen die met getallen, "
+        "datums of ja en nee hier: in andere kan iets over personen staan.",
+    )
+    return [name for name in options if name in chosen]
+
+
+def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
+    """The column that the list is in the order of, or None, and whether from high to low."""
+    if st.session_state.get("sorteer") not in (None, *headings):
+        st.session_state["sorteer"] = None
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        column = st.selectbox(
+            "Volgorde",
+            list(headings),
+            index=None,
+            format_func=headings.__getitem__,
+            key="sorteer",
+            bind="query-params",
+            placeholder="Werkmap; bij zoeken beste eerst",
+            width=330,
+        )
+        direction = st.segmented_control(
+            "Richting", [UP, DOWN], default=UP, required=True, key="richting", bind="query-params"
+        )
+    return column, direction == DOWN

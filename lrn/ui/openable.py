@@ -1,0 +1,86 @@
+"""A table on screen whose rows open: by a click on any cell, or from a list of names, which the keyboard reaches.
+
+The card of a row opens in the page, not over it: the grid selects a cell whenever the focus comes back to it, and so a
+dialog that is closed would open again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.ui import activity, relations
+
+Opener = Callable[[str | None], None]
+"""Called in a callback with the ID of the row that is to open, or with None when it was let go."""
+
+CARDS = {"activiteiten": activity.card, "partners": relations.partner, "verbindingslijnen": relations.line}
+"""How the card of each kind of row is drawn."""
+
+
+def table(
+    shown: pd.DataFrame,
+    *,
+    ids: Sequence[str],
+    key: str,
+    columns: dict[str, Any],
+    alt: str,
+    on_open: Opener,
+    high: int,
+    replaced: bool = False,
+) -> None:
+    """Draw *shown*, whose rows have *ids*, with *columns* as column configuration and at most *high* rows in view.
+
+    A click on a row calls *on_open*. When what opens takes the place of the table (*replaced*), the cell is let go:
+    on return the same row can be clicked again.
+    """
+    st.dataframe(
+        shown,
+        key=key,
+        placeholder="",
+        hide_index=True,
+        height=36 * min(len(shown), high) + 39,
+        column_config=columns,
+        on_select=partial(_clicked, key, ids, on_open, replaced),
+        selection_mode="single-cell",
+        alt=f"{alt}; een klik op een rij opent haar",
+    )
+
+
+def chooser(
+    kind: str, ids: Sequence[str], names: Sequence[str], *, key: str, on_open: Opener | None = None
+) -> str | None:
+    """A list of *names* to choose a row by: the grid itself answers to no key before it was clicked. Returns the ID.
+
+    With *on_open* what opens takes the place of the list, and the choice is let go.
+    """
+    by_id = dict(zip(ids, names, strict=True))
+    one = texts.COUNTED[kind][0]
+    return st.selectbox(
+        f"Open een {one}",
+        ids,
+        index=None,
+        format_func=lambda identity: by_id.get(identity, identity),
+        key=key,
+        on_change=partial(_chosen, key, on_open) if on_open else None,
+        placeholder=f"Klik op een rij, of kies een {one}",
+        label_visibility="collapsed",
+        width=330,
+    )
+
+
+def _clicked(key: str, ids: Sequence[str], on_open: Opener, replaced: bool) -> None:
+    cells = st.session_state[key]["selection"]["cells"]
+    on_open(ids[cells[0][0]] if cells and cells[0][0] < len(ids) else None)
+    if replaced:
+        st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": []}}
+
+
+def _chosen(key: str, on_open: Opener) -> None:
+    on_open(st.session_state[key])
+    st.session_state[key] = None

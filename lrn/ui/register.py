@@ -1,0 +1,158 @@
+"""The two faces of the page Register: a list of rows, and the card of one of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.evidence import Evidence
+from lrn.register.reading import short
+from lrn.ui import downloads, evidence, openable, opened
+from lrn.ui.cache import View
+from lrn.ui.escaping import escape
+from lrn.ui.listing import AGO, FOUND, KINDS, Listing
+
+_WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst": 320, "partners": 260, FOUND: 260}
+_HELP = {
+    "plaats": texts.DEFINITIONS["plaats"],
+    "bijgewerkt": "Hoe lang geleden de rij voor het laatst is bijgewerkt",
+    "niet_begrepen": "Deze kolommen van de rij zijn niet begrepen en tellen als onbekend",
+    "activiteiten": "Aantal activiteiten in deze selectie",
+    "rij": "Werkblad en rij in het register",
+}
+
+
+def card(view: View, listing: Listing, kind: str, identity: str) -> None:
+    """The card that the address asks for, with the way back to the list and to the cards before and after it.
+
+    A card of a row outside the list, or outside the selection, opens too, and says so.
+    """
+    _steps(listing, kind, identity)
+    frame = getattr(view.register, kind)
+    if identity not in set(frame["id"]):
+        one = texts.COUNTED[kind][0]
+        st.info(
+            f"Dit register heeft geen {one} met het ID “{escape(short(identity))}” die meetelt. Misschien hoort de "
+            "link bij een andere werkmap, of is de rij sindsdien veranderd.",
+            title=f"Deze {one} is er niet",
+            icon=":material/link_off:",
+        )
+        return
+    if kind != listing.kind or identity not in listing.ids:
+        _outside(view, kind, identity)
+    openable.CARDS[kind](view, identity, here=True)
+
+
+def _steps(listing: Listing, kind: str, identity: str) -> None:
+    inside = kind == listing.kind and identity in listing.ids
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button("Terug naar de lijst", icon=":material/arrow_back:", type="tertiary", on_click=opened.close)
+        if not inside:
+            return
+        at, last = listing.ids.index(identity), len(listing.ids) - 1
+        for label, icon, to in (
+            ("Vorige", ":material/chevron_left:", at - 1),
+            ("Volgende", ":material/chevron_right:", at + 1),
+        ):
+            there = 0 <= to <= last
+            st.button(
+                label,
+                icon=icon,
+                icon_position="left" if label == "Vorige" else "right",
+                type="tertiary",
+                disabled=not there,
+                on_click=opened.show,
+                args=(kind, listing.ids[to] if there else identity),
+            )
+        st.caption(f"{texts.number(at + 1)} van {texts.number(last + 1)}", width="content")
+
+
+def _outside(view: View, kind: str, identity: str) -> None:
+    """Say that what is shown is not in the list, and whether it is in the selection at all."""
+    one = texts.COUNTED[kind][0]
+    if identity in set(getattr(view.selected, kind)["id"]):
+        st.caption(f"Deze {one} hoort bij de selectie, maar staat niet in de lijst.")
+        return
+    chosen = escape(" · ".join(view.selection.describe()))
+    st.info(f"Deze {one} staat in het register, maar valt buiten de selectie: {chosen}.", icon=":material/filter_alt:")
+
+
+def rows(view: View, listing: Listing) -> None:
+    """The list, with what is counted as its title; a click on a row opens its card."""
+    st.header(escape(_title(view, listing)), anchor=False)
+    evidence.explain(listing.asked)
+    _about_search(listing)
+    if not listing.ids:
+        return
+    shown = listing.table.drop(columns=AGO, errors="ignore")
+    if AGO in listing.table:
+        shown["bijgewerkt"] = listing.table[AGO]
+    columns = {name: _config(name, shown[name], listing) for name in shown}
+    alt = f"Lijst van {texts.counted(listing.kind, len(shown))}"
+    on_open = partial(opened.show, listing.kind)
+    openable.table(
+        shown, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11, replaced=True
+    )
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        openable.chooser(listing.kind, listing.ids, listing.names, key="open", on_open=on_open)
+        _take_along(view, listing)
+
+
+def _title(view: View, listing: Listing) -> str:
+    """What is counted, in words: "12 activiteiten: thema zorg, Holland Rijnland"."""
+    asked, counted = listing.asked, texts.counted(listing.kind, listing.amount)
+    if listing.typed:
+        counted = f"{texts.number(len(listing.ids))} van de {counted}"
+    if asked.telt == "ingredienten":
+        different = texts.counted("ingredienten", evidence.amount(view, asked))
+        these = "deze activiteit" if listing.amount == 1 else f"deze {texts.activities(listing.amount)}"
+        counted = f"{different}, genoemd bij {these}"
+    return f"{counted}: {', '.join(asked.phrases)}" if asked.phrases else counted
+
+
+def _about_search(listing: Listing) -> None:
+    """What was searched for and what came of it; and where else it can be found."""
+    if not listing.typed:
+        if not listing.amount:
+            st.caption(texts.NOTHING_HERE)
+        return
+    alike = sum(hit.alike for hit in listing.hits)
+    told = f"Gezocht naar “{escape(listing.typed)}”."
+    if not listing.ids:
+        told += " In deze lijst is het niet gevonden; probeer een ander woord of een deel ervan."
+    elif alike == len(listing.ids):
+        told += " Zo geschreven staat het er niet; dit lijkt erop."
+    elif alike:
+        told += f" Daarvan {'lijkt' if alike == 1 else 'lijken'} er {texts.number(alike)} erop; die staan onderaan."
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(told, width="content")
+        if listing.elsewhere:
+            st.button(
+                f"Nog {texts.number(listing.elsewhere)} buiten deze lijst",
+                icon=":material/travel_explore:",
+                type="tertiary",
+                on_click=evidence.ask,
+                args=(Evidence.of(listing.kind, basis="register"),),
+                help="Zoekt in het hele register, los van de selectie in de zijbalk.",
+            )
+
+
+def _config(name: str, column: pd.Series, listing: Listing):
+    label, help_text = listing.headings[name], _HELP.get(name)
+    if pd.api.types.is_datetime64_any_dtype(column):
+        return st.column_config.DateColumn(label, format="DD-MM-YYYY", help=help_text)
+    if pd.api.types.is_numeric_dtype(column):
+        return st.column_config.NumberColumn(label, help=help_text)
+    return st.column_config.TextColumn(label, help=help_text, width=_WIDTHS.get(name))
+
+
+def _take_along(view: View, listing: Listing) -> None:
+    """The list as it stands, as Excel and csv."""
+    table = listing.table.drop(columns=AGO, errors="ignore").rename(columns=listing.headings)
+    about = [("Lijst", _title(view, listing))]
+    about += [("Gezocht naar", listing.typed)] if listing.typed else []
+    about += [("Volgorde", listing.sorted_by)] if listing.sorted_by else []
+    downloads.table(view, table, name=KINDS[listing.kind], key="register", of=view.selection, excel=True, about=about)

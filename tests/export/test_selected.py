@@ -1,0 +1,228 @@
+"""The workbook of a selection: its figures are those of ``cijfers``, its rows those of the selection, nothing personal."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+
+from lrn import vocabulary as v
+from lrn.export.selected import selection_workbook
+from lrn.measures.figures import figures
+from lrn.selection import Selection, apply
+from tests.conftest import PEILDATUM, TEN_ROWS
+from tests.network import network
+
+MADE = datetime(2026, 10, 2, 9, 30)
+SELECTIONS = [
+    Selection(peildatum=PEILDATUM),
+    Selection(),
+    Selection(regio=("AM19", "GM0632")),
+    Selection(peildatum=PEILDATUM, thema=("zorg",), college=("Zorg en Welzijn",)),
+    Selection(netwerkthema=True, gemeente=("GM0513", "GM0546")),
+]
+
+
+def book_of(register, selection, **options):
+    content = selection_workbook(register, selection, made=MADE, **options)
+    return content, openpyxl.load_workbook(io.BytesIO(content))
+
+
+def rows(book, name):
+    """The rows of a sheet as dicts by heading."""
+    headings, *found = book[name].iter_rows(values_only=True)
+    return [dict(zip(headings, row, strict=True)) for row in found]
+
+
+@pytest.fixture(scope="module")
+def large(build_register):
+    return build_register(network(600), today=PEILDATUM)
+
+
+@pytest.mark.parametrize("which", ["register", "large"])
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_the_figures_are_those_of_cijfers(request, which, selection):
+    register = request.getfixturevalue(which)
+    found, (_, book) = figures(register, selection), book_of(register, selection)
+    active = found["activiteiten"]["actief"]
+    key = {row["Maat"]: row["Waarde"] for row in rows(book, "Kerncijfers")}
+    assert key["Activiteiten in deze selectie"] == active
+    assert key["Activiteiten in het register"] == found["activiteiten"]["totaal"]
+    assert key["Rijen die niet meetellen"] == found["activiteiten"]["uitgesloten"]
+    assert key["Op het netwerkthema"] == found["netwerkthema"]["aantal"]
+    assert key["Partners"] == len(apply(selection, register).partners)
+    assert key["Verbindingslijnen"] == len(apply(selection, register).verbindingslijnen)
+    shares = active >= 5  # of fewer no shares are given
+    assert key["Aandeel op het netwerkthema"] == (pytest.approx(found["netwerkthema"]["aandeel"]) if shares else None)
+    for sheet, part, label in (
+        ("Per plaats", "per_plaats", ("Plaats", lambda row: row["naam"])),
+        ("Per gemeente", "per_gemeente", ("CBS-code", lambda row: row["code"])),
+        ("Per ingrediënt", "per_ingredient", ("Nr", lambda row: row["nr"])),
+        (
+            "Per thema",
+            "per_thema",
+            ("Thema", lambda row: v.THEMAS.label(row["thema"]) if row["thema"] != v.ONBEKEND else "Onbekend"),
+        ),
+    ):
+        told, heading = rows(book, sheet), label[0]
+        assert [(row[heading], row["Activiteiten"]) for row in told] == [
+            (label[1](row), row["aantal"]) for row in found[part]
+        ]
+        if "Aandeel" in told[0]:
+            wanted = [row["aandeel"] if shares else None for row in found[part]]
+            assert [row["Aandeel"] for row in told] == pytest.approx(wanted)
+    places = v.PLAATS_NAMEN
+    for sheet, part, name in (
+        ("Ingrediënt per plaats", "ingredient_x_plaats", lambda row: v.INGREDIENT[row["nr"]].label),
+        (
+            "Thema per plaats",
+            "thema_x_plaats",
+            lambda row: v.THEMAS.label(row["thema"]) if row["thema"] != v.ONBEKEND else "Onbekend",
+        ),
+    ):
+        table = {row[sheet.split()[0]]: row for row in rows(book, sheet)}
+        assert len(table) * len(places) == len(found[part])
+        for row in found[part]:
+            assert table[name(row)][places[row["code"] or "zonder"]] == row["aantal"]
+
+
+def test_the_rows_are_those_of_the_selection_as_people_read_them(register):
+    _, book = book_of(register, Selection(peildatum=PEILDATUM, regio=("AM19", "AM34")))
+    assert book.sheetnames[:4] == ["Activiteiten", "Partners", "Deelnames", "Verbindingslijnen"]
+    first, second = rows(book, "Activiteiten")
+    assert (first["ID"], first["Naam"], first["Gemeente"], first["Plaats"]) == (
+        "K01",
+        "Zorglab Leiden",
+        "Leiden",
+        "Holland Rijnland",
+    )
+    assert first["Thema's"] == "Onderwijs; Zorg; Welzijn"
+    assert first["Ingrediënten"] == "1. Uitdagingen; 2. Deelnemers; 3. Niveaus"
+    assert first["Start"] == datetime(2024, 2, 1)
+    assert first["Einde"] is None
+    assert first["Netwerkthema"] == "ja"
+    assert second["ID"] == "K02"
+    assert {row["Naam"] for row in rows(book, "Partners")} == {"Stadsbestuur Leiden", "Zorgkoepel"}
+    assert rows(book, "Deelnames")[0] == {
+        "Activiteit": "K01",
+        "Naam activiteit": "Zorglab Leiden",
+        "Partner": "P1",
+        "Naam partner": "Stadsbestuur Leiden",
+        "Rol": "initiatiefnemer",
+        "Meerwaarde": "kent de wijk",
+        "Rij in de werkmap": "Deelnames, rij 2",
+    }
+    lines = rows(book, "Verbindingslijnen")
+    assert [(row["Van"], row["Naar"]) for row in lines] == [
+        ("Zorglab Leiden", "Wijkleercentrum Woerden"),
+        ("Leiden", "Gouda"),
+        ("Woerden", "Holland Rijnland"),
+    ]
+
+
+def test_the_sheet_selectie_says_what_was_chosen_of_which_register_and_how_it_is_counted(register):
+    selection = Selection(peildatum=PEILDATUM, regio=("AM19",), thema=("zorg",))
+    _, book = book_of(register, selection, link="http://127.0.0.1:8501/?regio=Holland+Rijnland")
+    told = dict(book["Selectie"].iter_rows(values_only=True))
+    assert book.sheetnames[-1] == "Selectie"
+    assert told["Selectie"] == "Holland Rijnland · thema zorg"
+    assert told["Peildatum"] == datetime(2026, 10, 1)
+    assert told["Register"] == "tien.xlsx"
+    assert told["Stand van"] == register.source.modified.replace(microsecond=0)
+    assert told["Gemaakt op"] == MADE
+    assert told["Link"] == "http://127.0.0.1:8501/?regio=Holland+Rijnland"
+    assert told["Activiteiten"] == "1 van de 10 in het register"
+    assert told["Definitie: activiteiten in deze selectie"].startswith("Actief op de peildatum")
+    assert {label for label in told if label.startswith("Definitie")} >= {
+        "Definitie: partners",
+        "Definitie: verbindingslijnen",
+        "Definitie: netwerkthema",
+        "Definitie: ingrediënten en thema's",
+        "Definitie: plaats",
+    }
+
+
+def test_without_a_peildatum_and_a_link_it_says_so(register):
+    _, book = book_of(register, Selection())
+    told = dict(book["Selectie"].iter_rows(values_only=True))
+    assert told["Peildatum"] == "ongeacht datum"
+    assert told["Definitie: activiteiten in deze selectie"].startswith("Alle getelde activiteiten")
+    assert "Link" not in told
+
+
+def test_dates_numbers_and_shares_are_what_they_are_and_every_sheet_can_be_filtered(register):
+    _, book = book_of(register, Selection(peildatum=PEILDATUM))
+    sheet = book["Activiteiten"]
+    headings = [cell.value for cell in sheet[1]]
+    start = sheet.cell(2, headings.index("Start") + 1)
+    assert (start.is_date, start.number_format) == (True, "dd-mm-yyyy")
+    share = book["Per thema"]["C2"]
+    assert (type(share.value), share.number_format) == (float, "0%")
+    for sheet in book.worksheets[:-1]:
+        assert sheet.freeze_panes
+        assert len(sheet.tables) == 1
+        assert all(sheet.column_dimensions[cell.column_letter].width >= 4 for cell in sheet[1])
+
+
+def everything(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {
+            name: archive.read(name).decode("utf-8") for name in archive.namelist() if name.endswith((".xml", ".rels"))
+        }
+
+
+PAYLOADS = ['=HYPERLINK("http://x.example";"klik")', "+31 6 12345678", "@SUM(A1)", "=cmd|' /C calc'!A0", "-2+3"]
+PERSONAL = "bel 06-12345678 of mail noor.vos@voorbeeld.example"
+
+
+@pytest.fixture(scope="module")
+def hostile(build_register):
+    """The ten rows with formulas and ways to reach people in every column that takes free text."""
+    sheets = {name: [list(row) for row in rows] for name, rows in TEN_ROWS.items()}
+    headings = sheets["Activiteiten"][0]
+    for name in ("Omschrijving", "Locatie", "Team", "Opbrengst", "=1+1"):
+        headings.append(name)
+    for number, row in enumerate(sheets["Activiteiten"][1:]):
+        row[1] = PAYLOADS[number % len(PAYLOADS)]
+        row[5] = PAYLOADS[(number + 1) % len(PAYLOADS)]
+        row[13:15] = ["Noor Vos", "noor.vos@voorbeeld.example"]
+        row += [PERSONAL, PERSONAL, PAYLOADS[0], f"=1+1 {PERSONAL}", number]
+    for name in ("Partners", "Verbindingslijnen", "Deelnames"):
+        for row in sheets[name][1:]:
+            row[{"Partners": 1, "Verbindingslijnen": 6, "Deelnames": 3}[name]] = f"{PAYLOADS[0]} {PERSONAL}"
+    return build_register(sheets, today=PEILDATUM)
+
+
+@pytest.mark.parametrize("selection", SELECTIONS, ids=str)
+def test_nothing_in_it_runs_and_nobody_can_be_reached_with_it(hostile, selection):
+    content, book = book_of(hostile, selection, link='=HYPERLINK("http://x.example")')
+    parts = everything(content)
+    for name, xml in parts.items():
+        if name.startswith("xl/worksheets/"):
+            assert not re.search(r"<f[ >/]", xml), name
+            assert "<hyperlink" not in xml
+        assert "calculatedColumnFormula" not in xml
+    together = "".join(parts.values())
+    for text in ("noor", "Noor Vos", "06-1234", "12345678", "voorbeeld.example", "Contactpersoon", "E-mail<"):
+        assert text not in together, text
+    assert ("[e-mailadres]" in together) is bool(rows(book, "Activiteiten"))
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type != "f"
+                if isinstance(cell.value, str) and cell.value.startswith(("=", "+", "-", "@")):
+                    assert cell.quotePrefix, (sheet.title, cell.coordinate)
+
+
+def test_an_empty_selection_gives_a_workbook_too(register):
+    _, book = book_of(register, Selection(peildatum=date(2026, 10, 1), gemeente=("GM0638",)))
+    assert rows(book, "Activiteiten") == []
+    assert {row["Maat"]: row["Waarde"] for row in rows(book, "Kerncijfers")}["Aandeel op het netwerkthema"] is None
+
+
+def test_the_same_selection_gives_the_same_bytes(register):
+    assert book_of(register, SELECTIONS[0])[0] == book_of(register, SELECTIONS[0])[0]
