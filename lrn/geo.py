@@ -101,18 +101,31 @@ def bounds() -> Window:
 
 
 @cache
-def window(code: str, *, margin: float, aspect: float) -> Window:
+def window(code: str, *, margin: float) -> Window:
     """What a map that is zoomed to a municipality or a place shows, in degrees.
 
-    *margin* is the part of its width and height that is added on each side; then the shorter side grows until width
-    is *aspect* times height on a Mercator map, so that the frame is filled with what lies around.
+    *margin* is the part of its width and height that is added on each side; then the shorter side grows until the
+    window has the proportions of :func:`bounds` on a Mercator map, so that both fit a frame in the same way.
     """
     (west, east), (south, north) = _around([json.loads(feature_text(code))], margin)
     low, high = mercator(south), mercator(north)
     width, height = radians(east - west), high - low
-    wider, taller = max(aspect * height - width, 0) / 2, max(width / aspect - height, 0) / 2
-    degrees_wider = degrees(wider)
-    return (west - degrees_wider, east + degrees_wider), (latitude(low - taller), latitude(high + taller))
+    wider, taller = max(aspect() * height - width, 0) / 2, max(width / aspect() - height, 0) / 2
+    more = degrees(wider)
+    return (west - more, east + more), (latitude(low - taller), latitude(high + taller))
+
+
+def middle(window: Window) -> tuple[float, float]:
+    """Longitude and latitude in the middle of *window* on a Mercator map."""
+    (west, east), (south, north) = window
+    return (west + east) / 2, latitude((mercator(south) + mercator(north)) / 2)
+
+
+@cache
+def aspect() -> float:
+    """The width of :func:`bounds` by their height on a Mercator map."""
+    (west, east), (south, north) = bounds()
+    return radians(east - west) / (mercator(north) - mercator(south))
 
 
 def mercator(lat: float) -> float:

@@ -13,7 +13,6 @@ if cards.empty_state(view):
     st.stop()
 
 shown = map_choices.choose(view)
-map_panels.way_back(shown)
 
 left, right = st.columns([5, 3], gap="large")
 with left:

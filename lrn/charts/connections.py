@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import cos, degrees, hypot, radians
+from functools import cache
+from math import cos, degrees, radians
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -14,7 +16,7 @@ from lrn import vocabulary as v
 LEGEND = "legend2"
 _THIN, _WIDE = 1.4, 9.0  # pixels
 _BEND = 0.14  # how far a curve leaves the straight line, as a part of its length
-_STEPS = 40
+_STEPS = 40  # straight pieces in a curve
 _APART = 0.05  # of the map's height, between two numbers
 _CLEAR = 0.032  # of the map's height, between a number and an activity, which would take its clicks
 
@@ -53,7 +55,7 @@ def numbers(
     in *avoid* where that can be.
     """
     drawn = pairs[pairs["ligging"] == "tussen"]
-    return [] if drawn.empty else [_numbers(drawn, _halfway(drawn, window, list(avoid)), chosen)]
+    return [] if drawn.empty else [_numbers(drawn, _halfway(drawn, window, avoid), chosen)]
 
 
 def _width(amount: int, most: int) -> float:
@@ -61,46 +63,49 @@ def _width(amount: int, most: int) -> float:
 
 
 def _point(code: str) -> Point:
-    """Where the lines of a place come together: at its name, on a Mercator map (degrees across, as large up)."""
-    lon, lat = geo.municipality_label(code) if code in v.GEMEENTE else geo.place_label(code)
-    return lon, degrees(geo.mercator(lat))
+    """Where the lines of a place come together: at its name."""
+    return geo.municipality_label(code) if code in v.GEMEENTE else geo.place_label(code)
 
 
-def _curve(one: Point, other: Point) -> list[Point]:
-    """Longitudes and latitudes from *one* to *other*, bent to the north so that curves on one line come apart."""
-    west, east = sorted((one, other))
-    across, up = east[0] - west[0], east[1] - west[1]
-    control = ((west[0] + east[0]) / 2 - up * _BEND * 2, (west[1] + east[1]) / 2 + across * _BEND * 2)
-    points = []
-    for step in range(_STEPS + 1):
-        t = step / _STEPS
-        weights = ((1 - t) ** 2, 2 * t * (1 - t), t**2)
-        lon, height = (sum(w * p[axis] for w, p in zip(weights, (west, control, east), strict=True)) for axis in (0, 1))
-        points.append((round(lon, 4), round(geo.latitude(radians(height)), 4)))
-    return points
+@cache
+def _curve(one: str, other: str) -> np.ndarray:
+    """Longitudes and latitudes from one place to another, bent to the north so that curves on one line come apart."""
+    ends = [(lon, degrees(geo.mercator(lat))) for lon, lat in sorted((_point(one), _point(other)))]
+    (west, low), (east, high) = ends  # as a Mercator map has them, so that the curve is even there
+    control = ((west + east) / 2 - (high - low) * _BEND * 2, (low + high) / 2 + (east - west) * _BEND * 2)
+    t = np.linspace(0, 1, _STEPS + 1)[:, None]
+    points = (1 - t) ** 2 * ends[0] + 2 * t * (1 - t) * control + t**2 * ends[1]
+    lat = [geo.latitude(radians(height)) for height in points[:, 1]]
+    return np.column_stack([points[:, 0], lat]).round(4)
 
 
-def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: list[Point]) -> list[Point]:
+def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[Point]) -> list[Point]:
     """Where the number of each pair stands: on the part of its curve that is seen, as near to halfway as is clear."""
-    inner = [(low + (high - low) * 0.04, high - (high - low) * 0.04) for low, high in window]
-    height = window[1][1] - window[1][0]
-    placed: list[Point] = []
-    by_pair = {}
+    (west, east), (south, north) = window
+    low, high = np.array([west, south]), np.array([east, north])
+    edge = (high - low) * 0.04
+    activities = np.array(list(avoid)).reshape(-1, 2)
+    placed = np.empty((0, 2))
+    by_pair: dict[str, Point] = {}
     for row in pairs.sort_values("aantal", ascending=False, kind="stable").itertuples():
-        curve = _curve(_point(row.van), _point(row.naar))
-        seen = [p for p in curve if all(low <= at <= high for at, (low, high) in zip(p, inner, strict=True))]
-        points = seen or curve
-        middle = (len(points) - 1) / 2
-        options = sorted(points[2:-2] or points, key=lambda p: abs(points.index(p) - middle))
-        room = {p: min(_nearest(p, placed) / _APART, _nearest(p, avoid) / _CLEAR) / height for p in options}
-        by_pair[row.paar] = next((p for p in options if room[p] >= 1), max(options, key=room.__getitem__))
-        placed.append(by_pair[row.paar])
+        curve = _curve(row.van, row.naar)
+        seen = curve[((curve >= low + edge) & (curve <= high - edge)).all(axis=1)]
+        points = seen if len(seen) else curve
+        points = points[2:-2] if len(points) > 4 else points
+        room = np.minimum(_nearest(points, placed) / _APART, _nearest(points, activities) / _CLEAR) / (north - south)
+        from_middle = np.abs(np.arange(len(points)) - (len(points) - 1) / 2)
+        best = np.where(room >= 1, from_middle, np.inf).argmin() if (room >= 1).any() else room.argmax()
+        by_pair[row.paar] = (float(points[best, 0]), float(points[best, 1]))
+        placed = np.vstack([placed, points[best]])
     return [by_pair[code] for code in pairs["paar"]]
 
 
-def _nearest(point: Point, others: list[Point]) -> float:
-    """How far the nearest of *others* is, in degrees of latitude."""
-    return min((hypot((point[0] - x) * _NARROW, point[1] - y) for x, y in others), default=1e9)
+def _nearest(points: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """How far the nearest of *others* is from each of *points*, in degrees of latitude."""
+    if not len(others):
+        return np.full(len(points), np.inf)
+    apart = points[:, None, :] - others[None, :, :]
+    return np.hypot(apart[..., 0] * _NARROW, apart[..., 1]).min(axis=1)
 
 
 _NARROW = cos(radians(52.1))  # a degree of longitude in degrees of latitude, here
@@ -110,9 +115,9 @@ def _lines(pairs: pd.DataFrame, width: float, colour: str) -> go.Scattergeo:
     lon: list[float | None] = []
     lat: list[float | None] = []
     for row in pairs.itertuples():
-        curve = _curve(_point(row.van), _point(row.naar))
-        lon += [*(x for x, _ in curve), None]
-        lat += [*(y for _, y in curve), None]
+        curve = _curve(row.van, row.naar)
+        lon += [*curve[:, 0].tolist(), None]
+        lat += [*curve[:, 1].tolist(), None]
     return go.Scattergeo(
         lon=lon,
         lat=lat,

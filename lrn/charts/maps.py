@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -23,7 +24,6 @@ TOPOLOGY_URL = f"data:application/json,{json.dumps(_EMPTY, separators=(',', ':')
 CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, "scrollZoom": False}
 
 
-ASPECT = 1.15  # width by height of a map that is zoomed in: what a laptop's screen has room for
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
 
@@ -83,7 +83,7 @@ def area_map(
     """
     shapes = geo.places() if level == "plaats" else geo.municipalities()
     what = MEASURES[measure]
-    window = geo.window(chosen[1], margin=_MARGINS[chosen[0]], aspect=ASPECT) if chosen else geo.bounds()
+    window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
     layout = _layout(
         height=height,
         compact=compact,
@@ -134,25 +134,31 @@ def _network_labels(
     ]
 
 
-def describe(measure: str) -> Alt:
-    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value."""
+def describe(measure: str, layers: Iterable[str] = ()) -> Alt:
+    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
+
+    *layers* are the frames that are drawn too: ``spots``, ``pairs``.
+    """
     what = MEASURES[measure]
+    more = texts.listing(_LAYERS_SAID[name] for name in layers)
+    title = f"Kaart van {what.label.lower()}" + (f" met {more}" if more else "")
 
     def tell(frame: pd.DataFrame) -> str:
         ours = frame[~frame["code"].map(_is_context)]
         known = ours[ours["activiteiten"] >= texts.FEW] if what.is_share else ours
         if known.empty:
-            return f"Kaart van {what.label.lower()}: overal minder dan {texts.FEW} activiteiten"
+            return f"{title}: overal minder dan {texts.FEW} activiteiten"
         top, low = known.iloc[known[what.column].argmax()], known.iloc[known[what.column].argmin()]
         most, least = (
             texts.percentage(row[what.column], 1) if what.is_share else texts.number(row[what.column])
             for row in (top, low)
         )
-        return (
-            f"Kaart van {what.label.lower()}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
-        )
+        return f"{title}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
 
     return tell
+
+
+_LAYERS_SAID = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
 
 
 def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, with_streets: bool) -> dict[str, Any]:
@@ -164,6 +170,8 @@ def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, w
         "bgcolor": "rgba(0,0,0,0)",
         "font": {"size": 12},
     }
+    bounds = geo.bounds()
+    lon, lat = geo.middle(window)
     domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 0.07, 1.0]}
     more = streets.layers(window, domain) if with_streets else {}
     # On a light ground in either theme: its marks are as dark as they are on the map.
@@ -184,10 +192,12 @@ def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, w
         # Without mercator the region comes out stretched; visible=False leaves the world's coastlines out.
         geo={
             "visible": False,
-            # Not fitbounds: it leaves a wide margin, and the network should fill its frame.
-            "lonaxis": {"range": list(window[0])},
-            "lataxis": {"range": list(window[1])},
-            "projection": {"type": "mercator"},
+            # Not fitbounds: it leaves a wide margin, and the network should fill its frame. A narrower range would do
+            # to zoom in, but plotly.js draws the smaller ones up to 2% too large, and streets would lie beside it.
+            "lonaxis": {"range": list(bounds[0])},
+            "lataxis": {"range": list(bounds[1])},
+            "center": {"lon": lon, "lat": lat},
+            "projection": {"type": "mercator", "scale": (bounds[0][1] - bounds[0][0]) / (window[0][1] - window[0][0])},
             "bgcolor": "rgba(0,0,0,0)",
             "domain": domain,
         },

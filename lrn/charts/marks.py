@@ -23,12 +23,12 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
     looks = dict(zip(named, style.MARKS, strict=False)) | {REST: style.OTHER_MARK, "": style.EMPTY_MARK}
     for code, name in dict(zip(marks["groep"], marks["groep_naam"], strict=True)).items():
         of_kind = marks[marks["groep"] == code]
-        colour, symbol = looks[code]
-        if focus:
-            found.append(_trace(of_kind[~of_kind["binnen"]], colour, symbol, size, opacity=0.3))
-            of_kind = of_kind[of_kind["binnen"]]
-        found.append(_trace(of_kind, colour, symbol, size))
-        found.append(_legend_entry(name, colour, symbol))
+        faint = ~of_kind["binnen"] if focus else of_kind["binnen"] & False
+        only_region = of_kind["hoe"] == "regio"
+        for opacity, shown in ((0.3, faint), (1.0, ~faint)):
+            found.append(_trace(of_kind[shown & ~only_region], looks[code], size, opacity))
+            found.append(_trace(of_kind[shown & only_region], looks[code], size, opacity, is_open=True))
+        found.append(_legend_entry(name, looks[code]))
     ring = marks[marks["id"] == chosen]
     if len(ring):
         found.append(_ring(ring, size))
@@ -38,22 +38,21 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
 REST = "rest"  # the code of kinds that are taken together
 
 
-def _trace(marks: pd.DataFrame, colour: str, symbol: str, size: int, opacity: float = 1) -> go.Scattergeo:
+def _trace(
+    marks: pd.DataFrame, look: tuple[str, str], size: int, opacity: float, *, is_open: bool = False
+) -> go.Scattergeo:
+    colour, symbol = look
     edge = "#FFFFFF" if colour != style.EMPTY_MARK[0] else style.OUTLINE
-    only_region = marks["hoe"] == "regio"
     return go.Scattergeo(
         lon=marks["lon"].tolist(),
         lat=marks["lat"].tolist(),
         mode="markers",
         marker={
             "color": colour,
-            # An open shape has its colour in its line.
-            "symbol": [f"{symbol}-open" if region else symbol for region in only_region],
+            "symbol": f"{symbol}-open" if is_open else symbol,
             "size": size,
-            "line": {
-                "color": [colour if region else edge for region in only_region],
-                "width": [2 if region else 1 for region in only_region],
-            },
+            # An open shape is drawn by its line.
+            "line": {"color": colour, "width": 2} if is_open else {"color": edge, "width": 1 if size > 6 else 0.5},
         },
         opacity=opacity,
         text=marks["tekst"].tolist(),
@@ -65,7 +64,8 @@ def _trace(marks: pd.DataFrame, colour: str, symbol: str, size: int, opacity: fl
     )
 
 
-def _legend_entry(name: str, colour: str, symbol: str) -> go.Scattergeo:
+def _legend_entry(name: str, look: tuple[str, str]) -> go.Scattergeo:
+    colour, symbol = look
     edge = colour if colour != style.EMPTY_MARK[0] else style.OUTLINE
     return go.Scattergeo(
         lon=[None],

@@ -50,13 +50,13 @@ def marks(
 def groups(register: Register, by: Kind) -> dict[str, str]:
     """The groups that marks are told apart by, code to name, in order; ``rest`` and "" (not filled in) come last."""
     if by == "status":
-        return {code: v.STATUSSEN.label(code) for code in v.STATUSSEN.codes} | {"": "Status niet ingevuld of onbekend"}
+        return {code: v.STATUSSEN.label(code) for code in v.STATUSSEN.codes} | {"": "Zonder bekende status"}
     codes = [code for code in v.VORMEN.codes if code != "anders"]
     often = register.activiteiten["vorm"].value_counts().reindex(codes, fill_value=0)
     often = often[often > 0].sort_values(ascending=False, kind="stable")
     own = set(often.index[:_OWN_GROUP])
     named = {code: v.VORMEN.label(code) for code in codes if code in own}
-    return named | {REST: "Andere vormen", "": "Vorm niet ingevuld of onbekend"}
+    return named | {REST: "Andere vormen", "": "Zonder bekende vorm"}
 
 
 def _told(row: Any) -> str:

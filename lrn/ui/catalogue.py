@@ -250,7 +250,7 @@ def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **
         title=f"{what.label} per {unit.lower()}",
         measure=places.area_figures,
         draw=maps.area_map,
-        alt=maps.describe(measure),
+        alt=maps.describe(measure, extra or ()),
         definition=texts.DEFINITIONS[what.definition],
         table={
             "naam": unit,

@@ -80,7 +80,10 @@ def choose(view: View) -> OnMap:
             help="Uw browser haalt dan kaartbeelden op bij PDOK (Kadaster). Zonder internet verandert er niets.",
         )
     shown_level: Level = "gemeente" if area else level
-    pair = _pair(view, shown_level, area) if joined else None
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        if area:
+            _way_back(area, activity)
+        pair = _pair(view, shown_level, area) if joined else None
     return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, _turn(area, activity, pair))
 
 
@@ -195,6 +198,19 @@ def _move_to(activity: str) -> None:
         return
     homes = [home for home in AREAS if activity in _activities(view, home)]
     st.session_state["gebied"] = homes[-1] if homes else None  # a municipality comes after its region
+
+
+def _way_back(area: Area, activity: str | None) -> None:
+    """From the network to what is looked at now, each step a way back."""
+    steps = [(None, "Hele netwerk"), *((step, step.naam) for step in dict.fromkeys((area.plaats, area)))]
+    for position, (step, name) in enumerate(steps):
+        if position:
+            st.markdown("›", width="content")
+        if step == area and activity is None:
+            st.markdown(f"**{name}**", width="content")
+        else:
+            icon = None if position else ":material/arrow_back:"
+            st.button(name, key=f"terug_{position}", type="tertiary", icon=icon, on_click=look_at, args=(step,))
 
 
 def look_at(area: Area | None) -> None:

@@ -40,29 +40,6 @@ def _marks(view: View, by: Kind, area: Area | None) -> pd.DataFrame:
     )
 
 
-def way_back(shown: OnMap) -> None:
-    """From the network to what is looked at now, each step a way back."""
-    if shown.area is None:
-        return
-    steps = [(None, "Hele netwerk"), *((step, step.naam) for step in dict.fromkeys((shown.area.plaats, shown.area)))]
-    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-        for position, (step, name) in enumerate(steps):
-            if position:
-                st.markdown("›", width="content")
-            last = position == len(steps) - 1 and shown.activity is None
-            if last:
-                st.markdown(f"**{name}**", width="content")
-            else:
-                st.button(
-                    name,
-                    key=f"terug_{position}",
-                    type="tertiary",
-                    icon=":material/arrow_back:" if not position else None,
-                    on_click=map_choices.look_at,
-                    args=(step,),
-                )
-
-
 def beneath(view: View, shown: OnMap) -> None:
     """What the map does not show, with the rows behind each number; and where its boundaries come from."""
     _not_coloured(view, shown)
@@ -120,6 +97,12 @@ def _not_joined(view: View, shown: OnMap) -> None:
         for where, text in words.items():
             if where in counts:
                 evidence.link(map_choices.lines_lying(shown, where), text.format(texts.number(int(counts[where]))))
+        opened = st.popover(
+            "Cijfers", icon=":material/table_chart:", type="tertiary", key="lijnen_tabel", on_change="rerun"
+        )
+    if opened.open:
+        table = frame[["van_naam", "naar_naam", "aantal"]].set_axis(["Van of naar", "En", "Lijnen"], axis=1)
+        opened.dataframe(table, hide_index=True, alt="Cijfers: verbindingslijnen tussen elke twee plaatsen")
 
 
 def _line(text: str):

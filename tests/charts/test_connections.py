@@ -72,7 +72,7 @@ def test_numbers_stand_apart_and_clear_of_activities():
 
 
 def test_the_number_of_a_line_that_leaves_the_window_stands_in_it():
-    window = geo.window("GM0546", margin=0.45, aspect=1.15)
+    window = geo.window("GM0546", margin=0.45)
     (trace,) = numbers(pairs=PAIRS[:2], window=window)
     for lon, lat in zip(trace.lon, trace.lat, strict=True):
         assert window[0][0] < lon < window[0][1]

@@ -2,6 +2,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+import shapely
 
 from lrn import geo, style
 from lrn.charts.maps import CONFIG, MEASURES, area_map
@@ -194,13 +195,11 @@ def test_the_map_is_zoomed_to_what_is_chosen_and_the_rest_is_pale(register, chos
     assert set(found) == set(whole)
     for code in inside:
         assert found[code][0] == whole[code][0]
-        lon, lat = geo.label_points()[code]
-        assert figure.layout.geo.lonaxis.range[0] < lon < figure.layout.geo.lonaxis.range[1]
-        assert figure.layout.geo.lataxis.range[0] < lat < figure.layout.geo.lataxis.range[1]
     for code in outside:
         assert found[code][0] == style.pale(whole[code][0])
-    west, east = figure.layout.geo.lonaxis.range
-    assert east - west < 0.7 * (geo.bounds()[0][1] - geo.bounds()[0][0])
+    assert figure.layout.geo.projection.scale > 1.4
+    middle = shapely.Point(figure.layout.geo.center.lon, figure.layout.geo.center.lat)
+    assert shapely.from_geojson(geo.feature_text(chosen[1])).envelope.contains(middle)
 
 
 def test_a_zoomed_map_names_every_municipality_of_the_region_with_its_figure(register):

@@ -5,7 +5,7 @@ from lrn.charts.streets import layers
 from lrn.measures.places import AREAS
 
 DOMAIN = {"x": [0.0, 1.0], "y": [0.1, 1.0]}
-WINDOWS = [geo.bounds(), *(geo.window(area.code, margin=0.1, aspect=1.15) for area in AREAS)]
+WINDOWS = [geo.bounds(), *(geo.window(area.code, margin=0.1) for area in AREAS)]
 
 
 @pytest.mark.parametrize("window", WINDOWS, ids=str)

@@ -36,7 +36,7 @@ def test_the_kind_of_a_mark_is_its_form(register):
         "K05": "bedrijfslab",
         "K06": "",  # a form that nobody knows
     }
-    assert list(drawn(register)["groep_naam"])[-2:] == ["Andere vormen", "Vorm niet ingevuld of onbekend"]
+    assert list(drawn(register)["groep_naam"])[-2:] == ["Andere vormen", "Zonder bekende vorm"]
 
 
 def test_the_kind_of_a_mark_can_be_its_status(register):
@@ -66,7 +66,7 @@ def test_the_seven_forms_that_are_registered_most_have_a_group_of_their_own(buil
         "Wijkleercentrum",
         "Practoraat",
         "Andere vormen",
-        "Vorm niet ingevuld of onbekend",
+        "Zonder bekende vorm",
     ]
 
 
