@@ -66,6 +66,17 @@ TEN_ROWS: dict[str, Rows] = {
 # fmt: on
 
 
+# Browsers and hostile files want a core for themselves: they run one after the other, beside the other tests.
+HEAVY = ("tests/browser/", "tests/register/test_hostile.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of a file run in one process, and the heavy files in the same one."""
+    for item in items:
+        path = item.path.as_posix()
+        item.add_marker(pytest.mark.xdist_group("heavy" if any(part in path for part in HEAVY) else path))
+
+
 def _write_workbook(path: Path, sheets: dict[str, Rows]) -> Path:
     with xlsxwriter.Workbook(path) as workbook:
         as_date = workbook.add_format({"num_format": "d-m-yyyy"})
