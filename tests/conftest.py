@@ -70,6 +70,7 @@ TEN_ROWS: dict[str, Rows] = {
 HEAVY = ("tests/browser/", "tests/register/test_hostile.py")
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist reads the groups in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The tests of a file run in one process, and the heavy files in the same one."""
     for item in items:
