@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 import pytest
 import xlsxwriter
+from xdist.scheduler import LoadScopeScheduling
 
 from lrn.register.load import build, load
 from lrn.register.model import Register, Source
@@ -70,12 +71,15 @@ TEN_ROWS: dict[str, Rows] = {
 HEAVY = ("tests/browser/", "tests/register/test_hostile.py")
 
 
-@pytest.hookimpl(tryfirst=True)  # pytest-xdist reads the groups in the same hook
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class _ByFile(LoadScopeScheduling):
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.split("::", 1)[0]
+        return "heavy" if path.startswith(HEAVY) else path
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
     """The tests of a file run in one process, and the heavy files in the same one."""
-    for item in items:
-        path = item.path.as_posix()
-        item.add_marker(pytest.mark.xdist_group("heavy" if any(part in path for part in HEAVY) else path))
+    return _ByFile(config, log)
 
 
 def _write_workbook(path: Path, sheets: dict[str, Rows]) -> Path:
