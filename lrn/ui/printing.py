@@ -6,6 +6,7 @@ The one place with CSS in this product, as Streamlit has no other way: ``printin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,8 @@ _HERE = Path(__file__).parent
 _RULES = f"<style>{(_HERE / 'printing.css').read_text(encoding='utf-8')}</style>"
 _SCRIPT = (_HERE / "printing.js").read_text(encoding="utf-8")
 ROWS = 200  # of a list; who wants more takes the list itself along
+MANY = 9  # columns; a table with more is set smaller
+LONG = 22  # characters; a longer word may be broken anywhere, or it would push the table off the paper
 
 
 def prepare(entry: Entry, view: View) -> None:
@@ -102,7 +105,8 @@ def as_table(frame: pd.DataFrame, headings: Mapping[str, str] | None = None) -> 
     if len(frame) > ROWS:
         amounts = f"{texts.number(ROWS)} van {texts.number(len(frame))}"
         more = f"<p>Dit zijn de eerste {amounts} rijen; de download op de pagina heeft ze alle.</p>"
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
+    many = " class='many'" if len(names) > MANY else ""
+    return f"<table{many}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
 def _cell(cell: Cell) -> str:
@@ -116,7 +120,9 @@ def _cell(cell: Cell) -> str:
         case Share():
             return f"<td class='number'>{texts.percentage(cell.value, cell.of)}</td>"
         case _:
-            return f"<td>{escape(cell or '')}</td>"
+            text = cell or ""
+            long = " class='long'" if max(map(len, re.split(r"[\s-]+", text))) > LONG else ""
+            return f"<td{long}>{escape(text)}</td>"
 
 
 def _on_paper(html: str) -> str:

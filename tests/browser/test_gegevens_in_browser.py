@@ -24,7 +24,7 @@ def drop(visitor, path):
 def take(page, name, tmp_path):
     """Click the button called *name* and return the file that comes."""
     with page.expect_download() as download:
-        page.get_by_role("button", name=name).click()
+        page.get_by_role("button", name=name).first.click()
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
     return path
@@ -86,7 +86,7 @@ def test_the_template_that_is_downloaded_reads_without_findings(visit, tmp_path)
 def test_the_findings_are_taken_along_as_chosen(visit, tmp_path):
     page = visit().open("/gegevens?onderdeel=Bevindingen&gewicht=Fouten")
     path = take(page, "Download als Excel", tmp_path)
-    assert re.fullmatch(r"bevindingen \d{4}-\d{2}-\d{2}\.xlsx", path.name)
+    assert re.fullmatch(r"bevindingen - \d{4}-\d{2}-\d{2}\.xlsx", path.name)
     rows = list(openpyxl.load_workbook(path)["Bevindingen"].iter_rows(min_row=2, values_only=True))
     fouten = [finding.cell for finding in load(SAMPLE).findings if finding.weight == "fout"]
     assert [row[1] for row in rows] == fouten

@@ -38,7 +38,7 @@ def test_a_row_of_a_list_opens_below_it(open_page):
     chooser = next(box for box in at.selectbox if box.label == "Open een activiteit")
     name = chooser.options[1]
     chooser.select_index(1).run()
-    assert at.header[-1].value.replace("\\", "") == name
+    assert name in [header.value.replace("\\", "") for header in at.header]
     link = next(link for link in at.get("page_link") if link.proto.label == "Open op de pagina Register")
     assert link.proto.query_string.startswith("activiteit=")
     at.selectbox(key="kies_plaats").select("AM20").run()  # another list: what was open is let go

@@ -1,0 +1,110 @@
+"""Everything on screen can be taken along: the selection on every page, every table, every chart."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+import pytest
+
+from lrn.export import selected
+from lrn.export.workbook import as_csv
+from lrn.ui import downloads, printing
+from tests.pages.conftest import PAGES
+
+DAY = "2026-11-23"
+VIEWS = {
+    "overzicht": ("overzicht", {}),
+    "kaart": ("kaart", {"gebied": "Leiden"}),
+    "kaart zonder gebied": ("kaart", {}),
+    "ingredienten": ("ingredienten", {"kies_ingredient": "6. Leren"}),
+    "themas": ("themas", {"kies_thema": "Zorg"}),
+    "register": ("register", {}),
+    "register van een cijfer": ("register", {"bewijs": ["telt:partners", "plaats:AM19"]}),
+    "stand": ("gegevens", {}),
+    "bevindingen": ("gegevens", {"onderdeel": "Bevindingen"}),
+    "actualiseren": ("gegevens", {"onderdeel": "Te actualiseren"}),
+    "tijd": ("gegevens", {"onderdeel": "Door de tijd"}),
+}
+
+
+@pytest.fixture
+def taken(monkeypatch):
+    """What is offered while a page runs: names of files, and the frames that go along as csv or on paper."""
+    found = {"csv": [], "paper": []}
+    csv, rows = downloads.csv, printing.rows_on_paper
+
+    def told_csv(view, frame, **options):
+        found["csv"].append((frame, options))
+        return csv(view, frame, **options)
+
+    def told_rows(view, frame, **options):
+        found["paper"].append(frame)
+        return rows(view, frame, **options)
+
+    monkeypatch.setattr(downloads, "csv", told_csv)
+    monkeypatch.setattr(printing, "rows_on_paper", told_rows)
+    return found
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_every_table_on_a_page_can_be_taken_along_and_is_printed(open_page, taken, name):
+    page, query = VIEWS[name]
+    at = open_page(page, peildatum=DAY, **query)
+    tables = at.dataframe
+    assert len(taken["csv"]) == len(taken["paper"]) == len(tables)
+    for table, (frame, options), rows in zip(tables, taken["csv"], taken["paper"], strict=True):
+        assert len(table.value) == len(frame) == len(rows)
+        headings = options.get("headings")
+        content = as_csv(frame.rename(columns=headings or {})).decode("utf-8-sig")
+        first = content.splitlines()[0].split(";")
+        assert all(heading[:1].isupper() for heading in first), first
+        assert not {"Contactpersoon", "E-mail"} & set(first)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_figures_of_every_chart_can_be_taken_along(open_page, taken, page):
+    at = open_page(page, peildatum=DAY)
+    charts = [chart.proto.id.rsplit("-", 1)[1] for chart in at.get("plotly_chart")]
+    for key in charts:
+        at.session_state[f"{key}_tabel"] = True
+    taken["csv"].clear()
+    at.run()
+    tables = {table.proto.alt: table.value for table in at.dataframe if table.proto.alt.startswith("Cijfers: ")}
+    offered = [frame for frame, options in taken["csv"] if options["key"].endswith("_cijfers")]
+    assert len(offered) == len(tables) == len(charts)
+    for frame, shown in zip(offered, tables.values(), strict=True):
+        assert frame.astype(str).to_numpy().tolist() == shown.astype(str).to_numpy().tolist()
+
+
+@pytest.mark.parametrize("page", [*PAGES, "register", "gegevens"])
+def test_on_every_page_the_selection_can_be_taken_along_and_is_made_when_asked(open_page, monkeypatch, page):
+    made = []
+
+    def told(*arguments, **options):
+        made.append(selected.selection_workbook(*arguments, **options))
+        return made[-1]
+
+    monkeypatch.setattr(downloads, "selection_workbook", told)
+    at = open_page(page, peildatum=DAY, regio="Holland Rijnland")
+    assert "Download deze selectie als Excel" not in [b.label for b in at.get("download_button")]
+    at.session_state["deel"] = True
+    at.run()
+    assert "Download deze selectie als Excel" in [b.label for b in at.get("download_button")]
+    assert made == []
+
+
+def test_the_workbook_of_a_view_says_what_is_chosen_on_screen(open_page, monkeypatch):
+    asked = []
+    monkeypatch.setattr(downloads.st, "download_button", lambda label, data, **more: asked.append((label, data, more)))
+    at = open_page("kaart", peildatum=DAY, regio="Holland Rijnland", gebied="Leiden")
+    at.session_state["deel"] = True
+    at.run()
+    _, data, more = next(found for found in asked if found[0] == "Download deze selectie als Excel")
+    assert more["file_name"] == "selectie - Holland Rijnland - 2026-11-23.xlsx"
+    book = openpyxl.load_workbook(io.BytesIO(data()))
+    told = dict(book["Selectie"].iter_rows(values_only=True))
+    assert told["Selectie"] == "Holland Rijnland"
+    assert told["Register"] == "register.xlsx (voorbeelddata)"
+    assert "gebied=Leiden" in told["Link"]
+    assert "peildatum=2026-11-23" in told["Link"]
