@@ -140,9 +140,11 @@ def card(view: View, area: Area) -> None:
     st.caption("Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
     figures, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
     _links(figures)
-    opened = st.popover("Hele netwerk", icon=":material/hub:", type="tertiary", key="kaart_netwerk", on_change="rerun")
-    if opened.open:
-        with opened:
+    behind = st.popover(
+        "Cijfers van het hele netwerk", icon=":material/hub:", type="tertiary", key="kaart_netwerk", on_change="rerun"
+    )
+    if behind.open:
+        with behind:
             _links(network)
     st.markdown("**Wat deze plek heeft dat andere niet hebben**")
     only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))

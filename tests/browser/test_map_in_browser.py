@@ -83,7 +83,7 @@ def test_what_was_let_go_can_be_clicked_again(visit):
     for _ in range(2):
         click(visitor, "gebied", "GM0513")
         expect(heading(page, r"^Gouda: \d+ activiteiten")).to_be_visible()
-        page.get_by_role("button", name="Hele netwerk").click()
+        page.locator(".st-key-terug_0").get_by_role("button", name="Hele netwerk").click()
         visitor.settle()
         expect(heading(page, "^Kies een gebied$")).to_be_visible()
 
