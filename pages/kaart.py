@@ -37,8 +37,7 @@ with right:
     if shown.in_haaglanden:
         panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
 
-for title, chosen in shown.evidence:
-    evidence.show(view, chosen, title=title)
+map_panels.chosen(view, shown)
 if shown.area:
     if other:
         side_by_side.show(view, shown.area, other)

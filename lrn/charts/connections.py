@@ -27,7 +27,7 @@ Point = tuple[float, float]
 def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scattergeo]:
     """The pairs of ``lrn.measures.lines.pairs`` that join two places on the map, one trace for each width.
 
-    The pair *chosen* is drawn in the accent colour; the legend tells the thinnest and the thickest in words.
+    The pair *chosen* stands out, the others fade; the legend tells the thinnest and the thickest in words.
     """
     drawn = pairs[pairs["ligging"] == "tussen"]
     if drawn.empty:
@@ -35,9 +35,9 @@ def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scatter
     least, most = int(drawn["aantal"].min()), int(drawn["aantal"].max())
     found = []
     for amount, rows in drawn[drawn["paar"] != chosen].groupby("aantal"):
-        found.append(_lines(rows, _width(amount, most), style.CONNECTION))
+        found.append(_lines(rows, _width(amount, most), 0.35 if chosen in set(drawn["paar"]) else 0.65))
     for amount, rows in drawn[drawn["paar"] == chosen].groupby("aantal"):
-        found.append(_lines(rows, _width(amount, most) + 1, style.ACCENT))
+        found.append(_lines(rows, _width(amount, most) + 1, 1))
     found += _regions(drawn)
     words = {least: "dunst", most: "dikst"} if most > least else {most: "elke lijn"}
     return found + [
@@ -111,7 +111,7 @@ def _nearest(points: np.ndarray, others: np.ndarray) -> np.ndarray:
 _NARROW = cos(radians(52.1))  # a degree of longitude in degrees of latitude, here
 
 
-def _lines(pairs: pd.DataFrame, width: float, colour: str) -> go.Scattergeo:
+def _lines(pairs: pd.DataFrame, width: float, opacity: float) -> go.Scattergeo:
     lon: list[float | None] = []
     lat: list[float | None] = []
     for row in pairs.itertuples():
@@ -122,8 +122,8 @@ def _lines(pairs: pd.DataFrame, width: float, colour: str) -> go.Scattergeo:
         lon=lon,
         lat=lat,
         mode="lines",
-        line={"width": width, "color": colour},
-        opacity=0.65,
+        line={"width": width, "color": style.CONNECTION},
+        opacity=opacity,
         hoverinfo="skip",
         showlegend=False,
     )
@@ -139,7 +139,7 @@ def _numbers(pairs: pd.DataFrame, points: list[Point], chosen: str | None) -> go
             "size": [18 if amount > 1 else 9 for amount in amounts],
             "color": "#FFFFFF",
             "line": {
-                "color": [style.ACCENT if pair == chosen else style.CONNECTION for pair in pairs["paar"]],
+                "color": [style.OUTLINE if pair == chosen else style.CONNECTION for pair in pairs["paar"]],
                 "width": [3 if pair == chosen else 1.5 for pair in pairs["paar"]],
             },
         },
@@ -163,7 +163,7 @@ def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
         zip(pairs["naar"], pairs["naar_naam"], strict=True)
     )
     regions = {code: name for code, name in names.items() if code not in v.GEMEENTE}
-    if len(regions) in (0, len(names)):
+    if not regions or set(names) <= set(v.KIESBARE_PLAATSEN):
         return []
     points = [geo.place_label(code) for code in regions]
     return [

@@ -173,7 +173,8 @@ def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, w
     bounds = geo.bounds()
     lon, lat = geo.middle(window)
     domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 0.07, 1.0]}
-    more = streets.layers(window, domain) if with_streets else {}
+    # On a light ground, so that names are read in the dark theme too, also when no picture arrives.
+    more = streets.layers(window, domain) | {"plot_bgcolor": "#FFFFFF"} if with_streets else {}
     # On a light ground in either theme: its marks are as dark as they are on the map.
     second = {
         "y": 1.01,
@@ -331,9 +332,10 @@ def _zoomed_labels(
     ours, around = [], []
     for code, municipality in v.GEMEENTE.items():
         lon, lat = geo.municipality_label(code, zoomed=True)
-        if not all(low < at < high for at, (low, high) in zip((lon, lat), _inner(window), strict=True)):
-            continue
         name = municipality.naam.replace("-", "-<br>", 1) if len(municipality.naam) > 14 else municipality.naam
+        inner = _inner(window, max(map(len, name.split("<br>"))))
+        if not all(low < at < high for at, (low, high) in zip((lon, lat), inner, strict=True)):
+            continue
         if chosen[1] not in (code, v.place_of_municipality(code)):
             around.append((lon, lat, name))
         elif not with_figures or (within is not None and code not in within):
@@ -346,10 +348,10 @@ def _zoomed_labels(
     ]
 
 
-def _inner(window: geo.Window) -> geo.Window:
-    """The part of *window* in which a name is not cut off."""
+def _inner(window: geo.Window, letters: int) -> geo.Window:
+    """Where in *window* the middle of a name of so many *letters* can be without being cut off on a laptop."""
     (west, east), (south, north) = window
-    across, up = (east - west) * 0.07, (north - south) * 0.03
+    across, up = (east - west) * (0.01 + 0.006 * letters), (north - south) * 0.04
     return (west + across, east - across), (south + up, north - up)
 
 

@@ -82,16 +82,25 @@ def paired(register: Register, selection: Selection, *, what: Compared, one: Are
 
 def counted(what: Compared, code: object, area: Area) -> Evidence:
     """What a figure of :func:`paired` (or, for *kerncijfers*, of :func:`figures`) counts."""
-    here = {area.level: area.code}
+    here: dict[str, str] = {area.level: area.code}
     if what == "ingredienten":
         return Evidence.of(ingredient=code, **here)
     if what == "themas":
         return Evidence.of(thema=code, **here)
-    if code == "netwerkthema":
-        return Evidence.of(thema=v.NETWERKTHEMA.code, **here)
     if code == "verbindingslijnen":
-        return Evidence.of("verbindingslijnen", **{f"raakt_{area.level}": area.code})
-    return Evidence.of(str(code), **here)
+        here = {f"raakt_{area.level}": area.code}
+    return _figure(str(code), **here)
+
+
+def counted_in_network(figure: str) -> Evidence:
+    """What a *figure* of the network in :func:`beside_network` counts."""
+    return _figure(figure, basis="netwerk")
+
+
+def _figure(figure: str, **where: str) -> Evidence:
+    if figure == "netwerkthema":
+        return Evidence.of(thema=v.NETWERKTHEMA.code, **where)
+    return Evidence.of(figure, **where)
 
 
 def only_here(register: Register, selection: Selection, *, area: Area) -> pd.DataFrame:

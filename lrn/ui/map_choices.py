@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts.maps import MEASURES
 from lrn.measures import areas, lines
@@ -49,16 +50,6 @@ class OnMap:
         """Whether Haaglanden is in sight as a part of the whole, or is what is looked at."""
         return self.area is None or self.area.plaats.code == v.HAAGLANDEN
 
-    @property
-    def evidence(self) -> list[tuple[str, Evidence]]:
-        """What is chosen within the map, the most particular first: a heading, and the rows to list under it."""
-        found = []
-        if self.activity:
-            found.append(("Gekozen activiteit", Evidence.of(activiteit=self.activity)))
-        if self.pair:
-            found.append(("Verbindingslijnen", lines_between(self, self.pair)))
-        return found
-
 
 def choose(view: View) -> OnMap:
     """Draw the choices above the map."""
@@ -66,7 +57,7 @@ def choose(view: View) -> OnMap:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         area = _area()
         names = keep_made(view, "activities_of", (area,), lambda: _activities(view, area))
-        activity = one("Activiteit", "activiteit", list(names), names.__getitem__, "Kies een activiteit", width=230)
+        activity = one("Activiteit", _ACTIVITY, list(names), names.__getitem__, "Kies een activiteit", width=230)
         measure = segments("Toon", "maat", {column: known.label for column, known in MEASURES.items()})
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         level = segments("Per", "niveau", LEVEL_NAMES, disabled=area is not None, label_visibility="collapsed")
@@ -84,34 +75,36 @@ def choose(view: View) -> OnMap:
         if area:
             _way_back(area, activity)
         pair = _pair(view, shown_level, area) if joined else None
-    return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, _turn(area, activity, pair))
+    turn = _turn(shown_level, area, activity, pair)
+    return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, turn)
 
 
 def glance(level: Level) -> OnMap:
     """The map without layers, as it is shown in the meeting room; draws only the choice of an area."""
     area = _area()
     shown: Level = "gemeente" if area else level
-    return OnMap(shown, "activiteiten", area, None, None, None, False, False, _turn(area, None, None))
+    return OnMap(shown, "activiteiten", area, None, None, None, False, False, _turn(shown, area, None, None))
 
 
 def _area() -> Area | None:
     return one("Gebied", "gebied", AREAS, attrgetter("naam"), "Hele netwerk", width=190)
 
 
-def _turn(*looked_at: Any) -> int:
+def _turn(level: Level, *looked_at: Any) -> int:
     """Which turn of the map this is: a new one whenever something else is looked at, but for a click within an area.
 
     A browser does not tell of a second click on what is still chosen there, also when a list or a link has let it go.
     """
-    turn, before = st.session_state.get(_TURN, (0, looked_at))
+    turn, _, before = st.session_state.get(_TURN, (0, level, looked_at))
     if before != looked_at:
         by_click = st.session_state.get(_CLICKED) == looked_at
         turn += not (by_click and before[0] == looked_at[0])
-    st.session_state[_TURN] = (turn, looked_at)
+    st.session_state[_TURN] = (turn, level, looked_at)
     return turn
 
 
 _TURN, _CLICKED = "_kaart_beurt", "_kaart_geklikt"
+_ACTIVITY, _PAIR = "kies_activiteit", "kies_lijn"  # not "activiteit", "lijn": cards on Register are called so
 
 
 def lines_between(shown: OnMap, pair: str) -> Evidence:
@@ -141,7 +134,7 @@ def _pair(view: View, level: Level, area: Area | None) -> str | None:
     names = keep_made(view, "pair_names", (level, area), lambda: _pair_names(pairs(view, level, area)))
     return one(
         "Verbindingslijn",
-        "lijn",
+        _PAIR,
         list(names),
         names.__getitem__,
         "Kies een verbindingslijn",
@@ -154,8 +147,15 @@ def _pair_names(frame: pd.DataFrame) -> dict[str, str]:
     return {row.paar: _pair_name(row) for row in frame.itertuples()}
 
 
-def _pair_name(row) -> str:
+def _pair_name(row: Any) -> str:
     return f"binnen {row.van_naam}" if row.van == row.naar else f"{row.van_naam} – {row.naar_naam}"
+
+
+def pair_name(shown: OnMap) -> str:
+    """The chosen pair of places in words."""
+    names, codes = lines.nodes(shown.level), dict.fromkeys((shown.pair or "").split(lines.SEPARATOR))
+    how = "tussen" if len(codes) > 1 else "binnen"
+    return f"Verbindingslijnen {how} {texts.listing(names[code] for code in codes)}"
 
 
 def _activities(view: View, area: Area | None) -> dict[str, str]:
@@ -166,29 +166,26 @@ def _activities(view: View, area: Area | None) -> dict[str, str]:
 
 def _adopt(view: View) -> None:
     """Understand a link that names an activity by its ID alone."""
-    typed = st.query_params.get("activiteit")
-    if typed and "activiteit" not in st.session_state and view.selected.activiteiten["id"].eq(typed).any():
-        st.session_state["activiteit"] = typed
+    typed = st.query_params.get(_ACTIVITY)
+    if typed and _ACTIVITY not in st.session_state and view.selected.activiteiten["id"].eq(typed).any():
+        st.session_state[_ACTIVITY] = typed
 
 
 def take_click() -> None:
     """Take the area, the activity or the line that was clicked on the map; a second click lets it go."""
-    turn, (area, _, _) = st.session_state[_TURN]
+    turn, level, _ = st.session_state[_TURN]
     point = clicked(chart_key("kaart", turn))
     kind, _, value = str(point[0] if isinstance(point, list) else point or "").partition(":")
     if kind == "activiteit":
-        st.session_state["activiteit"] = value
+        st.session_state[_ACTIVITY] = value
         _move_to(value)
     elif kind == "paar":
-        st.session_state["lijn"] = value
-    elif kind:
-        by_region = area is None and st.session_state.get("niveau") == "plaats"
-        clicked_area = Area("plaats" if by_region else "gemeente", kind)
-        if clicked_area in AREAS:
-            st.session_state["gebied"] = clicked_area
-    else:
-        st.session_state["activiteit"] = st.session_state["lijn"] = None
-    st.session_state[_CLICKED] = tuple(st.session_state.get(name) for name in ("gebied", "activiteit", "lijn"))
+        st.session_state[_PAIR] = value
+    elif kind and Area(level, kind) in AREAS:
+        st.session_state["gebied"] = Area(level, kind)
+    elif not kind:
+        st.session_state[_ACTIVITY] = st.session_state[_PAIR] = None
+    st.session_state[_CLICKED] = tuple(st.session_state.get(name) for name in ("gebied", _ACTIVITY, _PAIR))
 
 
 def _move_to(activity: str) -> None:
@@ -216,4 +213,4 @@ def _way_back(area: Area, activity: str | None) -> None:
 def look_at(area: Area | None) -> None:
     """Go back to *area*, or to the whole network; as a callback."""
     st.session_state["gebied"] = area
-    st.session_state["activiteit"] = None
+    st.session_state[_ACTIVITY] = None

@@ -1,6 +1,8 @@
-"""What stands around the map: the way back, what it leaves out, the card of an area, and two areas side by side."""
+"""What stands around the map: its layers, what it leaves out, what is chosen on it, and the card of an area."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,12 +12,12 @@ from lrn import vocabulary as v
 from lrn.measures import areas, marks, spots
 from lrn.measures.evidence import Evidence
 from lrn.measures.marks import Kind
-from lrn.measures.places import Area, off_map
-from lrn.ui import evidence, map_choices
+from lrn.measures.places import Area, Level, off_map
+from lrn.ui import activity, evidence, map_choices, navigation, opened
 from lrn.ui.cache import View, keep, keep_made
-from lrn.ui.cards import escape
 from lrn.ui.catalogue import Extra
 from lrn.ui.context import context_lines
+from lrn.ui.escaping import escape
 from lrn.ui.map_choices import MOST_MARKS, OnMap
 
 _NAMED = 4  # activities without a place that are named beneath the map
@@ -52,14 +54,20 @@ def beneath(view: View, shown: OnMap) -> None:
 
 
 def _not_coloured(view: View, shown: OnMap) -> None:
-    frame = keep(view, off_map, level=shown.level)
-    if shown.area or frame.empty:
-        return
-    name = "plaats" if shown.level == "plaats" else "gemeente"
-    with _line("Niet in de gekleurde gebieden:"):
-        for code, place, amount in frame.itertuples(index=False):
-            there = "gemeente_in" if code == v.HAAGLANDEN and name == "gemeente" else name
-            evidence.link(Evidence.of(**{there: code}), f"{texts.number(amount)} {_OFF_MAP.get(code, f'in {place}')}")
+    links = keep_made(view, "not_coloured", (shown.level,), lambda: _elsewhere(view, shown.level))
+    if links and shown.area is None:
+        with _line("Niet in de gekleurde gebieden:"):
+            for found, label in links:
+                evidence.link(found, label)
+
+
+def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
+    links = []
+    for code, place, amount in off_map(view.selected, level=level).itertuples(index=False):
+        there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
+        label = f"{texts.number(amount)} {_OFF_MAP.get(code, f'in {place}')}"
+        links.append((Evidence.of(**{there: code}), label))
+    return links
 
 
 _OFF_MAP = {v.ELDERS: "elders", v.ZONDER: "zonder plaats op deze kaart"}
@@ -97,12 +105,24 @@ def _not_joined(view: View, shown: OnMap) -> None:
         for where, text in words.items():
             if where in counts:
                 evidence.link(map_choices.lines_lying(shown, where), text.format(texts.number(int(counts[where]))))
-        opened = st.popover(
+        figures = st.popover(
             "Cijfers", icon=":material/table_chart:", type="tertiary", key="lijnen_tabel", on_change="rerun"
         )
-    if opened.open:
+    if figures.open:
         table = frame[["van_naam", "naar_naam", "aantal"]].set_axis(["Van of naar", "En", "Lijnen"], axis=1)
-        opened.dataframe(table, hide_index=True, alt="Cijfers: verbindingslijnen tussen elke twee plaatsen")
+        figures.dataframe(table, hide_index=True, alt="Cijfers: verbindingslijnen tussen elke twee plaatsen")
+
+
+def chosen(view: View, shown: OnMap) -> None:
+    """The activity that is chosen on the map, as a card, and the lines that are."""
+    if shown.activity:
+        with st.container(border=True):
+            activity.card(view, shown.activity)
+            navigation.link(
+                "register", "Open op de pagina Register", **{opened.PARAMETERS["activiteiten"]: shown.activity}
+            )
+    if shown.pair:
+        evidence.show(view, map_choices.lines_between(shown, shown.pair), title=map_choices.pair_name(shown))
 
 
 def _line(text: str):
@@ -114,21 +134,49 @@ def _line(text: str):
 def card(view: View, area: Area) -> None:
     """The figures of *area* beside the network, each with its rows, and what only this area has."""
     frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
-    total = int(frame["gebied"].iloc[0])
     st.header(area.naam, anchor=False)
-    for line in context_lines(area.code, area.level, total):
+    for line in context_lines(area.code, area.level, int(frame["gebied"].iloc[0])):
         st.caption(escape(line))
-    st.caption("Steeds met het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
+    st.caption("Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
+    figures, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
+    _links(figures)
+    behind = st.popover(
+        "Cijfers van het hele netwerk", icon=":material/hub:", type="tertiary", key="kaart_netwerk", on_change="rerun"
+    )
+    if behind.open:
+        with behind:
+            _links(network)
+    st.markdown("**Wat deze plek heeft dat andere niet hebben**")
+    only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))
+    for title, links in only_here.items():
+        st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
+        _links(links)
+    if not only_here:
+        st.caption("Alles wat hier is geregistreerd, komt ook ergens anders voor.")
+
+
+Link = tuple[Evidence, str, str]
+"""What a number counts, what the link to it says, and its icon."""
+
+
+def _links(links: list[Link]) -> None:
     with st.container(gap="xxsmall"):
-        for row in frame.itertuples():
-            share = ""
-            if row.kenmerk == "netwerkthema" and total >= texts.FEW:
-                share = f" ({texts.percentage(row.gebied / total, total)})"
-            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                label = f"**{_told(row.kenmerk, row.gebied)}**{share}"
-                evidence.link(areas.counted("kerncijfers", row.kenmerk, area), label)
-                st.caption(f"van {texts.number(row.netwerk)}", width="content")
-    _only_here(view, area)
+        for found, label, icon in links:
+            evidence.link(found, label, icon=icon)
+
+
+def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
+    """The figures of *area*, each of that in the network; and those of the network."""
+    total = int(frame["gebied"].iloc[0])
+    here, network = [], []
+    for row in frame.itertuples():
+        figure = str(row.kenmerk)
+        few = figure != "netwerkthema" or total < texts.FEW
+        share = "" if few else f" ({texts.percentage(row.gebied / total, total)})"
+        label = f"**{_told(figure, row.gebied)}**{share} van {texts.number(row.netwerk)}"
+        here.append((areas.counted("kerncijfers", figure, area), label, _LIST))
+        network.append((areas.counted_in_network(figure), _told(figure, row.netwerk), _LIST))
+    return here, network
 
 
 def _told(figure: str, amount: int) -> str:
@@ -139,24 +187,19 @@ def _told(figure: str, amount: int) -> str:
     return texts.counted(figure, amount)
 
 
-def _only_here(view: View, area: Area) -> None:
-    frame = keep(view, areas.only_here, view.register, view.selection, area=area)
-    st.markdown("**Wat deze plek heeft dat andere niet hebben**")
-    if frame.empty:
-        st.caption("Alles wat hier is geregistreerd, komt ook ergens anders voor.")
+def _only_here(view: View, area: Area) -> dict[str, list[Link]]:
+    """What only *area* has, by how far was looked."""
+    frame = areas.only_here(view.register, view.selection, area=area)
     titles = {"netwerk": "Nergens anders in het netwerk", "regio": f"Nergens anders in {area.plaats.naam}"}
-    for reach, title in titles.items():
-        rows = frame[frame["bereik"] == reach]
-        if rows.empty:
-            continue
-        st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
-        with st.container(gap="xxsmall"):
-            for row in rows.itertuples():
-                found = _feature_evidence(row, area)
-                label = f"{escape(row.naam)}: {texts.counted(found.telt, row.aantal)}"
-                evidence.link(found, label, icon=_ICONS[row.kenmerk])
+    found: dict[str, list[Link]] = {}
+    for row in frame.itertuples():
+        counts = _feature_evidence(row, area)
+        label = f"{escape(row.naam)}: {texts.counted(counts.telt, row.aantal)}"
+        found.setdefault(titles[row.bereik], []).append((counts, label, _ICONS[row.kenmerk]))
+    return dict(sorted(found.items(), key=lambda item: list(titles.values()).index(item[0])))
 
 
+_LIST = ":material/list_alt:"
 _ICONS = {
     "vorm": ":material/interests:",
     "thema": ":material/category:",
@@ -165,7 +208,7 @@ _ICONS = {
 }
 
 
-def _feature_evidence(row, area: Area) -> Evidence:
+def _feature_evidence(row: Any, area: Area) -> Evidence:
     if row.kenmerk == "partnersoort":
         return Evidence.of("partners", **{area.level: area.code}, soort=row.code)
     return Evidence.of(**{area.level: area.code, row.kenmerk: row.code})

@@ -4,7 +4,7 @@ from math import hypot
 import pandas as pd
 import pytest
 
-from lrn import geo, style
+from lrn import geo
 from lrn.charts.connections import curves, numbers
 
 COLUMNS = ["van", "naar", "van_naam", "naar_naam", "paar", "ligging", "aantal"]
@@ -80,14 +80,22 @@ def test_the_number_of_a_line_that_leaves_the_window_stands_in_it():
 
 
 def test_the_chosen_line_stands_out():
-    lines = drawn(curves(pairs=PAIRS, chosen="GM0546|GM0632"))
-    assert [trace.line.color for trace in lines] == [style.CONNECTION, style.CONNECTION, style.ACCENT]
+    plain, lines = drawn(curves(pairs=PAIRS)), drawn(curves(pairs=PAIRS, chosen="GM0546|GM0632"))
+    assert lines[-1].opacity == 1 > plain[0].opacity > lines[0].opacity
+    (trace,) = numbers(pairs=PAIRS, window=geo.bounds(), chosen="GM0546|GM0632")
+    assert list(trace.marker.line.width) == [1.5, 3, 1.5]
 
 
 def test_where_lines_of_a_region_come_together_is_told():
     region = ("GM0513", "AM20", "Gouda", "Midden-Holland (zonder gemeente)", "GM0513|AM20", "tussen", 1)
     found = curves(pairs=pd.DataFrame([region], columns=COLUMNS))
     assert [list(trace.hovertext) for trace in found if trace.hovertext] == [["Midden-Holland (zonder gemeente)"]]
+
+
+def test_between_places_each_is_named_on_the_map_already():
+    places = ("AM19", "GM0632", "Holland Rijnland", "Woerden (Midden-Utrecht)", "AM19|GM0632", "tussen", 1)
+    found = curves(pairs=pd.DataFrame([places], columns=COLUMNS))
+    assert not [trace for trace in found if trace.hovertext]
 
 
 def test_without_lines_to_draw_there_is_nothing():

@@ -2,7 +2,15 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.areas import FIGURES, beside_network, counted, figures, only_here, paired
+from lrn.measures.areas import (
+    FIGURES,
+    beside_network,
+    counted,
+    counted_in_network,
+    figures,
+    only_here,
+    paired,
+)
 from lrn.measures.evidence import Evidence, amount
 from lrn.measures.places import AREAS, Area
 from lrn.register.load import SAMPLE, load
@@ -33,6 +41,14 @@ def test_an_area_stands_beside_the_network_as_a_whole(register, selection, lines
         ["colleges", 2, 3],
         ["verbindingslijnen", lines, 5],
     ]
+
+
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(regio=("AM20",)), Selection(regio=("AM19",), thema=("zorg",))]
+)
+def test_the_figures_of_the_network_are_followed_too(register, selection):
+    for row in beside_network(register, selection, area=HOLLAND_RIJNLAND).itertuples():
+        assert amount(register, selection, counted_in_network(row.kenmerk)) == row.netwerk
 
 
 def test_an_area_without_activities_has_figures_of_zero(register):

@@ -27,6 +27,10 @@ def points(at, prefix):
     return [value.removeprefix(prefix) for value in found if value.startswith(prefix)]
 
 
+def headings(at):
+    return [heading.value for heading in at.header]
+
+
 def labels(at):
     return [link.proto.label for link in at.get("page_link")]
 
@@ -43,10 +47,10 @@ def test_the_way_goes_from_the_network_to_an_activity_and_back(open_page):
     at.selectbox(key="gebied").select(Area("gemeente", "GM0546")).run()
     municipality = zoom(at)
     assert 1 == network < region < municipality
-    at.selectbox(key="activiteit").select("A-010").run()
-    assert "Gekozen activiteit: 1 activiteit" in words(at)
+    at.selectbox(key="kies_activiteit").select("A-010").run()
+    assert "Wijkleercentrum Het Blauwe Hek" in headings(at)
     button(at, "Leiden").click().run()
-    assert at.session_state["activiteit"] is None
+    assert at.session_state["kies_activiteit"] is None
     assert zoom(at) == municipality
     button(at, "Holland Rijnland").click().run()
     assert zoom(at) == region
@@ -56,27 +60,28 @@ def test_the_way_goes_from_the_network_to_an_activity_and_back(open_page):
 
 def test_an_area_offers_its_own_activities_only(open_page):
     at = open_page("kaart", peildatum=DAY, gebied="Gouda")
-    assert len(at.selectbox(key="activiteit").options) == len(at.dataframe[-1].value)
-    at.selectbox(key="activiteit").select("A-016").run()
+    assert len(at.selectbox(key="kies_activiteit").options) == len(at.dataframe[-1].value)
+    at.selectbox(key="kies_activiteit").select("A-016").run()
     at.selectbox(key="gebied").select(Area("gemeente", "GM0546")).run()
-    assert at.session_state["activiteit"] is None
+    assert at.session_state["kies_activiteit"] is None
 
 
 @pytest.mark.parametrize("typed", ["A-016", "Wijkleercentrum De Stroopketel (A-016)"])
 def test_a_link_names_an_activity_by_its_id_or_as_the_list_does(open_page, typed):
-    at = open_page("kaart", peildatum=DAY, gebied="Gouda", activiteit=typed)
-    shown = next(table.value for table in at.dataframe if table.proto.alt.startswith("Gekozen activiteit"))
-    assert list(shown["naam"]) == ["Wijkleercentrum De Stroopketel"]
+    at = open_page("kaart", peildatum=DAY, gebied="Gouda", kies_activiteit=typed)
+    assert "Wijkleercentrum De Stroopketel" in headings(at)
+    link = next(link for link in at.get("page_link") if link.proto.label == "Open op de pagina Register")
+    assert (link.proto.page, link.proto.query_string) == ("register", "activiteit=A-016")
 
 
 def test_a_link_to_an_activity_that_is_not_in_the_selection_shows_none(open_page):
-    at = open_page("kaart", peildatum=DAY, activiteit="A-999")
-    assert "Gekozen activiteit" not in words(at)
+    at = open_page("kaart", peildatum=DAY, kies_activiteit="A-999")
+    assert "Open op de pagina Register" not in labels(at)
 
 
 def test_links_to_a_region_still_open_it(open_page):
     at = open_page("kaart", peildatum=DAY, niveau="Regio", gebied="Woerden (Midden-Utrecht)")
-    assert "Woerden (Midden-Utrecht)" in [heading.value for heading in at.header]
+    assert "Woerden (Midden-Utrecht)" in headings(at)
 
 
 def test_marks_are_drawn_when_they_are_wanted_and_what_has_no_place_is_named(open_page):
@@ -124,11 +129,10 @@ _LIES = ("tussen twee", "binnen één", "met een eind")
 
 def test_a_line_is_chosen_from_the_list_too(open_page):
     at = open_page("kaart", peildatum=DAY, lijnen="true")
-    at.selectbox(key="lijn").select("GM0546|GM0513").run()
-    assert "Verbindingslijnen: 2 verbindingslijnen" in words(at)
-    assert "tussen_gemeenten" not in words(at)
+    at.selectbox(key="kies_lijn").select("GM0546|GM0513").run()
+    assert "Verbindingslijnen tussen Leiden en Gouda: 2 verbindingslijnen" in words(at)
     at.toggle(key="lijnen").set_value(False).run()
-    assert "Verbindingslijnen: 2" not in words(at)
+    assert "Verbindingslijnen tussen" not in words(at)
 
 
 def test_the_lines_have_their_figures_one_click_away(open_page):
@@ -147,11 +151,14 @@ def test_the_card_of_an_area_leads_to_the_rows_of_each_figure(open_page):
         assert any(figure in label for label in said), figure
     assert "Wonen: 2 activiteiten" in said  # nowhere else in the region
     assert "Nergens anders in Zuid-Holland Centraal" in words(at)
+    at.session_state["kaart_netwerk"] = True
+    at.run()
+    assert {"90 activiteiten", "68 partners doen mee", "59 verbindingslijnen"} <= set(labels(at))
 
 
 def test_an_area_without_activities_has_a_card_too(open_page):
     at = open_page("kaart", peildatum=DAY, gebied="Zoeterwoude")
-    assert "**0 activiteiten**" in labels(at)
+    assert "**0 activiteiten** van 90" in labels(at)
     assert "Zoeterwoude: 0 activiteiten" in words(at)
 
 
