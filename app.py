@@ -6,13 +6,16 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import cache, cards, filters, findings, header, navigation, printing, trial
+from lrn.ui import cache, cards, filters, findings, header, navigation, printing, stage, trial
 from lrn.ui.language import speak_dutch
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
 st.logo(navigation.ICON, size="large")
 page = st.navigation(navigation.pages())
-st.set_page_config(page_title=f"{page.title} · {texts.APP}")
+on_stage = stage.showing(page.url_path)
+if on_stage:
+    st.navigation(navigation.pages(), position="hidden")
+st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
 speak_dutch()
 
 try:
@@ -21,7 +24,10 @@ try:
         selection = filters.show(opened.register)
     view = cache.open_view(opened, selection)
     navigation.show_view(view)
-    header.show(navigation.BY_PATH[page.url_path], view, opened)
+    if on_stage:
+        stage.warn(opened)
+    else:
+        header.show(navigation.BY_PATH[page.url_path], view, opened)
     page.run()
     printing.colophon(view, findings.label(view.register))
 except Unreadable as problem:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from lrn import texts
+from lrn import meetings, texts
 from lrn import vocabulary as v
+from lrn.meetings import Meeting
 from lrn.register.load import keep, load, mark
 from lrn.register.model import Register, Unreadable, Weight
 from lrn.register.reading import short
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``__main__``)
+    from lrn.export.slides import HouseStyle
     from lrn.selection import Selection
 
 OK, FOUTEN, UNREADABLE, USAGE = 0, 1, 2, 64  # 64 as in sysexits.h: the command itself was not right
@@ -35,13 +38,17 @@ app = typer.Typer(
 RegisterArgument = Annotated[
     Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
 ]
-NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
 PeildatumOption = Annotated[
     str, typer.Option(metavar="JJJJ-MM-DD", help="Dag waarop geteld wordt, of ‘alles’. Zonder: vandaag.")
 ]
 RegioOption = Annotated[
     list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
 ]
+LinkOption = Annotated[
+    str, typer.Option(help="Adres van deze weergave op het dashboard (knop Deel); cijfers verwijzen er dan naar.")
+]
+NewSlidesArgument = Annotated[Path, typer.Argument(metavar="UIT.pptx")]
+NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
 
@@ -77,6 +84,52 @@ def cijfers(
     selection = _selection(peildatum, regio)
     found = figures(_load(register), selection)
     typer.echo(_json(found) if as_json else _as_text(found, selection))
+
+
+@app.command()
+def presentatie(
+    register: RegisterArgument,
+    uit: NewSlidesArgument,
+    vergadering: Annotated[
+        str, typer.Option(help="netwerk, cvb, regio-overleg, college, 3o-overleg of bovenregionaal. Zonder: netwerk.")
+    ] = "",
+    regio: RegioOption = None,
+    peildatum: PeildatumOption = "",
+    link: LinkOption = "",
+) -> None:
+    """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
+    from lrn.export import slides
+    from lrn.selection import Selection
+
+    meeting = _meeting(vergadering)
+    selection = Selection(peildatum=_day_of_slides(peildatum), regio=_places(regio or []))
+    _check_new(uit, ".pptx", "deze presentatie")
+    found = _load(register)
+    template = _house_style()
+    with _progress() as told:
+        content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told)
+    _write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
+    typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
+
+
+@app.command()
+def brief(
+    register: RegisterArgument,
+    uit: NewSlidesArgument,
+    plaats: Annotated[str, typer.Option(help="Naam of code van een regio, Woerden of een andere sleutelgemeente.")],
+    peildatum: PeildatumOption = "",
+    link: LinkOption = "",
+) -> None:
+    """Maak ‘Regio in beeld’: één A4 over een plaats, om aan een gemeente te sturen (PowerPoint, staand)."""
+    from lrn.export import slides
+    from lrn.selection import Selection
+
+    place = _letter_place(plaats)
+    selection = Selection(peildatum=_day_of_slides(peildatum))
+    _check_new(uit, ".pptx", "deze brief")
+    content = slides.letter(_load(register), selection, place=place, link=link, template=_house_style())
+    _write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
+    typer.echo(f"De brief over {slides.letter_name(place)} staat in {uit}.")
 
 
 @app.command()
@@ -204,18 +257,68 @@ def _load(path: Path) -> Register:
         _stop(str(problem), UNREADABLE)
 
 
-def _write_new(path: Path, write: Callable[[Path], object], ending: str = ".xlsx") -> None:
-    """Have *write* make a workbook at *path*, where there is none yet; else stop with one sentence."""
-    from xlsxwriter.exceptions import FileCreateError
-
+def _check_new(path: Path, ending: str, what: str) -> None:
+    """Stop with one sentence unless *path* is a name for *what* that is still free."""
     if path.suffix.lower() != ending:
-        _stop(f"“{path}” is geen naam voor deze Excel-werkmap: laat de naam eindigen op {ending}.", USAGE)
+        _stop(f"“{path}” is geen naam voor {what}: laat de naam eindigen op {ending}.", USAGE)
     if path.exists():
         _stop(f"“{path}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)
+
+
+def _write_new(
+    path: Path, write: Callable[[Path], object], ending: str = ".xlsx", what: str = "deze Excel-werkmap"
+) -> None:
+    """Have *write* make *what* at *path*, where there is none yet; else stop with one sentence."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    _check_new(path, ending, what)
     try:
         write(path)
     except (OSError, FileCreateError):
         _stop(f"“{path}” kan niet worden geschreven: bestaat de map, en is het bestand gesloten?", UNREADABLE)
+
+
+def _house_style() -> HouseStyle | None:
+    """The house style that LRN_SJABLOON names; says so when it cannot be used, and goes on without."""
+    from lrn.export.slides import from_environment
+
+    template, problem = from_environment()
+    if problem:
+        typer.echo(problem, err=True)
+    return template
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int, str], None]]:
+    """A progress bar on stderr that goes when it is done; silent when stderr is not a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("Dia's maken"), BarColumn(), TextColumn("{task.fields[told]}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=None, told="")
+        yield lambda done, total, label: progress.update(task, completed=done, total=total, told=label)
+
+
+def _meeting(text: str) -> Meeting:
+    if not text:
+        return meetings.USUAL
+    found = meetings.find(text)
+    if found is None:
+        _stop(f"“{text}” is geen vergadering: kies {texts.choice(meetings.MEETINGS)}.", USAGE)
+    return found
+
+
+def _letter_place(name: str) -> str:
+    from lrn.export.slides import PLACES, letter_name
+
+    meant = (v.REGIO_NAMEN.find(name), v.municipality_vocabulary().find(name))
+    found = next((code for code in meant if code in PLACES), None)
+    if found is None:
+        choices = texts.choice(letter_name(code) for code in PLACES)
+        _stop(f"“{name}” is geen regio of sleutelgemeente: kies {choices}.", USAGE)
+    return found
 
 
 def _stop(sentence: str, code: int) -> NoReturn:
@@ -236,6 +339,14 @@ def _day(text: str) -> date | None:
         return datetime.strptime(text, "%Y-%m-%d").date() if text else date.today()
     except ValueError:
         _stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
+
+
+def _day_of_slides(text: str) -> date | None:
+    """A peildatum of this century: slides look back years before it."""
+    day = _day(text)
+    if day is not None and not 2000 <= day.year <= 2099:
+        _stop(f"“{text}” ligt te ver weg: kies voor dia's een peildatum van 2000 tot en met 2099.", USAGE)
+    return day
 
 
 def _places(names: list[str]) -> tuple[str, ...]:

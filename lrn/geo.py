@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
+from math import asinh, atan, degrees, radians, sinh, tan
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,13 @@ LABELS: dict[str, tuple[float, float]] = {
     "GM1916": (4.405, 52.095),
     "GM0637": (4.50, 52.055),
     "GM0513": (4.71, 52.018),
+}
+# Where the name of a municipality is written when the map is zoomed in, if not at the same point.
+ZOOMED_LABELS: dict[str, tuple[float, float]] = {
+    "GM0537": (4.411, 52.192),
+    "GM0546": (4.483, 52.15),
+    "GM0547": (4.546, 52.156),
+    "GM0579": (4.474, 52.193),
 }
 
 
@@ -69,36 +77,100 @@ def year() -> int | None:
     return municipalities().get("jaar")
 
 
+@cache
+def feature_text(code: str) -> str:
+    """The GeoJSON feature of a municipality or a place, as text."""
+    both = (feature for collection in (municipalities(), places()) for feature in collection["features"])
+    return json.dumps(next(feature for feature in both if feature["id"] == code))
+
+
 def only(collection: dict[str, Any], codes: Iterable[str]) -> dict[str, Any]:
     """The features of *collection* with one of *codes*: each trace of a map carries no more than it draws."""
     wanted = set(codes)
     return {"type": collection["type"], "features": [f for f in collection["features"] if f["id"] in wanted]}
 
 
+Window = tuple[tuple[float, float], tuple[float, float]]
+"""West and east, south and north, in degrees."""
+
+
 @cache
-def bounds() -> tuple[tuple[float, float], tuple[float, float]]:
+def bounds() -> Window:
     """West and east, south and north (degrees) of all municipalities, with a margin of 2% around them."""
-    points = [
-        point
-        for feature in municipalities()["features"]
-        for polygon in _polygons(feature["geometry"])
-        for point in polygon[0]
-    ]
+    return _around(municipalities()["features"], 0.02)
+
+
+@cache
+def window(code: str, *, margin: float) -> Window:
+    """What a map that is zoomed to a municipality or a place shows, in degrees.
+
+    *margin* is the part of its width and height that is added on each side; then the shorter side grows until the
+    window has the proportions of :func:`bounds` on a Mercator map, so that both fit a frame in the same way.
+    """
+    (west, east), (south, north) = _around([json.loads(feature_text(code))], margin)
+    low, high = mercator(south), mercator(north)
+    width, height = radians(east - west), high - low
+    wider, taller = max(aspect() * height - width, 0) / 2, max(width / aspect() - height, 0) / 2
+    more = degrees(wider)
+    return (west - more, east + more), (latitude(low - taller), latitude(high + taller))
+
+
+def middle(window: Window) -> tuple[float, float]:
+    """Longitude and latitude in the middle of *window* on a Mercator map."""
+    (west, east), (south, north) = window
+    return (west + east) / 2, latitude((mercator(south) + mercator(north)) / 2)
+
+
+@cache
+def aspect() -> float:
+    """The width of :func:`bounds` by their height on a Mercator map."""
+    (west, east), (south, north) = bounds()
+    return radians(east - west) / (mercator(north) - mercator(south))
+
+
+def mercator(lat: float) -> float:
+    """How far north a latitude (degrees) lies on a Mercator map of a globe with radius 1."""
+    return asinh(tan(radians(lat)))
+
+
+def latitude(height: float) -> float:
+    """The latitude (degrees) that :func:`mercator` puts at *height*."""
+    return degrees(atan(sinh(height)))
+
+
+def _around(features: list[dict[str, Any]], margin: float) -> Window:
+    points = [point for feature in features for polygon in _polygons(feature["geometry"]) for point in polygon[0]]
     sides = []
     for axis in (0, 1):
         low, high = min(p[axis] for p in points), max(p[axis] for p in points)
-        margin = (high - low) * 0.02
-        sides.append((low - margin, high + margin))
+        more = (high - low) * margin
+        sides.append((low - more, high + more))
     return sides[0], sides[1]
+
+
+@cache
+def neighbours(place: str) -> tuple[str, ...]:
+    """The codes of the places that share a border with *place*, in the order of the vocabulary.
+
+    Read from the boundaries themselves: neighbours share their vertices exactly, and a border is at least two of
+    them. Empty for a place without boundaries (elders, zonder).
+    """
+    corners = {f["id"]: _corners(f["geometry"]) for f in places()["features"]}
+    own = corners.get(place, set())
+    return tuple(c for c in v.KIESBARE_PLAATSEN if c != place and len(own & corners[c]) >= 2)
+
+
+def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
+    return {(lon, lat) for polygon in _polygons(geometry) for ring in polygon for lon, lat in ring}
 
 
 def _polygons(geometry: dict[str, Any]) -> list:
     return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
 
 
-def municipality_label(code: str) -> tuple[float, float]:
+def municipality_label(code: str, *, zoomed: bool = False) -> tuple[float, float]:
     """Longitude and latitude at which the name of a municipality is written."""
-    return LABELS.get(code) or label_points()[code]
+    return (ZOOMED_LABELS.get(code) if zoomed else None) or LABELS.get(code) or label_points()[code]
 
 
 def place_label(code: str, *, spread: bool = True) -> tuple[float, float]:

@@ -95,6 +95,11 @@ def apply(selection: Selection, register: Register) -> Register:
     Partners are those that take part in one of the activities. A line stays when it exists on the peildatum and an
     end of it is one of the activities, or a place within the selection as long as only places are chosen.
     """
+    return narrow(register, register.activiteiten[matches(selection, register)], selection)
+
+
+def matches(selection: Selection, register: Register) -> pd.Series:
+    """Which activities of *register* meet *selection*, as a boolean series."""
     frame = register.activiteiten
     keep = pd.Series(True, index=frame.index)
     if selection.peildatum is not None:
@@ -114,7 +119,7 @@ def apply(selection: Selection, register: Register) -> Register:
         keep &= frame["id"].isin(_activities_with(register.themas, "thema", selection.thema))
     if selection.ingredient:
         keep &= frame["id"].isin(_activities_with(register.ingredienten, "nr", selection.ingredient))
-    return narrow(register, frame[keep], selection)
+    return keep
 
 
 def narrow(register: Register, activiteiten: pd.DataFrame, selection: Selection) -> Register:

@@ -35,6 +35,22 @@ ZERO = "#F2F2F0"  # a count of zero has a tone of its own
 # One hue in few classes, from few to many; INK on the darkest has a contrast of 4.7.
 SEQUENCE = ("#D3E6F4", "#B7D5EB", "#97C3E0", "#6FABD3", "#4A92C4")
 
+# Colour and symbol of kinds of activities on the map, told apart with any colour vision (Tol, muted) and on any area.
+MARKS = (
+    ("#332288", "circle"),
+    ("#CC6677", "square"),
+    ("#DDCC77", "diamond"),
+    ("#117733", "triangle-up"),
+    ("#AA4499", "triangle-down"),
+    ("#44AA99", "pentagon"),
+    ("#882255", "star"),
+    ("#999933", "hexagon"),
+)
+OTHER_MARK = ("#5F6B73", "cross")  # kinds that are rare, taken together
+EMPTY_MARK = ("#FFFFFF", "circle")  # not filled in
+COMPARED = ("#2A74AA", "#C9832B")  # two municipalities side by side; places have their own colours
+CONNECTION = "#3D4A54"  # verbindingslijnen: of no place and no kind
+
 FONT_SIZE = 13
 
 
@@ -55,22 +71,33 @@ class Break:
 _LADDER = (2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 100_000)
 
 
-def count_breaks(values: Iterable[float]) -> list[Break]:
-    """Classes for counts: zero apart, then at most five that suit small numbers (up to five: each its own)."""
+def count_breaks(
+    values: Iterable[float], *, unit: tuple[str, str] | None = None, most: int | None = None
+) -> list[Break]:
+    """Classes for counts: zero apart, then at most five that suit small numbers (up to five: each its own).
+
+    With *unit* (one, many) the labels are words: "geen geregistreerd", "1–2 activiteiten". *most* is the highest
+    count that there can be.
+    """
     top = int(max(values, default=0))
-    zero = Break(0, 0, "0", ZERO)
+    zero = Break(0, 0, "geen geregistreerd" if unit else "0", ZERO)
     if top == 0:
         return [zero]
     if top <= len(SEQUENCE):
         bounds = [(n, n) for n in range(1, top + 1)]
     else:
         edges = [edge for edge in _LADDER if edge < top][-(len(SEQUENCE) - 1) :]
-        uppers = [*edges, next(edge for edge in (*_LADDER, top) if edge >= top)]
+        last = next(edge for edge in (*_LADDER, top) if edge >= top)
+        uppers = [*edges, min(last, most or last)]
         lowers = [1, *(edge + 1 for edge in edges)]
         bounds = list(zip(lowers, uppers, strict=True))
     colours = spread(len(bounds))
-    labels = [_dutch(low) if low == high else f"{_dutch(low)}–{_dutch(high)}" for low, high in bounds]
-    return [zero, *(Break(*b, label, colour) for b, label, colour in zip(bounds, labels, colours, strict=True))]
+    return [zero, *(Break(*b, _label(*b, unit), colour) for b, colour in zip(bounds, colours, strict=True))]
+
+
+def _label(low: int, high: int, unit: tuple[str, str] | None) -> str:
+    numbers = _dutch(low) if low == high else f"{_dutch(low)}–{_dutch(high)}"
+    return f"{numbers} {unit[0] if high == 1 else unit[1]}" if unit else numbers
 
 
 def _dutch(number: int) -> str:
@@ -78,10 +105,10 @@ def _dutch(number: int) -> str:
 
 
 def share_breaks() -> list[Break]:
-    """Classes for shares (0–1): zero apart, then quarters."""
-    zero = Break(0, 0, "0%", ZERO)
+    """Classes for shares (0–1), in words: zero apart, then quarters."""
+    zero = Break(0, 0, "geen", ZERO)
     uppers = (0.25, 0.50, 0.75, 1.0)
-    labels = ("1–25%", "26–50%", "51–75%", "76–100%")
+    labels = ("tot en met een kwart", "tot en met de helft", "tot en met driekwart", "meer dan driekwart")
     lowers = (1e-9, 0.25 + 1e-9, 0.50 + 1e-9, 0.75 + 1e-9)
     return [zero, *(Break(*b) for b in zip(lowers, uppers, labels, spread(4), strict=True))]
 
@@ -90,6 +117,12 @@ def spread(amount: int) -> tuple[str, ...]:
     """*amount* (1–5) colours of the sequence, the darkest always last."""
     step = (len(SEQUENCE) - 1) / max(amount - 1, 1)
     return tuple(SEQUENCE[len(SEQUENCE) - 1 - round(step * (amount - 1 - i))] for i in range(amount))
+
+
+def pale(colour: str) -> str:
+    """*colour* (#RRGGBB) mixed with white, for what is not looked at now."""
+    parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * 0.45):02X}" for part in parts)
 
 
 def layout(*, height: int, **more: object) -> dict[str, object]:

@@ -60,6 +60,7 @@ class Vocabulary:
         self.name = name
         self.terms = tuple(terms)
         self._labels = {term.code: term.label for term in self.terms}
+        self._places = {code: place for place, code in enumerate(self._labels)}
         self._codes: dict[str, str] = {}
         for term in self.terms:
             for spelling in (term.label, term.code, *term.aliases):
@@ -69,6 +70,10 @@ class Vocabulary:
     def codes(self) -> tuple[str, ...]:
         """The codes, in the vocabulary's order."""
         return tuple(self._labels)
+
+    def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """*codes* in the vocabulary's order; raises ``KeyError`` for a code that is not in the list."""
+        return tuple(sorted(codes, key=self._places.__getitem__))
 
     def label(self, code: str) -> str:
         """The label of *code*; raises ``KeyError`` for a code that is not in the list."""

@@ -29,6 +29,9 @@ ALL_LEFT_OUT = (
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
+NOTHING_STANDS_OUT = (
+    "In deze selectie springt nu niets in het oog: geen groot verschil, niets dat net begon of bijna eindigt."
+)
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
@@ -39,7 +42,15 @@ PAGE_FAILED = (
     "Er ging iets mis in het dashboard; aan het register is niets veranderd. Laad de pagina opnieuw of wis de filters. "
     "Blijft het misgaan, geef dan de link door aan wie het dashboard beheert."
 )
+STAGE_HELP = (
+    "Met de pijltjes links en rechts bladert u, Esc stopt. Klik onderweg gerust in een grafiek: de rijen erachter "
+    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; F11 maakt het scherm helemaal vol."
+)
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
+SOURCE_STREETS = (
+    "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0. Ziet u geen straten, dan is PDOK nu niet bereikbaar; "
+    "de kaart werkt gewoon door."
+)
 TAKE_ALONG = (
     "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of bewaren als pdf kan met Ctrl+P."
@@ -55,6 +66,14 @@ COUNTED = {
     "partners": ("partner", "partners"),
     "verbindingslijnen": ("verbindingslijn", "verbindingslijnen"),
     "ingredienten": ("ingrediënt", "verschillende ingrediënten"),
+    "themas": ("thema", "verschillende thema's"),
+    "colleges": ("college", "verschillende colleges"),
+}
+
+NAMED_AND_SHOWN = {
+    "beide": "genoemd en te zien",
+    "alleen_genoemd": "alleen genoemd",
+    "alleen_te_zien": "alleen te zien",
 }
 
 UNREADABLE = {
@@ -99,9 +118,35 @@ DEFINITIONS = {
         "activiteiten op andere thema's zijn even welkom."
     ),
     "ingredienten": "Verschillende ingrediënten (van de elf) die bij deze activiteiten zijn genoemd; geen checklist.",
+    "themas": "Verschillende maatschappelijke thema's die bij deze activiteiten zijn genoemd.",
+    "colleges": "Verschillende colleges die bij deze activiteiten staan.",
+    "lijnen_raken": (
+        "Een verbindingslijn telt bij elke plaats waar zij begint of eindigt. Begint of eindigt zij bij een activiteit, "
+        "dan is dat de plaats van die activiteit."
+    ),
+    "alleen_hier": (
+        "Een verschijningsvorm, thema of ingrediënt dat bij geen activiteit ergens anders staat, of een soort partner die "
+        "nergens anders meedoet. Alleen gezegd als daar minstens vijf activiteiten zijn geregistreerd."
+    ),
+    "plek": (
+        "Met coördinaten in het register staat een activiteit op die plek. Zonder staat zij ergens in haar gemeente, "
+        "of als alleen de regio bekend is ergens in de regio: altijd op hetzelfde punt, maar dat punt zegt niets. "
+        "Coördinaten buiten de eigen gemeente worden niet geloofd."
+    ),
     "dekking": (
         "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
         "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
+    ),
+    "wat_valt_op": (
+        "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder; wat in de drie "
+        "maanden voor de peildatum begon of eindigde, of in de drie erna eindigt; wat ergens voor het eerst is; het "
+        "grootste accent van een plek; en wat ergens nog niet is. Klik op een regel voor het beeld erachter."
+    ),
+    "kansen": (
+        "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft. Wat in de buurt is, wordt "
+        "op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
+        "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
+        "hoe hoger. Een vraag, geen opdracht."
     ),
     "plaats": (
         "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio van haar "
@@ -124,6 +169,40 @@ DEFINITIONS = {
         "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Activiteiten die "
         "nu afgerond of gestopt zijn, staan apart: zij liepen toen volgens Start en Einde."
     ),
+    "accent": (
+        "Het aandeel van de activiteiten op die plek dat het ingrediënt noemt, min het aandeel in het hele netwerk, in "
+        "procentpunten. Het hele netwerk telt alle plaatsen, met dezelfde peildatum en dezelfde andere filters. Bij "
+        "minder dan vijf activiteiten op een plek is er geen accent."
+    ),
+    "gerechten": (
+        "Een gerecht is een combinatie die minstens drie activiteiten noemen (in een groot register: minstens 5%), en "
+        "waarin elk ingrediënt naast de andere vaker wordt genoemd dan gemiddeld: minstens één activiteit meer. Een "
+        "combinatie die opgaat in een grotere bij precies dezelfde activiteiten staat er niet apart bij. Wat het zou "
+        "zijn als ze los van elkaar werden gekozen, volgt uit het aandeel van elk ingrediënt. Geen score: elk gerecht "
+        "is er een."
+    ),
+    "te_zien": (
+        "Genoemd: het ingrediënt staat bij Ingrediënten. Te zien: ook een andere kolom of een ander werkblad laat het "
+        "zien; kies een ingrediënt om te lezen welke. Wat niet is begrepen, telt als niet ingevuld. Een uitnodiging om "
+        "een rij aan te vullen, geen oordeel."
+    ),
+    "te_zien_1": "Te zien: er staat een thema (of ‘ja’ bij Netwerkthema) en een omschrijving.",
+    "te_zien_2": "Te zien: volgens Deelnames doen partners van minstens twee verschillende soorten mee.",
+    "te_zien_3": "Te zien: er staan minstens twee niveaus, en wie er vanuit mboRijnland betrokken zijn.",
+    "te_zien_4": "Te zien: de plaats is bekend, uit de gemeente of de arbeidsmarktregio.",
+    "te_zien_5": "Te zien: een verbindingslijn begint of eindigt bij de activiteit.",
+    "te_zien_6": "Te zien: er staat een samenwerkingsvorm of een opbrengst.",
+    "te_zien_7": "Te zien: er staat meerwaarde bij een deelname van een partner, of zowel van mboRijnland als van de partners.",
+    "te_zien_8": (
+        "Te zien: Netwerkthema is ‘ja’, of mboRijnland voegt iets toe voor de arbeidsmarkt: nieuwe medewerkers opleiden, "
+        "leven lang ontwikkelen, arbeidsbemiddeling of inzetbaarheid van studenten."
+    ),
+    "te_zien_9": (
+        "Te zien: er staat een opbrengst, of een vorm waarin iets wordt gedaan (geen publiek-private samenwerking, "
+        "kennisdelingslunch of ‘anders’) met status actief of afgerond."
+    ),
+    "te_zien_10": "Te zien: er staat wat mboRijnland toevoegt, bij Meerwaarde mboRijnland.",
+    "te_zien_11": "Te zien: er staat wat de partners toevoegen, bij Meerwaarde partners.",
 }
 
 
@@ -144,6 +223,12 @@ def difference(amount: int) -> str:
     """A difference with its sign: +3, −2; 0 without one."""
     sign = "+" if amount > 0 else "−" if amount < 0 else ""
     return f"{sign}{number(abs(amount))}"
+
+
+def points(share: float) -> str:
+    """A difference between two shares (0–1) in whole percentage points, with its sign: +12, −3; 0 without one."""
+    rounded = int(Decimal(str(round(share * 100, 9))).quantize(Decimal(1), ROUND_HALF_UP))
+    return difference(rounded)
 
 
 def long_date(day: date) -> str:

@@ -394,6 +394,14 @@ PARTNERSOORTEN = Vocabulary(
         Term("ander netwerk", "ander netwerk", ("netwerk",)),
     ],
 )
+# Kinds of partner of which the kind alone says that a theme is theirs. A bedrijf, an overheid or a non-profit may be
+# about any of them (a museum and a hospital are the same kind), and a name is no ground to guess on: so most themes
+# have none. The netwerkthema is the demand for professionals, which employers and their associations have.
+PASSENDE_SOORTEN: dict[str, tuple[str, ...]] = {
+    NETWERKTHEMA.code: ("bedrijf", "branchevereniging"),
+    "onderwijs": ("vo", "mbo", "hbo", "wo"),
+    "welzijn": ("maatschappelijke organisatie", "vrijwilligersorganisatie"),
+}
 MEERWAARDE_MBO = Vocabulary(
     "meerwaarde mboRijnland",
     [
@@ -413,6 +421,17 @@ MEERWAARDE_PARTNERS = Vocabulary(
         *_terms("blik naar buiten", "anders"),
     ],
 )
+
+# What shows an ingredient (see lrn.measures.substantiation): aims on the labour market, and forms in which something
+# is done (an agreement, a lunch to share knowledge and "anders" do not say so by themselves).
+MEERWAARDE_ARBEIDSMARKT = (
+    "opleiden nieuwe medewerkers",
+    "leven lang ontwikkelen",
+    "arbeidsbemiddeling",
+    "inzetbaarheid studenten",
+)
+VORMEN_VAN_DOEN = tuple(code for code in VORMEN.codes if code not in ("pps", "kennisdelingslunch", "anders"))
+STATUSSEN_VAN_DOEN = ("actief", "afgerond")
 
 # ── Functions of contact persons ─────────────────────────────────────────────────────────────────────────────
 

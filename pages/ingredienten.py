@@ -1,37 +1,49 @@
-"""Ingrediënten: activity per ingredient, in all and by place; choosing one shows its activities."""
+"""Ingrediënten: which of the eleven there are and where, and more closely: accents, dishes, what is shown, course."""
 
 import streamlit as st
 
 from lrn import texts
 from lrn.measures.evidence import Evidence
-from lrn.ui import cards, catalogue, choices, evidence, panels
+from lrn.ui import accents, cards, catalogue, choices, course, dishes, evidence, panels, substantiation
 from lrn.ui.navigation import current_view
 
 view = current_view()
 if cards.empty_state(view):
     st.stop()
 
-with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-    nr = choices.ingredient()
-    place = choices.place()
-    shown = choices.shown()
+with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    part = choices.ingredient_part()
     panels.meanings()
 
-left, right = st.columns([4, 5], gap="large")
-with left:
-    cards.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
-with right:
-    cards.chart(
-        view,
-        catalogue.INGREDIENT_MATRIX,
-        on_select=choices.choose_ingredient_cell,
-        shown=shown,
-        chosen=(nr, place) if nr else None,
-    )
-
-if nr:
-    panels.meaning(nr)
-    title = choices.describe_ingredient(nr, place)
-    evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=title)
+if part == "accent":
+    accents.show(view)
+elif part == "gerechten":
+    dishes.show(view)
+elif part == "te_zien":
+    substantiation.show(view)
+elif part == "verloop":
+    course.show(view)
 else:
-    st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        nr = choices.ingredient()
+        place = choices.place()
+        shown = choices.shown()
+
+    left, right = st.columns([4, 5], gap="large")
+    with left:
+        cards.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+    with right:
+        cards.chart(
+            view,
+            catalogue.INGREDIENT_MATRIX,
+            on_select=choices.choose_ingredient_cell,
+            shown=shown,
+            chosen=(nr, place) if nr else None,
+        )
+
+    if nr:
+        panels.meaning(nr)
+        title = choices.describe_ingredient(nr, place)
+        evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=title)
+    else:
+        st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))

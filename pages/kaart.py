@@ -1,10 +1,10 @@
-"""Kaart: where it happens. A click on an area, or the list above it, selects it."""
+"""Kaart: where it happens, from the network to a region, a municipality, an activity, and the lines between them."""
 
 import streamlit as st
 
 from lrn.measures import places
 from lrn.measures.evidence import Evidence
-from lrn.ui import cards, catalogue, choices, evidence, panels
+from lrn.ui import cards, catalogue, evidence, map_choices, map_panels, panels, side_by_side
 from lrn.ui.cache import keep
 from lrn.ui.navigation import current_view
 
@@ -12,26 +12,34 @@ view = current_view()
 if cards.empty_state(view):
     st.stop()
 
-with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-    level = choices.level()
-    measure = choices.measure()
-    area = choices.area(level)
+shown = map_choices.choose(view)
 
 left, right = st.columns([5, 3], gap="large")
 with left:
-    within = places.areas_in_view(view.selection, level=level)
-    area_map = catalogue.area_map(measure, level, within=within)
-    cards.chart(view, area_map, counted={"level": level}, on_select=choices.choose_area, chosen=area)
-    panels.not_on_map(view, level)
+    area_map = catalogue.area_map(
+        shown.measure,
+        shown.level,
+        map_panels.layers(view, shown),
+        within=places.areas_in_view(view.selection, level=shown.level),
+        chosen=shown.area,
+        activity=shown.activity,
+        pair=shown.pair,
+        with_streets=shown.streets,
+    )
+    cards.chart(view, area_map, counted={"level": shown.level}, on_select=map_choices.take_click, turn=shown.turn)
+    map_panels.beneath(view, shown)
 with right:
-    if area is None:
-        panels.choose_an_area()
+    if shown.area:
+        map_panels.card(view, shown.area)
+        other = side_by_side.choose(shown.area)
     else:
-        name = choices.area_name(area, level)
-        beside = keep(view, places.area_beside_network, view.register, view.selection, level=level, code=area)
-        panels.beside_network(name, beside)
-    if area is None or area in choices.HAAGLANDEN_AREAS:
+        panels.choose_an_area()
+    if shown.in_haaglanden:
         panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
 
-if area is not None:
-    evidence.show(view, Evidence.of(**{level: area}), title=choices.area_name(area, level))
+for title, chosen in shown.evidence:
+    evidence.show(view, chosen, title=title)
+if shown.area:
+    if other:
+        side_by_side.show(view, shown.area, other)
+    evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)

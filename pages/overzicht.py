@@ -1,19 +1,23 @@
-"""Overzicht: the compact set for the board, each part leading to the page behind it."""
+"""Overzicht: the compact set for the board, each figure leading to its rows and each part to the page behind it."""
 
 import streamlit as st
 
-from lrn.measures import highlights, overview, places
-from lrn.ui import cards, catalogue, navigation, panels
-from lrn.ui.cache import keep
+from lrn.measures import places
+from lrn.ui import cards, catalogue, highlights, key_figures, navigation, panels, peek
 
 view = navigation.current_view()
 if cards.empty_state(view):
     st.stop()
 
-panels.key_figures(keep(view, overview.totals), keep(view, overview.year_before, view.register, view.selection))
+key_figures.show(view)
+with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    key_figures.compared(view)
+    chosen = peek.choice()
 
-left, right = st.columns([5, 4], gap="large")
+left, right = st.columns(2, gap="large")
 with left:
+    highlights.show(view)
+with right:
     region_map = catalogue.area_map(
         "activiteiten",
         "plaats",
@@ -21,16 +25,16 @@ with left:
         height=380,
         compact=True,
     )
-    cards.chart(view, region_map, counted={"level": "plaats"})
+    cards.chart(view, region_map, counted={"level": "plaats"}, on_select=peek.choose("kaart"))
     panels.not_on_map(view, "plaats")
     navigation.link("kaart")
-with right:
-    panels.highlights(keep(view, highlights.highlights, view.register, view.selected, view.selection))
 
 left, right = st.columns(2, gap="large")
 with left:
-    cards.chart(view, catalogue.INGREDIENTS)
+    cards.chart(view, catalogue.INGREDIENTS, on_select=peek.choose("ingredienten"))
     navigation.link("ingredienten")
 with right:
-    cards.chart(view, catalogue.THEMES)
+    cards.chart(view, catalogue.THEMES, on_select=peek.choose("themas"))
     navigation.link("themas")
+
+peek.show(view, chosen)

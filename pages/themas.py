@@ -5,7 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
-from lrn.ui import cards, catalogue, choices, evidence, panels
+from lrn.ui import cards, catalogue, chances, choices, evidence, quarters
 from lrn.ui.navigation import current_view
 
 view = current_view()
@@ -15,16 +15,24 @@ if cards.empty_state(view):
 with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
     theme = choices.theme()
     place = choices.place()
-    college = choices.college(view.register)
-    shown = choices.shown()
+    college = choices.college(view.register, without=True)
+    quarter = choices.quarter(list(quarters.days(view)))
+    part = choices.active_or_ended() if quarter else None
 
 left, right = st.columns(2, gap="large")
 with left:
     cards.chart(view, catalogue.THEMES, on_select=choices.choose_theme, chosen=theme)
 with right:
-    title = f"Verloop: {themes.theme_label(theme)}" if theme else ""
-    cards.chart(view, catalogue.COURSE, title=title, counted={"thema": theme})
+    cards.chart(
+        view,
+        catalogue.COURSE,
+        title=f"Verloop: {themes.theme_label(theme)}" if theme else "",
+        counted={"thema": theme},
+        on_select=choices.choose_theme_quarter,
+        chosen=(quarter, part) if quarter else None,
+    )
 
+shown = choices.shown()
 left, right = st.columns(2, gap="large")
 with left:
     cards.chart(
@@ -40,12 +48,16 @@ with right:
         catalogue.COLLEGE_MATRIX,
         on_select=choices.choose_college_cell,
         shown=shown,
-        chosen=(college, theme) if college else None,
+        chosen=(college, theme) if college is not None else None,
     )
 
-panels.open_questions(view)
-if theme:
+if theme or place or college is not None or quarter:
+    chosen = Evidence.of(thema=theme, plaats=place, college=college)
     title = choices.describe_theme(theme, place, college)
-    evidence.show(view, Evidence.of(thema=theme, plaats=place, college=college), title=title)
+    if quarter:
+        chosen, title = quarters.then(view, chosen, title, quarter, part)
+    evidence.show(view, chosen, title=title)
 else:
     st.caption(texts.CLICK_TO_SEE.format(wat="een thema"))
+
+chances.show(view, theme=theme, place=place)

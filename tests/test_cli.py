@@ -334,3 +334,71 @@ def test_a_new_workbook_that_cannot_be_written_is_one_sentence(tmp_path, command
     assert "Traceback" not in done.output
     assert len(done.output.strip().splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+# ── presentatie and brief ────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_presentatie_writes_slides_for_a_meeting(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.pptx"
+    chosen = ("--vergadering", "CvB", "--regio", "Woerden", "--peildatum", "2026-10-01")
+    result = run("presentatie", ten_rows_path, path, *chosen)
+    assert result.exit_code == 0, result.output
+    assert "College van Bestuur, Woerden (Midden-Utrecht) · peildatum 1 oktober 2026" in result.stdout
+    assert result.stderr == ""  # progress is for who watches
+    assert path.read_bytes()[:2] == b"PK"
+
+
+def test_brief_writes_a_letter_about_a_place(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.pptx"
+    result = run("brief", ten_rows_path, path, "--plaats", "gem. gouda", "--peildatum", "2026-10-01")
+    assert result.exit_code == 0, result.output
+    assert "De brief over Gouda staat in" in result.stdout
+    assert path.read_bytes()[:2] == b"PK"
+
+
+@pytest.mark.parametrize(
+    ("command", "options", "sentence"),
+    [
+        ("presentatie", ("--vergadering", "borrel"), "is geen vergadering: kies netwerk, cvb, "),
+        ("presentatie", ("--regio", "Delft"), "is geen regio van het netwerk"),
+        ("presentatie", ("--peildatum", "1066-10-14"), "ligt te ver weg"),
+        ("brief", ("--plaats", "Delft"), "is geen regio of sleutelgemeente: kies Holland Rijnland"),
+        ("brief", ("--plaats", "Gouda", "--peildatum", "morgen"), "is geen peildatum"),
+    ],
+)
+def test_slides_of_what_there_is_not_end_with_64(ten_rows_path, tmp_path, command, options, sentence):
+    result = run(command, ten_rows_path, tmp_path / "uit.pptx", *options)
+    assert result.exit_code == 64
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "uit.pptx").exists()
+
+
+@pytest.mark.parametrize(("command", "options"), [("presentatie", ()), ("brief", ("--plaats", "Gouda"))])
+def test_slides_overwrite_nothing(ten_rows_path, tmp_path, command, options):
+    path = tmp_path / "uit.pptx"
+    path.write_bytes(b"van iemand")
+    result = run(command, ten_rows_path, path, *options)
+    assert result.exit_code == 64
+    assert "bestaat al en blijft zoals het is" in result.stderr
+    assert path.read_bytes() == b"van iemand"
+    assert run(command, ten_rows_path, tmp_path / "uit.pdf", *options).exit_code == 64
+
+
+@pytest.mark.parametrize(("command", "options"), [("presentatie", ()), ("brief", ("--plaats", "Gouda"))])
+def test_slides_of_an_unreadable_register_or_in_no_folder_end_with_2(ten_rows_path, tmp_path, command, options):
+    result = run(command, tmp_path / "weg.xlsx", tmp_path / "uit.pptx", *options)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Het register “weg.xlsx” is niet gevonden")
+    result = run(command, ten_rows_path, tmp_path / "nergens" / "uit.pptx", *options)
+    assert result.exit_code == 2
+    assert "kan niet worden geschreven" in result.stderr
+
+
+def test_a_house_style_that_cannot_be_used_is_said_and_the_slides_are_made(ten_rows_path, tmp_path, monkeypatch):
+    monkeypatch.setenv("LRN_SJABLOON", str(tmp_path / "weg.pptx"))
+    result = run("brief", ten_rows_path, tmp_path / "uit.pptx", "--plaats", "Gouda")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Het sjabloon “weg.pptx” is niet gevonden")
+    assert (tmp_path / "uit.pptx").exists()

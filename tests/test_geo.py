@@ -1,3 +1,5 @@
+import math
+
 import pytest
 import shapely
 from shapely.geometry import Point, shape
@@ -81,6 +83,27 @@ def test_the_name_of_a_place_is_written_near_it(code):
     assert geometry.distance(Point(geo.place_label(code))) < 0.02
 
 
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("AM19", ("AM34", "AM20", "GM0632")),
+        ("AM34", ("AM19", "AM21")),  # Zuidplas lies between it and Midden-Holland
+        ("AM20", ("AM19", "GM0632")),
+        ("GM0632", ("AM19", "AM20")),
+        ("AM21", ("AM34",)),
+        ("elders", ()),
+        ("zonder", ()),
+    ],
+)
+def test_neighbours_share_a_border(place, expected):
+    assert geo.neighbours(place) == expected
+    shared = shapes(geo.places())
+    touching = {
+        code for code, area in shared.items() if place in shared and area.intersection(shared[place]).length > 0
+    }
+    assert touching - {place} == set(expected)
+
+
 @pytest.mark.parametrize(("place", "amount"), [("AM19", 12), ("AM34", 6), ("AM20", 4), ("AM21", 5), ("GM0632", 1)])
 def test_the_area_of_a_region_is_that_of_its_municipalities_together(place, amount):
     known = geo.properties()
@@ -103,3 +126,28 @@ def test_the_boundaries_know_of_which_year_they_are():
 
 def test_a_trace_carries_only_the_areas_that_it_draws():
     assert geo.only(geo.places(), ["AM19"]) == {"type": "FeatureCollection", "features": geo.places()["features"][:1]}
+
+
+# ── Zooming in ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("code", [*v.GEMEENTE, *OUR_CODES])
+def test_a_window_holds_its_area_and_has_the_proportions_of_the_network(code):
+    (west, east), (south, north) = geo.window(code, margin=0.05)
+    collection = geo.municipalities() if code in v.GEMEENTE else geo.places()
+    low_x, low_y, high_x, high_y = shapes(collection)[code].bounds
+    assert west < low_x < high_x < east
+    assert south < low_y < high_y < north
+    height = geo.mercator(north) - geo.mercator(south)
+    assert math.radians(east - west) / height == pytest.approx(geo.aspect())
+
+
+@pytest.mark.parametrize("lat", [-60, 0, 52.1, 80])
+def test_latitudes_go_to_the_map_and_back(lat):
+    assert geo.latitude(geo.mercator(lat)) == pytest.approx(lat)
+
+
+def test_the_middle_of_a_window_is_between_its_sides():
+    lon, lat = geo.middle(((4.0, 5.0), (51.0, 53.0)))
+    assert lon == 4.5
+    assert 52.0 < lat < 52.02  # north is stretched on a Mercator map

@@ -23,3 +23,8 @@ def test_numbers_are_written_as_the_dutch_do():
 def test_enumerations_and_choices_keep_the_words_whole():
     assert texts.listing(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn en Techniek"
     assert texts.choice(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn of Techniek"
+
+
+@pytest.mark.parametrize(("share", "text"), [(0.123, "+12"), (-0.125, "−13"), (0.004, "0"), (-0.004, "0"), (0, "0")])
+def test_a_difference_between_shares_is_in_whole_points_with_its_sign(share, text):
+    assert texts.points(share) == text

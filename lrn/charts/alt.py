@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pandas as pd
 
 from lrn import texts
+from lrn import vocabulary as v
 
 Alt = Callable[[pd.DataFrame], str]
 
@@ -35,6 +36,23 @@ def pairs(title: str, row: str, column: str) -> Alt:
         return f"{title}: het meest {top[row]} bij {top[column]}, {texts.activities(int(top['aantal']))}"
 
     return tell
+
+
+def accent(frame: pd.DataFrame) -> str:
+    """The ingredients of the frame of an accent that are above and below the network most."""
+    high, low = frame.iloc[frame["verschil"].argmax()], frame.iloc[frame["verschil"].argmin()]
+    place = v.PLAATS_NAMEN[high["plaats"]]
+    most, least = (f"{row['kort']} ({texts.points(row['verschil'])} procentpunten)" for row in (high, low))
+    return f"Accent van {place} naast het hele netwerk: het meest erboven {most}, het meest eronder {least}"
+
+
+def named_and_shown(frame: pd.DataFrame) -> str:
+    """Where most is named that the register does not show, and the reverse."""
+    told = []
+    for part in ("alleen_genoemd", "alleen_te_zien"):
+        top = frame.iloc[frame[part].argmax()]
+        told.append(f"{texts.NAMED_AND_SHOWN[part]}: het meest {top['kort']} ({texts.number(top[part])})")
+    return f"Genoemd en te zien per ingrediënt; {'; '.join(told)}"
 
 
 def course(title: str) -> Alt:

@@ -92,8 +92,33 @@ def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: lis
     return figure
 
 
-def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
-    """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since."""
+def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
+    """Counts by kind (columns naam, aantal and *code*), in the frame's order; no shares: a kind has no whole.
+
+    ``customdata`` of a bar is its code.
+    """
+    bar = go.Bar(
+        y=list(frame["naam"]),
+        x=list(frame["aantal"]),
+        orientation="h",
+        text=[texts.number(count) for count in frame["aantal"]],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=list(frame[code]),
+        hovertemplate="<b>%{y}</b><br>%{text}<extra></extra>",
+        marker={"color": style.ACCENT},
+    )
+    figure = go.Figure(bar, style.layout(height=ROW * len(frame) + 24, bargap=0.35))
+    figure.update_xaxes(visible=False, range=[0, max(int(frame["aantal"].max() or 0), 1) * 1.25], fixedrange=True)
+    figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
+    return figure
+
+
+def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) -> go.Figure:
+    """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since.
+
+    ``customdata`` of a bar is ``[kwartaal, column]``; *chosen*, such a pair, gets an outline.
+    """
     parts = (
         ("aantal", "actief", style.ACCENT, "inside", ""),
         ("sindsdien_voorbij", "nu afgerond of gestopt", style.ACCENT_SOFT, "outside", "+"),
@@ -120,7 +145,16 @@ def quarter_bars(*, frame: pd.DataFrame) -> go.Figure:
             x=list(frame["kwartaal"]),
             y=list(frame[column]),
             name=name,
-            marker={"color": colour},
+            marker={
+                "color": colour,
+                "line": {
+                    "color": style.OUTLINE,
+                    "width": [2 if (q, column) == chosen else 0 for q in frame["kwartaal"]],
+                },
+            },
+            customdata=[[quarter, column] for quarter in frame["kwartaal"]],
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
             text=[f"{sign}{texts.number(n)}" if n else "" for n in frame[column]],
             textposition=position,
             insidetextanchor="end",

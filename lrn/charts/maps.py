@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -11,6 +13,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.charts import connections, marks, streets
 from lrn.charts.alt import Alt
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
@@ -21,23 +24,36 @@ TOPOLOGY_URL = f"data:application/json,{json.dumps(_EMPTY, separators=(',', ':')
 CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, "scrollZoom": False}
 
 
+_ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
+_MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
+
+
 @dataclass(frozen=True)
 class Measure:
-    """What a map can show: a column of ``area_figures``, its Dutch name, its definition, and whether it is a share."""
+    """What a map can show: a column of ``area_figures``, its Dutch name and definition, and how it is counted.
+
+    ``most`` is the highest count there can be; a share has no ``unit``.
+    """
 
     column: str
     label: str
     definition: str
-    is_share: bool = False
+    unit: tuple[str, str] | None = None
+    most: int | None = None
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share of the activities in an area."""
+        return self.unit is None
 
 
 MEASURES: dict[str, Measure] = {
     m.column: m
     for m in (
-        Measure("activiteiten", "Activiteiten", "plaats"),
-        Measure("partners", "Partners", "partners"),
-        Measure("aandeel_netwerkthema", "Aandeel netwerkthema", "netwerkthema", is_share=True),
-        Measure("ingredienten", "Ingrediënten", "ingredienten"),
+        Measure("activiteiten", "Activiteiten", "plaats", texts.COUNTED["activiteiten"]),
+        Measure("partners", "Partners", "partners", texts.COUNTED["partners"]),
+        Measure("aandeel_netwerkthema", "Aandeel netwerkthema", "netwerkthema"),
+        Measure("ingredienten", "Ingrediënten", "ingredienten", ("ingrediënt", "ingrediënten"), len(v.INGREDIENT)),
     )
 }
 
@@ -47,95 +63,145 @@ def area_map(
     frame: pd.DataFrame,
     level: str,
     measure: str,
-    chosen: str | None = None,
+    chosen: tuple[str, str] | None = None,
     within: tuple[str, ...] | None = None,
+    spots: pd.DataFrame | None = None,
+    pairs: pd.DataFrame | None = None,
+    activity: str | None = None,
+    pair: str | None = None,
+    with_streets: bool = False,
     height: int = 560,
     compact: bool = False,
 ) -> go.Figure:
     """The areas of ``area_figures`` coloured by *measure* in classes; the legend gives the classes in words.
 
     ``location`` of an area is its code. The six key municipalities are outlined and named; Haaglanden is grey with
-    its own figures, Zuidplas is context and cannot be clicked. *chosen* gets a thick outline. *compact* leaves out
-    the legend and the municipalities' names, for a small map.
+    its own figures, Zuidplas is context and cannot be clicked. The area *chosen* (level, code) gets a thick outline,
+    and the map is zoomed to it, with the names of all municipalities; *level* is then gemeente. *spots* draws
+    activities (see :mod:`lrn.charts.marks`), *pairs* lines (see :mod:`lrn.charts.connections`); *activity* and *pair*
+    are the ones that stand out. *compact* leaves out the legend and the municipalities' names, for a small map.
     """
     shapes = geo.places() if level == "plaats" else geo.municipalities()
     what = MEASURES[measure]
-    ours = frame[~frame["code"].map(_is_context)]
-    if within is not None:
-        left_out = ours[~ours["code"].isin(within)]
-        ours = ours[ours["code"].isin(within)]
-    figure = go.Figure(layout=_layout(height, compact))
-    for title, colour, part in _classes(ours, what):
-        figure.add_trace(_areas(shapes, part, colour, hover=True))
-        if not compact:
-            figure.add_trace(_legend_entry(title, colour))
-    if within is not None:
-        figure.add_trace(_areas(shapes, left_out, style.NOT_CHOSEN, hover=True))
-        if not compact:
-            figure.add_trace(_legend_entry("niet gekozen", style.NOT_CHOSEN))
-    around = frame[frame["code"].map(_is_context) & (frame["code"] != v.ZUIDPLAS)]
-    figure.add_trace(_areas(shapes, around, style.CONTEXT, hover=True))
-    if not compact:
-        figure.add_trace(_legend_entry(f"{_CONTEXT_NAMES} (context)", style.CONTEXT))
+    window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
+    layout = _layout(
+        height=height,
+        compact=compact,
+        window=window,
+        is_share=what.is_share,
+        with_streets=with_streets,
+    )
+    figure = go.Figure(layout=layout)
+    strength = 0.6 if with_streets else 1.0
+    for part, colour in _filled(frame, what, within, chosen):
+        figure.add_trace(_areas(shapes, part, colour, strength, hover=True))
     zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
-    figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, hover=False))
+    figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, strength, hover=False))
+    if not compact:
+        figure.add_traces([_legend_entry(*entry) for entry in _legend(frame, what, within)])
     for code in v.EIGEN_PLAATSEN:
         figure.add_trace(_outline(geo.places(), [code], style.PLACE_COLOURS[code], 2.0))
     if not compact:
         figure.add_trace(_outline(geo.municipalities(), list(v.SLEUTELGEMEENTEN), style.OUTLINE, 1.4))
-        figure.add_trace(_labels(_municipality_labels(), size=12, bold=False))
     if chosen:
-        figure.add_trace(_outline(shapes, [chosen], style.OUTLINE, 4))
-    figure.add_trace(_labels(_place_labels(frame, level, what, compact, within), size=13, bold=True))
-    figure.add_trace(_labels(_context_labels(frame, level, what, within), size=11, bold=False, colour=style.INK_SOFT))
+        collection = geo.places() if chosen[0] == "plaats" else geo.municipalities()
+        figure.add_trace(_outline(collection, [chosen[1]], style.OUTLINE, 3))
+    if pairs is not None:
+        figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
+    if spots is not None:
+        figure.add_traces(marks.traces(marks=spots, chosen=activity, focus=chosen is not None))
+    if chosen:
+        figure.add_traces(_zoomed_labels(frame, what, chosen, within, window, with_figures=spots is None))
+    else:
+        figure.add_traces(_network_labels(frame, level, what, compact, within))
+    if pairs is not None:
+        taken = [] if spots is None else zip(spots["lon"], spots["lat"], strict=True)
+        figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
+    if entries := sum(trace.legend == "legend2" for trace in figure.data):
+        figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
     return figure
 
 
-def describe(measure: str) -> Alt:
-    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value."""
+def _network_labels(
+    frame: pd.DataFrame, level: str, what: Measure, compact: bool, within: tuple[str, ...] | None
+) -> list[go.Scattergeo]:
+    """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them."""
+    found = [] if compact else [_labels(_municipality_labels(), size=12, bold=False)]
+    return [
+        *found,
+        _labels(_place_labels(frame, level, what, compact, within), size=13, bold=True),
+        _labels(_context_labels(frame, level, what, within), size=11, bold=False, colour=style.INK_SOFT),
+    ]
+
+
+def describe(measure: str, layers: Iterable[str] = ()) -> Alt:
+    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
+
+    *layers* are the frames that are drawn too: ``spots``, ``pairs``.
+    """
     what = MEASURES[measure]
+    more = texts.listing(_LAYERS_SAID[name] for name in layers)
+    title = f"Kaart van {what.label.lower()}" + (f" met {more}" if more else "")
 
     def tell(frame: pd.DataFrame) -> str:
         ours = frame[~frame["code"].map(_is_context)]
         known = ours[ours["activiteiten"] >= texts.FEW] if what.is_share else ours
         if known.empty:
-            return f"Kaart van {what.label.lower()}: overal minder dan {texts.FEW} activiteiten"
+            return f"{title}: overal minder dan {texts.FEW} activiteiten"
         top, low = known.iloc[known[what.column].argmax()], known.iloc[known[what.column].argmin()]
         most, least = (
             texts.percentage(row[what.column], 1) if what.is_share else texts.number(row[what.column])
             for row in (top, low)
         )
-        return (
-            f"Kaart van {what.label.lower()}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
-        )
+        return f"{title}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
 
     return tell
 
 
-def _layout(height: int, compact: bool) -> dict[str, Any]:
+_LAYERS_SAID = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
+
+
+def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, with_streets: bool) -> dict[str, Any]:
+    legend = {
+        "orientation": "h",
+        "x": 0,
+        "itemclick": False,
+        "itemdoubleclick": False,
+        "bgcolor": "rgba(0,0,0,0)",
+        "font": {"size": 12},
+    }
+    bounds = geo.bounds()
+    lon, lat = geo.middle(window)
+    domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 0.07, 1.0]}
+    more = streets.layers(window, domain) if with_streets else {}
+    # On a light ground in either theme: its marks are as dark as they are on the map.
+    second = {
+        "y": 1.01,
+        "yanchor": "bottom",
+        "entrywidth": 150,
+        "bgcolor": "#FFFFFF",
+        "font": {"size": 12, "color": style.INK},
+    }
     return style.layout(
         height=height,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
+        hoverdistance=5,  # else a mark catches the clicks on the area around it
         showlegend=not compact,
-        legend={
-            "orientation": "h",
-            "y": 0,
-            "yanchor": "top",
-            "x": 0,
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "bgcolor": "rgba(0,0,0,0)",
-        },
+        legend=legend | {"y": 0, "yanchor": "top", "entrywidth": 150 if is_share else 118},
+        legend2=legend | second,
         # Without mercator the region comes out stretched; visible=False leaves the world's coastlines out.
         geo={
             "visible": False,
-            # Not fitbounds: it leaves a wide margin, and the network should fill its frame.
-            "lonaxis": {"range": list(geo.bounds()[0])},
-            "lataxis": {"range": list(geo.bounds()[1])},
-            "projection": {"type": "mercator"},
+            # Not fitbounds: it leaves a wide margin, and the network should fill its frame. A narrower range would do
+            # to zoom in, but plotly.js draws the smaller ones up to 2% too large, and streets would lie beside it.
+            "lonaxis": {"range": list(bounds[0])},
+            "lataxis": {"range": list(bounds[1])},
+            "center": {"lon": lon, "lat": lat},
+            "projection": {"type": "mercator", "scale": (bounds[0][1] - bounds[0][0]) / (window[0][1] - window[0][0])},
             "bgcolor": "rgba(0,0,0,0)",
-            "domain": {"x": [0, 1], "y": [0.0 if compact else 0.07, 1]},
+            "domain": domain,
         },
+        **more,
     )
 
 
@@ -143,11 +209,45 @@ def _is_context(code: str) -> bool:
     return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
 
 
+def _filled(
+    frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None, chosen: tuple[str, str] | None
+) -> list[tuple[pd.DataFrame, str]]:
+    """(rows, colour) of every area but Zuidplas, each area once; those outside what is *chosen* are pale."""
+    context = frame["code"].map(_is_context)
+    ours = frame[~context]
+    kept = ours if within is None else ours[ours["code"].isin(within)]
+    parts = [(part, colour) for _, colour, part in _classes(kept, what)]
+    parts.append((frame[context & (frame["code"] != v.ZUIDPLAS)], style.CONTEXT))
+    parts.append((ours[~ours["code"].isin(kept["code"])], style.NOT_CHOSEN))
+    if chosen is None:
+        return parts
+    inside = {code for code in v.GEMEENTE if chosen[1] in (code, v.place_of_municipality(code))}
+    return [
+        (rows, tone)
+        for part, colour in parts
+        for rows, tone in (
+            (part[part["code"].isin(inside)], colour),
+            (part[~part["code"].isin(inside)], style.pale(colour)),
+        )
+    ]
+
+
+def _legend(frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None) -> list[tuple[str, str]]:
+    """(words, colour) of every class, also of those that are empty now: the legend stays the same."""
+    ours = frame[~frame["code"].map(_is_context)]
+    kept = ours if within is None else ours[ours["code"].isin(within)]
+    entries = [(title, colour) for title, colour, _ in _classes(kept, what)]
+    if within is not None:
+        entries.append(("niet gekozen", style.NOT_CHOSEN))
+    return [*entries, ("omgeving (context)", style.CONTEXT)]
+
+
 def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.DataFrame]]:
-    """(legend text, colour, rows) of each class, also of those that are empty now: the legend stays the same."""
+    """(words, colour, rows) of each class."""
     values = frame[what.column]
     if not what.is_share:
-        return [(b.label, b.colour, frame[values.map(b.holds)]) for b in style.count_breaks(values)]
+        breaks = style.count_breaks(values, unit=what.unit, most=what.most)
+        return [(b.label, b.colour, frame[values.map(b.holds)]) for b in breaks]
     few = frame["activiteiten"] < texts.FEW
     found = [(b.label, b.colour, frame[~few & values.map(b.holds)]) for b in style.share_breaks()]
     return [*found, (f"minder dan {texts.FEW} activiteiten", style.NO_DATA, frame[few])]
@@ -166,18 +266,18 @@ def _legend_entry(name: str, colour: str) -> go.Scattergeo:
     )
 
 
-def _areas(shapes: dict[str, Any], part: pd.DataFrame, colour: str, *, hover: bool) -> go.Choropleth:
+def _areas(shapes: dict[str, Any], part: pd.DataFrame, colour: str, strength: float, *, hover: bool) -> go.Choropleth:
     return go.Choropleth(
         geojson=geo.only(shapes, part["code"]),
         locations=list(part["code"]),
         z=[1] * len(part),
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
-        marker={"line": {"color": style.LINE, "width": 0.8}},
+        marker={"line": {"color": style.LINE, "width": 0.8}, "opacity": strength},
         hoverinfo="text" if hover else "skip",
         hovertext=[_hover(row) for row in part.to_dict("records")] if hover else None,
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+        selected={"marker": {"opacity": strength}},
+        unselected={"marker": {"opacity": strength}},
     )
 
 
@@ -218,6 +318,41 @@ def _municipality_labels() -> list[tuple[float, float, str]]:
     ]
 
 
+def _zoomed_labels(
+    frame: pd.DataFrame,
+    what: Measure,
+    chosen: tuple[str, str],
+    within: tuple[str, ...] | None,
+    window: geo.Window,
+    with_figures: bool,
+) -> list[go.Scattergeo]:
+    """The names of all municipalities in the window; those that are chosen *with_figures*, or without."""
+    values = frame.set_index("code")
+    ours, around = [], []
+    for code, municipality in v.GEMEENTE.items():
+        lon, lat = geo.municipality_label(code, zoomed=True)
+        if not all(low < at < high for at, (low, high) in zip((lon, lat), _inner(window), strict=True)):
+            continue
+        name = municipality.naam.replace("-", "-<br>", 1) if len(municipality.naam) > 14 else municipality.naam
+        if chosen[1] not in (code, v.place_of_municipality(code)):
+            around.append((lon, lat, name))
+        elif not with_figures or (within is not None and code not in within):
+            ours.append((lon, lat, name))
+        else:
+            ours.append((lon, lat, f"{name}<br>{_shown(values.loc[code], what)}"))
+    return [
+        _labels(ours, size=12, bold=True),
+        _labels(around, size=11, bold=False, colour=style.INK_SOFT),
+    ]
+
+
+def _inner(window: geo.Window) -> geo.Window:
+    """The part of *window* in which a name is not cut off."""
+    (west, east), (south, north) = window
+    across, up = (east - west) * 0.07, (north - south) * 0.03
+    return (west + across, east - across), (south + up, north - up)
+
+
 def _place_labels(
     frame: pd.DataFrame, level: str, what: Measure, compact: bool, within: tuple[str, ...] | None
 ) -> list[tuple[float, float, str]]:
@@ -248,9 +383,6 @@ def _context_labels(
         (*geo.place_label(v.HAAGLANDEN), haaglanden),
         (*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam),
     ]
-
-
-_CONTEXT_NAMES = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
 
 
 def _labels(labels: list[tuple[float, float, str]], *, size: int, bold: bool, colour: str = style.INK) -> go.Scattergeo:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from html import escape
 from typing import Literal
 
@@ -11,7 +12,7 @@ import plotly.graph_objects as go
 from lrn import style, texts
 
 Shown = Literal["aantal", "aandeel"]
-ROW = 36  # pixels a row takes
+ROW = 36  # pixels a row takes, unless told otherwise
 FEW_TEXT = "<5"
 
 
@@ -25,6 +26,8 @@ def matrix(
     row_labels: dict | None = None,
     shown: Shown = "aantal",
     chosen: tuple | None = None,
+    apart: Hashable = None,
+    row_height: int = ROW,
 ) -> go.Figure:
     """Squares by *row* and *column* of *frame* (with aantal, totaal, aandeel), in the order of the label dicts.
 
@@ -32,9 +35,12 @@ def matrix(
 
     ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
     activities are not drawn as shares. *chosen* (row value, column value or None) gets an outline. Without
-    *row_labels* the rows are named by their own values, as they come in *frame*.
+    *row_labels* the rows are named by their full names, as they come in *frame*; a label without squares is left
+    out. A thin line sets the first row or column *apart*, which has that value.
     """
-    row_labels = row_labels or {value: wrapped(str(value)) for value in dict.fromkeys(frame[row])}
+    if row_labels is None:
+        row_labels = {v: wrapped(str(name)) for v, name in zip(frame[row], frame[names[0]], strict=True)}
+    row_labels, column_labels = _occurring(row_labels, frame[row]), _occurring(column_labels, frame[column])
     row_name, column_name = names
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
@@ -55,7 +61,7 @@ def matrix(
         both = f"{escape(str(cell[row_name]))} · {escape(str(cell[column_name]))}"
         hovers.append(f"<b>{both}</b><br>{texts.activities(count)}{part}{basis}")
         edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
-    size = 32 if len(column_labels) <= 7 else 26
+    size = min(row_height - 4, 32 if len(column_labels) <= 7 else 24 if len(column_labels) <= 9 else 21)
     squares = go.Scatter(
         x=[list(column_labels).index(c) for _, c in ids],
         y=[list(row_labels).index(r) for r, _ in ids],
@@ -69,7 +75,7 @@ def matrix(
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-    height = ROW * len(row_labels) + 120
+    height = row_height * len(row_labels) + 120
     width = 200 + (80 if len(column_labels) <= 7 else 64) * len(column_labels)
     margin = {"l": 0, "r": 44, "t": 8, "b": 8}  # room for the last slanting name
     figure = go.Figure(squares, style.layout(height=height, width=width, margin=margin))
@@ -88,7 +94,17 @@ def matrix(
         ticklabelstandoff=4,
         **_QUIET,
     )
+    line = {"color": style.RULE, "width": 1}
+    if apart is not None and apart == next(iter(row_labels), None):
+        figure.add_hline(y=0.5, line=line)
+    if apart is not None and apart == next(iter(column_labels), None):
+        figure.add_vline(x=0.5, line=line)
     return figure
+
+
+def _occurring(labels: dict, values: pd.Series) -> dict:
+    there = set(values)
+    return {value: label for value, label in labels.items() if value in there}
 
 
 _QUIET = {
@@ -101,7 +117,7 @@ _QUIET = {
 }
 
 
-def wrapped(text: str, width: int = 18) -> str:
+def wrapped(text: str, width: int = 16) -> str:
     """*text* as escaped HTML with line breaks at words, for an axis."""
     lines = [""]
     for word in text.split():

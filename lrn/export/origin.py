@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from lrn import texts
 from lrn.export.workbook import About
@@ -34,3 +34,17 @@ def named(register: Register) -> str:
 def source_line(register: Register) -> str:
     """The register and its date in one line, as it stands below a picture or a printed page."""
     return f"Bron: {named(register)}, stand van {texts.moment(register.source.modified)}"
+
+
+def in_words(
+    register: Register, selection: Selection, link: str, *, made: datetime | None = None
+) -> list[tuple[str, str]]:
+    """The lines of :func:`origin` as texts: for slides and letters, which know no dates."""
+    told = origin(register, selection, made=made or datetime.now(), link=link)
+    return [(label, _worded(value)) for label, value in told]
+
+
+def _worded(value: object) -> str:
+    if isinstance(value, datetime):
+        return texts.moment(value)
+    return f"peildatum {texts.long_date(value)}" if isinstance(value, date) else str(value)

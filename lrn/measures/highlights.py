@@ -1,122 +1,225 @@
-"""Wat valt op: sentences made from figures by fixed rules, each with the page behind it.
+"""Wat valt op: at most five sentences made from figures by fixed rules, each with its evidence and the view behind it.
 
-Rules look at places, ingredients and themes, never at people or colleges. What is not there is put as a question.
+Rules look at places, themes, ingredients and forms, never at people or colleges. Each rule speaks once, or is silent.
+What is not there is put as a question.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import textwrap
+from dataclasses import dataclass, field
+
+import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import ingredients, overview, places, themes
+from lrn.measures import overview, recent
+from lrn.measures.chances import chances
+from lrn.measures.evidence import ACTIVITY, Evidence
+from lrn.measures.firsts import firsts
+from lrn.measures.sentences import Figure, Sentence
+from lrn.measures.strongest import strongest
+from lrn.measures.themes import NETWERK, theme_label
 from lrn.register.model import Register
-from lrn.selection import Selection
+from lrn.selection import Selection, matches
 
-AMOUNT = 3
+AMOUNT = 5
+NAMED = 2  # activities that a sentence names; the others are behind its figure
+NAME_LENGTH = 60  # characters of a name: some cells hold half a page
+
+KINDS = ("beweging", "nieuw", "eerste", "einde", "accent", "kans")
+"""The rules, in the order in which their sentences stand: what changed, what stands out, what is open."""
 
 
 @dataclass(frozen=True)
-class Highlight:
-    """One sentence, its kind (:data:`KINDS`), and the page (its URL path) that shows the figures."""
+class Highlight(Sentence):
+    """A sentence, its rule (:data:`KINDS`), and the view behind it: a page (its URL path) and what to choose there."""
 
     kind: str
-    text: str
     page: str
-
-
-KINDS = ("beweging", "kans", "vaak", "zeldzaam", "plaats")
+    focus: Evidence = field(default_factory=Evidence)
 
 
 def highlights(register: Register, selected: Register, selection: Selection) -> list[Highlight]:
-    """At most three sentences on *selected* (``register`` narrowed to *selection*); none without activities."""
+    """At most five sentences on *selected* (``register`` narrowed to *selection*), in the order of :data:`KINDS`.
+
+    Where a first is all that is new it is told once. Where all six rules speak the newcomers are left out: a first is
+    new too.
+    """
     if selected.activiteiten.empty:
         return []
-    candidates = (
-        movement(register, selected, selection),
-        open_theme(register, selected),
-        common_ingredient(selected, selection),
-        rare_ingredient(selected),
-        busiest_place(selected),
-    )
-    return [found for found in candidates if found][:AMOUNT]
-
-
-def _few(amount: int) -> str:
-    return f" (op basis van {texts.activities(amount)})" if amount < texts.FEW else ""
+    found: dict[str, Highlight | None] = {
+        "beweging": movement(register, selected, selection),
+        "nieuw": newcomers(register, selected, selection),
+        "eerste": first(register, selected, selection),
+        "einde": endings(register, selected, selection),
+        "accent": accent(register, selected, selection),
+        "kans": chance(register, selected, selection),
+    }
+    new, new_there = found["nieuw"], found["eerste"]
+    if new and new_there and (all(found.values()) or new.basis == new_there.basis):
+        del found["nieuw"]
+    return [highlight for highlight in found.values() if highlight]
 
 
 def movement(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """How many activities there are more or fewer than a year before; None without a peildatum or a difference.
+    """How many activities there are beside a year before; None without a peildatum or a difference.
 
-    What ended since is said beside it: by definition it is not active on any peildatum.
+    What ended since is said beside it: by definition it is not active on any peildatum. Where that alone makes the
+    difference, neither more nor fewer is said.
     """
-    change = overview.year_before(register, selection)
-    now = len(selected.activiteiten)
-    if change is None or selection.peildatum is None or now == change.totals.activiteiten:
+    if selection.peildatum is None:
         return None
-    difference = now - change.totals.activiteiten
-    word = "meer" if difference > 0 else "minder"
-    tail = f" {texts.ended_sentence(change.sindsdien_voorbij)}" if change.sindsdien_voorbij else ""
-    verb = "is" if now == 1 else "zijn"
+    day, ever = overview.year_earlier(selection.peildatum), register.activiteiten
+    now, then = len(selected.activiteiten), int(matches(selection.on(day), register).sum())
+    if now == then:
+        return None
+    over = int((overview.ended_since(ever, day) & matches(selection.on(None), register)).sum())
+    figures = [Figure(Evidence(), now), Figure(Evidence.of(dag=day), then)]
+    tail = ""
+    if over:
+        tail = f" (en nog {texts.number(over)} die nu afgerond of gestopt {'is' if over == 1 else 'zijn'})"
+        figures.append(Figure(Evidence.of(voorbij=day), over))
     text = (
-        f"Op {texts.long_date(selection.peildatum)} {verb} er {texts.count(now, 'activiteit', 'activiteiten')} actief, "
-        f"{texts.number(abs(difference))} {word} dan een jaar eerder.{tail}"
+        f"Op {texts.long_date(selection.peildatum)} {'is' if now == 1 else 'zijn'} "
+        f"{texts.activities(now)} actief, een jaar eerder {texts.number(then)}{tail}."
     )
-    return Highlight("beweging", text, "themas")
+    lead = f"{'Minder dan' if now < then else 'Meer dan' if now > then + over else 'Naast'} een jaar eerder"
+    return Highlight(lead, text, tuple(figures), now, "beweging", "themas")
 
 
-def open_theme(register: Register, selected: Register) -> Highlight | None:
-    """A theme that has nothing registered in a place with many activities, as a question; None when all are there."""
-    gaps = themes.not_there_yet(register, selected)
-    gaps = gaps[(gaps["totaal"] >= texts.FEW) & (gaps["thema"] != themes.NETWERK)]
-    if gaps.empty:
+def newcomers(register: Register, selected: Register, selection: Selection) -> Highlight | None:
+    """What began in the three months before the peildatum, the newest named; None when nothing did."""
+    if selection.peildatum is None:
         return None
-    elsewhere = themes.per_theme(register).set_index("thema")["aantal"]
-    gaps = gaps.assign(elders=gaps["thema"].map(elsewhere)).sort_values(["elders", "totaal"], ascending=False)
-    gap = gaps.iloc[0]
-    theme, place = gap["naam"].lower(), v.PLAATS_NAMEN[gap["plaats"]]
-    other = f" Op andere plekken staan er {texts.number(gap['elders'])}." if gap["elders"] > 1 else ""
-    text = f"Rond {theme} is in {place} nog niets geregistreerd.{other} Wie ziet hier een kans?"
-    return Highlight("kans", text, "themas")
-
-
-def common_ingredient(selected: Register, selection: Selection) -> Highlight | None:
-    """The ingredient or two that most activities name, apart from those asked for; None when none or many do."""
-    frame = ingredients.per_ingredient(selected)
-    frame = frame[~frame["nr"].isin(selection.ingredient)]
-    if not frame["aantal"].any():
+    since, _ = recent.span(selection.peildatum)
+    new = selected.activiteiten[recent.begun_since(selected.activiteiten, since)]
+    if new.empty:
         return None
-    top = frame[frame["aantal"] == frame["aantal"].max()]
-    if len(top) > 2:
-        return None
-    total = len(selected.activiteiten)
-    names, each = texts.listing(f"‘{name}’" for name in top["kort"]), "" if len(top) == 1 else "elk "
-    are = "is het ingrediënt dat het vaakst wordt" if len(top) == 1 else "zijn de ingrediënten die het vaakst worden"
+    told = _named(register, new.sort_values("start", ascending=False, kind="stable"))
+    evidence = Evidence.of(begonnen=since)
     text = (
-        f"{names} {are} genoemd: {each}bij {texts.number(top['aantal'].iloc[0])} van de "
-        f"{texts.activities(total)}{_few(total)}."
+        f"Sinds {texts.long_date(since)} {'begon' if len(new) == 1 else 'begonnen'} {texts.activities(len(new))}{told}."
     )
-    return Highlight("vaak", text, "ingredienten")
+    return Highlight("Net begonnen", text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
 
 
-def rare_ingredient(selected: Register) -> Highlight:
-    """The ingredient that fewest activities name, as a question."""
-    frame = ingredients.per_ingredient(selected)
-    low = frame.loc[frame["aantal"].idxmin()]
-    name = v.INGREDIENT[int(low["nr"])].kort
-    how = f"bij {texts.activities(int(low['aantal']))}" if low["aantal"] else "in deze selectie niet"
-    text = f"‘{name}’ is {how} genoemd{_few(len(selected.activiteiten))}. Waar speelt het al, zonder dat het er staat?"
-    return Highlight("zeldzaam", text, "ingredienten")
-
-
-def busiest_place(selected: Register) -> Highlight | None:
-    """The place with most activities; None when all are in one place."""
-    frame = places.per_place(selected).set_index("code").loc[list(v.EIGEN_PLAATSEN)]
-    total = len(selected.activiteiten)
-    if (frame["aantal"] > 0).sum() < 2:
+def first(register: Register, selected: Register, selection: Selection) -> Highlight | None:
+    """A theme, form or ingredient that was not registered in a place before; None when there is none."""
+    if selection.peildatum is None:
         return None
-    top = frame.loc[frame["aantal"].idxmax()]
-    share = "" if total < texts.FEW else f", {texts.percentage(top['aandeel'], total)} van de selectie"
-    text = f"De meeste activiteiten zijn in {top['naam']}: {texts.number(top['aantal'])}{share}{_few(total)}."
-    return Highlight("plaats", text, "kaart")
+    since, _ = recent.span(selection.peildatum)
+    begun = recent.begun_since(selected.activiteiten, since)
+    if not begun.any():
+        return None
+    found = firsts(register, selected.activiteiten.loc[begun, "id"], selection.peildatum)
+    if found.empty:
+        return None
+    kind, value, place, amount = found.iloc[0]
+    evidence = Evidence.of(**{kind: value}, plaats=place, begonnen=since)
+    there = begun & selected.activiteiten["plaats"].eq(place) & ACTIVITY[kind].holds(selected, str(value))
+    told = _named(register, selected.activiteiten[there])
+    name = _name(kind, value)
+    about = {"thema": "rond", "vorm": "met de vorm", "ingredient": "met ingrediënt"}[kind]
+    text = (
+        f"Sinds {texts.long_date(since)} {'is' if amount == 1 else 'zijn'} er in {v.PLAATS_NAMEN[place]} "
+        f"{texts.activities(amount)} {about} {name}{told}, de eerste daar volgens het register."
+    )
+    lead = f"Voor het eerst: {name} in {v.PLAATS_KORT[place]}"
+    page = {"thema": "themas", "ingredient": "ingredienten"}.get(kind, "register")
+    focus = evidence if page == "register" else Evidence.of(**{kind: value}, plaats=place)
+    return Highlight(lead, text, (Figure(evidence, amount),), amount, "eerste", page, focus)
+
+
+def endings(register: Register, selected: Register, selection: Selection) -> Highlight | None:
+    """What ends in the three months after the peildatum, or ended in those before; None when nothing does."""
+    if selection.peildatum is None:
+        return None
+    since, until = recent.span(selection.peildatum)
+    soon, past = Evidence.of(eindigt=until), Evidence.of(afgelopen=since)
+    active, ever = selected.activiteiten, register.activiteiten
+    ending = active[recent.ending_by(active, until)]
+    over = recent.ended_between(ever, since, selection.peildatum)
+    ended = ever[over & matches(selection.on(None), register)]
+    parts, figures = [], []
+    if amount := len(ending):
+        told = _named(register, ending.sort_values("einde", kind="stable"))
+        verb = "eindigt" if amount == 1 else "eindigen"
+        parts.append(f"Tot en met {texts.long_date(until)} {verb} {texts.activities(amount)}{told}.")
+        figures.append(Figure(soon, amount))
+    if amount := len(ended):
+        told = "" if parts else _named(register, ended.sort_values("einde", ascending=False, kind="stable"))
+        verb = "is" if amount == 1 else "zijn"
+        parts.append(f"Sinds {texts.long_date(since)} {verb} {texts.activities(amount)} geëindigd{told}.")
+        figures.append(Figure(past, amount))
+    if not figures:
+        return None
+    lead, text = "Bijna voorbij" if len(ending) else "Net voorbij", f"{' '.join(parts)} Wat nemen we mee?"
+    basis = min(figure.amount for figure in figures)
+    return Highlight(lead, text, tuple(figures), basis, "einde", "register", figures[0].evidence)
+
+
+def accent(register: Register, selected: Register, selection: Selection) -> Highlight | None:
+    """The theme or ingredient with the strongest accent in a place; None when there is none."""
+    found = strongest(register, selected, selection)
+    if found is None:
+        return None
+    counted = {found.kenmerk: str(found.waarde)}
+    network, there = Evidence.of(basis="netwerk"), {"plaats": found.plaats}
+    figures = (
+        Figure(network.also(**counted, **there), found.aantal),
+        Figure(network.also(**there), found.totaal),
+        Figure(network.also(**counted), found.aantal_netwerk),
+        Figure(network, found.totaal_netwerk),
+    )
+    here, everywhere = found.totaal, found.totaal_netwerk
+    name, where = _name(found.kenmerk, found.waarde), v.PLAATS_NAMEN[found.plaats]
+    on_theme = found.kenmerk == "thema"
+    text = (
+        f"In {where} {f'gaat het vaker over {name}' if on_theme else f'wordt {name} vaker genoemd'} dan in het "
+        f"hele netwerk: bij {texts.percentage(found.aandeel, here)} van de activiteiten ({texts.number(found.aantal)} "
+        f"van de {texts.number(here)}), tegenover {texts.percentage(found.aandeel_netwerk, everywhere)} "
+        f"({texts.number(found.aantal_netwerk)} van de {texts.number(everywhere)})."
+    )
+    lead = f"Accent: {name} in {v.PLAATS_KORT[found.plaats]}"
+    focus = Evidence.of(plaats=found.plaats).also(**counted)
+    return Highlight(lead, text, figures, here, "accent", "themas" if on_theme else "ingredienten", focus)
+
+
+def chance(register: Register, selected: Register, selection: Selection) -> Highlight | None:
+    """The likeliest open combination in a place that has activities enough; None when there is none.
+
+    Not one on the netwerkthema: it is not exclusive, and to be outside it is no opening.
+    """
+    for found in chances(register, selected, selection):
+        if not found.few and found.thema != NETWERK:
+            focus = Evidence.of(thema=found.thema, plaats=found.plaats)
+            lead = f"Kans: {_name('thema', found.thema)} in {v.PLAATS_KORT[found.plaats]}"
+            return Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)
+    return None
+
+
+def _name(kind: str, value: object) -> str:
+    """A theme, form or ingredient as it stands in a sentence."""
+    if kind == "thema":
+        return "het netwerkthema" if value == NETWERK else theme_label(str(value)).lower()
+    return f"‘{v.VORMEN.label(str(value)) if kind == 'vorm' else v.INGREDIENT[int(str(value))].kort}’"
+
+
+def _named(register: Register, activiteiten: pd.DataFrame) -> str:
+    """The first of *activiteiten* by name, to stand behind their amount; "" when none of them may be named.
+
+    A name that holds that of a college or of a contact person is not for a sentence; a function is no name.
+    """
+    persons = (text for text in register.activiteiten["contactpersoon"].dropna() if not v.CONTACTROLLEN.find(text))
+    avoided = [text.casefold() for text in {*register.colleges, *persons} if text.strip()]
+    told = [name for name in activiteiten["naam"] if not any(text in name.casefold() for text in avoided)][:NAMED]
+    if not told:
+        return ""
+    listed = texts.listing(f"‘{_short(name)}’" for name in told)
+    return f" ({listed})" if len(told) == len(activiteiten) else f" (onder meer {listed})"
+
+
+def _short(name: str) -> str:
+    short = textwrap.shorten(name, NAME_LENGTH, placeholder="…")
+    return f"{name[: NAME_LENGTH - 1]}…" if short == "…" else short  # one very long word

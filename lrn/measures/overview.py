@@ -54,13 +54,18 @@ def totals(selected: Register) -> Totals:
 def year_before(register: Register, selection: Selection) -> Change | None:
     """What *selection* held a year before its peildatum; None when it has no peildatum.
 
-    *register* is the whole register. 29 February looks back to 28 February.
+    *register* is the whole register.
     """
     if selection.peildatum is None:
         return None
-    day = selection.peildatum - relativedelta(years=1)
+    day = year_earlier(selection.peildatum)
     ever = apply(selection.on(None), register).activiteiten
     return Change(day, totals(apply(selection.on(day), register)), int(ended_since(ever, day).sum()))
+
+
+def year_earlier(day: date) -> date:
+    """The same day a year before; 29 February looks back to 28 February."""
+    return day - relativedelta(years=1)
 
 
 def ended_since(activiteiten: pd.DataFrame, day: date) -> pd.Series:

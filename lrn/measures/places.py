@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pandas as pd
 
 from lrn import vocabulary as v
-from lrn.measures.overview import totals
 from lrn.register.model import Register
-from lrn.selection import Selection, apply, on_network_theme
+from lrn.selection import Selection, on_network_theme
 
 Level = Literal["plaats", "gemeente"]
+
+
+class Area(NamedTuple):
+    """A place or a municipality that can be chosen on the map."""
+
+    level: Level
+    code: str
+
+    @property
+    def naam(self) -> str:
+        """Its Dutch name; Woerden the place is called otherwise than Woerden the municipality."""
+        return v.PLAATS_NAMEN[self.code] if self.level == "plaats" else v.GEMEENTE[self.code].naam
+
+    @property
+    def plaats(self) -> Area:
+        """The place that it lies in, or is."""
+        return Area("plaats", v.place_of_municipality(self.code)) if self.level == "gemeente" else self
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The codes of its municipalities, or its own."""
+        return tuple(code for code in v.GEMEENTE if self.code in (code, v.place_of_municipality(code)))
+
+
+AREAS: tuple[Area, ...] = tuple(
+    area
+    for place in v.KIESBARE_PLAATSEN
+    for area in (
+        Area("plaats", place),
+        *(Area("gemeente", code) for code in v.GEMEENTE if v.place_of_municipality(code) == place),
+    )
+)
+"""Every area that can be chosen, each place followed by its municipalities."""
 
 
 def per_place(selected: Register) -> pd.DataFrame:
@@ -113,26 +145,6 @@ def areas_in_view(selection: Selection, *, level: Level) -> tuple[str, ...] | No
     if level == "gemeente":
         return tuple(chosen)
     return tuple(dict.fromkeys(v.place_of_municipality(code) for code in chosen))
-
-
-def area_beside_network(register: Register, selection: Selection, *, level: Level, code: str) -> pd.DataFrame:
-    """One area beside the network as a whole: kenmerk, gebied, netwerk (the figures of :func:`area_figures`).
-
-    *register* is the whole register. The network has the same peildatum and the same filters on content, but every
-    place: the two can be compared whatever region was chosen.
-    """
-    area = area_figures(apply(selection, register), level=level).set_index("code").loc[code]
-    everywhere = apply(selection.without("regio", "gemeente"), register)
-    network = totals(everywhere)
-    return pd.DataFrame(
-        [
-            ("Activiteiten", int(area["activiteiten"]), network.activiteiten),
-            ("Partners die meedoen", int(area["partners"]), network.partners),
-            ("Op het netwerkthema", int(area["netwerkthema"]), network.netwerkthema),
-            ("Verschillende ingrediënten", int(area["ingredienten"]), everywhere.ingredienten["nr"].nunique()),
-        ],
-        columns=["kenmerk", "gebied", "netwerk"],
-    )
 
 
 def strategic_relations(register: Register) -> pd.DataFrame:

@@ -25,7 +25,7 @@ from lrn.register.model import Register
 from lrn.register.personal import without_addresses
 from lrn.terms import Vocabulary, plain
 
-AROUND = 4  # words of a longer text that are told on either side of what was found
+BEFORE, AFTER = 2, 6  # words of a longer text that are told around what was found
 INSIDE = 3  # letters that are looked for inside a word too
 ONE_LETTER, TWO_LETTERS, BEGINNINGS = 4, 8, 6  # so long is a word in which a mistake is forgiven; and in its beginning
 
@@ -98,7 +98,7 @@ class Index:
         """
         rows, best, alike = self._matches(typed)
         return [
-            Hit(self._ids[row], self._where(at[row] for _, at in best), bool(alike[row]))
+            Hit(self._ids[row], self._where({word: int(at[row]) for word, (_, at) in best.items()}), bool(alike[row]))
             for row in rows.tolist()
             if among is None or self._ids[row] in among
         ]
@@ -108,13 +108,13 @@ class Index:
         rows, _, alike = self._matches(typed)
         return int((~alike[rows]).sum())
 
-    def _matches(self, typed: str) -> tuple[np.ndarray, list[tuple[np.ndarray, np.ndarray]], np.ndarray]:
+    def _matches(self, typed: str) -> tuple[np.ndarray, dict[str, tuple[np.ndarray, np.ndarray]], np.ndarray]:
         """The rows that are found, the best first; per word how well and where; and which rows are only alike."""
-        best = [self._best(word) for word in dict.fromkeys(plain(typed).split())]
+        best = {word: self._best(word) for word in plain(typed).split()}
         found = np.ones(len(self._ids), dtype=bool)
         total = np.zeros(len(self._ids), dtype=np.int64)
         alike = np.zeros(len(self._ids), dtype=bool)
-        for quality, _ in best:
+        for quality, _ in best.values():
             found &= quality < _NOT
             alike |= quality >= _ALIKE
             total += quality
@@ -163,23 +163,31 @@ class Index:
             self._beginnings[length] = [w[:length] for w in self._words]
         return self._beginnings[length]
 
-    def _where(self, places: Iterable[int]) -> tuple[str, ...]:
-        """What stands at *places* of the index, outside the name of its row: "partners: Woonzorg De Linde"."""
-        told: dict[str, None] = {}
-        for place in places:
-            field = self._field[place]
-            if field:
-                text = _around(self._texts[self._text[place]], int(self._place[place]))
-                told[f"{self._fields[field]}: {text}"] = None
-        return tuple(told)
+    def _where(self, places: dict[str, int]) -> tuple[str, ...]:
+        """In what the words were found, outside the name of the row: "partners: Woonzorg De Linde".
+
+        *places* are those of the index at which each word was found best.
+        """
+        words: dict[int, list[str]] = {}
+        for word, place in places.items():
+            if self._field[place]:
+                words.setdefault(int(self._text[place]), []).append(word)
+        for text in list(words):  # a text that has all the words of another says enough
+            if any(all(w in plain(self._texts[other]) for w in words[text]) for other in words if other != text):
+                del words[text]
+        told = {int(self._text[place]): place for place in reversed(places.values())}
+        return tuple(
+            f"{self._fields[self._field[told[text]]]}: {_around(self._texts[text], int(self._place[told[text]]))}"
+            for text in words
+        )
 
 
 def _around(text: str, place: int) -> str:
     """*text*, or of a longer one the words around the one at *place*."""
     words = text.split()
-    if len(words) <= 2 * AROUND + 1:
+    if len(words) <= BEFORE + 1 + AFTER:
         return " ".join(words)
-    start, end = max(place - AROUND, 0), place + AROUND + 1
+    start, end = max(place - BEFORE, 0), place + 1 + AFTER
     before, after = "…" if start else "", "…" if end < len(words) else ""
     return f"{before}{' '.join(words[start:end])}{after}"
 

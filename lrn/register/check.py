@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain
 from typing import Any
+
+import numpy as np
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -20,7 +22,7 @@ from lrn.register import columns as c
 from lrn.register.model import Finding, SheetRows, Weight
 from lrn.register.parse import Book, SheetTexts
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
-from lrn.register.rows import SheetReading
+from lrn.register.rows import Listed, SheetReading
 from lrn.register.sheet import read_sheet
 from lrn.terms import Likely, key
 
@@ -28,7 +30,7 @@ DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerkin
 SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
 KENMERKEN = tuple(field for field in SEVERAL if field not in ("themas", "ingredienten"))
 
-Table = dict[str, list[Any]]  # values by column
+Table = dict[str, Any]  # by column a list of values, or ``Listed``
 
 
 class NoRegister(Exception):
@@ -129,23 +131,23 @@ def _check_activities(reading: SheetReading, today: date) -> None:
     if niveaus in reading.misspelt:
         unread.update(reading.numbers)
     values["plaats"] = list(map(place, values["gemeente"], values["regio"]))
-    for i in range(len(reading.numbers)):
-        if values["regio"][i] and (found := contradiction(values["gemeente"][i], values["regio"][i])):
+    oldest = today - timedelta(days=DAYS_FRESH)
+    fields = ("gemeente", "regio", "themas", "start", "einde", "niveaus", "ingredienten", "bijgewerkt")
+    for i, row in enumerate(zip(*map(values.__getitem__, fields), strict=True)):
+        where, region, themes, start, end, levels, ingredients, updated = row
+        if region and (found := contradiction(where, region)):
             reading.add(Weight.OPMERKING, i, regio, *found)  # not sure: it may be meant
-        themes = values["themas"][i]
         if themes and v.NETWERKTHEMA.code in themes:
             values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
             values["netwerkthema"][i] = values["netwerkthema"][i] is not False
-        start, end = values["start"][i], values["einde"][i]
         if start and end and end < start:
             message = "Einde ligt vóór Start en telt als niet ingevuld; verbeter een van beide"
             reading.add(Weight.WAARSCHUWING, i, einde, message)
             values["einde"][i] = None
-        if not values["niveaus"][i] and 3 in (values["ingredienten"][i] or ()) and reading.numbers[i] not in unread:
+        if not levels and ingredients and 3 in ingredients and reading.numbers[i] not in unread:
             message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij; vul Niveaus in"
             reading.add(Weight.OPMERKING, i, niveaus, message)
-        updated = values["bijgewerkt"][i]
-        if updated and (today - updated).days > DAYS_FRESH:
+        if updated and updated < oldest:
             message = "Langer dan een jaar niet bijgewerkt; kijk de rij na en zet hier de datum van vandaag"
             reading.add(Weight.OPMERKING, i, bijgewerkt, message)
 
@@ -220,26 +222,26 @@ def _table(reading: SheetReading, without: tuple[str, ...] = ()) -> Table:
 
 def _long(reading: SheetReading, source: str, target: str) -> Table:
     """One row per value of the field *source*, which holds several: activiteit, *target*."""
-    identities, several = reading.values["id"], reading.values[source]
+    several = reading.values[source]
+    rows = reading.counted()
     if reading.left_out:
-        counted = reading.counted()
-        identities, several = [identities[i] for i in counted], [several[i] for i in counted]
-    lengths = [len(values) if values else 0 for values in several]
+        several = [several[i] for i in rows]
+    amounts = [len(values) if values else 0 for values in several]
     return {
-        "activiteit": list(chain.from_iterable(map(repeat, identities, lengths))),
+        "activiteit": Listed(reading.values["id"], np.repeat(np.array(rows, dtype=np.int32), amounts)),
         target: list(chain.from_iterable(filter(None, several))),
     }
 
 
 def _kenmerken(reading: SheetReading) -> Table:
     """One row per value of the other fields that hold several: activiteit, veld, waarde."""
-    table: Table = {"activiteit": [], "veld": [], "waarde": []}
-    for field in KENMERKEN:
-        found = _long(reading, field, "waarde")
-        table["activiteit"] += found["activiteit"]
-        table["veld"] += [field] * len(found["waarde"])
-        table["waarde"] += found["waarde"]
-    return table
+    tables = [_long(reading, field, "waarde") for field in KENMERKEN]
+    amounts = [len(table["waarde"]) for table in tables]
+    return {
+        "activiteit": Listed(reading.values["id"], np.concatenate([table["activiteit"].places for table in tables])),
+        "veld": Listed(list(KENMERKEN), np.repeat(np.arange(len(KENMERKEN), dtype=np.int32), amounts)),
+        "waarde": list(chain.from_iterable(table["waarde"] for table in tables)),
+    }
 
 
 def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:

@@ -11,7 +11,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,6 +19,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
+import orjson
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from lrn.register import scan
@@ -242,16 +243,36 @@ def _columns(rows: list[list[Any]]) -> list[list[str]]:
         try:
             "".join(cells)  # refuses all but texts, and is ten times as quick as asking each cell for its type
         except TypeError:
-            kinds = set(map(type, cells))
+            columns.append(_as_texts(cells))
         else:
             columns.append(list(cells))
-            continue
-        if kinds & {date, datetime}:  # a day stands there many times
-            known = {cell: _text(cell) for cell in set(cells) if isinstance(cell, date)}
-            columns.append([known[cell] if isinstance(cell, date) else _text(cell) for cell in cells])
-        else:
-            columns.append([cell if type(cell) is str else _text(cell) for cell in cells])
     return columns
+
+
+def _as_texts(cells: Sequence[Any]) -> list[str]:
+    """The texts of *cells*, as :func:`_text` gives them; of all at once, as each takes its time."""
+    kinds = set(map(type, cells))
+    if not kinds & {int, bool, float}:  # what is equal has the same text, and a day stands there many times
+        return list(map(_Texts().__getitem__, cells))
+    if kinds <= {str, float}:
+        texts = iter(_number_texts([cell for cell in cells if type(cell) is float]))
+        return [cell if type(cell) is str else next(texts) for cell in cells]
+    return list(map(_text, cells))
+
+
+class _Texts(dict[Any, str]):
+    """The text of each cell that was asked for."""
+
+    def __missing__(self, cell: Any) -> str:
+        return self.setdefault(cell, _text(cell))
+
+
+def _number_texts(numbers: list[float]) -> list[str]:
+    """The texts of *numbers*: between these two sizes orjson writes what ``repr`` does, ten times as quick."""
+    written, sizes = orjson.dumps(numbers).decode(), list(map(abs, numbers))
+    if "null" in written or min(sizes) < 1e-4 or max(sizes) >= 1e15:
+        return list(map(_text, numbers))
+    return [text.removesuffix(".0") for text in written[1:-1].split(",")]
 
 
 def _text(cell: Any) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+import numpy as np
 from xlsxwriter.utility import xl_col_to_name
 
 from lrn.register.columns import Column, Sheet
@@ -17,6 +19,14 @@ from lrn.register.personal import without_addresses
 UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
 VALUE_LENGTH = 200  # characters of a value that a finding repeats
 letters = cache(xl_col_to_name)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A column of texts that come back often: the ``words``, and in ``places`` which of them stands in each row."""
+
+    words: list[str]
+    places: np.ndarray
 
 
 @dataclass
@@ -40,8 +50,10 @@ class SheetReading:
     aside: list[tuple[str, list[str]]] = field(default_factory=list)
     misspelt: set[Column] = field(default_factory=set)
 
-    def counted(self) -> list[int]:
+    def counted(self) -> Sequence[int]:
         """The positions of the rows that count, in the workbook's order."""
+        if not self.left_out:
+            return range(len(self.numbers))
         return [i for i in range(len(self.numbers)) if i not in self.left_out]
 
     def typed(self, i: int, column: Column) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import methodcaller
+from collections.abc import Callable
+from typing import Any
 
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.headers import Headers, find_headers
@@ -44,11 +45,13 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
 def _filled_rows(texts: SheetTexts, headers: Headers) -> list[int]:
     """The rows below the headings that hold anything, from 0."""
     first = headers.row + 1
-    filled = {row for row, _ in (*texts.errors, *texts.uncalculated) if row >= first}
     # Most rows have a first required column, so that the other columns need no look.
     lead = next((position for column, position in headers.known.items() if column.required), 0)
-    others = [column for position, column in enumerate(texts.columns) if position != lead]
     leading = texts.columns[lead] if texts.columns else []
+    if all(map(str.strip, leading[first:])):
+        return list(range(first, texts.height))
+    filled = {row for row, _ in (*texts.errors, *texts.uncalculated) if row >= first}
+    others = [column for position, column in enumerate(texts.columns) if position != lead]
     for row in range(first, texts.height):
         if leading[row].strip() or any(column[row].strip() for column in others):
             filled.add(row)
@@ -59,39 +62,72 @@ def _examples(sheet: Sheet, texts: SheetTexts, headers: Headers) -> set[int]:
     """The rows of the template that only show how a row is filled in, from 0."""
     position = headers.known.get(next(column for column in sheet.columns if column.required))
     column = texts.columns[position] if position is not None else []
+    if VOORBEELD_ID not in "\n".join(column).upper():
+        return set()
     return {row for row, text in enumerate(column) if text.strip().upper() == VOORBEELD_ID}
 
 
 def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> None:
-    take = taker(column)
-    if take and column.kind is not Kind.NAME and not any(map(_is_odd, cells)):
-        reading.values[column.field] = list(map(take, cells))
+    if column.kind is not Kind.NAME and (take := taker(column)) and not _any_odd(cells):
+        reading.values[column.field] = take(cells)
         return
     if column.kind in _BOUNDS and (numbers := all_degrees(cells, _BOUNDS[column.kind])) is not None:
         reading.values[column.field] = numbers
         return
-    interpret = reader(column)
-    reads = {text: interpret(text) for text in dict.fromkeys(cells)}
-    for text in reads:
-        if _is_odd(text) and (read := _without_outcome(text)):
-            reads[text] = read
-    if column.kind is Kind.NAME:
-        reads = _one_spelling(reads)
-    values = {text: read.value for text, read in reads.items()}
-    reading.values[column.field] = [values[text] for text in cells]
-    remarked = {text for text, read in reads.items() if read.remarks}
-    if not remarked:
+    values = _Values(_interpreter(column))
+    reading.values[column.field] = list(map(values.__getitem__, cells))
+    if not values.remarks:
         return
     for i, text in enumerate(cells):
-        if text not in remarked or (column.required and reads[text].value is None):
+        if text not in values.remarks or (column.required and values[text] is None):
             continue  # a required cell without a value gets its fout later
-        for remark in reads[text].remarks:
+        for remark in values.remarks[text]:
             reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
 
 
+class _Values(dict[str, Any]):
+    """What each text of a column means, interpreted when it is first asked for; ``remarks`` holds what was remarked."""
+
+    def __init__(self, interpret: Callable[[str], Read]) -> None:
+        super().__init__()
+        self._interpret = interpret
+        self.remarks: dict[str, tuple[Remark, ...]] = {}
+
+    def __missing__(self, text: str) -> Any:
+        read = self._interpret(text)
+        if read.remarks:
+            self.remarks[text] = read.remarks
+        self[text] = read.value
+        return read.value
+
+
+def _interpreter(column: Column) -> Callable[[str], Read]:
+    """The function that interprets the cells of *column*, also those that hold no value but an error."""
+    interpret = reader(column)
+    spellings: dict[str, str] = {}
+
+    def with_errors(text: str) -> Read:
+        return (_without_outcome(text) if text.startswith(_ODD) else None) or interpret(text)
+
+    def in_one_spelling(text: str) -> Read:
+        """The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one."""
+        read = with_errors(text)
+        if not read.value:
+            return read
+        return Read(spellings.setdefault(plain(read.value) or read.value.casefold(), read.value))
+
+    return in_one_spelling if column.kind is Kind.NAME else with_errors
+
+
 _BOUNDS = {Kind.LATITUDE: LATITUDES, Kind.LONGITUDE: LONGITUDES}
-_ODD = ("#", "Err:", " ", UNCALCULATED)  # how a text begins that may not be what it seems
-_is_odd = methodcaller("startswith", _ODD)
+_SIGNS = ("#", "Err:", UNCALCULATED)  # of a text that may not be what it seems
+_ODD = (*_SIGNS, " ")  # how such a text begins
+
+
+def _any_odd(cells: list[str]) -> bool:
+    """Whether a text in *cells* may be an error; most columns have none, and all at once is quicker to ask."""
+    together = "".join(cells)
+    return any(sign in together for sign in _SIGNS) and any(text.startswith(_ODD) for text in cells)
 
 
 def _without_outcome(text: str) -> Read | None:
@@ -102,15 +138,6 @@ def _without_outcome(text: str) -> Read | None:
         message = f"Hier staat de Excel-fout {text.strip()} in plaats van een waarde: {REPAIR}"
         return Read(None, (Remark(message),))
     return None
-
-
-def _one_spelling(reads: dict[str, Read]) -> dict[str, Read]:
-    """The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one."""
-    spellings: dict[str, str] = {}
-    return {
-        text: Read(spellings.setdefault(plain(read.value) or read.value.casefold(), read.value)) if read.value else read
-        for text, read in reads.items()
-    }
 
 
 def _read_numbered(reading: SheetReading, number: int, position: int) -> None:

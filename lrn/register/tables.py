@@ -6,12 +6,15 @@ Arrow holds values and no code, so that whatever a hostile file made of the chil
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyarrow as pa
 
 from lrn.register.model import Finding
+from lrn.register.rows import Listed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,7 +63,7 @@ def describe(checked: Checked, book: Book) -> dict:
     }
 
 
-def _write(out: io.BytesIO, name: str, columns: list[tuple[str, list[Any]]]) -> None:
+def _write(out: io.BytesIO, name: str, columns: Sequence[tuple[str, list[Any] | Listed]]) -> None:
     own_names = name.startswith("terzijde ")
     types = [
         pa.int64() if own_names and n == 0 else pa.large_string() if own_names else _TYPES.get(field, pa.large_string())
@@ -73,14 +76,20 @@ def _write(out: io.BytesIO, name: str, columns: list[tuple[str, list[Any]]]) -> 
         stream.write_table(table)
 
 
-def _array(values: list[Any], kind: pa.DataType) -> pa.Array:
+def _array(values: list[Any] | Listed, kind: pa.DataType) -> pa.Array:
     """The values as Arrow; texts that come back often once each, which is quicker to carry and smaller to keep."""
-    try:
-        array = pa.array(values, kind)
-    except UnicodeEncodeError:
-        array = pa.array([text if text is None else _whole(text) for text in values], kind)
+    if isinstance(values, Listed):
+        return pa.DictionaryArray.from_arrays(values.places, _plain_array(values.words, kind))
+    array = _plain_array(values, kind)
     repeats = pa.types.is_large_string(kind) and len(set(values[:SAMPLE])) < min(SAMPLE, len(values)) / 2
     return array.dictionary_encode() if repeats else array
+
+
+def _plain_array(values: list[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:
+        return pa.array([text if text is None else _whole(text) for text in values], kind)
 
 
 def _whole(text: str) -> str:
@@ -98,7 +107,6 @@ def _frame(table: pa.Table) -> pd.DataFrame:
 
 
 def _series(field: pa.Field, column: pa.ChunkedArray) -> pd.Series:
-    import numpy as np
     import pandas as pd
 
     if pa.types.is_date(field.type):
@@ -111,5 +119,5 @@ def _series(field: pa.Field, column: pa.ChunkedArray) -> pd.Series:
     if pa.types.is_dictionary(field.type):
         whole = column.combine_chunks()
         words = np.array([*whole.dictionary.to_pylist(), None], dtype="object")
-        return pd.Series(words[whole.indices.fill_null(-1).to_numpy()])
+        return pd.Series(words[whole.indices.fill_null(-1).to_numpy()], dtype="object")
     return pd.Series(column.to_pylist(), dtype="object")

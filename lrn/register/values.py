@@ -6,9 +6,11 @@ value or a remark.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -73,6 +75,8 @@ def term_value(text: str, vocabulary: Vocabulary, advice: str = "") -> Read:
 
 def terms_value(text: str, vocabulary: Vocabulary) -> Read:
     """The codes of all terms in the cell, each once, in the vocabulary's order; ``"onbekend"`` comes last."""
+    if (known := _all_found(text, vocabulary.find)) is not None:
+        return Read(vocabulary.in_order(known) or None)
     found: set[str] = set()
     remarks: list[Remark] = []
     for piece in _pieces(text, vocabulary.find):
@@ -108,6 +112,9 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
     return Read(tuple(c for c in order if c in found) or None, tuple(remarks))
 
 
+_DECIMAL = re.compile(r"\s*\d{1,2}[.]\d{1,2}\s*")
+# One digit at a time: two ways to read a row of digits would make the time double with each of them.
+_IN_A_ROW = re.compile(r"(?:\d|en|[ /+&-])+")
 _LEADING_NUMBER = re.compile(r"^(?:ingredi[eë]nt\s*)?(\d{1,3})\s*(?:[.):\-–]\s*|\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -130,7 +137,7 @@ def _ingredient(piece: str) -> int | None:
 
 def ingredients_value(text: str) -> Read:
     """The numbers (1–11) of the ingredients named in the cell, in order, as a tuple."""
-    if re.fullmatch(r"\s*\d{1,2}[.]\d{1,2}\s*", text):
+    if _DECIMAL.fullmatch(text):
         # Dutch Excel makes one number of "1,5", and 2.1 of "2,10"; what was meant is for the person to say: not sure.
         meant = _as_numbers(re.sub(r"\.1\s*$", ".10", text))
         return Read(None, (Remark(f"Excel heeft hier één getal van gemaakt; {_SEMICOLONS}", meant),))
@@ -138,9 +145,10 @@ def ingredients_value(text: str) -> Read:
         year, month, first = (int(number) for number in day.groups())
         meant = _as_numbers(f"{first};{month}" + (f";{year - 2000}" if 2000 < year <= 2011 else ""))
         return Read(None, (Remark(f"Excel heeft hier een datum van gemaakt; {_SEMICOLONS}", meant),))
-    # One digit at a time: two ways to read a row of digits would make the time double with each of them.
-    if re.fullmatch(r"(?:\d|en|[ /+&-])+", text) and len(re.findall(r"\d+", text)) > 1:
+    if _IN_A_ROW.fullmatch(text) and len(re.findall(r"\d+", text)) > 1:
         return Read(None, (Remark(f"“{short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
+    if (known := _all_found(text, _ingredient)) is not None:
+        return Read(tuple(sorted(known)) or None)
     found: set[int] = set()
     remarks: list[Remark] = []
     for piece in _pieces(text, _ingredient):
@@ -207,7 +215,9 @@ def all_degrees(texts: list[str], bounds: tuple[float, float]) -> list[float | N
         numbers = [float(text) if text else None for text in texts]
     except ValueError:
         return None
-    within = all(number is None or bounds[0] <= number <= bounds[1] for number in numbers)
+    known = [number for number in numbers if number is not None]
+    # A sum that is no number has one that is none among them, and then the least and the greatest tell nothing.
+    within = not known or (not math.isnan(sum(known)) and bounds[0] <= min(known) and max(known) <= bounds[1])
     return numbers if within else None
 
 
@@ -242,18 +252,25 @@ def region_value(text: str) -> Read:
     return read
 
 
-def taker(column: Column) -> Callable[[str], str | None] | None:
-    """The function that takes any text in *column* for what it is; None when the texts must be understood.
+def all_texts(texts: list[str]) -> list[str | None]:
+    """What :func:`text_of` makes of each of *texts*."""
+    return [text or None for text in map(str.strip, texts)]
 
-    References to other rows are taken as IDs or text.
-    """
-    match column.kind:
-        case Kind.ID | Kind.ACTIVITY | Kind.PARTNER:
-            return id_of
-        case Kind.TEXT | Kind.NAME | Kind.ENDPOINT:
-            return text_of
-        case _:
-            return None
+
+def all_ids(texts: list[str]) -> list[str | None]:
+    """What :func:`id_of` makes of each of *texts*."""
+    if "\n".join(texts).split() == texts:  # none is empty or holds a space
+        return list(map(str.upper, texts))
+    return list(map(id_of, texts))
+
+
+_IDS = (Kind.ID, Kind.ACTIVITY, Kind.PARTNER)  # references to other rows are taken as IDs or text
+_TEXTS = (Kind.TEXT, Kind.NAME, Kind.ENDPOINT)
+
+
+def taker(column: Column) -> Callable[[list[str]], list[str | None]] | None:
+    """The function that takes all texts in *column* for what they are; None when they must be understood."""
+    return all_ids if column.kind in _IDS else all_texts if column.kind in _TEXTS else None
 
 
 def reader(column: Column) -> Callable[[str], Read]:
@@ -262,7 +279,7 @@ def reader(column: Column) -> Callable[[str], Read]:
     What only says that nothing is filled in ("n.v.t.") counts as an empty cell, but for free text and in an ID.
     """
     read = _reader(column)
-    if taker(column) and column.kind is not Kind.NAME:
+    if column.kind is not Kind.NAME and column.kind in (*_IDS, *_TEXTS):
         return read
 
     def but_for_marks(text: str) -> Read:
@@ -277,8 +294,10 @@ def reader(column: Column) -> Callable[[str], Read]:
 
 
 def _reader(column: Column) -> Callable[[str], Read]:
-    if take := taker(column):
-        return lambda text: Read(take(text))
+    if column.kind in _IDS:
+        return lambda text: Read(id_of(text))
+    if column.kind in _TEXTS:
+        return lambda text: Read(text_of(text))
     vocabulary = column.vocabulary
     match column.kind:
         case Kind.TERM if vocabulary:
@@ -305,7 +324,6 @@ def _reader(column: Column) -> Callable[[str], Read]:
             raise ValueError(f"{column.header} has terms but no vocabulary")
 
 
-_SEPARATORS = re.compile(r"[;\n\r]+")
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
@@ -315,11 +333,11 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
     if len(text) > LONGEST:
         return [whole] if (whole := text.strip()) else []
     pieces: list[str] = []
-    for part in _SEPARATORS.split(text):
-        if (whole := part.strip()) and find(whole) is not None:
+    for whole in _parts(text):
+        if find(whole) is not None:
             pieces.append(whole)
             continue
-        parts = part.split(",")
+        parts = whole.split(",")
         start = 0
         while start < len(parts):
             for end in range(min(start + COMMA_PARTS, len(parts)), start, -1):
@@ -333,6 +351,18 @@ def _pieces(text: str, find: Callable[[str], object]) -> list[str]:
                 pieces.append(piece)
             start = end
     return pieces
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between the semicolons and line breaks in a cell."""
+    parts = text.replace("\n", ";").replace("\r", ";").split(";")
+    return [whole for part in parts if (whole := part.strip())]
+
+
+def _all_found(text: str, find: Callable[[str], Any]) -> set[Any] | None:
+    """What *find* makes of the parts of a cell; None when one of them needs a closer look, which most cells do not."""
+    found = set(map(find, _parts(text))) if len(text) <= LONGEST else {None}
+    return None if None in found else found
 
 
 def _find(vocabulary: Vocabulary, text: str) -> str | None:

@@ -23,13 +23,16 @@ from datetime import date
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 
+import numpy as np
+
 if __name__ == "__main__":  # started by its path: the project is not installed
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from lrn import vocabulary
-from lrn.register import columns, parse, snapshot
+from lrn.register import columns, parse, scan, snapshot
 from lrn.register.check import Checked, NoRegister, check
 from lrn.register.dates import date_value
+from lrn.register.rows import Listed
 from lrn.register.tables import describe, encode
 
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
@@ -138,9 +141,12 @@ def _warm_up() -> None:
     """Load what every request needs, while there is none yet."""
     import python_calamine  # noqa: F401
 
+    scan.look(b"")
     date_value("1 mei 2026")
     vocabulary.municipality_vocabulary()
-    encode(Checked({"": {"": ["a", "a", "a"]}}, [], [], {}, False))
+    words = ["a", "a", "a"]
+    every = {"": words, "themas": Listed(words, np.arange(3)), "sinds": [date.today()], "sure": [True], "nr": [1]}
+    encode(Checked({name: {name: values} for name, values in every.items()}, [], [], {}, False))
 
 
 if __name__ == "__main__":

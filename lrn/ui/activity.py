@@ -24,7 +24,7 @@ def card(view: View, identity: str, *, here: bool = False, narrow: bool = False)
     """Draw the activity with ID *identity*, selected or not; False, and nothing drawn, when the register has none.
 
     *here*: on the page Register, where another card takes the place of this one; elsewhere links lead there. *narrow*
-    puts everything below one another, for a drawer or a column.
+    puts everything below one another, for a card in a column of its own.
     """
     found = keep_whole(view, measure.activity, identity=identity)
     if found is None:
@@ -59,7 +59,8 @@ def sides(narrow: bool) -> tuple[DeltaGenerator, DeltaGenerator]:
 
 def facts(told: Iterable[Fact]) -> None:
     """What the workbook says under its headings; what was not understood is "Onbekend", with what was typed."""
-    st.table({escape(fact.heading): _told(fact) for fact in told}, border="horizontal")
+    if shown := {escape(fact.heading): _told(fact) for fact in told}:
+        st.table(shown, border="horizontal")
 
 
 def findings(found: Iterable[Finding]) -> None:

@@ -76,7 +76,8 @@ class Opened:
 class View:
     """What one visitor looks at: the whole register, the selection, and the register narrowed to it.
 
-    ``key`` is the same for equal views of the same state of the register only.
+    ``key`` is the same for equal views of the same state of the register only. ``magnify`` is how many times larger
+    than usual charts are drawn.
     """
 
     register: Register
@@ -84,6 +85,7 @@ class View:
     selected: Register
     key: tuple[Hashable, ...]
     store: Store = SHARED
+    magnify: float = 1.0
 
 
 def register_path() -> Path:

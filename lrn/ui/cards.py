@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lrn import texts
+from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
 from lrn.ui import downloads, figures, pictures
 from lrn.ui.cache import View, keep, keep_figure, keep_made
@@ -40,27 +41,31 @@ def chart(
     title: str = "",
     on_select: Callable[[], None] | None = None,
     counted: dict[str, Hashable] | None = None,
+    leads: bool = False,
+    turn: int = 0,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
     *counted* goes to the chart's measure, *options* to the drawing; *title* replaces the chart's own. *on_select* is
-    called on a click; :func:`clicked` then tells on what.
+    called on a click; :func:`clicked` then tells on what. With *leads* its title is that of the whole view. With
+    another *turn* (:func:`chart_key`) what was clicked before is forgotten, so that it can be clicked again.
     """
-    counted = counted or {}
+    counted, heading = counted or {}, st.title if leads else st.header
     frame = keep(
         view, described.measure, *((view.register, view.selection) if described.through_time else ()), **counted
     )
     drawing = described.fixed | options
     if frame.empty:
-        st.header(title or described.title, anchor=False, help=described.definition)
+        heading(title or described.title, anchor=False, help=described.definition)
         st.caption(texts.NOTHING_TO_DRAW)
         return
     told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
+    told += tuple((name, extra.key) for name, extra in described.extra.items())
     description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.header(title or described.title, anchor=False, width="content", help=described.definition)
+            heading(title or described.title, anchor=False, width="content", help=described.definition)
             opened = st.popover(
                 "Cijfers",
                 icon=":material/table_chart:",
@@ -69,7 +74,15 @@ def chart(
                 on_change="rerun",
             )
         st.caption(described.caption or basis(view))
-    figure = keep_figure(view, described.key, told, lambda: described.draw(frame=frame, **drawing))
+    figure = keep_figure(
+        view,
+        described.key,
+        (*told, view.magnify),
+        lambda: magnified(
+            described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
+            view.magnify,
+        ),
+    )
     if opened.open:
         with opened:
             along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
@@ -83,13 +96,18 @@ def chart(
     else:
         st.plotly_chart(
             figure,
-            key=described.key,
+            key=chart_key(described.key, turn),
             alt=description,
             config=described.config,
             width=described.width,
             on_select=on_select,
             selection_mode="points",
         )
+
+
+def chart_key(key: str, turn: int) -> str:
+    """The key on screen of the chart *key* in its *turn*."""
+    return f"{key}_{turn}" if turn else key
 
 
 def clicked(key: str) -> Any:

@@ -5,8 +5,9 @@ A chart that stands on two pages is described once, here; a page adds only what 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Literal
 
 import pandas as pd
@@ -15,12 +16,23 @@ import plotly.graph_objects as go
 from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.charts import bars, maps
-from lrn.charts.alt import Alt, counts, course, pairs
+from lrn.charts import ingredients as ingredient_charts
+from lrn.charts.alt import Alt, accent, counts, course, named_and_shown, pairs
 from lrn.charts.matrix import matrix
-from lrn.measures import ingredients, places, themes
+from lrn.measures import accents, ingredients, network, places, substantiation, themes
+from lrn.measures import course as course_measure
 from lrn.measures.evidence import Evidence
+from lrn.ui.cache import View
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+
+
+@dataclass(frozen=True)
+class Extra:
+    """One more frame that a chart draws: ``make`` gives it for a view, ``key`` tells it from others in caches."""
+
+    key: tuple[Hashable, ...]
+    make: Callable[[View], pd.DataFrame]
 
 
 CountedIn = Callable[[dict[str, Any]], Evidence]
@@ -35,7 +47,8 @@ class Chart:
     selection. ``table`` maps columns of its frame to Dutch headings; ``share_of`` is the column with the number of
     activities that a share is of. With ``cross`` (rows, columns) the figures are
     shown as a cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a
-    cross table ``aantal`` is the figure of a cell. ``credit`` names whose work is in it, for a picture of it.
+    cross table ``aantal`` is the figure of a cell. ``extra`` holds, by keyword of ``draw``, more frames that it draws;
+    ``credit`` names whose work is in it, for a picture of it.
     """
 
     key: str
@@ -54,6 +67,12 @@ class Chart:
     credit: str = ""
     through_time: bool = False
     width: Literal["stretch", "content"] = "stretch"
+    extra: dict[str, Extra] = field(default_factory=dict)
+
+
+def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
+    """The activities that one part of the bar of an ingredient (its nr in *row*) counts; a key of ``STATES``."""
+    return Evidence.of(**dict.fromkeys(substantiation.STATES[part], row["nr"]))
 
 
 _COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
@@ -95,9 +114,12 @@ INGREDIENT_MATRIX = Chart(
         "column": "plaats",
         "row_labels": {i.nr: i.label for i in v.INGREDIENTEN},
         "column_labels": v.PLAATS_KORT,
+        "row_height": 34,  # so that all eleven stand on a laptop's first screen
     },
     width="content",
 )
+# An axis has room for some fifteen characters on a phone.
+_THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
 THEME_MATRIX = Chart(
     key="thema_matrix",
     title="Thema's per plaats",
@@ -112,8 +134,9 @@ THEME_MATRIX = Chart(
         "names": ("naam", "plaats_naam"),
         "row": "thema",
         "column": "plaats",
-        "row_labels": themes.THEME_LABELS,
+        "row_labels": _THEME_LABELS,
         "column_labels": v.PLAATS_KORT,
+        "apart": themes.NETWERK,
     },
     width="content",
 )
@@ -122,38 +145,104 @@ COLLEGE_MATRIX = Chart(
     title="Thema's per college",
     measure=themes.theme_by_college,
     draw=matrix,
-    alt=pairs("Thema's per college", "naam", "college"),
+    alt=pairs("Thema's per college", "naam", "college_naam"),
     definition=_COVERAGE,
-    table={"college": "College"},
+    table={"college_naam": "College"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
-    cross=("college", "naam"),
+    cross=("college_naam", "naam"),
     fixed={
-        "names": ("college", "naam"),
+        "names": ("college_naam", "naam"),
         "row": "college",
         "column": "thema",
-        "column_labels": themes.THEME_LABELS,
+        "column_labels": themes.THEME_LABELS | {v.ONBEKEND: texts.ONBEKEND},
+        "apart": themes.NETWERK,
     },
     width="content",
 )
+ACCENT = Chart(
+    key="accent",
+    title="Accent naast het hele netwerk",
+    measure=accents.accents,
+    draw=ingredient_charts.accent_dots,
+    alt=accent,
+    definition=texts.DEFINITIONS["accent"],
+    table={
+        "nr": "Nr",
+        "naam": "Ingrediënt",
+        "aantal": "Hier",
+        "aandeel": "Aandeel hier",
+        "aantal_netwerk": "Hele netwerk",
+        "aandeel_netwerk": "Aandeel netwerk",
+        "verschil": "Verschil (procentpunten)",
+    },
+    evidence={
+        "aantal": lambda row: Evidence.of(basis="netwerk", plaats=row["plaats"], ingredient=row["nr"]),
+        "totaal": lambda row: Evidence.of(basis="netwerk", plaats=row["plaats"]),
+        "aantal_netwerk": lambda row: Evidence.of(basis="netwerk", ingredient=row["nr"]),
+        "totaal_netwerk": lambda row: Evidence.of(basis="netwerk"),
+    },
+    caption="Verschil met het hele netwerk in procentpunten; onder de naam: hier · hele netwerk",
+    through_time=True,
+)
+NAMED_AND_SHOWN = Chart(
+    key="genoemd_te_zien",
+    title="Genoemd en te zien",
+    measure=substantiation.per_ingredient,
+    draw=ingredient_charts.named_and_shown,
+    alt=named_and_shown,
+    definition=texts.DEFINITIONS["te_zien"],
+    table={"nr": "Nr", "naam": "Ingrediënt"}
+    | {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()},
+    evidence={part: partial(state_evidence, part) for part in substantiation.STATES},
+)
+
+
+def _asked(row: dict[str, Any]) -> dict[str, Any]:
+    """What a row of the course was asked for."""
+    return {name: row.get(name) for name in ("thema", "ingredient")}
+
+
 COURSE = Chart(
     key="verloop",
     title="Verloop: alle activiteiten",
-    measure=themes.per_quarter,
+    measure=course_measure.per_quarter,
     draw=bars.quarter_bars,
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
     table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
     evidence={
-        "aantal": lambda row: Evidence.of(dag=row["dag"], thema=row["thema"]),
-        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], thema=row["thema"]),
+        "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
+        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
     },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,
 )
+PARTNERS = Chart(
+    key="partners_soort",
+    title="Partners per soort",
+    measure=network.partners_by_kind,
+    draw=bars.plain_bars,
+    alt=counts("Partners per soort", "naam"),
+    definition=texts.DEFINITIONS["partners"],
+    table={"naam": "Soort", "aantal": "Partners"},
+    evidence={"aantal": lambda row: Evidence.of("partners", soort=row["soort"])},
+    fixed={"code": "soort"},
+)
+LINES = Chart(
+    key="lijnen_vorm",
+    title="Verbindingslijnen per vorm",
+    measure=network.lines_by_form,
+    draw=bars.plain_bars,
+    alt=counts("Verbindingslijnen per vorm", "naam"),
+    definition=texts.DEFINITIONS["lijnen"],
+    table={"naam": "Vorm", "aantal": "Verbindingslijnen"},
+    evidence={"aantal": lambda row: Evidence.of("verbindingslijnen", lijnvorm=row["vorm"])},
+    fixed={"code": "vorm"},
+)
 
 
-def area_map(measure: str, level: str, **fixed: Any) -> Chart:
-    """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region."""
+def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **fixed: Any) -> Chart:
+    """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region, with *extra* drawn on it."""
     what = maps.MEASURES[measure]
     unit = {"gemeente": "Gemeente", "plaats": "Regio"}[level]
     return Chart(
@@ -161,7 +250,7 @@ def area_map(measure: str, level: str, **fixed: Any) -> Chart:
         title=f"{what.label} per {unit.lower()}",
         measure=places.area_figures,
         draw=maps.area_map,
-        alt=maps.describe(measure),
+        alt=maps.describe(measure, extra or ()),
         definition=texts.DEFINITIONS[what.definition],
         table={
             "naam": unit,
@@ -180,5 +269,6 @@ def area_map(measure: str, level: str, **fixed: Any) -> Chart:
         share_of="activiteiten",
         fixed={"measure": measure, "level": level} | fixed,
         config=maps.CONFIG,
+        extra=extra or {},
         credit=texts.source_of_map(geo.year()),
     )

@@ -6,27 +6,21 @@ A click and a list set the same state, so everything works without a mouse, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
+from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts.maps import MEASURES
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
-from lrn.measures.places import Level
+from lrn.measures.evidence import Evidence
 from lrn.register.model import Register
 from lrn.ui.cards import clicked
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
 
-LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
-AREAS: dict[Level, dict[str, str]] = {
-    "gemeente": {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS},
-    "plaats": {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN},
-}
-HAAGLANDEN_AREAS = (v.HAAGLANDEN, *(c for c in v.GEMEENTE if v.place_of_municipality(c) == v.HAAGLANDEN))
 _THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
 PARTS = {
     "stand": "Stand",
@@ -34,19 +28,17 @@ PARTS = {
     "actualiseren": "Te actualiseren",
     "tijd": "Door de tijd",
 }
+INGREDIENT_PARTS = {
+    "beeld": "Welke en waar",
+    "accent": "Accent van een plaats",
+    "gerechten": "Gerechten",
+    "te_zien": "Genoemd en te zien",
+    "verloop": "Verloop",
+}
+DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
+ACTIVE_OR_ENDED = {"aantal": "Toen actief", "sindsdien_voorbij": "Liep toen, nu voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
-
-
-def level() -> Level:
-    """Whether the map shows municipalities or regions."""
-    return _segments("Per", "niveau", LEVEL_NAMES)
-
-
-def measure() -> str:
-    """Which measure (a column of ``area_figures``) the map shows."""
-    names = {column: measure.label for column, measure in MEASURES.items()}
-    return _segments("Toon", "maat", names)
 
 
 def shown() -> Shown:
@@ -54,22 +46,86 @@ def shown() -> Shown:
     return _segments("Getallen", "getal", SHOWN_NAMES)
 
 
-def area(level: Level) -> str | None:
-    """The code of the chosen area of the map, or None."""
-    names = AREAS[level]
-    return _one("Gebied", "gebied", list(names), names.__getitem__, "Kies een gebied")
-
-
-def area_name(code: str, level: Level) -> str:
-    """The name of an area that :func:`area` can return."""
-    return AREAS[level][code]
-
-
 def ingredient() -> int | None:
     """The number of the chosen ingredient, or None."""
     return _one(
         "Ingrediënt", "kies_ingredient", list(v.INGREDIENT), lambda nr: v.INGREDIENT[nr].label, "Kies een ingrediënt"
     )
+
+
+def ingredient_part() -> str:
+    """Which part of Ingrediënten is shown: a key of ``INGREDIENT_PARTS``."""
+    return _segments("Kijk naar", "kijk", INGREDIENT_PARTS, label_visibility="collapsed")
+
+
+def own_place() -> str | None:
+    """The code of the chosen region, Woerden or Haaglanden, or None."""
+    return _one("Plaats", "kies_plaats", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Kies een plaats")
+
+
+def take_place(code: str) -> None:
+    """Have the page look at the place *code*; as a callback."""
+    st.session_state["kies_plaats"] = code
+
+
+def dish_size() -> str:
+    """How many ingredients the dishes have: a key of ``DISH_SIZES``."""
+    return _segments("Aantal ingrediënten", "grootte", DISH_SIZES)
+
+
+def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
+    """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
+    if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
+        st.session_state["gerecht"] = None
+    return st.radio(
+        "Gerechten",
+        options,
+        index=None,
+        format_func=name,
+        captions=told,
+        key="gerecht",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def named_or_shown() -> str:
+    """Which activities of an ingredient are listed: a key of ``texts.NAMED_AND_SHOWN``."""
+    names = {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()}
+    return _segments("Activiteiten", "staat", names, "alleen_genoemd")
+
+
+def take_named_or_shown(nr: int, part: str) -> None:
+    """Have the page list *part* of ingredient *nr*; as a callback."""
+    st.session_state["kies_ingredient"], st.session_state["staat"] = nr, part
+
+
+def quarter(names: Sequence[str]) -> str | None:
+    """The name of the chosen quarter, or None."""
+    return _one("Kwartaal", "kwartaal", names, str, "Kies een kwartaal")
+
+
+def active_or_ended() -> str:
+    """Which activities of a quarter are listed: a key of ``ACTIVE_OR_ENDED``."""
+    return _segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
+
+
+def choose_accent() -> None:
+    """Take the ingredient whose dot was clicked."""
+    if nr := _first(clicked("accent")):
+        st.session_state["kies_ingredient"] = int(nr)
+
+
+def choose_named_or_shown() -> None:
+    """Take the ingredient and the part of its bar that was clicked."""
+    if part := clicked("genoemd_te_zien"):
+        take_named_or_shown(int(part[0]), part[1])
+
+
+def choose_quarter() -> None:
+    """Take the quarter whose bar was clicked, and which part of it."""
+    if part := clicked("verloop"):
+        st.session_state["kwartaal"], st.session_state["toen"] = part
 
 
 def theme() -> str | None:
@@ -82,9 +138,10 @@ def place() -> str | None:
     return _one("Plaats", "kies_plaats", list(v.PLAATSEN), v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
 
 
-def college(register: Register) -> str | None:
-    """The name of the chosen college, or None for all."""
-    return _one("College", "kies_college", register.colleges, str, "Alle colleges")
+def college(register: Register, *, without: bool = False) -> str | None:
+    """The name of the chosen college, or None for all; *without* can also be chosen, as ""."""
+    options = [*register.colleges, *([""] if without and register.activiteiten["college"].isna().any() else [])]
+    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
 def part() -> str:
@@ -130,17 +187,23 @@ def describe_ingredient(nr: int, place: str | None) -> str:
     return v.INGREDIENT[nr].kort + (f" in {v.PLAATS_NAMEN[place]}" if place else "")
 
 
-def describe_theme(theme: str, place: str | None, college: str | None) -> str:
-    """What was chosen, as a heading: the theme, and the place and college when there are."""
+def describe_theme(theme: str | None, place: str | None, college: str | None) -> str:
+    """What was chosen, as a heading: the theme, the place and the college, as far as they are."""
+    what = themes.theme_label(theme) if theme else "Alle activiteiten"
     where = f" in {v.PLAATS_NAMEN[place]}" if place else ""
-    return themes.theme_label(theme) + where + (f" bij {college}" if college else "")
+    return what + where + ("" if college is None else f" bij {college}" if college else " zonder college")
 
 
-def choose_area() -> None:
-    """Take the area that was clicked on the map."""
-    code = clicked("kaart")
-    if code in AREAS["gemeente"] or code in AREAS["plaats"]:
-        st.session_state["gebied"] = code
+_SHOWN_ON: dict[str, tuple[str, Callable[[str], str]]] = {
+    "thema": ("kies_thema", themes.theme_label),
+    "ingredient": ("kies_ingredient", lambda nr: v.INGREDIENT[int(nr)].label),
+    "plaats": ("kies_plaats", v.PLAATS_NAMEN.__getitem__),
+}
+
+
+def in_address(focus: Evidence) -> dict[str, str]:
+    """The address parameters with which Thema's and Ingrediënten open on what *focus* counts."""
+    return {_SHOWN_ON[name][0]: _SHOWN_ON[name][1](value) for name, value in focus.where if name in _SHOWN_ON}
 
 
 def choose_ingredient() -> None:
@@ -175,10 +238,18 @@ def choose_college_cell() -> None:
         _set_theme(cell[1], None, cell[0])
 
 
-def _set_theme(theme: str, place: str | None, college: str | None) -> None:
+def choose_theme_quarter() -> None:
+    """Take the quarter whose bar was clicked, and which part of it; a bar counts every place and college."""
+    if part := clicked("verloop"):
+        _set_theme(st.session_state.get("kies_thema"), None, None)
+        st.session_state["kwartaal"], st.session_state["toen"] = part
+
+
+def _set_theme(theme: str | None, place: str | None, college: str | None) -> None:
     st.session_state["kies_thema"] = theme
     st.session_state["kies_plaats"] = place
     st.session_state["kies_college"] = college
+    st.session_state["kwartaal"] = None
 
 
 def _first(value):
@@ -186,7 +257,8 @@ def _first(value):
     return value[0] if isinstance(value, (list, tuple)) else value
 
 
-def _segments(label: str, key: str, names: dict[S, str], default: S | None = None) -> S:
+def _segments(label: str, key: str, names: dict[S, str], default: S | None = None, **more: Any) -> S:
+    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses."""
     return st.segmented_control(
         label,
         list(names),
@@ -196,6 +268,7 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
         key=key,
         bind="query-params",
         wrap=True,
+        **more,
     )
 
 
@@ -209,9 +282,30 @@ def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str
     return tuple(option for option in options if option in chosen)
 
 
-def _one(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> T | None:
+def _one(
+    label: str,
+    key: str,
+    options: Sequence[T],
+    name: Callable[[T], str],
+    placeholder: str,
+    *,
+    width: int = 210,
+    **more: Any,
+) -> T | None:
+    """One of many, or None; a choice that is no longer among *options* is let go."""
     if st.session_state.get(key) is not None and st.session_state[key] not in options:
         st.session_state[key] = None
     return st.selectbox(
-        label, options, index=None, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=210
+        label,
+        options,
+        index=None,
+        format_func=name,
+        key=key,
+        bind="query-params",
+        placeholder=placeholder,
+        width=width,
+        **more,
     )
+
+
+one, segments = _one, _segments  # for choices that stand in modules of their own

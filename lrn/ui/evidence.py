@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 import pandas as pd
@@ -10,17 +11,25 @@ import streamlit as st
 from lrn import texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
+from lrn.measures.sentences import Figure
 from lrn.ui import downloads, navigation, openable, opened
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.escaping import escape
 from lrn.ui.tables import COLUMNS, LISTS, headings
 
-PARAMETER = "bewijs"  # of the address of the page Register
+PARAMETER = measure.PARAMETER
 
 
 def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:") -> None:
     """A link to the page Register that shows what *evidence* counts; the selection goes along."""
     navigation.link("register", label, icon=icon, **{PARAMETER: evidence.parameters})
+
+
+def behind(figures: Iterable[Figure]) -> None:
+    """The figures of a sentence one click away, each a link to its rows."""
+    with st.popover("Cijfers", type="tertiary"):
+        for figure in figures:
+            link(figure.evidence, escape(figure.label))
 
 
 def rows(view: View, evidence: Evidence) -> pd.DataFrame:
@@ -35,7 +44,7 @@ def amount(view: View, evidence: Evidence) -> int:
 
 def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
     """What kind of rows *evidence* counts (a key of ``tables.COLUMNS``), and those rows as people read them."""
-    kind = "activiteiten" if evidence.telt == "ingredienten" else evidence.telt
+    kind = evidence.telt if evidence.telt in LISTS else "activiteiten"
     found = rows(view, evidence)
     # A line may lead to any activity; a partner is counted for the activities in view only.
     register = view.register if kind == "verbindingslijnen" else view.selected
@@ -45,10 +54,19 @@ def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
 
 def show(view: View, evidence: Evidence, *, title: str) -> None:
     """What *evidence* counts as a list on the page itself, with its definition and the link that opens it."""
-    counted = amount(view, evidence)
-    st.header(f"{escape(title)}: {texts.counted(evidence.telt, counted)}", anchor=False)
+    st.header(heading(view, evidence, title=title), anchor=False)
+    contents(view, evidence, title=title)
+
+
+def heading(view: View, evidence: Evidence, *, title: str) -> str:
+    """*title* with what *evidence* counts, as Markdown."""
+    return f"{escape(title)}: {texts.counted(evidence.telt, amount(view, evidence))}"
+
+
+def contents(view: View, evidence: Evidence, *, title: str) -> None:
+    """What stands below the heading of :func:`show`."""
     explain(evidence)
-    if not counted:
+    if not amount(view, evidence):
         st.caption(texts.NOTHING_HERE)
         return
     table(view, evidence, title=title)

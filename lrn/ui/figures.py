@@ -32,6 +32,8 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
             if column.startswith("aandeel")
         }
     )
+    if "verschil" in told:
+        told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
     shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
     shown = shown.rename(columns=described.table)
     key = f"{described.key}_cijfers"

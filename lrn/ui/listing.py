@@ -23,6 +23,7 @@ from lrn.ui.cache import View, keep_made, keep_whole
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
 UP, DOWN = "Oplopend", "Aflopend"
+LONGEST = 100  # characters that are looked for
 FIRST = {"activiteiten": "naam", "partners": "naam", "verbindingslijnen": "van"}
 _USUAL = {
     "activiteiten": ("vorm", "gemeente", "plaats", "college", "themas", "bijgewerkt", measure.ROW),
@@ -66,8 +67,8 @@ def choose(view: View, asked: Evidence) -> Listing:
         typed = _words(kind)
         _choose_kind(asked, kind)
         with st.popover("Kolommen en volgorde", icon=":material/view_column:", type="tertiary"):
-            columns = [FIRST[kind], *_choose_columns(kind, headings)]
             column, descending = _choose_order(headings)
+            columns = [FIRST[kind], *_choose_columns(kind, headings)]
     whole = keep_made(view, "lijst", (asked, kind), lambda: _whole(view, asked, kind))
     hits, elsewhere = _find(view, kind, typed, whole) if typed else ([], 0)
     positions = _positions(view, asked, kind, whole, column, descending=descending)
@@ -137,13 +138,12 @@ def _words(kind: str) -> str:
         bind="query-params",
         type="search",
         live=True,
-        max_chars=100,
         placeholder=_PLACEHOLDERS[kind],
         on_change=opened.close,
         label_visibility="collapsed",
         width=400,
     )
-    return (typed or "").strip()
+    return (typed or "").strip()[:LONGEST]
 
 
 def _choose_kind(asked: Evidence, kind: str) -> None:

@@ -55,6 +55,13 @@ ENTRIES = (
         "Welke activiteiten zijn het, en wat staat er in de werkmap over?",
     ),
     Entry(
+        "presentatie",
+        "pages/presentatie.py",
+        "Presentatie",
+        ":material/slideshow:",
+        "Wat laten we zien, aan wie, en in welke volgorde?",
+    ),
+    Entry(
         "gegevens",
         "pages/gegevens.py",
         "Gegevens",

@@ -32,10 +32,12 @@ def table(
     alt: str,
     on_open: Opener,
     high: int,
+    replaced: bool = False,
 ) -> None:
     """Draw *shown*, whose rows have *ids*, with *columns* as column configuration and at most *high* rows in view.
 
-    A click on a row calls *on_open*.
+    A click on a row calls *on_open*. When what opens takes the place of the table (*replaced*), the cell is let go:
+    on return the same row can be clicked again.
     """
     st.dataframe(
         shown,
@@ -44,7 +46,7 @@ def table(
         hide_index=True,
         height=36 * min(len(shown), high) + 39,
         column_config=columns,
-        on_select=partial(_clicked, key, ids, on_open),
+        on_select=partial(_clicked, key, ids, on_open, replaced),
         selection_mode="single-cell",
         alt=f"{alt}; een klik op een rij opent haar",
     )
@@ -53,7 +55,10 @@ def table(
 def chooser(
     kind: str, ids: Sequence[str], names: Sequence[str], *, key: str, on_open: Opener | None = None
 ) -> str | None:
-    """A list of *names* to choose a row by: the grid itself answers to no key before it was clicked. Returns the ID."""
+    """A list of *names* to choose a row by: the grid itself answers to no key before it was clicked. Returns the ID.
+
+    With *on_open* what opens takes the place of the list, and the choice is let go.
+    """
     by_id = dict(zip(ids, names, strict=True))
     one = texts.COUNTED[kind][0]
     return st.selectbox(
@@ -69,10 +74,13 @@ def chooser(
     )
 
 
-def _clicked(key: str, ids: Sequence[str], on_open: Opener) -> None:
+def _clicked(key: str, ids: Sequence[str], on_open: Opener, replaced: bool) -> None:
     cells = st.session_state[key]["selection"]["cells"]
     on_open(ids[cells[0][0]] if cells and cells[0][0] < len(ids) else None)
+    if replaced:
+        st.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": []}}
 
 
 def _chosen(key: str, on_open: Opener) -> None:
     on_open(st.session_state[key])
+    st.session_state[key] = None

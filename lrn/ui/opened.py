@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn.measures.card import Named
+from lrn.register.values import id_of
 from lrn.ui import navigation
 from lrn.ui.escaping import escape
 
@@ -19,9 +20,9 @@ ICONS = {
 
 
 def current() -> tuple[str, str] | None:
-    """The kind and the ID of the card that the address asks for, or None."""
+    """The kind and the ID of the card that the address asks for, or None. An ID is read as in the workbook."""
     for kind, parameter in PARAMETERS.items():
-        if identity := st.query_params.get(parameter):
+        if identity := id_of(st.query_params.get(parameter, "")):
             return kind, identity
     return None
 

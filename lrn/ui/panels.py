@@ -1,4 +1,4 @@
-"""What stands beside the charts: key figures, an area's figures, meanings, and open questions."""
+"""What stands beside the charts: an area's figures, strategic relations, and meanings."""
 
 from __future__ import annotations
 
@@ -7,59 +7,9 @@ import streamlit as st
 
 from lrn import geo, texts
 from lrn import vocabulary as v
-from lrn.measures.highlights import Highlight
-from lrn.measures.overview import Change, Totals
 from lrn.measures.places import Level, off_map
-from lrn.measures.themes import not_there_yet
-from lrn.register.model import Register
-from lrn.ui import downloads, navigation
+from lrn.ui import downloads
 from lrn.ui.cache import View, keep
-from lrn.ui.cards import escape
-
-
-def key_figures(totals: Totals, before: Change | None) -> None:
-    """The four figures of the overview, each with its definition and how it was a year before."""
-    then = before.totals if before else None
-    with st.container(horizontal=True, gap="small"):
-        _figure(
-            "Activiteiten",
-            totals.activiteiten,
-            then.activiteiten if then else None,
-            texts.DEFINITIONS["actief" if then else "alles"],
-        )
-        _figure("Partners", totals.partners, then.partners if then else None, texts.DEFINITIONS["partners"])
-        lines = then.verbindingslijnen if then else None
-        _figure("Verbindingslijnen", totals.verbindingslijnen, lines, texts.DEFINITIONS["lijnen"])
-        share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
-        st.metric(
-            "Op het netwerkthema",
-            share if totals.activiteiten >= texts.FEW else texts.number(totals.netwerkthema),
-            delta=f"{texts.number(totals.netwerkthema)} van {texts.number(totals.activiteiten)}",
-            delta_color="off",
-            delta_arrow="off",
-            help=texts.DEFINITIONS["netwerkthema"],
-            border=True,
-        )
-    if before:
-        gone = f" {texts.ended_sentence(before.sindsdien_voorbij)}" if before.sindsdien_voorbij else ""
-        st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}.{gone}")
-    with st.container(horizontal=True, gap="medium"):
-        navigation.link("kaart", "Waar deze activiteiten en partners zijn")
-        navigation.link("themas", "Hoe het met het netwerkthema gaat")
-
-
-def _figure(label: str, now: int, then: int | None, definition: str) -> None:
-    difference = None if then is None else now - then
-    sign = "" if difference is None else "+" if difference > 0 else "−" if difference < 0 else "±"
-    st.metric(
-        label,
-        texts.number(now),
-        delta=None if difference is None else f"{sign}{texts.number(abs(difference))}",
-        delta_color="off",  # more is not better and less is not worse: no green, no red
-        delta_arrow="off" if not difference else "up" if difference > 0 else "down",
-        help=definition,
-        border=True,
-    )
 
 
 def not_on_map(view: View, level: Level) -> None:
@@ -88,25 +38,6 @@ def meaning(nr: int) -> None:
     """What one ingredient means."""
     ingredient = v.INGREDIENT[nr]
     st.info(ingredient.betekenis, title=f"{nr}. {ingredient.naam} ({ingredient.vraag})", icon=":material/skillet:")
-
-
-_ICONS = {
-    "beweging": ":material/timeline:",
-    "kans": ":material/lightbulb:",
-    "vaak": ":material/skillet:",
-    "zeldzaam": ":material/search:",
-    "plaats": ":material/location_on:",
-}
-
-
-def highlights(found: list[Highlight]) -> None:
-    """Wat valt op: each sentence with a link to the page behind it."""
-    st.header("Wat valt op", anchor=False)
-    st.caption("Afgelezen uit de cijfers van deze selectie")
-    for highlight in found:
-        with st.container(border=True, gap="xsmall"):
-            st.markdown(f"{_ICONS[highlight.kind]} {escape(highlight.text)}")
-            navigation.link(highlight.page)
 
 
 def choose_an_area() -> None:
@@ -149,25 +80,3 @@ def strategic_relations(view: View, relations: pd.DataFrame) -> None:
     )
     st.dataframe(shown, hide_index=True, alt="Strategische relaties in Haaglanden")
     downloads.table(view, shown, name="Strategische relaties in Haaglanden", key="relaties", of=None)
-
-
-def open_questions(view: View) -> None:
-    """What is not registered yet, as an open question per place; nothing when everything is there."""
-    questions = keep(view, _questions, view.register, view.selected)
-    if questions:
-        st.header(
-            "Wat er nog niet is",
-            anchor=False,
-            help="Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft.",
-        )
-        st.markdown(questions)
-
-
-def _questions(register: Register, selected: Register) -> str:
-    lines = []
-    for place, rows in not_there_yet(register, selected).groupby("plaats", sort=False):
-        missing, few = texts.listing(rows["naam"].str.lower()), int(rows["totaal"].iloc[0])
-        basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
-        name = v.PLAATS_NAMEN[str(place)]
-        lines.append(f"- **{name}**{basis}: rond {missing} is nog niets geregistreerd. Wie ziet hier een kans?")
-    return "\n".join(lines)

@@ -93,7 +93,9 @@ def rows(view: View, listing: Listing) -> None:
     columns = {name: _config(name, shown[name], listing) for name in shown}
     alt = f"Lijst van {texts.counted(listing.kind, len(shown))}"
     on_open = partial(opened.show, listing.kind)
-    openable.table(shown, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11)
+    openable.table(
+        shown, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11, replaced=True
+    )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         openable.chooser(listing.kind, listing.ids, listing.names, key="open", on_open=on_open)
         _take_along(view, listing)

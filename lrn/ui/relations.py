@@ -30,7 +30,7 @@ def partner(view: View, identity: str, *, here: bool = False, narrow: bool = Fal
     return True
 
 
-def line(view: View, identity: str, *, here: bool = False, narrow: bool = False) -> bool:
+def line(view: View, identity: str, *, here: bool = False) -> bool:
     """Draw the verbindingslijn with ID *identity*; False, and nothing drawn, when the register has none."""
     found = keep_whole(view, measure.line, identity=identity)
     if found is None:

@@ -1,4 +1,4 @@
-"""Benchmarks: ``python -m tests.bench [pages] [search] [reading] [hostile] [swaps] [edits]``.
+"""Benchmarks: ``python -m tests.bench [pages] [search] [reading] [hostile] [swaps] [slides] [edits]``.
 
 Every figure but those of ``search`` is a ratio of two things measured in this same run. Not timed tests: machines differ
 and are noisy. The aims stand beside the figures. ``edits`` takes a quarter of an hour and is only run when asked for.
@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from tests.bench import pages, reading, search
+from tests.bench import pages, reading, search, slides
 
 BENCHMARKS: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
@@ -19,6 +19,7 @@ BENCHMARKS: dict[str, Callable[[], None]] = {
     "reading": reading.bench_sizes,
     "hostile": pages.bench_hostile,
     "swaps": reading.bench_swaps,
+    "slides": slides.bench_slides,
     "edits": reading.bench_edits,
 }
 
@@ -26,5 +27,5 @@ if __name__ == "__main__":
     logging.disable(logging.WARNING)
     os.chdir(pages.ROOT)
     os.environ.pop("LRN_REGISTER", None)
-    for wanted in sys.argv[1:] or ("pages", "search", "reading", "hostile", "swaps"):
+    for wanted in sys.argv[1:] or ("pages", "search", "reading", "hostile", "swaps", "slides"):
         BENCHMARKS[wanted]()

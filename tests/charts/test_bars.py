@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from lrn.charts.bars import ingredient_bars, quarter_bars, theme_bars
+from lrn.measures.course import per_quarter
 from lrn.measures.ingredients import per_ingredient
-from lrn.measures.themes import all_themes, per_quarter
+from lrn.measures.themes import all_themes
 from lrn.selection import Selection, apply
 
 DAY = date(2026, 10, 1)
@@ -79,6 +80,24 @@ def test_quarters_stand_in_order_with_what_has_ended_apart(register):
     assert (active.x[0], active.x[-1]) == ("2024 K1", "2026 K4")
     assert list(active.y) == [3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 7, 7]
     assert list(gone.y) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]
+    assert list(gone.customdata[0]) == ["2024 K1", "sindsdien_voorbij"]
+
+
+def test_the_chosen_part_of_a_quarter_has_an_outline(register):
+    frame = per_quarter(register, Selection(peildatum=DAY))
+    active, gone = quarter_bars(frame=frame, chosen=("2024 K2", "sindsdien_voorbij")).data
+    assert set(active.marker.line.width) == {0}
+    assert [n for n, width in enumerate(gone.marker.line.width) if width] == [1]
+
+
+def test_a_quarter_can_be_clicked_and_the_chosen_one_is_outlined(register):
+    frame = per_quarter(register, Selection(peildatum=DAY))
+    active, gone = quarter_bars(frame=frame, chosen=("2024 K1", "sindsdien_voorbij")).data
+    assert [list(pair) for pair in active.customdata[:2]] == [["2024 K1", "aantal"], ["2024 K2", "aantal"]]
+    assert [list(pair) for pair in gone.customdata[:1]] == [["2024 K1", "sindsdien_voorbij"]]
+    assert not any(active.marker.line.width)
+    assert [n for n, width in enumerate(gone.marker.line.width) if width] == [0]
+    assert active.unselected.marker.opacity == gone.unselected.marker.opacity == 1
 
 
 def test_a_chart_does_not_change_its_frame(register):

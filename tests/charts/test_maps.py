@@ -2,8 +2,9 @@ from datetime import date
 
 import pandas as pd
 import pytest
+import shapely
 
-from lrn import style
+from lrn import geo, style
 from lrn.charts.maps import CONFIG, MEASURES, area_map
 from lrn.measures.places import area_figures
 from lrn.selection import Selection, apply
@@ -154,22 +155,62 @@ def test_a_share_of_few_activities_is_not_drawn_as_a_share(places):
 
 
 def test_the_legend_gives_every_class_in_words(places):
-    assert legend(area_map(frame=places, level="plaats", measure="activiteiten"))[:5] == [
-        "0",
-        "1–2",
-        "3–5",
-        "6–10",
-        "11–20",
+    assert legend(area_map(frame=places, level="plaats", measure="activiteiten")) == [
+        "geen geregistreerd",
+        "1–2 activiteiten",
+        "3–5 activiteiten",
+        "6–10 activiteiten",
+        "11–20 activiteiten",
+        "omgeving (context)",
     ]
     shares = legend(area_map(frame=places, level="plaats", measure="aandeel_netwerkthema"))
-    assert shares[:6] == ["0%", "1–25%", "26–50%", "51–75%", "76–100%", "minder dan 5 activiteiten"]
+    assert shares == [
+        "geen",
+        "tot en met een kwart",
+        "tot en met de helft",
+        "tot en met driekwart",
+        "meer dan driekwart",
+        "minder dan 5 activiteiten",
+        "omgeving (context)",
+    ]
 
 
-@pytest.mark.parametrize("level", LEVELS)
-def test_what_is_chosen_gets_the_thickest_border(register, level):
-    code = "AM19" if level == "plaats" else "GM0534"
-    widths = {codes: width for codes, (_, width) in outlines(drawn(register, level, chosen=code)).items()}
-    assert max(widths.values()) == widths[code,]
+@pytest.mark.parametrize("chosen", [("plaats", "AM19"), ("gemeente", "GM0534")])
+def test_what_is_chosen_gets_the_thickest_border(register, chosen):
+    widths = {codes: width for codes, (_, width) in outlines(drawn(register, "gemeente", chosen=chosen)).items()}
+    assert max(widths.values()) == widths[chosen[1],]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "inside", "outside"),
+    [
+        (("plaats", "AM20"), {"GM1901", "GM0513", "GM1931", "GM0627"}, {"GM0546", "GM0632"}),
+        (("gemeente", "GM0513"), {"GM0513"}, {"GM0627", "GM1931"}),
+        (("plaats", "GM0632"), {"GM0632"}, {"GM0513", "GM0546"}),
+    ],
+)
+def test_the_map_is_zoomed_to_what_is_chosen_and_the_rest_is_pale(register, chosen, inside, outside):
+    figure = drawn(register, "gemeente", chosen=chosen)
+    whole, found = areas(drawn(register, "gemeente")), areas(figure)
+    assert set(found) == set(whole)
+    for code in inside:
+        assert found[code][0] == whole[code][0]
+    for code in outside:
+        assert found[code][0] == style.pale(whole[code][0])
+    assert figure.layout.geo.projection.scale > 1.4
+    middle = shapely.Point(figure.layout.geo.center.lon, figure.layout.geo.center.lat)
+    assert shapely.from_geojson(geo.feature_text(chosen[1])).envelope.contains(middle)
+
+
+def test_a_zoomed_map_names_every_municipality_of_the_region_with_its_figure(register):
+    said = names(drawn(register, "gemeente", chosen=("plaats", "AM20")))
+    assert {"Gouda<br>0", "Krimpenerwaard<br>0", "Waddinxveen<br>0", "Bodegraven-<br>Reeuwijk<br>0"} <= set(said)
+    assert "Zuidplas" in said  # what lies around has a name only
+
+
+def test_a_zoomed_map_with_marks_leaves_the_figures_to_them(register):
+    spots = pd.DataFrame(columns=["id", "lon", "lat", "hoe", "groep", "groep_naam", "tekst", "binnen"])
+    assert "Gouda" in names(drawn(register, "gemeente", chosen=("plaats", "AM20"), spots=spots))
 
 
 def test_a_small_map_leaves_out_the_legend_but_no_area(register):
@@ -180,7 +221,7 @@ def test_a_small_map_leaves_out_the_legend_but_no_area(register):
 
 def test_every_area_that_is_named_has_a_shape(register):
     for level in LEVELS:
-        for trace in drawn(register, level, chosen="GM0632").data:
+        for trace in drawn(register, level).data:
             if trace.type == "choropleth":
                 assert set(trace.locations) <= {feature["id"] for feature in trace.geojson["features"]}
 
@@ -191,6 +232,14 @@ def test_the_map_needs_no_internet(register):
     assert CONFIG["topojsonURL"].endswith("#")
     assert figure.layout.geo.visible is False
     assert figure.layout.geo.projection.type == "mercator"
+
+
+def test_streets_are_asked_for_only_when_they_are_wanted(register):
+    assert not drawn(register).layout.images
+    figure = drawn(register, with_streets=True)
+    assert all(image.source.startswith("https://service.pdok.nl/") for image in figure.layout.images)
+    opacities = {trace.marker.opacity for trace in figure.data if trace.type == "choropleth" and trace.hovertext}
+    assert max(opacities) < 1
 
 
 def test_a_map_of_an_empty_selection_is_all_zero(register):

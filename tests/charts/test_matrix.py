@@ -122,6 +122,30 @@ def test_markup_in_the_name_of_a_college_is_text(build_register):
     assert {pair[0] for pair in figure.data[0].customdata} == {college}
 
 
+def test_rows_are_named_in_full_and_labels_without_squares_are_left_out(build_register):
+    rows = [["ID", "Naam", "College", "Thema's"], ["K1", "a", "Techniek", "zorg"], ["K2", "b", "", "zorg"]]
+    frame = theme_by_college(build_register({"Activiteiten": rows}))
+    labels = THEMES | {"onbekend": "Onbekend"}
+    figure = matrix(frame=frame, row="college", column="thema", names=("college_naam", "naam"), column_labels=labels)
+    assert list(figure.layout.yaxis.ticktext) == ["Techniek", "Zonder college"]
+    assert "Onbekend" not in figure.layout.xaxis.ticktext
+    assert ["", "zorg"] in [list(pair) for pair in figure.data[0].customdata]
+
+
+@pytest.mark.parametrize(
+    ("apart", "lines"),
+    [(None, []), ("arbeidsmarkttransities", [(0.5, 0.5)]), ("zorg", [])],
+)
+def test_a_line_sets_the_first_row_apart(register, apart, lines):
+    frame = theme_by_place(register)
+    labels = {"arbeidsmarkttransities": "Arbeidsmarkttransities"} | THEMES
+    figure = matrix(
+        frame=frame, row="thema", column="plaats", names=("naam", "plaats_naam"), row_labels=labels,
+        column_labels=PLACES, apart=apart,
+    )  # fmt: skip
+    assert [(shape.y0, shape.y1) for shape in figure.layout.shapes] == lines
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -41,6 +41,33 @@ def test_classes_say_what_they_hold(top, labels):
     assert [b.label for b in style.count_breaks([0, top])] == labels
 
 
+@pytest.mark.parametrize(
+    ("top", "labels"),
+    [
+        (0, ["geen geregistreerd"]),
+        (2, ["geen geregistreerd", "1 partner", "2 partners"]),
+        (13, ["geen geregistreerd", "1–2 partners", "3–5 partners", "6–10 partners", "11–20 partners"]),
+    ],
+)
+def test_classes_can_be_said_in_words(top, labels):
+    assert [b.label for b in style.count_breaks([0, top], unit=("partner", "partners"))] == labels
+
+
+def test_no_class_holds_more_than_there_can_be():
+    labels = [b.label for b in style.count_breaks([0, 11], unit=("ingrediënt", "ingrediënten"), most=11)]
+    assert labels[-2:] == ["6–10 ingrediënten", "11 ingrediënten"]
+
+
+@pytest.mark.parametrize(("colour", "expected"), [("#FFFFFF", "#FFFFFF"), ("#000000", "#8C8C8C")])
+def test_what_is_not_looked_at_is_pale(colour, expected):
+    assert style.pale(colour) == expected
+
+
+def test_marks_are_told_apart_by_colour_and_by_shape():
+    looks = [*style.MARKS, style.OTHER_MARK]
+    assert len({colour for colour, _ in looks}) == len({shape for _, shape in looks}) == len(looks)
+
+
 @pytest.mark.parametrize("top", TOPS)
 def test_zero_has_a_tone_of_its_own_and_no_two_classes_share_one(top):
     colours = [b.colour for b in style.count_breaks([top])]
@@ -63,13 +90,13 @@ def test_every_share_is_in_exactly_one_class():
 @pytest.mark.parametrize(
     ("share", "label"),
     [
-        (0.0, "0%"),
-        (0.01, "1–25%"),
-        (0.25, "1–25%"),
-        (0.26, "26–50%"),
-        (0.5, "26–50%"),
-        (0.75, "51–75%"),
-        (1.0, "76–100%"),
+        (0.0, "geen"),
+        (0.01, "tot en met een kwart"),
+        (0.25, "tot en met een kwart"),
+        (0.26, "tot en met de helft"),
+        (0.5, "tot en met de helft"),
+        (0.75, "tot en met driekwart"),
+        (1.0, "meer dan driekwart"),
     ],
 )
 def test_a_share_falls_in_the_class_that_names_it(share, label):

@@ -39,6 +39,14 @@ NOW = Selection(peildatum=date(2026, 10, 1))
         ({"voorbij": "2026-06-30", "thema": "wonen"}, ["K08"]),
         ({"voorbij": "2026-06-30", "thema": "zorg"}, []),
         ({"basis": "register", "ingredient": 1}, ["K01", "K03", "K06", "K08"]),
+        ({"begonnen": "2026-04-01"}, ["K06"]),
+        ({"begonnen": "2026-01-15"}, ["K02", "K06"]),
+        ({"begonnen": "2026-01-16", "plaats": "AM20"}, ["K06"]),
+        ({"eindigt": "2026-12-31"}, ["K02"]),
+        ({"eindigt": "2026-12-30"}, []),
+        ({"afgelopen": "2026-06-30"}, ["K08"]),
+        ({"afgelopen": "2026-07-01"}, []),
+        ({"afgelopen": "2026-06-30", "thema": "zorg"}, []),
     ],
     ids=str,
 )
@@ -57,6 +65,15 @@ def test_a_figure_is_followed_to_the_activities_behind_it(register, conditions, 
         ({"plaats": "AM20"}, []),
         ({"basis": "register"}, ["P1", "P2", "P3", "P4"]),
         ({"basis": "register", "gevestigd": "AM21", "strategisch": "ja"}, ["P2", "P4"]),
+        ({"doet_mee_in": "AM34"}, ["P1"]),
+        ({"plaats": "AM19", "doet_mee_in": "AM34"}, ["P1"]),
+        ({"plaats": "AM21", "doet_mee_in": "AM34"}, []),
+        ({"plaats": "AM21", "doet_mee_in": "AM19"}, ["P2"]),
+        ({"past_bij": "arbeidsmarkttransities"}, ["P2"]),
+        ({"past_bij": "arbeidsmarkttransities", "doet_mee_in": "AM34"}, []),
+        ({"past_bij": "onderwijs"}, []),
+        ({"soort": "overheid"}, ["P1"]),
+        ({"soort": ""}, []),
     ],
     ids=str,
 )
@@ -64,8 +81,64 @@ def test_partners_are_followed_too(register, conditions, expected):
     assert list(rows(register, NOW, Evidence.of("partners", **conditions))["id"]) == expected
 
 
-def test_lines_are_followed_too(register):
-    assert list(rows(register, NOW, Evidence.of("verbindingslijnen"))["id"]) == ["L1", "L2", "L3", "L5"]
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        ([], ["L1", "L2", "L3", "L5"]),
+        # L3 leaves K08, which has ended, for Midden-Holland; L4 is yet to begin
+        (["AM19"], ["L1", "L2", "L5"]),
+        (["AM20"], ["L2", "L3"]),
+        (["GM0632"], ["L1", "L5"]),
+        (["AM34"], []),
+        (["AM19", "AM20"], ["L2"]),
+        (["AM19", "GM0632"], ["L1", "L5"]),
+        (["AM20", "GM0632"], []),
+    ],
+    ids=str,
+)
+def test_lines_are_followed_too(register, places, expected):
+    evidence = Evidence("verbindingslijnen", tuple(("raakt_plaats", place) for place in places))
+    assert list(rows(register, NOW, evidence)["id"]) == expected
+    assert read(evidence.parameters) == (evidence, [])
+
+
+@pytest.mark.parametrize(
+    ("basis", "expected"),
+    [
+        (None, []),
+        ("netwerk", ["K02"]),
+        ("peildatum", ["K02", "K05"]),
+        ("register", ["K02", "K05", "K08"]),
+    ],
+)
+def test_a_figure_can_be_counted_over_more_than_was_chosen(register, basis, expected):
+    selection = Selection(peildatum=date(2026, 10, 1), regio=("AM19",), ingredient=(8,))
+    assert list(rows(register, selection, Evidence.of(thema="klimaat", basis=basis))["id"]) == expected
+
+
+def test_another_day_can_be_counted_over_more_than_was_chosen(register):
+    selection = Selection(peildatum=date(2026, 10, 1), regio=("AM19",))
+    assert amount(register, selection, Evidence.of(dag="2025-06-30", basis="netwerk")) == 4
+    assert amount(register, selection, Evidence.of(dag="2025-06-30")) == 1
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        ({"thema": "zorg"}, ["L1"]),  # of K01; the lines between places have no theme
+        ({"thema": "recreatie"}, []),
+        ({"plaats": "AM19"}, ["L1", "L2", "L5"]),  # of K01, of Leiden, and of the region itself
+        ({"gemeente": "GM0632"}, ["L1", "L5"]),  # of K03 in Woerden, and of Woerden
+        ({"plaats": "AM19", "thema": "zorg"}, ["L1"]),
+    ],
+    ids=str,
+)
+def test_lines_are_narrowed_as_a_selection_would(register, conditions, expected):
+    assert list(rows(register, NOW, Evidence.of("verbindingslijnen", **conditions))["id"]) == expected
+
+
+def test_lines_are_narrowed_by_their_form(register):
+    assert list(rows(register, NOW, Evidence.of("verbindingslijnen", lijnvorm="kennisdeling"))["id"]) == ["L1", "L3"]
 
 
 def test_different_ingredients_are_counted_and_their_activities_shown(register):
@@ -77,6 +150,12 @@ def test_different_ingredients_are_counted_and_their_activities_shown(register):
 def test_two_ingredients_must_both_be_named(register):
     evidence = Evidence.of(ingredient=1).also(ingredient=9)
     assert list(rows(register, NOW, evidence)["id"]) == ["K03"]
+
+
+def test_the_same_can_be_asked_of_other_rows():
+    evidence = Evidence.of("partners", thema="zorg", strategisch="ja")
+    assert evidence.counting("activiteiten") == Evidence.of(thema="zorg")
+    assert evidence.counting("partners") == evidence
 
 
 def test_evidence_travels_in_a_link():

@@ -3,7 +3,25 @@ from datetime import date
 
 import pytest
 
-from lrn.measures import evidence, highlights, ingredients, lists, overview, places, themes
+from lrn.measures import (
+    accents,
+    areas,
+    chances,
+    course,
+    dishes,
+    evidence,
+    firsts,
+    highlights,
+    ingredients,
+    lists,
+    network,
+    overview,
+    places,
+    questions,
+    strongest,
+    substantiation,
+    themes,
+)
 from lrn.measures.figures import figures
 from lrn.selection import Selection, apply
 
@@ -103,7 +121,7 @@ def _all_measures(register, selection):
         places.per_municipality(selected),
         places.area_figures(selected, level="plaats"),
         places.area_figures(selected, level="gemeente"),
-        places.area_beside_network(register, selection, level="gemeente", code="GM0632"),
+        areas.beside_network(register, selection, area=places.Area("gemeente", "GM0632")),
         places.strategic_relations(selected),
         lists.activity_list(selected.activiteiten),
         lists.partner_list(selected, selected.partners),
@@ -116,9 +134,20 @@ def _all_measures(register, selection):
         themes.theme_by_place(selected),
         themes.theme_by_college(selected),
         themes.not_there_yet(register, selected),
-        themes.per_quarter(register, selection, thema="zorg"),
+        course.per_quarter(register, selection, thema="zorg"),
+        accents.strongest(accents.accents(register, selection, plaats="AM19")),
+        dishes.dishes(selected),
+        substantiation.per_ingredient(selected),
+        *(substantiation.to_complete(selected, nr) for nr in substantiation.RULES),
         evidence.rows(register, selection, evidence.Evidence.of("partners", thema="zorg", plaats="AM19")),
         highlights.highlights(register, selected, selection),
+        chances.open_combinations(register, selected, selection),
+        chances.chances(register, selected, selection),
+        firsts.firsts(register, selected.activiteiten["id"], DAY),
+        strongest.strongest(register, selected, selection),
+        network.partners_by_kind(selected),
+        network.lines_by_form(selected),
+        questions.questions(register, selection, "het netwerk"),
     ]
 
 
@@ -136,14 +165,14 @@ def test_no_measure_changes_the_register(register, selection):
 @pytest.mark.parametrize("selection", [Selection(), Selection(peildatum=DAY)], ids=["alles", "peildatum"])
 def test_measures_of_an_empty_register_do_not_fail(build_register, selection):
     empty = build_register({"Activiteiten": [["ID", "Naam"]]})
-    assert len(_all_measures(empty, selection)) == 23
+    assert len(_all_measures(empty, selection)) > 40
     assert figures(empty, selection)["activiteiten"] == {"totaal": 0, "actief": 0, "uitgesloten": 0}
     assert figures(empty, selection)["netwerkthema"] == {"aantal": 0, "aandeel": None}
 
 
 def test_measures_of_an_empty_selection_do_not_fail(register):
     selection = Selection(peildatum=DAY, thema=("recreatie",))
-    assert len(_all_measures(register, selection)) == 23
+    assert len(_all_measures(register, selection)) > 40
     found = figures(register, selection)
     assert [row["aandeel"] for row in found["per_ingredient"]] == [None] * 11
     assert [row["aantal"] for row in found["per_thema"]] == [0] * 8

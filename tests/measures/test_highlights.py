@@ -2,109 +2,411 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.highlights import busiest_place, common_ingredient, highlights, open_theme, rare_ingredient
+from lrn.measures.evidence import Evidence
+from lrn.measures.firsts import firsts
+from lrn.measures.highlights import KINDS, accent, chance, endings, first, highlights, movement, newcomers
+from lrn.measures.strongest import strongest
+from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
+from tests.measures.promises import keeps_its_promises, numbers, random_selection, random_sheets
 
 DAY = date(2026, 10, 1)
+NOW = Selection(peildatum=DAY)
+HEADINGS = [
+    "ID", "Naam", "Gemeente", "Start", "Einde", "Status", "Thema's", "Ingrediënten", "Verschijningsvorm", "Netwerkthema",
+    "College", "Contactpersoon",
+]  # fmt: skip
 
 
-def sentences(register, **filters):
-    selection = Selection(**filters)
-    return [found.text for found in highlights(register, apply(selection, register), selection)]
+def told(register, selection=NOW):
+    return highlights(register, apply(selection, register), selection)
 
 
-def many(build_register, *, leiden, gouda=0):
-    """A register with that many activities in Leiden (all on zorg and ingredient 9) and in Gouda (on wonen)."""
-    rows = [["ID", "Naam", "Gemeente", "Thema's", "Ingrediënten"]]
-    rows += [[f"L{n}", "a", "Leiden", "zorg", "9"] for n in range(leiden)]
-    rows += [[f"G{n}", "b", "Gouda", "wonen", ""] for n in range(gouda)]
-    return build_register({"Activiteiten": rows})
+@pytest.fixture
+def made(build_register):
+    """``made({…}, {…})``: a register of activities, each a dict of headings (naam, gemeente, start, …)."""
+
+    def make(*activities, **sheets):
+        rows = [
+            [f"A{n}", *(activity.get(heading.lower(), "x" if heading == "Naam" else "") for heading in HEADINGS[1:])]
+            for n, activity in enumerate(activities, start=1)
+        ]
+        return build_register({"Activiteiten": [HEADINGS, *rows], **sheets})
+
+    return make
 
 
-def test_at_most_three_sentences_each_with_its_page(register):
-    found = highlights(register, apply(Selection(peildatum=DAY), register), Selection(peildatum=DAY))
-    assert len(found) == 3
-    assert {item.page for item in found} <= {"themas", "ingredienten", "kaart"}
+def several(amount, **activity):
+    return [activity] * amount
 
 
-def test_the_sentences_hold_the_figures_of_the_measures(register):
-    first, second, third = sentences(register, peildatum=DAY)
-    assert first == (
-        "Op 1 oktober 2026 zijn er 7 activiteiten actief, 2 meer dan een jaar eerder. "
-        "Daarbij telt 1 activiteit niet mee die toen liep en nu is afgerond of gestopt."
+# ── The movement ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_movement_tells_what_was_active_then_and_what_has_ended_since(register):
+    found = movement(register, apply(NOW, register), NOW)
+    assert found.lead == "Meer dan een jaar eerder"
+    assert found.text == (
+        "Op 1 oktober 2026 zijn 7 activiteiten actief, een jaar eerder 5 (en nog 1 die nu afgerond of gestopt is)."
     )
-    assert second == "‘Uitdagingen’ is het ingrediënt dat het vaakst wordt genoemd: bij 3 van de 7 activiteiten."
-    assert (
-        third
-        == "‘Knooppunten en lijnen’ is in deze selectie niet genoemd. Waar speelt het al, zonder dat het er staat?"
-    )
+    assert [figure.evidence for figure in found.figures] == [
+        Evidence(),
+        Evidence.of(dag="2025-10-01"),
+        Evidence.of(voorbij="2025-10-01"),
+    ]
 
 
 def test_fewer_than_a_year_before_is_said_without_judgement(register):
-    first = sentences(register, peildatum=date(2027, 6, 1), college=("Techniek",))[0]
-    assert first.startswith("Op 1 juni 2027 is er 1 activiteit actief, 1 minder dan een jaar eerder.")
+    selection = Selection(peildatum=date(2027, 6, 1), college=("Techniek",))
+    found = movement(register, apply(selection, register), selection)
+    assert found.lead == "Minder dan een jaar eerder"
+    assert found.text.startswith("Op 1 juni 2027 is 1 activiteit actief, een jaar eerder 2")
 
 
-def test_an_empty_selection_has_no_sentences(register):
-    assert sentences(register, thema=("recreatie",)) == []
+def test_what_ended_since_is_not_left_out_of_what_there_was(made):
+    over = several(2, start="2024-01-01", einde="2026-01-01", status="afgerond")
+    register = made(*several(5, start="2020-01-01"), {"start": "2026-01-01"}, *over)
+    found = movement(register, apply(NOW, register), NOW)
+    assert found.lead == "Naast een jaar eerder"  # six now, and seven ran then
+    assert found.text.endswith("6 activiteiten actief, een jaar eerder 5 (en nog 2 die nu afgerond of gestopt zijn).")
 
 
-def test_without_a_peildatum_there_is_no_movement(register):
-    assert not any("jaar eerder" in text for text in sentences(register))
+def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):
+    assert movement(register, register, Selection()) is None
+    same = made(*several(6, start="2020-01-01"))
+    assert movement(same, same, NOW) is None
 
 
-def test_few_activities_are_said_to_be_few(register):
-    said = sentences(register, college=("Techniek",))
-    assert said
-    assert all("op basis van 3 activiteiten" in text for text in said if "ingrediënt" in text or "genoemd" in text)
+# ── What just began ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_a_theme_that_is_open_in_a_busy_place_is_a_question(build_register):
-    register = many(build_register, leiden=6, gouda=5)
-    assert open_theme(register, register).text == (
-        "Rond zorg is in Midden-Holland nog niets geregistreerd. Op andere plekken staan er 6. Wie ziet hier een kans?"
+def test_what_began_in_three_months_is_new_and_the_newest_are_named(made):
+    register = made(
+        {"naam": "Oud", "start": "2026-06-30"},
+        {"naam": "Eén", "start": "2026-07-01"},
+        {"naam": "Twee", "start": "2026-10-01"},
+        {"naam": "Drie", "start": "2026-08-01"},
+        {"naam": "Straks", "start": "2026-10-02"},
+        {"naam": "Verkend", "start": "2026-08-01", "status": "verkenning"},
+        {"naam": "Zonder start"},
     )
+    found = newcomers(register, apply(NOW, register), NOW)
+    assert (found.lead, found.page) == ("Net begonnen", "register")
+    assert found.text == "Sinds 1 juli 2026 begonnen 3 activiteiten (onder meer ‘Twee’ en ‘Drie’)."
+    assert found.focus == Evidence.of(begonnen="2026-07-01")
 
 
-def test_a_place_with_few_activities_is_not_asked_about_themes(build_register):
-    register = many(build_register, leiden=4)
-    assert open_theme(register, register) is None
+def test_one_newcomer_reads_as_one(made):
+    register = made({"naam": "Wijklab", "start": "2026-09-01"})
+    found = newcomers(register, register, NOW)
+    assert found.text == "Sinds 1 juli 2026 begon 1 activiteit (‘Wijklab’)."
 
 
-def test_the_common_and_the_rare_ingredient_are_named(build_register):
-    register = many(build_register, leiden=6)
-    assert "‘Samen aan de slag’" in common_ingredient(register, Selection()).text
-    assert "bij 6 van de 6 activiteiten" in common_ingredient(register, Selection()).text
-    assert "niet genoemd" in rare_ingredient(register).text
-
-
-def test_the_ingredient_that_was_asked_for_is_not_found_to_be_common(build_register):
-    assert common_ingredient(many(build_register, leiden=6), Selection(ingredient=(9,))) is None
-
-
-def test_no_ingredient_named_means_no_common_one(build_register):
-    assert common_ingredient(many(build_register, leiden=0, gouda=2), Selection()) is None
+def test_nothing_new_is_not_told(made):
+    register = made({"start": "2026-06-30"}, {})
+    assert newcomers(register, register, NOW) is None
+    assert newcomers(register, register, Selection()) is None
 
 
 @pytest.mark.parametrize(
-    ("leiden", "gouda", "text"),
+    ("name", "said"),
     [
-        (6, 2, "De meeste activiteiten zijn in Holland Rijnland: 6, 75% van de selectie."),
-        (2, 1, "De meeste activiteiten zijn in Holland Rijnland: 2 (op basis van 3 activiteiten)."),
-        (6, 0, None),
+        ("Overleg met Noor Vos", "1 activiteit."),
+        ("Open dag College Zorg", "1 activiteit."),
+        ("Wandeling met de docent", "1 activiteit (‘Wandeling met de docent’)."),
+        ("Woord " * 30, "1 activiteit (‘Woord Woord Woord Woord Woord Woord Woord Woord Woord Woord…’)."),
+        ("W" * 90, f"1 activiteit (‘{'W' * 59}…’)."),
+        ("Twee\nregels  en *sterren*", "1 activiteit (‘Twee regels en *sterren*’)."),
     ],
 )
-def test_the_busiest_place_is_named_when_there_is_more_than_one(build_register, leiden, gouda, text):
-    found = busiest_place(many(build_register, leiden=leiden, gouda=gouda))
-    assert (found.text if found else None) == text
+def test_a_name_is_short_and_holds_no_person_or_college(made, name, said):
+    register = made(
+        {"naam": name, "start": "2026-09-01", "contactpersoon": "Noor Vos", "college": "College Zorg"},
+        {"contactpersoon": "docent"},
+    )
+    assert newcomers(register, register, NOW).text == f"Sinds 1 juli 2026 begon {said}"
 
 
-@pytest.mark.parametrize("word", ["gemist", "target", "score", "achterstand", "onvoldoende", "/11", "van de elf"])
-def test_no_sentence_judges(register, word):
-    for filters in ({"peildatum": DAY}, {}, {"college": ("Techniek",)}, {"peildatum": date(2027, 6, 1)}):
-        assert not any(word in text.lower() for text in sentences(register, **filters))
+# ── What ends ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_no_sentence_names_a_college_or_a_person(register):
-    said = " ".join(sentences(register) + sentences(register, peildatum=DAY))
-    assert not any(name in said for name in ("Techniek", "Zorg en Welzijn", "Economie", "Noor"))
+def test_what_ends_soon_and_what_just_ended_is_told(made):
+    register = made(
+        {"naam": "Later", "einde": "2027-01-02"},
+        {"naam": "Laatste dag", "einde": "2027-01-01"},
+        {"naam": "Vandaag", "einde": "2026-10-01"},
+        {"naam": "Net af", "einde": "2026-09-30", "status": "afgerond"},
+        {"naam": "Ook af", "einde": "2026-07-01"},
+        {"naam": "Lang af", "einde": "2026-06-30"},
+        {"naam": "Nooit begonnen", "einde": "2026-09-01", "status": "verkenning"},
+    )
+    found = endings(register, apply(NOW, register), NOW)
+    assert found.lead == "Bijna voorbij"
+    assert found.text == (
+        "Tot en met 1 januari 2027 eindigen 2 activiteiten (‘Vandaag’ en ‘Laatste dag’). Sinds 1 juli 2026 zijn 2 "
+        "activiteiten geëindigd. Wat nemen we mee?"
+    )
+    assert [f.evidence for f in found.figures] == [
+        Evidence.of(eindigt="2027-01-01"),
+        Evidence.of(afgelopen="2026-07-01"),
+    ]
+
+
+def test_what_just_ended_can_be_all_there_is(made):
+    register = made({"naam": "Af", "einde": "2026-09-30"}, {"naam": "Loopt"})
+    found = endings(register, apply(NOW, register), NOW)
+    assert found.lead == "Net voorbij"
+    assert found.text == "Sinds 1 juli 2026 is 1 activiteit geëindigd (‘Af’). Wat nemen we mee?"
+    assert found.focus == Evidence.of(afgelopen="2026-07-01")
+
+
+def test_no_ending_is_not_told(made):
+    register = made({"einde": "2027-06-01"}, {"einde": "2026-01-01"}, {})
+    assert endings(register, apply(NOW, register), NOW) is None
+    assert endings(register, register, Selection()) is None
+
+
+# ── What is somewhere for the first time ─────────────────────────────────────────────────────────────────────
+
+
+def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
+    register = made(
+        *several(5, gemeente="Gouda", start="2024-01-01", **{"thema's": "zorg", "ingrediënten": "1", "verschijningsvorm": "CIV"}),
+        {"naam": "Nieuw", "gemeente": "Gouda", "start": "2026-09-01", "thema's": "zorg; wonen", "ingrediënten": "1;2",
+         "verschijningsvorm": "Hackathon"},
+    )  # fmt: skip
+    frame = firsts(register, register.activiteiten["id"].tail(1), DAY)
+    assert frame.to_numpy().tolist() == [
+        ["thema", "wonen", "AM20", 1],
+        ["vorm", "hackathon", "AM20", 1],
+        ["ingredient", 2, "AM20", 1],
+    ]
+    found = first(register, apply(NOW, register), NOW)
+    assert found.lead == "Voor het eerst: wonen in Midden-Holland"
+    assert found.text == (
+        "Sinds 1 juli 2026 is er in Midden-Holland 1 activiteit rond wonen (‘Nieuw’), de eerste daar volgens het register."
+    )
+    assert (found.page, found.focus) == ("themas", Evidence.of(thema="wonen", plaats="AM20"))
+
+
+@pytest.mark.parametrize(
+    ("older", "what"),
+    [
+        ({"thema's": "wonen", "start": "2026-06-30"}, "older"),
+        ({"thema's": "wonen", "start": "2026-06-30", "status": "afgerond", "einde": "2026-08-01"}, "ended"),
+        ({"thema's": "wonen"}, "without a start, so maybe older"),
+        ({"thema's": "wonen", "start": "2026-08-01", "status": "verkenning"}, "being explored since"),
+    ],
+)
+def test_what_was_registered_there_before_is_no_first(made, older, what):
+    register = made(
+        *several(5, gemeente="Gouda", start="2024-01-01"),
+        {"gemeente": "Gouda", **older},
+        {"gemeente": "Gouda", "start": "2026-09-01", "thema's": "wonen; anders", "verschijningsvorm": "anders"},
+    )
+    assert first(register, apply(NOW, register), NOW) is None, what
+
+
+@pytest.mark.parametrize(
+    "older", [{"gemeente": "Leiden", "start": "2020-01-01"}, {"gemeente": "Gouda", "start": "2026-10-02"}]
+)
+def test_elsewhere_or_later_does_not_make_it_less_of_a_first(made, older):
+    register = made(
+        *several(5, gemeente="Gouda", start="2024-01-01"),
+        {"thema's": "wonen", **older},
+        *several(2, gemeente="Gouda", start="2026-09-01", **{"thema's": "wonen"}),
+    )
+    assert "zijn er in Midden-Holland 2 activiteiten rond wonen" in first(register, apply(NOW, register), NOW).text
+
+
+def test_where_little_is_registered_nothing_is_a_first(made):
+    register = made(*several(4, gemeente="Gouda"), {"gemeente": "Gouda", "start": "2026-09-01", "thema's": "wonen"})
+    assert first(register, register, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "lead", "page", "said"),
+    [
+        (
+            {"verschijningsvorm": "PPS"},
+            "‘Publiek-private samenwerking’",
+            "register",
+            "met de vorm ‘Publiek-private samenwerking’",
+        ),
+        ({"ingrediënten": "5"}, "‘Knooppunten en lijnen’", "ingredienten", "met ingrediënt ‘Knooppunten en lijnen’"),
+        ({"netwerkthema": "ja"}, "het netwerkthema", "themas", "rond het netwerkthema"),
+    ],
+)
+def test_a_form_an_ingredient_or_the_netwerkthema_can_be_a_first(made, new, lead, page, said):
+    register = made(*several(5, gemeente="Woerden"), {"gemeente": "Woerden", "start": "2026-09-01", **new})
+    found = first(register, register, NOW)
+    assert found.lead == f"Voor het eerst: {lead} in Woerden"
+    assert found.page == page
+    assert f"er in Woerden (Midden-Utrecht) 1 activiteit {said} (‘x’)" in found.text
+
+
+# ── The accent ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_strongest_accent_is_the_largest_difference_in_share(made):
+    register = made(
+        *several(4, gemeente="Gouda", **{"thema's": "wonen", "ingrediënten": "6"}),
+        *several(1, gemeente="Gouda"),
+        *several(15, gemeente="Leiden", **{"thema's": "zorg"}),
+    )
+    # wonen in Midden-Holland: 4 of 5, and 4 of 20 in the network; zorg in Holland Rijnland: 15 of 15 and 15 of 20.
+    found = strongest(register, register, NOW)
+    assert (found.kenmerk, found.waarde, found.plaats) == ("thema", "wonen", "AM20")
+    sentence = accent(register, register, NOW)
+    assert sentence.lead == "Accent: wonen in Midden-Holland"
+    assert sentence.text == (
+        "In Midden-Holland gaat het vaker over wonen dan in het hele netwerk: bij 80% van de activiteiten (4 van de 5), "
+        "tegenover 20% (4 van de 20)."
+    )
+    assert sentence.page == "themas"
+    assert sentence.focus == Evidence.of(plaats="AM20", thema="wonen")
+
+
+def test_an_ingredient_can_be_an_accent(made):
+    register = made(*several(5, gemeente="Gouda", **{"ingrediënten": "6"}), *several(5, gemeente="Leiden"))
+    sentence = accent(register, register, NOW)
+    assert sentence.text == (
+        "In Midden-Holland wordt ‘Leren’ vaker genoemd dan in het hele netwerk: bij 100% van de activiteiten (5 van de 5), "
+        "tegenover 50% (5 van de 10)."
+    )
+    assert sentence.page == "ingredienten"
+
+
+@pytest.mark.parametrize(
+    ("gouda", "others", "why"),
+    [
+        (4, [], "fewer than five activities in the place"),
+        (5, several(1, gemeente="Gouda", **{"thema's": "wonen"}) * 12, "less than fifteen hundredths apart"),
+    ],
+)
+def test_where_little_differs_there_is_no_accent(made, gouda, others, why):
+    register = made(*several(gouda, gemeente="Gouda", **{"thema's": "wonen"}), *others, *several(2, gemeente="Leiden"))
+    assert accent(register, register, NOW) is None, why
+
+
+def test_one_or_two_activities_make_no_accent(made):
+    few = [
+        *several(2, gemeente="Gouda", **{"thema's": "wonen"}),
+        *several(3, gemeente="Gouda"),
+        *several(30, gemeente="Leiden"),
+    ]
+    for register, found in ((made(*few), False), (made(*few, {"gemeente": "Gouda", "thema's": "wonen"}), True)):
+        assert bool(accent(register, register, NOW)) == found
+
+
+def test_anders_is_no_accent(made):
+    register = made(*several(6, gemeente="Gouda", **{"thema's": "anders"}), *several(20, gemeente="Leiden"))
+    assert accent(register, register, NOW) is None
+
+
+def test_an_accent_is_beside_the_whole_network_whatever_region_was_chosen(made):
+    register = made(*several(5, gemeente="Gouda", **{"thema's": "wonen"}), *several(15, gemeente="Leiden"))
+
+    def found(**filters):
+        selection = Selection(peildatum=DAY, **filters)
+        return accent(register, apply(selection, register), selection)
+
+    assert found(regio=("AM20",)).text == found().text
+    assert found(regio=("AM19",)) is None
+    assert found(gemeente=("GM0513",)) is None
+
+
+# ── The chance ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_likeliest_open_combination_is_the_chance(made):
+    register = made(
+        *several(6, gemeente="Leiden", **{"thema's": "zorg"}), *several(5, gemeente="Gouda", **{"thema's": "wonen"})
+    )
+    found = chance(register, register, NOW)
+    assert found.lead == "Kans: zorg in Midden-Holland"
+    assert found.text == (
+        "Rond zorg is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen er 6. Wie ziet hier "
+        "een kans?"
+    )
+    assert (found.page, found.focus) == ("themas", Evidence.of(thema="zorg", plaats="AM20"))
+
+
+def test_a_place_with_few_activities_is_not_asked_about_themes(made):
+    register = made(*several(4, gemeente="Leiden", **{"thema's": "zorg"}))
+    assert chance(register, register, NOW) is None
+
+
+def test_outside_the_netwerkthema_is_no_chance_missed(made):
+    themes = "onderwijs; klimaat; mobiliteit; wonen; zorg; welzijn; recreatie"
+    register = made(*several(6, gemeente="Leiden", **{"thema's": themes}))
+    assert chance(register, register, NOW) is None
+
+
+# ── All together ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def everything(made, *, more=()):
+    """All six rules speak: an accent of Midden-Holland, a first and newcomers there, endings, growth, open themes."""
+    return made(
+        *several(5, gemeente="Gouda", start="2020-01-01", **{"thema's": "wonen"}),
+        {"gemeente": "Gouda", "start": "2026-09-01", "thema's": "zorg"},
+        *several(10, gemeente="Leiden", start="2020-01-01", einde="2026-11-01", **{"thema's": "zorg"}),
+        *more,
+    )
+
+
+def test_six_rules_give_five_sentences(made):
+    register = everything(made, more=[{"gemeente": "Leiden", "start": "2026-09-01"}])
+    assert newcomers(register, apply(NOW, register), NOW)
+    assert [h.kind for h in told(register)] == ["beweging", "eerste", "einde", "accent", "kans"]
+
+
+def test_a_newcomer_that_is_a_first_is_told_once(made):
+    register = everything(made)
+    assert [h.kind for h in told(register)] == ["beweging", "eerste", "einde", "accent", "kans"]
+    assert "eerste" not in [h.kind for h in told(made({"start": "2026-09-01"}))]
+    assert "nieuw" in [h.kind for h in told(made({"start": "2026-09-01"}))]
+
+
+def test_an_empty_selection_has_no_sentences(register):
+    assert told(register, Selection(thema=("recreatie",))) == []
+
+
+def test_a_register_in_which_nothing_stands_out_gives_none(made):
+    assert told(made(*several(4, gemeente="Gouda", start="2020-01-01"))) == []
+
+
+def test_numbers_are_found_in_a_sentence():
+    assert numbers("Op 1 juli 2026 zijn 1.234 (‘Lab 7’) van 3: bij 12,5% (2 van de 8).") == [1234, 3, 2, 8]
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        NOW,
+        Selection(),
+        Selection(peildatum=date(2026, 11, 23)),
+        Selection(peildatum=date(2025, 3, 1)),
+        Selection(peildatum=date(2026, 11, 23), regio=("GM0632",)),
+        Selection(peildatum=date(2026, 11, 23), college=("Zorg en Welzijn",)),
+        Selection(peildatum=date(2026, 11, 23), gemeente=("GM0513",), thema=("wonen",)),
+    ],
+    ids=str,
+)
+def test_every_sentence_on_the_sample_keeps_its_promises(selection):
+    _keep(load(SAMPLE, today=date(2026, 11, 23)), selection)
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_every_sentence_on_any_register_keeps_its_promises(build_register, seed):
+    _keep(build_register(random_sheets(seed)), random_selection(seed))
+
+
+def _keep(register, selection):
+    found = told(register, selection)
+    kinds = [highlight.kind for highlight in found]
+    assert len(found) <= 5
+    assert kinds == sorted(set(kinds), key=KINDS.index)
+    for highlight in found:
+        keeps_its_promises(highlight, register, selection)

@@ -4,7 +4,8 @@ import pytest
 
 from lrn import vocabulary as v
 from lrn.measures.places import (
-    area_beside_network,
+    AREAS,
+    Area,
     area_figures,
     areas_in_view,
     municipality_codes,
@@ -120,17 +121,18 @@ def test_a_partner_counts_once_in_an_area_and_only_when_known(build_register):
     assert area_figures(register, level="plaats")["partners"].tolist() == [1, 0, 0, 0, 0]
 
 
-@pytest.mark.parametrize(
-    "selection", [Selection(), Selection(regio=("AM19",)), Selection(gemeente=("GM0546", "GM0484"))]
-)
-def test_an_area_stands_beside_the_network_as_a_whole(register, selection):
-    frame = area_beside_network(register, selection, level="plaats", code="AM19")
-    assert frame.to_numpy().tolist() == [
-        ["Activiteiten", 3, 10],
-        ["Partners die meedoen", 2, 3],
-        ["Op het netwerkthema", 2, 6],
-        ["Verschillende ingrediënten", 6, 10],
-    ]
+def test_an_area_knows_its_name_its_place_and_its_municipalities():
+    leiden, region = Area("gemeente", "GM0546"), Area("plaats", "AM20")
+    assert (leiden.naam, leiden.plaats, leiden.members) == ("Leiden", Area("plaats", "AM19"), ("GM0546",))
+    assert (region.naam, region.plaats) == ("Midden-Holland", region)
+    assert region.members == ("GM1901", "GM0513", "GM1931", "GM0627")
+
+
+def test_every_area_has_a_name_of_its_own_and_each_place_comes_before_its_municipalities():
+    names = [area.naam for area in AREAS]
+    assert len(set(names)) == len(names) == 5 + 28
+    assert names[:2] == ["Holland Rijnland", "Alphen aan den Rijn"]
+    assert names[names.index("Woerden (Midden-Utrecht)") + 1] == "Woerden"
 
 
 def test_strategic_relations_are_those_in_haaglanden(register):

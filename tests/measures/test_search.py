@@ -111,8 +111,15 @@ def test_the_name_comes_before_other_fields_and_a_whole_word_before_a_part():
 def test_of_a_long_text_the_words_around_are_told():
     text = "Een lange omschrijving waarin ergens halverwege het woord fietsen staat, en daarna nog veel meer woorden"
     long = Index(["naam", "omschrijving"], {"A": {"naam": [Text("x")], "omschrijving": [Text(text)]}})
-    told = "omschrijving: …ergens halverwege het woord fietsen staat, en daarna nog…"
+    told = "omschrijving: …het woord fietsen staat, en daarna nog veel meer…"
     assert long.find("fiets") == [Hit("A", (told,))]
+
+
+def test_one_text_that_has_all_the_words_says_enough():
+    partners = [Text("Partner 8"), Text("Partner 77"), Text("Partner 9")]
+    rows = Index(["naam", "partners"], {"A": {"naam": [Text("x")], "partners": partners}})
+    assert rows.find("partner 77")[0].where == ("partners: Partner 77",)
+    assert rows.find("77 9")[0].where == ("partners: Partner 77", "partners: Partner 9")
 
 
 def test_addresses_and_telephone_numbers_are_not_found(build_register):

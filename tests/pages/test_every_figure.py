@@ -34,6 +34,8 @@ VIEWS = {
     "overzicht": {},
     "kaart": {"gebied": "Leiden"},
     "kaart per regio": {"niveau": "Regio", "gebied": "Midden-Holland"},
+    "kaart met punten en lijnen": {"punten": "true", "lijnen": "true", "lijn": "Leiden – Gouda"},
+    "kaart van twee gebieden": {"gebied": "Leiden", "naast": "Gouda", "kenmerk": "Zorg", "lijnen": "true"},
     "ingredienten": {"kies_ingredient": "6. Leren", "kies_plaats": "Holland Rijnland"},
     "themas": {"kies_thema": "Zorg"},
     "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},

@@ -31,3 +31,15 @@ def test_what_a_link_asks_that_nobody_knows_is_told(open_page):
     assert "niet kent" in at.warning[0].value
     assert "tuinieren" in at.warning[0].value
     assert "*tuinieren*" not in at.warning[0].value
+
+
+def test_a_row_of_a_list_opens_below_it(open_page):
+    at = open_page("themas", peildatum=DAY, kies_thema="Zorg", kies_plaats="Holland Rijnland")
+    chooser = next(box for box in at.selectbox if box.label == "Open een activiteit")
+    name = chooser.options[1]
+    chooser.select_index(1).run()
+    assert name in [header.value.replace("\\", "") for header in at.header]
+    link = next(link for link in at.get("page_link") if link.proto.label == "Open op de pagina Register")
+    assert link.proto.query_string.startswith("activiteit=")
+    at.selectbox(key="kies_plaats").select("AM20").run()  # another list: what was open is let go
+    assert name not in [header.value.replace("\\", "") for header in at.header]

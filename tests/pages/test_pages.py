@@ -166,11 +166,6 @@ def test_the_tables_of_shares_read_as_the_charts_do(open_page, make_register):
     assert bars["data"][0]["text"][:3] == ["5 · 63%", "3 · 38%", "0 · 0%"]
 
 
-def test_open_questions_are_asked_on_the_page_of_themes(open_page):
-    at = open_page("themas", peildatum=DAY)
-    assert "**Midden-Holland**: rond mobiliteit en recreatie is nog niets geregistreerd" in words(at)
-
-
 def test_a_register_in_which_no_row_counts_says_what_to_mend(open_page, make_register):
     at = open_page(register=make_register({"Activiteiten": [["ID", "Naam"], ["", "Zonder ID"], ["A1", ""]]}))
     assert at.info[0].proto.title == "Geen enkele activiteit kan worden geteld"

@@ -190,11 +190,25 @@ def test_a_link_opens_the_card_of_an_activity(open_page, ten_rows):
     assert "thema's arbeidsmarkttransities en zorg; ingrediënten 1 en 3" in told
 
 
+def test_an_id_is_read_as_in_the_workbook(open_page, ten_rows):
+    assert title(open_page("register", ten_rows, peildatum=DAY, activiteit=" k 01")) == "Zorglab Leiden"
+
+
 def test_what_was_not_understood_is_onbekend_with_what_was_typed(open_page, ten_rows):
     told = shown(open_page("register", ten_rows, peildatum=DAY, activiteit="K06"))
     assert "Onbekend :gray[– in de werkmap: Toverlab]" in told
     assert "“Toverlab” is geen bekende waarde voor verschijningsvorm" in told
     assert "Activiteiten!C7" in told
+
+
+def test_a_bare_activity_invites_to_fill_it_in(open_page, ten_rows):
+    at = open_page("register", ten_rows, peildatum=DAY, activiteit="K07")
+    told = shown(at)
+    assert title(at) == "Losse kennisdeling"
+    assert "Er zijn nog geen ingrediënten genoemd. Welke herkent u?" in told
+    assert "Nog niet ingevuld: Omschrijving, Verschijningsvorm, Gemeente" in told
+    assert not at.table
+    assert "Lijkt op" not in told
 
 
 def test_next_and_previous_follow_the_list(open_page, ten_rows):

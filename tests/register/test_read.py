@@ -91,6 +91,25 @@ def test_numbers_and_dates_of_excel_become_the_texts_that_are_understood(tmp_pat
     assert register.findings == ()
 
 
+@pytest.mark.parametrize(
+    ("numbers", "texts"),
+    [
+        ([52.15853, 5.0, 1234567.25, -0.1], ["52.15853", "5", "1234567.25", "-0.1"]),
+        ([4.4, 0.0, 1e-05, 999999999999999.0], ["4.4", "0", "1e-05", "999999999999999"]),
+        ([4.4, 1e15, 1e16, 2.5e-7], ["4.4", "1000000000000000.0", "1e+16", "2.5e-07"]),
+    ],
+)
+def test_a_column_of_numbers_reads_as_python_writes_them(tmp_path, write_workbook, numbers, texts):
+    path = write_workbook(tmp_path / "x.xlsx", {"Activiteiten": [["Lat"], *([number] for number in numbers)]})
+    assert texts_of(path) == [["Lat"], *([text] for text in texts)]
+
+
+def test_a_missing_text_is_none_also_in_a_column_whose_texts_come_back_often(register):
+    colleges = register.activiteiten.set_index("id")["college"]
+    assert colleges["K04"] is None
+    assert colleges["K06"] == "Zorg en Welzijn"
+
+
 def test_empty_rows_above_the_headings_keep_their_number(tmp_path, write_workbook):
     rows = [["", ""], ["", ""], ["", "ID", "Naam", "Start"], ["", "K1", "Zorglab", "ooit"]]
     register = load(write_workbook(tmp_path / "r.xlsx", {"Activiteiten": rows}))

@@ -13,6 +13,7 @@ import streamlit as st
 from lrn.register import read
 from lrn.register.load import load
 from lrn.register.model import Unreadable
+from lrn.selection import Selection
 from lrn.ui import cache
 
 SWAPS = 12  # the benchmark does a hundred
@@ -168,6 +169,25 @@ def test_figures_of_an_earlier_state_are_let_go(place):
     place("B", 3)
     cache.open_register()
     assert cache.SHARED.keep(("oud",), lambda: 2) == 2
+
+
+def test_what_is_made_of_the_whole_register_is_made_once_whatever_is_selected(place):
+    made = []
+
+    def names(register, *, letter):
+        made.append(letter)
+        return [name for name in register.activiteiten["naam"] if letter in name]
+
+    def view(selection):
+        return cache.open_view(cache.open_register(), selection)
+
+    place("A", 3)
+    for selection in (Selection(), Selection(gemeente=("GM0546",))):
+        assert cache.keep_whole(view(selection), names, letter="A") == ["A 0", "A 1", "A 2"]
+    assert cache.keep_whole(view(Selection()), names, letter="B") == []
+    assert made == ["A", "B"]
+    place("B", 1)
+    assert cache.keep_whole(view(Selection()), names, letter="B") == ["B 0"]
 
 
 def test_a_process_is_kept_ready_and_used_once(ten_rows_path):

@@ -1,0 +1,192 @@
+"""Verbindingslijnen as curves between places, as wide as there are lines, with their number halfway."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from math import cos, degrees, radians
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from lrn import geo, style, texts
+from lrn import vocabulary as v
+
+LEGEND = "legend2"
+_THIN, _WIDE = 1.4, 9.0  # pixels
+_BEND = 0.14  # how far a curve leaves the straight line, as a part of its length
+_STEPS = 40  # straight pieces in a curve
+_APART = 0.05  # of the map's height, between two numbers
+_CLEAR = 0.032  # of the map's height, between a number and an activity, which would take its clicks
+
+Point = tuple[float, float]
+"""A longitude and a latitude."""
+
+
+def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scattergeo]:
+    """The pairs of ``lrn.measures.lines.pairs`` that join two places on the map, one trace for each width.
+
+    The pair *chosen* is drawn in the accent colour; the legend tells the thinnest and the thickest in words.
+    """
+    drawn = pairs[pairs["ligging"] == "tussen"]
+    if drawn.empty:
+        return []
+    least, most = int(drawn["aantal"].min()), int(drawn["aantal"].max())
+    found = []
+    for amount, rows in drawn[drawn["paar"] != chosen].groupby("aantal"):
+        found.append(_lines(rows, _width(amount, most), style.CONNECTION))
+    for amount, rows in drawn[drawn["paar"] == chosen].groupby("aantal"):
+        found.append(_lines(rows, _width(amount, most) + 1, style.ACCENT))
+    found += _regions(drawn)
+    words = {least: "dunst", most: "dikst"} if most > least else {most: "elke lijn"}
+    return found + [
+        _legend_entry(f"{word}: {texts.count(amount, 'lijn', 'lijnen')}", _width(amount, most))
+        for amount, word in words.items()
+    ]
+
+
+def numbers(
+    *, pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[Point] = (), chosen: str | None = None
+) -> list[go.Scattergeo]:
+    """How many lines each curve of :func:`curves` stands for, about halfway; one line is a dot without a number.
+
+    ``customdata`` is ``paar:<paar>``. They stand in *window*, also when a curve leaves it, and clear of the points
+    in *avoid* where that can be.
+    """
+    drawn = pairs[pairs["ligging"] == "tussen"]
+    return [] if drawn.empty else [_numbers(drawn, _halfway(drawn, window, avoid), chosen)]
+
+
+def _width(amount: int, most: int) -> float:
+    return _THIN + (amount - 1) * min(1.2, (_WIDE - _THIN) / max(most - 1, 1))
+
+
+def _point(code: str) -> Point:
+    """Where the lines of a place come together: at its name."""
+    return geo.municipality_label(code) if code in v.GEMEENTE else geo.place_label(code)
+
+
+@cache
+def _curve(one: str, other: str) -> np.ndarray:
+    """Longitudes and latitudes from one place to another, bent to the north so that curves on one line come apart."""
+    ends = [(lon, degrees(geo.mercator(lat))) for lon, lat in sorted((_point(one), _point(other)))]
+    (west, low), (east, high) = ends  # as a Mercator map has them, so that the curve is even there
+    control = ((west + east) / 2 - (high - low) * _BEND * 2, (low + high) / 2 + (east - west) * _BEND * 2)
+    t = np.linspace(0, 1, _STEPS + 1)[:, None]
+    points = (1 - t) ** 2 * ends[0] + 2 * t * (1 - t) * control + t**2 * ends[1]
+    lat = [geo.latitude(radians(height)) for height in points[:, 1]]
+    return np.column_stack([points[:, 0], lat]).round(4)
+
+
+def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[Point]) -> list[Point]:
+    """Where the number of each pair stands: on the part of its curve that is seen, as near to halfway as is clear."""
+    (west, east), (south, north) = window
+    low, high = np.array([west, south]), np.array([east, north])
+    edge = (high - low) * 0.04
+    activities = np.array(list(avoid)).reshape(-1, 2)
+    placed = np.empty((0, 2))
+    by_pair: dict[str, Point] = {}
+    for row in pairs.sort_values("aantal", ascending=False, kind="stable").itertuples():
+        curve = _curve(row.van, row.naar)
+        seen = curve[((curve >= low + edge) & (curve <= high - edge)).all(axis=1)]
+        points = seen if len(seen) else curve
+        points = points[2:-2] if len(points) > 4 else points
+        room = np.minimum(_nearest(points, placed) / _APART, _nearest(points, activities) / _CLEAR) / (north - south)
+        from_middle = np.abs(np.arange(len(points)) - (len(points) - 1) / 2)
+        best = np.where(room >= 1, from_middle, np.inf).argmin() if (room >= 1).any() else room.argmax()
+        by_pair[row.paar] = (float(points[best, 0]), float(points[best, 1]))
+        placed = np.vstack([placed, points[best]])
+    return [by_pair[code] for code in pairs["paar"]]
+
+
+def _nearest(points: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """How far the nearest of *others* is from each of *points*, in degrees of latitude."""
+    if not len(others):
+        return np.full(len(points), np.inf)
+    apart = points[:, None, :] - others[None, :, :]
+    return np.hypot(apart[..., 0] * _NARROW, apart[..., 1]).min(axis=1)
+
+
+_NARROW = cos(radians(52.1))  # a degree of longitude in degrees of latitude, here
+
+
+def _lines(pairs: pd.DataFrame, width: float, colour: str) -> go.Scattergeo:
+    lon: list[float | None] = []
+    lat: list[float | None] = []
+    for row in pairs.itertuples():
+        curve = _curve(row.van, row.naar)
+        lon += [*curve[:, 0].tolist(), None]
+        lat += [*curve[:, 1].tolist(), None]
+    return go.Scattergeo(
+        lon=lon,
+        lat=lat,
+        mode="lines",
+        line={"width": width, "color": colour},
+        opacity=0.65,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _numbers(pairs: pd.DataFrame, points: list[Point], chosen: str | None) -> go.Scattergeo:
+    amounts = pairs["aantal"].tolist()
+    return go.Scattergeo(
+        lon=[lon for lon, _ in points],
+        lat=[lat for _, lat in points],
+        mode="markers+text",
+        marker={
+            "size": [18 if amount > 1 else 9 for amount in amounts],
+            "color": "#FFFFFF",
+            "line": {
+                "color": [style.ACCENT if pair == chosen else style.CONNECTION for pair in pairs["paar"]],
+                "width": [3 if pair == chosen else 1.5 for pair in pairs["paar"]],
+            },
+        },
+        text=[texts.number(amount) if amount > 1 else "" for amount in amounts],
+        textfont={"size": 11, "color": style.INK},
+        customdata=[f"paar:{pair}" for pair in pairs["paar"]],
+        hovertext=[
+            f"<b>{row.van_naam} – {row.naar_naam}</b><br>{texts.counted('verbindingslijnen', row.aantal)}"
+            for row in pairs.itertuples()
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        showlegend=False,
+    )
+
+
+def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
+    """A dot where lines of a region come together among those of municipalities."""
+    names = dict(zip(pairs["van"], pairs["van_naam"], strict=True)) | dict(
+        zip(pairs["naar"], pairs["naar_naam"], strict=True)
+    )
+    regions = {code: name for code, name in names.items() if code not in v.GEMEENTE}
+    if len(regions) in (0, len(names)):
+        return []
+    points = [geo.place_label(code) for code in regions]
+    return [
+        go.Scattergeo(
+            lon=[lon for lon, _ in points],
+            lat=[lat for _, lat in points],
+            mode="markers",
+            marker={"size": 8, "symbol": "diamond", "color": style.CONNECTION},
+            hovertext=list(regions.values()),
+            hovertemplate="%{hovertext}<extra></extra>",
+            showlegend=False,
+        )
+    ]
+
+
+def _legend_entry(name: str, width: float) -> go.Scattergeo:
+    return go.Scattergeo(
+        lon=[None],
+        lat=[None],
+        mode="lines",
+        line={"width": width, "color": style.CONNECTION},
+        name=name,
+        legend=LEGEND,
+        showlegend=True,
+        hoverinfo="skip",
+    )

@@ -1,0 +1,87 @@
+"""Two areas side by side: bars in pairs on one axis. No winner: the order of the areas is that of the choice."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from lrn import style, texts
+from lrn.charts.alt import Alt
+
+_ROW = 42  # pixels that two bars and their label take
+
+
+def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
+    """Counts of two areas, a pair of bars for each code of *frame* (as ``lrn.measures.areas.paired``), in its order.
+
+    ``customdata`` of a bar is its code; the others are paler than the code *chosen*. Shares are written behind the
+    counts of five activities or more.
+    """
+    areas = list(frame[["level", "gebied", "gebied_naam"]].drop_duplicates().itertuples(index=False))
+    figure = go.Figure(layout=_layout(len(frame) // max(len(areas), 1)))
+    for position, (level, code, name) in enumerate(areas):
+        rows = frame[(frame["level"] == level) & (frame["gebied"] == code)]
+        colour = style.PLACE_COLOURS[code] if level == "plaats" else style.COMPARED[position]
+        figure.add_bar(
+            y=list(rows["naam"]),
+            x=list(rows["aantal"]),
+            orientation="h",
+            name=name,
+            marker={"color": [colour if chosen in (None, c) else style.pale(colour) for c in rows["code"]]},
+            text=[_written(row) for row in rows.itertuples()],
+            textposition="outside",
+            cliponaxis=False,
+            customdata=list(rows["code"]),
+            hovertext=[f"<b>{escape(row.naam)}</b><br>{name}: {_written(row)}" for row in rows.itertuples()],
+            hovertemplate="%{hovertext}<extra></extra>",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+        )
+    # Room at the right for the figures.
+    figure.update_xaxes(visible=False, range=[0, max(int(frame["aantal"].max() or 0), 1) * 1.5], fixedrange=True)
+    figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
+    return figure
+
+
+def describe(title: str) -> Alt:
+    """An alt text: the title, the two areas, and where they differ most."""
+
+    def tell(frame: pd.DataFrame) -> str:
+        counts = frame.pivot(index="naam", columns="gebied_naam", values="aantal")[
+            list(dict.fromkeys(frame["gebied_naam"]))
+        ]
+        one, other = counts.columns
+        differ = (counts[one] - counts[other]).abs().idxmax()
+        first, second = (texts.number(int(counts.loc[differ, name])) for name in (one, other))
+        return f"{title} in {one} en {other}: het verschil is het grootst bij {differ} ({first} en {second})"
+
+    return tell
+
+
+def _layout(rows: int) -> dict[str, object]:
+    return style.layout(
+        height=_ROW * rows + 60,
+        barmode="group",
+        bargap=0.3,
+        bargroupgap=0.05,
+        showlegend=True,
+        legend={
+            "orientation": "h",
+            "y": 1.0,
+            "yanchor": "bottom",
+            "x": 0,
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "traceorder": "normal",
+        },
+    )
+
+
+def _written(row: Any) -> str:
+    share = ""
+    if row.aandeel == row.aandeel and row.totaal >= texts.FEW:
+        share = f" · {texts.percentage(row.aandeel, row.totaal)}"
+    return f"{texts.number(row.aantal)}{share}"

@@ -1,0 +1,228 @@
+"""Charts that PowerPoint itself draws and lets people edit: bars that lie down, columns that stand up.
+
+The figures stand in the workbook inside the chart, as ``lrn.export.book`` writes texts: no text in it can run.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from lrn import style
+from lrn.export.book import Book
+from lrn.export.slides import form
+from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.fit import LEADING, Line, width, wrap
+from lrn.export.slides.page import Page, clean, named, rgb
+
+SHEET = "Cijfers"  # the sheet inside a chart
+SOFT = 0.5  # how much lighter than the accent the second colour is
+EDGE = 0.02  # of the height of a chart stays free above and below the bars
+_FIGURES = 0.09  # of the width, for the figure beside the longest bar
+_COLUMNS = 0.75  # of the height of a chart is for its columns
+_SMALLEST = 6  # points
+_WIDEST_LABEL = 0.45  # of the width; PowerPoint wraps what is longer
+
+
+@dataclass(frozen=True)
+class Data:
+    """The figures of a chart: labels under a heading, series by their name, and more columns for the workbook only."""
+
+    heading: str
+    labels: Sequence[str]
+    series: Mapping[str, Sequence[int]]
+    beside: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+
+
+def lying(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12, first_apart: bool = False) -> Any:
+    """Bars that lie down, the first label on top; with *first_apart* the first bar has the accent, the others a tint.
+
+    Returns the shape that holds the chart.
+    """
+    size, across = _label_room(data.labels, box, size, page.house.stretch)
+    frame = _placed(page, box, XL_CHART_TYPE.BAR_CLUSTERED, data, name, alt, size)
+    chart = frame.chart
+    chart.has_legend = False
+    chart.category_axis.reverse_order = True
+    plot = chart.plots[0]
+    plot.gap_width = 45
+    _figures(plot, size, XL_LABEL_POSITION.OUTSIDE_END)
+    series = plot.series[0]
+    _paint(series.format, SOFT if first_apart else 0)
+    if first_apart:
+        _paint(series.points[0].format, 0)
+    _inner(chart, across, EDGE, 1 - across - _FIGURES, 1 - 2 * EDGE)
+    return frame
+
+
+def _label_room(labels: Sequence[str], box: Box, size: float, stretch: float) -> tuple[float, float]:
+    """The size at which every label fits beside its bar, and the part of the width that the labels take."""
+    row = box.height * (1 - 2 * EDGE) / max(len(labels), 1) / POINT
+    while True:
+        longest = max((width(label, size) for label in labels), default=0) * stretch * POINT + cm(0.35)
+        across = min(longest / box.width, _WIDEST_LABEL)
+        room = (across * box.width - cm(0.35)) / POINT / stretch
+        lines = [len(wrap(label, size, room)) for label in labels]
+        clear = all((one + other) / 2 * size * LEADING <= row for one, other in pairwise(lines))
+        if clear or size <= _SMALLEST:
+            return size, across
+        size -= 1
+
+
+def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12) -> Any:
+    """Columns that stand up, the series on top of each other; zeros of all but the first are not written."""
+    frame = _placed(page, box, XL_CHART_TYPE.COLUMN_STACKED, data, name, alt, size)
+    chart = frame.chart
+    chart.has_legend = len(data.series) > 1
+    if chart.has_legend:
+        chart.legend.position = XL_LEGEND_POSITION.TOP
+        chart.legend.include_in_layout = False
+        chart.legend.font.size = Pt(size)
+    plot = chart.plots[0]
+    plot.gap_width = 35
+    plot.overlap = 100
+    for position, series in enumerate(plot.series):
+        _paint(series.format, SOFT if position else 0)
+        labels = series.data_labels
+        labels.show_value = True
+        labels.number_format = "#,##0;;" if position else "#,##0"
+        labels.number_format_is_linked = False
+        labels.position = XL_LABEL_POSITION.CENTER
+        labels.font.size = Pt(size)
+        labels.font.color.rgb = rgb(style.INK if position else page.house.on_accent())
+        _only_where_room(series, list(data.series.values())[position], _highest(data), box, size)
+    return frame
+
+
+def _highest(data: Data) -> int:
+    return max(map(sum, zip(*data.series.values(), strict=True)), default=0)
+
+
+def _only_where_room(series: Any, values: Sequence[int], highest: int, box: Box, size: float) -> None:
+    """Take away the figure in a part of a column that is lower than the figure itself; it stays in the workbook."""
+    low = size * 1.1 * POINT * highest / (box.height * _COLUMNS)
+    for position, value in enumerate(values):
+        if 0 < value < low:
+            label = series.points[position].data_label._get_or_add_dLbl()
+            for child in list(label)[1:]:
+                label.remove(child)
+            label.append(parse_xml(f'<c:delete {nsdecls("c")} val="1"/>'))
+
+
+def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, size: float = 10) -> Box:
+    """The names of the groups that the rows of a lying chart fall in, left of it, with a line between two groups.
+
+    *names* has one name for each row. Returns the box in which the chart then goes.
+    """
+    chart = Box(box.left + cm(room), box.top, box.width - cm(room), box.height)
+    step = box.height * (1 - 2 * EDGE) / len(names)
+    for position, name in enumerate(names):
+        if position and name == names[position - 1]:
+            continue
+        top = round(box.top + box.height * EDGE + step * position)
+        if position:
+            page.block(Box(box.left, top, box.width, POINT // 2), style.CONTEXT, name="Scheiding", alt=f"Boven {name}")
+        height = max(round(step), round(size * LEADING * POINT))
+        middle = top + max((round(step) - height) // 2, 0)
+        label = Box(box.left, middle + round(step * 0.28), cm(room), height)
+        page.text(label, [Line(name, bold=True, after=0)], name=f"Vraag {name}", sizes=(size, size - 1), alt=name)
+    return chart
+
+
+def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, alt: str, size: float) -> Any:
+    made = CategoryChartData(number_format="#,##0")
+    made.categories = [clean(label) for label in data.labels]
+    for title, values in data.series.items():
+        made.add_series(title, [int(value) for value in values])
+    place = page.placeholder(PP_PLACEHOLDER.CHART, idx=form.CHART)
+    if place is None:
+        frame = page.shapes.add_chart(kind, box.left, box.top, box.width, box.height, made)
+    else:
+        frame = place.insert_chart(kind, made)
+        frame.left, frame.top, frame.width, frame.height = box.left, box.top, box.width, box.height
+    chart = frame.chart
+    chart.has_title = False
+    chart.font.size = Pt(size)
+    chart.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+    chart.plots[0].vary_by_categories = False
+    values, categories = chart.value_axis, chart.category_axis
+    values.visible = False
+    values.minimum_scale = 0
+    values.has_major_gridlines = False
+    categories.major_tick_mark = XL_TICK_MARK.NONE
+    categories.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    categories.format.line.fill.background()
+    every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')  # else labels are left out where it is crowded
+    categories._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
+    _keep_figures(chart, data)
+    return named(frame, name, alt)
+
+
+def _figures(plot: Any, size: float, position: XL_LABEL_POSITION) -> None:
+    plot.has_data_labels = True
+    labels = plot.data_labels
+    labels.show_value = True
+    labels.number_format = "#,##0"
+    labels.number_format_is_linked = False
+    labels.position = position
+    labels.font.size = Pt(size)
+    labels.font.bold = True
+
+
+def _paint(look: Any, lighter: float) -> None:
+    """The accent of the theme, *lighter* than it is, so that a change of theme changes the chart too."""
+    look.fill.solid()
+    look.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+    if lighter:
+        look.fill.fore_color.brightness = lighter
+
+
+def _inner(chart: Any, left: float, top: float, across: float, down: float) -> None:
+    """Where the bars themselves are, in parts of the chart; else every program decides that for itself."""
+    area = chart._chartSpace.chart.plotArea
+    for layout in area.findall(qn("c:layout")):
+        area.remove(layout)
+    sides = "".join(
+        f'<c:{name} val="{value:.4f}"/>' for name, value in (("x", left), ("y", top), ("w", across), ("h", down))
+    )
+    area.insert(
+        0,
+        parse_xml(
+            f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
+            f'<c:yMode val="edge"/>{sides}</c:manualLayout></c:layout>'
+        ),
+    )
+
+
+def _keep_figures(chart: Any, data: Data) -> None:
+    """The workbook inside the chart: the figures that are drawn, and beside them what else belongs to them."""
+    out = io.BytesIO()
+    with Book(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet(SHEET)
+        bold = book.add_format({"bold": True})
+        sheet.set_column(0, 0, max(map(len, [data.heading, *data.labels]), default=10) + 2)
+        columns: dict[str, Sequence[Any]] = {data.heading: data.labels, **data.series, **data.beside}
+        for position, (title, values) in enumerate(columns.items()):
+            sheet.write_string(0, position, title, bold)
+            for row, value in enumerate(values, start=1):
+                if isinstance(value, str):
+                    sheet.write_string(row, position, clean(value))
+                elif value == value:  # a share of nothing is no number
+                    sheet.write_number(row, position, value)
+    chart.part.chart_workbook.update_from_xlsx_blob(out.getvalue())
+    space = chart._chartSpace
+    for reference in space.iter(qn("c:f")):
+        reference.text = reference.text.replace("Sheet1!", f"{SHEET}!")
+    language = parse_xml(f'<c:lang {nsdecls("c")} val="{form.LANGUAGE}"/>')
+    space.find(qn("c:date1904")).addnext(language)

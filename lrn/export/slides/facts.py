@@ -1,0 +1,140 @@
+"""What a deck tells, counted once: every page takes its figures from here, and here they come from the measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime
+from functools import cached_property
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.export.origin import named as source_name
+from lrn.measures import highlights, ingredients, network, overview, places, themes
+from lrn.measures.evidence import PARAMETER, Evidence
+from lrn.register.model import Register
+from lrn.selection import Selection, apply
+
+_REGISTER_PAGE = "register"
+_OF_SELECTION = {"alles", *(each.name for each in fields(Selection))}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The figures of one selection of *register*; ``link`` opens the same view on the dashboard, or is ""."""
+
+    register: Register
+    selection: Selection
+    link: str = ""
+    made: datetime = field(default_factory=datetime.now)
+
+    @cached_property
+    def selected(self) -> Register:
+        """The register narrowed to the selection."""
+        return apply(self.selection, self.register)
+
+    @cached_property
+    def totals(self) -> overview.Totals:
+        """The four key figures."""
+        return overview.totals(self.selected)
+
+    @cached_property
+    def before(self) -> overview.Change | None:
+        """The same a year before."""
+        return overview.year_before(self.register, self.selection)
+
+    @cached_property
+    def per_ingredient(self) -> pd.DataFrame:
+        """Activities per ingredient."""
+        return ingredients.per_ingredient(self.selected)
+
+    @cached_property
+    def per_theme(self) -> pd.DataFrame:
+        """Activities per theme, the netwerkthema first."""
+        return themes.all_themes(self.selected)
+
+    @cached_property
+    def highlights(self) -> list[str]:
+        """Wat valt op, as sentences."""
+        return [found.text for found in highlights.highlights(self.register, self.selected, self.selection)]
+
+    @cached_property
+    def partners_by_kind(self) -> pd.DataFrame:
+        """Partners by kind."""
+        return network.partners_by_kind(self.selected)
+
+    @cached_property
+    def lines_by_form(self) -> pd.DataFrame:
+        """Lines by form."""
+        return network.lines_by_form(self.selected)
+
+    def areas(self, level: places.Level) -> pd.DataFrame:
+        """The figures of the map's areas."""
+        return places.area_figures(self.selected, level=level)
+
+    def within(self, level: places.Level) -> tuple[str, ...] | None:
+        """The areas that the selection leaves in view; None for all."""
+        return places.areas_in_view(self.selection, level=level)
+
+    @cached_property
+    def places_in_view(self) -> tuple[str, ...]:
+        """The places that get a page of their own: the network's own, or those that were chosen."""
+        within = self.within("plaats")
+        return v.EIGEN_PLAATSEN if within is None else tuple(c for c in v.KIESBARE_PLAATSEN if c in within)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The places that a cross table has a column for: what was not chosen is no zero."""
+        return v.PLAATSEN if self.within("plaats") is None else self.places_in_view
+
+    def of_place(self, code: str) -> Facts:
+        """The facts of one place within the selection."""
+        return replace(self, selection=replace(self.selection, regio=(code,)))
+
+    # ── In words ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    @cached_property
+    def basis(self) -> str:
+        """What a figure is counted over: the selection, the peildatum and the number of activities."""
+        amount = self.totals.activiteiten
+        few = " – weinig, dus lees aandelen met zorg" if 0 < amount < texts.FEW else ""
+        return " · ".join([*self.selection.describe(), texts.activities(amount)]) + few
+
+    @cached_property
+    def chosen(self) -> str:
+        """The selection without its peildatum."""
+        return " · ".join(self.selection.describe()[:-1])
+
+    @cached_property
+    def day(self) -> str:
+        """The peildatum in words."""
+        return self.selection.describe()[-1]
+
+    @cached_property
+    def source(self) -> str:
+        """The workbook and its date."""
+        return f"{source_name(self.register)}, stand van {texts.moment(self.register.source.modified)}"
+
+    @property
+    def counting(self) -> str:
+        """The definition of what is counted."""
+        return texts.DEFINITIONS["alles" if self.selection.peildatum is None else "actief"]
+
+    # ── To the rows behind a figure ──────────────────────────────────────────────────────────────────────────
+
+    @property
+    def view_link(self) -> str:
+        """The link, when it is one that a program may open; else ""."""
+        return self.link if self.link.startswith(("http://", "https://")) else ""
+
+    def rows_link(self, evidence: Evidence) -> str:
+        """The address of the page Register with what *evidence* counts in this selection; "" without a link."""
+        if not self.view_link:
+            return ""
+        address = urlsplit(self.view_link)
+        kept = [(name, value) for name, value in parse_qsl(address.query) if name in _OF_SELECTION]
+        kept += [(PARAMETER, parameter) for parameter in evidence.parameters]
+        path = f"{address.path.rpartition('/')[0]}/{_REGISTER_PAGE}"
+        return urlunsplit(address._replace(path=path, query=urlencode(kept), fragment=""))

@@ -1,0 +1,112 @@
+"""Regio in beeld: one standing A4 about one place, that a director can send to a municipality.
+
+A .pptx and not a .docx: charts and maps are the same shapes as in a deck, can be edited, and every part has its own
+place on the page, so that it stays one page whatever the figures are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.export.origin import in_words
+from lrn.export.slides import areas, form
+from lrn.export.slides.deck import save
+from lrn.export.slides.facts import Facts
+from lrn.export.slides.fit import Line
+from lrn.export.slides.house import HouseStyle
+from lrn.export.slides.opening import LABELS, link_line
+from lrn.export.slides.place import beside_network, draw_place, two_charts
+from lrn.export.slides.story import Story
+from lrn.measures import places, questions
+from lrn.measures.areas import beside_network as figures_beside_network
+from lrn.measures.places import Area
+from lrn.meetings import USUAL
+from lrn.register.model import Register
+from lrn.selection import Selection
+
+PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code != v.WOERDEN))
+"""The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""
+
+_INVITATION = (
+    "In het Lerend Regionaal Netwerk leren onderwijs, overheid, ondernemers en maatschappelijke organisaties met en "
+    "van elkaar. Dit is wat daarvan in {plaats} geregistreerd is. Het register is niet de wereld: mist u iets, of ziet "
+    "u een kans, dan horen wij dat graag."
+)
+
+
+def letter_name(place: str) -> str:
+    """What *place* (one of :data:`PLACES`) is called."""
+    return v.PLAATS_NAMEN.get(place) or v.GEMEENTE[place].naam
+
+
+def letter(
+    register: Register,
+    selection: Selection,
+    *,
+    place: str,
+    link: str = "",
+    template: HouseStyle | None = None,
+) -> bytes:
+    """A .pptx of one A4 about *place* (one of :data:`PLACES`), on the peildatum of *selection*.
+
+    The filters on content of *selection* hold, those on place make way for *place*. Of *template* the colours and
+    fonts are used. No contact details are in it.
+    """
+    level: places.Level = "plaats" if place in v.EIGEN_PLAATSEN else "gemeente"
+    everywhere = selection.without("regio", "gemeente")
+    here = replace(everywhere, regio=(place,)) if level == "plaats" else replace(everywhere, gemeente=(place,))
+    facts = Facts(register, here, link)
+    story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
+    name = letter_name(place)
+    title = f"Regio in beeld: {name}"
+    page = story.page(form.BRIEF, title)
+    intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
+    page.note(intro, [Line(_INVITATION.format(plaats=name))], sizes=(11, 10, 9), name="Inleiding")
+
+    picture, numbers = upper.columns(1, 1)
+    region, chosen = (place, "") if level == "plaats" else (v.place_of_municipality(place), place)
+    draw_place(page, picture, facts, region, chosen=chosen)
+    beside = figures_beside_network(register, here, area=Area(level, place))
+    table, words = numbers.rows(5.2, 1.5, gap=0.2)
+    beside_network(page, table, beside, name=v.PLAATS_KORT.get(place, name))
+    page.text(words, [Line(_earlier(facts))], name="Een jaar eerder", sizes=(10, 9, 8))
+
+    found = questions.questions(register, here, name)
+    shown, of = facts, ""
+    if facts.selected.activiteiten.empty:  # then what is alive elsewhere may be an idea
+        shown, of = replace(facts, selection=everywhere), ", hele netwerk"
+        nothing = f"In deze selectie ({facts.chosen}, {facts.day}) staat hier nu niets in het register."
+        page.text(charted.upper(1.0), [Line(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
+        charted = charted.below(1.2)
+    if not shown.selected.activiteiten.empty:
+        one, other = charted.columns(1, 1, gap=0.5)
+        two_charts(page, one, other, shown, size=9, head=11, of=of)
+    heading = {1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}.get(len(found), "Kansen")
+    lines = [Line(heading, bold=True, scale=1.1), *(Line(text, bullet=True) for text in found)]
+    page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
+    page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
+    story.finish([(page, [_INVITATION.format(plaats=name), *found])])
+    return save(story.deck, f"{title}, {facts.day}")
+
+
+def _earlier(facts: Facts) -> str:
+    if facts.before is None:
+        return texts.DEFINITIONS["alles"]
+    then = facts.before.totals.activiteiten
+    gone = f" {texts.ended_sentence(facts.before.sindsdien_voorbij)}" if facts.before.sindsdien_voorbij else ""
+    return f"Een jaar eerder, op {texts.long_date(facts.before.peildatum)}: {texts.activities(then)}.{gone}"
+
+
+def _about(facts: Facts) -> list[Line]:
+    """How it was counted and where it comes from, small at the foot of the page."""
+    keys = ("plaats", "partners", "netwerkthema", "ingredienten")
+    told = in_words(facts.register, facts.selection, "", made=facts.made)
+    lines = [Line("Zo is geteld", bold=True, scale=1.1), Line(facts.counting, "Activiteiten:", after=0.2)]
+    lines += [Line(texts.DEFINITIONS[key], LABELS[key], after=0.2) for key in keys]
+    sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
+    lines.append(Line(f"{' · '.join(sources)}.", after=0.2))
+    if facts.link:
+        lines.append(link_line(facts))
+    return lines

@@ -1,0 +1,182 @@
+"""The pages with a map: the regions, and the municipalities."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from lrn import style, texts
+from lrn import vocabulary as v
+from lrn.charts import alt
+from lrn.export.slides import areas, form
+from lrn.export.slides.boxes import Box
+from lrn.export.slides.facts import Facts
+from lrn.export.slides.fit import Line
+from lrn.export.slides.opening import off_map
+from lrn.export.slides.page import Page
+from lrn.export.slides.story import Made, Story, spoken
+from lrn.measures import places
+from lrn.measures.evidence import Evidence
+
+NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
+_CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
+_NOT_CHOSEN = "niet gekozen"
+
+
+def region_map(story: Story) -> Made:
+    """The places as shapes, coloured by their number of activities, Haaglanden in grey beside them."""
+    facts = story.facts
+    page = story.page(form.TOELICHTING, "Activiteiten per regio")
+    left, right = page.area.columns(*form.SPLIT)
+    frame, within = facts.areas("plaats"), facts.within("plaats")
+    described = _described("Activiteiten per regio", frame, within)
+    drawn = areas.Map(
+        shapes=areas.shapes_of(v.KIESBARE_PLAATSEN, [v.ZUIDPLAS]),
+        areas=[_zuidplas(), *coloured(page, facts, frame, within, "plaats")],
+        labels=_region_labels(frame, within),
+    )
+    areas.draw(page, left, drawn, name="Kaart van de regio's", alt=described)
+    words, key = right.rows(7, 6)
+    beside = off_map(facts, "plaats")
+    page.note(words, [*_in_words(frame, within), Line(beside, scale=0.9)], sizes=NOTES)
+    _legend(page, key, frame, within, "Activiteiten per regio")
+    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
+    return [(page, spoken(f"{described}.", beside, definitions=definitions))]
+
+
+def municipality_map(story: Story) -> Made:
+    """The municipalities as shapes, with a border in its own colour around each place."""
+    facts = story.facts
+    page = story.page(form.TOELICHTING, "Activiteiten per gemeente")
+    left, right = page.area.columns(*form.SPLIT)
+    frame, within = facts.areas("gemeente"), facts.within("gemeente")
+    described = _described("Activiteiten per gemeente", frame, within)
+    drawn = areas.Map(
+        shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
+        areas=[_zuidplas(), *coloured(page, facts, frame, within, "gemeente")],
+        borders=[(code, style.PLACE_COLOURS[code], 2.25) for code in facts.places_in_view if not is_context(code)],
+        labels=municipality_labels(frame, within),
+    )
+    areas.draw(page, left, drawn, name="Kaart van de gemeenten", alt=described)
+    words, key = right.rows(8, 6)
+    beside = off_map(facts, "gemeente")
+    page.note(words, [*_by_region(frame, within), Line(beside, scale=0.9)], sizes=(13, 12, 11, 10, 9, 8))
+    _legend(page, key, frame, within, "Activiteiten per gemeente")
+    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
+    return [(page, spoken(f"{described}.", beside, definitions=definitions))]
+
+
+def coloured(
+    page: Page, facts: Facts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
+) -> list[areas.Area]:
+    """The areas of a map: our own in the colour of their class, context and what was not chosen in grey."""
+    found = areas.classes(_in_view(frame, within)["activiteiten"], page)
+    made = []
+    for row in frame.to_dict("records"):
+        code, name = row["code"], row["naam"]
+        if code == v.ZUIDPLAS:
+            continue
+        evidence = Evidence.of(**{level: code})
+        url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
+        if within is not None and code not in within:
+            made.append(areas.Area(code, name, f"{name}: {_NOT_CHOSEN}", style.NOT_CHOSEN))
+        elif is_context(code):
+            told = f"{areas.told(name, row)} (context)"
+            made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
+        else:
+            colour = areas.colour_of(row["activiteiten"], found)
+            line, thick = (style.PLACE_COLOURS[code], 2.25) if level == "plaats" else (style.LINE, 0.75)
+            made.append(areas.Area(code, name, areas.told(name, row), colour, url, tip, line, thick))
+    return made
+
+
+def is_context(code: str) -> bool:
+    """Whether an area is drawn to recognise the map, and is not ours."""
+    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
+
+
+def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) -> str:
+    shown = _in_view(frame, within)
+    if shown.empty:
+        return f"{title}: alleen {v.PLAATS_NAMEN[v.HAAGLANDEN]} is gekozen"
+    return alt.counts(f"Kaart van {title[0].lower()}{title[1:]}", "naam")(
+        shown.rename(columns={"activiteiten": "aantal"})
+    )
+
+
+def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
+    ours = frame[~frame["code"].map(is_context)]
+    return ours if within is None else ours[ours["code"].isin(within)]
+
+
+def _zuidplas() -> areas.Area:
+    name = v.GEMEENTE[v.ZUIDPLAS].naam
+    return areas.Area(v.ZUIDPLAS, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
+
+
+def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[areas.Label]:
+    labels = []
+    for row in frame.to_dict("records"):
+        code = row["code"]
+        figure = f"\n{texts.number(row['activiteiten'])}" if within is None or code in within else ""
+        short = v.PLAATS_OP_KAART[code].replace("<br>", "\n")
+        names = (f"{v.PLAATS_KORT[code]}{figure}", f"{short}{figure}")
+        sizes = (11, 10, 9) if is_context(code) else (15, 14, 13, 12, 11, 10)
+        labels.append(areas.Label(code, names, sizes, bold=not is_context(code)))
+    return labels
+
+
+def municipality_labels(
+    frame: pd.DataFrame, within: tuple[str, ...] | None, sizes: tuple[float, ...] = (10, 9, 8)
+) -> list[areas.Label]:
+    """Names with figures, the key municipalities first; where a name has no room the figure alone."""
+    rows = {row["code"]: row for row in frame.to_dict("records")}
+    order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
+    labels = []
+    for code in order:
+        if code not in rows or is_context(code) or (within is not None and code not in within):
+            continue
+        key, figure = code in v.SLEUTELGEMEENTEN, texts.number(rows[code]["activiteiten"])
+        name = v.GEMEENTE[code].naam
+        broken = name.replace("-", "-\n", 1)
+        named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}")
+        labels.append(areas.Label(code, named, sizes, bold=key, own=0.84, shorter="" if key else figure))
+    return labels
+
+
+def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
+    """The figures of each place in view, Haaglanden last and as context."""
+    lines = []
+    for row in frame.to_dict("records"):
+        if within is not None and row["code"] not in within:
+            continue
+        about = " (context)" if is_context(row["code"]) else ""
+        partners = texts.count(row["partners"], "partner", "partners")
+        few = row["activiteiten"] < texts.FEW
+        share = "" if few else f" ({texts.percentage(row['aandeel_netwerkthema'], row['activiteiten'])})"
+        network = f"{texts.number(row['netwerkthema'])} op het netwerkthema{share}"
+        words = f"{texts.activities(row['activiteiten'])}, {partners}, {network}"
+        lines.append(Line(words, f"{row['naam']}{about}:", after=0.5))
+    return lines
+
+
+def _by_region(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
+    """The municipalities with their figures, under the place they are in."""
+    lines = []
+    amounts = dict(zip(frame["code"], frame["activiteiten"], strict=True))
+    for place in v.EIGEN_PLAATSEN:
+        codes = [c for c in amounts if v.place_of_municipality(c) == place and (within is None or c in within)]
+        if codes:
+            words = ", ".join(f"{v.GEMEENTE[code].naam}\u00a0{texts.number(amounts[code])}" for code in codes)
+            lines.append(Line(words, f"{v.PLAATS_NAMEN[place]}:", after=0.5))
+    return lines
+
+
+def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] | None, title: str) -> None:
+    found = areas.classes(_in_view(frame, within)["activiteiten"], page)
+    entries = [(b.label if b.label != "0" else "0 activiteiten", colour) for b, colour in found]
+    if within is not None:
+        entries.append((_NOT_CHOSEN, style.NOT_CHOSEN))
+    entries.append((f"{_CONTEXT} (context)", style.CONTEXT))
+    page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
+    rest = areas.legend(page, box.below(0.75), entries)
+    page.text(rest.upper(0.6), [Line(areas.source())], name="Bron van de kaart", sizes=(9, 8))

@@ -1,0 +1,240 @@
+"""The pages around the figures: title, key figures, what stands out, what is not there yet, how it was counted."""
+
+from __future__ import annotations
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.export.origin import in_words
+from lrn.export.slides import areas, form
+from lrn.export.slides.boxes import Box, cm
+from lrn.export.slides.facts import Facts
+from lrn.export.slides.fit import ELLIPSIS, Line
+from lrn.export.slides.page import Page
+from lrn.export.slides.story import Made, Story, spoken
+from lrn.export.slides.tables import NUMBER, Cell, table
+from lrn.measures import places, themes
+from lrn.measures.evidence import Evidence
+from lrn.meetings import USUAL
+
+BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
+DEFINED = ("plaats", "partners", "lijnen", "netwerkthema", "ingredienten", "dekking")
+
+
+def title(story: Story) -> Made:
+    """What this is, for whom, of what, and from where."""
+    facts = story.facts
+    page = Page(story.deck, story.house, form.TITEL)
+    place = facts.places_in_view[0] if len(facts.places_in_view) == 1 else ""
+    page.title(f"{texts.APP}: {v.PLAATS_NAMEN[place]}" if place else texts.APP)
+    meeting = [] if story.meeting is USUAL else [Line(story.meeting.name, bold=True, after=0.5)]
+    lines = [*meeting, Line(facts.basis), Line(f"Bron: {facts.source}", scale=0.8)]
+    if facts.register.source.is_sample:
+        lines.append(Line(texts.SAMPLE_HELP, scale=0.8))
+    page.subtitle(lines, sizes=(18, 17, 16, 15, 14, 13, 12, 11, 10))
+    welcome = f"Deze dia's zijn voor {story.meeting.audience}."
+    return [
+        (
+            page,
+            spoken(
+                welcome,
+                "Het netwerk is van niemand alleen, en niemand ziet het helemaal: samen wel.",
+                f"Alle cijfers hierna gaan over: {facts.basis}.",
+                definitions=[facts.counting],
+            ),
+        )
+    ]
+
+
+def empty(story: Story) -> Made:
+    """The one page of a selection without activities: an invitation, not a row of zeros."""
+    facts = story.facts
+    page = story.page(form.TEKST, texts.NOTHING_SELECTED)
+    names = texts.listing(v.PLAATS_NAMEN[code] for code in facts.places_in_view)
+    lines = [
+        Line(f"Bij deze selectie ({facts.chosen}, {facts.day}) staat nu niets in het register.", bullet=True),
+        Line(f"Het register is niet de wereld: wat er in {names} wel gebeurt, hoort het kernteam graag.", bullet=True),
+        Line("Wie ziet hier een kans?", bullet=True),
+    ]
+    page.body(lines, sizes=BULLETS)
+    return [(page, spoken(*(line.text for line in lines), definitions=[facts.counting]))]
+
+
+# ── Key figures ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def key_figures(story: Story) -> Made:
+    """Four figures, each with how it was a year before, and the same by place."""
+    facts = story.facts
+    page = story.page(form.TABEL, "Hoe het netwerk ervoor staat")
+    cards, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
+    said = []
+    for box, (label, evidence, now, then) in zip(cards.columns(1, 1, 1, 1), _figures(facts), strict=True):
+        said.append(_card(page, box, facts, label, evidence, now, then))
+    compared = _compared(facts)
+    page.text(under, [Line(compared)], name="Vergelijking", sizes=(13, 12, 11, 10))
+    rest = _by_place(page, rest, facts)
+    beside = f"{off_map(facts, 'plaats')} Een partner kan in meer dan één plaats meedoen."
+    page.text(rest, [Line(beside)], name="Buiten de tabel", sizes=(13, 12, 11, 10))
+    defined = ("partners", "lijnen", "netwerkthema", "plaats")
+    definitions = [facts.counting, *(texts.DEFINITIONS[key] for key in defined)]
+    return [(page, spoken(*said, compared, definitions=definitions))]
+
+
+def _figures(facts: Facts) -> list[tuple[str, Evidence, int, int | None]]:
+    """(label, evidence, now, a year before) of the four key figures."""
+    now, then = facts.totals, facts.before.totals if facts.before else None
+    network = Evidence.of(thema=v.NETWERKTHEMA.code)
+    return [
+        ("Activiteiten", Evidence.of(), now.activiteiten, then.activiteiten if then else None),
+        ("Partners", Evidence.of("partners"), now.partners, then.partners if then else None),
+        (
+            "Verbindingslijnen",
+            Evidence.of("verbindingslijnen"),
+            now.verbindingslijnen,
+            then.verbindingslijnen if then else None,
+        ),
+        ("Op het netwerkthema", network, now.netwerkthema, then.netwerkthema if then else None),
+    ]
+
+
+def _card(page: Page, box: Box, facts: Facts, label: str, evidence: Evidence, now: int, then: int | None) -> str:
+    """One key figure; returns it as a sentence."""
+    bar = Box(box.left, box.top, box.width, cm(0.12))
+    page.block(bar, None, name=f"Streep {label}", alt=f"Streep boven {label}")
+    earlier = "" if then is None else f"een jaar eerder {texts.number(then)} ({texts.difference(now - then)})"
+    lines = [Line(label, after=0), Line(texts.number(now), scale=2.8, bold=True, after=0), Line(earlier, scale=0.85)]
+    total = facts.totals.activiteiten
+    if label == "Op het netwerkthema" and total >= texts.FEW:
+        share = texts.percentage(facts.totals.aandeel_netwerkthema, total)
+        lines.append(Line(f"{share} van de {texts.activities(total)}", scale=0.85))
+    sentence = f"{label}: {texts.number(now)}" + (f"; {earlier}" if earlier else "")
+    shape = page.text(
+        Box(box.left, box.top + cm(0.3), box.width, box.height - cm(0.3)),
+        [line for line in lines if line.text],
+        name=f"Kerncijfer {label}",
+        sizes=(15, 14, 13, 12, 11),
+        alt=sentence,
+    )
+    page.link(shape, facts.rows_link(evidence), f"Bekijk de lijst: {texts.counted(evidence.telt, now)}")
+    return f"{sentence}."
+
+
+def _compared(facts: Facts) -> str:
+    if facts.before is None:
+        return texts.DEFINITIONS["alles"]
+    gone = f" {texts.ended_sentence(facts.before.sindsdien_voorbij)}" if facts.before.sindsdien_voorbij else ""
+    return f"Tussen haakjes het verschil met een jaar eerder, {texts.long_date(facts.before.peildatum)}.{gone}"
+
+
+_ROW = 0.95  # centimetres
+
+
+def _by_place(page: Page, box: Box, facts: Facts) -> Box:
+    """The table of places; returns the room under it."""
+    frame = facts.areas("plaats")
+    frame = frame[frame["code"].isin(facts.columns)]
+    head = ["Plaats", "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
+    rows = [[Cell(head[0], bold=True), *(Cell(text, bold=True, align=NUMBER) for text in head[1:])]]
+    for row in frame.to_dict("records"):
+        figures = [row[name] for name in ("activiteiten", "partners", "netwerkthema", "ingredienten")]
+        rows.append([Cell(row["naam"]), *(Cell(texts.number(figure), align=NUMBER) for figure in figures)])
+    name = "Cijfers per plaats"
+    room = box.upper(_ROW * len(rows))
+    table(page, room, rows, (2.6, 1.3, 1.3, 1.7, 2.1), name=name, alt=f"{name}: {facts.basis}", highest=_ROW)
+    return box.below(_ROW * len(rows) + 0.3)
+
+
+def off_map(facts: Facts, level: places.Level) -> str:
+    """What the map and the table of places leave out; "" when that is nothing."""
+    frame = places.off_map(facts.selected, level=level)
+    if level == "plaats":
+        frame = frame[frame["code"] != v.HAAGLANDEN]  # which has figures of its own there
+    words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
+    parts = [f"{texts.number(n)} {words.get(code, f'in {name}')}" for code, name, n in frame.itertuples(index=False)]
+    return f"Daarnaast {texts.listing(parts)}." if parts else ""
+
+
+# ── What stands out, and what is not there yet ───────────────────────────────────────────────────────────────
+
+
+def highlights(story: Story) -> Made:
+    """Wat valt op, a sentence each."""
+    found = story.facts.highlights or [texts.NOTHING_HERE]
+    page = story.page(form.TEKST, "Wat valt op")
+    page.body([Line(text, bullet=True, after=0.7) for text in found], sizes=BULLETS)
+    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *found, definitions=[story.facts.counting]))]
+
+
+def chances(story: Story) -> Made:
+    """What nothing is registered on yet, a question for each place."""
+    facts = story.facts
+    page = story.page(form.TEKST, "Wat er nog niet is", "Gevraagd aan het hele register, ongeacht datum")
+    lines = _open_questions(facts) or [
+        Line("Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?", bullet=True)
+    ]
+    page.body(lines, sizes=BULLETS)
+    about = "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft."
+    return [(page, spoken(*(line.words() for line in lines), definitions=[about, texts.DEFINITIONS["plaats"]]))]
+
+
+def _open_questions(facts: Facts) -> list[Line]:
+    lines = []
+    gaps = themes.not_there_yet(facts.register, facts.selected)
+    for place in facts.places_in_view:
+        name, rows = v.PLAATS_NAMEN[place], gaps[gaps["plaats"] == place]
+        if not facts.selected.activiteiten["plaats"].eq(place).any():
+            lines.append(Line("in deze selectie staat hier niets. Wie ziet hier een kans?", f"{name}:", bullet=True))
+        elif not rows.empty:
+            few = int(rows["totaal"].iloc[0])
+            basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
+            missing = texts.listing(rows["naam"].str.lower())
+            text = f"rond {missing} is nog niets geregistreerd{basis}. Wie ziet hier een kans?"
+            lines.append(Line(text, f"{name}:", bullet=True, after=0.6))
+    return lines
+
+
+# ── How it was counted ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def account(story: Story) -> Made:
+    """The last page: selection, peildatum, source, link and definitions."""
+    facts = story.facts
+    page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat zij betekenen")
+    left, right = page.area.columns(3, 5)
+    told = in_words(facts.register, facts.selection, "", made=facts.made)
+    lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
+    if facts.link:
+        lines.append(link_line(facts))
+    lines.append(Line(f"{areas.source()}.", "Kaart:"))
+    page.note(left, lines, sizes=(14, 13, 12, 11, 10, 9, 8), name="Herkomst")
+    definitions = definition_lines(facts)
+    page.text(right, definitions, name="Definities", sizes=(14, 13, 12, 11, 10, 9))
+    return [(page, spoken("Vragen over een cijfer? Op het dashboard staan de activiteiten erachter."))]
+
+
+LINK_LENGTH = 220  # characters of a link that are shown; a click opens the whole of it
+
+
+def link_line(facts: Facts) -> Line:
+    """The link to the same view on the dashboard."""
+    shown = facts.link if len(facts.link) <= LINK_LENGTH else facts.link[:LINK_LENGTH] + ELLIPSIS
+    return Line(shown, "Link:", after=0.6, url=facts.view_link)
+
+
+LABELS = {
+    "plaats": "Plaats:",
+    "partners": "Partners:",
+    "lijnen": "Verbindingslijnen:",
+    "netwerkthema": "Netwerkthema:",
+    "ingredienten": "Ingrediënten:",
+    "dekking": "Per thema of ingrediënt:",
+    "verloop": "Verloop:",
+}
+
+
+def definition_lines(facts: Facts, keys: tuple[str, ...] = (*DEFINED, "verloop")) -> list[Line]:
+    """The definitions as paragraphs with a label."""
+    return [
+        Line(facts.counting, "Activiteiten:", after=0.5),
+        *(Line(texts.DEFINITIONS[key], LABELS[key], after=0.5) for key in keys),
+    ]

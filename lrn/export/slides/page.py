@@ -1,0 +1,252 @@
+"""One page that is being filled: its title, its texts, its notes, and what every shape on it must carry.
+
+Every shape gets a name and an alt text; a placeholder that gets no text is taken away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from lrn.cells import storable
+from lrn.export.slides import form
+from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.fit import BULLET_INDENT, Line, fitted
+from lrn.export.slides.house import HouseStyle, title_size
+from lrn.register.personal import without_addresses
+
+INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
+TITLE_SIZES = (40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14)
+
+
+def clean(text: object) -> str:
+    """*text* on one line, as a slide can hold it, without e-mail addresses and telephone numbers."""
+    return without_addresses(" ".join(storable(str(text)).split()))
+
+
+def named(shape: Any, name: str, alt: str) -> Any:
+    """*shape* with its name and alt text."""
+    element = shape._element.xpath(".//p:cNvPr")[0]
+    element.set("name", clean(name))
+    element.set("descr", clean(alt))
+    return shape
+
+
+def unstyled(shape: Any) -> Any:
+    """*shape* without the style that python-pptx gives it, which casts a shadow in some house styles."""
+    for found in shape._element.xpath("./p:style"):
+        shape._element.remove(found)
+    return shape
+
+
+def filled(shape: Any, colour: str | None, *, line: str | None = None, thick: float = 0.75) -> Any:
+    """*shape* filled with *colour* (#RRGGBB, or None for nothing) and with a border of *thick* points, or without."""
+    if colour is None:
+        shape.fill.background()
+    else:
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(colour)
+    if line is None:
+        shape.line.fill.background()
+    else:
+        shape.line.color.rgb = rgb(line)
+        shape.line.width = Pt(thick)
+    return shape
+
+
+def rgb(colour: str) -> RGBColor:
+    """*colour* (#RRGGBB) as python-pptx has it."""
+    return RGBColor.from_string(colour.lstrip("#"))
+
+
+def write(
+    shape: Any,
+    lines: Sequence[Line],
+    size: float | None,
+    *,
+    colour: str | None = "",
+    align: PP_ALIGN | None = None,
+) -> None:
+    """Put *lines* in *shape*, at *size* points (None: as the layout has it).
+
+    *colour* is #RRGGBB, "" for the theme's colour of text, None for what the layout has.
+    """
+    frame = shape.text_frame
+    frame.clear()
+    for position, line in enumerate(lines):
+        paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
+        if align is not None:
+            paragraph.alignment = align
+        own = None if size is None else size * line.scale
+        if own is not None:
+            paragraph.space_after = Pt(own * line.after)
+            paragraph.space_before = Pt(0)
+        if line.bullet and own is not None:
+            _bullet(paragraph, own)
+        space = " " if line.label and line.text else ""
+        for text, bold, url in ((line.label + space, True, ""), (line.text, line.bold, line.url)):
+            if not text:
+                continue
+            run = paragraph.add_run()
+            run.text = text
+            run.font.bold = bold or None
+            if own is not None:
+                run.font.size = Pt(own)
+            if url:
+                run.hyperlink.address = url
+            elif colour:
+                run.font.color.rgb = rgb(colour)
+            elif colour == "":
+                run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
+
+
+def _bullet(paragraph: Any, size: float) -> None:
+    """A dot before *paragraph*, with the text hanging beside it."""
+    properties = paragraph._p.get_or_add_pPr()
+    indent = round(BULLET_INDENT * size * POINT)
+    properties.set("marL", str(indent))
+    properties.set("indent", str(-indent))
+    for tag in (
+        f'<a:buClr {nsdecls("a")}><a:schemeClr val="accent1"/></a:buClr>',
+        f'<a:buFont {nsdecls("a")} typeface="{form.FONT}"/>',
+        f'<a:buChar {nsdecls("a")} char="•"/>',
+    ):
+        properties.append(parse_xml(tag))
+
+
+class Page:
+    """A page of *kind* (a name in :mod:`lrn.export.slides.form`) at the end of *deck*."""
+
+    def __init__(self, deck: Deck, house: HouseStyle, kind: str) -> None:
+        self.house = house
+        self.layout = house.layout(deck, kind)
+        self.slide: Slide = deck.slides.add_slide(self.layout)
+        self.area = house.area(deck, self.layout)
+        self.filled: set[int] = set()
+
+    @cached_property
+    def shapes(self) -> Any:
+        """The shapes of the page."""
+        return self.slide.shapes
+
+    def placeholder(self, *kinds: PP_PLACEHOLDER, idx: int | None = None) -> Any | None:
+        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used."""
+        for found in self.slide.placeholders:
+            about = found.placeholder_format
+            ours = idx is None or not self.house.own or about.idx == idx
+            if about.type in kinds and ours and about.idx not in self.filled:
+                self.filled.add(about.idx)
+                return found
+        return None
+
+    def _room(self, box: Box) -> Box:
+        """The part of *box* that may be filled with words, when the letters are wider than they are thought to be."""
+        return box.narrowed(self.house.stretch)
+
+    def title(self, text: str) -> None:
+        """The title of the page, on two lines at most."""
+        shape = self.placeholder(PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
+        box = box_of(shape)
+        usual = title_size(self.layout)
+        inset = 0 if self.house.own else INSET
+        sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
+        lines, size = fitted([Line(clean(text), bold=True, after=0)], self._room(box), sizes, inset=inset)
+        write(shape, [Line(lines[0].text)], size if size < usual else None, colour=None)
+        named(shape, "Titel", text)
+
+    def subline(self, text: str) -> None:
+        """What the figures are of: under the title, in its own place or at the top of what is free."""
+        text = clean(text)
+        shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=form.SUBLINE) if self.house.own else None
+        size = self.house.form.subline_size
+        if shape is None:
+            box = self.area.upper(0.75)
+            self.area = self.area.below(1.0)
+            self.text(box, [Line(text)], name="Ondertitel", sizes=(size, 12, 11, 10))
+            return
+        lines, fitting = fitted([Line(text, after=0)], self._room(box_of(shape)), (size, size - 1, size - 2, size - 3))
+        write(shape, lines, fitting, colour=None)
+        named(shape, "Ondertitel", text)
+
+    def subtitle(self, lines: Sequence[Line], *, sizes: Sequence[float]) -> None:
+        """The lines under the title of a title page, in its placeholder."""
+        shape = self.placeholder(PP_PLACEHOLDER.SUBTITLE)
+        inset = 0 if self.house.own else INSET
+        kept, size = fitted([_cleaned(line) for line in lines], self._room(box_of(shape)), sizes, inset=inset)
+        write(shape, kept, size, colour=None)
+        named(shape, "Ondertitel", " ".join(line.words() for line in lines))
+
+    def note(self, box: Box, lines: Sequence[Line], *, sizes: Sequence[float], name: str = "Toelichting") -> None:
+        """A text beside what is drawn: in the layout's own place for it, moved to *box*, or in a text box there."""
+        shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=form.NOTE) if self.house.own else None
+        self.text(box, lines, name=name, sizes=sizes, shape=shape)
+
+    def body(self, lines: Sequence[Line], *, sizes: Sequence[float], name: str = "Tekst") -> None:
+        """The text of a page of text, in its placeholder."""
+        shape = self.placeholder(PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY, idx=1)
+        self.text(self.area, lines, name=name, sizes=sizes, shape=shape)
+
+    def text(
+        self,
+        box: Box,
+        lines: Sequence[Line],
+        *,
+        name: str,
+        sizes: Sequence[float],
+        shape: Any = None,
+        colour: str | None = "",
+        align: PP_ALIGN | None = None,
+        anchor: MSO_ANCHOR = MSO_ANCHOR.TOP,
+        wrapped: bool = True,
+        alt: str = "",
+    ) -> Any:
+        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box."""
+        lines = [_cleaned(line) for line in lines]
+        if shape is None:
+            shape = self.shapes.add_textbox(box.left, box.top, box.width, box.height)
+        else:
+            shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
+        frame = shape.text_frame
+        frame.word_wrap = wrapped
+        frame.auto_size = MSO_AUTO_SIZE.NONE
+        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+        frame.vertical_anchor = anchor
+        kept, size = fitted(lines, self._room(box), sizes)
+        write(shape, kept, size, colour=colour, align=align)
+        return named(shape, name, alt or name)
+
+    def block(self, box: Box, colour: str | None, *, name: str, alt: str, line: str | None = None) -> Any:
+        """A plain rectangle; *colour* None takes the accent of the theme."""
+        shape = unstyled(self.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, box.height))
+        filled(shape, colour or self.house.accent, line=line)
+        if colour is None:
+            shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+        return named(shape, name, alt)
+
+    def link(self, shape: Any, url: str, tip: str) -> None:
+        """A click on *shape* opens *url*; nothing without one."""
+        if not url:
+            return
+        shape.click_action.hyperlink.address = url
+        shape._element.xpath(".//p:cNvPr/a:hlinkClick")[0].set("tooltip", clean(tip))
+
+
+def _cleaned(line: Line) -> Line:
+    return replace(line, text=line.text if line.url else clean(line.text), label=clean(line.label))
+
+
+def box_of(shape: Any) -> Box:
+    """Where a shape is."""
+    return Box(shape.left or 0, shape.top or 0, shape.width or cm(20), shape.height or cm(1.5))

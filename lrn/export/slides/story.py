@@ -1,0 +1,63 @@
+"""What the views share: the deck that is being made, and how a page of it begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pptx.presentation import Presentation as Deck
+
+from lrn import texts
+from lrn.export.origin import named as source_name
+from lrn.export.slides.facts import Facts
+from lrn.export.slides.finish import finish
+from lrn.export.slides.house import HouseStyle
+from lrn.export.slides.page import Page
+from lrn.meetings import Meeting
+
+Made = list[tuple[Page, Sequence[str]]]
+"""Pages, each with the lines of its notes."""
+
+
+@dataclass
+class Story:
+    """One deck while it is made: of which facts, in which house style, for which meeting."""
+
+    facts: Facts
+    house: HouseStyle
+    meeting: Meeting
+    deck: Deck = field(init=False)
+    pages: int = 0
+
+    def __post_init__(self) -> None:
+        self.deck = self.house.presentation()
+
+    def page(self, kind: str, title: str, subline: str | None = None) -> Page:
+        """A new page with its title, and under it what its figures are of."""
+        page = Page(self.deck, self.house, kind)
+        page.title(title)
+        page.subline(self.facts.basis if subline is None else subline)
+        return page
+
+    def finish(self, made: Made) -> None:
+        """Number the pages and give them their footer and notes."""
+        for page, notes in made:
+            self.pages += 1
+            finish(page, number=self.pages, footer=self.footer, day=self.made_on, notes=notes)
+
+    @property
+    def footer(self) -> list[str]:
+        """What stands at the foot of every page, the longest first: of what day the figures are, and where from."""
+        day, source = self.facts.day, source_name(self.facts.register)
+        return [f"{texts.APP} · {day} · {source}", f"{day} · {source}", day]
+
+    @property
+    def made_on(self) -> list[str]:
+        """The day on which the deck was made, the longest first."""
+        return [f"gemaakt op {texts.long_date(self.facts.made.date())}", f"{self.facts.made:%d-%m-%Y}"]
+
+
+def spoken(*sentences: str, definitions: Sequence[str] = ()) -> list[str]:
+    """Notes: what to say, and how it was counted (*definitions* are sentences)."""
+    notes = ["Wat u kunt vertellen", *(sentence for sentence in sentences if sentence)]
+    return [*notes, "", "Zo is geteld", *definitions] if definitions else notes

@@ -1,0 +1,178 @@
+"""Tables that PowerPoint itself draws: cells are text, numbers stand right or in the middle, colours are classes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.enum.shapes import PP_PLACEHOLDER
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Emu
+
+from lrn import style, texts
+from lrn.export.slides import form
+from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.fit import LEADING, Line, shorten, wrap
+from lrn.export.slides.page import Page, clean, named, rgb, write
+
+_PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "No Style, No Grid"
+_SIDE, _ABOVE = 0.12, 0.04  # centimetres of a cell that stay free
+NUMBER = PP_ALIGN.RIGHT
+HIGHEST = 1.05  # centimetres of a row; a table need not fill its box
+
+
+_FULL = 13.6  # shares that a page is wide: the labels and seven places
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in a cell: its text, a colour behind it (#RRGGBB or ""), and how it stands."""
+
+    text: str
+    colour: str = ""
+    bold: bool = False
+    align: PP_ALIGN = PP_ALIGN.LEFT
+
+
+def table(
+    page: Page,
+    box: Box,
+    rows: Sequence[Sequence[Cell]],
+    shares: Sequence[float],
+    *,
+    name: str,
+    alt: str,
+    sizes: Sequence[float] = (13, 12, 11, 10, 9),
+    highest: float = HIGHEST,
+    lines: int = 2,
+    header: bool = True,
+    merged: Sequence[tuple[int, int, int]] = (),
+) -> Any:
+    """A table of *rows* (the first is the header) with columns as wide as *shares* say.
+
+    The first of *sizes* is taken at which every cell fits in its row, in at most *lines* lines; at the last what is
+    too long ends in an ellipsis. *merged* are (column, first row, last row) that become one cell.
+    """
+    widths = [round(box.width * share / sum(shares)) for share in shares]
+    rooms = [(across - 2 * cm(_SIDE)) / POINT / page.house.stretch for across in widths]
+    height = min(box.height // len(rows), cm(highest))
+    size = _size(rows, rooms, height, sizes, lines)
+    place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=form.TABLE)
+    if place is None:
+        frame = page.shapes.add_table(
+            len(rows), len(widths), Emu(box.left), Emu(box.top), Emu(sum(widths)), Emu(height * len(rows))
+        )
+    else:
+        frame = place.insert_table(len(rows), len(widths))
+        frame.left, frame.top, frame.width, frame.height = box.left, box.top, sum(widths), height * len(rows)
+    made = frame.table
+    properties = made._tbl.tblPr
+    properties.find(qn("a:tableStyleId")).text = _PLAIN
+    made.first_row, made.horz_banding = header, False
+    for column, across in zip(made.columns, widths, strict=True):
+        column.width = Emu(across)
+    for row in made.rows:
+        row.height = Emu(height)
+    for r, row in enumerate(rows):
+        for c, cell in enumerate(row):
+            most = max(_fitting(height, size), 1) if lines > 1 else 1
+            text = shorten(clean(cell.text), size, rooms[c], lines=min(lines, most), bold=cell.bold)
+            _fill(made.cell(r, c), cell, text, size, rule=r > 0 and not cell.colour)
+    for column, first, last in merged:
+        made.cell(first, column).merge(made.cell(last, column))
+    return named(frame, name, alt)
+
+
+def counts(
+    page: Page,
+    box: Box,
+    *,
+    corner: str,
+    row_labels: Sequence[str],
+    column_labels: Sequence[str],
+    values: Sequence[Sequence[int]],
+    name: str,
+    alt: str,
+    groups: tuple[str, Sequence[str]] | None = None,
+) -> Any:
+    """A cross table of counts, coloured by class as on screen; *groups* (heading, a name for each row) stands first."""
+    breaks = style.count_breaks([value for row in values for value in row])
+    head = [Cell(corner, bold=True), *(Cell(label, bold=True, align=PP_ALIGN.CENTER) for label in column_labels)]
+    rows = [head]
+    for label, row in zip(row_labels, values, strict=True):
+        colours = [page.house.colour(next(b.colour for b in breaks if b.holds(value))) for value in row]
+        cells = [
+            Cell(texts.number(value), colour, align=PP_ALIGN.CENTER) for value, colour in zip(row, colours, strict=True)
+        ]
+        rows.append([Cell(label), *cells])
+    shares: list[float] = [3.0, *([1.35] * len(column_labels))]
+    merged = []
+    if groups:
+        heading, names = groups
+        shares.insert(0, 1.3)
+        shown = ["" if n and name == names[n - 1] else name for n, name in enumerate(names)]
+        rows = [[Cell(text, bold=True), *row] for text, row in zip([heading, *shown], rows, strict=True)]
+        starts = [n for n, text in enumerate(shown, start=1) if text]
+        ends = [*(start - 1 for start in starts[1:]), len(names)]
+        merged = [(0, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    # A few columns need not be as wide as the page.
+    room = Box(box.left, box.top, round(box.width * min(1, (sum(shares) + 1) / _FULL)), box.height)
+    return table(page, room, rows, shares, name=name, alt=alt, merged=merged, sizes=(13, 12, 11, 10, 9, 8, 7))
+
+
+def _fitting(height: int, size: float) -> int:
+    """How many lines of *size* fit in a row of *height*."""
+    return int((height - 2 * cm(_ABOVE)) / POINT / (size * LEADING))
+
+
+def _size(
+    rows: Sequence[Sequence[Cell]], rooms: Sequence[float], height: int, sizes: Sequence[float], lines: int
+) -> float:
+    for size in sizes:
+        most = min(_fitting(height, size), lines)
+        if most >= 1 and all(
+            len(wrap(clean(cell.text), size, room, bold=cell.bold)) <= most
+            for row in rows
+            for cell, room in zip(row, rooms, strict=True)
+        ):
+            return size
+    return sizes[-1]
+
+
+def _fill(made: Any, cell: Cell, text: str, size: float, *, rule: bool) -> None:
+    made.margin_left = made.margin_right = Emu(cm(_SIDE))
+    made.margin_top = made.margin_bottom = Emu(cm(_ABOVE))
+    made.vertical_anchor = MSO_ANCHOR.MIDDLE
+    # Ink on a coloured cell whatever the theme, the theme's own colour of text elsewhere.
+    write(
+        made,
+        [Line(text, bold=cell.bold, after=0)],
+        size,
+        colour=style.INK if cell.colour else "",
+        align=cell.align,
+    )
+    if cell.colour:
+        made.fill.solid()
+        made.fill.fore_color.rgb = rgb(cell.colour)
+    else:
+        made.fill.background()
+    _borders(made, rule)
+
+
+def _borders(made: Any, rule: bool) -> None:
+    """White lines between coloured cells; a thin rule above others."""
+    properties = made._tc.get_or_add_tcPr()
+    white = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+    grey = f'<a:solidFill><a:srgbClr val="{style.CONTEXT.lstrip("#")}"/></a:solidFill>'
+    none = "<a:noFill/>"
+    wide = POINT * 3 // 2
+    lines = (
+        [("lnL", none, wide), ("lnR", none, wide), ("lnT", grey, POINT // 2)]
+        if rule
+        else [("lnL", white, wide), ("lnR", white, wide), ("lnT", white, wide), ("lnB", white, wide)]
+    )
+    for position, (tag, paint, thick) in enumerate(lines):
+        properties.insert(position, parse_xml(f'<a:{tag} {nsdecls("a")} w="{thick}">{paint}</a:{tag}>'))

@@ -1,0 +1,55 @@
+"""Firsts: a theme, form or ingredient that was not registered in a place before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.themes import ALL_THEMES, themes_of
+from lrn.register.model import Register
+
+_ANY = {"anders", v.ONBEKEND}  # no theme or form that can be new
+
+
+def firsts(register: Register, new: pd.Series, until: date) -> pd.DataFrame:
+    """What is new in a place: kenmerk (thema, vorm, ingredient), waarde, plaats, aantal (of the *new* activities).
+
+    An activity in *new* (ids) carries it, and none of the other activities of the whole *register* there that had
+    begun by *until* does: one without a Start may well have begun before, so it counts as older. Only in the
+    network's own places with at least ``texts.FEW`` older activities: where little is registered everything is new.
+    Themes first, then forms and ingredients; within those in the order of the vocabulary and of the places.
+    """
+    everything = register.activiteiten
+    # Not whether it has ended: what ran once was there.
+    begun = everything["start"].isna() | (everything["start"] <= pd.Timestamp(until))
+    older = everything[begun & ~everything["id"].isin(new)]
+    settled = older["plaats"].value_counts()
+    places = [code for code in v.EIGEN_PLAATSEN if settled.get(code, 0) >= texts.FEW]
+    where = everything.set_index("id")["plaats"]
+    rows = []
+    for kind, pairs, values in _features(register):
+        pairs = pairs.assign(plaats=pairs["activiteit"].map(where))
+        before = set(
+            pairs.loc[pairs["activiteit"].isin(older["id"]), ["waarde", "plaats"]].itertuples(index=False, name=None)
+        )
+        now = pairs[pairs["activiteit"].isin(new)].groupby(["waarde", "plaats"]).size()
+        rows += [
+            (kind, value, place, int(now[value, place]))
+            for value in values
+            for place in places
+            if (value, place) in now.index and (value, place) not in before
+        ]
+    return pd.DataFrame(rows, columns=["kenmerk", "waarde", "plaats", "aantal"])
+
+
+def _features(register: Register) -> list[tuple[str, pd.DataFrame, list]]:
+    """Of each kind of feature: its name, its pairs (activiteit, waarde), its values in order."""
+    forms = register.activiteiten[["id", "vorm"]].set_axis(["activiteit", "waarde"], axis=1)
+    return [
+        ("thema", themes_of(register).rename(columns={"thema": "waarde"}), [c for c in ALL_THEMES if c not in _ANY]),
+        ("vorm", forms, [code for code in v.VORMEN.codes if code not in _ANY]),
+        ("ingredient", register.ingredienten.rename(columns={"nr": "waarde"}), list(v.INGREDIENT)),
+    ]

@@ -1,0 +1,207 @@
+"""Where each activity stands on the map: at its own coordinates, or somewhere inside its municipality or region.
+
+A spot that is not given is chosen by the activity's ID on the whole register: the same every time, and whatever is
+selected. Coordinates that fall outside the municipality are not believed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from math import cos, radians
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from lrn import geo
+from lrn import vocabulary as v
+from lrn.measures.places import municipality_codes
+from lrn.register.model import Register
+
+TOLERANCE = 1.0  # km outside an area in which coordinates are still believed: the boundaries are drawn coarsely
+NEXT_TO = 0.12  # km between activities that give (nearly) the same coordinates
+_STEPS = tuple(2.0 * 0.8**n for n in range(20))  # km between two spots: the widest at which all activities fit
+_ROOM = 2  # spots for each activity, so that one that is added seldom moves another
+_DECIMALS = 5  # of a degree: about a metre
+_KM = np.array([111.32 * cos(radians(52.1)), 111.32])  # in a degree of longitude and of latitude, here
+
+
+def whereabouts(activiteiten: pd.DataFrame) -> pd.DataFrame:
+    """What is known of where each activity is, by the index of *activiteiten*: gebied, hoe, buiten.
+
+    ``gebied`` is the code of its municipality, else of its place, else missing; ``hoe`` is ``eigen``, ``gemeente``,
+    ``regio`` or ``geen`` (not on the map); ``buiten`` tells whether it gives coordinates that are not believed:
+    more than ``TOLERANCE`` outside that area, or off the map.
+    """
+    municipality = municipality_codes(activiteiten)
+    place = activiteiten["plaats"]
+    area = municipality.where(municipality.isin(v.GEMEENTE), place.where(place.isin(v.KIESBARE_PLAATSEN)))
+    elsewhere = area.isna() & ((municipality == v.ELDERS) | (place == v.ELDERS))
+    given = activiteiten["breedtegraad"].notna() & activiteiten["lengtegraad"].notna()
+    believed = pd.Series(False, index=activiteiten.index)
+    on_map = believed.copy()
+    points = _points(activiteiten[given])
+    on_map[given] = shapely.dwithin(_whole(), points, 0)
+    for code, rows in area[given].groupby(area[given]):
+        believed[rows.index] = shapely.dwithin(_shape(str(code)), _points(activiteiten.loc[rows.index]), TOLERANCE)
+    believed |= given & area.isna() & ~elsewhere & on_map
+    how = pd.Series("geen", index=activiteiten.index)
+    how[area.notna()] = "regio"
+    how[municipality.isin(v.GEMEENTE)] = "gemeente"
+    how[believed] = "eigen"
+    outside = given & ~believed & ~(elsewhere & ~on_map)  # an activity elsewhere is rightly off the map
+    return pd.DataFrame({"gebied": area, "hoe": how, "buiten": outside})
+
+
+def spots(register: Register) -> pd.DataFrame:
+    """The spot of every activity of *register*: id, lon, lat (degrees), and gebied, hoe, buiten of :func:`whereabouts`.
+
+    To be asked for a whole register and narrowed afterwards. ``hoe`` can also be ``naast``: set beside its own
+    coordinates, where another activity stands already. ``lon`` and ``lat`` are missing when ``hoe`` is
+    ``geen``. Spots that are chosen here lie inside their area and apart from each other and from given ones.
+    """
+    activiteiten = register.activiteiten
+    known = whereabouts(activiteiten).assign(id=activiteiten["id"])
+    own = known["hoe"] == "eigen"
+    given = activiteiten.loc[own, ["lengtegraad", "breedtegraad"]].to_numpy() * _KM
+    places, moved = _apart(list(known.loc[own, "id"]), given)
+    known.loc[known.index[own][moved], "hoe"] = "naast"
+    x, y = np.full(len(known), np.nan), np.full(len(known), np.nan)
+    x[own], y[own] = places.T
+    taken = places
+    for how in ("gemeente", "regio"):  # towns first: what is only known by its region fills the gaps
+        of_kind = known["hoe"] == how
+        found = []
+        for code, rows in known[of_kind].groupby("gebied"):
+            seats = _seats(str(code), list(rows["id"]), taken)
+            positions = known.index.get_indexer(rows.index)
+            x[positions], y[positions] = seats.T
+            found.append(seats)
+        taken = np.vstack([taken, *found])
+    degrees = np.column_stack([x, y]) / _KM
+    return pd.DataFrame(
+        {
+            "id": known["id"],
+            "lon": degrees[:, 0].round(_DECIMALS),
+            "lat": degrees[:, 1].round(_DECIMALS),
+            "hoe": known["hoe"],
+            "gebied": known["gebied"],
+            "buiten": known["buiten"],
+        }
+    ).reset_index(drop=True)
+
+
+def _points(activiteiten: pd.DataFrame) -> Any:
+    return shapely.points(activiteiten[["lengtegraad", "breedtegraad"]].to_numpy() * _KM)
+
+
+@cache
+def _shape(code: str) -> Any:
+    """The area with *code* in km; the zero point does not matter."""
+    shape = shapely.transform(shapely.from_geojson(geo.feature_text(code)), lambda degrees: degrees * _KM)
+    shapely.prepare(shape)
+    return shape
+
+
+@cache
+def _whole() -> Any:
+    shape = shapely.union_all([_shape(code) for code in v.GEMEENTE])
+    shapely.prepare(shape)
+    return shape
+
+
+def _apart(ids: list[str], given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """*given* with those that would cover an earlier one (by ID) set beside it, and which were set aside."""
+    ring = _around(len(ids))
+    places, moved = given.copy(), np.zeros(len(ids), dtype=bool)
+    cells: dict[tuple[int, ...], list[np.ndarray]] = {}
+    tried: dict[tuple[float, ...], int] = {}  # from where on the ring around a point is still open
+    for position in sorted(range(len(ids)), key=ids.__getitem__):
+        middle = given[position]
+        start = tried.get(tuple(middle), 0)
+        turn = next(n for n in range(start, len(ring)) if _clear(cells, middle + ring[n]))
+        places[position], moved[position] = middle + ring[turn], turn > 0
+        cells.setdefault(_cell(places[position]), []).append(places[position])
+        tried[tuple(middle)] = turn + 1
+    return places, moved
+
+
+def _cell(point: np.ndarray) -> tuple[int, ...]:
+    return tuple(np.floor(point / NEXT_TO).astype(int))
+
+
+def _clear(cells: dict[tuple[int, ...], list[np.ndarray]], point: np.ndarray) -> bool:
+    across, up = _cell(point)
+    around = (cells.get((across + x, up + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1))
+    return not any(np.hypot(*(point - other)) < NEXT_TO * 0.9 for others in around for other in others)
+
+
+def _around(amount: int) -> np.ndarray:
+    """Points ``NEXT_TO`` apart, the first in the middle and each further out: enough to give *amount* a place."""
+    size = (int(np.ceil(np.sqrt(amount))) + 2) * 3
+    grid = _grid(-size * NEXT_TO, -size * NEXT_TO, size * NEXT_TO, size * NEXT_TO, NEXT_TO)
+    distance = np.hypot(*grid.T).round(6)
+    return grid[np.lexsort((np.arctan2(grid[:, 1], grid[:, 0]), distance))]
+
+
+def _grid(west: float, south: float, east: float, north: float, step: float) -> np.ndarray:
+    """Points of a honeycomb, *step* apart, that cover a box; the same honeycomb wherever the box is."""
+    height = step * np.sqrt(3) / 2
+    rows = np.arange(np.floor(south / height), np.ceil(north / height) + 1)
+    columns = np.arange(np.floor(west / step) - 1, np.ceil(east / step) + 1)
+    across, up = np.meshgrid(columns, rows)
+    return np.column_stack([((across + up % 2 / 2) * step).ravel(), (up * height).ravel()])
+
+
+@cache
+def _spots_of(code: str, step: float) -> np.ndarray:
+    """The points inside an area that lie *step* apart and clear of its border, in an order without a pattern."""
+    shape = _shape(code)
+    inner = next(
+        inside for part in (0.5, 0.25, 0.1, 0.0) if not (inside := shapely.buffer(shape, -part * step)).is_empty
+    )
+    west, south, east, north = inner.bounds
+    grid = _grid(west, south, east, north, step)
+    inside = grid[shapely.contains_xy(inner, *grid.T)]
+    return inside[np.argsort([_number(f"{x:.4f} {y:.4f}") for x, y in inside])]
+
+
+def _seats(code: str, ids: list[str], taken: np.ndarray) -> np.ndarray:
+    """A point in the area for each of *ids*, none near one in *taken*."""
+    for step in _STEPS:
+        offered = _spots_of(code, step)
+        free = _free(offered, taken, step * 0.75)
+        if free.sum() >= _ROOM * len(ids):
+            break
+    return offered[_seated(ids, free)]
+
+
+def _free(offered: np.ndarray, taken: np.ndarray, distance: float) -> np.ndarray:
+    if not len(offered) or not len(taken):
+        return np.ones(len(offered), dtype=bool)
+    tree = shapely.STRtree(shapely.points(taken))
+    near, _ = tree.query(shapely.points(offered), predicate="dwithin", distance=distance)
+    free = np.ones(len(offered), dtype=bool)
+    free[near] = False
+    return free
+
+
+def _seated(ids: Iterable[str], free: np.ndarray) -> list[int]:
+    """For each of *ids* its own seat, or the next one that is free."""
+    seat: dict[str, int] = {}
+    open_seats = free.copy()
+    ids = list(ids)
+    for identity in sorted(ids, key=_number):
+        position = _number(identity) % len(open_seats)
+        while not open_seats[position]:
+            position = (position + 1) % len(open_seats)
+        open_seats[position] = False
+        seat[identity] = position
+    return [seat[identity] for identity in ids]
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest())

@@ -1,0 +1,71 @@
+"""The strongest accent: the theme or ingredient that a place has most more of than the network as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.accents import beside, everywhere
+from lrn.measures.themes import ALL_THEMES, themes_of
+from lrn.register.model import Register
+from lrn.selection import Selection
+
+DIFFERENCE = 0.15  # of a share: less is what a few activities more or fewer would do
+OCCURRING = 3  # activities that carry it in the place: one or two make no accent
+
+
+@dataclass(frozen=True)
+class Accent:
+    """A theme or ingredient (``kenmerk``) in a place beside the network; shares are 0–1."""
+
+    kenmerk: str
+    waarde: str | int
+    plaats: str
+    aantal: int
+    totaal: int
+    aantal_netwerk: int
+    totaal_netwerk: int
+
+    @property
+    def aandeel(self) -> float:
+        """Share of the activities in the place."""
+        return self.aantal / self.totaal
+
+    @property
+    def aandeel_netwerk(self) -> float:
+        """Share of the activities in the network."""
+        return self.aantal_netwerk / self.totaal_netwerk
+
+
+def strongest(register: Register, selected: Register, selection: Selection) -> Accent | None:
+    """The accent with the largest difference in share, of :data:`DIFFERENCE` at least; None when there is none.
+
+    The network has the same peildatum and the same filters on content, but every place. Only places that were not
+    left out, with at least ``texts.FEW`` activities, and none when municipalities were chosen: then a place is not
+    seen as a whole. *Anders* and what was not understood are no themes to have an accent on. Of equal accents
+    that on a theme.
+    """
+    if selection.gemeente:
+        return None
+    network = everywhere(register, selection) if selection.regio else selected
+    places = [code for code in v.EIGEN_PLAATSEN if not selection.regio or code in selection.regio]
+    themes = [code for code in ALL_THEMES if code != "anders"]
+    kinds = (
+        ("thema", themes_of(network), "thema", themes),
+        ("ingredient", network.ingredienten, "nr", list(v.INGREDIENT)),
+    )
+    frames = [
+        beside(network, long, column, values, plaats=place).rename(columns={column: "waarde"}).assign(kenmerk=kind)
+        for kind, long, column, values in kinds
+        for place in places
+    ]
+    found = pd.concat([frame.astype({"waarde": object}) for frame in frames], ignore_index=True)
+    found = found[(found["totaal"] >= texts.FEW) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= DIFFERENCE)]
+    if found.empty:
+        return None
+    top = found.loc[found["verschil"].idxmax()]
+    counts = ("aantal", "totaal", "aantal_netwerk", "totaal_netwerk")
+    return Accent(top["kenmerk"], top["waarde"], top["plaats"], *(int(top[name]) for name in counts))

@@ -1,0 +1,46 @@
+"""Wat er nog niet is: the open combinations of a theme and a place as questions, the likeliest first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.chances import Chance, chances
+from lrn.ui import evidence
+from lrn.ui.cache import View, keep
+from lrn.ui.cards import escape
+
+SHOWN = 3
+"""How many are shown before a visitor asks for the rest."""
+
+
+def show(view: View, *, theme: str | None, place: str | None) -> None:
+    """The open combinations of *view*, those of the chosen *theme* and *place* first; nothing when there are none."""
+    found: list[Chance] = keep(view, chances, view.register, view.selected, view.selection)
+    if not found:
+        return
+    chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.plaats)]
+    ranked = [*chosen, *(chance for chance in found if chance not in chosen)]
+    st.header("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])
+    st.caption("Bovenaan staat waar het meeste al in de buurt is")
+    for chance in ranked[:SHOWN]:
+        _ask(chance)
+    if rest := ranked[SHOWN:]:
+        more = st.expander(
+            f"Nog {texts.count(len(rest), 'combinatie', 'combinaties')}",
+            key="meer_kansen",
+            icon=":material/lightbulb:",
+            on_change="rerun",
+            bind="query-params",
+        )
+        if more.open:
+            with more:
+                for chance in rest:
+                    _ask(chance)
+
+
+def _ask(chance: Chance) -> None:
+    with st.container(gap=None):
+        st.markdown(f"**{escape(chance.lead)}** {escape(chance.text)}")
+        if chance.figures:
+            evidence.behind(chance.figures)

@@ -1,0 +1,214 @@
+"""What each view of a meeting looks like on the screen of the meeting room, and what can be told with it.
+
+The charts are those of the pages, with the same keys: a click chooses, and shows the rows behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lrn import texts
+from lrn.measures import places
+from lrn.measures.evidence import Evidence
+from lrn.measures.places import Area
+from lrn.meetings import Meeting
+from lrn.ui import (
+    cards,
+    catalogue,
+    chances,
+    choices,
+    evidence,
+    highlights,
+    key_figures,
+    map_choices,
+    map_panels,
+    quarters,
+    stage,
+)
+from lrn.ui.cache import View, keep
+from lrn.ui.catalogue import Chart
+from lrn.ui.stage import Step
+
+MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
+
+
+def show(view: View, step: Step, chosen: Meeting) -> list[str]:
+    """Draw *step* and return the notes for the speaker."""
+    if step.key == "titel":
+        stage.introduce(view, chosen)
+        return [f"Dit overzicht is voor {chosen.audience}.", _counting(view)]
+    if step.key in _CHARTS:
+        return _CHARTS[step.key](view)
+    return _OTHERS[step.key](view, step)
+
+
+def _counting(view: View) -> str:
+    return texts.DEFINITIONS["actief" if view.selection.peildatum else "alles"]
+
+
+def _told(view: View, described: Chart, **counted: Hashable) -> list[str]:
+    whole = (view.register, view.selection) if described.through_time else ()
+    return [described.alt(keep(view, described.measure, *whole, **counted)), described.definition]
+
+
+def _chart(view: View, described: Chart) -> list[str]:
+    cards.chart(view, described)
+    return _told(view, described)
+
+
+def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]]:
+    """Where the chart comes, and below it what can be chosen without a mouse: the room sees the chart first."""
+    above = st.container()
+    with st.container(horizontal=True, gap="medium"):
+        return above, [choice() for choice in choose]
+
+
+def _map(view: View, level: places.Level) -> list[str]:
+    above, (shown,) = _with_choices(lambda: map_choices.glance(level))
+    described = catalogue.area_map(
+        shown.measure,
+        shown.level,
+        within=places.areas_in_view(view.selection, level=shown.level),
+        chosen=shown.area,
+        height=MAP_HEIGHT,
+    )
+    with above:
+        counted: dict[str, Hashable] = {"level": shown.level}
+        cards.chart(view, described, leads=True, counted=counted, on_select=map_choices.take_click, turn=shown.turn)
+        map_panels.beneath(view, shown)
+    if shown.area:
+        evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
+    return _told(view, described, level=shown.level)
+
+
+def _ingredients(view: View) -> list[str]:
+    above, (nr,) = _with_choices(choices.ingredient)
+    with above:
+        cards.chart(view, catalogue.INGREDIENTS, leads=True, on_select=choices.choose_ingredient, chosen=nr)
+    if nr:
+        evidence.show(view, Evidence.of(ingredient=nr), title=choices.describe_ingredient(nr, None))
+    return _told(view, catalogue.INGREDIENTS)
+
+
+def _ingredients_by_place(view: View) -> list[str]:
+    above, (nr, place) = _with_choices(choices.ingredient, choices.place)
+    with above:
+        chosen = (nr, place) if nr else None
+        cards.chart(
+            view, catalogue.INGREDIENT_MATRIX, leads=True, on_select=choices.choose_ingredient_cell, chosen=chosen
+        )
+    if nr:
+        evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
+    return _told(view, catalogue.INGREDIENT_MATRIX)
+
+
+def _themes(view: View) -> list[str]:
+    above, (theme,) = _with_choices(choices.theme)
+    with above:
+        cards.chart(view, catalogue.THEMES, leads=True, on_select=choices.choose_theme, chosen=theme)
+    if theme:
+        evidence.show(view, Evidence.of(thema=theme), title=choices.describe_theme(theme, None, None))
+    return _told(view, catalogue.THEMES)
+
+
+def _themes_by_place(view: View) -> list[str]:
+    above, (theme, place) = _with_choices(choices.theme, choices.place)
+    with above:
+        chosen = (theme, place) if theme else None
+        cards.chart(view, catalogue.THEME_MATRIX, leads=True, on_select=choices.choose_theme_cell, chosen=chosen)
+    if theme:
+        evidence.show(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
+    return _told(view, catalogue.THEME_MATRIX)
+
+
+def _course(view: View) -> list[str]:
+    above, (quarter,) = _with_choices(lambda: choices.quarter(list(quarters.days(view))))
+    part = choices.active_or_ended() if quarter else "aantal"
+    with above:
+        chosen = (quarter, part) if quarter else None
+        cards.chart(view, catalogue.COURSE, leads=True, on_select=choices.choose_quarter, chosen=chosen)
+    if quarter:
+        counted, title = quarters.then(view, Evidence(), "Alle activiteiten", quarter, part)
+        evidence.show(view, counted, title=title)
+    return _told(view, catalogue.COURSE)
+
+
+_CHARTS: dict[str, Callable[[View], list[str]]] = {
+    "regiokaart": lambda view: _map(view, "plaats"),
+    "gemeentekaart": lambda view: _map(view, "gemeente"),
+    "ingredienten": _ingredients,
+    "ingredienten_plaats": _ingredients_by_place,
+    "themas": _themes,
+    "themas_plaats": _themes_by_place,
+    "verloop": _course,
+}
+
+
+def _key_figures(view: View, step: Step) -> list[str]:
+    st.title("Hoe het netwerk ervoor staat", anchor=False)
+    key_figures.show(view)
+    key_figures.compared(view)
+    return [_counting(view), *(texts.DEFINITIONS[key] for key in ("partners", "lijnen", "netwerkthema"))]
+
+
+def _highlights(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
+    highlights.show(view)
+    return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]
+
+
+def _network(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
+    left, right = st.columns(2, gap="large")
+    with left:
+        told = _chart(view, catalogue.PARTNERS)
+    with right:
+        told += _chart(view, catalogue.LINES)
+    return told
+
+
+def _place(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        map_panels.card(view, Area("plaats", step.place))
+    with right:
+        evidence.table(view, Evidence.of(plaats=step.place), title=step.name)
+    return [texts.DEFINITIONS["plaats"]]
+
+
+def _activities(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
+    evidence.show(view, Evidence(), title=step.name)
+    return [_counting(view)]
+
+
+def _chances(view: View, step: Step) -> list[str]:
+    st.title(step.name, anchor=False)
+    chances.show(view, theme=None, place=None)
+    return ["Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’."]
+
+
+def _account(view: View, step: Step) -> list[str]:
+    source = view.register.source
+    st.title(step.name, anchor=False)
+    st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe()))
+    st.caption(f"Bron: {cards.escape(source.name)}, stand van {texts.moment(source.modified)}")
+    for key in ("actief" if view.selection.peildatum else "alles", "plaats", "partners", "lijnen", "netwerkthema"):
+        st.markdown(f"- {cards.escape(texts.DEFINITIONS[key])}")
+    return ["Elk cijfer is te volgen tot de rij in de werkmap: zet de presentatie stil en klik."]
+
+
+_OTHERS: dict[str, Callable[[View, Step], list[str]]] = {
+    "kerncijfers": _key_figures,
+    "valt_op": _highlights,
+    "netwerk": _network,
+    "plaatsen": _place,
+    "activiteiten": _activities,
+    "kansen": _chances,
+    "verantwoording": _account,
+}

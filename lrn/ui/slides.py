@@ -1,0 +1,121 @@
+"""Offers slides and letters: a button, how far it is, and then the file.
+
+What was made stays in the session of who asked for it, for the views that were asked for last; nobody else sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from lrn.export import slides
+from lrn.export.slides import HouseStyle
+from lrn.meetings import Meeting
+from lrn.ui import filters, trial
+from lrn.ui.cache import View
+from lrn.ui.cards import escape
+
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_MADE = "_dias"  # in the session: the files that were made last, by what they are of
+_KEPT = 4
+
+Tell = Callable[[float, str], object]
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A file that was made, and why it is not in the house style that was asked for, or ""."""
+
+    content: bytes
+    problem: str
+
+
+def offer_deck(view: View, meeting: Meeting, *, key: str = "presentatie") -> None:
+    """A button that makes the slides of *view* for *meeting*, and when they are made one that downloads them."""
+    link = _link(view)
+
+    def make(template: HouseStyle | None, tell: Tell) -> bytes:
+        return slides.deck(
+            view.register,
+            view.selection,
+            meeting=meeting,
+            link=link,
+            template=template,
+            progress=lambda done, total, label: tell(done / total, f"{label} ({min(done + 1, total)} van {total})"),
+        )
+
+    _offer(view, (meeting.key, link), "presentatie", meeting.name, make, key)
+
+
+def offer_letter(view: View, place: str, *, key: str = "brief") -> None:
+    """A button that makes the letter about *place* (one of ``slides.PLACES``), and then one that downloads it."""
+    link = _link(view)
+
+    def make(template: HouseStyle | None, tell: Tell) -> bytes:
+        tell(0.0, slides.letter_name(place))
+        return slides.letter(view.register, view.selection, place=place, link=link, template=template)
+
+    _offer(view, (place, link), "brief", slides.letter_name(place), make, key)
+
+
+def _offer(
+    view: View,
+    of: tuple[Hashable, ...],
+    what: str,
+    about: str,
+    make: Callable[[HouseStyle | None, Tell], bytes],
+    key: str,
+) -> None:
+    made: dict[tuple[Hashable, ...], _Made] = st.session_state.setdefault(_MADE, {})
+    name = (*view.key, what, *of, slides.house_version())
+    room = st.empty()
+    asked = f"_{key}_gevraagd"
+    if name not in made:
+        making = st.session_state.pop(asked, False)
+        room.button(
+            f"Maak de {what}",
+            icon=":material/slideshow:",
+            key=f"{key}_maak",
+            type="primary",
+            disabled=making,
+            on_click=_ask,
+            args=(asked,),
+        )
+        if not making:
+            return
+        bar = st.progress(0.0, text="Even geduld…")
+        template, problem = slides.from_environment()  # not at every run: it opens the file
+        made[name] = _Made(make(template, lambda part, text: bar.progress(part, text=text)), problem)
+        bar.empty()
+        while len(made) > _KEPT:
+            del made[next(iter(made))]
+    if made[name].problem:
+        st.warning(escape(made[name].problem), icon=":material/palette:")
+    day = view.selection.peildatum.isoformat() if view.selection.peildatum else filters.ALLE_DATA
+    room.download_button(
+        f"Download de {what}",
+        data=made[name].content,
+        file_name=f"{what} {_plain(about)} {day}.pptx",
+        mime=PPTX,
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"{key}_download",
+        type="primary",
+        help=f"PowerPoint: {escape(about)}, {escape(', '.join(view.selection.describe()))}",
+    )
+
+
+def _ask(name: str) -> None:
+    st.session_state[name] = True
+
+
+def _link(view: View) -> str:
+    """The link to this view; none for a workbook on trial, which nobody else can open."""
+    return "" if trial.current() else filters.link(view.selection)
+
+
+def _plain(name: str) -> str:
+    """*name* as a part of a file name."""
+    return " ".join("".join(c if c.isalnum() or c in "-" else " " for c in name).split()).lower()

@@ -1,0 +1,32 @@
+"""Presentatie: put a meeting's row of views together, and show it on the screen of the meeting room."""
+
+import streamlit as st
+
+from lrn import texts
+from lrn.ui import cards, scenes, stage, take_along
+from lrn.ui.navigation import current_view
+
+view = current_view()
+on_stage = stage.showing(stage.PATH)
+
+with stage.settings(on_stage):
+    chosen = stage.meeting()
+    row = stage.views(chosen)
+    seconds = stage.timer()
+
+if cards.empty_state(view):
+    if on_stage:
+        stage.stop()
+elif on_stage:
+    stage.big_type()
+    step = stage.current(stage.steps(view, row), seconds)
+    stage.notes(scenes.show(stage.enlarged(view), step, chosen))
+else:
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        stage.start()
+        st.caption(texts.STAGE_HELP)
+        stage.arrange(row)
+    with right:
+        take_along.slides(view, chosen, row)
+        take_along.letter(view)

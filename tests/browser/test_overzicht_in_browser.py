@@ -1,0 +1,124 @@
+"""Overzicht: a click in a chart opens its rows in a drawer; so does a choice with the keyboard; Escape closes it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import LAPTOP, PHONE
+from tests.browser.test_pages_in_browser import DAY, area_centre, click_mark
+
+
+def drawer(page, name: str):
+    return page.get_by_role("dialog").get_by_text(re.compile(rf"^{name}: \d+ activiteit"))
+
+
+def test_a_click_in_any_chart_opens_its_rows_in_a_drawer(visit):
+    visitor = visit()
+    page = visitor.open(f"/?{DAY}")
+    for click, name, value in (
+        (lambda: page.mouse.click(*area_centre(page, "AM20")), "Midden-Holland", "Midden-Holland"),
+        (lambda: click_mark(page, "ingredienten", ".bars .point path", 5), "6. Leren", "6. Leren"),
+        (lambda: click_mark(page, "themas", ".bars .point path", 5), "Zorg", "Zorg"),
+    ):
+        click()
+        expect(drawer(page, name)).to_be_visible()
+        assert parse_qs(urlsplit(page.url).query)["bekijk"] == [value]
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        visitor.settle()
+        assert "bekijk" not in page.url
+
+
+def test_the_same_area_can_be_opened_again(visit):
+    visitor = visit()
+    page = visitor.open(f"/?{DAY}")
+    for _ in range(3):
+        page.mouse.click(*area_centre(page, "AM19"))
+        expect(drawer(page, "Holland Rijnland")).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        visitor.settle()
+
+
+def test_rows_are_opened_with_the_keyboard_alone(visit):
+    visitor = visit()
+    page = visitor.open(f"/?{DAY}")
+    page.get_by_role("combobox", name=re.compile("Bekijk de activiteiten van")).focus()
+    page.keyboard.type("Recre")
+    page.keyboard.press("Enter")
+    expect(drawer(page, "Recreatie")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("link", name="Naar Thema's").click()
+    expect(page.locator("h1")).to_have_text("Thema's")
+    expect(page.get_by_role("heading", name=re.compile(r"^Recreatie: \d+ activiteit"))).to_be_visible()
+    visitor.settle()
+    query = parse_qs(urlsplit(page.url).query)
+    assert query["kies_thema"] == ["Recreatie"]
+    assert query["peildatum"] == ["2026-11-23"]
+
+
+def test_a_sentence_leads_to_the_view_behind_it(visit):
+    visitor = visit()
+    page = visitor.open(f"/?{DAY}")
+    page.get_by_role("link", name="Kans: onderwijs in Woerden").click()
+    expect(page.locator("h1")).to_have_text("Thema's")
+    visitor.settle()
+    query = parse_qs(urlsplit(page.url).query)
+    assert query["kies_thema"] == ["Onderwijs"]
+    assert query["kies_plaats"] == ["Woerden (Midden-Utrecht)"]
+    expect(page.get_by_role("heading", name=re.compile(r"^Onderwijs in Woerden"))).to_be_visible()
+
+
+def test_a_figure_in_a_sentence_leads_to_its_rows(visit):
+    visitor = visit()
+    page = visitor.open(f"/?{DAY}")
+    page.get_by_role("button", name="Cijfers").first.click()
+    page.get_by_role("link", name=re.compile("^65 activiteiten: op 23 november 2025")).click()
+    expect(page.locator("h1")).to_have_text("Register")
+    expect(page.get_by_role("heading", name=re.compile("^65 activiteiten"))).to_be_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_drawer_fits_a_phone(visit, dark):
+    page = visit(PHONE, dark=dark).open(f"/?{DAY}&bekijk=Zorg")
+    box = page.get_by_role("dialog").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= PHONE[0]
+
+
+def test_what_stands_out_begins_on_the_first_screen(visit):
+    page = visit(LAPTOP).open(f"/?{DAY}")
+    box = page.get_by_role("link", name="Meer dan een jaar eerder").bounding_box()
+    assert box["y"] + box["height"] < LAPTOP[1]
+
+
+def test_a_click_on_a_quarter_shows_what_was_active_then(visit):
+    visitor = visit()
+    page = visitor.open(f"/themas?{DAY}")
+    click_mark(page, "verloop", ".barlayer .trace:nth-child(1) .point path", 0)
+    expect(page.get_by_role("heading", name="Alle activiteiten, 2024 K1, toen actief: 33 activiteiten")).to_be_visible()
+    visitor.settle()
+    click_mark(page, "verloop", ".barlayer .trace:nth-child(2) .point path", 0)
+    ended = "Alle activiteiten, 2024 K1, liep toen, nu voorbij: 4 activiteiten"
+    expect(page.get_by_role("heading", name=ended)).to_be_visible()
+    visitor.settle()
+    address = page.url
+    second = visit()
+    second.page.goto(address)
+    expect(second.page.get_by_role("heading", name=ended)).to_be_visible()
+
+
+def test_squares_of_a_matrix_stand_apart_on_a_phone(visit):
+    page = visit(PHONE).open(f"/themas?{DAY}")
+    for key in ("thema_matrix", "college_matrix"):
+        boxes = page.eval_on_selector_all(
+            f".st-key-{key} .scatterlayer path.point",
+            "all => all.map(e => { const r = e.getBoundingClientRect(); return [r.left, r.right, Math.round(r.top)]; })",
+        )
+        first_row = sorted((left, right) for left, right, top in boxes if top == boxes[0][2])
+        assert len(first_row) >= 7
+        assert all(right <= left + 1 for (_, right), (left, _) in pairwise(first_row)), key

@@ -1,0 +1,79 @@
+"""The meeting room, as only a browser shows it: by keyboard alone, each step an address, and unattended."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from urllib.parse import parse_qs, quote, urlsplit
+
+from lrn.meetings import MEETINGS, VIEWS
+from lrn.register.load import SAMPLE
+from tests.browser.conftest import SCREEN, serve
+from tests.conftest import TEN_ROWS
+
+DAY = "2026-11-23"
+CVB = quote("College van Bestuur")
+
+
+def step(visitor) -> str:
+    asked = parse_qs(urlsplit(visitor.page.url).query)
+    return asked.get("beeld", ["Titel"])[0]
+
+
+def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
+    visitor = visit(size=SCREEN)
+    page = visitor.open(f"/presentatie?peildatum={DAY}&vergadering={CVB}&regio=Holland+Rijnland&regio=Midden-Holland")
+    before = visitor.header()
+    page.keyboard.press("Enter")
+    visitor.page.wait_for_url("**tonen=true**")
+    visitor.settle()
+    sidebar = "() => document.querySelector('[data-testid=stSidebar]')?.getBoundingClientRect().right ?? 0"
+    assert page.evaluate(sidebar) <= 0
+    size = page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
+    assert size >= 36  # big type: in the usual size a title is 28 pixels
+    names = [VIEWS[key] for key in MEETINGS["cvb"].views]
+    seen = [step(visitor)]
+    for position in range(2, len(names) + 1):
+        page.keyboard.press("ArrowRight")
+        page.get_by_text(f"{position} van {len(names)}", exact=True).wait_for()
+        visitor.settle()
+        seen.append(step(visitor))
+        wide = page.evaluate(
+            "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth }"
+        )
+        assert wide <= 0, seen[-1]
+    assert seen == names
+    page.keyboard.press("ArrowLeft")
+    page.get_by_text(f"{len(names) - 1} van {len(names)}", exact=True).wait_for()
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", name="Presentatie").wait_for()
+    visitor.settle()
+    assert visitor.header() == before
+    assert "tonen" not in page.url
+    assert not visitor.failures
+
+
+def test_each_step_is_an_address_that_opens_it_elsewhere(visit):
+    link = f"/presentatie?peildatum={DAY}&vergadering={CVB}&tonen=true&beeld={quote(VIEWS['themas'])}"
+    visitor = visit(size=SCREEN)
+    page = visitor.open(link)
+    assert page.get_by_role("heading", name=re.compile("Activiteiten per thema")).is_visible()
+    assert step(visitor) == VIEWS["themas"]
+
+
+def test_an_unattended_screen_goes_on_by_itself_and_shows_the_register_as_it_is(visit, tmp_path, write_workbook):
+    register = tmp_path / "register.xlsx"
+    shutil.copy(SAMPLE, register)
+    wait = quote("Elke 10 seconden")
+    with serve(register) as address:
+        visitor = visit(size=SCREEN, at=address)
+        page = visitor.open(
+            f"/presentatie?alles=true&tonen=true&wissel={wait}&beelden=Titel&beelden=Kerncijfers&beeld=Kerncijfers"
+        )
+        figure = page.get_by_test_id("stMetricValue").first
+        assert figure.inner_text() == "123"
+        write_workbook(register, TEN_ROWS)
+        page.get_by_text("1 van 2", exact=True).wait_for()
+        page.get_by_text("2 van 2", exact=True).wait_for()
+        visitor.settle()
+        assert page.get_by_test_id("stMetricValue").first.inner_text() == "10"

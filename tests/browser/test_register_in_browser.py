@@ -1,0 +1,178 @@
+"""Register as only a browser shows it: typing, a click on a row, Back, a link that opens the same elsewhere."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import LAPTOP, PHONE
+
+DAY = "peildatum=2026-11-23"
+
+
+def title(page) -> str:
+    return page.locator("h2").last.inner_text()
+
+
+def click_row(page, number: int, across: int = 100) -> None:
+    """Click in the row *number* (from 0) of the last table, as a mouse does: it comes from somewhere."""
+    grid = page.locator("[data-testid=stDataFrame]").last
+    grid.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    box = grid.bounding_box()
+    x, y = box["x"] + across, box["y"] + 36 * number + 54
+    page.mouse.move(x - 30, y - 10, steps=4)
+    page.wait_for_timeout(200)
+    page.mouse.click(x, y)
+
+
+def test_the_list_shrinks_while_typing(visit):
+    visitor = visit()
+    page = visitor.open(f"/register?{DAY}")
+    whole = title(page)
+    box = page.get_by_role("searchbox")
+    box.click()
+    box.press_sequentially("zorg", delay=40)  # no Enter, and the field keeps the focus
+    expect(page.locator("h2").last).to_have_text(re.compile(r"^\d+ van de \d+ activiteiten$"))
+    first = int(title(page).split()[0])
+    box.press_sequentially(" gouda", delay=40)
+    expect(page.locator("h2").last).not_to_have_text(re.compile(rf"^{first} van"))
+    assert 0 < int(title(page).split()[0]) < first
+    expect(box).to_be_focused()
+    visitor.settle()
+    assert "zoek=zorg+gouda" in page.url
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("h2").last).to_have_text(whole)
+    assert "zoek" not in page.url
+
+
+def test_a_row_opens_its_card_and_back_returns(visit):
+    visitor = visit()
+    page = visitor.open(f"/register?{DAY}&zoek=wijkleercentrum")
+    listed = title(page)
+    click_row(page, 0)
+    expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
+    assert "activiteit=A-001" in page.url
+    page.get_by_role("button", name="Volgende").click()
+    expect(page.locator("h2").last).not_to_have_text("Wijkleercentrum De Open Keuken")
+    page.go_back()
+    expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
+    page.go_back()
+    expect(page.locator("h2").last).to_have_text(listed)
+    expect(page.get_by_role("searchbox")).to_have_value("wijkleercentrum")
+    page.go_forward()
+    expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
+    page.reload()
+    visitor.settle()
+    expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
+    page.get_by_role("button", name="Terug naar de lijst").click()
+    expect(page.locator("h2").last).to_have_text(listed)
+    for across in (100, 420):  # the same cell again, and another in the same row
+        click_row(page, 0, across)
+        expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
+        page.go_back()
+        expect(page.locator("h2").last).to_have_text(listed)
+    assert not visitor.failures
+
+
+def test_from_card_to_card_and_back(visit):
+    visitor = visit()
+    page = visitor.open(f"/register?{DAY}&bewijs=telt:partners&partner=P-003")
+    expect(page.locator("h2").last).to_have_text("Gemeente Gouda")
+    page.get_by_role("button", name="CIV Bouwen op slappe bodem").click()
+    expect(page.locator("h2").last).to_have_text("CIV Bouwen op slappe bodem")
+    page.go_back()
+    expect(page.locator("h2").last).to_have_text("Gemeente Gouda")
+
+
+def test_a_copied_link_opens_the_same_for_someone_else(visit):
+    asked = f"/register?{DAY}&regio=Holland+Rijnland&bewijs=thema:zorg&zoek=leiden&sorteer=Start&richting=Aflopend"
+    visitor = visit()
+    page = visitor.open(asked)
+    listed = title(page)
+    assert listed.endswith("activiteiten: thema zorg")
+    page.get_by_role("button", name="Deel").click()
+    link = page.locator("[data-testid=stPopoverBody] code").inner_text()
+    other = visit()
+    copy = other.open(link.removeprefix(other.address))
+    assert title(copy) == listed
+    expect(copy.get_by_role("searchbox")).to_have_value("leiden")
+    click_row(copy, 0)
+    expect(copy.locator("h2").last).not_to_have_text(listed)
+    opened = title(copy)
+    copy.get_by_role("button", name="Deel").click()
+    link = copy.locator("[data-testid=stPopoverBody] code").inner_text()
+    third = visit()
+    assert title(third.open(link.removeprefix(third.address))) == opened
+
+
+def test_a_card_opens_with_the_keyboard_alone(visit):
+    visitor = visit()
+    page = visitor.open(f"/register?{DAY}&zoek=wijkleercentrum")
+    for _ in range(2):  # and once more, after the way back
+        page.get_by_role("combobox", name="Open een activiteit").focus()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
+        page.get_by_role("button", name="Terug naar de lijst").press("Enter")
+        expect(page.locator("h2").last).to_have_text(re.compile("activiteiten$"))
+
+
+def test_on_another_page_a_row_opens_below_its_table(visit):
+    visitor = visit()
+    page = visitor.open(f"/themas?{DAY}&kies_thema=Zorg")
+    page.mouse.wheel(0, 4000)
+    click_row(page, 1)
+    link = page.get_by_role("link", name="Open op de pagina Register")
+    expect(link).to_have_count(1)
+    opened = title(page)
+    assert not opened.startswith("Zorg:")
+    link.click()
+    expect(page.locator("h1")).to_have_text("Register")
+    visitor.settle()
+    assert title(page) == opened
+
+
+def test_a_click_in_a_table_of_figures_leads_to_the_rows(visit):
+    visitor = visit()
+    page = visitor.open(f"/kaart?{DAY}&niveau=Regio")
+    page.get_by_role("button", name="Cijfers").first.click()
+    box = page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]").bounding_box()
+    page.mouse.move(box["x"] + 100, box["y"] + 40, steps=4)
+    page.wait_for_timeout(300)
+    page.mouse.click(box["x"] + 130, box["y"] + 54)
+    link = page.get_by_role("link", name=re.compile(r"Bekijk de \d+ partners: Holland Rijnland"))
+    link.click()
+    expect(page.locator("h1")).to_have_text("Register")
+    visitor.settle()
+    assert re.fullmatch(r"\d+ partners: Holland Rijnland", title(page))
+
+
+def test_what_is_downloaded_is_what_is_listed_and_holds_no_contacts(visit, tmp_path):
+    page = visit().open(f"/register?{DAY}&zoek=wijkleercentrum")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als Excel").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    with zipfile.ZipFile(path) as archive:
+        xml = "".join(archive.read(part).decode() for part in archive.namelist() if part.endswith(".xml"))
+    assert "Wijkleercentrum De Open Keuken" in xml
+    assert "Gezocht naar" in xml
+    assert "@" not in xml
+    assert not {"Contactpersoon", "E-mail"} & set(re.findall(r"<t[^>]*>([^<]*)</t>", xml))
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("size", [PHONE, LAPTOP])
+@pytest.mark.parametrize(
+    "path", ["/register?zoek=zorg", "/register?activiteit=A-005", "/register?bewijs=telt:partners&partner=P-001"]
+)
+def test_lists_and_cards_fit_the_screen(visit, path, size, dark):
+    page = visit(size, dark=dark).open(path)
+    widths = page.evaluate(
+        "() => [...document.querySelectorAll('html, [data-testid=stMain]')].map(e => [e.scrollWidth, e.clientWidth])"
+    )
+    assert all(inside <= outside for inside, outside in widths)

@@ -1,0 +1,96 @@
+from itertools import combinations, pairwise
+from math import hypot
+
+import pandas as pd
+import pytest
+
+from lrn import geo, style
+from lrn.charts.connections import curves, numbers
+
+COLUMNS = ["van", "naar", "van_naam", "naar_naam", "paar", "ligging", "aantal"]
+PAIRS = pd.DataFrame(
+    [
+        ("GM0546", "GM0513", "Leiden", "Gouda", "GM0546|GM0513", "tussen", 5),
+        ("GM0546", "GM0632", "Leiden", "Woerden", "GM0546|GM0632", "tussen", 1),
+        ("GM0537", "GM0546", "Katwijk", "Leiden", "GM0537|GM0546", "tussen", 1),
+        ("GM0513", "GM0513", "Gouda", "Gouda", "GM0513|GM0513", "binnen", 4),
+        ("GM0513", "zonder", "Gouda", "Zonder plaats", "GM0513|zonder", "buiten", 2),
+    ],
+    columns=COLUMNS,
+)
+
+
+def drawn(found):
+    return [trace for trace in found if trace.mode == "lines" and trace.lon[0] is not None]
+
+
+def legend(found):
+    return {trace.name: trace.line.width for trace in found if trace.showlegend}
+
+
+def test_lines_between_two_places_are_drawn_as_wide_as_they_are_many():
+    lines = drawn(curves(pairs=PAIRS))
+    assert [sum(at is None for at in trace.lon) for trace in lines] == [2, 1]  # two pairs with one line, one with five
+    assert lines[0].line.width < lines[1].line.width
+    assert legend(curves(pairs=PAIRS)) == {"dunst: 1 lijn": lines[0].line.width, "dikst: 5 lijnen": lines[1].line.width}
+
+
+def test_a_curve_runs_from_one_place_to_the_other():
+    curve = drawn(curves(pairs=PAIRS[:1]))[0]
+    ends = {(curve.lon[0], curve.lat[0]), (curve.lon[-2], curve.lat[-2])}
+    expected = {geo.municipality_label("GM0546"), geo.municipality_label("GM0513")}
+    assert {(round(lon, 3), round(lat, 3)) for lon, lat in ends} == {(round(x, 3), round(y, 3)) for x, y in expected}
+
+
+def test_as_many_lines_everywhere_is_one_entry_in_the_legend():
+    assert list(legend(curves(pairs=PAIRS[1:3]))) == ["elke lijn: 1 lijn"]
+
+
+@pytest.mark.parametrize("most", [2, 12, 500])
+def test_no_line_is_too_wide_to_see_the_map(most):
+    frame = PAIRS[:2].assign(aantal=[most, 1])
+    widths = [trace.line.width for trace in drawn(curves(pairs=frame))]
+    assert all(1 <= one < other <= 10 for one, other in pairwise(widths))
+
+
+def test_a_number_stands_on_each_curve_and_can_be_clicked():
+    (trace,) = numbers(pairs=PAIRS, window=geo.bounds())
+    assert list(trace.customdata) == ["paar:GM0546|GM0513", "paar:GM0546|GM0632", "paar:GM0537|GM0546"]
+    assert list(trace.text) == ["5", "", ""]
+    assert trace.hovertext[0] == "<b>Leiden – Gouda</b><br>5 verbindingslijnen"
+    assert trace.hovertext[1] == "<b>Leiden – Woerden</b><br>1 verbindingslijn"
+
+
+def test_numbers_stand_apart_and_clear_of_activities():
+    activity = (4.6, 52.1)
+    window = geo.bounds()
+    (trace,) = numbers(pairs=PAIRS, window=window, avoid=[activity])
+    points = [*zip(trace.lon, trace.lat, strict=True), activity]
+    height = window[1][1] - window[1][0]
+    for one, other in combinations(points, 2):
+        assert hypot((one[0] - other[0]) * 0.61, one[1] - other[1]) > 0.03 * height
+
+
+def test_the_number_of_a_line_that_leaves_the_window_stands_in_it():
+    window = geo.window("GM0546", margin=0.45)
+    (trace,) = numbers(pairs=PAIRS[:2], window=window)
+    for lon, lat in zip(trace.lon, trace.lat, strict=True):
+        assert window[0][0] < lon < window[0][1]
+        assert window[1][0] < lat < window[1][1]
+
+
+def test_the_chosen_line_stands_out():
+    lines = drawn(curves(pairs=PAIRS, chosen="GM0546|GM0632"))
+    assert [trace.line.color for trace in lines] == [style.CONNECTION, style.CONNECTION, style.ACCENT]
+
+
+def test_where_lines_of_a_region_come_together_is_told():
+    region = ("GM0513", "AM20", "Gouda", "Midden-Holland (zonder gemeente)", "GM0513|AM20", "tussen", 1)
+    found = curves(pairs=pd.DataFrame([region], columns=COLUMNS))
+    assert [list(trace.hovertext) for trace in found if trace.hovertext] == [["Midden-Holland (zonder gemeente)"]]
+
+
+def test_without_lines_to_draw_there_is_nothing():
+    for frame in (PAIRS[3:], PAIRS[:0]):
+        assert curves(pairs=frame) == []
+        assert numbers(pairs=frame, window=geo.bounds()) == []

@@ -1,0 +1,233 @@
+"""Every figure of a deck is that of ``cijfers``, and can be followed to its rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from lrn import style
+from lrn import vocabulary as v
+from lrn.export.slides import deck
+from lrn.measures import evidence, overview
+from lrn.measures.figures import figures
+from lrn.measures.themes import theme_label
+from lrn.selection import Selection, apply
+from tests.export.slides.opened import about, colour, drawn, everything, kept, link, opened, page, refers, rows, shape
+
+DAY = date(2026, 10, 1)
+LINK = "https://lrn.example/dashboard/kaart?peildatum=2026-10-01&gebied=Leiden"
+SELECTIONS = {
+    "hele netwerk": Selection(peildatum=DAY),
+    "alles": Selection(),
+    "twee plaatsen": Selection(peildatum=DAY, regio=("AM19", "GM0632")),
+    "een gemeente": Selection(peildatum=DAY, gemeente=("GM0513",)),
+    "op inhoud": Selection(peildatum=DAY, thema=("zorg", "klimaat"), netwerkthema=True),
+}
+
+
+@pytest.fixture(scope="module", params=SELECTIONS.values(), ids=SELECTIONS)
+def made(request, sample):
+    """(selection, its figures, the deck)"""
+    selection = request.param
+    return selection, figures(sample, selection), opened(deck(sample, selection, link=LINK))
+
+
+def amounts(found, name, key):
+    return {row[key]: row["aantal"] for row in found[name]}
+
+
+def test_the_key_figures(made, sample):
+    selection, found, told = made
+    slide = page(told, "Hoe het netwerk ervoor staat")
+    totals = overview.totals(apply(selection, sample))
+    shown = {
+        name: shape(slide, f"Kerncijfer {name}").text_frame.paragraphs[1].text
+        for name in ("Activiteiten", "Partners", "Verbindingslijnen", "Op het netwerkthema")
+    }
+    assert shown == {
+        "Activiteiten": str(found["activiteiten"]["actief"]),
+        "Partners": str(totals.partners),
+        "Verbindingslijnen": str(totals.verbindingslijnen),
+        "Op het netwerkthema": str(found["netwerkthema"]["aantal"]),
+    }
+
+
+def test_the_key_figures_of_a_year_before(made, sample):
+    selection, _, told = made
+    card = shape(page(told, "Hoe het netwerk ervoor staat"), "Kerncijfer Activiteiten").text_frame.text
+    if selection.peildatum is None:
+        assert "jaar eerder" not in card
+    else:
+        then = figures(sample, selection.on(date(2025, 10, 1)))["activiteiten"]["actief"]
+        assert f"een jaar eerder {then} (" in card
+
+
+def test_the_table_of_places(made):
+    _, found, told = made
+    by_name = amounts(found, "per_plaats", "naam")
+    for name, amount, *_ in rows(page(told, "Hoe het netwerk ervoor staat"), "Cijfers per plaats")[1:]:
+        assert amount == str(by_name[name])
+
+
+def test_the_chart_of_ingredients_and_the_workbook_in_it(made):
+    _, found, told = made
+    slide = page(told, "Activiteiten per ingrediënt")
+    expected = {v.INGREDIENT[nr].label: n for nr, n in amounts(found, "per_ingredient", "nr").items()}
+    assert drawn(slide, "Grafiek ingrediënten") == {"Activiteiten": expected}
+    head, *body = kept(slide, "Grafiek ingrediënten")
+    assert head[:4] == ["Ingrediënt", "Activiteiten", "Vraag", "Voluit"]
+    assert {row[0]: int(row[1]) for row in body} == expected
+    assert refers(slide, "Grafiek ingrediënten") == ["Cijfers!$B$1", "Cijfers!$A$2:$A$12", "Cijfers!$B$2:$B$12"]
+
+
+def test_the_chart_of_themes_has_the_netwerkthema_first(made):
+    _, found, told = made
+    slide = page(told, "Activiteiten per thema")
+    chart = drawn(slide, "Grafiek thema's")["Activiteiten"]
+    expected = {theme_label(code): n for code, n in amounts(found, "per_thema", "thema").items()}
+    assert chart == {"Arbeidsmarkttransities (netwerkthema)": found["netwerkthema"]["aantal"]} | expected
+    assert next(iter(chart)).endswith("(netwerkthema)")
+    assert {row[0]: int(row[1]) for row in kept(slide, "Grafiek thema's")[1:]} == chart
+
+
+def in_view(selection):
+    return [code for code in v.PLAATSEN if not selection.regio or code in selection.regio]
+
+
+def test_the_cross_tables(made):
+    selection, found, told = made
+    if selection.gemeente:
+        return  # only the region of the municipality has a column then: see below
+    codes = in_view(selection)
+    for title, figure, key, labels in (
+        ("Ingrediënten per plaats", "ingredient_x_plaats", "nr", [i.label for i in v.INGREDIENTEN]),
+        ("Thema's per plaats", "thema_x_plaats", "thema", [v.THEMAS.label(code) for code in v.THEMAS.codes]),
+    ):
+        head, *body = rows(page(told, title), f"Tabel {title.lower()}")
+        first = 2 if key == "nr" else 1  # after the question and the name
+        assert head[first:] == [v.PLAATS_KORT[code] for code in codes]
+        cells = {(row[key], row["code"] or v.ZONDER): row["aantal"] for row in found[figure]}
+        shown = {row[first - 1]: row[first:] for row in body}
+        keys = list(v.INGREDIENT) if key == "nr" else v.THEMAS.codes
+        for value, label in zip(keys, labels, strict=True):
+            assert shown[label] == [str(cells[value, code]) for code in codes]
+
+
+def test_what_was_not_chosen_has_no_column(sample):
+    told = opened(deck(sample, SELECTIONS["een gemeente"]))
+    assert rows(page(told, "Thema's per plaats"), "Tabel thema's per plaats")[0] == ["Thema", "Midden-Holland"]
+
+
+def test_the_regions_on_the_map(made):
+    selection, found, told = made
+    slide = page(told, "Activiteiten per regio")
+    by_code = amounts(found, "per_plaats", "code")
+    within = [c for c in v.EIGEN_PLAATSEN if not selection.regio or c in selection.regio]
+    within = ["AM20"] if selection.gemeente else within
+    breaks = style.count_breaks([by_code[code] for code in within])
+    for code in v.EIGEN_PLAATSEN:
+        area = shape(slide, v.PLAATS_NAMEN[code])
+        if code in within:
+            assert f": {by_code[code]} activiteit" in about(area)[1]
+            assert colour(area) == next(b.colour for b in breaks if b.holds(by_code[code]))
+        else:
+            assert about(area)[1].endswith("niet gekozen")
+            assert colour(area) == style.NOT_CHOSEN
+
+
+def test_the_municipalities_on_the_map(made):
+    selection, found, told = made
+    if selection.regio or selection.gemeente:
+        return
+    slide = page(told, "Activiteiten per gemeente")
+    by_code = amounts(found, "per_gemeente", "code")
+    ours = [code for code in v.GEMEENTE if v.place_of_municipality(code) in v.EIGEN_PLAATSEN]
+    breaks = style.count_breaks([by_code[code] for code in ours])
+    words = shape(slide, "Toelichting").text_frame.text.replace("\u00a0", " ")
+    for code in ours:
+        name = v.GEMEENTE[code].naam
+        area = shape(slide, name)
+        assert f": {by_code[code]} activiteit" in about(area)[1]
+        assert colour(area) == next(b.colour for b in breaks if b.holds(by_code[code]))
+        assert f"{name} {by_code[code]}" in words
+
+
+def test_haaglanden_and_zuidplas_are_grey_context(whole_deck):
+    for title, names in (
+        ("Activiteiten per regio", ["Haaglanden", "Zuidplas"]),
+        (
+            "Activiteiten per gemeente",
+            ["'s-Gravenhage", "Delft", "Midden-Delfland", "Rijswijk", "Westland", "Zuidplas"],
+        ),
+    ):
+        for name in names:
+            assert colour(shape(page(whole_deck, title), f"{name} (context)")) == style.CONTEXT
+
+
+def test_the_pages_of_the_places(sample, whole_deck):
+    everywhere = figures(sample, Selection(peildatum=DAY))["activiteiten"]["actief"]
+    for code in v.EIGEN_PLAATSEN:
+        name = v.PLAATS_NAMEN[code]
+        slide = page(whole_deck, f"{name} in beeld")
+        found = figures(sample, Selection(peildatum=DAY, regio=(code,)))
+        ingredients = amounts(found, "per_ingredient", "nr")
+        assert list(drawn(slide, "Grafiek ingrediënten")["Activiteiten"].values()) == list(ingredients.values())
+        themes = [found["netwerkthema"]["aantal"], *amounts(found, "per_thema", "thema").values()]
+        assert list(drawn(slide, "Grafiek thema's")["Activiteiten"].values()) == themes
+        table = rows(slide, f"Cijfers van {v.PLAATS_KORT[code]} naast het hele netwerk")
+        assert table[1] == ["Activiteiten", str(found["activiteiten"]["actief"]), str(everywhere)]
+        for municipality, amount in amounts(found, "per_gemeente", "code").items():
+            if v.place_of_municipality(municipality) == code:
+                told = about(shape(slide, v.GEMEENTE[municipality].naam))[1]
+                assert f": {amount} activiteit" in told
+
+
+def test_the_course_and_the_network(made, sample):
+    selection, _, told = made
+    quarters = drawn(page(told, "Verloop per kwartaal"), "Grafiek verloop")
+    assert list(quarters) == ["actief", "nu afgerond of gestopt"]
+    assert len(quarters["actief"]) == 12
+    if selection.peildatum:
+        assert list(quarters["actief"].values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
+    slide = page(told, "Partners en verbindingslijnen")
+    totals = overview.totals(apply(selection, sample))
+    assert sum(drawn(slide, "Grafiek partners naar soort")["Partners"].values()) == totals.partners
+    lines = drawn(slide, "Grafiek verbindingslijnen naar vorm")["Verbindingslijnen"]
+    assert sum(lines.values()) == totals.verbindingslijnen
+    assert shape(slide, "Kop partners naar soort").text_frame.text.endswith(f": {totals.partners}")
+
+
+def test_figures_and_areas_lead_to_the_rows_they_count(made, sample):
+    selection, _, told = made
+    followed = 0
+    for slide in told.slides:
+        for found in everything(slide.shapes):
+            if found.shape_type == 6 or found.is_placeholder or not hasattr(found, "click_action") or not link(found):
+                continue
+            address = urlsplit(link(found))
+            assert address.path == "/dashboard/register"
+            query = parse_qs(address.query)
+            assert "gebied" not in query  # which is a choice of the page that the link was taken from
+            asked, unknown = evidence.read(query.get("bewijs", []))
+            assert not unknown
+            amount = evidence.amount(sample, selection, asked)
+            name, alt = about(found)
+            assert f": {amount}" in alt, name
+            followed += 1
+    assert followed >= 6
+
+
+def test_without_a_link_nothing_can_be_clicked(sample):
+    told = opened(deck(sample, SELECTIONS["een gemeente"], link=""))
+    assert "hlinkClick" not in "".join(slide._element.xml for slide in told.slides)
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "lrn.example/kaart", "\\\\server\\map"]
+)
+def test_an_address_that_is_none_is_shown_and_not_followed(sample, address):
+    told = opened(deck(sample, SELECTIONS["een gemeente"], link=address))
+    assert "hlinkClick" not in "".join(slide._element.xml for slide in told.slides)
+    assert address in shape(page(told, "Zo is geteld"), "Herkomst").text_frame.text

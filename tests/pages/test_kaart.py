@@ -1,0 +1,199 @@
+"""The map as an instrument: from the network to a region, a municipality and an activity, and what is drawn on it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lrn.measures.places import Area
+from tests.pages.conftest import words
+
+DAY = "2026-11-23"
+
+
+def plot(at, key="kaart"):
+    """The chart on screen, whatever its turn."""
+    return next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.split("-")[-1].startswith(key))
+
+
+def zoom(at):
+    return plot(at)["layout"]["geo"]["projection"]["scale"]
+
+
+def points(at, prefix):
+    """The values that can be clicked on the map, with this prefix."""
+    found = [value for trace in plot(at)["data"] for value in trace.get("customdata", [])]
+    return [value.removeprefix(prefix) for value in found if value.startswith(prefix)]
+
+
+def labels(at):
+    return [link.proto.label for link in at.get("page_link")]
+
+
+def button(at, label):
+    return next(button for button in at.button if button.label == label)
+
+
+def test_the_way_goes_from_the_network_to_an_activity_and_back(open_page):
+    at = open_page("kaart", peildatum=DAY)
+    network = zoom(at)
+    at.selectbox(key="gebied").select(Area("plaats", "AM19")).run()
+    region = zoom(at)
+    at.selectbox(key="gebied").select(Area("gemeente", "GM0546")).run()
+    municipality = zoom(at)
+    assert 1 == network < region < municipality
+    at.selectbox(key="activiteit").select("A-010").run()
+    assert "Gekozen activiteit: 1 activiteit" in words(at)
+    button(at, "Leiden").click().run()
+    assert at.session_state["activiteit"] is None
+    assert zoom(at) == municipality
+    button(at, "Holland Rijnland").click().run()
+    assert zoom(at) == region
+    button(at, "Hele netwerk").click().run()
+    assert zoom(at) == network
+
+
+def test_an_area_offers_its_own_activities_only(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Gouda")
+    assert len(at.selectbox(key="activiteit").options) == len(at.dataframe[-1].value)
+    at.selectbox(key="activiteit").select("A-016").run()
+    at.selectbox(key="gebied").select(Area("gemeente", "GM0546")).run()
+    assert at.session_state["activiteit"] is None
+
+
+@pytest.mark.parametrize("typed", ["A-016", "Wijkleercentrum De Stroopketel (A-016)"])
+def test_a_link_names_an_activity_by_its_id_or_as_the_list_does(open_page, typed):
+    at = open_page("kaart", peildatum=DAY, gebied="Gouda", activiteit=typed)
+    shown = next(table.value for table in at.dataframe if table.proto.alt.startswith("Gekozen activiteit"))
+    assert list(shown["naam"]) == ["Wijkleercentrum De Stroopketel"]
+
+
+def test_a_link_to_an_activity_that_is_not_in_the_selection_shows_none(open_page):
+    at = open_page("kaart", peildatum=DAY, activiteit="A-999")
+    assert "Gekozen activiteit" not in words(at)
+
+
+def test_links_to_a_region_still_open_it(open_page):
+    at = open_page("kaart", peildatum=DAY, niveau="Regio", gebied="Woerden (Midden-Utrecht)")
+    assert "Woerden (Midden-Utrecht)" in [heading.value for heading in at.header]
+
+
+def test_marks_are_drawn_when_they_are_wanted_and_what_has_no_place_is_named(open_page):
+    at = open_page("kaart", peildatum=DAY)
+    assert points(at, "activiteit:") == []
+    at.toggle(key="punten").set_value(True).run()
+    drawn = points(at, "activiteit:")
+    assert "Niet als punt op de kaart: Alumni voor de klas" in words(at)
+    missing = next(label for label in labels(at) if label.endswith("zonder plek"))
+    total = int(next(text.split("**")[1] for text in words(at).splitlines() if "in het register" in text))
+    assert len(drawn) + int(missing.split()[1]) == total
+    assert len(set(drawn)) == len(drawn)
+
+
+def test_marks_can_be_coloured_by_status(open_page):
+    at = open_page("kaart", peildatum=DAY, punten="true", kleur="Op status")
+    assert "Actief" in [trace.get("name") for trace in plot(at)["data"]]
+
+
+def test_coordinates_that_are_not_believed_are_told(open_page, make_register):
+    rows = [["ID", "Naam", "Gemeente", "Breedtegraad", "Lengtegraad"], ["A1", "Een", "Leiden", 52.01, 4.71]]
+    at = open_page("kaart", make_register({"Activiteiten": rows}), punten="true")
+    assert "Coördinaten buiten de eigen gemeente zijn niet gebruikt:" in words(at)
+    assert "bij 1 activiteit" in labels(at)
+
+
+def test_more_activities_than_a_browser_can_draw_are_not_drawn_and_that_is_told(open_page, monkeypatch):
+    monkeypatch.setattr("lrn.ui.map_panels.MOST_MARKS", 20)
+    at = open_page("kaart", peildatum=DAY, punten="true")
+    assert points(at, "activiteit:") == []
+    assert "te veel om als punt te tekenen (hoogstens 20)" in words(at)
+
+
+@pytest.mark.parametrize("query", [{}, {"niveau": "Regio"}, {"gebied": "Gouda"}, {"gebied": "Midden-Holland"}])
+def test_all_lines_are_drawn_or_told(open_page, query):
+    at = open_page("kaart", peildatum=DAY, lijnen="true", **query)
+    told = [int(label.split()[0]) for label in labels(at) if label.split(" ", 1)[1].startswith(_LIES)]
+    total = next(int(text.split()[0]) for text in words(at).splitlines() if text.endswith("verbindingslijnen:"))
+    assert sum(told) == total > 10
+    assert points(at, "paar:")
+
+
+_LIES = ("tussen twee", "binnen één", "met een eind")
+
+
+def test_a_line_is_chosen_from_the_list_too(open_page):
+    at = open_page("kaart", peildatum=DAY, lijnen="true")
+    at.selectbox(key="lijn").select("GM0546|GM0513").run()
+    assert "Verbindingslijnen: 2 verbindingslijnen" in words(at)
+    assert "tussen_gemeenten" not in words(at)
+    at.toggle(key="lijnen").set_value(False).run()
+    assert "Verbindingslijnen: 2" not in words(at)
+
+
+def test_the_lines_have_their_figures_one_click_away(open_page):
+    at = open_page("kaart", peildatum=DAY, lijnen="true", niveau="Regio")
+    at.session_state["lijnen_tabel"] = True
+    at.run()
+    table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: verbindingslijnen"))
+    assert list(table.columns) == ["Van of naar", "En", "Lijnen"]
+    assert table["Lijnen"].sum() == 59
+
+
+def test_the_card_of_an_area_leads_to_the_rows_of_each_figure(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Zoetermeer")
+    said = labels(at)
+    for figure in ("activiteiten", "mee", "netwerkthema", "ingrediënten", "thema's", "colleges", "verbindingslijnen"):
+        assert any(figure in label for label in said), figure
+    assert "Wonen: 2 activiteiten" in said  # nowhere else in the region
+    assert "Nergens anders in Zuid-Holland Centraal" in words(at)
+
+
+def test_an_area_without_activities_has_a_card_too(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Zoeterwoude")
+    assert "**0 activiteiten**" in labels(at)
+    assert "Zoeterwoude: 0 activiteiten" in words(at)
+
+
+def test_two_areas_stand_side_by_side(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Holland Rijnland", naast="Midden-Holland")
+    assert "Holland Rijnland naast Midden-Holland" in words(at).replace("\\", "")
+    for key, rows in (("naast_ingredienten", 11), ("naast_themas", 9), ("naast_kerncijfers", 7)):
+        one, other = plot(at, key)["data"]
+        assert (one["name"], other["name"]) == ("Holland Rijnland", "Midden-Holland")
+        assert len(one["y"]) == len(other["y"]) == rows
+
+
+def test_what_is_chosen_of_two_areas_is_listed_for_both(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Leiden", naast="Gouda")
+    at.selectbox(key="kenmerk").select(("themas", "zorg")).run()
+    bars = {
+        trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True))
+        for trace in plot(at, "naast_themas")["data"]
+    }
+    said = words(at).replace("\\", "")
+    for name, counts in bars.items():
+        assert f"Zorg in {name}: {counts['zorg']} activiteit" in said
+
+
+def test_the_second_area_is_let_go_when_it_is_of_another_kind(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Leiden", naast="Gouda")
+    at.selectbox(key="gebied").select(Area("plaats", "AM19")).run()
+    assert at.session_state["naast"] is None
+    assert " naast " not in words(at)
+
+
+def test_streets_are_asked_for_only_when_they_are_wanted(open_page):
+    at = open_page("kaart", peildatum=DAY)
+    assert "pdok" not in json.dumps(plot(at))
+    at.toggle(key="straten").set_value(True).run()
+    assert "pdok" in json.dumps(plot(at))
+    assert "Ziet u geen straten, dan is PDOK nu niet bereikbaar" in words(at)
+
+
+def test_the_alt_text_says_what_is_drawn(open_page):
+    at = open_page("kaart", peildatum=DAY, punten="true", lijnen="true")
+    alt = next(c.proto.alt for c in at.get("plotly_chart"))
+    assert alt.startswith(
+        "Kaart van activiteiten met een punt voor elke activiteit en de verbindingslijnen tussen plaatsen: het meest in "
+    )

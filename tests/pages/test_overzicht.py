@@ -1,0 +1,137 @@
+"""Overzicht: every figure leads to its rows, sentences to the view behind them, charts to a drawer."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import parse_qs
+
+import pytest
+
+from lrn.measures.evidence import Evidence, amount, read
+from lrn.register.load import SAMPLE, load
+from lrn.selection import Selection
+from tests.measures.promises import numbers
+from tests.pages.conftest import words
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return load(SAMPLE, today=DAY)
+
+
+def links(at):
+    return [(link.proto.label, link.proto.page, parse_qs(link.proto.query_string)) for link in at.get("page_link")]
+
+
+def to_rows(at):
+    """Label and evidence of the links to the page Register."""
+    return [(label, read(query.get("bewijs", []))[0]) for label, page, query in links(at) if page == "register"]
+
+
+@pytest.mark.parametrize(
+    ("query", "selection"),
+    [
+        ({"peildatum": str(DAY)}, Selection(peildatum=DAY)),
+        ({"peildatum": str(DAY), "regio": "Midden-Holland"}, Selection(peildatum=DAY, regio=("AM20",))),
+        ({"alles": "true"}, Selection()),
+        ({"peildatum": str(DAY), "gemeente": "Woerden", "vorm": "CIV"}, None),
+    ],
+)
+def test_every_figure_on_the_page_leads_to_as_many_rows(open_page, sample, query, selection):
+    at = open_page(**query)
+    if selection is None:  # nothing in the selection, so nothing to follow
+        assert to_rows(at) == []
+        return
+    led = [(label, evidence) for label, evidence in to_rows(at) if re.search(r"\d", label)]
+    assert len(led) >= 4
+    for label, evidence in led:
+        assert amount(sample, selection, evidence) == numbers(label.replace("\\", ""))[0], label
+
+
+def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page):
+    at = open_page(peildatum=str(DAY))
+    netwerk = Evidence.of(thema="arbeidsmarkttransities")
+    then = {"dag": "2025-11-23"}
+    followed = [evidence for _, evidence in to_rows(at)]
+    assert followed[:4] == [Evidence(), Evidence("partners"), Evidence("verbindingslijnen"), netwerk]
+    assert followed[4:9] == [
+        Evidence.of(**then),
+        Evidence.of("partners", **then),
+        Evidence.of("verbindingslijnen", **then),
+        netwerk.also(**then),
+        Evidence.of(voorbij="2025-11-23"),
+    ]
+
+
+def test_without_a_peildatum_nothing_is_compared(open_page):
+    at = open_page(alles="true")
+    assert "Verschil met" not in words(at)
+    assert not any("dag" in str(evidence) for _, evidence in to_rows(at))
+
+
+def test_one_and_none_read_well(open_page, make_register):
+    at = open_page(register=make_register({"Activiteiten": [["ID", "Naam"], ["A1", "Een"]]}))
+    assert [metric.value for metric in at.metric] == ["1", "0", "0", "0"]
+    assert [label for label, _, _ in links(at) if label.startswith("Bekijk")] == ["Bekijk die ene"]
+
+
+def test_sentences_lead_to_the_view_behind_them(open_page):
+    at = open_page(peildatum=str(DAY))
+    led = {re.sub(r"[\\*]", "", label): (page, query) for label, page, query in links(at) if label.startswith("**")}
+    assert led == {
+        "Meer dan een jaar eerder": ("themas", {}),
+        "Voor het eerst: wonen in Woerden": (
+            "themas",
+            {"kies_thema": ["Wonen"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
+        ),
+        "Bijna voorbij": ("register", {"bewijs": ["eindigt:2027-02-23"]}),
+        "Accent: klimaat in Woerden": (
+            "themas",
+            {"kies_thema": ["Klimaat"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
+        ),
+        "Kans: onderwijs in Woerden": (
+            "themas",
+            {"kies_thema": ["Onderwijs"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
+        ),
+    }
+
+
+def test_the_view_behind_a_sentence_shows_its_first_figure(open_page):
+    at = open_page("themas", peildatum=str(DAY), kies_thema="Klimaat", kies_plaats="Woerden (Midden-Utrecht)")
+    assert "Klimaat in Woerden (Midden-Utrecht): 3 activiteiten" in words(at).replace("\\", "")
+
+
+def test_where_nothing_stands_out_the_page_says_so(open_page, make_register):
+    at = open_page(register=make_register({"Activiteiten": [["ID", "Naam", "Gemeente"], ["A1", "Een", "Leiden"]]}))
+    assert "springt nu niets in het oog" in words(at)
+
+
+def test_names_of_activities_are_no_markup(open_page, make_register):
+    rows = [["ID", "Naam", "Start"], ["A1", "![x](http://voorbeeld.example/x.png)", str(date.today())]]
+    at = open_page(register=make_register({"Activiteiten": rows}))
+    assert "begon 1 activiteit" in words(at)
+    assert "![x](http" not in words(at)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "evidence", "page", "query"),
+    [
+        ("Zorg", Evidence.of(thema="zorg"), "themas", {"kies_thema": ["Zorg"]}),
+        ("6. Leren", Evidence.of(ingredient=6), "ingredienten", {"kies_ingredient": ["6. Leren"]}),
+        ("Midden-Holland", Evidence.of(plaats="AM20"), "kaart", {"niveau": ["Regio"], "gebied": ["Midden-Holland"]}),
+    ],
+)
+def test_what_is_chosen_opens_its_rows_and_leads_on(open_page, sample, chosen, evidence, page, query):
+    at = open_page(peildatum=str(DAY), bekijk=chosen)
+    assert at.selectbox(key="bekijk").value == evidence
+    expected = amount(sample, Selection(peildatum=DAY), evidence)
+    assert expected > 0
+    assert len(at.dataframe[-1].value) == expected
+    assert (page, query) in [(p, q) for _, p, q in links(at)]
+
+
+def test_nothing_chosen_opens_nothing(open_page):
+    assert not open_page(peildatum=str(DAY)).get("dialog")

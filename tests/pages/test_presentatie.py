@@ -1,0 +1,86 @@
+"""Presentatie: a meeting's row of views, put together and shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from lrn.meetings import MEETINGS, VIEWS
+from tests.pages.conftest import words
+
+DAY = "2026-11-23"
+
+
+def row(at):
+    return [text.value.split(". ", 1)[1] for text in at.text]
+
+
+def test_the_row_is_that_of_the_meeting(open_page):
+    at = open_page("presentatie", peildatum=DAY)
+    assert row(at) == [VIEWS[key] for key in MEETINGS["netwerk"].views]
+    at.selectbox(key="vergadering").select("cvb").run()
+    assert row(at) == [VIEWS[key] for key in MEETINGS["cvb"].views]
+
+
+def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_when_another_is_chosen(open_page):
+    at = open_page("presentatie", peildatum=DAY, vergadering="College van Bestuur")
+    first, second, *rest = row(at)
+    at.button(key=f"rij_{second} eerder").click().run()
+    assert row(at) == [second, first, *rest]
+    at.button(key=f"rij_{first} weglaten").click().run()
+    assert row(at) == [second, *rest]
+    assert at.query_params["beelden"][0] == second
+    at.selectbox(key="vergadering").select("college").run()
+    assert row(at) == [VIEWS[key] for key in MEETINGS["college"].views]
+
+
+@pytest.mark.parametrize(
+    ("key", "selection"),
+    [*((key, {}) for key in MEETINGS), ("netwerk", {"regio": "Midden-Holland"}), ("netwerk", {"alles": "true"})],
+    ids=str,
+)
+def test_every_view_of_every_meeting_can_be_shown(open_page, key, selection):
+    at = open_page("presentatie", peildatum=DAY, vergadering=MEETINGS[key].name, tonen="true", **selection)
+    names = at.selectbox(key="beeld").options
+    assert at.selectbox(key="beeld").value == names[0]
+    for name in names:
+        at.selectbox(key="beeld").select(name).run()
+        assert not at.exception
+        assert not at.error, name
+        assert at.title or at.header, name
+        assert at.expander[-1].label == "Notities voor de spreker"
+        assert at.expander[-1].markdown, name
+
+
+def test_next_and_previous_go_through_the_row_and_stop_at_its_ends(open_page):
+    at = open_page("presentatie", peildatum=DAY, vergadering="3O-overleg", tonen="true")
+    names = at.selectbox(key="beeld").options
+    button = {b.label: b for b in at.button}
+    assert button["Vorige"].disabled
+    for name in names[1:]:
+        next(b for b in at.button if b.label == "Volgende").click().run()
+        assert at.selectbox(key="beeld").value == name
+    button = {b.label: b for b in at.button}
+    assert button["Volgende"].disabled
+    button["Vorige"].click().run()
+    assert at.selectbox(key="beeld").value == names[-2]
+
+
+def test_stopping_returns_to_the_same_selection(open_page):
+    at = open_page("presentatie", peildatum=DAY, regio="Midden-Holland", tonen="true")
+    assert "van de 123 activiteiten in het register" not in words(at)
+    next(b for b in at.button if b.label == "Stop").click().run()
+    assert "Midden-Holland · peildatum 23 november 2026" in words(at).replace("\\", "")
+    assert "tonen" not in at.query_params
+
+
+def test_a_place_in_view_has_a_view_of_its_own(open_page):
+    at = open_page("presentatie", peildatum=DAY, vergadering="Regio-overleg", tonen="true", regio="Midden-Holland")
+    assert "Midden-Holland" in at.selectbox(key="beeld").options
+    assert "Holland Rijnland" not in at.selectbox(key="beeld").options
+
+
+def test_an_empty_selection_can_be_left_again(open_page):
+    at = open_page("presentatie", peildatum=DAY, gemeente="Zoeterwoude", tonen="true")
+    assert at.info[0].proto.title == "Geen activiteiten in deze selectie"
+    next(b for b in at.button if b.label == "Stop").click().run()
+    assert at.title[0].value == "Presentatie"

@@ -1,0 +1,103 @@
+"""Thema's: choosing a quarter shows what its bar counts, and what is not there yet is asked in order."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from urllib.parse import parse_qs
+
+import pytest
+
+from lrn.measures.evidence import Evidence, amount, read
+from lrn.register.load import SAMPLE, load
+from lrn.selection import Selection
+from tests.pages.conftest import words
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return load(SAMPLE, today=DAY)
+
+
+def shown(at) -> str:
+    return words(at).replace("\\", "")
+
+
+@pytest.mark.parametrize(("part", "trace"), [("Toen actief", 0), ("Liep toen, nu voorbij", 1)])
+@pytest.mark.parametrize("theme", [None, "Zorg"])
+def test_choosing_a_quarter_shows_as_many_rows_as_its_bar_says(open_page, part, trace, theme):
+    query = {"kies_thema": theme} if theme else {}
+    at = open_page("themas", peildatum=str(DAY), kwartaal="2025 K1", toen=part, **query)
+    spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("-verloop"))
+    bars = spec["data"][trace]
+    expected = bars["y"][bars["x"].index("2025 K1")]
+    assert expected > 0
+    assert f"{theme or 'Alle activiteiten'}, 2025 K1, {part.lower()}: {expected} activiteit" in shown(at)
+    assert len(at.dataframe[-1].value) == expected
+
+
+def test_a_quarter_that_is_no_longer_there_is_let_go(open_page):
+    at = open_page("themas", peildatum="2030-01-01", kwartaal="2025 K1")
+    assert at.selectbox(key="kwartaal").value is None
+
+
+def test_choosing_only_a_place_shows_its_activities(open_page, sample):
+    at = open_page("themas", peildatum=str(DAY), kies_plaats="Midden-Holland")
+    expected = amount(sample, Selection(peildatum=DAY), Evidence.of(plaats="AM20"))
+    assert f"Alle activiteiten in Midden-Holland: {expected} activiteiten" in shown(at)
+
+
+def asked(at) -> list[str]:
+    return [re.sub(r"[\\*]", "", m.value) for m in at.markdown if "nog niets geregistreerd" in m.value]
+
+
+def test_the_first_questions_are_shown_and_the_rest_on_demand(open_page):
+    at = open_page("themas", peildatum=str(DAY))
+    assert [question.split(".")[0] for question in asked(at)] == [
+        "Rond onderwijs is in Woerden (Midden-Utrecht) nog niets geregistreerd",
+        "Rond recreatie is in Midden-Holland nog niets geregistreerd",
+        "Rond recreatie is in Zuid-Holland Centraal nog niets geregistreerd",
+    ]
+    at = open_page("themas", peildatum=str(DAY), meer_kansen="true")
+    assert len(asked(at)) == 5
+    assert len({question.split(".")[0] for question in asked(at)}) == 5
+
+
+def test_a_question_that_is_chosen_comes_first(open_page):
+    at = open_page("themas", peildatum=str(DAY), kies_thema="Mobiliteit", kies_plaats="Midden-Holland")
+    assert asked(at)[0].startswith("Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige")
+    assert "In deze selectie is hier niets geregistreerd." in shown(at)
+
+
+def test_the_figures_in_a_question_lead_to_their_rows(open_page, sample):
+    at = open_page("themas", peildatum=str(DAY), regio="Midden-Holland")
+    led = [
+        link.proto
+        for link in at.get("page_link")
+        if link.proto.page == "register" and "bewijs" in link.proto.query_string
+    ]
+    assert led
+    for link in led:
+        evidence, unknown = read(parse_qs(link.query_string)["bewijs"])
+        assert not unknown
+        expected = int(link.label.split(" ")[0].replace("\\", ""))
+        assert amount(sample, Selection(peildatum=DAY, regio=("AM20",)), evidence) == expected
+
+
+def test_where_everything_is_there_nothing_is_asked(open_page, make_register):
+    themes = "onderwijs; klimaat; mobiliteit; wonen; zorg; welzijn; recreatie"
+    rows = [["ID", "Naam", "Gemeente", "Netwerkthema", "Thema's"], ["A1", "Een", "Leiden", "ja", themes]]
+    at = open_page("themas", make_register({"Activiteiten": rows}))
+    assert "Wat er nog niet is" not in words(at)
+
+
+def test_what_was_not_understood_has_squares_too(open_page, make_register):
+    rows = [["ID", "Naam", "Gemeente", "College", "Thema's"], ["A1", "Een", "Leiden", "Techniek", "ruimtevaart"]]
+    at = open_page("themas", make_register({"Activiteiten": rows}))
+    for key in ("thema_matrix", "college_matrix"):
+        spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith(f"-{key}"))
+        cells = dict(zip(map(tuple, spec["data"][0]["customdata"]), spec["data"][0]["text"], strict=True))
+        assert "1" in [text for cell, text in cells.items() if "onbekend" in cell]
