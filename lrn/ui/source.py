@@ -12,6 +12,7 @@ from lrn.register.template import template
 from lrn.ui import choices, downloads, printing, trial
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
+from lrn.ui.context import context_problem
 from lrn.ui.downloads import XLSX
 
 _HEADINGS = {
@@ -27,6 +28,8 @@ _WIDTHS = {"Werkblad": 130, "Telt mee": 74, "Telt niet": 72, "Fouten": 62, "Waar
 
 def show(view: View) -> None:
     """Draw this part of the page."""
+    if problem := context_problem():
+        st.warning(escape(problem), icon=":material/groups:")
     left, right = st.columns([3, 2], gap="large")
     with left:
         _workbook(view.register)

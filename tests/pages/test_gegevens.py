@@ -369,3 +369,13 @@ def test_marking_is_not_offered_for_what_cannot_be_marked(open_page, workbook, t
     assert at.warning[0].proto.title == "Proefweergave"
     assert "merk" not in [button.key for button in at.button]
     assert "Bewaar haar in Excel als .xlsx" in shown(at)
+
+
+def test_a_table_of_inhabitants_that_cannot_be_used_is_told_to_who_keeps_it(open_page, tmp_path, monkeypatch):
+    table = tmp_path / "inwoners.csv"
+    table.write_text("code;inwoners;jaar;bron\nGM0546;veel;2025;CBS\n", encoding="utf-8")
+    monkeypatch.setenv("LRN_CONTEXT", str(table))
+    at = open_page("gegevens")
+    assert "“inwoners.csv” klopt niet op regel 2: “veel” is geen aantal inwoners" in at.warning[0].value.replace(
+        "\\", ""
+    )
