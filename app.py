@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import cache, cards, filters, findings, header, navigation, printing, stage, trial
+from lrn.ui import cache, cards, filters, header, navigation, printing, stage, trial
 from lrn.ui.language import speak_dutch
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
@@ -24,12 +24,14 @@ try:
         selection = filters.show(opened.register)
     view = cache.open_view(opened, selection)
     navigation.show_view(view)
+    entry = navigation.BY_PATH[page.url_path]
+    printing.prepare(entry, view)
     if on_stage:
         stage.warn(opened)
     else:
-        header.show(navigation.BY_PATH[page.url_path], view, opened)
+        header.show(entry, view, opened)
     page.run()
-    printing.colophon(view, findings.label(view.register))
+    printing.colophon(view)
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
     st.error(cards.escape(str(problem)), title=texts.NO_REGISTER, icon=":material/folder_off:")

@@ -47,10 +47,8 @@ STAGE_HELP = (
     "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; F11 maakt het scherm helemaal vol."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
-SOURCE_STREETS = (
-    "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0. Ziet u geen straten, dan is PDOK nu niet bereikbaar; "
-    "de kaart werkt gewoon door."
-)
+STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
+SOURCE_STREETS = f"{STREETS}. Ziet u geen straten, dan is PDOK nu niet bereikbaar; de kaart werkt gewoon door."
 TAKE_ALONG = (
     "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of bewaren als pdf kan met Ctrl+P."

@@ -83,6 +83,7 @@ def chart(
             view.magnify,
         ),
     )
+    key = chart_key(described.key, turn)
     if opened.open:
         with opened:
             along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
@@ -90,13 +91,13 @@ def chart(
         with along:
             name = title or described.title
             downloads.csv(view, table, name=name, key=f"{described.key}_cijfers", of=view.selection)
-            pictures.offer(view, described, figure, title=name, alt=description)
+            pictures.offer(view, described, figure, key=key, title=name, alt=description)
     if on_select is None:
-        st.plotly_chart(figure, key=described.key, alt=description, config=described.config, width=described.width)
+        st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width)
     else:
         st.plotly_chart(
             figure,
-            key=chart_key(described.key, turn),
+            key=key,
             alt=description,
             config=described.config,
             width=described.width,

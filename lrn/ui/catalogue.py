@@ -270,5 +270,5 @@ def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **
         fixed={"measure": measure, "level": level} | fixed,
         config=maps.CONFIG,
         extra=extra or {},
-        credit=texts.source_of_map(geo.year()),
+        credit=" · ".join([texts.source_of_map(geo.year()), *([texts.STREETS] if fixed.get("with_streets") else [])]),
     )

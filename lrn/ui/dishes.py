@@ -9,7 +9,7 @@ from lrn import texts
 from lrn.measures import dishes as measure
 from lrn.measures.evidence import Evidence
 from lrn.register.model import Register
-from lrn.ui import cards, choices, evidence
+from lrn.ui import cards, choices, downloads, evidence
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 
@@ -57,8 +57,10 @@ def _heading(view: View, listed: pd.DataFrame) -> None:
         st.caption(cards.basis(view))
     if opened.open:
         with opened:
+            table = listed[list(_TABLE)].rename(columns=_TABLE)
+            downloads.csv(view, table, name="Wat gaat er samen", key="gerechten", of=view.selection)
             st.dataframe(
-                listed[list(_TABLE)].rename(columns=_TABLE),
+                table,
                 hide_index=True,
                 width=620,
                 height=min(36 * (len(listed) + 1) + 3, 460),

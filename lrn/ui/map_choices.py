@@ -19,6 +19,7 @@ from lrn.measures import areas, lines
 from lrn.measures.evidence import Evidence
 from lrn.measures.marks import Kind
 from lrn.measures.places import AREAS, Area, Level
+from lrn.ui import printing
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.cards import chart_key, clicked
 from lrn.ui.choices import one, segments
@@ -73,7 +74,10 @@ def choose(view: View) -> OnMap:
     shown_level: Level = "gemeente" if area else level
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
-            _way_back(area, activity)
+            with printing.on_screen_only(
+                "weg_terug", horizontal=True, vertical_alignment="center", width="content", gap="xsmall"
+            ):
+                _way_back(area, activity)
         pair = _pair(view, shown_level, area) if joined else None
     turn = _turn(shown_level, area, activity, pair)
     return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, turn)

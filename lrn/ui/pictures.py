@@ -37,8 +37,8 @@ p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 _SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 
 
-def offer(view: View, described: Chart, figure: go.Figure, *, title: str, alt: str) -> None:
-    """Two small buttons that save *figure*, which is on the page as the chart *described*, as .png or .svg.
+def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: str, alt: str) -> None:
+    """Two small buttons that save *figure*, which is on the page as the chart with *key*, as .png or .svg.
 
     The picture carries *title*, the selection with its peildatum and number of activities, the definition, the
     source, and *alt* as its description.
@@ -49,7 +49,7 @@ def offer(view: View, described: Chart, figure: go.Figure, *, title: str, alt: s
         key=f"{described.key}_beeld",
         width="content",
         data={
-            "key": described.key,
+            "key": key,
             "title": title,
             "alt": alt,
             "above": [" · ".join([*selection.describe(), amount]), *filter(None, [described.caption])],

@@ -1,17 +1,21 @@
-// Before printing, tells of each chart how large it is, so that printing.css can make it fit the paper. A viewBox as
-// large as the drawing itself changes nothing on screen.
-function measure() {
+// Before printing, says what printing.css cannot see: which links say no more than where they lead, and how large each
+// chart is, so that it can fit the paper. A viewBox as large as the drawing itself changes nothing on screen.
+function prepare() {
+  for (const link of document.querySelectorAll("[data-testid=stPageLink]")) {
+    const told = link.querySelector("[data-testid=stMarkdownContainer]")?.textContent ?? ""
+    link.toggleAttribute("data-lrn-idle", /^(Naar|Open|Bekijk) /.test(told))
+  }
   for (const drawing of document.querySelectorAll(".js-plotly-plot .svg-container")) {
-    const layers = [...drawing.querySelectorAll(":scope > svg.main-svg")];
-    const [width, height] = ["width", "height"].map((side) => layers[0]?.getAttribute(side));
-    if (!width || !height) continue;
-    drawing.style.setProperty("--lrn-width", width);
-    drawing.style.setProperty("--lrn-height", height);
-    for (const layer of layers) layer.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const layers = [...drawing.querySelectorAll(":scope > svg.main-svg")]
+    const [width, height] = ["width", "height"].map((side) => layers[0]?.getAttribute(side))
+    if (!width || !height) continue
+    drawing.style.setProperty("--lrn-width", width)
+    drawing.style.setProperty("--lrn-height", height)
+    for (const layer of layers) layer.setAttribute("viewBox", `0 0 ${width} ${height}`)
   }
 }
 
 export default function () {
-  addEventListener("beforeprint", measure);
-  return () => removeEventListener("beforeprint", measure);
+  addEventListener("beforeprint", prepare)
+  return () => removeEventListener("beforeprint", prepare)
 }

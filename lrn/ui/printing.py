@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -62,17 +63,16 @@ def _quoted(text: str) -> str:
     return '"' + "".join(c if c.isascii() and (c.isalnum() or c == " ") else f"\\{ord(c):x} " for c in text) + '"'
 
 
-def colophon(view: View, *remarks: str) -> None:
-    """For paper only, at the end of the page: the source, *remarks*, and the address of this very view."""
-    told = [f"{line}." for line in (source_line(view.register), *remarks) if line]
-    told.append(f"Deze weergave: {filters.link(view.selection)}")
+def colophon(view: View) -> None:
+    """For paper only, at the end of the page: the source, and the address of this very view."""
+    told = (f"{source_line(view.register)}.", f"Deze weergave: {filters.link(view.selection)}")
     st.html(_on_paper("".join(f"<p>{escape(line)}</p>" for line in told)))
     _component()(key="afdrukken", height=1)  # here, where it takes no room above the title
 
 
-def on_screen_only(key: str) -> DeltaGenerator:
-    """A container whose content is not printed, such as what explains a box to drop a file in."""
-    return st.container(key=f"scherm_{key}")
+def on_screen_only(key: str, **options: Any) -> DeltaGenerator:
+    """A container (with its *options*) that is not printed, such as what explains a box to drop a file in."""
+    return st.container(key=f"scherm_{key}", **options)
 
 
 @dataclass

@@ -16,6 +16,9 @@ VIEWS = {
     "ingredienten": f"/ingredienten?kies_ingredient=6.+Leren&{DAY}",
     "themas": f"/themas?kies_thema=Zorg&{DAY}",
     "register": f"/register?{DAY}",
+    "een activiteit": f"/register?activiteit=A-001&{DAY}",
+    "gerechten": f"/ingredienten?kijk=Gerechten&{DAY}",
+    "presentatie": f"/presentatie?{DAY}",
     "stand": f"/gegevens?{DAY}",
     "bevindingen": f"/gegevens?onderdeel=Bevindingen&{DAY}",
     "actualiseren": f"/gegevens?onderdeel=Te+actualiseren&{DAY}",
@@ -37,7 +40,8 @@ LOOK = """() => {
     return {
         paper,
         sidebar: shown(document.querySelector("[data-testid=stSidebar]") ?? document.createElement("i")),
-        controls: html.filter(e => e.matches("button, input, [role=combobox], a[data-testid^=stPageLink]")).map(name),
+        controls: html.filter(e => e.matches("button, input, [role=combobox]") && !e.closest("[class*=st-key-naam-]")).map(name),
+        idle: html.filter(e => e.matches("a") && /^(Naar|Open|Bekijk) /.test(e.innerText.trim())).map(name),
         canvases: html.filter(e => e.matches("[data-testid=stDataFrame]")).map(name),
         wide: [...texts, ...html.filter(e => e.matches("table, [data-testid=stPlotlyChart], .svg-container")), ...marks].filter(wide).map(name),
         pale: texts.filter(e => light(getComputedStyle(e).color)).map(name),
@@ -70,7 +74,7 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
     for found, width in zip(on_paper(visitor, VIEWS[name], *DIRECTIONS), DIRECTIONS.values(), strict=True):
         assert found["paper"] == pytest.approx(width, abs=3)
         assert not found["sidebar"]
-        for wrong in ("controls", "canvases", "wide", "pale", "paleMarks", "dark"):
+        for wrong in ("controls", "idle", "canvases", "wide", "pale", "paleMarks", "dark"):
             assert found[wrong] == [], wrong
         assert set(found["page"]) == {"rgb(255, 255, 255)"}
         assert "Hele netwerk · peildatum 23 november 2026" in found["text"]

@@ -18,6 +18,8 @@ VIEWS = {
     "kaart": ("kaart", {"gebied": "Leiden"}),
     "kaart zonder gebied": ("kaart", {}),
     "ingredienten": ("ingredienten", {"kies_ingredient": "6. Leren"}),
+    "gerechten": ("ingredienten", {"kijk": "Gerechten"}),
+    "genoemd en te zien": ("ingredienten", {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
     "register": ("register", {}),
     "register van een cijfer": ("register", {"bewijs": ["telt:partners", "plaats:AM19"]}),
@@ -75,6 +77,16 @@ def test_the_figures_of_every_chart_can_be_taken_along(open_page, taken, page):
     assert len(offered) == len(tables) == len(charts)
     for frame, shown in zip(offered, tables.values(), strict=True):
         assert frame.astype(str).to_numpy().tolist() == shown.astype(str).to_numpy().tolist()
+
+
+def test_the_figures_of_dishes_can_be_taken_along(open_page, taken):
+    at = open_page("ingredienten", peildatum=DAY, kijk="Gerechten")
+    at.session_state["gerechten_tabel"] = True
+    at.run()
+    table = next(table for table in at.dataframe if table.proto.alt.startswith("Cijfers: "))
+    offered = next(frame for frame, options in taken["csv"] if options["key"] == "gerechten")
+    assert list(offered.columns) == list(table.value.columns)
+    assert len(offered) == len(table.value)
 
 
 @pytest.mark.parametrize("page", [*PAGES, "register", "gegevens"])
