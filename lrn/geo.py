@@ -13,6 +13,8 @@ from math import asinh, atan, degrees, radians, sinh, tan
 from pathlib import Path
 from typing import Any
 
+import shapely
+
 from lrn import vocabulary as v
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "geo"
@@ -171,6 +173,20 @@ def _polygons(geometry: dict[str, Any]) -> list:
 def municipality_label(code: str, *, zoomed: bool = False) -> tuple[float, float]:
     """Longitude and latitude at which the name of a municipality is written."""
     return (ZOOMED_LABELS.get(code) if zoomed else None) or LABELS.get(code) or label_points()[code]
+
+
+@cache
+def part_label(code: str, within: Window, *, room: float) -> tuple[float, float] | None:
+    """The middle of the part of a municipality that lies *within* a window, or None when that part is too small.
+
+    Longitude and latitude of the centre of its largest circle, whose radius must be *room* (degrees) at least.
+    """
+    (west, east), (south, north) = within
+    part = shapely.intersection(shapely.from_geojson(feature_text(code)), shapely.box(west, south, east, north))
+    if part.is_empty or not part.area:
+        return None
+    circle = shapely.maximum_inscribed_circle(part, tolerance=0.001)  # from its centre to its edge
+    return tuple(circle.coords[0]) if circle.length >= room else None
 
 
 def place_label(code: str, *, spread: bool = True) -> tuple[float, float]:

@@ -331,11 +331,11 @@ def _zoomed_labels(
     values = frame.set_index("code")
     ours, around = [], []
     for code, municipality in v.GEMEENTE.items():
-        lon, lat = geo.municipality_label(code, zoomed=True)
-        name = municipality.naam.replace("-", "-<br>", 1) if len(municipality.naam) > 14 else municipality.naam
-        inner = _inner(window, max(map(len, name.split("<br>"))))
-        if not all(low < at < high for at, (low, high) in zip((lon, lat), inner, strict=True)):
+        name = _in_two_lines(municipality.naam)
+        at = _inside(code, window, max(map(len, name.split("<br>"))))
+        if at is None:
             continue
+        lon, lat = at
         if chosen[1] not in (code, v.place_of_municipality(code)):
             around.append((lon, lat, name))
         elif not with_figures or (within is not None and code not in within):
@@ -348,11 +348,26 @@ def _zoomed_labels(
     ]
 
 
-def _inner(window: geo.Window, letters: int) -> geo.Window:
-    """Where in *window* the middle of a name of so many *letters* can be without being cut off on a laptop."""
+def _in_two_lines(name: str) -> str:
+    """A long name broken after its first part, to fit on a small part of a map."""
+    if len(name) <= 14:
+        return name
+    return name.replace("-", "-<br>", 1) if "-" in name else name.replace(" ", "<br>", 1)
+
+
+def _inside(code: str, window: geo.Window, letters: int) -> tuple[float, float] | None:
+    """Where in *window* a name of so many *letters* is written without being cut off on a laptop; None: nowhere.
+
+    That is where it always is, and when this is outside the window, in the middle of the part that is seen.
+    """
     (west, east), (south, north) = window
-    across, up = (east - west) * (0.01 + 0.006 * letters), (north - south) * 0.04
-    return (west + across, east - across), (south + up, north - up)
+    half, up = (east - west) * 0.006 * letters, (north - south) * 0.04
+    edge = (east - west) * 0.01 + half
+    inner = ((west + edge, east - edge), (south + up, north - up))
+    at = geo.municipality_label(code, zoomed=True)
+    if all(low < value < high for value, (low, high) in zip(at, inner, strict=True)):
+        return at
+    return geo.part_label(code, inner, room=half)
 
 
 def _place_labels(

@@ -29,7 +29,7 @@ CHARTS = {
         "/kaart?gebied=Leiden",
         "kaart",
         "activiteiten per gemeente - hele netwerk",
-        ["Woerden", "Zoetermeer", "11–20", "CC BY 4.0"],
+        ["Katwijk", "Leidschendam-", "11–20", "CC BY 4.0"],
     ),
     "matrix": (
         "/themas?kies_thema=Zorg",

@@ -5,6 +5,7 @@ import pytest
 import shapely
 
 from lrn import geo, style
+from lrn import vocabulary as v
 from lrn.charts.maps import CONFIG, MEASURES, area_map
 from lrn.measures.places import area_figures
 from lrn.selection import Selection, apply
@@ -206,6 +207,27 @@ def test_a_zoomed_map_names_every_municipality_of_the_region_with_its_figure(reg
     said = names(drawn(register, "gemeente", chosen=("plaats", "AM20")))
     assert {"Gouda<br>0", "Krimpenerwaard<br>0", "Waddinxveen<br>0", "Bodegraven-<br>Reeuwijk<br>0"} <= set(said)
     assert "Zuidplas" in said  # what lies around has a name only
+
+
+@pytest.mark.parametrize(
+    ("chosen", "cut"),
+    [("GM0546", "Alphen<br>aan den Rijn"), ("GM0637", "Alphen<br>aan den Rijn"), ("GM0513", "Zuidplas")],
+)
+def test_a_municipality_that_is_cut_off_is_named_in_the_part_that_is_seen(register, chosen, cut):
+    figure = drawn(register, "gemeente", chosen=("gemeente", chosen))
+    (west, east), (south, north) = geo.window(chosen, margin=0.45)
+    at = [
+        (trace.lon[i], trace.lat[i])
+        for trace in figure.data
+        if trace.type == "scattergeo" and trace.mode == "text"
+        for i, text in enumerate(trace.text)
+        if text == cut
+    ]
+    assert len(at) == 1
+    assert west < at[0][0] < east
+    assert south < at[0][1] < north
+    code = next(c for c, m in v.GEMEENTE.items() if m.naam == cut.replace("<br>", " "))
+    assert shapely.from_geojson(geo.feature_text(code)).contains(shapely.Point(at[0]))
 
 
 def test_a_zoomed_map_with_marks_leaves_the_figures_to_them(register):
