@@ -15,7 +15,8 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import overview, recent
 from lrn.measures.chances import chances
-from lrn.measures.evidence import ACTIVITY, Evidence
+from lrn.measures.conditions import ACTIVITY
+from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
 from lrn.measures.sentences import Figure, Sentence
 from lrn.measures.strongest import strongest
