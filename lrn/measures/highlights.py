@@ -85,7 +85,8 @@ def movement(register: Register, selected: Register, selection: Selection) -> Hi
         f"Op {texts.long_date(selection.peildatum)} {'is' if now == 1 else 'zijn'} "
         f"{texts.activities(now)} actief, een jaar eerder {texts.number(then)}{tail}."
     )
-    lead = f"{'Minder dan' if now < then else 'Meer dan' if now > then + over else 'Naast'} een jaar eerder"
+    words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan" if now > then + over else "Naast"
+    lead = f"{words} een jaar eerder"
     return Highlight(lead, text, tuple(figures), now, "beweging", "themas")
 
 

@@ -92,7 +92,7 @@ def test_a_drawer_fits_a_phone(visit, dark):
 
 def test_what_stands_out_begins_on_the_first_screen(visit):
     page = visit(LAPTOP).open(f"/?{DAY}")
-    box = page.get_by_role("link", name="Meer dan een jaar eerder").bounding_box()
+    box = page.get_by_role("link", name="Meer activiteiten dan een jaar eerder").bounding_box()
     assert box["y"] + box["height"] < LAPTOP[1]
 
 

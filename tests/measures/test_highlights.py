@@ -45,7 +45,7 @@ def several(amount, **activity):
 
 def test_the_movement_tells_what_was_active_then_and_what_has_ended_since(register):
     found = movement(register, apply(NOW, register), NOW)
-    assert found.lead == "Meer dan een jaar eerder"
+    assert found.lead == "Meer activiteiten dan een jaar eerder"
     assert found.text == (
         "Op 1 oktober 2026 zijn 7 activiteiten actief, een jaar eerder 5 (en nog 1 die nu afgerond of gestopt is)."
     )
@@ -59,7 +59,7 @@ def test_the_movement_tells_what_was_active_then_and_what_has_ended_since(regist
 def test_fewer_than_a_year_before_is_said_without_judgement(register):
     selection = Selection(peildatum=date(2027, 6, 1), college=("Techniek",))
     found = movement(register, apply(selection, register), selection)
-    assert found.lead == "Minder dan een jaar eerder"
+    assert found.lead == "Minder activiteiten dan een jaar eerder"
     assert found.text.startswith("Op 1 juni 2027 is 1 activiteit actief, een jaar eerder 2")
 
 

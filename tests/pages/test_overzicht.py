@@ -82,7 +82,7 @@ def test_sentences_lead_to_the_view_behind_them(open_page):
     at = open_page(peildatum=str(DAY))
     led = {re.sub(r"[\\*]", "", label): (page, query) for label, page, query in links(at) if label.startswith("**")}
     assert led == {
-        "Meer dan een jaar eerder": ("themas", {}),
+        "Meer activiteiten dan een jaar eerder": ("themas", {}),
         "Voor het eerst: wonen in Woerden": (
             "themas",
             {"kies_thema": ["Wonen"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
