@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium")
@@ -95,51 +95,90 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-class Visitor:
-    """One visitor with a fresh browser: what was asked for, and what went wrong, is remembered."""
+# Ends when nothing on the page has changed for a while: a chart is drawn after the app has run.
+QUIET = """longest => new Promise(done => {
+    const wait = () => setTimeout(end, 300)
+    const end = () => { watch.disconnect(); clearTimeout(last); done() }
+    let quiet = wait()
+    const last = setTimeout(end, longest)
+    const watch = new MutationObserver(() => { clearTimeout(quiet); quiet = wait() })
+    watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true})
+})"""
 
-    def __init__(self, browser: Browser, address: str, size: tuple[int, int], dark: bool) -> None:
-        self.address, self.dark = address, dark
-        self.context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if dark else "light",
-            locale="nl-NL",
-        )
-        self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(30_000)
+
+class Visitor:
+    """One visitor with a browser of its own: what was asked for, and what went wrong, is remembered."""
+
+    def __init__(self, page: Page, address: str, size: tuple[int, int], dark: bool) -> None:
+        self.page, self.address, self.dark = page, address, dark
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.page.emulate_media(media="null", color_scheme="dark" if dark else "light")
         self.requests: list[str] = []
         self.failures: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("websocket", lambda socket: self.requests.append(socket.url))
-        self.page.on("pageerror", lambda error: self.failures.append(str(error)))
+        self._listeners = {
+            "request": lambda request: self.requests.append(request.url),
+            "websocket": lambda socket: self.requests.append(socket.url),
+            "pageerror": lambda error: self.failures.append(str(error)),
+        }
+        for event, listener in self._listeners.items():
+            self.page.on(event, listener)
 
     def open(self, path: str) -> Page:
         """Open *path* and wait until the page is complete."""
         self.page.goto(self.address + path)
-        self.settle()
+        self.page.wait_for_selector("h1")
+        self._ran()
+        self.page.evaluate(QUIET, 5_000)
         return self.page
 
     def settle(self) -> None:
         """Wait until the app has run and what it sent is drawn."""
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
+        self._ran()
         self.page.wait_for_selector("h1")
-        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
         self.page.wait_for_timeout(700)
+
+    def leave(self) -> None:
+        """Take away whatever the next visitor on the same page could notice."""
+        for event, listener in self._listeners.items():
+            self.page.remove_listener(event, listener)
+        self.page.unroute_all()
+        self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+        self.page.context.clear_cookies()
+        self.page.goto("about:blank")
+
+    def _ran(self) -> None:
+        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
+        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
 
     def header(self) -> str:
         """The line that says what is selected."""
         return self.page.get_by_text(re.compile(r"van de .* in het register")).first.inner_text()
 
 
+@pytest.fixture(scope="session")
+def pages(browser: Browser) -> list[Page]:
+    """Pages that nobody uses, each in a browser context of its own. One that has shown the app opens it much faster."""
+    return []
+
+
 @pytest.fixture
-def visit(browser: Browser, address: str):
-    """``visit(size=…, dark=…, at=…)``: a new visitor; all are closed afterwards."""
+def visit(browser: Browser, pages: list[Page], address: str):
+    """``visit(size=…, dark=…, at=…)``: a visitor; *fresh* gives one whose browser has kept nothing of the app."""
     visitors: list[Visitor] = []
 
-    def new(size: tuple[int, int] = LAPTOP, dark: bool = False, at: str | None = None) -> Visitor:
-        visitors.append(Visitor(browser, at or address, size, dark))
+    def new(
+        size: tuple[int, int] = LAPTOP, dark: bool = False, at: str | None = None, *, fresh: bool = False
+    ) -> Visitor:
+        page = pages.pop() if pages and not fresh else browser.new_context(locale="nl-NL").new_page()
+        page.set_default_timeout(30_000)
+        visitors.append(Visitor(page, at or address, size, dark))
         return visitors[-1]
 
     yield new
     for visitor in visitors:
-        visitor.context.close()
+        try:
+            visitor.leave()
+        except Error:  # it is lost, as after a test that failed half way
+            visitor.page.context.close()
+        else:
+            pages.append(visitor.page)

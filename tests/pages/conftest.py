@@ -35,6 +35,11 @@ def _st_navigation_owns_the_pages(monkeypatch):
 @pytest.fixture(autouse=True)
 def _from_the_project_folder(monkeypatch):
     monkeypatch.chdir(APP.parent)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_kept_of_other_files():
+    """A register that was read stays in the cache for all tests of a file: that is what makes them quick."""
     st.cache_resource.clear()
 
 
@@ -50,9 +55,9 @@ def open_page(monkeypatch) -> Opener:
         at = AppTest.from_file(str(APP), default_timeout=60)
         for name, value in query.items():
             at.query_params[name] = value
+        if page != "overzicht":
+            at.switch_page(f"pages/{page}.py")
         at.run()
-        if page != "overzicht" and not at.error:
-            at.switch_page(f"pages/{page}.py").run()
         assert not at.exception, at.exception
         assert "Deze pagina kan nu niet worden getoond" not in [error.proto.title for error in at.error]
         return at
