@@ -12,8 +12,9 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.ui import cards, catalogue, choices, downloads, evidence
 from lrn.ui.cache import View, keep, keep_made
-from lrn.ui.tables import COLUMNS
+from lrn.ui.tables import COLUMNS, headings
 
+TO_COMPLETE = "Aan te vullen"
 INVITED = 3  # ingredients that are invited to be completed, as long as none is chosen
 
 
@@ -125,13 +126,20 @@ def _list(view: View, nr: int, part: str) -> None:
         placeholder="",
         hide_index=True,
         column_config=COLUMNS["activiteiten"]
-        | {"aan_te_vullen": st.column_config.TextColumn("Aan te vullen", width="medium")},
+        | {"aan_te_vullen": st.column_config.TextColumn(TO_COMPLETE, width="medium")},
         alt=f"{title}: lijst van {texts.activities(amount)}, met wat er is aan te vullen",
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         about = [("Definitie", texts.DEFINITIONS[f"te_zien_{nr}"])]
         downloads.table(
-            view, listed, name="Aan te vullen", key="aan_te_vullen", of=view.selection, excel=True, about=about
+            view,
+            listed,
+            name=TO_COMPLETE,
+            key="aan_te_vullen",
+            of=view.selection,
+            headings=headings("activiteiten") | {"aan_te_vullen": TO_COMPLETE},
+            excel=True,
+            about=about,
         )
         evidence.link(counted, "Open deze lijst in Register")
 

@@ -33,8 +33,8 @@ VIEWS = {
 @pytest.fixture
 def taken(monkeypatch):
     """What is offered while a page runs: names of files, and the frames that go along as csv or on paper."""
-    found = {"csv": [], "paper": []}
-    csv, rows = downloads.csv, printing.rows_on_paper
+    found = {"csv": [], "paper": [], "excel": []}
+    csv, excel, rows = downloads.csv, downloads._excel, printing.rows_on_paper
 
     def told_csv(view, frame, **options):
         found["csv"].append((frame, options))
@@ -44,7 +44,12 @@ def taken(monkeypatch):
         found["paper"].append(frame)
         return rows(view, frame, **options)
 
+    def told_excel(view, frame, *rest):
+        found["excel"].append(frame)
+        return excel(view, frame, *rest)
+
     monkeypatch.setattr(downloads, "csv", told_csv)
+    monkeypatch.setattr(downloads, "_excel", told_excel)
     monkeypatch.setattr(printing, "rows_on_paper", told_rows)
     return found
 
@@ -62,6 +67,8 @@ def test_every_table_on_a_page_can_be_taken_along_and_is_printed(open_page, take
         first = content.splitlines()[0].split(";")
         assert all(heading[:1].isupper() for heading in first), first
         assert not {"Contactpersoon", "E-mail"} & set(first)
+    for frame in taken["excel"]:
+        assert all(heading[:1].isupper() for heading in frame.columns), list(frame.columns)
 
 
 @pytest.mark.parametrize("page", PAGES)
