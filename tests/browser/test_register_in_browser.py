@@ -166,13 +166,12 @@ def test_what_is_downloaded_is_what_is_listed_and_holds_no_contacts(visit, tmp_p
     assert not {"Contactpersoon", "E-mail"} & set(re.findall(r"<t[^>]*>([^<]*)</t>", xml))
 
 
-@pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("size", [PHONE, LAPTOP])
 @pytest.mark.parametrize(
     "path", ["/register?zoek=zorg", "/register?activiteit=A-005", "/register?bewijs=telt:partners&partner=P-001"]
 )
-def test_lists_and_cards_fit_the_screen(visit, path, size, dark):
-    page = visit(size, dark=dark).open(path)
+def test_lists_and_cards_fit_the_screen(visit, path, size):
+    page = visit(size).open(path)
     widths = page.evaluate(
         "() => [...document.querySelectorAll('html, [data-testid=stMain]')].map(e => [e.scrollWidth, e.clientWidth])"
     )

@@ -192,19 +192,19 @@ def test_no_text_takes_long_to_read(text):
     for column in COLUMNS:
         read = reader(column)
         read("eerst")
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = read(text)
-        assert time.perf_counter() - begun < 0.3, column.header  # a hundredth of that, mostly
+        assert time.process_time() - begun < 3, column.header  # milliseconds; a pattern that runs wild takes minutes
         assert len(found.remarks) <= 1_000
         assert [len(remark.message) for remark in found.remarks if len(remark.message) > 400] == [], column.header
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
 def test_no_heading_takes_long_to_match(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert find_headers(c.ACTIVITEITEN, SheetTexts([["ID"], [text]])) is not None
     suggest_header(c.ACTIVITEITEN, text)
-    assert time.perf_counter() - begun < 0.3
+    assert time.process_time() - begun < 3
 
 
 # ── What is understood, in any spelling ──────────────────────────────────────────────────────────────────────
