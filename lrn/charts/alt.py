@@ -13,17 +13,37 @@ from lrn import texts
 from lrn import vocabulary as v
 
 Alt = Callable[[pd.DataFrame], str]
+NAMED = 3  # so many that share the highest or the lowest amount are named; of more it is said how many they are
 
 
 def counts(title: str, name: str) -> Alt:
     """The title, and the highest and lowest ``aantal``, named by the column *name*."""
+    return lambda frame: f"{title}: {_extremes(frame, name)}"
+
+
+def theme_counts(title: str) -> Alt:
+    """The title, how many are on the netwerkthema, and of the other themes the highest and lowest ``aantal``."""
 
     def tell(frame: pd.DataFrame) -> str:
-        top, low = frame.iloc[frame["aantal"].argmax()], frame.iloc[frame["aantal"].argmin()]
-        most, least = texts.number(top["aantal"]), texts.number(low["aantal"])
-        return f"{title}: het meest {top[name]} ({most}), het minst {low[name]} ({least})"
+        network = frame["thema"] == v.NETWERKTHEMA.code
+        on_it = texts.number(int(frame.loc[network, "aantal"].sum()))
+        others = frame[~network & (frame["thema"] != v.ONBEKEND)]
+        return f"{title}: {on_it} op het netwerkthema; van de andere thema's {_extremes(others, 'naam')}"
 
     return tell
+
+
+def _extremes(frame: pd.DataFrame, name: str) -> str:
+    most, least = frame["aantal"].max(), frame["aantal"].min()
+    if most == least:
+        return f"steeds {texts.number(most)}"
+
+    def who(amount: int) -> str:
+        named = frame.loc[frame["aantal"] == amount, name].tolist()
+        told = texts.listing(named) if len(named) <= NAMED else f"bij {len(named)} van de {len(frame)}"
+        return f"{told} ({texts.number(amount)})"
+
+    return f"het meest {who(most)}, het minst {who(least)}"
 
 
 def pairs(title: str, row: str, column: str) -> Alt:

@@ -17,7 +17,7 @@ from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.charts import bars, maps
 from lrn.charts import ingredients as ingredient_charts
-from lrn.charts.alt import Alt, accent, counts, course, named_and_shown, pairs
+from lrn.charts.alt import Alt, accent, counts, course, named_and_shown, pairs, theme_counts
 from lrn.charts.matrix import matrix
 from lrn.measures import accents, ingredients, network, places, substantiation, themes
 from lrn.measures import course as course_measure
@@ -93,7 +93,7 @@ THEMES = Chart(
     title="Activiteiten per thema",
     measure=themes.all_themes,
     draw=bars.theme_bars,
-    alt=counts("Activiteiten per thema", "naam"),
+    alt=theme_counts("Activiteiten per thema"),
     definition=_COVERAGE,
     table={"naam": "Thema"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"])},

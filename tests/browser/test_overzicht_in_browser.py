@@ -6,7 +6,6 @@ import re
 from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE

@@ -80,7 +80,7 @@ def per_theme(story: Story) -> Made:
 def theme_chart(page: Page, box: Box, facts: Facts, *, size: float = 12) -> str:
     """The chart of the themes, the netwerkthema in the accent; returns its alt text."""
     frame = facts.per_theme
-    said = alt.counts("Activiteiten per thema", "naam")(_understood(frame, "thema"))
+    said = alt.theme_counts("Activiteiten per thema")(frame)
     labels = [f"{name} (netwerkthema)" if code == themes.NETWERK else name for code, name in _themes(frame)]
     data = charts.Data("Thema", labels, {"Activiteiten": frame["aantal"].tolist()}, _shares(frame))
     charts.lying(page, box, data, name="Grafiek thema's", alt=said, size=size, first_apart=True)
