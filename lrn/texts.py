@@ -29,6 +29,7 @@ ALL_LEFT_OUT = (
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
+NO_CHANCES = "Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?"
 NOTHING_STANDS_OUT = (
     "In deze selectie springt nu niets in het oog: geen groot verschil, niets dat net begon of bijna eindigt."
 )

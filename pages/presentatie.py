@@ -18,9 +18,9 @@ if cards.empty_state(view):
     if on_stage:
         stage.stop()
 elif on_stage:
-    stage.big_type()
+    scale = stage.big_type()
     step = stage.current(stage.steps(view, row), seconds)
-    stage.notes(scenes.show(stage.enlarged(view), step, chosen))
+    stage.notes(scenes.show(stage.enlarged(view, scale), step, chosen))
 else:
     left, right = st.columns([3, 2], gap="large")
     with left:

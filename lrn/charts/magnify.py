@@ -9,28 +9,38 @@ import plotly.graph_objects as go
 _WHOLE = ("geojson", "customdata", "hovertext", "template")  # never measured in pixels, and large
 
 
-def magnified(figure: go.Figure, factor: float) -> go.Figure:
-    """*figure* with its type, markers, height, width and margins *factor* times as large; a copy unless that is one."""
+def magnified(figure: go.Figure, factor: float, room: int | None = None) -> go.Figure:
+    """*figure* with its type, markers, height, width and margins *factor* times as large; a copy unless that is one.
+
+    Where that gets higher than *room* (pixels), what is drawn grows less and the type as much, so that all of it fits.
+    """
     if factor == 1:
         return figure
     plain = figure.to_dict()
-    layout = _grown(plain["layout"], factor)
-    for name in ("height", "width"):
+    height = plain["layout"].get("height")
+    drawn = min(factor, room / height) if room and height else factor
+    layout = _grown(plain["layout"], factor, drawn)
+    for name, by in (("height", drawn), ("width", factor)):
         if name in layout:
-            layout[name] = round(layout[name] * factor)
+            layout[name] = round(layout[name] * by)
     if "margin" in layout:
         layout["margin"] = {side: round(pixels * factor) for side, pixels in layout["margin"].items()}
-    return go.Figure({"data": [_grown(trace, factor) for trace in plain["data"]], "layout": layout})
+    # The names on a map stand as close to each other as the map is large.
+    data = [_grown(trace, drawn if trace["type"] == "scattergeo" else factor, drawn) for trace in plain["data"]]
+    return go.Figure({"data": data, "layout": layout})
 
 
-def _grown(part: Any, factor: float) -> Any:
-    """*part* with every ``size`` in it (of type and of markers) and the distance of tick labels larger."""
+def _grown(part: Any, factor: float, drawn: float) -> Any:
+    """*part* with type and the distance of tick labels *factor* times as large, and markers *drawn* times."""
     if isinstance(part, list):
-        return [_grown(item, factor) for item in part]
+        return [_grown(item, factor, drawn) for item in part]
     if not isinstance(part, dict):
         return part
-    grown = {name: value if name in _WHOLE else _grown(value, factor) for name, value in part.items()}
-    for name in ("size", "ticklabelstandoff"):
+    grown = {
+        name: value if name in _WHOLE else _grown(value, drawn if name == "marker" else factor, drawn)
+        for name, value in part.items()
+    }
+    for name in ("size", "ticklabelstandoff", "entrywidth"):
         if isinstance(grown.get(name), int | float):
             grown[name] = round(grown[name] * factor)
     return grown

@@ -77,7 +77,7 @@ class View:
     """What one visitor looks at: the whole register, the selection, and the register narrowed to it.
 
     ``key`` is the same for equal views of the same state of the register only. ``magnify`` is how many times larger
-    than usual charts are drawn.
+    than usual charts are drawn, and ``room`` how high one may then be (pixels), or None.
     """
 
     register: Register
@@ -86,6 +86,7 @@ class View:
     key: tuple[Hashable, ...]
     store: Store = SHARED
     magnify: float = 1.0
+    room: int | None = None
 
 
 def register_path() -> Path:

@@ -77,10 +77,11 @@ def chart(
     figure = keep_figure(
         view,
         described.key,
-        (*told, view.magnify),
+        (*told, view.magnify, view.room),
         lambda: magnified(
             described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
             view.magnify,
+            view.room,
         ),
     )
     key = chart_key(described.key, turn)

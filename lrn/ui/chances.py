@@ -14,14 +14,21 @@ SHOWN = 3
 """How many are shown before a visitor asks for the rest."""
 
 
-def show(view: View, *, theme: str | None, place: str | None) -> None:
-    """The open combinations of *view*, those of the chosen *theme* and *place* first; nothing when there are none."""
+def show(view: View, *, theme: str | None, place: str | None, leads: bool = False) -> None:
+    """The open combinations of *view*, those of the chosen *theme* and *place* first; nothing when there are none.
+
+    When they *lead*, their heading is the title of the page, and it is there also when there are none.
+    """
     found: list[Chance] = keep(view, chances, view.register, view.selected, view.selection)
+    heading = st.title if leads else st.header
+    if found or leads:
+        heading("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])
     if not found:
+        if leads:
+            st.markdown(texts.NO_CHANCES)
         return
     chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.plaats)]
     ranked = [*chosen, *(chance for chance in found if chance not in chosen)]
-    st.header("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])
     st.caption("Bovenaan staat waar het meeste al in de buurt is")
     for chance in ranked[:SHOWN]:
         _ask(chance)

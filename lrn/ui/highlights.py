@@ -20,11 +20,12 @@ _ICONS = {
 }
 
 
-def show(view: View) -> None:
-    """The panel; without anything that stands out it says so."""
+def show(view: View, *, leads: bool = False) -> None:
+    """The panel; without anything that stands out it says so. When it *leads*, its heading is the title of the page."""
     found = keep(view, highlights, view.register, view.selected, view.selection)
     with st.container(gap="small"):
-        st.header("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
+        heading = st.title if leads else st.header
+        heading("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
         if not found:
             st.caption(texts.NOTHING_STANDS_OUT)
         for highlight in found:

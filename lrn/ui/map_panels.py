@@ -132,9 +132,14 @@ def _line(text: str):
 
 
 def card(view: View, area: Area) -> None:
+    """The name of *area*, and its figures."""
+    st.header(area.naam, anchor=False)
+    about(view, area)
+
+
+def about(view: View, area: Area) -> None:
     """The figures of *area* beside the network, each with its rows, and what only this area has."""
     frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
-    st.header(area.naam, anchor=False)
     for line in context_lines(area.code, area.level, int(frame["gebied"].iloc[0])):
         st.caption(escape(line))
     st.caption("Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")

@@ -6,12 +6,14 @@ The charts are those of the pages, with the same keys: a click chooses, and show
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
+from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.measures.evidence import Evidence
 from lrn.measures.places import Area
@@ -34,6 +36,7 @@ from lrn.ui.catalogue import Chart
 from lrn.ui.stage import Step
 
 MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
+_TITLE, _BENEATH = 0.14, 0.1  # of the room for a chart: what a title above it takes, and what is told beneath a map
 
 
 def show(view: View, step: Step, chosen: Meeting) -> list[str]:
@@ -48,6 +51,11 @@ def show(view: View, step: Step, chosen: Meeting) -> list[str]:
 
 def _counting(view: View) -> str:
     return texts.DEFINITIONS["actief" if view.selection.peildatum else "alles"]
+
+
+def _lower(view: View, by: float) -> View:
+    """The same view with that part less of the room for a chart."""
+    return replace(view, room=round(view.room * (1 - by))) if view.room else view
 
 
 def _told(view: View, described: Chart, **counted: Hashable) -> list[str]:
@@ -78,7 +86,14 @@ def _map(view: View, level: places.Level) -> list[str]:
     )
     with above:
         counted: dict[str, Hashable] = {"level": shown.level}
-        cards.chart(view, described, leads=True, counted=counted, on_select=map_choices.take_click, turn=shown.turn)
+        cards.chart(
+            _lower(view, _BENEATH),
+            described,
+            leads=True,
+            counted=counted,
+            on_select=map_choices.take_click,
+            turn=shown.turn,
+        )
         map_panels.beneath(view, shown)
     if shown.area:
         evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
@@ -156,13 +171,13 @@ def _key_figures(view: View, step: Step) -> list[str]:
 
 
 def _highlights(view: View, step: Step) -> list[str]:
-    st.title(step.name, anchor=False)
-    highlights.show(view)
+    highlights.show(view, leads=True)
     return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]
 
 
 def _network(view: View, step: Step) -> list[str]:
     st.title(step.name, anchor=False)
+    view = _lower(view, _TITLE)
     left, right = st.columns(2, gap="large")
     with left:
         told = _chart(view, catalogue.PARTNERS)
@@ -172,24 +187,41 @@ def _network(view: View, step: Step) -> list[str]:
 
 
 def _place(view: View, step: Step) -> list[str]:
+    """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
     st.title(step.name, anchor=False)
-    left, right = st.columns([2, 3], gap="large")
+    area = Area("plaats", step.place)
+    described = catalogue.area_map(
+        "activiteiten",
+        "gemeente",
+        within=places.areas_in_view(view.selection, level="gemeente"),
+        chosen=area,
+        height=MAP_HEIGHT,
+    )
+    left, right = st.columns([3, 2], gap="large")
     with left:
-        map_panels.card(view, Area("plaats", step.place))
+        cards.chart(_lower(view, _TITLE + _BENEATH), described, counted={"level": "gemeente"}, on_select=_shown_below)
     with right:
-        evidence.table(view, Evidence.of(plaats=step.place), title=step.name)
-    return [texts.DEFINITIONS["plaats"]]
+        map_panels.about(view, area)
+    clicked = cards.clicked(described.key)
+    if clicked in v.GEMEENTE and v.place_of_municipality(clicked) == step.place:
+        evidence.show(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
+    else:
+        evidence.show(view, Evidence.of(plaats=step.place), title=step.name)
+    return [*_told(view, described, level="gemeente"), texts.DEFINITIONS["plaats"]]
+
+
+def _shown_below() -> None:
+    """A click is read in the run that follows it."""
 
 
 def _activities(view: View, step: Step) -> list[str]:
-    st.title(step.name, anchor=False)
-    evidence.show(view, Evidence(), title=step.name)
+    st.title(evidence.heading(view, Evidence(), title=step.name), anchor=False)
+    evidence.contents(view, Evidence(), title=step.name)
     return [_counting(view)]
 
 
 def _chances(view: View, step: Step) -> list[str]:
-    st.title(step.name, anchor=False)
-    chances.show(view, theme=None, place=None)
+    chances.show(view, theme=None, place=None, leads=True)
     return ["Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’."]
 
 

@@ -22,13 +22,26 @@ from lrn.ui.cards import escape
 
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
+SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
+_ROOM = 640  # pixels of it between the title above a chart and the bar at the foot
+_STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Niet vanzelf": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
-_NEXT = "_volgend_beeld"
+_NEXT, _WINDOW = "_volgend_beeld", "grote_letters"
 
-_SCRIPT = """export default function ({ data }) {
+# Asks for all type to be larger, and tells how high the window is, now and whenever that changes.
+_SCRIPT = """let told, wait
+export default function ({ data, setStateValue }) {
+  told = data.height
+  const tell = () => { if (innerHeight !== told) setStateValue('height', told = innerHeight) }
+  const later = () => { clearTimeout(wait); wait = setTimeout(tell, 300) }
   document.documentElement.style.fontSize = data.size
-  return () => { document.documentElement.style.fontSize = '' }
+  addEventListener('resize', later)
+  tell()
+  return () => {
+    removeEventListener('resize', later)
+    document.documentElement.style.fontSize = ''
+  }
 }"""
 
 
@@ -48,14 +61,22 @@ def showing(path: str) -> bool:
     return bool(st.session_state[_SHOWING]) if _SHOWING in st.session_state else st.query_params.get(_SHOWING) == "true"
 
 
-def big_type() -> None:
-    """Have the browser draw all type larger for as long as this view is on screen."""
-    _component()(data={"size": f"{TYPE:.0%}"}, key="grote_letters", height=1)
+def big_type() -> float:
+    """Have the browser draw all type larger for as long as this view is on screen; returns by how much.
+
+    That is in proportion to the height of its window, which it tells: who sits far away sees a large screen.
+    """
+    height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
+    scale = min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2)
+    _component()(
+        data={"size": f"{TYPE * scale:.0%}", "height": height}, key=_WINDOW, height=1, on_height_change=lambda: None
+    )
+    return scale
 
 
-def enlarged(view: View) -> View:
-    """The same view with its charts as large as the type."""
-    return replace(view, magnify=TYPE)
+def enlarged(view: View, scale: float) -> View:
+    """The same view with its charts as large as the type, and no higher than the screen; *scale* as it is returned."""
+    return replace(view, magnify=TYPE * scale, room=round(_ROOM * scale))
 
 
 @st.cache_resource(show_spinner=False)

@@ -6,9 +6,11 @@ import re
 import shutil
 from urllib.parse import parse_qs, quote, urlsplit
 
+import pytest
+
 from lrn.meetings import MEETINGS, VIEWS
 from lrn.register.load import SAMPLE
-from tests.browser.conftest import SCREEN, serve
+from tests.browser.conftest import LAPTOP, SCREEN, serve
 from tests.conftest import TEN_ROWS
 
 DAY = "2026-11-23"
@@ -51,6 +53,21 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     assert visitor.header() == before
     assert "tonen" not in page.url
     assert not visitor.failures
+
+
+@pytest.mark.parametrize("size", [LAPTOP, SCREEN, (2560, 1440)], ids=["laptop", "scherm", "groot scherm"])
+def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit, size):
+    visitor = visit(size=size)
+    link = f"/presentatie?peildatum={DAY}&vergadering={quote('Heel het netwerk')}&tonen=true&beeld="
+    for key in ("gemeentekaart", "ingredienten_plaats", "netwerk"):
+        page = visitor.open(link + quote(VIEWS[key]))
+        visitor.settle()  # once more: it was drawn for another screen until this one told how high it is
+        bar = page.get_by_role("button", name="Volgende").bounding_box()["y"]
+        for chart in page.locator(".js-plotly-plot").all():
+            box = chart.bounding_box()
+            assert box["y"] + box["height"] <= bar, key
+        type_size = page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)")
+        assert type_size == pytest.approx(24 * size[1] / 1080, rel=0.05)
 
 
 def test_each_step_is_an_address_that_opens_it_elsewhere(visit):

@@ -169,9 +169,7 @@ def chances(story: Story) -> Made:
     """What nothing is registered on yet, a question for each place."""
     facts = story.facts
     page = story.page(form.TEKST, "Wat er nog niet is", "Gevraagd aan het hele register, ongeacht datum")
-    lines = _open_questions(facts) or [
-        Line("Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?", bullet=True)
-    ]
+    lines = _open_questions(facts) or [Line(texts.NO_CHANCES, bullet=True)]
     page.body(lines, sizes=BULLETS)
     about = "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft."
     return [(page, spoken(*(line.words() for line in lines), definitions=[about, texts.DEFINITIONS["plaats"]]))]
