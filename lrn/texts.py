@@ -94,7 +94,7 @@ UNREADABLE = {
     "csv-beschadigd": "In de map “{naam}” is het csv-bestand {waar} beschadigd: bewaar het werkblad opnieuw als csv.",
     "csv-niet-te-openen": "In de map “{naam}” kan {waar} nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
     "stand-beschadigd": "De werkmap “{naam}” kan niet worden gelezen als bewaarde stand: het bestand is beschadigd, kies een andere stand.",
-    "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: bewaar een kopie met alleen het register.",
+    "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: probeer het zo nog eens; helpt dat niet, bewaar dan een kopie met alleen het register.",
     "wordt-bewaard": "Het register “{naam}” wordt op dit moment steeds opnieuw bewaard: probeer het over een halve minuut nog eens.",
     "afgebroken": "Het lezen van “{naam}” is door de computer afgebroken, waarschijnlijk door gebrek aan geheugen: probeer het zo nog eens.",
     "bezet": "Er wordt al een werkmap gelezen: probeer “{naam}” over een halve minuut nog eens.",
