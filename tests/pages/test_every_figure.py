@@ -54,8 +54,17 @@ def registers(large):
 
 @pytest.fixture(scope="module")
 def amount(registers):
-    """``amount(path, selection, evidence)``, counted once: pages share figures."""
-    return functools.cache(lambda path, selection, asked: measure.amount(registers[path], selection, asked))
+    """``amount(path, selection, evidence)``, counted once: pages share figures, and figures share their selection."""
+    known = {id(register): path for path, register in registers.items()}
+    narrowed = functools.cache(lambda selection, path: apply(selection, registers[path]))
+
+    def shared(selection, register):
+        path = known.get(id(register))
+        return narrowed(selection, path) if path else apply(selection, register)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(measure, "apply", shared)
+        yield functools.cache(lambda path, selection, asked: measure.amount(registers[path], selection, asked))
 
 
 @dataclass
