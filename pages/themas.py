@@ -5,6 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import areas_in_view
 from lrn.ui import cards, catalogue, chances, choices, evidence, quarters
 from lrn.ui.navigation import current_view
 
@@ -38,6 +39,7 @@ with left:
     cards.chart(
         view,
         catalogue.THEME_MATRIX,
+        counted={"within": areas_in_view(view.selection, level="plaats")},
         on_select=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place) if theme else None,
