@@ -33,6 +33,9 @@ with right:
         chosen=(quarter, part) if quarter else None,
     )
 
+# What is listed stands right below what was clicked: on a laptop the matrices are out of sight by then.
+above = st.container() if (theme or quarter) and not place and college is None else None
+
 shown = choices.shown()
 left, right = st.columns(2, gap="large")
 with left:
@@ -58,7 +61,8 @@ if theme or place or college is not None or quarter:
     title = choices.describe_theme(theme, place, college)
     if quarter:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
-    evidence.show(view, chosen, title=title)
+    with above or st.container():
+        evidence.show(view, chosen, title=title)
 else:
     st.caption(texts.CLICK_TO_SEE.format(wat="een thema"))
 
