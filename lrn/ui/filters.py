@@ -91,15 +91,15 @@ def clear() -> None:
 
 def link(selection: Selection) -> str:
     """The address of this very view, with its whole selection, so that it shows the same on another day."""
-    parameters = {name: st.query_params.get_all(name) for name in st.query_params}
-    parameters |= {name: labels for name, labels in _labels(selection).items() if labels}
+    asked = {name: list(dict.fromkeys(st.query_params.get_all(name))) for name in st.query_params}
+    asked |= parameters(selection)
     base = (st.context.url or "").split("?", 1)[0]
-    return f"{base}?{urlencode(parameters, doseq=True)}" if parameters else base
+    return f"{base}?{urlencode(asked, doseq=True)}" if asked else base
 
 
-def _labels(selection: Selection) -> dict[str, list[str]]:
-    """The values of the widgets as they stand in the address, by query parameter."""
-    return {
+def parameters(selection: Selection) -> dict[str, list[str]]:
+    """*selection* as it stands in an address: the values of its widgets, by query parameter; only what is chosen."""
+    labels = {
         "peildatum": [selection.peildatum.isoformat()] if selection.peildatum else [],
         ALLE_DATA: [] if selection.peildatum else ["true"],
         "regio": [v.PLAATS_NAMEN[code] for code in selection.regio],
@@ -111,6 +111,7 @@ def _labels(selection: Selection) -> dict[str, list[str]]:
         "vorm": [v.VORMEN.label(code) for code in selection.vorm],
         "status": [v.STATUSSEN.label(code) for code in selection.status],
     }
+    return {name: values for name, values in labels.items() if values}
 
 
 def _choose(label: str, key: str, options: tuple[T, ...], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:

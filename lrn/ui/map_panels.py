@@ -120,10 +120,10 @@ def _not_joined(view: View, shown: OnMap) -> None:
 
 
 def chosen(view: View, shown: OnMap) -> None:
-    """The activity that is chosen on the map, as a card, and the lines that are."""
+    """The activity that is chosen on the map, as a card, and the lines that are; beside the map without an area."""
     if shown.activity:
         with st.container(border=True):
-            activity.card(view, shown.activity)
+            activity.card(view, shown.activity, narrow=shown.area is None)
             navigation.link(
                 "register", "Open op de pagina Register", **{opened.PARAMETERS["activiteiten"]: shown.activity}
             )

@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from lrn import texts
+from lrn.ui import filters
 from lrn.ui.cache import View
 
 ICON = str(Path(__file__).resolve().parents[2] / "data" / "icon.svg")
@@ -88,9 +89,15 @@ def pages() -> list:
 
 
 def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str | list[str]) -> None:
-    """A link to the page with URL path *path*; the selection goes along, and *query* is added to the address."""
+    """A link to the page with URL path *path*; the selection goes along, and *query* is added to the address.
+
+    The selection stands in the address of the link itself too, so that it opens the same in another tab or when it is
+    copied. (After a click Streamlit adds what it knew of it once more; the same value twice counts once.)
+    """
     entry = BY_PATH[path]
-    st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=query or None)
+    chosen = filters.parameters(current_view().selection)
+    asked = chosen | query
+    st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=asked or None)
 
 
 def show_view(view: View) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -71,7 +72,8 @@ def test_a_link_names_an_activity_by_its_id_or_as_the_list_does(open_page, typed
     at = open_page("kaart", peildatum=DAY, gebied="Gouda", kies_activiteit=typed)
     assert "Wijkleercentrum De Stroopketel" in headings(at)
     link = next(link for link in at.get("page_link") if link.proto.label == "Open op de pagina Register")
-    assert (link.proto.page, link.proto.query_string) == ("register", "activiteit=A-016")
+    assert link.proto.page == "register"
+    assert parse_qs(link.proto.query_string)["activiteit"] == ["A-016"]
 
 
 def test_a_link_to_an_activity_that_is_not_in_the_selection_shows_none(open_page):

@@ -80,21 +80,22 @@ def test_one_and_none_read_well(open_page, make_register):
 
 def test_sentences_lead_to_the_view_behind_them(open_page):
     at = open_page(peildatum=str(DAY))
+    day = {"peildatum": [str(DAY)]}  # the selection is in every link: it opens the same in another tab
     led = {re.sub(r"[\\*]", "", label): (page, query) for label, page, query in links(at) if label.startswith("**")}
     assert led == {
-        "Meer activiteiten dan een jaar eerder": ("themas", {}),
+        "Meer activiteiten dan een jaar eerder": ("themas", day),
         "Voor het eerst: wonen in Woerden": (
             "themas",
-            {"kies_thema": ["Wonen"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
+            {**day, "kies_thema": ["Wonen"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
         ),
-        "Bijna voorbij": ("register", {"bewijs": ["eindigt:2027-02-23"]}),
+        "Bijna voorbij": ("register", {**day, "bewijs": ["eindigt:2027-02-23"]}),
         "Accent: klimaat in Woerden": (
             "themas",
-            {"kies_thema": ["Klimaat"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
+            {**day, "kies_thema": ["Klimaat"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
         ),
         "Kans: onderwijs in Woerden": (
             "themas",
-            {"kies_thema": ["Onderwijs"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
+            {**day, "kies_thema": ["Onderwijs"], "kies_plaats": ["Woerden (Midden-Utrecht)"]},
         ),
     }
 
@@ -130,7 +131,7 @@ def test_what_is_chosen_opens_its_rows_and_leads_on(open_page, sample, chosen, e
     expected = amount(sample, Selection(peildatum=DAY), evidence)
     assert expected > 0
     assert len(at.dataframe[-1].value) == expected
-    assert (page, query) in [(p, q) for _, p, q in links(at)]
+    assert (page, {"peildatum": [str(DAY)]} | query) in [(p, q) for _, p, q in links(at)]
 
 
 def test_nothing_chosen_opens_nothing(open_page):
