@@ -15,13 +15,12 @@ import streamlit as st
 
 from lrn import vocabulary as v
 from lrn.register.model import Register
-from lrn.selection import Selection
+from lrn.selection import ALLE_DATA, JA_NEE, Selection
+from lrn.selection import parameters as as_parameters
 
 T = TypeVar("T")
 
-ALLE_DATA = "alles"
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
-JA_NEE = {"ja": True, "nee": False}
 MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status")
 
 
@@ -92,25 +91,9 @@ def clear() -> None:
 def link(selection: Selection) -> str:
     """The address of this very view, with its whole selection, so that it shows the same on another day."""
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
-    parameters |= {name: labels for name, labels in _labels(selection).items() if labels}
+    parameters |= {name: labels for name, labels in as_parameters(selection).items() if labels}
     base = (st.context.url or "").split("?", 1)[0]
     return f"{base}?{urlencode(parameters, doseq=True)}" if parameters else base
-
-
-def _labels(selection: Selection) -> dict[str, list[str]]:
-    """The values of the widgets as they stand in the address, by query parameter."""
-    return {
-        "peildatum": [selection.peildatum.isoformat()] if selection.peildatum else [],
-        ALLE_DATA: [] if selection.peildatum else ["true"],
-        "regio": [v.PLAATS_NAMEN[code] for code in selection.regio],
-        "gemeente": [v.GEMEENTE[code].naam for code in selection.gemeente],
-        "college": list(selection.college),
-        "thema": [v.THEMAS.label(code) for code in selection.thema],
-        "netwerkthema": [word for word, value in JA_NEE.items() if value is selection.netwerkthema],
-        "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
-        "vorm": [v.VORMEN.label(code) for code in selection.vorm],
-        "status": [v.STATUSSEN.label(code) for code in selection.status],
-    }
 
 
 def _choose(label: str, key: str, options: tuple[T, ...], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
