@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from lrn.export.links import PAGES, page_link
+from lrn.export.links import PAGES, page_link, view_link
 from lrn.selection import Selection
 from lrn.ui.navigation import ENTRIES
 
@@ -40,3 +40,12 @@ def test_what_is_no_address_stays_as_it_is():
 
 def test_every_page_is_known():
     assert set(PAGES) == {entry.path for entry in ENTRIES} - {""}  # the first page has none
+
+
+def test_a_link_that_asks_for_nothing_gets_the_selection():
+    chosen = Selection(peildatum=date(2026, 10, 1), regio=("AM20",))
+    asked = "?peildatum=2026-10-01&regio=Midden-Holland"
+    assert view_link("http://h.example/lrn/", chosen) == f"http://h.example/lrn/{asked}"
+    assert view_link("http://h.example/kaart", chosen) == f"http://h.example/{asked}"
+    assert view_link("http://h.example/themas?thema=Zorg", chosen) == "http://h.example/themas?thema=Zorg"
+    assert view_link("", chosen) == ""

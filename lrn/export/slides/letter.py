@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.export.links import page_link
 from lrn.export.origin import in_words
 from lrn.export.slides import areas, form
 from lrn.export.slides.deck import save
@@ -52,12 +53,13 @@ def letter(
     """A .pptx of one A4 about *place* (one of :data:`PLACES`), on the peildatum of *selection*.
 
     The filters on content of *selection* hold, those on place make way for *place*. Of *template* the colours and
-    fonts are used. No contact details are in it.
+    fonts are used. *link* is the address of any page of the dashboard; the letter has that of *place* on the page
+    Kaart. No contact details are in it.
     """
     level: places.Level = "plaats" if place in v.EIGEN_PLAATSEN else "gemeente"
     everywhere = selection.without("regio", "gemeente")
     here = replace(everywhere, regio=(place,)) if level == "plaats" else replace(everywhere, gemeente=(place,))
-    facts = Facts(register, here, link)
+    facts = Facts(register, here, page_link(link, "kaart", here))
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
     title = f"Regio in beeld: {name}"

@@ -121,6 +121,19 @@ def test_no_contact_details_are_in_it(register):
     assert "@" not in told
 
 
+@pytest.mark.parametrize(
+    ("place", "asked"),
+    [("GM0513", "peildatum=2026-10-01&gemeente=Gouda"), ("AM19", "peildatum=2026-10-01&regio=Holland+Rijnland")],
+)
+def test_its_link_opens_the_place_on_the_map(sample, place, asked):
+    view = f"https://lrn.example/dashboard/presentatie?regio=Midden-Holland&{'beelden=titel&' * 40}alles=true"
+    told = opened(letter(sample, replace(NOW, regio=("AM20",)), place=place, link=view))
+    link = f"https://lrn.example/dashboard/kaart?{asked}"
+    assert f"Link: {link}\n" in shape(told.slides[0], "Verantwoording").text_frame.text + "\n"
+    (run,) = (e for e in told.slides[0].part.rels.values() if e.reltype.endswith("/hyperlink"))
+    assert run.target_ref == link
+
+
 def test_only_an_address_can_be_followed(sample):
     told = opened(letter(sample, NOW, place="AM19", link="javascript:alert(1)"))
     assert "hlinkClick" not in told.slides[0]._element.xml
