@@ -345,7 +345,7 @@ def test_the_last_page_tells_where_it_comes_from(whole_deck):
     told = shape(whole_deck.slides[-1], "Herkomst").text_frame.text
     for line in (
         "Selectie: Hele netwerk",
-        "Peildatum: peildatum 1 oktober 2026",
+        "Peildatum: 1 oktober 2026",
         "Register: register.xlsx (voorbeelddata)",
         "Stand van: ",
         "Link: https://lrn.example/kaart?peildatum=2026-10-01",
