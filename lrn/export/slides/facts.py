@@ -14,6 +14,7 @@ from lrn.export.links import is_address, page_link
 from lrn.export.origin import named as source_name
 from lrn.measures import highlights, ingredients, network, overview, places, themes
 from lrn.measures.evidence import PARAMETER, Evidence
+from lrn.measures.highlights import Highlight
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
@@ -57,7 +58,12 @@ class Facts:
     @cached_property
     def highlights(self) -> list[str]:
         """Wat valt op, as sentences."""
-        return [found.text for found in highlights.highlights(self.register, self.selected, self.selection)]
+        return [found.text for found in self.striking]
+
+    @cached_property
+    def striking(self) -> list[Highlight]:
+        """Wat valt op, each with its evidence."""
+        return highlights.highlights(self.register, self.selected, self.selection)
 
     @cached_property
     def partners_by_kind(self) -> pd.DataFrame:

@@ -6,6 +6,7 @@ place on the page, so that it stays one page whatever the figures are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lrn import texts
@@ -85,12 +86,20 @@ def letter(
     if not shown.selected.activiteiten.empty:
         one, other = charted.columns(1, 1, gap=0.5)
         two_charts(page, one, other, shown, size=9, head=11, of=of)
-    heading = {1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}.get(len(found), "Kansen")
-    lines = [Line(heading, bold=True, scale=1.1), *(Line(text, bullet=True) for text in found)]
+    lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
     page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
     page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
-    story.finish([(page, [_INVITATION.format(plaats=name), *found])])
+    story.finish([(page, [_INVITATION.format(plaats=name), *(each.text for each in found)])])
     return save(story.deck, f"{title}, {facts.day}")
+
+
+def _heading(found: Sequence[questions.Question]) -> str:
+    """What stands above the questions; the one about an ingredient is no chance."""
+    chances = sum(not question.ingredient for question in found)
+    told = {0: "", 1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}[chances]
+    asked = "een vraag" if chances < len(found) else ""
+    words = " en ".join(filter(None, (told, asked)))
+    return words[:1].upper() + words[1:]
 
 
 def _earlier(facts: Facts) -> str:

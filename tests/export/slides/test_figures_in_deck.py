@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,6 +14,7 @@ from lrn.export.slides import deck
 from lrn.measures import evidence, overview
 from lrn.measures.figures import figures
 from lrn.measures.themes import theme_label
+from lrn.meetings import MEETINGS
 from lrn.selection import Selection, apply
 from tests.export.slides.opened import about, colour, drawn, everything, kept, link, opened, page, refers, rows, shape
 
@@ -182,6 +184,36 @@ def test_the_pages_of_the_places(sample, whole_deck):
             if v.place_of_municipality(municipality) == code:
                 told = about(shape(slide, v.GEMEENTE[municipality].naam))[1]
                 assert f": {amount} activiteit" in told
+
+
+def test_what_is_said_of_elsewhere_is_in_the_chart_of_the_themes(whole_deck):
+    """Nothing of it is in the place itself: so elsewhere is everywhere."""
+    chart = drawn(page(whole_deck, "Activiteiten per thema"), "Grafiek thema's")["Activiteiten"]
+    by_theme = {name.lower(): amount for name, amount in chart.items()}
+    said = set()
+    for code in v.EIGEN_PLAATSEN:
+        slide = page(whole_deck, f"{v.PLAATS_NAMEN[code]} in beeld")
+        told = f"{shape(slide, 'Wat valt op').text_frame.text} {slide.notes_slide.notes_text_frame.text}"
+        said |= set(re.findall(r"Rond (\S+) is in [^.]*\. Op andere plekken (?:lopen|loopt) er (\d+)", told))
+    assert said
+    for theme, amount in said:
+        assert by_theme[theme] == int(amount)
+
+
+@pytest.mark.parametrize("day", [date(2000, 1, 1), DAY])
+def test_a_page_of_a_place_asks_after_a_theme_once(sample, day):
+    told = opened(deck(sample, Selection(peildatum=day, regio=("GM0632",)), meeting=MEETINGS["regio-overleg"]))
+    slide = page(told, "Woerden (Midden-Utrecht) in beeld")
+    for text in (shape(slide, "Wat valt op").text_frame.text, slide.notes_slide.notes_text_frame.text):
+        asked = re.findall(r"Rond (\S+) is in ", text)
+        assert asked
+        assert len(asked) == len(set(asked)), text
+
+
+def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(sample):
+    told = opened(deck(sample, SELECTIONS["een gemeente"]))
+    notes = page(told, "Midden-Holland in beeld").notes_slide.notes_text_frame.text
+    assert "Rond mobiliteit is in Gouda nog niets geregistreerd" in notes
 
 
 def test_the_course_and_the_network(made, sample):
