@@ -43,6 +43,14 @@ def letter_name(place: str) -> str:
     return v.PLAATS_NAMEN.get(place) or v.GEMEENTE[place].naam
 
 
+def letter_selection(selection: Selection, place: str) -> Selection:
+    """*selection* as the letter about *place* takes it: with that place instead of its own."""
+    everywhere = selection.without("regio", "gemeente")
+    if place in v.EIGEN_PLAATSEN:
+        return replace(everywhere, regio=(place,))
+    return replace(everywhere, gemeente=(place,))
+
+
 def letter(
     register: Register,
     selection: Selection,
@@ -59,7 +67,7 @@ def letter(
     """
     level: places.Level = "plaats" if place in v.EIGEN_PLAATSEN else "gemeente"
     everywhere = selection.without("regio", "gemeente")
-    here = replace(everywhere, regio=(place,)) if level == "plaats" else replace(everywhere, gemeente=(place,))
+    here = letter_selection(selection, place)
     facts = Facts(register, here, page_link(link, "kaart", here))
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
