@@ -49,8 +49,8 @@ def place_page(story: Story, code: str) -> Made:
         one, other = charted.columns(1, 1)
         two_charts(page, one, other, facts)
         told = facts.striking[:2]
-        striking = [each.text for each in [*told, *_not_asked(told, asked)]][:3]
-        said = [Line(text, bullet=True) for text in striking]
+        striking = [*(each.text for each in told), *(each.text for each in _not_asked(told, asked))]
+        said = [Line(text, bullet=True) for text in striking[:3]]
         page.text(words, [Line("Wat valt op", bold=True), *said], name="Wat valt op", sizes=(13, 12, 11, 10, 9))
     sentences = [f"{described}.", *facts.highlights, *(each.text for each in _not_asked(facts.striking, asked))]
     return [(page, spoken(*sentences, definitions=[facts.counting, texts.DEFINITIONS["plaats"]]))]
@@ -121,8 +121,12 @@ def draw_place(page: Page, box: Box, facts: Facts, code: str, *, chosen: str = "
 
 def _names_around(alone: Sequence[str]) -> list[areas.Label]:
     """The names of the others on a map of one municipality, where they fit."""
-    others = [code for code in v.GEMEENTE if alone and code not in alone]
-    return [areas.Label(code, (v.GEMEENTE[code].naam,), (9, 8), within_only=True) for code in others]
+    labels = []
+    for code in v.GEMEENTE:
+        name = v.GEMEENTE[code].naam
+        if alone and code not in alone:
+            labels.append(areas.Label(code, (name,), (9, 8), name, f"{name} ligt ernaast", within_only=True))
+    return labels
 
 
 def _most(frame: pd.DataFrame) -> str:
