@@ -45,7 +45,8 @@ PAGE_FAILED = (
 )
 STAGE_HELP = (
     "Met de pijltjes links en rechts bladert u, Esc stopt. Klik onderweg gerust in een grafiek: de rijen erachter "
-    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; F11 maakt het scherm helemaal vol."
+    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld, met de cijfers van die dag; de link onder "
+    "Deel legt de dag vast. F11 maakt het scherm helemaal vol."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
@@ -203,6 +204,17 @@ DEFINITIONS = {
     "te_zien_10": "Te zien: er staat wat mboRijnland toevoegt, bij Meerwaarde mboRijnland.",
     "te_zien_11": "Te zien: er staat wat de partners toevoegen, bij Meerwaarde partners.",
 }
+
+LABELS = {
+    "plaats": "Plaats:",
+    "partners": "Partners:",
+    "lijnen": "Verbindingslijnen:",
+    "netwerkthema": "Netwerkthema:",
+    "ingredienten": "Ingrediënten:",
+    "dekking": "Per thema of ingrediënt:",
+    "verloop": "Verloop:",
+}
+"""What stands before a definition where several are listed."""
 
 
 def number(value: float, decimals: int = 0) -> str:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import areas_in_view
 from lrn.ui import accents, cards, catalogue, choices, course, dishes, evidence, panels, substantiation
 from lrn.ui.navigation import current_view
 
@@ -36,6 +37,7 @@ else:
         cards.chart(
             view,
             catalogue.INGREDIENT_MATRIX,
+            counted={"within": areas_in_view(view.selection, level="plaats")},
             on_select=choices.choose_ingredient_cell,
             shown=shown,
             chosen=(nr, place) if nr else None,

@@ -32,13 +32,15 @@ with right:
     if shown.area:
         map_panels.card(view, shown.area)
         other = side_by_side.choose(shown.area)
+    elif shown.activity or shown.pair:
+        map_panels.chosen(view, shown)
     else:
         panels.choose_an_area()
     if shown.in_haaglanden:
         panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
 
-map_panels.chosen(view, shown)
 if shown.area:
+    map_panels.chosen(view, shown)
     if other:
         side_by_side.show(view, shown.area, other)
     evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)

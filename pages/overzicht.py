@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from lrn import geo, texts
 from lrn.measures import places
-from lrn.ui import cards, catalogue, highlights, key_figures, navigation, panels, peek
+from lrn.ui import cards, catalogue, highlights, key_figures, map_panels, navigation, peek
 
 view = navigation.current_view()
 if cards.empty_state(view):
@@ -26,7 +27,8 @@ with right:
         compact=True,
     )
     cards.chart(view, region_map, counted={"level": "plaats"}, on_select=peek.choose("kaart"))
-    panels.not_on_map(view, "plaats")
+    map_panels.not_coloured(view, "plaats")
+    st.caption(f"{texts.source_of_map(geo.year())}.")
     navigation.link("kaart")
 
 left, right = st.columns(2, gap="large")

@@ -5,6 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import areas_in_view
 from lrn.ui import cards, catalogue, chances, choices, evidence, quarters
 from lrn.ui.navigation import current_view
 
@@ -32,12 +33,16 @@ with right:
         chosen=(quarter, part) if quarter else None,
     )
 
+# What is listed stands right below what was clicked: on a laptop the matrices are out of sight by then.
+above = st.container() if (theme or quarter) and not place and college is None else None
+
 shown = choices.shown()
 left, right = st.columns(2, gap="large")
 with left:
     cards.chart(
         view,
         catalogue.THEME_MATRIX,
+        counted={"within": areas_in_view(view.selection, level="plaats")},
         on_select=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place) if theme else None,
@@ -56,7 +61,8 @@ if theme or place or college is not None or quarter:
     title = choices.describe_theme(theme, place, college)
     if quarter:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
-    evidence.show(view, chosen, title=title)
+    with above or st.container():
+        evidence.show(view, chosen, title=title)
 else:
     st.caption(texts.CLICK_TO_SEE.format(wat="een thema"))
 

@@ -248,10 +248,14 @@ def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.Data
     values = frame[what.column]
     if not what.is_share:
         breaks = style.count_breaks(values, unit=what.unit, most=what.most)
-        return [(b.label, b.colour, frame[values.map(b.holds)]) for b in breaks]
+        return [(b.label, b.colour, frame[_hold(values, b)]) for b in breaks]
     few = frame["activiteiten"] < texts.FEW
-    found = [(b.label, b.colour, frame[~few & values.map(b.holds)]) for b in style.share_breaks()]
+    found = [(b.label, b.colour, frame[~few & _hold(values, b)]) for b in style.share_breaks()]
     return [*found, (f"minder dan {texts.FEW} activiteiten", style.NO_DATA, frame[few])]
+
+
+def _hold(values: pd.Series, one: style.Break) -> pd.Series:
+    return values.map(one.holds).astype(bool)  # of no values at all pandas makes no booleans
 
 
 def _legend_entry(name: str, colour: str) -> go.Scattergeo:

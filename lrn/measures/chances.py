@@ -173,5 +173,5 @@ def _where_it_lives(row: dict, *, runs: bool) -> str:
     else:
         where = f"In {'het naburige ' if row['buur'] else ''}{v.PLAATS_KORT[row['nabij']]}"
     if runs:
-        return f"{where} {'loopt' if many == 1 else 'lopen'} er {texts.number(many)}"
-    return f"{where} {'staat' if many == 1 else 'staan'} er {texts.number(many)} in het register"
+        return f"{where} {'loopt' if many == 1 else 'lopen'} {texts.activities(many)}"
+    return f"{where} {'staat' if many == 1 else 'staan'} {texts.activities(many)} in het register"

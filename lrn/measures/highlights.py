@@ -85,7 +85,9 @@ def movement(register: Register, selected: Register, selection: Selection) -> Hi
         f"Op {texts.long_date(selection.peildatum)} {'is' if now == 1 else 'zijn'} "
         f"{texts.activities(now)} actief, een jaar eerder {texts.number(then)}{tail}."
     )
-    words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan" if now > then + over else "Naast"
+    words = (
+        "Minder activiteiten dan" if now < then else "Meer activiteiten dan" if now > then + over else "Vergeleken met"
+    )
     lead = f"{words} een jaar eerder"
     return Highlight(lead, text, tuple(figures), now, "beweging", "themas")
 
@@ -191,10 +193,12 @@ def accent(register: Register, selected: Register, selection: Selection) -> High
 def chance(register: Register, selected: Register, selection: Selection) -> Highlight | None:
     """The likeliest open combination in a place that has activities enough; None when there is none.
 
-    Not one on the netwerkthema: it is not exclusive, and to be outside it is no opening.
+    Only one that something nearby speaks for, and on the themes that were chosen. Not one on the netwerkthema: it is
+    not exclusive, and to be outside it is no opening.
     """
     for found in chances(register, selected, selection):
-        if not found.few and found.thema != NETWERK:
+        wanted = not selection.thema or found.thema in selection.thema
+        if found.figures and not found.few and found.thema != NETWERK and wanted:
             focus = Evidence.of(thema=found.thema, plaats=found.plaats)
             lead = f"Kans: {_name('thema', found.thema)} in {v.PLAATS_KORT[found.plaats]}"
             return Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)

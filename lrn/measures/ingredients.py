@@ -17,13 +17,15 @@ def per_ingredient(selected: Register) -> pd.DataFrame:
     return frame
 
 
-def ingredient_by_place(selected: Register) -> pd.DataFrame:
+def ingredient_by_place(selected: Register, *, within: tuple[str, ...] | None = None) -> pd.DataFrame:
     """Activities per ingredient and place: nr, naam, label, plaats, plaats_naam, aantal, totaal, aandeel.
 
-    ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1).
+    ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1). All places, or those
+    *within* view (:func:`lrn.measures.places.areas_in_view`) and those that occur.
     """
     groups = selected.activiteiten.set_index("id")["plaats"]
-    frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, v.PLAATSEN)
+    columns = coverage.columns(groups, v.PLAATSEN, within)
+    frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, columns)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", [v.INGREDIENT[nr].naam for nr in frame["nr"]])
     frame.insert(2, "label", [v.INGREDIENT[nr].label for nr in frame["nr"]])

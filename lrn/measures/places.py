@@ -147,6 +147,12 @@ def areas_in_view(selection: Selection, *, level: Level) -> tuple[str, ...] | No
     return tuple(dict.fromkeys(v.place_of_municipality(code) for code in chosen))
 
 
+def places_in_view(selection: Selection) -> tuple[str, ...]:
+    """The codes of the places that are looked at one by one: the network's own, or those that were chosen."""
+    within = areas_in_view(selection, level="plaats")
+    return v.EIGEN_PLAATSEN if within is None else tuple(code for code in v.KIESBARE_PLAATSEN if code in within)
+
+
 def strategic_relations(register: Register) -> pd.DataFrame:
     """Partners with a strategic relation in Haaglanden, as context: id, naam, soort (codes), gemeente."""
     there = register.partners["gemeente"].map(v.place_of_municipality, na_action=None) == v.HAAGLANDEN

@@ -14,6 +14,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 
 DIFFERENCE = 0.15  # of a share: less is what a few activities more or fewer would do
+IN_A_REGION = 0.08  # who looks at one region asks what is characteristic of it, also when that is less outspoken
 OCCURRING = 3  # activities that carry it in the place: one or two make no accent
 
 
@@ -41,7 +42,9 @@ class Accent:
 
 
 def strongest(register: Register, selected: Register, selection: Selection) -> Accent | None:
-    """The accent with the largest difference in share, of :data:`DIFFERENCE` at least; None when there is none.
+    """The accent with the largest difference in share; None when there is none.
+
+    That is of :data:`DIFFERENCE` at least, or of :data:`IN_A_REGION` when one place is chosen.
 
     The network has the same peildatum and the same filters on content, but every place. Only places that were not
     left out, with at least ``texts.FEW`` activities, and none when municipalities were chosen: then a place is not
@@ -52,6 +55,8 @@ def strongest(register: Register, selected: Register, selection: Selection) -> A
         return None
     network = everywhere(register, selection) if selection.regio else selected
     places = [code for code in v.EIGEN_PLAATSEN if not selection.regio or code in selection.regio]
+    if not places:
+        return None  # only context was chosen
     themes = [code for code in ALL_THEMES if code != "anders"]
     kinds = (
         ("thema", themes_of(network), "thema", themes),
@@ -63,7 +68,8 @@ def strongest(register: Register, selected: Register, selection: Selection) -> A
         for place in places
     ]
     found = pd.concat([frame.astype({"waarde": object}) for frame in frames], ignore_index=True)
-    found = found[(found["totaal"] >= texts.FEW) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= DIFFERENCE)]
+    least = IN_A_REGION if len(selection.regio) == 1 else DIFFERENCE
+    found = found[(found["totaal"] >= texts.FEW) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= least)]
     if found.empty:
         return None
     top = found.loc[found["verschil"].idxmax()]

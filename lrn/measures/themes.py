@@ -45,10 +45,14 @@ def all_themes(selected: Register) -> pd.DataFrame:
     return pd.concat([network_theme(selected), per_theme(selected)], ignore_index=True)
 
 
-def theme_by_place(selected: Register) -> pd.DataFrame:
-    """Per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel."""
+def theme_by_place(selected: Register, *, within: tuple[str, ...] | None = None) -> pd.DataFrame:
+    """Per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel.
+
+    All places, or those *within* view (:func:`lrn.measures.places.areas_in_view`) and those that occur.
+    """
     groups = selected.activiteiten.set_index("id")["plaats"]
-    frame = coverage.by_group(themes_of(selected), "thema", _occurring(selected), groups, v.PLAATSEN)
+    columns = coverage.columns(groups, v.PLAATSEN, within)
+    frame = coverage.by_group(themes_of(selected), "thema", _occurring(selected), groups, columns)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", frame["thema"].map(theme_label))
     frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))

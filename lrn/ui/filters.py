@@ -134,6 +134,7 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
         if all(value in options for value in typed):
             continue
         meant = {str(code).casefold(): code for code in options.values()}
+        meant |= {v.PLAATS_KORT[code].casefold(): code for code in options.values() if code in v.PLAATS_KORT}
         meant |= {label.casefold(): code for label, code in options.items()}
         st.session_state[name] = [meant[t.casefold()] for t in typed if t.casefold() in meant]
         unknown += [t for t in typed if t.casefold() not in meant]

@@ -8,7 +8,7 @@ from lrn import texts
 from lrn.measures.highlights import Highlight, highlights
 from lrn.ui import choices, evidence, navigation
 from lrn.ui.cache import View, keep
-from lrn.ui.cards import escape
+from lrn.ui.cards import basis, escape
 
 _ICONS = {
     "beweging": ":material/timeline:",
@@ -26,6 +26,8 @@ def show(view: View, *, leads: bool = False) -> None:
     with st.container(gap="small"):
         heading = st.title if leads else st.header
         heading("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
+        if leads:
+            st.caption(basis(view))
         if not found:
             st.caption(texts.NOTHING_STANDS_OUT)
         for highlight in found:

@@ -54,8 +54,14 @@ def beneath(view: View, shown: OnMap) -> None:
 
 
 def _not_coloured(view: View, shown: OnMap) -> None:
-    links = keep_made(view, "not_coloured", (shown.level,), lambda: _elsewhere(view, shown.level))
-    if links and shown.area is None:
+    if shown.area is None:
+        not_coloured(view, shown.level)
+
+
+def not_coloured(view: View, level: Level) -> None:
+    """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
+    links = keep_made(view, "not_coloured", (level,), lambda: _elsewhere(view, level))
+    if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
                 evidence.link(found, label)

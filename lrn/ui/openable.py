@@ -14,6 +14,7 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
+from lrn.measures.listing import ROW
 from lrn.ui import activity, relations
 
 Opener = Callable[[str | None], None]
@@ -46,10 +47,17 @@ def table(
         hide_index=True,
         height=36 * min(len(shown), high) + 39,
         column_config=columns,
+        column_order=_row_second(list(shown.columns)),
         on_select=partial(_clicked, key, ids, on_open, replaced),
         selection_mode="single-cell",
         alt=f"{alt}; een klik op een rij opent haar",
     )
+
+
+def _row_second(names: list[str]) -> list[str]:
+    """The columns as they stand on screen: where a row stands in the workbook comes right after its name."""
+    rest = [name for name in names if name != ROW]
+    return [rest[0], ROW, *rest[1:]] if ROW in names else rest
 
 
 def chooser(

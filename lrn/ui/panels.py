@@ -5,22 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
-from lrn import geo, texts
+from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.places import Level, off_map
 from lrn.ui import downloads
-from lrn.ui.cache import View, keep
-
-
-def not_on_map(view: View, level: Level) -> None:
-    """Say how many activities the coloured areas of the map leave out, and where they are."""
-    frame = keep(view, off_map, level=level)
-    parts = [f"{texts.number(n)} {_OFF_MAP.get(code, f'in {name}')}" for code, name, n in frame.itertuples(index=False)]
-    rest = f"Niet in de gekleurde gebieden: {texts.listing(parts)}. " if parts else ""
-    st.caption(f"{rest}{texts.source_of_map(geo.year())}.")
-
-
-_OFF_MAP = {v.ELDERS: "elders", v.ZONDER: "zonder plaats op deze kaart"}
+from lrn.ui.cache import View
 
 
 def meanings() -> None:

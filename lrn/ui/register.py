@@ -126,7 +126,8 @@ def _about_search(listing: Listing) -> None:
     elif alike == len(listing.ids):
         told += " Zo geschreven staat het er niet; dit lijkt erop."
     elif alike:
-        told += f" Daarvan {'lijkt' if alike == 1 else 'lijken'} er {texts.number(alike)} erop; die staan onderaan."
+        alike_is, they_are = ("lijkt", "staat") if alike == 1 else ("lijken", "staan")
+        told += f" Daarvan {alike_is} er {texts.number(alike)} erop; die {they_are} onderaan."
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(told, width="content")
         if listing.elsewhere:

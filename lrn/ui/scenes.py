@@ -111,14 +111,19 @@ def _ingredients(view: View) -> list[str]:
 
 def _ingredients_by_place(view: View) -> list[str]:
     above, (nr, place) = _with_choices(choices.ingredient, choices.place)
+    within = places.areas_in_view(view.selection, level="plaats")
     with above:
-        chosen = (nr, place) if nr else None
         cards.chart(
-            view, catalogue.INGREDIENT_MATRIX, leads=True, on_select=choices.choose_ingredient_cell, chosen=chosen
+            view,
+            catalogue.INGREDIENT_MATRIX,
+            leads=True,
+            counted={"within": within},
+            on_select=choices.choose_ingredient_cell,
+            chosen=(nr, place) if nr else None,
         )
     if nr:
         evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
-    return _told(view, catalogue.INGREDIENT_MATRIX)
+    return _told(view, catalogue.INGREDIENT_MATRIX, within=within)
 
 
 def _themes(view: View) -> list[str]:
@@ -132,12 +137,19 @@ def _themes(view: View) -> list[str]:
 
 def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, choices.place)
+    within = places.areas_in_view(view.selection, level="plaats")
     with above:
-        chosen = (theme, place) if theme else None
-        cards.chart(view, catalogue.THEME_MATRIX, leads=True, on_select=choices.choose_theme_cell, chosen=chosen)
+        cards.chart(
+            view,
+            catalogue.THEME_MATRIX,
+            leads=True,
+            counted={"within": within},
+            on_select=choices.choose_theme_cell,
+            chosen=(theme, place) if theme else None,
+        )
     if theme:
         evidence.show(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
-    return _told(view, catalogue.THEME_MATRIX)
+    return _told(view, catalogue.THEME_MATRIX, within=within)
 
 
 def _course(view: View) -> list[str]:
@@ -163,11 +175,18 @@ _CHARTS: dict[str, Callable[[View], list[str]]] = {
 }
 
 
+def _title(view: View, name: str) -> None:
+    with st.container(gap=None):
+        st.title(name, anchor=False)
+        st.caption(cards.basis(view))
+
+
 def _key_figures(view: View, step: Step) -> list[str]:
-    st.title("Hoe het netwerk ervoor staat", anchor=False)
+    _title(view, "Hoe het netwerk ervoor staat")
     key_figures.show(view)
     key_figures.compared(view)
-    return [_counting(view), *(texts.DEFINITIONS[key] for key in ("partners", "lijnen", "netwerkthema"))]
+    defined = (f"{texts.LABELS[key]} {texts.DEFINITIONS[key]}" for key in ("partners", "lijnen", "netwerkthema"))
+    return [_counting(view), *defined]
 
 
 def _highlights(view: View, step: Step) -> list[str]:
@@ -188,7 +207,10 @@ def _network(view: View, step: Step) -> list[str]:
 
 def _place(view: View, step: Step) -> list[str]:
     """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
-    st.title(step.name, anchor=False)
+    if step.place not in v.EIGEN_PLAATSEN:  # context: no map of its own
+        _title(view, step.name)
+        evidence.show(view, Evidence.of(plaats=step.place), title=step.name)
+        return [texts.DEFINITIONS["plaats"]]
     area = Area("plaats", step.place)
     described = catalogue.area_map(
         "activiteiten",
@@ -199,7 +221,14 @@ def _place(view: View, step: Step) -> list[str]:
     )
     left, right = st.columns([3, 2], gap="large")
     with left:
-        cards.chart(_lower(view, _TITLE + _BENEATH), described, counted={"level": "gemeente"}, on_select=_shown_below)
+        cards.chart(
+            _lower(view, _BENEATH),
+            described,
+            leads=True,
+            title=step.name,
+            counted={"level": "gemeente"},
+            on_select=_shown_below,
+        )
     with right:
         map_panels.about(view, area)
     clicked = cards.clicked(described.key)
@@ -230,8 +259,9 @@ def _account(view: View, step: Step) -> list[str]:
     st.title(step.name, anchor=False)
     st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe()))
     st.caption(f"Bron: {cards.escape(source.name)}, stand van {texts.moment(source.modified)}")
-    for key in ("actief" if view.selection.peildatum else "alles", "plaats", "partners", "lijnen", "netwerkthema"):
-        st.markdown(f"- {cards.escape(texts.DEFINITIONS[key])}")
+    st.markdown(f"- **Activiteiten:** {cards.escape(_counting(view))}")
+    for key in ("plaats", "partners", "lijnen", "netwerkthema"):
+        st.markdown(f"- **{texts.LABELS[key]}** {cards.escape(texts.DEFINITIONS[key])}")
     return ["Elk cijfer is te volgen tot de rij in de werkmap: zet de presentatie stil en klik."]
 
 

@@ -15,9 +15,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.places import per_place
+from lrn.measures.places import places_in_view
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting
-from lrn.ui.cache import Opened, View, keep
+from lrn.ui.cache import Opened, View
 from lrn.ui.cards import escape
 
 PATH = "presentatie"
@@ -27,12 +27,15 @@ _ROOM = 640  # pixels of it between the title above a chart and the bar at the f
 _STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Niet vanzelf": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
-_NEXT, _WINDOW = "_volgend_beeld", "grote_letters"
+_NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
 # Asks for all type to be larger, and tells how high the window is, now and whenever that changes.
-_SCRIPT = """let told, wait
+# After a step was chosen from the list, the arrow keys are for the next step again, and not for the list.
+_SCRIPT = """let told, wait, step
 export default function ({ data, setStateValue }) {
   told = data.height
+  if (step !== undefined && step !== data.step) document.activeElement?.blur()
+  step = data.step
   const tell = () => { if (innerHeight !== told) setStateValue('height', told = innerHeight) }
   const later = () => { clearTimeout(wait); wait = setTimeout(tell, 300) }
   document.documentElement.style.fontSize = data.size
@@ -69,7 +72,10 @@ def big_type() -> float:
     height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
     scale = min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2)
     _component()(
-        data={"size": f"{TYPE * scale:.0%}", "height": height}, key=_WINDOW, height=1, on_height_change=lambda: None
+        data={"size": f"{TYPE * scale:.0%}", "height": height, "step": st.session_state.get(_STEP)},
+        key=_WINDOW,
+        height=1,
+        on_height_change=lambda: None,
     )
     return scale
 
@@ -194,21 +200,21 @@ def stop() -> None:
 
 def _show(on: bool) -> None:
     st.session_state[_SHOWING] = on
+    st.session_state[_PAUSED] = False
 
 
 # ── Showing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def steps(view: View, row: tuple[str, ...]) -> list[Step]:
-    """The views of *row* as they come on screen; ``plaatsen`` is a step for each place in view with activities."""
+    """The views of *row* as they come on screen; ``plaatsen`` is a step for each place in view. Never none."""
     found = []
     for key in row:
         if key != "plaatsen":
             found.append(Step(key, VIEWS[key]))
             continue
-        frame = keep(view, per_place).set_index("code")["aantal"]
-        found += [Step(key, v.PLAATS_NAMEN[code], code) for code in v.EIGEN_PLAATSEN if frame[code] > 0]
-    return found
+        found += [Step(key, v.PLAATS_NAMEN[code], code) for code in places_in_view(view.selection)]
+    return found or [Step("titel", VIEWS["titel"])]
 
 
 def current(row: list[Step], seconds: int) -> Step:
@@ -226,14 +232,27 @@ def current(row: list[Step], seconds: int) -> Step:
         last = len(names) - 1
         _button(after, "Volgende", ":material/arrow_forward:", "Right", names[min(at + 1, last)], off=at == last)
         st.caption(f"{at + 1} van {len(names)}", width="content")
+        if seconds:
+            _pause()
         stop()
-    if seconds:
+    if seconds and not st.session_state.get(_PAUSED):
         _go_on(names[(at + 1) % len(names)], seconds)
     return row[at]
 
 
 def _button(where: DeltaGenerator, label: str, icon: str, key: str, step: str, *, off: bool) -> None:
     where.button(label, icon=icon, shortcut=key, on_click=_go, args=(step,), disabled=off)
+
+
+def _pause() -> None:
+    """The button that has the screen wait on this view, or go on by itself again."""
+    paused = st.session_state.get(_PAUSED, False)
+    label, icon = ("Verder", ":material/play_arrow:") if paused else ("Pauze", ":material/pause:")
+    st.button(label, icon=icon, shortcut="Space", on_click=_set_paused, args=(not paused,), key="pauze")
+
+
+def _set_paused(on: bool) -> None:
+    st.session_state[_PAUSED] = on
 
 
 def _go(name: str) -> None:

@@ -96,27 +96,27 @@ def test_a_theme_that_has_ended_in_a_place_is_there(small):
 def test_each_is_a_question_with_what_stands_nearby(small):
     told = texts_of(small)
     assert told["mobiliteit", "AM20"] == (
-        "Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen er 2, en "
+        "Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen 2 activiteiten, en "
         "2 partners daarvan doen ook mee in Midden-Holland. Tussen beide zijn al 3 verbindingslijnen. Wie ziet hier een "
         "kans?"
     )
     assert told["recreatie", "AM20"] == (
-        "Rond recreatie is in Midden-Holland nog niets geregistreerd. In Haaglanden loopt er 1. Wie ziet hier een kans?"
+        "Rond recreatie is in Midden-Holland nog niets geregistreerd. In Haaglanden loopt 1 activiteit. Wie ziet hier een kans?"
     )
     assert told["welzijn", "AM20"] == (
-        "Rond welzijn is in Midden-Holland nog niets geregistreerd. Elders loopt er 1. In Midden-Holland doet al 1 partner "
+        "Rond welzijn is in Midden-Holland nog niets geregistreerd. Elders loopt 1 activiteit. In Midden-Holland doet al 1 partner "
         "van de soort maatschappelijke organisatie of vrijwilligersorganisatie mee. Wie ziet hier een kans?"
     )
     assert told["klimaat", "AM20"] == (
         "Rond klimaat is in Midden-Holland nog niets geregistreerd. Wie ziet hier een kans?"
     )
-    assert "In het naburige Midden-Holland loopt er 1." in told["wonen", "AM19"]
+    assert "In het naburige Midden-Holland loopt 1 activiteit." in told["wonen", "AM19"]
 
 
 def test_without_a_peildatum_nothing_is_said_to_run(small):
     told = texts_of(small, Selection())
-    assert "In het naburige Holland Rijnland staan er 3 in het register" in told["mobiliteit", "AM20"]
-    assert "In Haaglanden staat er 1 in het register." in told["recreatie", "AM20"]
+    assert "In het naburige Holland Rijnland staan 3 activiteiten in het register" in told["mobiliteit", "AM20"]
+    assert "In Haaglanden staat 1 activiteit in het register." in told["recreatie", "AM20"]
 
 
 def test_a_place_with_few_activities_says_so(small):

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
 from lrn.measures.highlights import KINDS, accent, chance, endings, first, highlights, movement, newcomers
@@ -67,7 +68,7 @@ def test_what_ended_since_is_not_left_out_of_what_there_was(made):
     over = several(2, start="2024-01-01", einde="2026-01-01", status="afgerond")
     register = made(*several(5, start="2020-01-01"), {"start": "2026-01-01"}, *over)
     found = movement(register, apply(NOW, register), NOW)
-    assert found.lead == "Naast een jaar eerder"  # six now, and seven ran then
+    assert found.lead == "Vergeleken met een jaar eerder"  # six now, and seven ran then
     assert found.text.endswith("6 activiteiten actief, een jaar eerder 5 (en nog 2 die nu afgerond of gestopt zijn).")
 
 
@@ -326,7 +327,7 @@ def test_the_likeliest_open_combination_is_the_chance(made):
     found = chance(register, register, NOW)
     assert found.lead == "Kans: zorg in Midden-Holland"
     assert found.text == (
-        "Rond zorg is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen er 6. Wie ziet hier "
+        "Rond zorg is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen 6 activiteiten. Wie ziet hier "
         "een kans?"
     )
     assert (found.page, found.focus) == ("themas", Evidence.of(thema="zorg", plaats="AM20"))
@@ -410,3 +411,11 @@ def _keep(register, selection):
     assert kinds == sorted(set(kinds), key=KINDS.index)
     for highlight in found:
         keeps_its_promises(highlight, register, selection)
+
+
+@pytest.mark.parametrize("place", v.KIESBARE_PLAATSEN)
+def test_every_place_can_be_looked_at_alone_context_too(place):
+    register = load(SAMPLE, today=date(2026, 11, 23))
+    selection = Selection(peildatum=date(2026, 11, 23), regio=(place,))
+    for sentence in told(register, selection):
+        keeps_its_promises(sentence, register, selection)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from lrn import vocabulary as v
 from lrn.measures.figures import figures
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
@@ -68,9 +69,12 @@ def test_every_square_holds_the_figure_of_cijfers(open_page, sample, query, sele
     at = open_page("ingredienten", peildatum="2026-11-23", **query)
     squares = spec(at, "ingredient_matrix")["data"][0]
     found = {tuple(cell): int(text) for cell, text in zip(squares["customdata"], squares["text"], strict=True)}
-    assert found == {
+    expected = {
         (row["nr"], row["code"] or "zonder"): row["aantal"] for row in figures(sample, selection)["ingredient_x_plaats"]
     }
+    assert found == {cell: amount for cell, amount in expected.items() if cell in found}
+    assert sum(found.values()) == sum(expected.values())
+    assert {place for _, place in found} == set(selection.regio or v.PLAATSEN)  # what was not chosen is no zero
 
 
 def test_choosing_an_ingredient_and_a_place_shows_as_many_rows_as_the_square_says(open_page, sample):

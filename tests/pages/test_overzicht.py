@@ -135,3 +135,8 @@ def test_what_is_chosen_opens_its_rows_and_leads_on(open_page, sample, chosen, e
 
 def test_nothing_chosen_opens_nothing(open_page):
     assert not open_page(peildatum=str(DAY)).get("dialog")
+
+
+def test_the_context_can_be_looked_at_alone(open_page):
+    at = open_page(peildatum="2026-11-23", regio="Haaglanden")
+    assert not at.error

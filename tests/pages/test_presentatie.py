@@ -84,3 +84,39 @@ def test_an_empty_selection_can_be_left_again(open_page):
     assert at.info[0].proto.title == "Geen activiteiten in deze selectie"
     next(b for b in at.button if b.label == "Stop").click().run()
     assert at.title[0].value == "Presentatie"
+
+
+@pytest.mark.parametrize(
+    ("regio", "name"),
+    [("Haaglanden", "Haaglanden"), ("Woerden (Midden-Utrecht)",) * 2, ("AM19", "Holland Rijnland")],
+)
+def test_a_row_of_places_only_is_that_of_what_is_chosen(open_page, regio, name):
+    at = open_page("presentatie", peildatum=DAY, tonen="true", regio=regio, beelden="Per plaats in beeld")
+    assert at.selectbox(key="beeld").options == [name]
+    assert not at.error
+
+
+def test_a_row_that_nothing_is_left_of_shows_its_title_and_can_be_stopped(open_page, ten_rows_path):
+    chosen = {"gemeente": "Zuidplas", "beelden": "Per plaats in beeld"}
+    at = open_page("presentatie", ten_rows_path, alles="true", tonen="true", **chosen)
+    assert at.selectbox(key="beeld").options == [VIEWS["titel"]]
+    assert "Stop" in [button.label for button in at.button]
+
+
+def test_what_was_not_chosen_has_no_column_of_zeros(open_page):
+    at = open_page("presentatie", peildatum=DAY, tonen="true", regio="Holland Rijnland", beeld="Thema's per plaats")
+    at.session_state["thema_matrix_tabel"] = True
+    at.run()
+    [table] = [t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: ")]
+    assert list(table.columns) == ["Thema", "Holland Rijnland"]
+
+
+def test_a_screen_that_goes_on_by_itself_can_be_paused(open_page):
+    at = open_page("presentatie", peildatum=DAY, tonen="true", wissel="Elke 10 seconden")
+    assert at.button(key="pauze").label == "Pauze"
+    at.button(key="pauze").click().run()
+    assert at.button(key="pauze").label == "Verder"
+    assert not at.exception
+    next(button for button in at.button if button.label == "Stop").click().run()
+    at.toggle(key="tonen").set_value(True).run()
+    assert at.button(key="pauze").label == "Pauze"

@@ -86,8 +86,7 @@ class Facts:
     @cached_property
     def places_in_view(self) -> tuple[str, ...]:
         """The places that get a page of their own: the network's own, or those that were chosen."""
-        within = self.within("plaats")
-        return v.EIGEN_PLAATSEN if within is None else tuple(c for c in v.KIESBARE_PLAATSEN if c in within)
+        return places.places_in_view(self.selection)
 
     @cached_property
     def columns(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from lrn.export.slides.deck import save
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.fit import Line
 from lrn.export.slides.house import HouseStyle
-from lrn.export.slides.opening import LABELS, link_line
+from lrn.export.slides.opening import link_line
 from lrn.export.slides.place import beside_network, draw_place, two_charts
 from lrn.export.slides.story import Story
 from lrn.measures import places, questions
@@ -123,7 +123,7 @@ def _about(facts: Facts) -> list[Line]:
     keys = ("plaats", "partners", "netwerkthema", "ingredienten")
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Line("Zo is geteld", bold=True, scale=1.1), Line(facts.counting, "Activiteiten:", after=0.2)]
-    lines += [Line(texts.DEFINITIONS[key], LABELS[key], after=0.2) for key in keys]
+    lines += [Line(texts.DEFINITIONS[key], texts.LABELS[key], after=0.2) for key in keys]
     sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
     lines.append(Line(f"{' · '.join(sources)}.", after=0.2))
     if facts.link:

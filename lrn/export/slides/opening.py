@@ -255,20 +255,9 @@ def link_line(facts: Facts) -> Line:
     return Line(shown, "Link:", after=0.6, url=facts.view_link)
 
 
-LABELS = {
-    "plaats": "Plaats:",
-    "partners": "Partners:",
-    "lijnen": "Verbindingslijnen:",
-    "netwerkthema": "Netwerkthema:",
-    "ingredienten": "Ingrediënten:",
-    "dekking": "Per thema of ingrediënt:",
-    "verloop": "Verloop:",
-}
-
-
 def definition_lines(facts: Facts, keys: tuple[str, ...] = (*DEFINED, "verloop")) -> list[Line]:
     """The definitions as paragraphs with a label."""
     return [
         Line(facts.counting, "Activiteiten:", after=0.5),
-        *(Line(texts.DEFINITIONS[key], LABELS[key], after=0.5) for key in keys),
+        *(Line(texts.DEFINITIONS[key], texts.LABELS[key], after=0.5) for key in keys),
     ]
