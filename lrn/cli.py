@@ -45,7 +45,7 @@ RegioOption = Annotated[
     list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
 ]
 LinkOption = Annotated[
-    str, typer.Option(help="Adres van deze weergave op het dashboard (knop Deel); cijfers verwijzen er dan naar.")
+    str, typer.Option(help="Adres van het dashboard of van deze weergave (knop Deel); de uitvoer verwijst er dan naar.")
 ]
 NewSlidesArgument = Annotated[Path, typer.Argument(metavar="UIT.pptx")]
 NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
@@ -138,13 +138,14 @@ def uitvoer(
     uit: NewWorkbookArgument,
     peildatum: PeildatumOption = "",
     regio: RegioOption = None,
+    link: LinkOption = "",
 ) -> None:
     """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
     from lrn.export.selected import selection_workbook
 
     selection = _selection(peildatum, regio)
     read = _load(register)
-    _write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=datetime.now())))
+    _write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=datetime.now(), link=link)))
     typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
 
 

@@ -12,6 +12,11 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.register.model import Register
 
+ALLE_DATA = "alles"
+"""In an address: whatever the date."""
+
+JA_NEE = {"ja": True, "nee": False}
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -66,6 +71,23 @@ class Selection:
             phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
         date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "ongeacht datum"
         return [*(phrases or ["Hele netwerk"]), date_phrase]
+
+
+def parameters(selection: Selection) -> dict[str, list[str]]:
+    """The selection as it stands in an address: the values of each filter that is set, by query parameter."""
+    values = {
+        "peildatum": [selection.peildatum.isoformat()] if selection.peildatum else [],
+        ALLE_DATA: [] if selection.peildatum else ["true"],
+        "regio": [v.PLAATS_NAMEN[code] for code in selection.regio],
+        "gemeente": [v.GEMEENTE[code].naam for code in selection.gemeente],
+        "college": list(selection.college),
+        "thema": [v.THEMAS.label(code) for code in selection.thema],
+        "netwerkthema": [word for word, value in JA_NEE.items() if value is selection.netwerkthema],
+        "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
+        "vorm": [v.VORMEN.label(code) for code in selection.vorm],
+        "status": [v.STATUSSEN.label(code) for code in selection.status],
+    }
+    return {name: chosen for name, chosen in values.items() if chosen}
 
 
 def active_on(activiteiten: pd.DataFrame, day: date) -> pd.Series:

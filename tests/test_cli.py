@@ -172,9 +172,18 @@ def test_uitvoer_writes_the_selection_as_a_workbook(ten_rows_path, tmp_path):
     book = openpyxl.load_workbook(path)
     assert [row[0] for row in book["Activiteiten"].iter_rows(min_row=2, values_only=True)] == ["K03"]
     assert book["Selectie"]["B1"].value == "Woerden (Midden-Utrecht)"
+    assert "Link" not in [row[0] for row in book["Selectie"].iter_rows(values_only=True)]
     again = run("uitvoer", ten_rows_path, path)
     assert again.exit_code == 64
     assert "bestaat al" in again.stderr
+
+
+def test_uitvoer_says_where_the_same_view_stands(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.xlsx"
+    chosen = ("--peildatum", "2026-10-01", "--regio", "Midden-Holland", "--link", "http://h.example/")
+    assert run("uitvoer", ten_rows_path, path, *chosen).exit_code == 0
+    told = dict(openpyxl.load_workbook(path)["Selectie"].iter_rows(values_only=True))
+    assert told["Link"] == "http://h.example/?peildatum=2026-10-01&regio=Midden-Holland"
 
 
 @pytest.mark.parametrize(

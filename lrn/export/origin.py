@@ -47,4 +47,4 @@ def in_words(
 def _worded(value: object) -> str:
     if isinstance(value, datetime):
         return texts.moment(value)
-    return f"peildatum {texts.long_date(value)}" if isinstance(value, date) else str(value)
+    return texts.long_date(value) if isinstance(value, date) else str(value)

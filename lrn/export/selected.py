@@ -9,10 +9,12 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.export.links import view_link
 from lrn.export.origin import origin
 from lrn.export.values import Share
 from lrn.export.workbook import About, as_workbook
-from lrn.measures import listing, themes
+from lrn.measures import listing, network, themes
+from lrn.measures.course import per_quarter
 from lrn.measures.figures import figures
 from lrn.measures.overview import totals
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
@@ -25,6 +27,7 @@ DEFINITIONS = {
     "Plaats": "plaats",
     "Partners": "partners",
     "Verbindingslijnen": "lijnen",
+    "Verloop": "verloop",
     "Netwerkthema": "netwerkthema",
     "Ingrediënten en thema's": "dekking",
 }
@@ -35,12 +38,16 @@ def selection_workbook(register: Register, selection: Selection, *, made: dateti
     """An .xlsx of what *selection* leaves of the whole *register*.
 
     Four sheets with the rows as people read them, without the contact columns; the figures of
-    :func:`lrn.measures.figures.figures`, a sheet for each table of them; and the sheet "Selectie".
+    :func:`lrn.measures.figures.figures`, a sheet for each table of them, and for the course, the partners and the
+    lines; and the sheet "Selectie".
     """
     found, selected = figures(register, selection), apply(selection, register)
     return as_workbook(
-        row_sheets(register, selected) | {KEY_FIGURES: key_figures(found, selected)} | figure_sheets(found),
-        _about(register, selection, found, made, link),
+        row_sheets(register, selected)
+        | {KEY_FIGURES: key_figures(found, selected)}
+        | figure_sheets(found)
+        | course_and_network(register, selection, selected),
+        _about(register, selection, found, made, view_link(link, selection)),
     )
 
 
@@ -103,6 +110,18 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
     }
 
 
+def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
+    """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
+    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"}
+    kinds = {"naam": "Soort partner", "aantal": "Partners"}
+    forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
+    return {
+        "Verloop per kwartaal": per_quarter(register, selection)[list(ran)].rename(columns=ran),
+        "Partners per soort": network.partners_by_kind(selected)[list(kinds)].rename(columns=kinds),
+        "Verbindingslijnen per vorm": network.lines_by_form(selected)[list(forms)].rename(columns=forms),
+    }
+
+
 def key_figures(found: dict[str, Any], selected: Register) -> pd.DataFrame:
     """The figures above the pages: those of *found*, and how many partners and lines *selected* has."""
     counts, network = found["activiteiten"], found["netwerkthema"]
@@ -145,7 +164,7 @@ def _about(register: Register, selection: Selection, found: dict[str, Any], made
     return [
         *origin(register, selection, made=made, link=link),
         ("Activiteiten", f"{texts.number(counts['actief'])} van de {texts.number(counts['totaal'])} in het register"),
-        ("Rijen die niet meetellen", texts.number(counts["uitgesloten"])),
+        ("Rijen die niet meetellen", counts["uitgesloten"]),
         ("Niet in dit bestand", "Contactgegevens; ook e-mailadressen en telefoonnummers in andere kolommen."),
         ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij minder dan {texts.FEW} activiteiten."),
         *(

@@ -2,50 +2,109 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import ingredients, themes
+from lrn.measures.chances import NEARBY
+from lrn.measures.evidence import Evidence
+from lrn.measures.sentences import Figure
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
 AMOUNT = 3
 
 
-def questions(register: Register, selection: Selection, name: str, *, amount: int = AMOUNT) -> list[str]:
+@dataclass(frozen=True)
+class Question:
+    """A question, the evidence for its numbers, and what it asks after: a theme that is open, or an ingredient."""
+
+    text: str
+    figures: tuple[Figure, ...] = ()
+    thema: str = ""
+    ingredient: int = 0
+
+
+def questions(register: Register, selection: Selection, name: str, *, amount: int = AMOUNT) -> list[Question]:
     """At most *amount* questions about the place that *selection* is narrowed to; *name* is what it is called.
 
-    First the themes that nothing there is registered on, on any day, those that occur most elsewhere first; then the
-    ingredients that fewest of its activities name. One question when nothing at all is registered there.
+    First the themes that nothing there is registered on, on any day, those that are most active elsewhere first; for a
+    region then those of its municipalities; and one ingredient, that fewest of its activities name. What is elsewhere
+    is counted in the whole network on the peildatum. One question when nothing at all is registered there.
     """
     place = Selection(regio=selection.regio, gemeente=selection.gemeente)
-    ever, selected = apply(place, register), apply(selection, register)
+    ever = apply(place, register)
     if ever.activiteiten.empty:
-        return [f"In {name} is nog niets geregistreerd. Wie ziet hier een kans?"]
-    found = _open_themes(register, ever, name) + _rare_ingredients(selected)
-    return found[:amount]
+        return [Question(f"In {name} is nog niets geregistreerd. Wie ziet hier een kans?")]
+    found = _open_themes(register, ever, selection, name)
+    if len(selection.regio) == 1 and not selection.gemeente:
+        found += _in_municipalities(register, ever, selection)
+    return (found + _rare_ingredient(apply(selection, register)))[:amount]
 
 
-def _open_themes(register: Register, ever: Register, name: str) -> list[str]:
-    here, elsewhere = (themes.all_themes(r).set_index("thema")["aantal"] for r in (ever, register))
+def _counted(register: Register, selection: Selection) -> dict[str, int]:
+    frame = themes.all_themes(apply(selection, register))
+    return dict(zip(frame["thema"], frame["aantal"].tolist(), strict=True))
+
+
+def _open_themes(register: Register, ever: Register, selection: Selection, name: str) -> list[Question]:
+    here, elsewhere = _counted(ever, Selection()), _counted(register, Selection(peildatum=selection.peildatum))
     open_here = [code for code in themes.ALL_THEMES if code != "anders" and not here[code]]
-    order = sorted(open_here, key=lambda code: (-int(elsewhere[code]), themes.ALL_THEMES.index(code)))
-    return [_on_theme(code, int(elsewhere[code]), name) for code in order]
+    order = sorted(open_here, key=lambda code: (-elsewhere[code], themes.ALL_THEMES.index(code)))
+    return [
+        _on_theme(code, name, "Op andere plekken", Figure(NEARBY.also(thema=code), elsewhere[code]), selection)
+        for code in order
+    ]
 
 
-def _on_theme(code: str, elsewhere: int, name: str) -> str:
-    are = "staat er" if elsewhere == 1 else "staan er"
-    other = f" Op andere plekken {are} {texts.number(elsewhere)}." if elsewhere else ""
+def _in_municipalities(register: Register, ever: Register, selection: Selection) -> list[Question]:
+    """Themes that live in the region and not in one of its municipalities, each theme and municipality once.
+
+    Those with few activities come last, as most themes are open there; the question says so.
+    """
+    (region,) = selection.regio
+    near = _counted(register, Selection(peildatum=selection.peildatum, regio=(region,)))
+    where = ever.activiteiten.set_index("id")["gemeente"]
+    amounts = where.value_counts()
+    themed = themes.themes_of(ever)
+    there = set(zip(themed["activiteit"].map(where), themed["thema"], strict=True))
+    gaps = [
+        (thema, code)
+        for thema in v.THEMAS.codes
+        for code in v.GEMEENTE
+        if thema != "anders" and near[thema] and code in amounts.index and (code, thema) not in there
+    ]
+    taken: set[str] = set()
+    found = []
+    for thema, code in sorted(gaps, key=lambda gap: (amounts[gap[1]] < texts.FEW, -near[gap[0]], -amounts[gap[1]])):
+        if not taken & {thema, code}:
+            taken |= {thema, code}
+            figure = Figure(NEARBY.also(thema=thema, plaats=region), near[thema])
+            basis = Figure(Evidence.of(basis="register", gemeente=code), int(amounts[code]))
+            elsewhere = f"Elders in {v.PLAATS_NAMEN[region]}"
+            found.append(_on_theme(thema, v.GEMEENTE[code].naam, elsewhere, figure, selection, basis))
+    return found
+
+
+def _on_theme(
+    code: str, name: str, elsewhere: str, figure: Figure, selection: Selection, basis: Figure | None = None
+) -> Question:
+    verbs = ("loopt er", "lopen er") if selection.peildatum else ("staat er", "staan er")
+    are = verbs[figure.amount != 1]
+    other = f" {elsewhere} {are} {texts.number(figure.amount)}." if figure.amount else ""
     theme = themes.theme_label(code).lower()
-    return f"Rond {theme} is in {name} nog niets geregistreerd.{other} Wie ziet hier een kans?"
+    few = basis if basis and basis.amount < texts.FEW else None
+    rests = f" (op basis van {texts.activities(few.amount)})" if few else ""
+    text = f"Rond {theme} is in {name} nog niets geregistreerd{rests}.{other} Wie ziet hier een kans?"
+    return Question(text, (*([few] if few else []), *([figure] if other else [])), code)
 
 
-def _rare_ingredients(selected: Register) -> list[str]:
+def _rare_ingredient(selected: Register) -> list[Question]:
     if selected.activiteiten.empty:
         return []
     frame = ingredients.per_ingredient(selected).sort_values(["aantal", "nr"], kind="stable")
-    return [_on_ingredient(int(nr), int(amount)) for nr, amount in zip(frame["nr"], frame["aantal"], strict=True)]
-
-
-def _on_ingredient(nr: int, amount: int) -> str:
+    nr, amount = int(frame["nr"].iloc[0]), int(frame["aantal"].iloc[0])
     how = f"bij {texts.activities(amount)}" if amount else "niet"
-    return f"‘{v.INGREDIENT[nr].kort}’ is hier {how} genoemd. Waar speelt het al, zonder dat het er staat?"
+    text = f"‘{v.INGREDIENT[nr].kort}’ is hier {how} genoemd. Waar speelt het al, zonder dat het er staat?"
+    return [Question(text, (Figure(Evidence.of(ingredient=nr), amount),) if amount else (), ingredient=nr)]

@@ -15,13 +15,11 @@ import streamlit as st
 
 from lrn import vocabulary as v
 from lrn.register.model import Register
-from lrn.selection import Selection
+from lrn.selection import ALLE_DATA, JA_NEE, Selection, parameters
 
 T = TypeVar("T")
 
-ALLE_DATA = "alles"
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
-JA_NEE = {"ja": True, "nee": False}
 MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status")
 
 
@@ -95,23 +93,6 @@ def link(selection: Selection) -> str:
     asked |= parameters(selection)
     base = (st.context.url or "").split("?", 1)[0]
     return f"{base}?{urlencode(asked, doseq=True)}" if asked else base
-
-
-def parameters(selection: Selection) -> dict[str, list[str]]:
-    """*selection* as it stands in an address: the values of its widgets, by query parameter; only what is chosen."""
-    labels = {
-        "peildatum": [selection.peildatum.isoformat()] if selection.peildatum else [],
-        ALLE_DATA: [] if selection.peildatum else ["true"],
-        "regio": [v.PLAATS_NAMEN[code] for code in selection.regio],
-        "gemeente": [v.GEMEENTE[code].naam for code in selection.gemeente],
-        "college": list(selection.college),
-        "thema": [v.THEMAS.label(code) for code in selection.thema],
-        "netwerkthema": [word for word, value in JA_NEE.items() if value is selection.netwerkthema],
-        "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
-        "vorm": [v.VORMEN.label(code) for code in selection.vorm],
-        "status": [v.STATUSSEN.label(code) for code in selection.status],
-    }
-    return {name: values for name, values in labels.items() if values}
 
 
 def _choose(label: str, key: str, options: tuple[T, ...], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:

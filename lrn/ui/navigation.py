@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from lrn import texts
-from lrn.ui import filters
+from lrn.selection import parameters
 from lrn.ui.cache import View
 
 ICON = str(Path(__file__).resolve().parents[2] / "data" / "icon.svg")
@@ -95,7 +95,7 @@ def link(path: str, label: str | None = None, *, icon: str | None = None, **quer
     copied. (After a click Streamlit adds what it knew of it once more; the same value twice counts once.)
     """
     entry = BY_PATH[path]
-    chosen = filters.parameters(current_view().selection)
+    chosen = parameters(current_view().selection)
     asked = chosen | query
     st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=asked or None)
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from lrn.export import slides
+from lrn.export.naming import file_name
 from lrn.export.slides import HouseStyle
 from lrn.meetings import Meeting
+from lrn.selection import Selection
 from lrn.ui import filters, trial
 from lrn.ui.cache import View
 from lrn.ui.cards import escape
@@ -46,7 +48,8 @@ def offer_deck(view: View, meeting: Meeting, *, key: str = "presentatie") -> Non
             progress=lambda done, total, label: tell(done / total, f"{label} ({min(done + 1, total)} van {total})"),
         )
 
-    _offer(view, (meeting.key, link), "presentatie", meeting.name, make, key)
+    named = f"presentatie {meeting.name}", view.selection
+    _offer(view, (meeting.key, link), "presentatie", meeting.name, make, key, named)
 
 
 def offer_letter(view: View, place: str, *, key: str = "brief") -> None:
@@ -57,7 +60,8 @@ def offer_letter(view: View, place: str, *, key: str = "brief") -> None:
         tell(0.0, slides.letter_name(place))
         return slides.letter(view.register, view.selection, place=place, link=link, template=template)
 
-    _offer(view, (place, link), "brief", slides.letter_name(place), make, key)
+    named = "regio in beeld", slides.letter_selection(view.selection, place)
+    _offer(view, (place, link), "brief", slides.letter_name(place), make, key, named)
 
 
 def _offer(
@@ -67,7 +71,9 @@ def _offer(
     about: str,
     make: Callable[[HouseStyle | None, Tell], bytes],
     key: str,
+    named: tuple[str, Selection],
 ) -> None:
+    """The button for *what* (``about`` says of what); the file is called after *named*, what it is and of what."""
     made: dict[tuple[Hashable, ...], _Made] = st.session_state.setdefault(_MADE, {})
     name = (*view.key, what, *of, slides.house_version())
     room = st.empty()
@@ -93,17 +99,16 @@ def _offer(
             del made[next(iter(made))]
     if made[name].problem:
         st.warning(escape(made[name].problem), icon=":material/palette:")
-    day = view.selection.peildatum.isoformat() if view.selection.peildatum else filters.ALLE_DATA
     room.download_button(
         f"Download de {what}",
         data=made[name].content,
-        file_name=f"{what} {_plain(about)} {day}.pptx",
+        file_name=file_name(named[0], "pptx", day=view.register.checked_on, selection=named[1]),
         mime=PPTX,
         icon=":material/download:",
         on_click="ignore",
         key=f"{key}_download",
         type="primary",
-        help=f"PowerPoint: {escape(about)}, {escape(', '.join(view.selection.describe()))}",
+        help=f"PowerPoint: {escape(about)}, {escape(', '.join(named[1].describe()))}",
     )
 
 
@@ -114,8 +119,3 @@ def _ask(name: str) -> None:
 def _link(view: View) -> str:
     """The link to this view; none for a workbook on trial, which nobody else can open."""
     return "" if trial.current() else filters.link(view.selection)
-
-
-def _plain(name: str) -> str:
-    """*name* as a part of a file name."""
-    return " ".join("".join(c if c.isalnum() or c in "-" else " " for c in name).split()).lower()

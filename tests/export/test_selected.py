@@ -12,7 +12,9 @@ import pytest
 
 from lrn import vocabulary as v
 from lrn.export.selected import selection_workbook
+from lrn.measures.course import per_quarter
 from lrn.measures.figures import figures
+from lrn.measures.network import lines_by_form, partners_by_kind
 from lrn.selection import Selection, apply
 from tests.conftest import PEILDATUM, TEN_ROWS
 from tests.network import network
@@ -136,6 +138,7 @@ def test_the_sheet_selectie_says_what_was_chosen_of_which_register_and_how_it_is
     assert told["Gemaakt op"] == MADE
     assert told["Link"] == "http://127.0.0.1:8501/?regio=Holland+Rijnland"
     assert told["Activiteiten"] == "1 van de 10 in het register"
+    assert told["Rijen die niet meetellen"] == 0
     assert told["Definitie: activiteiten in deze selectie"].startswith("Actief op de peildatum")
     assert {label for label in told if label.startswith("Definitie")} >= {
         "Definitie: partners",
@@ -144,6 +147,33 @@ def test_the_sheet_selectie_says_what_was_chosen_of_which_register_and_how_it_is
         "Definitie: ingrediënten en thema's",
         "Definitie: plaats",
     }
+
+
+def test_the_course_by_quarter_is_that_of_the_page(register):
+    selection = Selection(peildatum=PEILDATUM, regio=("AM20",))
+    _, book = book_of(register, selection)
+    told = rows(book, "Verloop per kwartaal")
+    shown = per_quarter(register, selection).to_dict("records")
+    assert [(row["Kwartaal"], row["Dag"].date(), row["Actief"], row["Nu afgerond of gestopt"]) for row in told] == [
+        (row["kwartaal"], row["dag"], row["aantal"], row["sindsdien_voorbij"]) for row in shown
+    ]
+    assert len(told) == 12
+    assert told[-1]["Dag"] == datetime(2026, 10, 1)
+    assert told[-1]["Actief"] == figures(register, selection)["activiteiten"]["actief"]
+
+
+def test_partners_by_kind_and_lines_by_form_are_those_of_the_page(register):
+    selection = Selection(peildatum=PEILDATUM)
+    _, book = book_of(register, selection)
+    selected = apply(selection, register)
+    for sheet, heading, frame in (
+        ("Partners per soort", ("Soort partner", "Partners"), partners_by_kind(selected)),
+        ("Verbindingslijnen per vorm", ("Vorm", "Verbindingslijnen"), lines_by_form(selected)),
+    ):
+        told = [(row[heading[0]], row[heading[1]]) for row in rows(book, sheet)]
+        assert told == list(zip(frame["naam"], frame["aantal"], strict=True))
+        key = {row["Maat"]: row["Waarde"] for row in rows(book, "Kerncijfers")}
+        assert sum(amount for _, amount in told) == key[heading[1]] > 0
 
 
 def test_without_a_peildatum_and_a_link_it_says_so(register):

@@ -74,6 +74,24 @@ def test_a_letter_is_made_beside_it(visit):
     assert [found.proto.label for found in downloads(app)] == ["Download de brief"]
 
 
+def test_a_file_is_called_after_its_selection(visit, monkeypatch):
+    names = []
+    real = st.delta_generator.DeltaGenerator.download_button
+
+    def watched(self, label, **options):
+        names.append(options["file_name"])
+        return real(self, label, **options)
+
+    monkeypatch.setattr(st.delta_generator.DeltaGenerator, "download_button", watched)
+    app = visit("cvb")
+    app.button(key="presentatie_maak").click().run()
+    app.button(key="brief_maak").click().run()
+    assert set(names) == {
+        "presentatie College van Bestuur - Holland Rijnland - 2026-10-01.pptx",
+        "regio in beeld - Holland Rijnland - 2026-10-01.pptx",
+    }
+
+
 def test_progress_is_told_while_it_is_made(visit, monkeypatch):
     from lrn.export import slides
 

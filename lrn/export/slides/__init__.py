@@ -6,7 +6,7 @@ register are texts in it, without characters that PowerPoint cannot hold, e-mail
 
 from lrn.export.slides.deck import deck
 from lrn.export.slides.house import HouseStyle, HouseStyleError, from_environment, house_version
-from lrn.export.slides.letter import PLACES, letter, letter_name
+from lrn.export.slides.letter import PLACES, letter, letter_name, letter_selection
 
 __all__ = [
     "PLACES",
@@ -17,4 +17,5 @@ __all__ = [
     "house_version",
     "letter",
     "letter_name",
+    "letter_selection",
 ]

@@ -43,14 +43,16 @@ class Area:
 class Label:
     """Words on the area *code*: one of ``texts`` at the first of ``sizes`` at which one has room.
 
-    It has room where ``own`` of it (0–1) lies within its area: else nobody knows what it names. Where none has, it is
-    ``shorter``; without that the last text at the last size, even if it lies across a border, unless it may be
-    ``within_only``.
+    ``name`` is what the area is called, ``alt`` what it says as a sentence. It has room where ``own`` of it (0–1) lies
+    within its area: else nobody knows what it names. Where none has, it is ``shorter``; without that the last text at
+    the last size, even if it lies across a border, unless it may be ``within_only``.
     """
 
     code: str
     texts: tuple[str, ...]
     sizes: tuple[float, ...]
+    name: str
+    alt: str
     bold: bool = False
     own: float = 0.94
     shorter: str = ""
@@ -201,7 +203,8 @@ def _label(page: Page, labels: Sequence[Label], project: Project, within: Box) -
         shape = page.text(
             box,
             [Line(part, bold=label.bold, after=0) for part in text.split("\n")],
-            name=f"Label {' '.join(text.split())}",
+            name=f"Label {label.name}",
+            alt=label.alt,
             sizes=(size,),
             colour=style.INK,
             align=PP_ALIGN.CENTER,
@@ -284,7 +287,6 @@ def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: fl
             name=f"Legenda: {words}",
             sizes=(size, size - 1, size - 2, size - 3, size - 4),
             anchor=MSO_ANCHOR.MIDDLE,
-            alt=f"Legenda: {words}",
         )
     return box.below(len(entries) * step / cm(1))
 

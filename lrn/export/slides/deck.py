@@ -12,6 +12,7 @@ from pptx.presentation import Presentation as Deck
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.export.links import view_link
 from lrn.export.slides import figures, map_pages, opening, place
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.finish import speak_dutch
@@ -59,7 +60,7 @@ def deck(
     The figures are those of the pages. *link* is the address of the same view on the dashboard; figures and areas then
     open the rows behind them. Nothing is kept or shared between two calls. No contact details are in it.
     """
-    story = Story(Facts(register, selection, link), template or HouseStyle.ours(), meeting)
+    story = Story(Facts(register, selection, view_link(link, selection)), template or HouseStyle.ours(), meeting)
     steps = _steps(story)
     for done, (label, make) in enumerate(steps):
         if progress:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.export.links import is_address, page_link
 from lrn.export.origin import named as source_name
 from lrn.measures import highlights, ingredients, network, overview, places, themes
 from lrn.measures.evidence import PARAMETER, Evidence
+from lrn.measures.highlights import Highlight
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
 _REGISTER_PAGE = "register"
-_OF_SELECTION = {"alles", *(each.name for each in fields(Selection))}
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,12 @@ class Facts:
     @cached_property
     def highlights(self) -> list[str]:
         """Wat valt op, as sentences."""
-        return [found.text for found in highlights.highlights(self.register, self.selected, self.selection)]
+        return [found.text for found in self.striking]
+
+    @cached_property
+    def striking(self) -> list[Highlight]:
+        """Wat valt op, each with its evidence."""
+        return highlights.highlights(self.register, self.selected, self.selection)
 
     @cached_property
     def partners_by_kind(self) -> pd.DataFrame:
@@ -126,14 +131,10 @@ class Facts:
     @property
     def view_link(self) -> str:
         """The link, when it is one that a program may open; else ""."""
-        return self.link if self.link.startswith(("http://", "https://")) else ""
+        return self.link if is_address(self.link) else ""
 
     def rows_link(self, evidence: Evidence) -> str:
         """The address of the page Register with what *evidence* counts in this selection; "" without a link."""
         if not self.view_link:
             return ""
-        address = urlsplit(self.view_link)
-        kept = [(name, value) for name, value in parse_qsl(address.query) if name in _OF_SELECTION]
-        kept += [(PARAMETER, parameter) for parameter in evidence.parameters]
-        path = f"{address.path.rpartition('/')[0]}/{_REGISTER_PAGE}"
-        return urlunsplit(address._replace(path=path, query=urlencode(kept), fragment=""))
+        return page_link(self.link, _REGISTER_PAGE, self.selection, **{PARAMETER: evidence.parameters})

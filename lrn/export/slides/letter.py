@@ -6,10 +6,12 @@ place on the page, so that it stays one page whatever the figures are.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.export.links import page_link
 from lrn.export.origin import in_words
 from lrn.export.slides import areas, form
 from lrn.export.slides.deck import save
@@ -41,6 +43,14 @@ def letter_name(place: str) -> str:
     return v.PLAATS_NAMEN.get(place) or v.GEMEENTE[place].naam
 
 
+def letter_selection(selection: Selection, place: str) -> Selection:
+    """*selection* as the letter about *place* takes it: with that place instead of its own."""
+    everywhere = selection.without("regio", "gemeente")
+    if place in v.EIGEN_PLAATSEN:
+        return replace(everywhere, regio=(place,))
+    return replace(everywhere, gemeente=(place,))
+
+
 def letter(
     register: Register,
     selection: Selection,
@@ -52,12 +62,13 @@ def letter(
     """A .pptx of one A4 about *place* (one of :data:`PLACES`), on the peildatum of *selection*.
 
     The filters on content of *selection* hold, those on place make way for *place*. Of *template* the colours and
-    fonts are used. No contact details are in it.
+    fonts are used. *link* is the address of any page of the dashboard; the letter has that of *place* on the page
+    Kaart. No contact details are in it.
     """
     level: places.Level = "plaats" if place in v.EIGEN_PLAATSEN else "gemeente"
     everywhere = selection.without("regio", "gemeente")
-    here = replace(everywhere, regio=(place,)) if level == "plaats" else replace(everywhere, gemeente=(place,))
-    facts = Facts(register, here, link)
+    here = letter_selection(selection, place)
+    facts = Facts(register, here, page_link(link, "kaart", here))
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
     title = f"Regio in beeld: {name}"
@@ -83,12 +94,20 @@ def letter(
     if not shown.selected.activiteiten.empty:
         one, other = charted.columns(1, 1, gap=0.5)
         two_charts(page, one, other, shown, size=9, head=11, of=of)
-    heading = {1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}.get(len(found), "Kansen")
-    lines = [Line(heading, bold=True, scale=1.1), *(Line(text, bullet=True) for text in found)]
+    lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
     page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
     page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
-    story.finish([(page, [_INVITATION.format(plaats=name), *found])])
+    story.finish([(page, [_INVITATION.format(plaats=name), *(each.text for each in found)])])
     return save(story.deck, f"{title}, {facts.day}")
+
+
+def _heading(found: Sequence[questions.Question]) -> str:
+    """What stands above the questions; the one about an ingredient is no chance."""
+    chances = sum(not question.ingredient for question in found)
+    told = {0: "", 1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}[chances]
+    asked = "een vraag" if chances < len(found) else ""
+    words = " en ".join(filter(None, (told, asked)))
+    return words[:1].upper() + words[1:]
 
 
 def _earlier(facts: Facts) -> str:

@@ -121,7 +121,8 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
         short = v.PLAATS_OP_KAART[code].replace("<br>", "\n")
         names = (f"{v.PLAATS_KORT[code]}{figure}", f"{short}{figure}")
         sizes = (11, 10, 9) if is_context(code) else (15, 14, 13, 12, 11, 10)
-        labels.append(areas.Label(code, names, sizes, bold=not is_context(code)))
+        told = f"{row['naam']}: {texts.activities(row['activiteiten'])}" if figure else f"{row['naam']}: {_NOT_CHOSEN}"
+        labels.append(areas.Label(code, names, sizes, row["naam"], told, bold=not is_context(code)))
     return labels
 
 
@@ -135,11 +136,13 @@ def municipality_labels(
     for code in order:
         if code not in rows or is_context(code) or (within is not None and code not in within):
             continue
-        key, figure = code in v.SLEUTELGEMEENTEN, texts.number(rows[code]["activiteiten"])
+        amount = rows[code]["activiteiten"]
+        key, figure = code in v.SLEUTELGEMEENTEN, texts.number(amount)
         name = v.GEMEENTE[code].naam
         broken = name.replace("-", "-\n", 1)
-        named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}")
-        labels.append(areas.Label(code, named, sizes, bold=key, own=0.84, shorter="" if key else figure))
+        named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}", f"{broken}\n{figure}")
+        told = f"{name}: {texts.activities(amount)}"
+        labels.append(areas.Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
     return labels
 
 

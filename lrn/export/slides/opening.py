@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.origin import in_words
@@ -67,9 +69,10 @@ def key_figures(story: Story) -> Made:
     facts = story.facts
     page = story.page(form.TABEL, "Hoe het netwerk ervoor staat")
     cards, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
-    said = []
-    for box, (label, evidence, now, then) in zip(cards.columns(1, 1, 1, 1), _figures(facts), strict=True):
-        said.append(_card(page, box, facts, label, evidence, now, then))
+    boxes = cards.columns(1, 1, 1, 1)
+    made = [_Card(box, *figure) for box, figure in zip(boxes, _figures(facts), strict=True)]
+    size = min(page.size_for(card.room, card.lines, _CARD_SIZES) for card in made)  # the same for all four
+    said = [_card(page, facts, card, size) for card in made]
     compared = _compared(facts)
     page.text(under, [Line(compared)], name="Vergelijking", sizes=(13, 12, 11, 10))
     rest = _by_place(page, rest, facts)
@@ -80,42 +83,75 @@ def key_figures(story: Story) -> Made:
     return [(page, spoken(*said, compared, definitions=definitions))]
 
 
-def _figures(facts: Facts) -> list[tuple[str, Evidence, int, int | None]]:
-    """(label, evidence, now, a year before) of the four key figures."""
+def _figures(facts: Facts) -> list[tuple[str, Evidence, int, int | None, str]]:
+    """(label, evidence, now, a year before, share) of the four key figures."""
     now, then = facts.totals, facts.before.totals if facts.before else None
     network = Evidence.of(thema=v.NETWERKTHEMA.code)
     return [
-        ("Activiteiten", Evidence.of(), now.activiteiten, then.activiteiten if then else None),
-        ("Partners", Evidence.of("partners"), now.partners, then.partners if then else None),
+        ("Activiteiten", Evidence.of(), now.activiteiten, then.activiteiten if then else None, ""),
+        ("Partners", Evidence.of("partners"), now.partners, then.partners if then else None, ""),
         (
             "Verbindingslijnen",
             Evidence.of("verbindingslijnen"),
             now.verbindingslijnen,
             then.verbindingslijnen if then else None,
+            "",
         ),
-        ("Op het netwerkthema", network, now.netwerkthema, then.netwerkthema if then else None),
+        ("Op het netwerkthema", network, now.netwerkthema, then.netwerkthema if then else None, _share(facts)),
     ]
 
 
-def _card(page: Page, box: Box, facts: Facts, label: str, evidence: Evidence, now: int, then: int | None) -> str:
-    """One key figure; returns it as a sentence."""
-    bar = Box(box.left, box.top, box.width, cm(0.12))
-    page.block(bar, None, name=f"Streep {label}", alt=f"Streep boven {label}")
-    earlier = "" if then is None else f"een jaar eerder {texts.number(then)} ({texts.difference(now - then)})"
-    lines = [Line(label, after=0), Line(texts.number(now), scale=2.8, bold=True, after=0), Line(earlier, scale=0.85)]
+_CARD_SIZES = (15, 14, 13, 12, 11)
+
+
+@dataclass(frozen=True)
+class _Card:
+    """One key figure in its place: what it counts, how many there are now and were then, and the words under it."""
+
+    box: Box
+    label: str
+    evidence: Evidence
+    now: int
+    then: int | None
+    share: str
+
+    @property
+    def earlier(self) -> str:
+        """How it was a year before; "" when that is not known."""
+        if self.then is None:
+            return ""
+        return f"een jaar eerder {texts.number(self.then)} ({texts.difference(self.now - self.then)})"
+
+    @property
+    def room(self) -> Box:
+        """Where the words stand: under the bar."""
+        return Box(self.box.left, self.box.top + cm(0.3), self.box.width, self.box.height - cm(0.3))
+
+    @property
+    def lines(self) -> list[Line]:
+        """What stands there."""
+        figure = Line(texts.number(self.now), scale=2.8, bold=True, after=0)
+        lines = [Line(self.label, after=0), figure, Line(self.earlier, scale=0.85), Line(self.share, scale=0.85)]
+        return [line for line in lines if line.text]
+
+
+def _share(facts: Facts) -> str:
+    """The share on the netwerkthema in words; "" of few activities."""
     total = facts.totals.activiteiten
-    if label == "Op het netwerkthema" and total >= texts.FEW:
-        share = texts.percentage(facts.totals.aandeel_netwerkthema, total)
-        lines.append(Line(f"{share} van de {texts.activities(total)}", scale=0.85))
-    sentence = f"{label}: {texts.number(now)}" + (f"; {earlier}" if earlier else "")
-    shape = page.text(
-        Box(box.left, box.top + cm(0.3), box.width, box.height - cm(0.3)),
-        [line for line in lines if line.text],
-        name=f"Kerncijfer {label}",
-        sizes=(15, 14, 13, 12, 11),
-        alt=sentence,
-    )
-    page.link(shape, facts.rows_link(evidence), f"Bekijk de lijst: {texts.counted(evidence.telt, now)}")
+    if total < texts.FEW:
+        return ""
+    return f"{texts.percentage(facts.totals.aandeel_netwerkthema, total)} van de {texts.activities(total)}"
+
+
+def _card(page: Page, facts: Facts, card: _Card, size: float) -> str:
+    """Draw one key figure; returns it as a sentence."""
+    bar = Box(card.box.left, card.box.top, card.box.width, cm(0.12))
+    page.block(bar, None, name=f"Streep {card.label}", alt=f"Streep boven {card.label}")
+    sentence = f"{card.label}: {texts.number(card.now)}" + (f"; {card.earlier}" if card.earlier else "")
+    name = f"Kerncijfer {card.label}"
+    shape = page.text(card.room, card.lines, name=name, sizes=(size,), alt=sentence)
+    tip = f"Bekijk de lijst: {texts.counted(card.evidence.telt, card.now)}"
+    page.link(shape, facts.rows_link(card.evidence), tip)
     return f"{sentence}."
 
 

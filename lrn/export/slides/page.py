@@ -5,6 +5,7 @@ Every shape gets a name and an alt text; a placeholder that gets no text is take
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -23,11 +24,12 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import BULLET_INDENT, Line, fitted
+from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Line, fitted
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.personal import without_addresses
 
 INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
+ALT_LENGTH = 250  # characters: a program that reads it aloud reads the text itself too
 TITLE_SIZES = (40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14)
 
 
@@ -198,6 +200,10 @@ class Page:
         shape = self.placeholder(PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY, idx=1)
         self.text(self.area, lines, name=name, sizes=sizes, shape=shape)
 
+    def size_for(self, box: Box, lines: Sequence[Line], sizes: Sequence[float]) -> float:
+        """The first of *sizes* at which *lines* fit in *box*, or the last."""
+        return fitted([_cleaned(line) for line in lines], self._room(box), sizes)[1]
+
     def text(
         self,
         box: Box,
@@ -212,7 +218,10 @@ class Page:
         wrapped: bool = True,
         alt: str = "",
     ) -> Any:
-        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box."""
+        """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box.
+
+        Its alt text is *alt*, or what it says.
+        """
         lines = [_cleaned(line) for line in lines]
         if shape is None:
             shape = self.shapes.add_textbox(box.left, box.top, box.width, box.height)
@@ -225,7 +234,8 @@ class Page:
         frame.vertical_anchor = anchor
         kept, size = fitted(lines, self._room(box), sizes)
         write(shape, kept, size, colour=colour, align=align)
-        return named(shape, name, alt or name)
+        said = " ".join(line.words() for line in kept)
+        return named(shape, name, alt or textwrap.shorten(said, ALT_LENGTH, placeholder=ELLIPSIS) or name)
 
     def block(self, box: Box, colour: str | None, *, name: str, alt: str, line: str | None = None) -> Any:
         """A plain rectangle; *colour* None takes the accent of the theme."""

@@ -18,6 +18,7 @@ from lrn.export.slides.tables import NUMBER, Cell, table
 from lrn.measures import questions
 from lrn.measures.areas import FIGURES
 from lrn.measures.areas import beside_network as figures_beside_network
+from lrn.measures.highlights import Highlight
 from lrn.measures.places import Area
 
 
@@ -36,22 +37,35 @@ def place_page(story: Story, code: str) -> Made:
     described = draw_place(page, picture, facts, code)
     beside = figures_beside_network(facts.register, facts.selection, area=Area("plaats", code))
     beside_network(page, numbers, beside, name=v.PLAATS_KORT[code])
-    asked = questions.questions(facts.register, facts.selection, name)
+    asked = questions.questions(facts.register, facts.selection, _asked_of(facts, code))
     if facts.selected.activiteiten.empty:
         lines = [
             Line("In deze selectie staat hier niets geregistreerd.", bold=True, after=0.8),
-            *(Line(question, after=0.8) for question in asked),
+            *(Line(question.text, after=0.8) for question in asked),
         ]
         page.text(right, lines, name="Uitnodiging", sizes=(20, 18, 16, 14, 12))
     else:
         charted, words = right.rows(10.2, 3.4)
         one, other = charted.columns(1, 1)
         two_charts(page, one, other, facts)
-        striking = dict.fromkeys([*facts.highlights[:2], *asked])  # what is not there yet may be said twice
-        said = [Line(text, bullet=True) for text in list(striking)[:3]]
+        told = facts.striking[:2]
+        striking = [*(each.text for each in told), *(each.text for each in _not_asked(told, asked))]
+        said = [Line(text, bullet=True) for text in striking[:3]]
         page.text(words, [Line("Wat valt op", bold=True), *said], name="Wat valt op", sizes=(13, 12, 11, 10, 9))
-    sentences = [f"{described}.", *facts.highlights, *asked]
+    sentences = [f"{described}.", *facts.highlights, *(each.text for each in _not_asked(facts.striking, asked))]
     return [(page, spoken(*sentences, definitions=[facts.counting, texts.DEFINITIONS["plaats"]]))]
+
+
+def _asked_of(facts: Facts, code: str) -> str:
+    """What the questions of place *code* are about: itself, or those of its municipalities that were chosen."""
+    chosen = [each for each in facts.selection.gemeente if v.place_of_municipality(each) == code]
+    return texts.listing(v.GEMEENTE[each].naam for each in chosen) if chosen else v.PLAATS_NAMEN[code]
+
+
+def _not_asked(told: Sequence[Highlight], asked: Sequence[questions.Question]) -> list[questions.Question]:
+    """Of *asked* what is not *told* yet: a chance among the highlights may be about the same theme."""
+    themes = {value for each in told if each.kind == "kans" for name, value in each.focus.where if name == "thema"}
+    return [question for question in asked if not question.thema or question.thema not in themes]
 
 
 def two_charts(
@@ -107,8 +121,12 @@ def draw_place(page: Page, box: Box, facts: Facts, code: str, *, chosen: str = "
 
 def _names_around(alone: Sequence[str]) -> list[areas.Label]:
     """The names of the others on a map of one municipality, where they fit."""
-    others = [code for code in v.GEMEENTE if alone and code not in alone]
-    return [areas.Label(code, (v.GEMEENTE[code].naam,), (9, 8), within_only=True) for code in others]
+    labels = []
+    for code in v.GEMEENTE:
+        name = v.GEMEENTE[code].naam
+        if alone and code not in alone:
+            labels.append(areas.Label(code, (name,), (9, 8), name, f"{name} ligt ernaast", within_only=True))
+    return labels
 
 
 def _most(frame: pd.DataFrame) -> str:

@@ -101,6 +101,49 @@ def test_every_shape_has_a_name_and_an_alt_text(opened_decks):
             assert len(ids) == len(set(ids)), kind
 
 
+def test_a_text_says_as_its_alt_text_what_it_is_about(opened_decks):
+    for kind, told in opened_decks.items():
+        for found in shapes(told):
+            name, alt = about(found)
+            if found.has_text_frame and found.text_frame.text:
+                assert alt != name or found.text_frame.text == name, (kind, name)
+
+
+def test_a_label_on_a_map_names_its_area_and_says_its_figure(opened_decks):
+    names = {g.naam for g in v.GEMEENTEN} | set(v.PLAATS_NAMEN.values())
+    for kind, told in opened_decks.items():
+        for slide in told.slides:
+            labels = [about(found) for found in everything(slide.shapes) if about(found)[0].startswith("Label ")]
+            assert len({name for name, _ in labels}) == len(labels), kind
+            for name, alt in labels:
+                area = name.removeprefix("Label ")
+                assert area in names
+                beside = ("ligt ernaast", "niet gekozen")
+                assert re.fullmatch(rf"{re.escape(area)}(: \d+ activiteit(en)?| {beside[0]}|: {beside[1]})", alt), alt
+
+
+def test_every_key_municipality_has_its_figure_on_the_map_in_any_style(opened_decks, sample, others_style):
+    narrow = opened(deck(sample, NOW, template=HouseStyle.read(others_style), meeting=MEETINGS["netwerk"]))
+    for told in (opened_decks["hele netwerk"], narrow):
+        slide = page(told, "Activiteiten per gemeente")
+        for code in v.SLEUTELGEMEENTEN:
+            name = v.GEMEENTE[code].naam
+            amount = re.search(r": (\d+) ", about(shape(slide, name))[1])[1]
+            assert shape(slide, f"Label {name}").text_frame.text.split()[-1] == amount
+
+
+def test_the_key_figures_are_of_one_size(opened_decks, sample, others_style, tmp_path):
+    with zipfile.ZipFile(others_style) as archive, zipfile.ZipFile(tmp_path / "h.pptx", "w") as made:
+        for name in archive.namelist():
+            made.writestr(name, archive.read(name).replace(b"Calibri", b"Verdana"))
+    wide_letters = HouseStyle.read(tmp_path / "h.pptx")
+    for told in (opened_decks["hele netwerk"], opened(deck(sample, NOW, template=wide_letters))):
+        slide = page(told, "Hoe het netwerk ervoor staat")
+        cards = [found for found in slide.shapes if about(found)[0].startswith("Kerncijfer ")]
+        assert len(cards) == 4
+        assert len({card.text_frame.paragraphs[1].runs[0].font.size for card in cards}) == 1
+
+
 def test_no_placeholder_is_left_empty(opened_decks):
     for kind, told in opened_decks.items():
         for slide in told.slides:
@@ -345,7 +388,7 @@ def test_the_last_page_tells_where_it_comes_from(whole_deck):
     told = shape(whole_deck.slides[-1], "Herkomst").text_frame.text
     for line in (
         "Selectie: Hele netwerk",
-        "Peildatum: peildatum 1 oktober 2026",
+        "Peildatum: 1 oktober 2026",
         "Register: register.xlsx (voorbeelddata)",
         "Stand van: ",
         "Link: https://lrn.example/kaart?peildatum=2026-10-01",

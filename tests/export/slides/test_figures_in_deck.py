@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -13,11 +14,12 @@ from lrn.export.slides import deck
 from lrn.measures import evidence, overview
 from lrn.measures.figures import figures
 from lrn.measures.themes import theme_label
+from lrn.meetings import MEETINGS
 from lrn.selection import Selection, apply
 from tests.export.slides.opened import about, colour, drawn, everything, kept, link, opened, page, refers, rows, shape
 
 DAY = date(2026, 10, 1)
-LINK = "https://lrn.example/dashboard/kaart?peildatum=2026-10-01&gebied=Leiden"
+LINK = "https://lrn.example/dashboard/kaart?regio=Midden-Holland&gebied=Leiden"  # of another view than the decks
 SELECTIONS = {
     "hele netwerk": Selection(peildatum=DAY),
     "alles": Selection(),
@@ -184,6 +186,36 @@ def test_the_pages_of_the_places(sample, whole_deck):
                 assert f": {amount} activiteit" in told
 
 
+def test_what_is_said_of_elsewhere_is_in_the_chart_of_the_themes(whole_deck):
+    """Nothing of it is in the place itself: so elsewhere is everywhere."""
+    chart = drawn(page(whole_deck, "Activiteiten per thema"), "Grafiek thema's")["Activiteiten"]
+    by_theme = {name.lower(): amount for name, amount in chart.items()}
+    said = set()
+    for code in v.EIGEN_PLAATSEN:
+        slide = page(whole_deck, f"{v.PLAATS_NAMEN[code]} in beeld")
+        told = f"{shape(slide, 'Wat valt op').text_frame.text} {slide.notes_slide.notes_text_frame.text}"
+        said |= set(re.findall(r"Rond (\S+) is in [^.]*\. Op andere plekken (?:lopen|loopt) er (\d+)", told))
+    assert said
+    for theme, amount in said:
+        assert by_theme[theme] == int(amount)
+
+
+@pytest.mark.parametrize("day", [date(2000, 1, 1), DAY])
+def test_a_page_of_a_place_asks_after_a_theme_once(sample, day):
+    told = opened(deck(sample, Selection(peildatum=day, regio=("GM0632",)), meeting=MEETINGS["regio-overleg"]))
+    slide = page(told, "Woerden (Midden-Utrecht) in beeld")
+    for text in (shape(slide, "Wat valt op").text_frame.text, slide.notes_slide.notes_text_frame.text):
+        asked = re.findall(r"Rond (\S+) is in ", text)
+        assert asked
+        assert len(asked) == len(set(asked)), text
+
+
+def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(sample):
+    told = opened(deck(sample, SELECTIONS["een gemeente"]))
+    notes = page(told, "Midden-Holland in beeld").notes_slide.notes_text_frame.text
+    assert "Rond mobiliteit is in Gouda nog niets geregistreerd" in notes
+
+
 def test_the_course_and_the_network(made, sample):
     selection, _, told = made
     quarters = drawn(page(told, "Verloop per kwartaal"), "Grafiek verloop")
@@ -199,6 +231,21 @@ def test_the_course_and_the_network(made, sample):
     assert shape(slide, "Kop partners naar soort").text_frame.text.endswith(f": {totals.partners}")
 
 
+def selection_in(query):
+    """What the filters of the dashboard make of the parameters of an address."""
+    day = query.get("peildatum", [""])[0]
+    assert (query.get("alles") == ["true"]) is not bool(day)
+    places = {name: code for code, name in v.PLAATS_NAMEN.items()}
+    themes = {v.THEMAS.label(code): code for code in v.THEMAS.codes}
+    return Selection(
+        peildatum=date.fromisoformat(day) if day else None,
+        regio=tuple(places[name] for name in query.get("regio", [])),
+        gemeente=tuple(g.code for g in v.GEMEENTEN if g.naam in query.get("gemeente", [])),
+        thema=tuple(themes[name] for name in query.get("thema", [])),
+        netwerkthema={"ja": True, "nee": False}.get(query.get("netwerkthema", [""])[0]),
+    )
+
+
 def test_figures_and_areas_lead_to_the_rows_they_count(made, sample):
     selection, _, told = made
     followed = 0
@@ -212,7 +259,9 @@ def test_figures_and_areas_lead_to_the_rows_they_count(made, sample):
             assert "gebied" not in query  # which is a choice of the page that the link was taken from
             asked, unknown = evidence.read(query.get("bewijs", []))
             assert not unknown
-            amount = evidence.amount(sample, selection, asked)
+            there = selection_in(query)
+            assert there == selection
+            amount = evidence.amount(sample, there, asked)
             name, alt = about(found)
             assert f": {amount}" in alt, name
             followed += 1

@@ -75,13 +75,17 @@ def test_its_map_has_the_municipalities_of_the_place(made, sample):
         assert colour(area) in (*style.SEQUENCE, style.ZERO)
 
 
-def test_it_tells_three_chances_what_was_counted_and_the_source(made):
-    _, told = made
+def test_it_tells_chances_what_was_counted_and_the_source(made):
+    code, told = made
     slide = told.slides[0]
-    chances = shape(slide, "Kansen").text_frame.text.split("\n")
-    assert chances[0] == "Drie kansen"
-    assert len(chances) == 4
-    assert all(chance.endswith("?") for chance in chances[1:])
+    heading, *asked = shape(slide, "Kansen").text_frame.text.split("\n")
+    assert all(question.endswith("?") for question in asked)
+    named = [question for question in asked if "genoemd" in question]
+    assert len(named) <= 1  # which is no chance
+    chances = {0: [], 1: ["een kans"], 2: ["twee kansen"], 3: ["drie kansen"]}[len(asked) - len(named)]
+    assert heading.lower() == " en ".join([*chances, *(["een vraag"] if named else [])])
+    if code == "AM19":
+        assert heading == "Drie kansen"  # of its municipalities, as in the region itself every theme occurs
     about_it = shape(slide, "Verantwoording").text_frame.text
     for word in ("Actief op de peildatum", "register.xlsx (voorbeelddata)", "CBS/Kadaster", "https://lrn.example/"):
         assert word in about_it
@@ -119,6 +123,19 @@ def test_no_contact_details_are_in_it(register):
     told = words(opened(letter(register, Selection(), place="AM19")))
     assert "Noor Vos" not in told
     assert "@" not in told
+
+
+@pytest.mark.parametrize(
+    ("place", "asked"),
+    [("GM0513", "peildatum=2026-10-01&gemeente=Gouda"), ("AM19", "peildatum=2026-10-01&regio=Holland+Rijnland")],
+)
+def test_its_link_opens_the_place_on_the_map(sample, place, asked):
+    view = f"https://lrn.example/dashboard/presentatie?regio=Midden-Holland&{'beelden=titel&' * 40}alles=true"
+    told = opened(letter(sample, replace(NOW, regio=("AM20",)), place=place, link=view))
+    link = f"https://lrn.example/dashboard/kaart?{asked}"
+    assert f"Link: {link}\n" in shape(told.slides[0], "Verantwoording").text_frame.text + "\n"
+    (run,) = (e for e in told.slides[0].part.rels.values() if e.reltype.endswith("/hyperlink"))
+    assert run.target_ref == link
 
 
 def test_only_an_address_can_be_followed(sample):
