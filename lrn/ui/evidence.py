@@ -52,10 +52,13 @@ def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
     return kind, made
 
 
-def show(view: View, evidence: Evidence, *, title: str) -> None:
-    """What *evidence* counts as a list on the page itself, with its definition and the link that opens it."""
+def show(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
+    """What *evidence* counts as a list on the page itself, with its definition and the link that opens it.
+
+    A list that stands *beside* another one of its kind keeps what is opened in it out of the address.
+    """
     st.header(heading(view, evidence, title=title), anchor=False)
-    contents(view, evidence, title=title)
+    contents(view, evidence, title=title, beside=beside)
 
 
 def heading(view: View, evidence: Evidence, *, title: str) -> str:
@@ -63,13 +66,13 @@ def heading(view: View, evidence: Evidence, *, title: str) -> str:
     return f"{escape(title)}: {texts.counted(evidence.telt, amount(view, evidence))}"
 
 
-def contents(view: View, evidence: Evidence, *, title: str) -> None:
+def contents(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
     """What stands below the heading of :func:`show`."""
     explain(evidence)
     if not amount(view, evidence):
         st.caption(texts.NOTHING_HERE)
         return
-    table(view, evidence, title=title)
+    table(view, evidence, title=title, beside=beside)
 
 
 def explain(evidence: Evidence) -> None:
@@ -78,16 +81,19 @@ def explain(evidence: Evidence) -> None:
         st.caption(" ".join(evidence.definitions))
 
 
-def table(view: View, evidence: Evidence, *, title: str) -> None:
+def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
     """The rows that *evidence* counts, with sheet and row in the workbook.
 
-    The one that is clicked, or chosen from the list below the table, opens under it.
+    The one that is clicked, or chosen from the list below the table, opens under it; the address says which, so that
+    it opens for whom the view is shared with. Not when another list of its kind is *beside* it.
     """
     kind, made = listed(view, evidence)
     ids = rows(view, evidence)["id"].tolist()
     names = made["van"] + " – " + made["naar"] if kind == "verbindingslijnen" else made["naam"]
-    key = f"{title} {hash((view.key, evidence))}"  # another view has other rows: what was chosen is let go
-    chosen = f"{key} open"
+    key = f"{title} {hash((view.key, evidence))}"  # another view has other rows: the cell that was clicked is let go
+    chosen = f"{key} open" if beside else f"open_{opened.PARAMETERS[kind]}"
+    if st.session_state.get(chosen) not in (None, *ids):
+        st.session_state[chosen] = None
     openable.table(
         made,
         ids=ids,
@@ -98,7 +104,7 @@ def table(view: View, evidence: Evidence, *, title: str) -> None:
         high=8,  # what opens below it must be in view
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        identity = openable.chooser(kind, ids, names.tolist(), key=chosen)
+        identity = openable.chooser(kind, ids, names.tolist(), key=chosen, in_address=not beside)
         link(evidence, "Open deze lijst in Register")
         downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))
     if identity:

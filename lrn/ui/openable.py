@@ -61,13 +61,20 @@ def _row_second(names: list[str]) -> list[str]:
 
 
 def chooser(
-    kind: str, ids: Sequence[str], names: Sequence[str], *, key: str, on_open: Opener | None = None
+    kind: str,
+    ids: Sequence[str],
+    names: Sequence[str],
+    *,
+    key: str,
+    on_open: Opener | None = None,
+    in_address: bool = False,
 ) -> str | None:
     """A list of *names* to choose a row by: the grid itself answers to no key before it was clicked. Returns the ID.
 
-    With *on_open* what opens takes the place of the list, and the choice is let go.
+    With *on_open* what opens takes the place of the list, and the choice is let go. With *in_address* it stands in
+    the address, by its name and its ID, as the parameter *key*.
     """
-    by_id = dict(zip(ids, names, strict=True))
+    by_id = {i: f"{name} ({i})" if in_address else name for i, name in zip(ids, names, strict=True)}
     one = texts.COUNTED[kind][0]
     return st.selectbox(
         f"Open een {one}",
@@ -75,6 +82,7 @@ def chooser(
         index=None,
         format_func=lambda identity: by_id.get(identity, identity),
         key=key,
+        bind="query-params" if in_address else None,
         on_change=partial(_chosen, key, on_open) if on_open else None,
         placeholder=f"Klik op een rij, of kies een {one}",
         label_visibility="collapsed",

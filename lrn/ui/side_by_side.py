@@ -54,7 +54,9 @@ def show(view: View, area: Area, other: Area) -> None:
     if feature:
         for column, here in zip(st.columns(2, gap="large"), (area, other), strict=True):
             with column:
-                evidence.show(view, areas.counted(*feature, here), title=f"{_feature_name(feature)} in {here.naam}")
+                evidence.show(
+                    view, areas.counted(*feature, here), title=f"{_feature_name(feature)} in {here.naam}", beside=True
+                )
 
 
 def _feature_name(feature: tuple[Compared, Any]) -> str:

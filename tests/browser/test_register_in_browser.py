@@ -131,6 +131,12 @@ def test_on_another_page_a_row_opens_below_its_table(visit):
     # The heading of the card that the link belongs to: other parts of the page come after it.
     opened = link.locator("xpath=preceding::h2[1]").inner_text()
     assert not opened.startswith("Zorg:")
+    page.get_by_test_id("stMainBlockContainer").get_by_role("button", name="Deel").click()
+    shared = page.get_by_test_id("stCode").inner_text()
+    other = visit()
+    copy = other.open(shared.removeprefix(other.address))
+    expect(copy.get_by_role("heading", name=opened, exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
     link.click()
     expect(page.locator("h1")).to_have_text("Register")
     visitor.settle()

@@ -38,10 +38,19 @@ def test_what_a_link_asks_that_nobody_knows_is_told(open_page):
 def test_a_row_of_a_list_opens_below_it(open_page):
     at = open_page("themas", peildatum=DAY, kies_thema="Zorg", kies_plaats="Holland Rijnland")
     chooser = next(box for box in at.selectbox if box.label == "Open een activiteit")
-    name = chooser.options[1]
+    name = chooser.options[1].rpartition(" (")[0]  # its ID stands behind it
     chooser.select_index(1).run()
     assert name in [header.value.replace("\\", "") for header in at.header]
     link = next(link for link in at.get("page_link") if link.proto.label == "Open op de pagina Register")
     assert "activiteit" in parse_qs(link.proto.query_string)
     at.selectbox(key="kies_plaats").select("AM20").run()  # another list: what was open is let go
     assert name not in [header.value.replace("\\", "") for header in at.header]
+
+
+def test_what_is_open_below_a_list_opens_from_its_address(open_page):
+    first = open_page("themas", peildatum=DAY, kies_thema="Zorg")
+    asked = next(box for box in first.selectbox if box.label == "Open een activiteit").options[2]
+    at = open_page("themas", peildatum=DAY, kies_thema="Zorg", open_activiteit=asked)
+    name = asked.rpartition(" (")[0]  # its ID stands behind it
+    assert name in [header.value.replace("\\", "") for header in at.header]
+    assert not open_page("themas", peildatum=DAY, kies_thema="Zorg", open_activiteit="Bestaat niet (A-999)").error
