@@ -29,7 +29,7 @@ SECONDS = {"Niet vanzelf": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "E
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
-# Asks for all type to be larger, and tells how high the window is, now and whenever that changes.
+# Asks for larger type without logo and menu above it, and tells how high the window is, now and whenever that changes.
 # After a step was chosen from the list, the arrow keys are for the next step again, and not for the list.
 _SCRIPT = """let told, wait, step
 export default function ({ data, setStateValue }) {
@@ -38,12 +38,16 @@ export default function ({ data, setStateValue }) {
   step = data.step
   const tell = () => { if (innerHeight !== told) setStateValue('height', told = innerHeight) }
   const later = () => { clearTimeout(wait); wait = setTimeout(tell, 300) }
-  document.documentElement.style.fontSize = data.size
+  const bare = (on) => {
+    document.documentElement.style.fontSize = on ? data.size : ''
+    document.querySelector('[data-testid=stHeader]')?.style.setProperty('visibility', on ? 'hidden' : 'visible')
+  }
+  bare(true)
   addEventListener('resize', later)
   tell()
   return () => {
     removeEventListener('resize', later)
-    document.documentElement.style.fontSize = ''
+    bare(false)
   }
 }"""
 

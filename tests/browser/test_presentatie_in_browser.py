@@ -7,6 +7,7 @@ import shutil
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from lrn.meetings import MEETINGS, VIEWS
 from lrn.register.load import SAMPLE
@@ -31,6 +32,7 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     visitor.settle()
     sidebar = "() => document.querySelector('[data-testid=stSidebar]')?.getBoundingClientRect().right ?? 0"
     assert page.evaluate(sidebar) <= 0
+    expect(page.get_by_test_id("stHeader")).not_to_be_visible()
     size = page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
     assert size >= 36  # big type: in the usual size a title is 28 pixels
     names = [VIEWS[key] for key in MEETINGS["cvb"].views]
@@ -51,6 +53,7 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     page.get_by_role("heading", name="Presentatie").wait_for()
     visitor.settle()
     assert visitor.header() == before
+    expect(page.get_by_test_id("stHeader")).to_be_visible()
     assert "tonen" not in page.url
     assert not visitor.failures
 
