@@ -6,8 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import cache, cards, filters, header, navigation, printing, stage, trial
-from lrn.ui.language import speak_dutch
+from lrn.ui import cache, cards, document, filters, header, navigation, printing, stage, trial
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
 st.logo(navigation.ICON, size="large")
@@ -16,7 +15,7 @@ on_stage = stage.showing(page.url_path)
 if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
-speak_dutch()
+document.mend()
 
 try:
     opened = trial.opened() or cache.open_register()
