@@ -109,21 +109,22 @@ def _ingredients(view: View) -> list[str]:
     return _told(view, catalogue.INGREDIENTS)
 
 
-def _ingredients_by_place(view: View) -> list[str]:
-    above, (nr, place) = _with_choices(choices.ingredient, choices.place)
+def _matrix(
+    view: View, described: Chart, above: DeltaGenerator, on_select: Callable[[], None], chosen: tuple | None
+) -> list[str]:
     within = places.areas_in_view(view.selection, level="plaats")
     with above:
-        cards.chart(
-            view,
-            catalogue.INGREDIENT_MATRIX,
-            leads=True,
-            counted={"within": within},
-            on_select=choices.choose_ingredient_cell,
-            chosen=(nr, place) if nr else None,
-        )
+        cards.chart(view, described, leads=True, counted={"within": within}, on_select=on_select, chosen=chosen)
+    return _told(view, described, within=within)
+
+
+def _ingredients_by_place(view: View) -> list[str]:
+    above, (nr, place) = _with_choices(choices.ingredient, choices.place)
+    chosen = (nr, place) if nr else None
+    told = _matrix(view, catalogue.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
     if nr:
         evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
-    return _told(view, catalogue.INGREDIENT_MATRIX, within=within)
+    return told
 
 
 def _themes(view: View) -> list[str]:
@@ -137,19 +138,11 @@ def _themes(view: View) -> list[str]:
 
 def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, choices.place)
-    within = places.areas_in_view(view.selection, level="plaats")
-    with above:
-        cards.chart(
-            view,
-            catalogue.THEME_MATRIX,
-            leads=True,
-            counted={"within": within},
-            on_select=choices.choose_theme_cell,
-            chosen=(theme, place) if theme else None,
-        )
+    chosen = (theme, place) if theme else None
+    told = _matrix(view, catalogue.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
     if theme:
         evidence.show(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
-    return _told(view, catalogue.THEME_MATRIX, within=within)
+    return told
 
 
 def _course(view: View) -> list[str]:
@@ -216,8 +209,7 @@ def _place(view: View, step: Step) -> list[str]:
         "activiteiten",
         "gemeente",
         within=places.areas_in_view(view.selection, level="gemeente"),
-        chosen=area,
-        height=MAP_HEIGHT,
+        chosen=area,  # as high as on Kaart, so that the names are as far apart as there
     )
     left, right = st.columns([3, 2], gap="large")
     with left:
