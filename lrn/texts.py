@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
@@ -217,6 +218,7 @@ LABELS = {
 """What stands before a definition where several are listed."""
 
 
+@lru_cache(maxsize=4096)  # a page says the same numbers at every run, and babel reads its pattern each time
 def number(value: float, decimals: int = 0) -> str:
     """A number as the Dutch write it: 1.234 or 12,5; halves are rounded up, as people do."""
     exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
@@ -242,11 +244,13 @@ def points(share: float) -> str:
     return difference(rounded)
 
 
+@lru_cache(maxsize=4096)
 def long_date(day: date) -> str:
     """1 oktober 2026."""
     return format_date(day, "d MMMM y", locale="nl")
 
 
+@lru_cache(maxsize=4096)
 def moment(when: datetime) -> str:
     """1 oktober 2026 om 14:05."""
     return format_datetime(when, "d MMMM y 'om' HH:mm", locale="nl")

@@ -55,7 +55,7 @@ def table(
     """
     with st.container(horizontal=True, gap="small"):
         if excel:
-            _excel(view, frame.rename(columns=dict(headings or {})), name, key, of, about)
+            _excel(view, frame.rename(columns=dict(headings)) if headings else frame, name, key, of, about)
         csv(view, frame, name=name, key=key, of=of, headings=headings)
         printing.rows_on_paper(view, frame, key=key, headings=headings)
 

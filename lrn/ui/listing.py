@@ -7,8 +7,11 @@ link of a figure brought along.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from lrn.measures import evidence as counting
@@ -58,6 +61,22 @@ class Listing:
     elsewhere: int = 0
     sorted_by: str = ""
 
+    @cached_property
+    def on_screen(self) -> pd.DataFrame:
+        """``table`` as it is read on screen, where a row says how long ago it was updated."""
+        shown = self.table.drop(columns=AGO, errors="ignore")
+        return shown.assign(bijgewerkt=self.table[AGO]) if AGO in self.table else shown
+
+    @cached_property
+    def to_send(self) -> pa.Table:
+        """``on_screen`` in the form in which it goes to the browser, which Streamlit would make at every run."""
+        return pa.Table.from_pandas(self.on_screen)
+
+    @cached_property
+    def to_take(self) -> pd.DataFrame:
+        """``table`` as it is taken along, with dates and under its headings."""
+        return self.table.drop(columns=AGO, errors="ignore").rename(columns=self.headings)
+
 
 def choose(view: View, asked: Evidence) -> Listing:
     """Draw what a list can be chosen by, and return the rows of *asked* that are chosen."""
@@ -70,32 +89,60 @@ def choose(view: View, asked: Evidence) -> Listing:
             column, descending = _choose_order(headings)
             columns = [FIRST[kind], *_choose_columns(kind, headings)]
     whole = keep_made(view, "lijst", (asked, kind), lambda: _whole(view, asked, kind))
-    hits, elsewhere = _find(view, kind, typed, whole) if typed else ([], 0)
-    positions = _positions(view, asked, kind, whole, column, descending=descending)
-    if typed:
-        found = {hit.id: hit for hit in hits}
-        if column:
-            hits = [found[identity] for identity in whole["id"].iloc[positions] if identity in found]
-        at = {identity: position for position, identity in enumerate(whole["id"])}
-        positions = [at[hit.id] for hit in hits]
-    table = whole.iloc[positions]
-    names = table["van"] + " – " + table["naar"] if kind == "verbindingslijnen" else table["naam"]
+    how = _How(asked, kind, headings, column, descending, tuple(columns))
+    if typed:  # not kept: there are as many as there are words
+        return _found(view, how, whole, typed)
+    return keep_made(view, "op een rij", (asked, kind, column, descending, *columns), lambda: _listed(view, how, whole))
+
+
+@dataclass(frozen=True)
+class _How:
+    """What was chosen: which rows, in the order of which column, and which columns are shown."""
+
+    asked: Evidence
+    kind: str
+    headings: dict[str, str]
+    column: str | None
+    descending: bool
+    columns: tuple[str, ...]
+
+    def listing(self, whole: pd.DataFrame, table: pd.DataFrame, **found: Any) -> Listing:
+        """The rows of *table*, out of *whole*."""
+        names = table["van"] + " – " + table["naar"] if self.kind == "verbindingslijnen" else table["naam"]
+        where = [FOUND] if FOUND in table else []
+        ago = [AGO] if "bijgewerkt" in self.columns else []
+        return Listing(
+            kind=self.kind,
+            asked=self.asked,
+            amount=len(whole),
+            ids=tuple(table["id"]),
+            names=tuple(names),
+            table=table[[self.columns[0], *where, *self.columns[1:], *ago]].reset_index(drop=True),
+            headings=self.headings | {FOUND: "Gevonden in"},
+            sorted_by=f"{self.headings[self.column]}, {(DOWN if self.descending else UP).lower()}"
+            if self.column
+            else "",
+            **found,
+        )
+
+
+def _listed(view: View, how: _How, whole: pd.DataFrame) -> Listing:
+    """All rows of *whole*."""
+    return how.listing(whole, whole.iloc[_positions(view, how, whole)])
+
+
+def _found(view: View, how: _How, whole: pd.DataFrame, typed: str) -> Listing:
+    """The rows of *whole* in which *typed* is found, the best first unless they are in the order of a column."""
+    hits, elsewhere = _find(view, how.kind, typed, whole)
+    if how.column:
+        by_id = {hit.id: hit for hit in hits}
+        ordered = whole["id"].iloc[_positions(view, how, whole)]
+        hits = [by_id[identity] for identity in ordered if identity in by_id]
+    at = {identity: position for position, identity in enumerate(whole["id"])}
+    table = whole.iloc[[at[hit.id] for hit in hits]]
     if any(hit.where for hit in hits):
         table = table.assign(**{FOUND: ["; ".join(hit.where) for hit in hits]})
-        columns.insert(1, FOUND)
-    return Listing(
-        kind=kind,
-        asked=asked,
-        amount=len(whole),
-        ids=tuple(table["id"]),
-        names=tuple(names),
-        table=table[[*columns, *([AGO] if "bijgewerkt" in columns else [])]].reset_index(drop=True),
-        headings=headings | {FOUND: "Gevonden in"},
-        typed=typed,
-        hits=tuple(hits),
-        elsewhere=elsewhere,
-        sorted_by=f"{headings[column]}, {(DOWN if descending else UP).lower()}" if column else "",
-    )
+    return how.listing(whole, table, typed=typed, hits=tuple(hits), elsewhere=elsewhere)
 
 
 def _whole(view: View, asked: Evidence, kind: str) -> pd.DataFrame:
@@ -116,14 +163,15 @@ def _find(view: View, kind: str, typed: str, whole: pd.DataFrame) -> tuple[list[
     return hits, index.amount(typed) - sum(not hit.alike for hit in hits)
 
 
-def _positions(
-    view: View, asked: Evidence, kind: str, whole: pd.DataFrame, column: str | None, *, descending: bool
-) -> list[int]:
-    if column is None:
+def _positions(view: View, how: _How, whole: pd.DataFrame) -> list[int]:
+    if how.column is None:
         return list(range(len(whole)))
-    told = (asked, kind, column, descending)
+    column, descending = how.column, how.descending
     return keep_made(
-        view, "volgorde", told, lambda: measure.order(whole, kind=kind, column=column, descending=descending)
+        view,
+        "volgorde",
+        (how.asked, how.kind, column, descending),
+        lambda: measure.order(whole, kind=how.kind, column=column, descending=descending),
     )
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.selection import parameters
-from lrn.ui.cache import View
+from lrn.ui.cache import View, keep
 
 ICON = str(Path(__file__).resolve().parents[2] / "data" / "icon.svg")
 
@@ -75,17 +75,24 @@ BY_PATH = {entry.path: entry for entry in ENTRIES}
 
 def pages() -> list:
     """The pages for ``st.navigation``; the first one is the start page."""
-    return [
-        st.Page(
-            entry.file,
-            title=entry.title,
-            icon=entry.icon,
-            url_path=entry.path or None,
-            default=not entry.path,
-            help=entry.question,
-        )
-        for entry in ENTRIES
-    ]
+    return list(_pages().values())
+
+
+def _pages() -> dict:
+    """The pages by their URL path, made once for this visitor: to make one, its file is looked up on disk."""
+    if "_pages" not in st.session_state:
+        st.session_state["_pages"] = {
+            entry.path: st.Page(
+                entry.file,
+                title=entry.title,
+                icon=entry.icon,
+                url_path=entry.path or None,
+                default=not entry.path,
+                help=entry.question,
+            )
+            for entry in ENTRIES
+        }
+    return st.session_state["_pages"]
 
 
 def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str | list[str]) -> None:
@@ -95,9 +102,12 @@ def link(path: str, label: str | None = None, *, icon: str | None = None, **quer
     copied. (After a click Streamlit adds what it knew of it once more; the same value twice counts once.)
     """
     entry = BY_PATH[path]
-    chosen = parameters(current_view().selection)
+    view = current_view()
+    chosen = keep(view, parameters, view.selection)
     asked = chosen | query
-    st.page_link(entry.file, label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=asked or None)
+    st.page_link(
+        _pages()[path], label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=asked or None
+    )
 
 
 def show_view(view: View) -> None:

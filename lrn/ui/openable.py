@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from lrn import texts
@@ -25,7 +26,7 @@ CARDS = {"activiteiten": activity.card, "partners": relations.partner, "verbindi
 
 
 def table(
-    shown: pd.DataFrame,
+    shown: pd.DataFrame | pa.Table,
     *,
     ids: Sequence[str],
     key: str,
@@ -40,14 +41,15 @@ def table(
     A click on a row calls *on_open*. When what opens takes the place of the table (*replaced*), the cell is let go:
     on return the same row can be clicked again.
     """
+    names = shown.column_names if isinstance(shown, pa.Table) else list(shown.columns)
     st.dataframe(
         shown,
         key=key,
         placeholder="",
         hide_index=True,
-        height=36 * min(len(shown), high) + 39,
+        height=36 * min(len(ids), high) + 39,
         column_config=columns,
-        column_order=_row_second(list(shown.columns)),
+        column_order=_row_second(names),
         on_select=partial(_clicked, key, ids, on_open, replaced),
         selection_mode="single-cell",
         alt=f"{alt}; een klik op een rij opent haar",

@@ -23,11 +23,11 @@ from lrn import texts
 from lrn.export.origin import source_line
 from lrn.export.values import Cell, Share, rows, written
 from lrn.ui import filters
-from lrn.ui.cache import View
+from lrn.ui.cache import View, keep_made
 from lrn.ui.navigation import Entry
 
 _HERE = Path(__file__).parent
-_RULES = f"<style>{(_HERE / 'printing.css').read_text(encoding='utf-8')}</style>"
+_RULES = (_HERE / "printing.css").read_text(encoding="utf-8")
 _SCRIPT = (_HERE / "printing.js").read_text(encoding="utf-8")
 ROWS = 200  # of a list; who wants more takes the list itself along
 MANY = 9  # columns; a table with more is set smaller
@@ -36,8 +36,11 @@ LONG = 22  # characters; a longer word may be broken anywhere, or it would push 
 
 def prepare(entry: Entry, view: View) -> None:
     """Make the page *entry* fit for printing: the rules, and what stands in the margins of each sheet."""
-    st.html(_RULES)
-    st.html(f"<style>{margins(entry.title, ' · '.join(view.selection.describe()), source_line(view.register))}</style>")
+    st.html(keep_made(view, "afdruk", (entry.path,), lambda: f"<style>{_RULES}{_margins(entry, view)}</style>"))
+
+
+def _margins(entry: Entry, view: View) -> str:
+    return margins(entry.title, " · ".join(view.selection.describe()), source_line(view.register))
 
 
 @st.cache_resource(show_spinner=False)

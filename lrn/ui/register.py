@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,7 @@ from lrn.register.reading import short
 from lrn.ui import downloads, evidence, openable, opened
 from lrn.ui.cache import View
 from lrn.ui.escaping import escape
-from lrn.ui.listing import AGO, FOUND, KINDS, Listing
+from lrn.ui.listing import FOUND, KINDS, Listing
 
 _WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst": 320, "partners": 260, FOUND: 260}
 _HELP = {
@@ -87,14 +88,11 @@ def rows(view: View, listing: Listing) -> None:
     _about_search(listing)
     if not listing.ids:
         return
-    shown = listing.table.drop(columns=AGO, errors="ignore")
-    if AGO in listing.table:
-        shown["bijgewerkt"] = listing.table[AGO]
-    columns = {name: _config(name, shown[name], listing) for name in shown}
-    alt = f"Lijst van {texts.counted(listing.kind, len(shown))}"
+    columns = {str(name): _config(str(name), dtype, listing) for name, dtype in listing.on_screen.dtypes.items()}
+    alt = f"Lijst van {texts.counted(listing.kind, len(listing.ids))}"
     on_open = partial(opened.show, listing.kind)
     openable.table(
-        shown, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11, replaced=True
+        listing.to_send, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11, replaced=True
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         openable.chooser(listing.kind, listing.ids, listing.names, key="open", on_open=on_open)
@@ -141,19 +139,20 @@ def _about_search(listing: Listing) -> None:
             )
 
 
-def _config(name: str, column: pd.Series, listing: Listing):
+def _config(name: str, dtype: Any, listing: Listing):
     label, help_text = listing.headings[name], _HELP.get(name)
-    if pd.api.types.is_datetime64_any_dtype(column):
+    if pd.api.types.is_datetime64_any_dtype(dtype):
         return st.column_config.DateColumn(label, format="DD-MM-YYYY", help=help_text)
-    if pd.api.types.is_numeric_dtype(column):
+    if pd.api.types.is_numeric_dtype(dtype):
         return st.column_config.NumberColumn(label, help=help_text)
     return st.column_config.TextColumn(label, help=help_text, width=_WIDTHS.get(name))
 
 
 def _take_along(view: View, listing: Listing) -> None:
     """The list as it stands, as Excel and csv."""
-    table = listing.table.drop(columns=AGO, errors="ignore").rename(columns=listing.headings)
     about = [("Lijst", _title(view, listing))]
     about += [("Gezocht naar", listing.typed)] if listing.typed else []
     about += [("Volgorde", listing.sorted_by)] if listing.sorted_by else []
-    downloads.table(view, table, name=KINDS[listing.kind], key="register", of=view.selection, excel=True, about=about)
+    downloads.table(
+        view, listing.to_take, name=KINDS[listing.kind], key="register", of=view.selection, excel=True, about=about
+    )
