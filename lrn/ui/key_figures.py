@@ -33,8 +33,12 @@ def compared(view: View) -> None:
     before: Change | None = keep(view, overview.year_before, view.register, view.selection)
     if before:
         st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}", width="content")
-        with st.popover("Toen", icon=":material/history:", type="tertiary"):
-            _year_before(before)
+        # Drawn when it is opened: five links that nobody looks at are a tenth of a rerun.
+        with st.popover(
+            "Toen", icon=":material/history:", type="tertiary", key="toen_cijfers", on_change="rerun"
+        ) as then:
+            if then.open:
+                _year_before(before)
 
 
 def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:

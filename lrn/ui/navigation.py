@@ -80,8 +80,9 @@ def pages() -> list:
 
 def _pages() -> dict:
     """The pages by their URL path, made once for this visitor: to make one, its file is looked up on disk."""
-    if "_pages" not in st.session_state:
-        st.session_state["_pages"] = {
+    made = st.session_state.get("_pages")
+    if made is None:
+        made = st.session_state["_pages"] = {
             entry.path: st.Page(
                 entry.file,
                 title=entry.title,
@@ -92,7 +93,7 @@ def _pages() -> dict:
             )
             for entry in ENTRIES
         }
-    return st.session_state["_pages"]
+    return made
 
 
 def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str | list[str]) -> None:
@@ -121,8 +122,9 @@ def current_view() -> View:
     Because of the folder's name Streamlit runs the very first deep link after a start (``/kaart``) as a page of its
     own, without ``app.py``. Calling ``st.navigation`` once ends that for the whole server; then the run starts anew.
     """
-    if "view" not in st.session_state:
+    view = st.session_state.get("view")
+    if view is None:
         st.set_page_config(page_title=texts.APP, page_icon=ICON)  # else a page's icon is fetched from outside
         st.navigation(pages())
         st.rerun()
-    return st.session_state["view"]
+    return view

@@ -57,6 +57,8 @@ def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page)
     then = {"dag": "2025-11-23"}
     followed = [evidence for _, evidence in to_rows(at)]
     assert followed[:4] == [Evidence(), Evidence("partners"), Evidence("verbindingslijnen"), netwerk]
+    at.session_state["toen_cijfers"] = True  # its links are drawn when the popover is opened
+    followed = [evidence for _, evidence in to_rows(at.run())]
     assert followed[4:9] == [
         Evidence.of(**then),
         Evidence.of("partners", **then),
