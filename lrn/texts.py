@@ -29,6 +29,7 @@ ALL_LEFT_OUT = (
     "keer. De bevindingen hierboven zeggen waar."
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
+OUTSIDE_THE_REGIONS = "{plaats} valt buiten de regio's die in de zijbalk zijn gekozen."
 NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
 NO_CHANCES = "Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?"
 NOTHING_STANDS_OUT = (

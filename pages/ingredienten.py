@@ -27,7 +27,7 @@ elif part == "verloop":
 else:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         nr = choices.ingredient()
-        place = choices.place()
+        place = choices.place(view.selection)
         shown = choices.shown()
 
     left, right = st.columns([4, 5], gap="large")

@@ -15,7 +15,7 @@ if cards.empty_state(view):
 
 with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
     theme = choices.theme()
-    place = choices.place()
+    place = choices.place(view.selection)
     college = choices.college(view.register, without=True)
     quarter = choices.quarter(list(quarters.days(view)))
     part = choices.active_or_ended() if quarter else None

@@ -16,6 +16,7 @@ from lrn.charts.matrix import Shown
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
 from lrn.register.model import Register
+from lrn.selection import Selection
 from lrn.ui.cards import clicked
 
 T = TypeVar("T")
@@ -133,9 +134,25 @@ def theme() -> str | None:
     return _one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
 
 
-def place() -> str | None:
-    """The code of the chosen place, or None for all."""
-    return _one("Plaats", "kies_plaats", list(v.PLAATSEN), v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
+def place(selection: Selection) -> str | None:
+    """The code of the chosen place, or None for all; where regions are chosen, only those are offered.
+
+    Another one that a link or an earlier choice asks for stays, with a word on why nothing of it is counted.
+    """
+    asked = _asked_place()
+    offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
+    chosen = _one("Plaats", "kies_plaats", offered, v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
+    if chosen and selection.regio and chosen not in selection.regio:
+        st.caption(texts.OUTSIDE_THE_REGIONS.format(plaats=v.PLAATS_NAMEN[chosen]), width="content")
+    return chosen
+
+
+def _asked_place() -> str | None:
+    """The place that is chosen, also when only the address says so yet."""
+    if "kies_plaats" in st.session_state:
+        return st.session_state["kies_plaats"]
+    typed = st.query_params.get("kies_plaats")
+    return next((code for code, name in v.PLAATS_NAMEN.items() if name == typed), None)
 
 
 def college(register: Register, *, without: bool = False) -> str | None:

@@ -50,6 +50,31 @@ def test_choosing_only_a_place_shows_its_activities(open_page, sample):
     assert f"Alle activiteiten in Midden-Holland: {expected} activiteiten" in shown(at)
 
 
+def test_the_list_of_places_holds_the_chosen_regions_only(open_page):
+    at = open_page("themas", alles="true", regio=["Midden-Holland", "Woerden (Midden-Utrecht)"])
+    assert at.selectbox(key="kies_plaats").options == ["Midden-Holland", "Woerden (Midden-Utrecht)"]
+    assert len(open_page("themas").selectbox(key="kies_plaats").options) == 7
+
+
+@pytest.mark.parametrize("page", ["themas", "ingredienten"])
+def test_a_place_outside_the_chosen_regions_stays_and_is_explained(open_page, page):
+    at = open_page(page, alles="true", regio=["Midden-Holland"], kies_plaats="Holland Rijnland")
+    told = "Holland Rijnland valt buiten de regio's die in de zijbalk zijn gekozen."
+    assert at.selectbox(key="kies_plaats").options == ["Holland Rijnland", "Midden-Holland"]
+    assert at.selectbox(key="kies_plaats").value == "AM19"
+    assert told in shown(at)
+    at.selectbox(key="kies_plaats").set_value(None).run()
+    assert at.selectbox(key="kies_plaats").options == ["Midden-Holland"]
+    assert told not in shown(at)
+
+
+def test_a_place_that_was_chosen_before_the_regions_stays(open_page):
+    at = open_page("themas", alles="true", kies_plaats="Holland Rijnland")
+    at.multiselect(key="regio").set_value(["AM20"]).run()
+    assert at.selectbox(key="kies_plaats").value == "AM19"
+    assert "Alle activiteiten in Holland Rijnland: 0 activiteiten" in shown(at)
+
+
 def asked(at) -> list[str]:
     return [re.sub(r"[\\*]", "", m.value) for m in at.markdown if "nog niets geregistreerd" in m.value]
 
