@@ -25,10 +25,11 @@ elif part == "te_zien":
 elif part == "verloop":
     course.show(view)
 else:
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.shown()
+    choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")
     with left:

@@ -13,12 +13,13 @@ view = current_view()
 if cards.empty_state(view):
     st.stop()
 
-with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+with st.container(horizontal=True, gap="medium"):
     theme = choices.theme()
     place = choices.place(view.selection)
     college = choices.college(view.register, without=True)
     quarter = choices.quarter(list(quarters.days(view)))
     part = choices.active_or_ended() if quarter else None
+choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:

@@ -137,14 +137,17 @@ def theme() -> str | None:
 def place(selection: Selection) -> str | None:
     """The code of the chosen place, or None for all; where regions are chosen, only those are offered.
 
-    Another one that a link or an earlier choice asks for stays, with a word on why nothing of it is counted.
+    Another one that a link or an earlier choice asks for stays; :func:`explain_place` says why nothing of it counts.
     """
     asked = _asked_place()
     offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
-    chosen = _one("Plaats", "kies_plaats", offered, v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
-    if chosen and selection.regio and chosen not in selection.regio:
-        st.caption(texts.OUTSIDE_THE_REGIONS.format(plaats=v.PLAATS_NAMEN[chosen]), width="content")
-    return chosen
+    return _one("Plaats", "kies_plaats", offered, v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
+
+
+def explain_place(selection: Selection, place: str | None) -> None:
+    """Say so when the chosen *place* is outside the chosen regions; below the choices."""
+    if place and selection.regio and place not in selection.regio:
+        st.caption(texts.OUTSIDE_THE_REGIONS.format(plaats=v.PLAATS_NAMEN[place]))
 
 
 def _asked_place() -> str | None:

@@ -12,7 +12,7 @@ from lrn.ui.cache import View
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         quarter = choices.quarter(list(quarters.days(view)))
         part = choices.active_or_ended() if quarter else "aantal"

@@ -18,7 +18,7 @@ SHOWN = 6  # dishes that are read at a glance; the table has them all
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         size = choices.dish_size()
         nr = choices.ingredient()
     listed = keep(view, _listed, size=size, nr=nr)

@@ -238,7 +238,7 @@ def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
     """The column that the list is in the order of, or None, and whether from high to low."""
     if st.session_state.get("sorteer") not in (None, *headings):
         st.session_state["sorteer"] = None
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, gap="small"):
         column = st.selectbox(
             "Volgorde",
             list(headings),

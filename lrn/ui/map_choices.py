@@ -55,7 +55,7 @@ class OnMap:
 def choose(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with st.container(horizontal=True, gap="small"):
         area = _area()
         names = keep_made(view, "activities_of", (area,), lambda: _activities(view, area))
         activity = one("Activiteit", _ACTIVITY, list(names), names.__getitem__, "Kies een activiteit", width=230)

@@ -120,6 +120,7 @@ def _matrix(
 
 def _ingredients_by_place(view: View) -> list[str]:
     above, (nr, place) = _with_choices(choices.ingredient, lambda: choices.place(view.selection))
+    choices.explain_place(view.selection, place)
     chosen = (nr, place) if nr else None
     told = _matrix(view, catalogue.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
     if nr:
@@ -138,6 +139,7 @@ def _themes(view: View) -> list[str]:
 
 def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, lambda: choices.place(view.selection))
+    choices.explain_place(view.selection, place)
     chosen = (theme, place) if theme else None
     told = _matrix(view, catalogue.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
     if theme:

@@ -20,7 +20,7 @@ INVITED = 3  # ingredients that are invited to be completed, as long as none is 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         part = choices.named_or_shown() if nr else ""
     rows = keep(view, _rows)
