@@ -31,10 +31,12 @@ def show(view: View, *, leads: bool = False) -> None:
         if not found:
             st.caption(texts.NOTHING_STANDS_OUT)
         for highlight in found:
-            with st.container(gap=None):
+            more = [figure.evidence for figure in highlight.figures] != [highlight.focus]
+            # A link is lower than a popover: without one beside it, it needs that much room below.
+            with st.container(gap=None if more else "xxsmall"):
                 with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                     _lead_on(highlight)
-                    if [figure.evidence for figure in highlight.figures] != [highlight.focus]:
+                    if more:
                         evidence.behind(highlight.figures)
                 st.markdown(escape(highlight.text))
 
