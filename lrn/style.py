@@ -1,7 +1,7 @@
 """Colours, class breaks and the common look of charts. Leaf module.
 
 One set of colours serves the light and the dark theme: areas are light enough for dark labels in both, and text
-outside them has no colour of its own, so that it follows the theme.
+outside them is ``TEXT``, which follows the theme.
 """
 
 from __future__ import annotations
@@ -50,6 +50,11 @@ OTHER_MARK = ("#5F6B73", "cross")  # kinds that are rare, taken together
 EMPTY_MARK = ("#FFFFFF", "circle")  # not filled in
 COMPARED = ("#2A74AA", "#C9832B")  # two municipalities side by side; places have their own colours
 CONNECTION = "#3D4A54"  # verbindingslijnen: of no place and no kind
+
+# On the page itself. Streamlit's own grey for it is too faint on white (3.7, where WCAG asks 4.5), and no colour reads
+# on both themes; this one it replaces by its near-black on light and by white on dark (streamlit_plotly_theme.GRAY_90).
+TEXT = "#000037"
+TICKS = {"color": TEXT}
 
 FONT_SIZE = 13
 
@@ -132,7 +137,7 @@ def layout(*, height: int, **more: object) -> dict[str, object]:
         "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"size": FONT_SIZE},
+        "font": {"size": FONT_SIZE, "color": TEXT},
         "separators": ",.",
         "dragmode": False,
         "showlegend": False,

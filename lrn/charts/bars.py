@@ -36,7 +36,7 @@ def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Fig
                 xanchor="right",
                 showarrow=False,
                 font={"size": 10},
-                opacity=0.65,
+                opacity=0.75,
             )
     return figure
 
@@ -88,7 +88,9 @@ def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: lis
     figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
     # Room at the right for the figures and the question a group answers.
     figure.update_xaxes(visible=False, range=[0, max(int(counts.max() or 0), 1) * 2], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
+    figure.update_yaxes(
+        autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None, tickfont=style.TICKS
+    )
     return figure
 
 
@@ -110,7 +112,9 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(frame) + 24, bargap=0.35))
     figure.update_xaxes(visible=False, range=[0, max(int(frame["aantal"].max() or 0), 1) * 1.25], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
+    figure.update_yaxes(
+        autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None, tickfont=style.TICKS
+    )
     return figure
 
 
@@ -176,6 +180,7 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
         tickangle=0,
         tickvals=list(frame["kwartaal"]),
         ticktext=_quarter_ticks(list(frame["kwartaal"])),
+        tickfont=style.TICKS,
     )
     figure.update_yaxes(fixedrange=True, visible=False)
     return figure

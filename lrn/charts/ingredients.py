@@ -136,4 +136,5 @@ def _name_rows(figure: go.Figure, frame: pd.DataFrame, below: Callable[[dict], s
         automargin=True,
         ticklabelstandoff=6,
         title=None,
+        tickfont=style.TICKS,
     )

@@ -113,7 +113,7 @@ _QUIET = {
     "fixedrange": True,
     "automargin": True,
     "title": None,
-    "tickfont": {"size": 11},
+    "tickfont": {"size": 11, **style.TICKS},
 }
 
 

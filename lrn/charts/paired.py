@@ -42,7 +42,9 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
         )
     # Room at the right for the figures.
     figure.update_xaxes(visible=False, range=[0, max(int(frame["aantal"].max() or 0), 1) * 1.5], fixedrange=True)
-    figure.update_yaxes(autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None)
+    figure.update_yaxes(
+        autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None, tickfont=style.TICKS
+    )
     return figure
 
 

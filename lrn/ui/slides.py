@@ -15,7 +15,7 @@ from lrn.export.naming import file_name
 from lrn.export.slides import HouseStyle
 from lrn.meetings import Meeting
 from lrn.selection import Selection
-from lrn.ui import filters, trial
+from lrn.ui import filters, looks, trial
 from lrn.ui.cache import View
 from lrn.ui.cards import escape
 
@@ -84,7 +84,7 @@ def _offer(
             f"Maak de {what}",
             icon=":material/slideshow:",
             key=f"{key}_maak",
-            type="primary",
+            type=looks.main_button(),
             disabled=making,
             on_click=_ask,
             args=(asked,),
@@ -107,7 +107,7 @@ def _offer(
         icon=":material/download:",
         on_click="ignore",
         key=f"{key}_download",
-        type="primary",
+        type=looks.main_button(),
         help=f"PowerPoint: {escape(about)}, {escape(', '.join(named[1].describe()))}",
     )
 

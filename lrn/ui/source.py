@@ -9,7 +9,7 @@ from lrn import texts
 from lrn.measures.findings import per_sheet
 from lrn.register.model import Register, Weight
 from lrn.register.template import template
-from lrn.ui import choices, downloads, printing, trial
+from lrn.ui import choices, downloads, looks, printing, trial
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 from lrn.ui.context import context_problem
@@ -115,7 +115,7 @@ def _try_out(register: Register) -> None:
         if made is None:
             st.button(
                 "Maak de gemerkte werkmap",
-                type="primary",
+                type=looks.main_button(),
                 icon=":material/edit_note:",
                 on_click=trial.mark,
                 key="merk",
@@ -128,7 +128,7 @@ def _try_out(register: Register) -> None:
                 data=made,
                 file_name=f"{name} - te verbeteren.{ending}",
                 mime=XLSX,
-                type="primary",
+                type=looks.main_button(),
                 icon=":material/download:",
                 on_click="ignore",
                 key="gemerkt",

@@ -17,6 +17,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.places import places_in_view
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting
+from lrn.ui import looks
 from lrn.ui.cache import Opened, View
 from lrn.ui.cards import escape
 
@@ -169,7 +170,8 @@ def arrange(row: tuple[str, ...]) -> None:
                 (f"{VIEWS[key]} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
-                    icon,
+                    looks.unseen(label),
+                    icon=icon,
                     key=f"rij_{label}",
                     help=label,
                     type="tertiary",
@@ -194,7 +196,9 @@ def _arranged(row: tuple[str, ...]) -> None:
 
 def start() -> None:
     """The button that begins; the address then says so, and stops saying it in the end."""
-    st.button("Begin", icon=":material/slideshow:", type="primary", on_click=_show, args=(True,), shortcut="Enter")
+    st.button(
+        "Begin", icon=":material/slideshow:", type=looks.main_button(), on_click=_show, args=(True,), shortcut="Enter"
+    )
 
 
 def stop() -> None:
