@@ -18,9 +18,9 @@ if cards.empty_state(view):
     if on_stage:
         stage.stop()
 elif on_stage:
-    scale = stage.big_type()
     step = stage.current(stage.steps(view, row), seconds)
-    stage.notes(scenes.show(stage.enlarged(view, scale), step, chosen))
+    stage.notes(scenes.show(stage.enlarged(view, stage.scale()), step, chosen))
+    stage.big_type(step)
 else:
     left, right = st.columns([3, 2], gap="large")
     with left:

@@ -75,6 +75,12 @@ def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]
         return above, [choice() for choice in choose]
 
 
+def _rows(view: View, counted: Evidence, *, title: str) -> None:
+    """The rows behind what was chosen; who clicked in the room is brought to them (``stage.big_type``)."""
+    with st.container(key=stage.ROWS):
+        evidence.show(view, counted, title=title)
+
+
 def _map(view: View, level: places.Level) -> list[str]:
     above, (shown,) = _with_choices(lambda: map_choices.glance(level))
     described = catalogue.area_map(
@@ -96,7 +102,7 @@ def _map(view: View, level: places.Level) -> list[str]:
         )
         map_panels.beneath(view, shown)
     if shown.area:
-        evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
+        _rows(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
     return _told(view, described, level=shown.level)
 
 
@@ -105,7 +111,7 @@ def _ingredients(view: View) -> list[str]:
     with above:
         cards.chart(view, catalogue.INGREDIENTS, leads=True, on_select=choices.choose_ingredient, chosen=nr)
     if nr:
-        evidence.show(view, Evidence.of(ingredient=nr), title=choices.describe_ingredient(nr, None))
+        _rows(view, Evidence.of(ingredient=nr), title=choices.describe_ingredient(nr, None))
     return _told(view, catalogue.INGREDIENTS)
 
 
@@ -124,7 +130,7 @@ def _ingredients_by_place(view: View) -> list[str]:
     chosen = (nr, place) if nr else None
     told = _matrix(view, catalogue.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
     if nr:
-        evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
+        _rows(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
     return told
 
 
@@ -133,7 +139,7 @@ def _themes(view: View) -> list[str]:
     with above:
         cards.chart(view, catalogue.THEMES, leads=True, on_select=choices.choose_theme, chosen=theme)
     if theme:
-        evidence.show(view, Evidence.of(thema=theme), title=choices.describe_theme(theme, None, None))
+        _rows(view, Evidence.of(thema=theme), title=choices.describe_theme(theme, None, None))
     return _told(view, catalogue.THEMES)
 
 
@@ -143,7 +149,7 @@ def _themes_by_place(view: View) -> list[str]:
     chosen = (theme, place) if theme else None
     told = _matrix(view, catalogue.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
     if theme:
-        evidence.show(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
+        _rows(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
     return told
 
 
@@ -155,7 +161,7 @@ def _course(view: View) -> list[str]:
         cards.chart(view, catalogue.COURSE, leads=True, on_select=choices.choose_quarter, chosen=chosen)
     if quarter:
         counted, title = quarters.then(view, Evidence(), "Alle activiteiten", quarter, part)
-        evidence.show(view, counted, title=title)
+        _rows(view, counted, title=title)
     return _told(view, catalogue.COURSE)
 
 
@@ -204,7 +210,7 @@ def _place(view: View, step: Step) -> list[str]:
     """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
     if step.place not in v.EIGEN_PLAATSEN:  # context: no map of its own
         _title(view, step.name)
-        evidence.show(view, Evidence.of(plaats=step.place), title=step.name)
+        _rows(view, Evidence.of(plaats=step.place), title=step.name)
         return [texts.DEFINITIONS["plaats"]]
     area = Area("plaats", step.place)
     described = catalogue.area_map(
@@ -227,9 +233,9 @@ def _place(view: View, step: Step) -> list[str]:
         map_panels.about(view, area)
     clicked = cards.clicked(described.key)
     if clicked in v.GEMEENTE and v.place_of_municipality(clicked) == step.place:
-        evidence.show(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
+        _rows(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
     else:
-        evidence.show(view, Evidence.of(plaats=step.place), title=step.name)
+        _rows(view, Evidence.of(plaats=step.place), title=step.name)
     return [*_told(view, described, level="gemeente"), texts.DEFINITIONS["plaats"]]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,7 +20,7 @@ from lrn.measures.places import places_in_view
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting
 from lrn.ui import looks
 from lrn.ui.cache import Opened, View
-from lrn.ui.cards import escape
+from lrn.ui.cards import clicked, escape
 
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
@@ -30,27 +31,10 @@ SECONDS = {"Niet vanzelf": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "E
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
-# Asks for larger type without logo and menu above it, and tells how high the window is, now and whenever that changes.
-# After a step was chosen from the list, the arrow keys are for the next step again, and not for the list.
-_SCRIPT = """let told, wait, step
-export default function ({ data, setStateValue }) {
-  told = data.height
-  if (step !== undefined && step !== data.step) document.activeElement?.blur()
-  step = data.step
-  const tell = () => { if (innerHeight !== told) setStateValue('height', told = innerHeight) }
-  const later = () => { clearTimeout(wait); wait = setTimeout(tell, 300) }
-  const bare = (on) => {
-    document.documentElement.style.fontSize = on ? data.size : ''
-    document.querySelector('[data-testid=stHeader]')?.style.setProperty('visibility', on ? 'hidden' : 'visible')
-  }
-  bare(true)
-  addEventListener('resize', later)
-  tell()
-  return () => {
-    removeEventListener('resize', later)
-    bare(false)
-  }
-}"""
+ROWS = "rijen"  # the key of the container with the rows behind what was clicked
+_CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
+
+_SCRIPT = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -69,20 +53,31 @@ def showing(path: str) -> bool:
     return bool(st.session_state[_SHOWING]) if _SHOWING in st.session_state else st.query_params.get(_SHOWING) == "true"
 
 
-def big_type() -> float:
-    """Have the browser draw all type larger for as long as this view is on screen; returns by how much.
+def scale() -> float:
+    """How much larger or smaller than on a screen of ``SCREEN`` pixels everything is, by what the browser told."""
+    height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
+    return min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2)
 
-    That is in proportion to the height of its window, which it tells: who sits far away sees a large screen.
+
+def big_type(step: Step) -> None:
+    """Have the browser draw all type larger for as long as *step* is on screen, and tell how high its window is.
+
+    Rows that a click in a chart brings (in the container ``ROWS``) are below the screen: it moves down as far as they
+    need. To be called when everything that can be chosen was drawn.
     """
     height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    scale = min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2)
     _component()(
-        data={"size": f"{TYPE * scale:.0%}", "height": height, "step": st.session_state.get(_STEP)},
+        data={"size": f"{TYPE * scale():.0%}", "height": height, "step": step.name, "chosen": _chosen(step)},
         key=_WINDOW,
         height=1,
         on_height_change=lambda: None,
     )
-    return scale
+
+
+def _chosen(step: Step) -> str:
+    """What was chosen in the charts, in lists or by clicks: another one has other rows."""
+    on_map = clicked("kaart") if step.place else None
+    return repr([on_map, *(st.session_state.get(name) for name in _CHOICES)])
 
 
 def enlarged(view: View, scale: float) -> View:

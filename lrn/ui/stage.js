@@ -1,0 +1,34 @@
+// The screen of the meeting room: larger type, without logo and menu above it. Tells how high the window is, now and
+// whenever that changes.
+let told, wait, step, chosen
+
+// The rows behind what was clicked are below the screen, and may have yet to come.
+const bring = (tries) => {
+  const rows = document.querySelector('.st-key-rijen')
+  if (!rows) return tries && setTimeout(bring, 150, tries - 1)
+  rows.style.scrollMarginBottom = `${document.querySelector('[data-testid=stBottom]')?.offsetHeight ?? 0}px`
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  rows.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'nearest' })
+}
+
+export default function ({ data, setStateValue }) {
+  told = data.height
+  // After a step was chosen from the list, the arrow keys are for the next step again, and not for the list.
+  if (step !== undefined && step !== data.step) document.activeElement?.blur()
+  if (step === data.step && chosen !== data.chosen) setTimeout(bring, 600, 20)
+  step = data.step
+  chosen = data.chosen
+  const tell = () => { if (innerHeight !== told) setStateValue('height', told = innerHeight) }
+  const later = () => { clearTimeout(wait); wait = setTimeout(tell, 300) }
+  const bare = (on) => {
+    document.documentElement.style.fontSize = on ? data.size : ''
+    document.querySelector('[data-testid=stHeader]')?.style.setProperty('visibility', on ? 'hidden' : 'visible')
+  }
+  bare(true)
+  addEventListener('resize', later)
+  tell()
+  return () => {
+    removeEventListener('resize', later)
+    bare(false)
+  }
+}
