@@ -7,7 +7,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.ui import downloads
+from lrn.ui import downloads, printing
 from lrn.ui.cache import View
 
 
@@ -29,9 +29,10 @@ def meaning(nr: int) -> None:
 
 
 def choose_an_area() -> None:
-    """How to choose an area, where its figures will be."""
-    st.header("Kies een gebied", anchor=False)
-    st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
+    """How to choose an area, where its figures will be; not on paper."""
+    with printing.on_screen_only("kies_gebied"):
+        st.header("Kies een gebied", anchor=False)
+        st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
 
 
 def beside_network(name: str, frame: pd.DataFrame) -> None:

@@ -18,7 +18,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.places import places_in_view
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting
-from lrn.ui import looks
+from lrn.ui import looks, printing
 from lrn.ui.cache import Opened, View
 from lrn.ui.cards import clicked, escape
 
@@ -277,8 +277,11 @@ def _go_on(name: str, seconds: int) -> None:
 
 
 def notes(lines: list[str]) -> None:
-    """What the speaker can tell, below the view and closed until it is asked for."""
-    with st.expander("Notities voor de spreker", icon=":material/sticky_note_2:"):
+    """What the speaker can tell, below the view and closed until it is asked for; not on paper."""
+    with (
+        printing.on_screen_only("notities"),
+        st.expander("Notities voor de spreker", icon=":material/sticky_note_2:"),
+    ):
         for line in lines:
             st.markdown(f"- {escape(line)}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE, SCREEN, serve
 from tests.network import network
@@ -85,6 +86,30 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
             assert taken <= room + 1
         assert bool(found["drawings"]) is (name in ("overzicht", "kaart", "ingredienten", "themas"))
     assert not visitor.failures
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (f"/kaart?{DAY}", "Klik op de kaart of kies hierboven een gebied."),
+        (f"/themas?{DAY}", "Klik op een staaf of een vakje"),
+        (f"/presentatie?{DAY}&tonen=true&beeld=Activiteiten+per+thema", "Notities voor de spreker"),
+        (f"/presentatie?{DAY}&tonen=true&beeld=Activiteiten+per+thema", "8 van 17"),
+    ],
+)
+def test_what_only_makes_sense_on_screen_is_not_printed(visit, path, told):
+    visitor = visit()
+    page = visitor.open(path)
+    expect(page.get_by_text(told)).to_be_visible()
+    page.evaluate(
+        """told => matchMedia('print').addEventListener('change', e => {
+        if (e.matches) window.printed = [...document.querySelectorAll('[data-testid=stApp] *')].some(
+            e => e.textContent.includes(told) && !e.children.length && e.checkVisibility())
+    })""",
+        told,
+    )
+    page.pdf(format="A4")
+    assert page.evaluate("() => window.printed") is False
 
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP, SCREEN], ids=["telefoon", "laptop", "scherm"])
