@@ -13,8 +13,12 @@ const bring = (tries) => {
 
 export default function ({ data, setStateValue }) {
   told = data.height
-  // After a step was chosen from the list, the arrow keys are for the next step again, and not for the list.
-  if (step !== undefined && step !== data.step) document.activeElement?.blur()
+  // The next step is seen from its top. After it was chosen from the list, the arrow keys are for the next one again,
+  // and not for the list.
+  if (step !== undefined && step !== data.step) {
+    document.activeElement?.blur()
+    document.querySelector('[data-testid=stMain]')?.scrollTo({ top: 0 })
+  }
   if (step === data.step && chosen !== data.chosen) setTimeout(bring, 600, 20)
   step = data.step
   chosen = data.chosen

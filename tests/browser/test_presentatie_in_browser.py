@@ -97,3 +97,31 @@ def test_an_unattended_screen_goes_on_by_itself_and_shows_the_register_as_it_is(
         page.get_by_text("2 van 2", exact=True).wait_for()
         visitor.settle()
         assert page.get_by_test_id("stMetricValue").first.inner_text() == "10"
+
+
+def test_who_clicks_in_a_chart_is_brought_to_its_rows(visit):
+    visitor = visit(size=SCREEN)
+    beeld = quote(VIEWS["ingredienten"])
+    page = visitor.open(f"/presentatie?peildatum={DAY}&tonen=true&beeld={beeld}")
+    bar = page.locator(".js-plotly-plot .point path").nth(2)
+    bar.wait_for()
+    visitor.settle()
+    box = bar.bounding_box()
+    page.mouse.click(box["x"] + 20, box["y"] + box["height"] / 2)
+    rows = page.locator(".st-key-rijen")
+    expect(rows.get_by_role("heading")).to_be_in_viewport()
+    free = "() => document.querySelector('[data-testid=stBottom]').getBoundingClientRect().top"
+    page.wait_for_function(f"({free})() >= document.querySelector('.st-key-rijen').getBoundingClientRect().bottom - 1")
+    page.keyboard.press("ArrowRight")  # the next view is seen from its top
+    page.get_by_role("heading", name=VIEWS["ingredienten_plaats"], level=1).wait_for()
+    visitor.settle()
+    assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop") == 0
+    assert not visitor.failures
+
+
+def test_the_buttons_of_the_row_have_names(visit):
+    page = visit().open(f"/presentatie?peildatum={DAY}")
+    for name in (VIEWS["titel"], VIEWS["regiokaart"]):
+        for what in ("eerder", "later", "weglaten"):
+            expect(page.get_by_role("button", name=f"{name} {what}", exact=True)).to_be_visible()
+    assert page.get_by_role("button", name=re.compile("icon$|arrow_")).count() == 0
