@@ -203,7 +203,7 @@ def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, w
         "yanchor": "bottom",
         "entrywidth": 150,
         "bgcolor": "#FFFFFF",
-        "font": {"size": 12, "color": style.INK},
+        "font": {"size": 11, "color": style.INK},
     }
     return style.layout(
         height=height,
