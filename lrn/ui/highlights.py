@@ -33,7 +33,7 @@ def show(view: View, *, leads: bool = False) -> None:
         for highlight in found:
             more = [figure.evidence for figure in highlight.figures] != [highlight.focus]
             # A link is lower than a popover: without one beside it, it needs that much room below.
-            with st.container(gap=None if more else "xxsmall"):
+            with st.container(gap=None if more else "xsmall"):
                 with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                     _lead_on(highlight)
                     if more:
