@@ -15,11 +15,17 @@ def meanings() -> None:
     """The eleven ingredients with their meaning, grouped by the question they answer."""
     with st.popover("Wat betekenen ze?", icon=":material/help:", width="content"):
         st.caption("De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.")
-        for question in v.VRAGEN:
-            st.markdown(f"**{question}**")
-            for i in v.INGREDIENTEN:
-                if i.vraag == question:
-                    st.markdown(f"{i.nr}\\. **{i.naam}** – {i.betekenis}")
+        st.markdown(_MEANINGS)
+
+
+_MEANINGS = "\n\n".join(
+    line
+    for question in v.VRAGEN
+    for line in (
+        f"**{question}**",
+        *(f"{i.nr}\\. **{i.naam}** – {i.betekenis}" for i in v.INGREDIENTEN if i.vraag == question),
+    )
+)
 
 
 def meaning(nr: int) -> None:
