@@ -35,7 +35,7 @@ def show(view: View, *, leads: bool = False) -> None:
                 with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                     _lead_on(highlight)
                     if [figure.evidence for figure in highlight.figures] != [highlight.focus]:
-                        evidence.behind(highlight.figures)
+                        evidence.behind(highlight.figures, key=highlight.kind)
                 st.markdown(escape(highlight.text))
 
 

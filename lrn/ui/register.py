@@ -83,7 +83,7 @@ def _outside(view: View, kind: str, identity: str) -> None:
 def rows(view: View, listing: Listing) -> None:
     """The list, with what is counted as its title; a click on a row opens its card."""
     st.header(escape(_title(view, listing)), anchor=False)
-    evidence.explain(listing.asked)
+    evidence.explain(listing.asked, view.selection)
     _about_search(listing)
     if not listing.ids:
         return

@@ -28,6 +28,11 @@ _NAMES: dict[Compared, dict[Any, str]] = {
     "ingredienten": {nr: known.label for nr, known in v.INGREDIENT.items()},
     "themas": themes.THEME_LABELS,
 }
+_DEFINED: dict[Compared, str] = {
+    "kerncijfers": "plaats",
+    "ingredienten": "dekking_ingredient",
+    "themas": "dekking_thema",
+}
 _FEATURES = [(what, code) for what, names in _NAMES.items() for code in names]
 
 
@@ -82,7 +87,7 @@ def chart(what: Compared) -> Chart:
         measure=areas.paired,
         draw=paired_bars,
         alt=describe(_TITLES[what]),
-        definition=texts.DEFINITIONS["plaats" if what == "kerncijfers" else "dekking"],
+        definition=texts.DEFINITIONS[_DEFINED[what]],
         table={"naam": "Kenmerk", "gebied_naam": "Gebied", "aantal": "Aantal", "aandeel": "Aandeel"},
         evidence={"aantal": lambda row: areas.counted(what, row["code"], Area(row["level"], row["gebied"]))},
         caption="Beide op dezelfde peildatum en met dezelfde filters",
