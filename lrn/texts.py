@@ -70,6 +70,12 @@ COUNTED = {
     "colleges": ("college", "verschillende colleges"),
 }
 
+WEIGHTS = {
+    "fout": ("fout", "fouten"),
+    "waarschuwing": ("waarschuwing", "waarschuwingen"),
+    "opmerking": ("opmerking", "opmerkingen"),
+}
+
 NAMED_AND_SHOWN = {
     "beide": "genoemd en te zien",
     "alleen_genoemd": "alleen genoemd",

@@ -103,8 +103,7 @@ def contents(view: View, evidence: Evidence, *, title: str, beside: bool = False
 
 
 def explain(evidence: Evidence, selection: Selection | None = None) -> None:
-    """How *evidence* is counted, in one line, with a *selection* also what counts in that; nothing when it says it all.
-    """
+    """How *evidence* is counted, in one line, with a *selection* also what counts in that; nothing when that is all."""
     if told := evidence.definitions if selection is None else evidence.defined_on(selection):
         st.caption(" ".join(told))
 
@@ -138,7 +137,21 @@ def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -
     if identity:
         with st.container(border=True):
             openable.CARDS[kind](view, identity)
-            navigation.link("register", "Open op de pagina Register", **{opened.PARAMETERS[kind]: identity})
+            with st.container(horizontal=True, gap="small"):
+                navigation.link("register", "Open op de pagina Register", **{opened.PARAMETERS[kind]: identity})
+                if kind == "partners":
+                    of_partner(view, identity)
+
+
+def of_partner(view: View, identity: str, *, within: str | None = None) -> None:
+    """The way to the activities in the selection that the partner with ID *identity* takes part in.
+
+    That is what a list of partners counts; its card tells of all its activities. *within* as for :func:`link`.
+    """
+    counted = Evidence.of(partner=identity)
+    if number := amount(view, counted):
+        which = "de ene activiteit" if number == 1 else f"de {texts.activities(number)}"
+        link(counted, f"Bekijk {which} in deze selectie", within=within)
 
 
 def in_link() -> Evidence:

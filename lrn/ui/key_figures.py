@@ -13,6 +13,7 @@ from lrn.measures.sentences import Figure
 from lrn.ui import evidence
 from lrn.ui.cache import View, keep
 
+THEN = "toen_cijfers"
 _NETWERK = Evidence.of(thema=v.NETWERKTHEMA.code)
 
 
@@ -33,8 +34,10 @@ def compared(view: View) -> None:
     before: Change | None = keep(view, overview.year_before, view.register, view.selection)
     if before:
         st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}", width="content")
-        with st.popover("Toen", icon=":material/history:", type="tertiary"):
-            _year_before(before)
+        then = st.popover("Toen", icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
+        if then.open:
+            with then:
+                _year_before(before)
 
 
 def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:

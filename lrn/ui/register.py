@@ -44,6 +44,8 @@ def card(view: View, listing: Listing, kind: str, identity: str) -> None:
     if kind != listing.kind or identity not in listing.ids:
         _outside(view, kind, identity)
     openable.CARDS[kind](view, identity, here=True)
+    if kind == "partners":
+        evidence.of_partner(view, identity, within="kaart van partner")
 
 
 def _steps(listing: Listing, kind: str, identity: str) -> None:

@@ -51,11 +51,12 @@ def test_every_figure_on_the_page_leads_to_as_many_rows(open_page, sample, query
         assert amount(sample, selection, evidence) == numbers(label.replace("\\", ""))[0], label
 
 
-def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page):
+def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page, figures_open):
     at = open_page(peildatum=str(DAY))
     netwerk = Evidence.of(thema="arbeidsmarkttransities")
     then = {"dag": "2025-11-23"}
-    followed = [evidence for _, evidence in to_rows(at)]
+    header, *followed = [evidence for _, evidence in to_rows(at)]
+    assert (header, followed.pop(0)) == (Evidence(), Evidence.of(basis="register"))
     assert followed[:4] == [Evidence(), Evidence("partners"), Evidence("verbindingslijnen"), netwerk]
     assert followed[4:9] == [
         Evidence.of(**then),

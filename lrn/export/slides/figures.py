@@ -41,7 +41,13 @@ def per_ingredient(story: Story) -> Made:
     page.note(right, lead, sizes=NOTES)
     meanings = [f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN]
     return [
-        (page, spoken(*(x.text for x in lead), definitions=[facts.counting, texts.DEFINITIONS["dekking_ingredient"], *meanings]))
+        (
+            page,
+            spoken(
+                *(x.text for x in lead),
+                definitions=[facts.counting, texts.DEFINITIONS["dekking_ingredient"], *meanings],
+            ),
+        )
     ]
 
 
