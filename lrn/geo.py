@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
-from math import asinh, atan, degrees, radians, sinh, tan
+from math import asinh, atan, cos, degrees, radians, sinh, tan
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import shapely
 
 from lrn import vocabulary as v
@@ -95,6 +96,9 @@ def only(collection: dict[str, Any], codes: Iterable[str]) -> dict[str, Any]:
 Window = tuple[tuple[float, float], tuple[float, float]]
 """West and east, south and north, in degrees."""
 
+KM = np.array([111.32 * cos(radians(52.1)), 111.32])
+"""Kilometres in a degree of longitude and of latitude, here: on this scale the network may be taken as flat."""
+
 
 @cache
 def bounds() -> Window:
@@ -138,6 +142,31 @@ def mercator(lat: float) -> float:
 def latitude(height: float) -> float:
     """The latitude (degrees) that :func:`mercator` puts at *height*."""
     return degrees(atan(sinh(height)))
+
+
+@cache
+def flat(code: str) -> Any:
+    """The shape of a municipality or a place in km (:data:`KM`), prepared for questions about many points."""
+    shape = shapely.transform(shapely.from_geojson(feature_text(code)), lambda degrees: degrees * KM)
+    shapely.prepare(shape)
+    return shape
+
+
+@cache
+def flat_network() -> Any:
+    """All municipalities as one shape, as :func:`flat` gives one."""
+    shape = shapely.union_all([flat(code) for code in v.GEMEENTE])
+    shapely.prepare(shape)
+    return shape
+
+
+def honeycomb(west: float, south: float, east: float, north: float, step: float) -> np.ndarray:
+    """Points of a honeycomb, *step* apart, that cover a box; the same honeycomb wherever the box is."""
+    height = step * np.sqrt(3) / 2
+    rows = np.arange(np.floor(south / height), np.ceil(north / height) + 1)
+    columns = np.arange(np.floor(west / step) - 1, np.ceil(east / step) + 1)
+    across, up = np.meshgrid(columns, rows)
+    return np.column_stack([((across + up % 2 / 2) * step).ravel(), (up * height).ravel()])
 
 
 def _around(features: list[dict[str, Any]], margin: float) -> Window:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from math import cos, degrees, radians
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,7 +19,7 @@ _THIN, _WIDE = 1.4, 9.0  # pixels
 _BEND = 0.14  # how far a curve leaves the straight line, as a part of its length
 _STEPS = 40  # straight pieces in a curve
 _APART = 0.05  # of the map's height, between two numbers
-_CLEAR = 0.032  # of the map's height, between a number and an activity, which would take its clicks
+_CLEAR = 0.02  # of the map's height, between a number and a name, or an activity, which would take its clicks
 
 Point = tuple[float, float]
 """A longitude and a latitude."""
@@ -27,7 +28,7 @@ Point = tuple[float, float]
 def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scattergeo]:
     """The pairs of ``lrn.measures.lines.pairs`` that join two places on the map, one trace for each width.
 
-    The pair *chosen* stands out, the others fade; the legend tells the thinnest and the thickest in words.
+    The pair *chosen* stands out, the others fade; the legend tells in words what is drawn, here and by :func:`numbers`.
     """
     drawn = pairs[pairs["ligging"] == "tussen"]
     if drawn.empty:
@@ -38,21 +39,26 @@ def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scatter
         found.append(_lines(rows, _width(amount, most), 0.35 if chosen in set(drawn["paar"]) else 0.65))
     for amount, rows in drawn[drawn["paar"] == chosen].groupby("aantal"):
         found.append(_lines(rows, _width(amount, most) + 1, 1))
-    found += _regions(drawn)
+    regions = _regions(drawn)
     words = {least: "dunst", most: "dikst"} if most > least else {most: "elke lijn"}
-    return found + [
-        _legend_entry(f"{word}: {texts.count(amount, 'lijn', 'lijnen')}", _width(amount, most))
+    found += regions + [
+        _legend_line(f"{word}: {texts.count(amount, 'lijn', 'lijnen')}", _width(amount, most))
         for amount, word in words.items()
     ]
+    if least == 1 < most:
+        found.append(_legend_mark("leeg rondje: één lijn", _dots([1], [style.CONNECTION], [1.5])))
+    if regions:
+        found.append(_legend_mark("ruit: regio, geen gemeente", _REGION))
+    return found
 
 
 def numbers(
-    *, pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[Point] = (), chosen: str | None = None
+    *, pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[geo.Window] = (), chosen: str | None = None
 ) -> list[go.Scattergeo]:
     """How many lines each curve of :func:`curves` stands for, about halfway; one line is a dot without a number.
 
-    ``customdata`` is ``paar:<paar>``. They stand in *window*, also when a curve leaves it, and clear of the points
-    in *avoid* where that can be.
+    ``customdata`` is ``paar:<paar>``. They stand in *window*, also when a curve leaves it, and clear of what
+    they should *avoid* where that can be.
     """
     drawn = pairs[pairs["ligging"] == "tussen"]
     return [] if drawn.empty else [_numbers(drawn, _halfway(drawn, window, avoid), chosen)]
@@ -79,32 +85,33 @@ def _curve(one: str, other: str) -> np.ndarray:
     return np.column_stack([points[:, 0], lat]).round(4)
 
 
-def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[Point]) -> list[Point]:
+def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[geo.Window]) -> list[Point]:
     """Where the number of each pair stands: on the part of its curve that is seen, as near to halfway as is clear."""
     (west, east), (south, north) = window
     low, high = np.array([west, south]), np.array([east, north])
     edge = (high - low) * 0.04
-    activities = np.array(list(avoid)).reshape(-1, 2)
-    placed = np.empty((0, 2))
+    taken = np.array([((w, s), (e, n)) for (w, e), (s, n) in avoid]).reshape(-1, 2, 2)
+    placed = np.empty((0, 2, 2))
     by_pair: dict[str, Point] = {}
     for row in pairs.sort_values("aantal", ascending=False, kind="stable").itertuples():
         curve = _curve(row.van, row.naar)
         seen = curve[((curve >= low + edge) & (curve <= high - edge)).all(axis=1)]
         points = seen if len(seen) else curve
         points = points[2:-2] if len(points) > 4 else points
-        room = np.minimum(_nearest(points, placed) / _APART, _nearest(points, activities) / _CLEAR) / (north - south)
+        room = np.minimum(_nearest(points, placed) / _APART, _nearest(points, taken) / _CLEAR) / (north - south)
         from_middle = np.abs(np.arange(len(points)) - (len(points) - 1) / 2)
         best = np.where(room >= 1, from_middle, np.inf).argmin() if (room >= 1).any() else room.argmax()
         by_pair[row.paar] = (float(points[best, 0]), float(points[best, 1]))
-        placed = np.vstack([placed, points[best]])
+        placed = np.vstack([placed, points[None, [best, best]]])
     return [by_pair[code] for code in pairs["paar"]]
 
 
-def _nearest(points: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """How far the nearest of *others* is from each of *points*, in degrees of latitude."""
-    if not len(others):
+def _nearest(points: np.ndarray, boxes: np.ndarray) -> np.ndarray:
+    """How far the nearest of *boxes* (lower left, upper right) is from each of *points*, in degrees of latitude."""
+    if not len(boxes):
         return np.full(len(points), np.inf)
-    apart = points[:, None, :] - others[None, :, :]
+    here = points[:, None, :]
+    apart = np.maximum(np.maximum(boxes[:, 0] - here, here - boxes[:, 1]), 0)
     return np.hypot(apart[..., 0] * _NARROW, apart[..., 1]).min(axis=1)
 
 
@@ -135,14 +142,11 @@ def _numbers(pairs: pd.DataFrame, points: list[Point], chosen: str | None) -> go
         lon=[lon for lon, _ in points],
         lat=[lat for _, lat in points],
         mode="markers+text",
-        marker={
-            "size": [18 if amount > 1 else 9 for amount in amounts],
-            "color": "#FFFFFF",
-            "line": {
-                "color": [style.OUTLINE if pair == chosen else style.CONNECTION for pair in pairs["paar"]],
-                "width": [3 if pair == chosen else 1.5 for pair in pairs["paar"]],
-            },
-        },
+        marker=_dots(
+            amounts,
+            [style.OUTLINE if pair == chosen else style.CONNECTION for pair in pairs["paar"]],
+            [3 if pair == chosen else 1.5 for pair in pairs["paar"]],
+        ),
         text=[texts.number(amount) if amount > 1 else "" for amount in amounts],
         textfont={"size": 11, "color": style.INK},
         customdata=[f"paar:{pair}" for pair in pairs["paar"]],
@@ -155,6 +159,14 @@ def _numbers(pairs: pd.DataFrame, points: list[Point], chosen: str | None) -> go
         unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
+
+
+def _dots(amounts: list[int], colours: list[str], widths: list[float]) -> dict[str, Any]:
+    sizes = [18 if amount > 1 else 9 for amount in amounts]
+    return {"size": sizes, "color": "#FFFFFF", "line": {"color": colours, "width": widths}}
+
+
+_REGION = {"size": 8, "symbol": "diamond", "color": style.CONNECTION}
 
 
 def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
@@ -171,7 +183,7 @@ def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
             lon=[lon for lon, _ in points],
             lat=[lat for _, lat in points],
             mode="markers",
-            marker={"size": 8, "symbol": "diamond", "color": style.CONNECTION},
+            marker=_REGION,
             hovertext=list(regions.values()),
             hovertemplate="%{hovertext}<extra></extra>",
             showlegend=False,
@@ -179,14 +191,13 @@ def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
     ]
 
 
-def _legend_entry(name: str, width: float) -> go.Scattergeo:
-    return go.Scattergeo(
-        lon=[None],
-        lat=[None],
-        mode="lines",
-        line={"width": width, "color": style.CONNECTION},
-        name=name,
-        legend=LEGEND,
-        showlegend=True,
-        hoverinfo="skip",
-    )
+def _legend_line(name: str, width: float) -> go.Scattergeo:
+    return _legend_entry(name, mode="lines", line={"width": width, "color": style.CONNECTION})
+
+
+def _legend_mark(name: str, marker: dict[str, Any]) -> go.Scattergeo:
+    return _legend_entry(name, mode="markers", marker=marker)
+
+
+def _legend_entry(name: str, **look: Any) -> go.Scattergeo:
+    return go.Scattergeo(lon=[None], lat=[None], name=name, legend=LEGEND, showlegend=True, hoverinfo="skip", **look)

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
-from lrn.charts import connections, marks, streets
+from lrn.charts import connections, marks, names, spread, streets
 from lrn.charts.alt import Alt
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
@@ -25,6 +25,7 @@ CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, 
 
 
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
+_FILLED = 0.93  # of the height of a chart is map; below it stands the legend
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
 
 
@@ -108,30 +109,51 @@ def area_map(
         figure.add_trace(_outline(collection, [chosen[1]], style.OUTLINE, 3))
     if pairs is not None:
         figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
+    written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=spots is None)
+    km_per_pixel = _km_per_pixel(window, height)
+    taken = names.boxes(written, km_per_pixel=km_per_pixel)
     if spots is not None:
-        figure.add_traces(marks.traces(marks=spots, chosen=activity, focus=chosen is not None))
-    if chosen:
-        figure.add_traces(_zoomed_labels(frame, what, chosen, within, window, with_figures=spots is None))
-    else:
-        figure.add_traces(_network_labels(frame, level, what, compact, within))
+        placed = spread.spread(marks=spots, window=window, km_per_pixel=km_per_pixel, avoid=taken)
+        figure.add_traces(marks.traces(marks=placed, chosen=activity, focus=chosen is not None))
+        taken = taken + spread.boxes(placed, km_per_pixel=km_per_pixel)
+    figure.add_traces(written)
     if pairs is not None:
-        taken = [] if spots is None else zip(spots["lon"], spots["lat"], strict=True)
         figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
     if entries := sum(trace.legend == "legend2" for trace in figure.data):
         figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
     return figure
 
 
-def _network_labels(
-    frame: pd.DataFrame, level: str, what: Measure, compact: bool, within: tuple[str, ...] | None
+def _names(
+    frame: pd.DataFrame,
+    level: str,
+    what: Measure,
+    within: tuple[str, ...] | None,
+    chosen: tuple[str, str] | None,
+    window: geo.Window,
+    *,
+    compact: bool,
+    with_figures: bool,
 ) -> list[go.Scattergeo]:
-    """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them."""
-    found = [] if compact else [_labels(_municipality_labels(), size=12, bold=False)]
-    return [
-        *found,
-        _labels(_place_labels(frame, level, what, compact, within), size=13, bold=True),
-        _labels(_context_labels(frame, level, what, within), size=11, bold=False, colour=style.INK_SOFT),
-    ]
+    """The names on the map, with the figures of the areas that are coloured: within an area only *with_figures*."""
+    figures = {row["code"]: _shown(row, what) for row in frame.to_dict("records")}
+    figures = {code: figure for code, figure in figures.items() if within is None or code in within}
+    if chosen:
+        return names.zoomed(figures if with_figures else {}, chosen=chosen[1], window=window)
+    return names.network(figures if level == "plaats" else {}, compact=compact)
+
+
+def _shown(row: dict[str, Any], what: Measure) -> str:
+    if not what.is_share:
+        return texts.number(row[what.column])
+    few = row["activiteiten"] < texts.FEW
+    return texts.activities(int(row["activiteiten"])) if few else texts.percentage(row[what.column], 1)
+
+
+def _km_per_pixel(window: geo.Window, height: int) -> float:
+    """The scale of a map that is *height* pixels high, on a laptop; on a phone it is smaller."""
+    _, (south, north) = window
+    return (north - south) * geo.KM[1] / (height * _FILLED)
 
 
 def describe(measure: str, layers: Iterable[str] = ()) -> Alt:
@@ -172,7 +194,7 @@ def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, w
     }
     bounds = geo.bounds()
     lon, lat = geo.middle(window)
-    domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 0.07, 1.0]}
+    domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 1 - _FILLED, 1.0]}
     # On a light ground, so that names are read in the dark theme too, also when no picture arrives.
     more = streets.layers(window, domain) | {"plot_bgcolor": "#FFFFFF"} if with_streets else {}
     # On a light ground in either theme: its marks are as dark as they are on the map.
@@ -181,7 +203,7 @@ def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, w
         "yanchor": "bottom",
         "entrywidth": 150,
         "bgcolor": "#FFFFFF",
-        "font": {"size": 12, "color": style.INK},
+        "font": {"size": 11, "color": style.INK},
     }
     return style.layout(
         height=height,
@@ -307,112 +329,4 @@ def _outline(shapes: dict[str, Any], codes: list[str], colour: str, width: float
         showscale=False,
         marker={"line": {"color": colour, "width": width}},
         hoverinfo="skip",
-    )
-
-
-def _municipality_labels() -> list[tuple[float, float, str]]:
-    return [
-        (
-            *geo.municipality_label(code),
-            v.GEMEENTE[code].naam.replace("-", "-<br>", 1)
-            if len(v.GEMEENTE[code].naam) > 18
-            else v.GEMEENTE[code].naam,
-        )
-        for code in v.SLEUTELGEMEENTEN
-        if code != v.WOERDEN
-    ]
-
-
-def _zoomed_labels(
-    frame: pd.DataFrame,
-    what: Measure,
-    chosen: tuple[str, str],
-    within: tuple[str, ...] | None,
-    window: geo.Window,
-    with_figures: bool,
-) -> list[go.Scattergeo]:
-    """The names of all municipalities in the window; those that are chosen *with_figures*, or without."""
-    values = frame.set_index("code")
-    ours, around = [], []
-    for code, municipality in v.GEMEENTE.items():
-        name = _in_two_lines(municipality.naam)
-        at = _inside(code, window, max(map(len, name.split("<br>"))))
-        if at is None:
-            continue
-        lon, lat = at
-        if chosen[1] not in (code, v.place_of_municipality(code)):
-            around.append((lon, lat, name))
-        elif not with_figures or (within is not None and code not in within):
-            ours.append((lon, lat, name))
-        else:
-            ours.append((lon, lat, f"{name}<br>{_shown(values.loc[code], what)}"))
-    return [
-        _labels(ours, size=12, bold=True),
-        _labels(around, size=11, bold=False, colour=style.INK_SOFT),
-    ]
-
-
-def _in_two_lines(name: str) -> str:
-    """A long name broken after its first part, to fit on a small part of a map."""
-    if len(name) <= 14:
-        return name
-    return name.replace("-", "-<br>", 1) if "-" in name else name.replace(" ", "<br>", 1)
-
-
-def _inside(code: str, window: geo.Window, letters: int) -> tuple[float, float] | None:
-    """Where in *window* a name of so many *letters* is written without being cut off on a laptop; None: nowhere.
-
-    That is where it always is, and when this is outside the window, in the middle of the part that is seen.
-    """
-    (west, east), (south, north) = window
-    half, up = (east - west) * 0.006 * letters, (north - south) * 0.04
-    edge = (east - west) * 0.01 + half
-    inner = ((west + edge, east - edge), (south + up, north - up))
-    at = geo.municipality_label(code, zoomed=True)
-    if all(low < value < high for value, (low, high) in zip(at, inner, strict=True)):
-        return at
-    return geo.part_label(code, inner, room=half)
-
-
-def _place_labels(
-    frame: pd.DataFrame, level: str, what: Measure, compact: bool, within: tuple[str, ...] | None
-) -> list[tuple[float, float, str]]:
-    values = frame.set_index("code") if level == "plaats" else None
-    labels = []
-    for code in v.EIGEN_PLAATSEN:
-        name = v.PLAATS_OP_KAART[code]
-        if values is not None and (within is None or code in within):
-            name = f"{name}<br>{_shown(values.loc[code], what)}"
-        labels.append((*geo.place_label(code, spread=not compact), name))
-    return labels
-
-
-def _shown(row: pd.Series, what: Measure) -> str:
-    if not what.is_share:
-        return texts.number(row[what.column])
-    few = row["activiteiten"] < texts.FEW
-    return f"{texts.activities(int(row['activiteiten']))}" if few else texts.percentage(row[what.column], 1)
-
-
-def _context_labels(
-    frame: pd.DataFrame, level: str, what: Measure, within: tuple[str, ...] | None
-) -> list[tuple[float, float, str]]:
-    haaglanden = v.PLAATS_NAMEN[v.HAAGLANDEN]
-    if level == "plaats" and (within is None or v.HAAGLANDEN in within):
-        haaglanden += f"<br>{_shown(frame.set_index('code').loc[v.HAAGLANDEN], what)}"
-    return [
-        (*geo.place_label(v.HAAGLANDEN), haaglanden),
-        (*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam),
-    ]
-
-
-def _labels(labels: list[tuple[float, float, str]], *, size: int, bold: bool, colour: str = style.INK) -> go.Scattergeo:
-    return go.Scattergeo(
-        lon=[lon for lon, _, _ in labels],
-        lat=[lat for _, lat, _ in labels],
-        text=[text for _, _, text in labels],
-        mode="text",
-        textfont={"size": size, "color": colour, "weight": 700 if bold else 400, "shadow": style.HALO},
-        hoverinfo="skip",
-        showlegend=False,
     )

@@ -5,43 +5,53 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from lrn import style
+from lrn import style, texts
+from lrn import vocabulary as v
+from lrn.charts.spread import GROUP
 
 LEGEND = "legend2"
-_SIZES = ((120, 11), (500, 8), (1500, 6))  # up to so many marks on the map, so large (pixels)
+_ASIDE = "<br>Hier iets opzij gezet, om geen ander punt te bedekken"
 
 
 def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = False) -> list[go.Scattergeo]:
-    """The marks of ``lrn.measures.spots.marks``, one trace for each kind and an entry in the legend for each.
+    """The marks of ``lrn.charts.spread``, one trace for each kind and an entry in the legend for each.
 
-    ``customdata`` of a mark is ``activiteit:<ID>``. With *focus* those outside the chosen area are faint. The
-    activity *chosen* gets a ring.
+    ``customdata`` of a mark is ``activiteit:<ID>``, or ``gebied:<code>`` when it stands for all activities in an area
+    and has their number in it. With *focus* those outside the chosen area are faint. The activity *chosen* gets a
+    ring.
     """
-    size = next((size for most, size in _SIZES if len(marks) <= most), 5)
     found = []
-    named = [code for code in dict.fromkeys(marks["groep"]) if code not in ("", REST)]
+    single, groups = marks[marks["aantal"] == 1], marks[marks["aantal"] > 1]
+    named = [code for code in dict.fromkeys(single["groep"]) if code not in ("", REST)]
     looks = dict(zip(named, style.MARKS, strict=False)) | {REST: style.OTHER_MARK, "": style.EMPTY_MARK}
-    for code, name in dict(zip(marks["groep"], marks["groep_naam"], strict=True)).items():
-        of_kind = marks[marks["groep"] == code]
-        faint = ~of_kind["binnen"] if focus else of_kind["binnen"] & False
-        only_region = of_kind["hoe"] == "regio"
-        for opacity, shown in ((0.3, faint), (1.0, ~faint)):
-            found.append(_trace(of_kind[shown & ~only_region], looks[code], size, opacity))
-            found.append(_trace(of_kind[shown & only_region], looks[code], size, opacity, is_open=True))
-        found.append(_legend_entry(name, looks[code]))
-    ring = marks[marks["id"] == chosen]
-    if len(ring):
-        found.append(_ring(ring, size))
+    for code, name in dict(zip(single["groep"], single["groep_naam"], strict=True)).items():
+        of_kind = single[single["groep"] == code]
+        for opacity, shown in _by_opacity(of_kind, focus):
+            only_region = shown["hoe"] == "regio"
+            found.append(_trace(shown[~only_region], looks[code], opacity))
+            found.append(_trace(shown[only_region], looks[code], opacity, is_open=True))
+        found.append(_legend_entry(name, *looks[code]))
+    if (single["hoe"] == "regio").any():
+        found.append(_legend_entry("open: alleen de regio bekend", style.OUTLINE, "circle-open"))
+    found += [_groups(shown, opacity) for opacity, shown in _by_opacity(groups, focus)]
+    if len(groups):
+        found.append(_legend_entry("getal: zoveel bijeen", "#FFFFFF", "circle", style.OUTLINE))
+    found.append(_ring(marks[[chosen in ids for ids in marks["ids"]]] if chosen else marks[:0]))
     return [trace for trace in found if len(trace.lon)]
 
 
 REST = "rest"  # the code of kinds that are taken together
 
 
-def _trace(
-    marks: pd.DataFrame, look: tuple[str, str], size: int, opacity: float, *, is_open: bool = False
-) -> go.Scattergeo:
+def _by_opacity(marks: pd.DataFrame, focus: bool) -> list[tuple[float, pd.DataFrame]]:
+    """The marks that are faint, and the others."""
+    faint = ~marks["binnen"].astype(bool) & focus
+    return [(0.3, marks[faint]), (1.0, marks[~faint])]
+
+
+def _trace(marks: pd.DataFrame, look: tuple[str, str], opacity: float, *, is_open: bool = False) -> go.Scattergeo:
     colour, symbol = look
+    size = int(marks["px"].max()) if len(marks) else 0
     edge = "#FFFFFF" if colour != style.EMPTY_MARK[0] else style.OUTLINE
     return go.Scattergeo(
         lon=marks["lon"].tolist(),
@@ -55,7 +65,7 @@ def _trace(
             "line": {"color": colour, "width": 2} if is_open else {"color": edge, "width": 1 if size > 6 else 0.5},
         },
         opacity=opacity,
-        text=marks["tekst"].tolist(),
+        text=(marks["tekst"] + marks["opzij"].map({True: _ASIDE, False: ""})).tolist(),
         customdata=[f"activiteit:{identity}" for identity in marks["id"]],
         hovertemplate="%{text}<extra></extra>",
         selected={"marker": {"opacity": 1}},
@@ -64,9 +74,33 @@ def _trace(
     )
 
 
-def _legend_entry(name: str, look: tuple[str, str]) -> go.Scattergeo:
-    colour, symbol = look
-    edge = colour if colour != style.EMPTY_MARK[0] else style.OUTLINE
+def _groups(marks: pd.DataFrame, opacity: float) -> go.Scattergeo:
+    told = [
+        f"<b>{_AREAS[area]}</b><br>{texts.activities(amount)}: te dicht bijeen om elk apart te tekenen"
+        for area, amount in zip(marks["gebied"], marks["aantal"], strict=True)
+    ]
+    return go.Scattergeo(
+        lon=marks["lon"].tolist(),
+        lat=marks["lat"].tolist(),
+        mode="markers+text",
+        marker={"color": "#FFFFFF", "size": GROUP, "line": {"color": style.OUTLINE, "width": 1.5}},
+        opacity=opacity,
+        text=[texts.number(amount) for amount in marks["aantal"]],
+        textfont={"size": 11, "color": style.INK},
+        hovertext=told,
+        hovertemplate="%{hovertext}<extra></extra>",
+        customdata=[f"gebied:{area}" for area in marks["gebied"]],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        showlegend=False,
+    )
+
+
+_AREAS = v.PLAATS_NAMEN | {code: known.naam for code, known in v.GEMEENTE.items()}
+
+
+def _legend_entry(name: str, colour: str, symbol: str, edge: str = "") -> go.Scattergeo:
+    edge = edge or (colour if colour != style.EMPTY_MARK[0] else style.OUTLINE)
     return go.Scattergeo(
         lon=[None],
         lat=[None],
@@ -79,14 +113,14 @@ def _legend_entry(name: str, look: tuple[str, str]) -> go.Scattergeo:
     )
 
 
-def _ring(marks: pd.DataFrame, size: int) -> go.Scattergeo:
+def _ring(marks: pd.DataFrame) -> go.Scattergeo:
     return go.Scattergeo(
         lon=marks["lon"].tolist(),
         lat=marks["lat"].tolist(),
         mode="markers",
         marker={
             "symbol": "circle-open",
-            "size": size + 12,
+            "size": [12 + (GROUP if row.aantal > 1 else row.px) for row in marks.itertuples()],
             "color": style.OUTLINE,
             "line": {"color": style.OUTLINE, "width": 3},
         },

@@ -28,7 +28,7 @@ HOW = {
 def marks(
     register: Register, selected: Register, spots: pd.DataFrame, *, by: Kind, area: Area | None = None
 ) -> pd.DataFrame:
-    """The activities of *selected* that stand on the map: id, lon, lat, hoe, groep, groep_naam, tekst, binnen.
+    """The activities of *selected* that stand on the map: id, lon, lat, hoe, gebied, groep, groep_naam, tekst, binnen.
 
     *register* is the whole register and *spots* its spots. ``groep`` is the kind (*by* vorm or status); of the forms
     the seven that are registered most often have a group of their own, whatever is selected. ``tekst`` says in HTML
@@ -44,7 +44,8 @@ def marks(
     frame["tekst"] = [_told(row) for row in frame.itertuples()]
     order = {code: position for position, code in enumerate(names)}
     frame = frame.sort_values("groep", key=lambda codes: codes.map(order), kind="stable")
-    return frame[["id", "lon", "lat", "hoe", "groep", "groep_naam", "tekst", "binnen"]].reset_index(drop=True)
+    columns = ["id", "lon", "lat", "hoe", "gebied", "groep", "groep_naam", "tekst", "binnen"]
+    return frame[columns].reset_index(drop=True)
 
 
 def groups(register: Register, by: Kind) -> dict[str, str]:

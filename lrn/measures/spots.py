@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from hashlib import blake2b
-from math import cos, radians
 from typing import Any
 
 import numpy as np
@@ -26,7 +25,6 @@ NEXT_TO = 0.12  # km between activities that give (nearly) the same coordinates
 _STEPS = tuple(2.0 * 0.8**n for n in range(20))  # km between two spots: the widest at which all activities fit
 _ROOM = 2  # spots for each activity, so that one that is added seldom moves another
 _DECIMALS = 5  # of a degree: about a metre
-_KM = np.array([111.32 * cos(radians(52.1)), 111.32])  # in a degree of longitude and of latitude, here
 
 
 def whereabouts(activiteiten: pd.DataFrame) -> pd.DataFrame:
@@ -44,9 +42,9 @@ def whereabouts(activiteiten: pd.DataFrame) -> pd.DataFrame:
     believed = pd.Series(False, index=activiteiten.index)
     on_map = believed.copy()
     points = _points(activiteiten[given])
-    on_map[given] = shapely.dwithin(_whole(), points, 0)
+    on_map[given] = shapely.dwithin(geo.flat_network(), points, 0)
     for code, rows in area[given].groupby(area[given]):
-        believed[rows.index] = shapely.dwithin(_shape(str(code)), _points(activiteiten.loc[rows.index]), TOLERANCE)
+        believed[rows.index] = shapely.dwithin(geo.flat(str(code)), _points(activiteiten.loc[rows.index]), TOLERANCE)
     believed |= given & area.isna() & ~elsewhere & on_map
     how = pd.Series("geen", index=activiteiten.index)
     how[area.notna()] = "regio"
@@ -66,7 +64,7 @@ def spots(register: Register) -> pd.DataFrame:
     activiteiten = register.activiteiten
     known = whereabouts(activiteiten).assign(id=activiteiten["id"])
     own = known["hoe"] == "eigen"
-    given = activiteiten.loc[own, ["lengtegraad", "breedtegraad"]].to_numpy() * _KM
+    given = activiteiten.loc[own, ["lengtegraad", "breedtegraad"]].to_numpy() * geo.KM
     places, moved = _apart(list(known.loc[own, "id"]), given)
     known.loc[known.index[own][moved], "hoe"] = "naast"
     x, y = np.full(len(known), np.nan), np.full(len(known), np.nan)
@@ -81,7 +79,7 @@ def spots(register: Register) -> pd.DataFrame:
             x[positions], y[positions] = seats.T
             found.append(seats)
         taken = np.vstack([taken, *found])
-    degrees = np.column_stack([x, y]) / _KM
+    degrees = np.column_stack([x, y]) / geo.KM
     return pd.DataFrame(
         {
             "id": known["id"],
@@ -95,22 +93,7 @@ def spots(register: Register) -> pd.DataFrame:
 
 
 def _points(activiteiten: pd.DataFrame) -> Any:
-    return shapely.points(activiteiten[["lengtegraad", "breedtegraad"]].to_numpy() * _KM)
-
-
-@cache
-def _shape(code: str) -> Any:
-    """The area with *code* in km; the zero point does not matter."""
-    shape = shapely.transform(shapely.from_geojson(geo.feature_text(code)), lambda degrees: degrees * _KM)
-    shapely.prepare(shape)
-    return shape
-
-
-@cache
-def _whole() -> Any:
-    shape = shapely.union_all([_shape(code) for code in v.GEMEENTE])
-    shapely.prepare(shape)
-    return shape
+    return shapely.points(activiteiten[["lengtegraad", "breedtegraad"]].to_numpy() * geo.KM)
 
 
 def _apart(ids: list[str], given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -142,29 +125,20 @@ def _clear(cells: dict[tuple[int, ...], list[np.ndarray]], point: np.ndarray) ->
 def _around(amount: int) -> np.ndarray:
     """Points ``NEXT_TO`` apart, the first in the middle and each further out: enough to give *amount* a place."""
     size = (int(np.ceil(np.sqrt(amount))) + 2) * 3
-    grid = _grid(-size * NEXT_TO, -size * NEXT_TO, size * NEXT_TO, size * NEXT_TO, NEXT_TO)
+    grid = geo.honeycomb(-size * NEXT_TO, -size * NEXT_TO, size * NEXT_TO, size * NEXT_TO, NEXT_TO)
     distance = np.hypot(*grid.T).round(6)
     return grid[np.lexsort((np.arctan2(grid[:, 1], grid[:, 0]), distance))]
-
-
-def _grid(west: float, south: float, east: float, north: float, step: float) -> np.ndarray:
-    """Points of a honeycomb, *step* apart, that cover a box; the same honeycomb wherever the box is."""
-    height = step * np.sqrt(3) / 2
-    rows = np.arange(np.floor(south / height), np.ceil(north / height) + 1)
-    columns = np.arange(np.floor(west / step) - 1, np.ceil(east / step) + 1)
-    across, up = np.meshgrid(columns, rows)
-    return np.column_stack([((across + up % 2 / 2) * step).ravel(), (up * height).ravel()])
 
 
 @cache
 def _spots_of(code: str, step: float) -> np.ndarray:
     """The points inside an area that lie *step* apart and clear of its border, in an order without a pattern."""
-    shape = _shape(code)
+    shape = geo.flat(code)
     inner = next(
         inside for part in (0.5, 0.25, 0.1, 0.0) if not (inside := shapely.buffer(shape, -part * step)).is_empty
     )
     west, south, east, north = inner.bounds
-    grid = _grid(west, south, east, north, step)
+    grid = geo.honeycomb(west, south, east, north, step)
     inside = grid[shapely.contains_xy(inner, *grid.T)]
     return inside[np.argsort([_number(f"{x:.4f} {y:.4f}") for x, y in inside])]
 

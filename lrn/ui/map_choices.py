@@ -185,6 +185,9 @@ def take_click() -> None:
         _move_to(value)
     elif kind == "paar":
         st.session_state[_PAIR] = value
+    elif kind == "gebied":  # a mark that stands for all activities there
+        known = [area for area in AREAS if area.code == value]
+        st.session_state["gebied"] = known[-1] if known else st.session_state.get("gebied")
     elif kind and Area(level, kind) in AREAS:
         st.session_state["gebied"] = Area(level, kind)
     elif not kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from itertools import combinations
+from math import hypot
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -140,6 +141,26 @@ def test_the_names_of_municipalities_are_readable_and_apart(visit, size, path, w
             or other["bottom"] <= one["top"]
         )
         assert apart, (one["text"], other["text"])
+
+
+@pytest.mark.parametrize("size", [LAPTOP, SCREEN])
+@pytest.mark.parametrize(("area", "few"), [("", 80), ("&gebied=Holland+Rijnland", 30), ("&gebied=Gouda", 10)])
+def test_activities_never_lie_on_each_other(visit, size, area, few):
+    page = visit(size).open(f"/kaart?{DAY}&punten=true{area}")
+    page.wait_for_selector(".js-plotly-plot .geo")
+    seen = page.evaluate(
+        """() => {
+            const plot = document.querySelector('.js-plotly-plot');
+            const geo = plot._fullLayout.geo._subplot;
+            const inside = ([x, y]) => x > 0 && y > 0 && x < plot.clientWidth && y < plot.clientHeight;
+            return plot._fullData.filter(t => String((t.customdata || [''])[0]).startsWith('activiteit:')).flatMap(
+                t => t.customdata.map((id, i) => [...geo.projection([t.lon[i], t.lat[i]]), t.marker.size]))
+                .filter(inside);
+        }"""
+    )
+    assert len(seen) >= few
+    for (x, y, size), (across, up, _) in combinations(seen, 2):
+        assert hypot(x - across, y - up) >= size
 
 
 def test_nothing_scrolls_sideways_on_a_phone_with_everything_on(visit):

@@ -258,3 +258,30 @@ def test_a_missing_register_gives_one_sentence_and_no_traceback(visit, tmp_path)
         page = visit(at=address).open("/")
         expect(page.get_by_text("“weg.xlsx” is niet gevonden")).to_be_visible()
         assert "Traceback" not in page.content()
+
+
+@pytest.mark.parametrize(
+    ("path", "link", "shown"),
+    [
+        (f"/?{DAY}&regio=Holland+Rijnland", "Bekijk de 21", "Overzicht"),
+        (f"/kaart?{DAY}&gebied=Gouda", "Open deze lijst in Register", r"Gouda: \d+ activiteiten"),
+        (f"/themas?{DAY}&kies_thema=Zorg", "Open deze lijst in Register", r"Zorg: \d+ activiteiten"),
+        (f"/ingredienten?{DAY}&kies_ingredient=6.+Leren", "Open deze lijst in Register", r"Leren: \d+ activiteiten"),
+    ],
+)
+def test_back_is_one_step_to_what_was_looked_at(visit, path, link, shown):
+    visitor = visit()
+    page = visitor.open(path)
+    before = page.url
+    page.get_by_role("link", name=re.compile(link)).first.click()
+    expect(page.get_by_role("heading", name="Register", level=1)).to_be_visible()
+    visitor.settle()
+    there = page.url
+    page.go_back()
+    expect(page.get_by_role("heading", name=re.compile(f"^{shown}$")).first).to_be_visible()
+    visitor.settle()
+    assert page.url == before
+    page.go_forward()
+    expect(page.get_by_role("heading", name="Register", level=1)).to_be_visible()
+    visitor.settle()
+    assert page.url == there

@@ -25,7 +25,11 @@ def drawn(found):
 
 
 def legend(found):
-    return {trace.name: trace.line.width for trace in found if trace.showlegend}
+    return {trace.name: trace.line.width for trace in found if trace.showlegend and trace.mode == "lines"}
+
+
+def explained(found):
+    return [trace.name for trace in found if trace.showlegend and trace.mode == "markers"]
 
 
 def test_lines_between_two_places_are_drawn_as_wide_as_they_are_many():
@@ -33,6 +37,12 @@ def test_lines_between_two_places_are_drawn_as_wide_as_they_are_many():
     assert [sum(at is None for at in trace.lon) for trace in lines] == [2, 1]  # two pairs with one line, one with five
     assert lines[0].line.width < lines[1].line.width
     assert legend(curves(pairs=PAIRS)) == {"dunst: 1 lijn": lines[0].line.width, "dikst: 5 lijnen": lines[1].line.width}
+
+
+def test_a_dot_without_a_number_is_explained_when_there_is_one():
+    assert explained(curves(pairs=PAIRS)) == ["leeg rondje: één lijn"]
+    assert explained(curves(pairs=PAIRS[:1])) == []
+    assert explained(curves(pairs=PAIRS[1:3])) == []  # every line is one: the legend says so already
 
 
 def test_a_curve_runs_from_one_place_to_the_other():
@@ -64,11 +74,18 @@ def test_a_number_stands_on_each_curve_and_can_be_clicked():
 def test_numbers_stand_apart_and_clear_of_activities():
     activity = (4.6, 52.1)
     window = geo.bounds()
-    (trace,) = numbers(pairs=PAIRS, window=window, avoid=[activity])
+    (trace,) = numbers(pairs=PAIRS, window=window, avoid=[((4.6, 4.6), (52.1, 52.1))])
     points = [*zip(trace.lon, trace.lat, strict=True), activity]
     height = window[1][1] - window[1][0]
     for one, other in combinations(points, 2):
-        assert hypot((one[0] - other[0]) * 0.61, one[1] - other[1]) > 0.03 * height
+        assert hypot((one[0] - other[0]) * 0.61, one[1] - other[1]) > 0.018 * height
+
+
+def test_a_number_keeps_clear_of_a_name_on_its_line():
+    (free,) = numbers(pairs=PAIRS[:1], window=geo.bounds())
+    name = ((free.lon[0] - 0.02, free.lon[0] + 0.02), (free.lat[0] - 0.01, free.lat[0] + 0.01))
+    (clear,) = numbers(pairs=PAIRS[:1], window=geo.bounds(), avoid=[name])
+    assert not (name[0][0] < clear.lon[0] < name[0][1] and name[1][0] < clear.lat[0] < name[1][1])
 
 
 def test_the_number_of_a_line_that_leaves_the_window_stands_in_it():
@@ -90,6 +107,7 @@ def test_where_lines_of_a_region_come_together_is_told():
     region = ("GM0513", "AM20", "Gouda", "Midden-Holland (zonder gemeente)", "GM0513|AM20", "tussen", 1)
     found = curves(pairs=pd.DataFrame([region], columns=COLUMNS))
     assert [list(trace.hovertext) for trace in found if trace.hovertext] == [["Midden-Holland (zonder gemeente)"]]
+    assert explained(found) == ["ruit: regio, geen gemeente"]
 
 
 def test_between_places_each_is_named_on_the_map_already():

@@ -1,5 +1,4 @@
 import pandas as pd
-import pytest
 
 from lrn import style
 from lrn.charts.marks import traces
@@ -7,10 +6,17 @@ from lrn.charts.marks import traces
 
 def frame(*rows):
     """Marks: id, kind (code), whether they are inside, and how their spot was found."""
-    return pd.DataFrame(
+    found = pd.DataFrame(
         [(i, 4.5, 52.1, how, kind, f"Naam van {kind}", f"tekst {i}", inside) for i, kind, inside, how in rows],
         columns=["id", "lon", "lat", "hoe", "groep", "groep_naam", "tekst", "binnen"],
     )
+    return found.assign(gebied="GM0546", px=9, ids=[(i,) for i in found["id"]], aantal=1, opzij=False)
+
+
+def group(area, ids, *, inside=True):
+    """A mark that stands for all activities in an area."""
+    row = {"gebied": area, "ids": tuple(ids), "aantal": len(ids), "binnen": inside, "px": 6, "lon": 4.5, "lat": 52.2}
+    return pd.DataFrame([row])
 
 
 MARKS = frame(
@@ -47,7 +53,8 @@ def test_kinds_have_a_colour_and_a_shape_and_an_entry_in_the_legend():
     assert found["A4"][0].marker.color == style.OTHER_MARK[0]
     assert found["A5"][0].marker.color == style.EMPTY_MARK[0]
     entries = [trace for trace in traces(marks=MARKS) if trace.showlegend]
-    assert [entry.name for entry in entries] == ["Naam van livinglab", "Naam van civ", "Naam van rest", "Naam van "]
+    names = ["Naam van livinglab", "Naam van civ", "Naam van rest", "Naam van ", "open: alleen de regio bekend"]
+    assert [entry.name for entry in entries] == names
     assert {entry.legend for entry in entries} == {"legend2"}
 
 
@@ -71,10 +78,40 @@ def test_the_chosen_activity_has_a_ring():
     assert ringed[-1].hoverinfo == "skip"
 
 
-@pytest.mark.parametrize(("amount", "size"), [(1, 11), (200, 8), (1000, 6), (2000, 5)])
-def test_many_marks_are_small(amount, size):
-    rows = [(f"A{n}", "civ", True, "eigen") for n in range(amount)]
-    assert traces(marks=frame(*rows))[0].marker.size == size
+def test_open_marks_are_told_only_when_there_are_any():
+    told = [trace.name for trace in traces(marks=MARKS[MARKS["hoe"] != "regio"]) if trace.showlegend]
+    assert told == ["Naam van livinglab", "Naam van rest", "Naam van "]
+
+
+def test_a_mark_is_as_large_as_it_was_given_room_for():
+    assert {trace.marker.size for trace, _ in clickable(traces(marks=MARKS)).values()} == {9}
+
+
+def test_a_mark_that_was_set_aside_says_so():
+    found = clickable(traces(marks=MARKS.assign(opzij=MARKS["id"] == "A1")))
+    trace, position = found["A1"]
+    assert trace.text[position] == "tekst A1<br>Hier iets opzij gezet, om geen ander punt te bedekken"
+    trace, position = found["A4"]
+    assert trace.text[position] == "tekst A4"
+
+
+def test_where_activities_are_counted_their_number_can_be_clicked():
+    marks = pd.concat([MARKS, group("GM0579", ["B1", "B2", "B3"]), group("AM20", ["C1", "C2"])], ignore_index=True)
+    found = {value: (trace, n) for trace in traces(marks=marks) for n, value in enumerate(trace.customdata or ())}
+    trace, position = found["gebied:GM0579"]
+    assert trace.text[position] == "3"
+    assert trace.hovertext[position] == ("<b>Oegstgeest</b><br>3 activiteiten: te dicht bijeen om elk apart te tekenen")
+    trace, position = found["gebied:AM20"]
+    assert trace.hovertext[position].startswith("<b>Midden-Holland</b>")
+    assert "getal: zoveel bijeen" in [entry.name for entry in traces(marks=marks) if entry.showlegend]
+
+
+def test_a_number_outside_the_area_is_faint_and_has_the_ring_of_what_it_counts():
+    marks = pd.concat([MARKS, group("GM0579", ["B1", "B2"], inside=False)], ignore_index=True)
+    found = traces(marks=marks, focus=True, chosen="B2")
+    (number,) = [trace for trace in found if trace.mode == "markers+text"]
+    assert number.opacity < 0.5
+    assert (found[-1].marker.symbol, found[-1].lat) == ("circle-open", (52.2,))
 
 
 def test_no_marks_are_no_traces():
