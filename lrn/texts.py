@@ -72,6 +72,12 @@ COUNTED = {
     "colleges": ("college", "verschillende colleges"),
 }
 
+WEIGHTS = {
+    "fout": ("fout", "fouten"),
+    "waarschuwing": ("waarschuwing", "waarschuwingen"),
+    "opmerking": ("opmerking", "opmerkingen"),
+}
+
 NAMED_AND_SHOWN = {
     "beide": "genoemd en te zien",
     "alleen_genoemd": "alleen genoemd",
@@ -137,8 +143,54 @@ DEFINITIONS = {
     ),
     "dekking": (
         "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
+        "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer; zo ook met drie "
+        "ingrediënten."
+    ),
+    "dekking_thema": (
+        "Aantal geselecteerde activiteiten bij dit thema, en hun aandeel in de activiteiten op die plek. "
         "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
     ),
+    "dekking_ingredient": (
+        "Aantal geselecteerde activiteiten die dit ingrediënt noemen, en hun aandeel in de activiteiten op die plek. "
+        "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
+    ),
+    "niet_genoemd": "Bij deze activiteiten staat het ingrediënt niet in de kolom Ingrediënten.",
+    "gemeente": (
+        "Een activiteit telt bij de gemeente die in het register staat. Zonder gemeente, of met een gemeente buiten "
+        "deze regio's, staat zij apart."
+    ),
+    "gemeente_in": "Activiteiten met een gemeente in dat gebied, ook als in het register een andere regio staat.",
+    "college": "Een activiteit telt bij het college dat in de kolom College staat.",
+    "vorm": "Een activiteit telt bij de vorm die in de kolom Verschijningsvorm staat.",
+    "status": "Een activiteit telt bij de status die in de kolom Status staat.",
+    "begonnen": "De Start in het register is op die dag of later.",
+    "eindigt": "Het Einde in het register is op die dag of eerder.",
+    "activiteit": "De ene activiteit met dit ID.",
+    "doet_mee": "Activiteiten waarbij deze partner op het werkblad Deelnames staat.",
+    "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet begrepen.",
+    "dag": (
+        "Geteld op de dag die hier staat, niet op de peildatum van de selectie: de Start is leeg of uiterlijk op die "
+        "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning, afgerond of gestopt. Het register "
+        "kent alleen de status van nu."
+    ),
+    "voorbij": (
+        "Liepen op die dag volgens Start en Einde, en hebben nu de status afgerond of gestopt. Zij tellen op geen "
+        "enkele peildatum als actief."
+    ),
+    "afgelopen": (
+        "Met een Einde op of na die dag en vóór de peildatum, welke status er ook staat, behalve verkenning: dat is nog "
+        "niet begonnen."
+    ),
+    "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
+    "basis_netwerk": "Geteld in alle plaatsen, met dezelfde peildatum en dezelfde andere filters.",
+    "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
+    "basis_altijd": "Geteld met dezelfde filters, los van peildatum en status.",
+    "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
+    "strategisch": "Partners met ‘ja’ bij Strategische relatie.",
+    "doet_mee_in": "Partners die volgens Deelnames meedoen aan minstens één activiteit op die plek.",
+    "past_bij": "Partners van een soort die bij het thema past.",
+    "soort": "Een partner telt bij de soort die op het werkblad Partners staat.",
+    "lijnvorm": "Een verbindingslijn telt bij de vorm die op het werkblad Verbindingslijnen staat.",
     "wat_valt_op": (
         "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder; wat in de drie "
         "maanden voor de peildatum begon of eindigde, of in de drie erna eindigt; wat ergens voor het eerst is; het "

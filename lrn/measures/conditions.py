@@ -14,7 +14,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import lines, recent
+from lrn.measures import freshness, lines, recent
 from lrn.measures.places import Level, municipality_codes
 from lrn.measures.spots import whereabouts
 from lrn.measures.substantiation import named, shown
@@ -27,13 +27,13 @@ class Condition:
     """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
 
     ``holds`` gets a register whose frame in question holds the rows that are left, and the other frames all rows.
-    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, in which {} stands for the value, or "".
+    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, in which {} stands for the value.
     """
 
     holds: Callable[[Register, str], pd.Series]
     say: Callable[[str], str]
     allows: Callable[[str], bool]
-    definition: str = ""
+    definition: str
 
 
 def _column(name: str) -> Callable[[Register, str], pd.Series]:
@@ -89,6 +89,11 @@ def _spot(register: Register, value: str) -> pd.Series:
     return known["buiten"] if value == "buiten" else known["hoe"].eq(value)
 
 
+def _asks_for_a_look(register: Register, days: str) -> pd.Series:
+    asked = freshness.to_update(freshness.ages(register, today=register.checked_on), older_than=int(days))
+    return register.activiteiten["id"].isin(asked["id"])
+
+
 _MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "andere gemeenten", v.ZONDER: "zonder gemeente"}
 
 SPOTS = {
@@ -101,26 +106,55 @@ SPOTS = {
 
 ACTIVITY: dict[str, Condition] = {
     "plaats": Condition(_column("plaats"), v.PLAATS_NAMEN.__getitem__, v.PLAATS_NAMEN.__contains__, "plaats"),
-    "gemeente": Condition(_in_municipality, _MUNICIPALITIES.__getitem__, _MUNICIPALITIES.__contains__),
-    "college": Condition(_column("college"), lambda name: name or texts.WITHOUT_COLLEGE.lower(), lambda _: True),
-    "vorm": Condition(_column("vorm"), v.VORMEN.label, v.VORMEN.codes.__contains__),
+    "gemeente": Condition(_in_municipality, _MUNICIPALITIES.__getitem__, _MUNICIPALITIES.__contains__, "gemeente"),
+    "college": Condition(
+        _column("college"), lambda name: name or texts.WITHOUT_COLLEGE.lower(), lambda _: True, "college"
+    ),
+    "vorm": Condition(_column("vorm"), v.VORMEN.label, v.VORMEN.codes.__contains__, "vorm"),
     "status": Condition(
-        _column("status"), lambda code: f"status {v.STATUSSEN.label(code).lower()}", v.STATUSSEN.codes.__contains__
+        _column("status"),
+        lambda code: f"status {v.STATUSSEN.label(code).lower()}",
+        v.STATUSSEN.codes.__contains__,
+        "status",
     ),
     "thema": Condition(
-        carries, lambda code: f"thema {theme_label(code).lower()}", {*ALL_THEMES, v.ONBEKEND}.__contains__, "dekking"
+        carries,
+        lambda code: f"thema {theme_label(code).lower()}",
+        {*ALL_THEMES, v.ONBEKEND}.__contains__,
+        "dekking_thema",
     ),
-    "ingredient": _ingredient(named, "ingrediënt {}", "dekking"),
-    "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "", reverse=True),
+    "ingredient": _ingredient(named, "ingrediënt {}", "dekking_ingredient"),
+    "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
     "te_zien": _ingredient(shown, "ingrediënt {} te zien", "te_zien_{}"),
     "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet te zien", "te_zien_{}", reverse=True),
-    "begonnen": Condition(_on(recent.begun_since), lambda day: f"begonnen sinds {say_day(day)}", is_day),
-    "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {say_day(day)}", is_day),
-    "activiteit": Condition(_column("id"), lambda identity: f"activiteit {identity}", bool),
+    "begonnen": Condition(_on(recent.begun_since), lambda day: f"begonnen sinds {say_day(day)}", is_day, "begonnen"),
+    "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {say_day(day)}", is_day, "eindigt"),
+    "activiteit": Condition(_column("id"), lambda identity: f"activiteit {identity}", bool, "activiteit"),
+    "partner": Condition(
+        lambda register, identity: register.activiteiten["id"].isin(
+            register.deelnames.loc[register.deelnames["partner"] == identity, "activiteit"]
+        ),
+        lambda identity: f"met partner {identity}",
+        bool,
+        "doet_mee",
+    ),
+    "bijgewerkt": Condition(
+        lambda register, _: register.activiteiten["bijgewerkt"].isna(),
+        lambda _: "zonder datum bij Bijgewerkt",
+        v.ONBEKEND.__eq__,
+        "zonder_bijgewerkt",
+    ),
+    "actualiseren": Condition(
+        _asks_for_a_look,
+        lambda days: f"{freshness.not_updated_for(int(days))}, of {freshness.NO_OUTCOME}",
+        lambda days: days.isdecimal() and 0 < int(days) < 10_000,
+        "actualiseren",
+    ),
     "gemeente_in": Condition(
         lambda register, code: municipality_codes(register.activiteiten).map(v.place_of_municipality).eq(code),
         lambda code: f"gemeente in {v.PLAATS_NAMEN[code]}",
         v.PLAATS_NAMEN.__contains__,
+        "gemeente_in",
     ),
     "plek": Condition(_spot, SPOTS.__getitem__, SPOTS.__contains__, "plek"),
 }
@@ -138,24 +172,31 @@ PARTNER: dict[str, Condition] = {
         lambda register, code: register.partners["gemeente"].map(v.place_of_municipality, na_action=None).eq(code),
         lambda code: f"gevestigd in {v.PLAATS_NAMEN[code]}",
         v.PLAATS_NAMEN.__contains__,
+        "gevestigd",
     ),
     "strategisch": Condition(
         lambda register, _: register.partners["strategisch"].eq(True),
         lambda _: "strategische relatie",
         "ja".__eq__,
+        "strategisch",
     ),
     "doet_mee_in": Condition(
-        _takes_part_in, lambda code: f"doet mee in {v.PLAATS_NAMEN[code]}", v.PLAATS_NAMEN.__contains__
+        _takes_part_in,
+        lambda code: f"doet mee in {v.PLAATS_NAMEN[code]}",
+        v.PLAATS_NAMEN.__contains__,
+        "doet_mee_in",
     ),
     "past_bij": Condition(
         lambda register, theme: register.partners["soort"].isin(v.PASSENDE_SOORTEN[theme]),
         lambda theme: texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme]),
         v.PASSENDE_SOORTEN.__contains__,
+        "past_bij",
     ),
     "soort": Condition(
         lambda register, code: _equal(register.partners["soort"], code),
         lambda code: _labelled(v.PARTNERSOORTEN, code),
         {*v.PARTNERSOORTEN.codes, v.ONBEKEND, ""}.__contains__,
+        "soort",
     ),
 }
 """What partners are narrowed by, beside the activities that they take part in."""
@@ -195,6 +236,7 @@ LINE: dict[str, Condition] = {
         lambda register, code: _equal(register.verbindingslijnen["vorm"], code),
         lambda code: _labelled(v.LIJNVORMEN, code),
         {*v.LIJNVORMEN.codes, v.ONBEKEND, ""}.__contains__,
+        "lijnvorm",
     ),
     **_line_conditions("plaats"),
     **_line_conditions("gemeente"),

@@ -53,16 +53,21 @@ _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
     "register": ("in het hele register", lambda _: Selection()),
     "netwerk": ("in het hele netwerk", lambda selection: selection.without("regio", "gemeente")),
     "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
+    "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
 }
-"""Wider selections that a figure can be counted over: everything, every place, everything on the peildatum."""
+"""Wider selections that a figure can be counted over: everything, every place, no other filters, any date."""
 
-_SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool]]] = {
-    "dag": (lambda day: f"op {say_day(day)}", is_day),
-    "voorbij": (lambda day: f"liep op {say_day(day)}, nu afgerond of gestopt", is_day),
-    "afgelopen": (lambda day: f"afgelopen sinds {say_day(day)}", is_day),
-    "basis": (lambda basis: _WITHIN[basis][0], _WITHIN.__contains__),
+_SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool], str]] = {
+    "dag": (lambda day: f"op {say_day(day)}", is_day, "dag"),
+    "voorbij": (lambda day: f"liep op {say_day(day)}, nu afgerond of gestopt", is_day, "voorbij"),
+    "afgelopen": (lambda day: f"afgelopen sinds {say_day(day)}", is_day, "afgelopen"),
+    "basis": (lambda basis: _WITHIN[basis][0], _WITHIN.__contains__, "basis_{}"),
 }
-"""What a figure is counted over when that is not the selection: another day, what is over, more than was chosen."""
+"""What a figure is counted over when that is not the selection: another day, what is over, more than was chosen.
+
+How each is said, which values it can have, and its definition (a key of :data:`lrn.texts.DEFINITIONS`).
+"""
+_WHOLE = ("basis", "register")
 
 
 @dataclass(frozen=True)
@@ -105,11 +110,24 @@ class Evidence:
 
     @property
     def definitions(self) -> list[str]:
-        """The sentences that define what is counted, the most particular last."""
-        keys = [] if self.telt == "activiteiten" else [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
-        keys += [_conditions()[name].definition.format(value) for name, value in self.where if name in _conditions()]
+        """The sentences that define what is counted, one for each condition, the most particular last."""
+        keys = [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
+        if self.telt == "activiteiten" or _WHOLE in self.where:  # nothing of it depends on the activities in view
+            keys = []
+        keys += [_definition(name, value) for name, value in self.where]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
-        return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys) if key]
+        return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys)]
+
+    def defined_on(self, selection: Selection) -> list[str]:
+        """:attr:`definitions`, led by that of what counts in *selection* itself as far as that is counted over."""
+        if any(name in _SETTING for name, _ in self.where):
+            return self.definitions
+        return [texts.DEFINITIONS["actief" if selection.peildatum else "alles"], *self.definitions]
+
+
+def _definition(name: str, value: str) -> str:
+    key = _SETTING[name][2] if name in _SETTING else _conditions()[name].definition
+    return key.format(value)
 
 
 def _conditions() -> dict[str, Condition]:
@@ -162,7 +180,7 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
 
 def _counted_over(register: Register, selection: Selection, setting: dict[str, str]) -> Register:
     """The register that the conditions of an evidence narrow, as its *setting* says."""
-    if setting == {"basis": "register"}:
+    if setting == dict([_WHOLE]):
         return register  # with the partners that take part in nothing
     if "basis" in setting:
         selection = _WITHIN[setting["basis"]][1](selection)

@@ -7,7 +7,7 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.changes import end_name
-from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
+from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 
 
@@ -85,6 +85,22 @@ def line_list(register: Register, lines: pd.DataFrame) -> pd.DataFrame:
     words = ["vorm", "frequentie", "omschrijving"]
     listed[words] = listed[words].astype(object).fillna("")
     return listed
+
+
+def participation_list(register: Register) -> pd.DataFrame:
+    """The rows of Deelnames as a person reads them: activiteit, partner (names), rol, rij."""
+    rows = register.deelnames
+    named = {
+        kind: dict(zip(frame["id"], frame["naam"], strict=True))
+        for kind, frame in (("activiteit", register.activiteiten), ("partner", register.partners))
+    }
+    return pd.DataFrame(
+        {kind: [names.get(identity, identity) for identity in rows[kind]] for kind, names in named.items()}
+        | {
+            "rol": [term_label(v.ROLLEN, code) or "" for code in rows["rol"]],
+            "rij": [f"{DEELNAMES.name}, rij {row}" for row in rows["rij"]],
+        }
+    )
 
 
 def municipality_name(code: object) -> str | None:

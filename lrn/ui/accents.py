@@ -9,6 +9,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import accents as measure
 from lrn.measures.evidence import Evidence
+from lrn.measures.sentences import Figure
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui import cards, catalogue, choices, evidence
@@ -62,8 +63,12 @@ def _told(rows: list[dict], place: str, total: int, network: int) -> None:
     here = Evidence.of(basis="netwerk", plaats=place)
     for row in rows:
         st.markdown(sentence(row))
-        if row["aantal"]:
-            evidence.link(here.also(ingredient=row["nr"]), f"Bekijk {_which(row['aantal'])} hier")
+        with st.container(horizontal=True, gap="small"):
+            if row["aantal"]:
+                evidence.link(here.also(ingredient=row["nr"]), f"Bekijk {_which(row['aantal'])} hier")
+            if row["aantal_netwerk"]:
+                network_wide = Evidence.of(basis="netwerk", ingredient=row["nr"])
+                evidence.link(network_wide, f"De {texts.number(row['aantal_netwerk'])} in het hele netwerk")
     if not rows:
         st.markdown("Elk ingrediënt wordt hier ongeveer even vaak genoemd als in het hele netwerk.")
     evidence.link(here, f"Alle {texts.activities(total)} in {v.PLAATS_NAMEN[place]}")
@@ -117,35 +122,41 @@ def _every_place(view: View) -> None:
     st.caption(
         "Wat er vaker en wat er minder vaak wordt genoemd dan in het hele netwerk; kies een plaats voor alle elf"
     )
-    for place, told in keep(view, _strongest_by_place, view.register, view.selection).items():
+    for place, (told, figures) in keep(view, _strongest_by_place, view.register, view.selection).items():
         with st.container(gap=None):
-            st.button(
-                v.PLAATS_NAMEN[place],
-                key=f"accent_{place}",
-                type="tertiary",
-                icon=":material/location_on:",
-                on_click=choices.take_place,
-                args=(place,),
-            )
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.button(
+                    v.PLAATS_NAMEN[place],
+                    key=f"accent_{place}",
+                    type="tertiary",
+                    icon=":material/location_on:",
+                    on_click=choices.take_place,
+                    args=(place,),
+                )
+                if figures:
+                    evidence.behind(figures, key=f"accent {place}")
             st.markdown(told)
 
 
-def _strongest_by_place(register: Register, selection: Selection) -> dict[str, str]:
-    """For each region, Woerden and Haaglanden what is named more often, and less, as Markdown."""
+def _strongest_by_place(register: Register, selection: Selection) -> dict[str, tuple[str, list[Figure]]]:
+    """For each region, Woerden and Haaglanden what is named more often, and less, as Markdown; and its figures."""
     network = measure.everywhere(register, selection)
     return {place: _in_short(measure.of_ingredients(network, plaats=place)) for place in v.KIESBARE_PLAATSEN}
 
 
-def _in_short(frame: pd.DataFrame) -> str:
+def _in_short(frame: pd.DataFrame) -> tuple[str, list[Figure]]:
     total = int(frame["totaal"].iloc[0])
     if total < texts.FEW:
-        return f"{texts.activities(total)}: te weinig om van een accent te spreken."
+        here = Figure(catalogue.ACCENT.evidence["totaal"](frame.iloc[0].to_dict()), total)
+        return f"{texts.activities(total)}: te weinig om van een accent te spreken.", [here] if total else []
     found = measure.strongest(frame, len(frame))
-    above, below = found[found["verschil"] > 0], found[found["verschil"] < 0]
-    told = [
-        f"{words}: **{row['kort']}** ({texts.number(row['aantal'])} van {texts.number(row['totaal'])}, in het hele "
-        f"netwerk {texts.number(row['aantal_netwerk'])} van {texts.number(row['totaal_netwerk'])})."
-        for words, rows in (("Vaker genoemd", above), ("Minder vaak", below))
-        for row in rows.head(1).to_dict("records")
-    ]
-    return " ".join(told) or "Geen ingrediënt springt eruit."
+    above, below = found[found["verschil"] > 0].head(1), found[found["verschil"] < 0].head(1)
+    told, figures = [], []
+    for words, rows in (("Vaker genoemd", above), ("Minder vaak", below)):
+        for row in rows.to_dict("records"):
+            told.append(
+                f"{words}: **{row['kort']}** ({texts.number(row['aantal'])} van {texts.number(row['totaal'])}, in het "
+                f"hele netwerk {texts.number(row['aantal_netwerk'])} van {texts.number(row['totaal_netwerk'])})."
+            )
+            figures += [Figure(counts(row), row[column]) for column, counts in catalogue.ACCENT.evidence.items()]
+    return " ".join(told) or "Geen ingrediënt springt eruit.", list(dict.fromkeys(figures))

@@ -76,7 +76,7 @@ def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
 
 
 _COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
-_COVERAGE = texts.DEFINITIONS["dekking"]
+_INGREDIENT, _THEME = texts.DEFINITIONS["dekking_ingredient"], texts.DEFINITIONS["dekking_thema"]
 
 INGREDIENTS = Chart(
     key="ingredienten",
@@ -84,7 +84,7 @@ INGREDIENTS = Chart(
     measure=ingredients.per_ingredient,
     draw=bars.ingredient_bars,
     alt=counts("Activiteiten per ingrediënt", "kort"),
-    definition=_COVERAGE,
+    definition=_INGREDIENT,
     table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"])},
 )
@@ -94,7 +94,7 @@ THEMES = Chart(
     measure=themes.all_themes,
     draw=bars.theme_bars,
     alt=theme_counts("Activiteiten per thema"),
-    definition=_COVERAGE,
+    definition=_THEME,
     table={"naam": "Thema"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"])},
 )
@@ -104,7 +104,7 @@ INGREDIENT_MATRIX = Chart(
     measure=ingredients.ingredient_by_place,
     draw=matrix,
     alt=pairs("Ingrediënten per plaats", "naam", "plaats_naam"),
-    definition=_COVERAGE,
+    definition=_INGREDIENT,
     table={"label": "Ingrediënt"},
     evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], plaats=row["plaats"])},
     cross=("label", "plaats_naam"),
@@ -126,7 +126,7 @@ THEME_MATRIX = Chart(
     measure=themes.theme_by_place,
     draw=matrix,
     alt=pairs("Thema's per plaats", "naam", "plaats_naam"),
-    definition=_COVERAGE,
+    definition=_THEME,
     table={"naam": "Thema"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], plaats=row["plaats"])},
     cross=("naam", "plaats_naam"),
@@ -146,7 +146,7 @@ COLLEGE_MATRIX = Chart(
     measure=themes.theme_by_college,
     draw=matrix,
     alt=pairs("Thema's per college", "naam", "college_naam"),
-    definition=_COVERAGE,
+    definition=_THEME,
     table={"college_naam": "College"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
     cross=("college_naam", "naam"),

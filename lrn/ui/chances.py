@@ -50,4 +50,4 @@ def _ask(chance: Chance) -> None:
     with st.container(gap=None):
         st.markdown(f"**{escape(chance.lead)}** {escape(chance.text)}")
         if chance.figures:
-            evidence.behind(chance.figures)
+            evidence.behind(chance.figures, key=f"{chance.thema} {chance.plaats}")

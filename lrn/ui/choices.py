@@ -174,6 +174,20 @@ def open_part(part: str) -> None:
     st.session_state["onderdeel"] = part
 
 
+def open_findings(weight: str, *, sheet: str | None = None, college: str | None = None) -> None:
+    """Have Gegevens show the findings of one *weight*, on one *sheet* or of one *college*; as a callback."""
+    open_part("bevindingen")
+    st.session_state["gewicht"] = [weight]
+    st.session_state["werkblad"] = [sheet] if sheet else []
+    st.session_state["kies_college"] = college
+
+
+def college_of_findings(register: Register) -> str | None:
+    """The name of the college whose findings are wanted, "" for those of none, or None for all."""
+    options = [*register.colleges, *([""] if (register.bevindingen["college"] == "").any() else [])]
+    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
+
+
 def weights(register: Register) -> tuple[str, ...]:
     """The weights of the findings that are wanted; empty for all."""
     names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}

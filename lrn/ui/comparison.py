@@ -11,10 +11,11 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.changes import SOORTEN, changes
 from lrn.measures.effects import GROEPEN, behind, effects
+from lrn.measures.evidence import Evidence
 from lrn.measures.states import State, ended_since_then
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
-from lrn.ui import choices, downloads, states
+from lrn.ui import choices, downloads, evidence, states
 from lrn.ui.cache import View
 from lrn.ui.cards import escape
 
@@ -66,7 +67,7 @@ def _key(state: State) -> tuple[Hashable, ...]:
     return state.register.source.version, state.register.checked_on, state.selection
 
 
-def _caveat(then: State, now: State) -> None:
+def _caveat(view: View, then: State, now: State) -> None:
     """With one workbook, what has ended since is not seen as ended: its status is that of today."""
     same = then.register.source.version == now.register.source.version
     if same and (gone := ended_since_then(then)):
@@ -75,6 +76,9 @@ def _caveat(then: State, now: State) -> None:
             f"Let op: {texts.activities(gone)} die toen {verb} en nu {are} afgerond of gestopt, staan hier niet bij. "
             "De werkmap kent alleen de status van nu; vergelijk met een bewaarde stand om ook die te zien."
         )
+        if then.register is view.register:
+            over = Evidence.of(voorbij=then.selection.peildatum)
+            evidence.link(over, f"Bekijk {'de ene activiteit' if gone == 1 else f'de {texts.activities(gone)}'}")
 
 
 def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> None:
@@ -84,7 +88,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
     with st.container(horizontal=True, gap="small"):
         for code, label in SOORTEN.items():
             st.metric(label, texts.number(int(counts.get(code, 0))), border=True, width=130)
-    _caveat(then, now)
+    _caveat(view, then, now)
     if happened.empty:
         st.caption("Tussen deze twee standen is voor deze keuze niets veranderd.")
         return

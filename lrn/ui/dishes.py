@@ -9,7 +9,7 @@ from lrn import texts
 from lrn.measures import dishes as measure
 from lrn.measures.evidence import Evidence
 from lrn.register.model import Register
-from lrn.ui import cards, choices, downloads, evidence
+from lrn.ui import cards, choices, downloads, evidence, figures
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 
@@ -59,11 +59,12 @@ def _heading(view: View, listed: pd.DataFrame) -> None:
         with opened:
             table = listed[list(_TABLE)].rename(columns=_TABLE)
             downloads.csv(view, table, name="Wat gaat er samen", key="gerechten", of=view.selection)
-            st.dataframe(
+            figures.leading(
+                view,
                 table,
-                hide_index=True,
+                lambda position, _: [behind(listed["nrs"].iloc[position])],
+                key="gerechten_cijfers",
                 width=620,
-                height=min(36 * (len(listed) + 1) + 3, 460),
                 column_config={
                     _TABLE["verwacht"]: st.column_config.NumberColumn(format="%.1f"),
                     _TABLE["keer"]: st.column_config.NumberColumn(format="%.2f"),

@@ -12,24 +12,51 @@ from lrn import texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
 from lrn.measures.sentences import Figure
+from lrn.selection import Selection
 from lrn.ui import downloads, navigation, openable, opened
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.escaping import escape
 from lrn.ui.tables import COLUMNS, LISTS, headings
 
 PARAMETER = measure.PARAMETER
+BEHIND = "cijfers "
+"""What the keys of the popovers of :func:`behind` begin with."""
 
 
-def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:") -> None:
-    """A link to the page Register that shows what *evidence* counts; the selection goes along."""
-    navigation.link("register", label, icon=icon, **{PARAMETER: evidence.parameters})
+def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:", within: str | None = None) -> None:
+    """A link to the page Register that shows what *evidence* counts; the selection goes along.
+
+    On that page itself a button, as a link to the page one is on leaves the address as it was: *within* is then the
+    key of the popover or card that it stands in.
+    """
+    if within is None:
+        navigation.link("register", label, icon=icon, **{PARAMETER: evidence.parameters})
+    else:
+        key = f"{within} {' '.join(evidence.parameters)}"
+        st.button(label, icon=icon, type="tertiary", key=key, on_click=_list, args=(evidence, within))
 
 
-def behind(figures: Iterable[Figure]) -> None:
-    """The figures of a sentence one click away, each a link to its rows."""
-    with st.popover("Cijfers", type="tertiary"):
-        for figure in figures:
-            link(figure.evidence, escape(figure.label))
+def _list(evidence: Evidence, within: str) -> None:
+    """Have the page Register list just what *evidence* counts; as a callback there."""
+    opened.close()
+    ask(evidence)
+    st.session_state["zoek"] = ""  # words that were looked for would leave some of it out
+    if within.startswith(BEHIND):
+        st.session_state[within] = False
+
+
+def behind(figures: Iterable[Figure], *, key: str, here: bool = False) -> None:
+    """The figures of a sentence one click away, each a link to its rows; *key* names the sentence on its page.
+
+    *here*: on the page Register itself.
+    """
+    # The links are made when it is opened: those of a whole page take as long as everything else on it.
+    key = f"{BEHIND}{key}"
+    popover = st.popover("Cijfers", type="tertiary", key=key, on_change="rerun")
+    if popover.open:
+        with popover, st.container(gap="xxsmall"):
+            for figure in figures:
+                link(figure.evidence, escape(figure.label), within=key if here else None)
 
 
 def rows(view: View, evidence: Evidence) -> pd.DataFrame:
@@ -75,10 +102,10 @@ def contents(view: View, evidence: Evidence, *, title: str, beside: bool = False
     table(view, evidence, title=title, beside=beside)
 
 
-def explain(evidence: Evidence) -> None:
-    """How *evidence* is counted, in one line; nothing when the selection says it all."""
-    if evidence.definitions:
-        st.caption(" ".join(evidence.definitions))
+def explain(evidence: Evidence, selection: Selection | None = None) -> None:
+    """How *evidence* is counted, in one line, with a *selection* also what counts in that; nothing when that is all."""
+    if told := evidence.definitions if selection is None else evidence.defined_on(selection):
+        st.caption(" ".join(told))
 
 
 def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
@@ -110,7 +137,21 @@ def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -
     if identity:
         with st.container(border=True):
             openable.CARDS[kind](view, identity)
-            navigation.link("register", "Open op de pagina Register", **{opened.PARAMETERS[kind]: identity})
+            with st.container(horizontal=True, gap="small"):
+                navigation.link("register", "Open op de pagina Register", **{opened.PARAMETERS[kind]: identity})
+                if kind == "partners":
+                    of_partner(view, identity)
+
+
+def of_partner(view: View, identity: str, *, within: str | None = None) -> None:
+    """The way to the activities in the selection that the partner with ID *identity* takes part in.
+
+    That is what a list of partners counts; its card tells of all its activities. *within* as for :func:`link`.
+    """
+    counted = Evidence.of(partner=identity)
+    if number := amount(view, counted):
+        which = "de ene activiteit" if number == 1 else f"de {texts.activities(number)}"
+        link(counted, f"Bekijk {which} in deze selectie", within=within)
 
 
 def in_link() -> Evidence:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -36,25 +38,60 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
         told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
     shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
     shown = shown.rename(columns=described.table)
-    key = f"{described.key}_cijfers"
+    leading(
+        view,
+        shown,
+        partial(behind, frame, described, shown),
+        key=f"{described.key}_cijfers",
+        alt=f"Cijfers: {alt}",
+        width=620,
+    )
+    return shown
+
+
+def leading(
+    view: View,
+    shown: pd.DataFrame,
+    counts: Callable[[int, str], list[Evidence]],
+    *,
+    key: str,
+    alt: str,
+    **options: Any,
+) -> None:
+    """Figures as a table: below it the way to the rows of the one that is clicked.
+
+    *counts* says what the figures count that a click on a row (its position) and a column is about; *options* go to
+    the table itself.
+    """
+    cell = clicked(shown, key=key, alt=alt, **options)
+    asked = counts(*cell) if cell else []
+    if not asked:
+        st.caption(CLICK)
+    for counted in asked:
+        _link(view, counted)
+
+
+CLICK = "Klik op een getal om te zien wat het telt."
+
+
+def clicked(shown: pd.DataFrame, *, key: str, alt: str, **options: Any) -> tuple[int, str] | None:
+    """Draw *shown*, a table of figures, and return the row (its position) and the column of the cell that is clicked.
+
+    None while none is, or when the table has become shorter since.
+    """
+    high = {"height": min(36 * (len(shown) + 1) + 3, 460)}
     selected = st.dataframe(
         shown,
         key=key,
         hide_index=True,
-        width=620,
-        height=min(36 * (len(shown) + 1) + 3, 460),
         placeholder="",
         on_select="rerun",
         selection_mode="single-cell",
-        alt=f"Cijfers: {alt}",
+        alt=alt,
+        **high | options,
     )
     cells = selected["selection"]["cells"]
-    asked = behind(frame, described, shown, *cells[0]) if cells else []
-    if not asked:
-        st.caption("Klik op een getal om te zien wat het telt.")
-    for counted in asked:
-        _link(view, counted)
-    return shown
+    return cells[0] if cells and cells[0][0] < len(shown) else None
 
 
 def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position: int, column: str) -> list[Evidence]:
@@ -62,8 +99,6 @@ def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position:
 
     In a cross table that of one cell, none for the heading of a row; otherwise all figures of the row.
     """
-    if position >= len(shown):
-        return []  # the table has become shorter since the click
     if not described.cross:
         row: dict[str, Any] = frame.iloc[position].to_dict()
         return [counts(row) for counts in described.evidence.values()]

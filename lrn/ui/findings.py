@@ -8,8 +8,9 @@ import streamlit as st
 from lrn import texts
 from lrn.measures import findings as measure
 from lrn.register.model import Register, Weight
-from lrn.ui import choices, downloads
+from lrn.ui import choices, downloads, figures
 from lrn.ui.cache import View, keep
+from lrn.ui.escaping import escape
 
 ROW = 66  # pixels; from 65 on Streamlit wraps a text, and these sentences take two or three lines
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
@@ -43,8 +44,8 @@ def show(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         weights = choices.weights(register)
         sheets = choices.sheets(register)
-        college = choices.college(register)
-    colleges = (college,) if college else view.selection.college
+        college = choices.college_of_findings(register)
+    colleges = view.selection.college if college is None else (college,)
     chosen = keep(view, measure.findings, register, weights=weights, sheets=sheets, colleges=colleges)
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
     st.caption(f"{_basis(view, college)} · {_amounts(chosen)}")
@@ -69,31 +70,53 @@ def show(view: View) -> None:
 
 def _basis(view: View, college: str | None) -> str:
     """What the list is of: findings are about the workbook, so that the peildatum does not matter."""
-    if not college and view.selection.college:
+    if college is None and view.selection.college:
         return f"Over het hele register, alleen {texts.choice(view.selection.college)}, zoals in de zijbalk gekozen"
     return "Over het hele register, ongeacht peildatum"
 
 
 def _amounts(found: pd.DataFrame) -> str:
     counts = found["weight"].value_counts()
-    words = {
-        Weight.FOUT: ("fout", "fouten"),
-        Weight.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
-        Weight.OPMERKING: ("opmerking", "opmerkingen"),
-    }
-    return texts.listing(texts.count(int(counts.get(weight.value, 0)), *words[weight]) for weight in Weight)
+    return texts.listing(texts.count(int(counts.get(weight.value, 0)), *texts.WEIGHTS[weight]) for weight in Weight)
 
 
 def _by_college(view: View) -> None:
     st.header("Per college", anchor=False)
     table = keep(view, _college_table, view.register)
-    st.dataframe(
+    cell = figures.clicked(
         table,
-        hide_index=True,
+        key="bevindingen_cijfers",
         width="content",
+        height="content",
         alt="Per college: aantal fouten, waarschuwingen en opmerkingen",
     )
+    if cell is None:
+        st.caption(figures.CLICK)
+    else:
+        _behind(table.iloc[cell[0]], cell[1])
     downloads.table(view, table, name="Bevindingen per college", key="bevindingen_college", of=None)
+
+
+def _behind(row: pd.Series, column: str) -> None:
+    """The way to the findings that the figure in *column* of the *row* of a college counts."""
+    weight = next((weight for weight in Weight if texts.WEIGHTS[weight][1].capitalize() == column), None)
+    if weight is None:
+        st.caption(figures.CLICK)
+        return
+    amount, college = int(row[column]), str(row["College"])
+    told = f"{texts.count(amount, *texts.WEIGHTS[weight])}: {escape(college)}"
+    if not amount:
+        st.caption(told)
+        return
+    st.button(
+        f"Bekijk {'de ' if amount > 1 else ''}{told}",
+        icon=":material/rule:",
+        type="tertiary",
+        on_click=choices.open_findings,
+        args=(weight.value,),
+        kwargs={"college": "" if college == texts.WITHOUT_COLLEGE else college},
+        key="naar_bevindingen_van",
+    )
 
 
 def _college_table(register: Register) -> pd.DataFrame:

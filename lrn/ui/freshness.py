@@ -10,10 +10,12 @@ import streamlit as st
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import freshness as measure
+from lrn.measures.evidence import Evidence
+from lrn.measures.sentences import Figure
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
-from lrn.ui import choices, downloads
+from lrn.ui import choices, downloads, evidence, figures
 from lrn.ui.cache import View, keep
 
 _COLLEGES = {
@@ -42,7 +44,9 @@ def show(view: View) -> None:
     ages = keep(view, _ages, view.register, view.selection)
     listed = keep(view, _listed, ages, days=days)
     st.header(f"Te actualiseren: {texts.activities(len(listed))}", anchor=False, help=texts.DEFINITIONS["actualiseren"])
-    st.caption(_basis(view.selection, len(ages), today))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(_basis(view.selection, len(ages), today), width="content")
+        evidence.behind(_figures(ages, days=days, asked=len(listed)), key="actualiseren")
     if ages.empty:
         st.caption(texts.NOTHING_HERE)
         return
@@ -68,13 +72,34 @@ def show(view: View) -> None:
         downloads.table(view, listed, name="Te actualiseren", key="actualiseren", of=ever, excel=True, about=about)
     st.header("Per college", anchor=False)
     colleges = keep(view, _per_college, ages, days=days)
-    st.dataframe(
+    figures.leading(
+        view,
         colleges,
-        hide_index=True,
+        lambda position, _: _behind(colleges["College"].iloc[position], days),
+        key="college_cijfers",
         width="content",
+        height="content",
         alt="Per college: activiteiten, hoe lang geleden de helft is bijgewerkt, en hoeveel om een blik vragen",
     )
     downloads.table(view, colleges, name="Bijgewerkt per college", key="college_csv", of=view.selection.on(None))
+
+
+_EVER = Evidence.of(basis="altijd")
+
+
+def _figures(ages: pd.DataFrame, *, days: int, asked: int) -> list[Figure]:
+    """What is told above the list: all activities, those that ask for a look, and those without a date."""
+    figures = [
+        Figure(_EVER, len(ages)),
+        Figure(_EVER.also(actualiseren=days), asked),
+        Figure(_EVER.also(bijgewerkt=v.ONBEKEND), measure.without_date(ages)),
+    ]
+    return [figure for figure in figures if figure.amount]
+
+
+def _behind(college: str, days: int) -> list[Evidence]:
+    here = _EVER.also(college="" if college == texts.WITHOUT_COLLEGE else college)
+    return [here, here.also(actualiseren=days)]
 
 
 def _basis(selection: Selection, amount: int, today: date) -> str:

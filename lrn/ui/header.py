@@ -8,10 +8,12 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures.evidence import Evidence
 from lrn.measures.places import per_place
+from lrn.measures.sentences import Figure
 from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
-from lrn.ui import choices, downloads, filters, findings, navigation, trial
+from lrn.ui import choices, downloads, evidence, filters, findings, navigation, trial
 from lrn.ui.cache import Opened, View, keep
 from lrn.ui.cards import escape
 from lrn.ui.navigation import Entry
@@ -26,12 +28,14 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         if view.register.source.is_sample:
             st.badge(texts.SAMPLE_BADGE, icon=":material/science:", color="violet", help=texts.SAMPLE_HELP)
         _left_out(view, entry)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(_selection_line(view), width="content")
+        outside = keep(view, _other_places, view)
+        evidence.behind(_counted(view, outside), key="selectie", here=entry.path == "register")
         if view.selection.chosen or view.selection.peildatum != date.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
         _share(view, opened)
-    _outside(view)
+    _outside(outside)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
     if unknown := filters.unknown_in_link(entry.path):
@@ -64,19 +68,30 @@ def _selection_line(view: View) -> str:
     return f"{phrases} — **{texts.number(amount)}** van de {texts.activities(total)} in het register"
 
 
-def _outside(view: View) -> None:
+def _counted(view: View, outside: list[tuple[str, Figure]]) -> list[Figure]:
+    """The figures of the header: what is selected, what there is, and what is outside the chosen places."""
+    total = view.register.rows_of(ACTIVITEITEN.name).counted
+    whole = Figure(Evidence.of(basis="register"), total)
+    return [Figure(Evidence(), len(view.selected.activiteiten)), whole, *(figure for _, figure in outside)]
+
+
+def _outside(places: list[tuple[str, Figure]]) -> None:
     """Choosing regions must not make Woerden and the other places disappear without a word."""
-    if not view.selection.regio:
-        return
-    others = keep(view, _other_places, view)
-    if others:
+    if places:
+        others = texts.listing(f"{name} {texts.number(figure.amount)}" for name, figure in places)
         st.caption(f"Buiten deze keuze, en hier niet meegeteld: {others}.")
 
 
-def _other_places(view: View) -> str:
+def _other_places(view: View) -> list[tuple[str, Figure]]:
+    """What is outside the chosen regions, by the name of its place; nothing when none is chosen."""
+    if not view.selection.regio:
+        return []
     frame = per_place(apply(view.selection.without("regio", "gemeente"), view.register))
     rest = frame[~frame["code"].isin(view.selection.regio) & (frame["aantal"] > 0)]
-    return texts.listing(f"{v.PLAATS_NAMEN[row.code]} {texts.number(row.aantal)}" for row in rest.itertuples())
+    return [
+        (v.PLAATS_NAMEN[code], Figure(Evidence.of(basis="netwerk", plaats=code), amount))
+        for code, amount in zip(rest["code"], rest["aantal"].tolist(), strict=True)
+    ]
 
 
 def _left_out(view: View, entry: Entry) -> None:

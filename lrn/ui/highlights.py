@@ -37,7 +37,7 @@ def show(view: View, *, leads: bool = False) -> None:
                 with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                     _lead_on(highlight)
                     if more:
-                        evidence.behind(highlight.figures)
+                        evidence.behind(highlight.figures, key=highlight.kind)
                 st.markdown(escape(highlight.text))
 
 

@@ -13,6 +13,7 @@ from lrn.measures.sentences import Figure
 from lrn.ui import evidence
 from lrn.ui.cache import View, keep
 
+THEN = "toen_cijfers"
 _NETWERK = Evidence.of(thema=v.NETWERKTHEMA.code)
 
 
@@ -33,11 +34,9 @@ def compared(view: View) -> None:
     before: Change | None = keep(view, overview.year_before, view.register, view.selection)
     if before:
         st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}", width="content")
-        # Drawn when it is opened: five links that nobody looks at are a tenth of a rerun.
-        with st.popover(
-            "Toen", icon=":material/history:", type="tertiary", key="toen_cijfers", on_change="rerun"
-        ) as then:
-            if then.open:
+        then = st.popover("Toen", icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
+        if then.open:
+            with then:
                 _year_before(before)
 
 

@@ -13,7 +13,7 @@ from lrn.measures import areas, marks, spots
 from lrn.measures.evidence import Evidence
 from lrn.measures.marks import Kind
 from lrn.measures.places import Area, Level, off_map
-from lrn.ui import activity, evidence, map_choices, navigation, opened
+from lrn.ui import activity, evidence, figures, map_choices, navigation, opened
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.catalogue import Extra
 from lrn.ui.context import context_lines
@@ -111,12 +111,18 @@ def _not_joined(view: View, shown: OnMap) -> None:
         for where, text in words.items():
             if where in counts:
                 evidence.link(map_choices.lines_lying(shown, where), text.format(texts.number(int(counts[where]))))
-        figures = st.popover(
+        popover = st.popover(
             "Cijfers", icon=":material/table_chart:", type="tertiary", key="lijnen_tabel", on_change="rerun"
         )
-    if figures.open:
-        table = frame[["van_naam", "naar_naam", "aantal"]].set_axis(["Van of naar", "En", "Lijnen"], axis=1)
-        figures.dataframe(table, hide_index=True, alt="Cijfers: verbindingslijnen tussen elke twee plaatsen")
+    if popover.open:
+        with popover:
+            figures.leading(
+                view,
+                frame[["van_naam", "naar_naam", "aantal"]].set_axis(["Van of naar", "En", "Lijnen"], axis=1),
+                lambda position, _: [map_choices.lines_between(shown, frame["paar"].iloc[position])],
+                key="lijnen_cijfers",
+                alt="Cijfers: verbindingslijnen tussen elke twee plaatsen",
+            )
 
 
 def chosen(view: View, shown: OnMap) -> None:
@@ -149,8 +155,8 @@ def about(view: View, area: Area) -> None:
     for line in context_lines(area.code, area.level, int(frame["gebied"].iloc[0])):
         st.caption(escape(line))
     st.caption("Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
-    figures, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
-    _links(figures)
+    here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
+    _links(here)
     behind = st.popover(
         "Cijfers van het hele netwerk", icon=":material/hub:", type="tertiary", key="kaart_netwerk", on_change="rerun"
     )

@@ -1,4 +1,4 @@
-"""What stands beside the charts: an area's figures, strategic relations, and meanings."""
+"""What stands beside the charts: strategic relations, and meanings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.ui import downloads, printing
+from lrn.measures.evidence import Evidence
+from lrn.ui import downloads, evidence, printing
 from lrn.ui.cache import View
 
 
@@ -41,28 +42,16 @@ def choose_an_area() -> None:
         st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
 
 
-def beside_network(name: str, frame: pd.DataFrame) -> None:
-    """The figures of the area called *name*, each beside that of the network as a whole."""
-    st.header(name, anchor=False)
-    st.caption("Naast het hele netwerk, met dezelfde peildatum en filters")
-    for start in (0, 2):
-        with st.container(horizontal=True, gap="small"):
-            for row in frame.iloc[start : start + 2].itertuples():
-                st.metric(
-                    row.kenmerk,
-                    texts.number(row.gebied),
-                    delta=f"{texts.number(row.netwerk)} in het hele netwerk",
-                    delta_color="off",
-                    delta_arrow="off",
-                    border=True,
-                )
+STRATEGIC = Evidence.of("partners", basis="register", gevestigd=v.HAAGLANDEN, strategisch="ja")
+"""What :func:`lrn.measures.places.strategic_relations` lists."""
 
 
 def strategic_relations(view: View, relations: pd.DataFrame) -> None:
     """The strategic relations in Haaglanden, as context beside the regions' own counts."""
     if relations.empty:
         return
-    st.markdown(f"**{texts.count(len(relations), 'strategische relatie', 'strategische relaties')} in Haaglanden**")
+    amount = texts.count(len(relations), "strategische relatie", "strategische relaties")
+    evidence.link(STRATEGIC, f"**{amount} in Haaglanden**")
     st.caption("Landelijke koepels, overheden en adviesorganen. Ze staan los van de aantallen van de regio's.")
     shown = pd.DataFrame(
         {

@@ -12,7 +12,7 @@ import streamlit as st
 from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
 from lrn.measures.themes import ALL_THEMES, theme_label
-from lrn.ui import choices, evidence, map_choices, navigation
+from lrn.ui import choices, evidence, filters, map_choices, navigation
 from lrn.ui.cache import View
 from lrn.ui.cards import clicked
 
@@ -68,11 +68,22 @@ def show(view: View, chosen: Evidence | None) -> None:
 def _rows(view: View, chosen: Evidence) -> None:
     ((name, value),) = chosen.where
     evidence.contents(view, chosen, title=_NAMES[chosen])
-    if name == "plaats":
-        navigation.link("kaart", niveau=map_choices.LEVEL_NAMES["plaats"], gebied=v.PLAATS_NAMEN[value])
-    else:
-        page = {"thema": "themas", "ingredient": "ingredienten"}[name]
-        navigation.link(page, **choices.in_address(chosen))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if name == "plaats":
+            navigation.link("kaart", niveau=map_choices.LEVEL_NAMES["plaats"], gebied=v.PLAATS_NAMEN[value])
+        else:
+            page = {"thema": "themas", "ingredient": "ingredienten"}[name]
+            navigation.link(page, **choices.in_address(chosen))
+        _share(view)
+
+
+def _share(view: View) -> None:
+    """The address that opens this drawer: the page with what was chosen."""
+    share = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
+    if share.open:
+        with share:
+            st.caption("Deze link opent het overzicht met deze lijst.")
+            st.code(filters.link(view.selection), language=None, wrap_lines=True)
 
 
 def _let_go() -> None:

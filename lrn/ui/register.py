@@ -45,6 +45,8 @@ def card(view: View, listing: Listing, kind: str, identity: str) -> None:
     if kind != listing.kind or identity not in listing.ids:
         _outside(view, kind, identity)
     openable.CARDS[kind](view, identity, here=True)
+    if kind == "partners":
+        evidence.of_partner(view, identity, within="kaart van partner")
 
 
 def _steps(listing: Listing, kind: str, identity: str) -> None:
@@ -84,7 +86,7 @@ def _outside(view: View, kind: str, identity: str) -> None:
 def rows(view: View, listing: Listing) -> None:
     """The list, with what is counted as its title; a click on a row opens its card."""
     st.header(escape(_title(view, listing)), anchor=False)
-    evidence.explain(listing.asked)
+    evidence.explain(listing.asked, view.selection)
     _about_search(listing)
     if not listing.ids:
         return

@@ -17,6 +17,8 @@ from lrn.ui import cards, evidence
 from lrn.ui.cache import View
 from lrn.ui.catalogue import Chart
 from lrn.ui.choices import one
+from lrn.ui.context import context_lines
+from lrn.ui.escaping import escape
 
 _TITLES: dict[Compared, str] = {
     "kerncijfers": "Kerncijfers",
@@ -27,6 +29,11 @@ _NAMES: dict[Compared, dict[Any, str]] = {
     "kerncijfers": areas.FIGURES,
     "ingredienten": {nr: known.label for nr, known in v.INGREDIENT.items()},
     "themas": themes.THEME_LABELS,
+}
+_DEFINED: dict[Compared, str] = {
+    "kerncijfers": "plaats",
+    "ingredienten": "dekking_ingredient",
+    "themas": "dekking_thema",
 }
 _FEATURES = [(what, code) for what, names in _NAMES.items() for code in names]
 
@@ -44,6 +51,10 @@ def show(view: View, area: Area, other: Area) -> None:
         "Steeds op dezelfde as. Aandelen staan er alleen bij vijf activiteiten of meer. "
         "Klik op een staaf, of kies hieronder, om de rijen van beide te zien."
     )
+    for here in (area, other):
+        amount = evidence.amount(view, areas.counted("kerncijfers", "activiteiten", here))
+        if told := context_lines(here.code, here.level, amount):
+            st.caption(f"{here.naam}: {escape(' · '.join(told))}")
     feature = one("Kenmerk", "kenmerk", _FEATURES, _feature_name, "Kies een cijfer, ingrediënt of thema", width=320)
     left, right = st.columns(2, gap="large")
     with left:
@@ -82,7 +93,7 @@ def chart(what: Compared) -> Chart:
         measure=areas.paired,
         draw=paired_bars,
         alt=describe(_TITLES[what]),
-        definition=texts.DEFINITIONS["plaats" if what == "kerncijfers" else "dekking"],
+        definition=texts.DEFINITIONS[_DEFINED[what]],
         table={"naam": "Kenmerk", "gebied_naam": "Gebied", "aantal": "Aantal", "aandeel": "Aandeel"},
         evidence={"aantal": lambda row: areas.counted(what, row["code"], Area(row["level"], row["gebied"]))},
         caption="Beide op dezelfde peildatum en met dezelfde filters",

@@ -6,10 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.findings import per_sheet
+from lrn.measures import findings as measure
+from lrn.measures.evidence import SHEETS, Evidence
+from lrn.measures.lists import participation_list
+from lrn.measures.sentences import Figure
+from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Weight
 from lrn.register.template import template
-from lrn.ui import choices, downloads, looks, printing, trial
+from lrn.ui import choices, downloads, evidence, figures, looks, printing, trial
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 from lrn.ui.context import context_problem
@@ -24,6 +28,16 @@ _HEADINGS = {
     "opmerking": "Opmerkingen",
 }
 _WIDTHS = {"Werkblad": 130, "Telt mee": 74, "Telt niet": 72, "Fouten": 62, "Waarschuwingen": 115, "Opmerkingen": 98}
+_WEIGHTS = {
+    "Telt niet": Weight.FOUT,  # the reason why a row does not count is a finding
+    "Fouten": Weight.FOUT,
+    "Waarschuwingen": Weight.WAARSCHUWING,
+    "Opmerkingen": Weight.OPMERKING,
+}
+_COUNTED = {
+    SHEETS[kind]: Evidence.of(kind, basis="register") for kind in ("activiteiten", "partners", "verbindingslijnen")
+}
+_PARTICIPATIONS = {"activiteit": "Activiteit", "partner": "Partner", "rol": "Rol", "rij": texts.ROW_IN_WORKBOOK}
 
 
 def show(view: View) -> None:
@@ -71,12 +85,16 @@ def _verdict(register: Register) -> str:
 
 def _rows(view: View) -> None:
     table = keep(view, _table, view.register)
-    st.dataframe(
+    cell = figures.clicked(
         table,
-        hide_index=True,
+        key="werkbladen_cijfers",
         column_config={heading: st.column_config.Column(width=width) for heading, width in _WIDTHS.items()},
         alt="Per werkblad: rijen die tellen, rijen die niet meetellen, en bevindingen naar gewicht",
     )
+    if cell is None:
+        st.caption(figures.CLICK)
+    else:
+        _behind(view, str(table[_HEADINGS["werkblad"]].iloc[cell[0]]), cell[1])
     downloads.table(view, table, name="Rijen per werkblad", key="werkbladen", of=None)
     examples = sum(rows.examples for rows in view.register.rows)
     if examples:
@@ -92,8 +110,43 @@ def _rows(view: View) -> None:
         )
 
 
+def _behind(view: View, sheet: str, column: str) -> None:
+    """The way to the rows, or to the findings, that the figure of *sheet* in *column* counts."""
+    if weight := _WEIGHTS.get(column):
+        _findings_of(view, sheet, weight)
+    elif counted := _COUNTED.get(sheet):
+        figure = Figure(counted, view.register.rows_of(sheet).counted)
+        evidence.link(counted, figure.label)
+    elif sheet == DEELNAMES.name:
+        st.dataframe(
+            keep(view, participation_list, view.register),
+            hide_index=True,
+            height=300,
+            placeholder="",
+            column_config=_PARTICIPATIONS,
+            alt="Deelnames die meetellen, met de rij in de werkmap",
+        )
+
+
+def _findings_of(view: View, sheet: str, weight: Weight) -> None:
+    found = keep(view, measure.findings, view.register, weights=(weight.value,), sheets=(sheet,))
+    told = f"{texts.count(len(found), *texts.WEIGHTS[weight])} op {escape(sheet)}"
+    if found.empty:
+        st.caption(told)
+        return
+    st.button(
+        f"Bekijk {'de ' if len(found) > 1 else ''}{told}",
+        icon=":material/rule:",
+        type="tertiary",
+        on_click=choices.open_findings,
+        args=(weight.value,),
+        kwargs={"sheet": sheet},
+        key="naar_bevindingen_van",
+    )
+
+
 def _table(register: Register) -> pd.DataFrame:
-    return per_sheet(register).rename(columns=_HEADINGS)
+    return measure.per_sheet(register).rename(columns=_HEADINGS)
 
 
 def _try_out(register: Register) -> None:

@@ -8,6 +8,8 @@ import streamlit as st
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import substantiation as measure
+from lrn.measures.evidence import Evidence
+from lrn.measures.sentences import Figure
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.ui import cards, catalogue, choices, downloads, evidence
@@ -71,6 +73,7 @@ def _about(row: dict) -> None:
     st.caption(texts.DEFINITIONS[f"te_zien_{row['nr']}"])
     st.markdown(named_sentence(row))
     st.markdown(shown_sentence(row))
+    evidence.behind(_figures(row), key=f"te zien {row['nr']}")
 
 
 def _asked(sentence: str, row: dict, part: str) -> None:
@@ -79,14 +82,25 @@ def _asked(sentence: str, row: dict, part: str) -> None:
     which = "de ene activiteit" if amount == 1 else f"de {texts.activities(amount)}"
     with st.container(gap=None):
         st.markdown(sentence)
-        st.button(
-            f"Toon {which}",
-            key=f"{part}_{row['nr']}",
-            icon=":material/list_alt:",
-            type="tertiary",
-            on_click=choices.take_named_or_shown,
-            args=(row["nr"], part),
-        )
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.button(
+                f"Toon {which}",
+                key=f"{part}_{row['nr']}",
+                icon=":material/list_alt:",
+                type="tertiary",
+                on_click=choices.take_named_or_shown,
+                args=(row["nr"], part),
+            )
+            if part == "alleen_genoemd":  # the other sentence has no other figure
+                evidence.behind(_figures(row), key=f"te zien {row['nr']}")
+
+
+def _figures(row: dict) -> list[Figure]:
+    """The figures of both sentences about an ingredient, as far as there are rows behind them."""
+    nr = row["nr"]
+    named = Figure(Evidence.of(ingredient=nr), row["beide"] + row["alleen_genoemd"])
+    parts = [Figure(catalogue.state_evidence(part, row), row[part]) for part in measure.STATES]
+    return [figure for figure in (named, *parts) if figure.amount]
 
 
 def named_sentence(row: dict) -> str:

@@ -49,6 +49,20 @@ def test_the_list_shrinks_while_typing(visit):
     assert "zoek" not in page.url
 
 
+def test_the_numbers_above_the_page_open_their_rows_there_too(visit):
+    visitor = visit()
+    page = visitor.open(f"/register?{DAY}&regio=Holland+Rijnland&zoek=zorg&activiteit=A-005")
+    page.get_by_role("button", name="Cijfers").click()
+    page.get_by_role("button", name="123 activiteiten: in het hele register").click()
+    expect(page.locator("h2").last).to_have_text("123 activiteiten: in het hele register")
+    expect(page.get_by_text("28 activiteiten: Zuid-Holland Centraal")).not_to_be_visible()
+    visitor.settle()
+    assert "bewijs=basis%3Aregister" in page.url
+    assert "zoek" not in page.url
+    page.reload()
+    expect(page.locator("h2").last).to_have_text("123 activiteiten: in het hele register")
+
+
 def test_a_row_opens_its_card_and_back_returns(visit):
     visitor = visit()
     page = visitor.open(f"/register?{DAY}&zoek=wijkleercentrum")
@@ -146,7 +160,7 @@ def test_on_another_page_a_row_opens_below_its_table(visit):
 def test_a_click_in_a_table_of_figures_leads_to_the_rows(visit):
     visitor = visit()
     page = visitor.open(f"/kaart?{DAY}&niveau=Regio")
-    page.get_by_role("button", name="Cijfers").first.click()
+    page.locator(".st-key-kaart_tabel").get_by_role("button", name="Cijfers").click()
     box = page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]").bounding_box()
     page.mouse.move(box["x"] + 100, box["y"] + 40, steps=4)
     page.wait_for_timeout(300)

@@ -2,7 +2,10 @@ from datetime import date
 
 import pytest
 
+from lrn.measures import evidence
+from lrn.measures.conditions import ACTIVITY, LINE, PARTNER
 from lrn.measures.evidence import Evidence, amount, read, rows
+from lrn.measures.themes import NETWERK
 from lrn.selection import Selection
 
 NOW = Selection(peildatum=date(2026, 10, 1))
@@ -47,6 +50,13 @@ NOW = Selection(peildatum=date(2026, 10, 1))
         ({"afgelopen": "2026-06-30"}, ["K08"]),
         ({"afgelopen": "2026-07-01"}, []),
         ({"afgelopen": "2026-06-30", "thema": "zorg"}, []),
+        ({"partner": "P1"}, ["K01", "K02"]),
+        ({"partner": "P3"}, []),
+        ({"partner": "P3", "basis": "altijd"}, ["K08"]),
+        ({"bijgewerkt": "onbekend"}, ["K02", "K04", "K05", "K06", "K07"]),
+        ({"actualiseren": "365"}, ["K03"]),
+        ({"actualiseren": "365", "basis": "altijd"}, ["K03", "K08"]),
+        ({"actualiseren": "20", "basis": "altijd"}, ["K01", "K03", "K08"]),
     ],
     ids=str,
 )
@@ -109,6 +119,7 @@ def test_lines_are_followed_too(register, places, expected):
         ("netwerk", ["K02"]),
         ("peildatum", ["K02", "K05"]),
         ("register", ["K02", "K05", "K08"]),
+        ("altijd", []),
     ],
 )
 def test_a_figure_can_be_counted_over_more_than_was_chosen(register, basis, expected):
@@ -183,6 +194,42 @@ def test_what_a_link_asks_that_nobody_knows_is_told():
 def test_evidence_that_cannot_be_is_refused():
     with pytest.raises(ValueError, match="tuinieren"):
         Evidence.of(thema="tuinieren")
+
+
+def test_every_condition_and_setting_says_how_it_is_counted():
+    values = {
+        "dag": "2026-06-30",
+        "voorbij": "2026-06-30",
+        "afgelopen": "2026-06-30",
+        "basis": "altijd",
+        "te_zien": "3",
+        "niet_te_zien": "3",
+        "actualiseren": "365",
+    }
+    for name in (*ACTIVITY, *PARTNER, *LINE, *evidence._SETTING):
+        asked = Evidence(where=((name, values.get(name, "1")),))
+        assert len(asked.definitions) == 1, name
+    assert len(Evidence.of(thema=NETWERK, basis="peildatum").definitions) == 3
+
+
+def test_each_kind_is_defined_in_its_own_words():
+    assert "drie thema's" in Evidence.of(thema="zorg").definitions[0]
+    assert "drie ingrediënten" in Evidence.of(ingredient=6).definitions[0]
+    assert "thema's" not in Evidence.of(ingredient=6).definitions[0]
+
+
+@pytest.mark.parametrize(
+    ("asked", "peildatum", "first"),
+    [
+        (Evidence(), date(2026, 10, 1), "Actief op de peildatum"),
+        (Evidence(), None, "Alle getelde activiteiten"),
+        (Evidence.of(gemeente="GM0513"), date(2026, 10, 1), "Actief op de peildatum"),
+        (Evidence.of(dag="2025-10-01"), date(2026, 10, 1), "Geteld op de dag die hier staat"),
+        (Evidence.of("partners", basis="register"), date(2026, 10, 1), "Alle rijen van het werkblad"),
+    ],
+)
+def test_the_day_that_counts_is_said_first(asked, peildatum, first):
+    assert asked.defined_on(Selection(peildatum=peildatum))[0].startswith(first)
 
 
 def test_evidence_says_what_it_counts():

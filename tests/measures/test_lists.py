@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.lists import activity_list, line_list, partner_list
+from lrn.measures.lists import activity_list, line_list, participation_list, partner_list
 from lrn.selection import Selection, apply
 
 
@@ -63,3 +63,9 @@ def test_the_list_of_lines_names_both_ends(register):
         ["Woerden", "Holland Rijnland", "Verbindingslijnen, rij 6"],
     ]
     assert list(frame["frequentie"]) == ["maandelijks", "jaarlijks", "", "", ""]
+
+
+def test_the_list_of_participations_reads_as_names(register):
+    frame = participation_list(register)
+    assert frame.iloc[0].tolist() == ["Zorglab Leiden", "Stadsbestuur Leiden", "initiatiefnemer", "Deelnames, rij 2"]
+    assert len(frame) == 5

@@ -10,6 +10,8 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
+from lrn.ui import evidence, key_figures
+
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGES = ("overzicht", "kaart", "ingredienten", "themas")
 
@@ -63,6 +65,23 @@ def open_page(monkeypatch) -> Opener:
         return at
 
     return opener
+
+
+@pytest.fixture
+def figures_open(monkeypatch) -> None:
+    """What is behind "Cijfers" and the like is drawn at once, as if a visitor had opened all of it."""
+    popover = st.popover
+
+    def opened(label, *rest, key=None, **options):
+        if key and (key.startswith(evidence.BEHIND) or key in CLOSED):
+            st.session_state[key] = True
+        return popover(label, *rest, key=key, **options)
+
+    monkeypatch.setattr(st, "popover", opened)
+
+
+CLOSED = (key_figures.THEN, "kaart_netwerk", "gerechten_tabel", "lijnen_tabel")
+"""The keys of the other popovers in which figures stand that are nowhere else."""
 
 
 def words(at: AppTest) -> str:

@@ -1,6 +1,7 @@
 """Every figure of every page, followed to its rows: the figure, the list behind it and ``cijfers`` are equal.
 
-While the app runs, what it draws is written down: each chart with its view, each link to evidence with its words.
+While the app runs, what it draws is written down: each chart with its view, each link to evidence with its words, each
+table whose figures lead on. What is behind "Cijfers" is opened, as a visitor would.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from lrn.measures.figures import figures
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
 from lrn.ui import cards, evidence, listing
+from lrn.ui import figures as tables
 from tests.network import network
 
 DAY = date(2026, 11, 23)
@@ -33,15 +35,24 @@ SELECTIONS = {
 VIEWS = {
     "overzicht": {},
     "kaart": {"gebied": "Leiden"},
+    "kaart van Haaglanden": {"niveau": "Regio", "gebied": "Haaglanden"},
     "kaart per regio": {"niveau": "Regio", "gebied": "Midden-Holland"},
     "kaart met punten en lijnen": {"punten": "true", "lijnen": "true", "kies_lijn": "Leiden – Gouda"},
     "kaart van twee gebieden": {"gebied": "Leiden", "naast": "Gouda", "kenmerk": "Zorg", "lijnen": "true"},
     "ingredienten": {"kies_ingredient": "6. Leren", "kies_plaats": "Holland Rijnland"},
     "ingredienten, accent": {"kijk": "Accent van een plaats", "kies_plaats": "Midden-Holland"},
+    "ingredienten, accent per plaats": {"kijk": "Accent van een plaats"},
+    "ingredienten, gerechten": {"kijk": "Gerechten"},
+    "ingredienten, een gerecht": {"kijk": "Gerechten", "kies_ingredient": "6. Leren", "grootte": "Drie"},
+    "ingredienten, aan te vullen": {"kijk": "Genoemd en te zien"},
     "ingredienten, genoemd en te zien": {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren"},
     "ingredienten, verloop": {"kijk": "Verloop", "kies_ingredient": "6. Leren"},
     "themas": {"kies_thema": "Zorg"},
     "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
+    "register, een partner": {"partner": "P-001"},
+    "gegevens": {},
+    "gegevens, te actualiseren": {"onderdeel": "Te actualiseren"},
+    "gegevens, door de tijd": {"onderdeel": "Door de tijd"},
     "presentatie, kerncijfers": {"tonen": "true", "beeld": "Kerncijfers"},
     "presentatie, een plaats": {"tonen": "true", "beelden": "Per plaats in beeld"},
     "presentatie, netwerk": {"tonen": "true", "beeld": "Partners en verbindingslijnen"},
@@ -55,7 +66,8 @@ def large(tmp_path_factory, write_workbook) -> Path:
 
 @pytest.fixture(scope="module")
 def registers(large):
-    return {path: load(path, today=DAY) for path in (SAMPLE, large)}
+    """As the app loads them: the age of a row is that of today."""
+    return {path: load(path, today=date.today()) for path in (SAMPLE, large)}
 
 
 @pytest.fixture(scope="module")
@@ -75,17 +87,19 @@ def amount(registers):
 
 @dataclass
 class Drawn:
-    """What one run of a page drew: (view, chart, frame), (evidence, label) of links, and titles of lists."""
+    """What one run of a page drew: (view, chart, frame), (evidence, label) of links, lists, and (table, what it counts)."""
 
     charts: list = field(default_factory=list)
     links: list[tuple[Evidence, str]] = field(default_factory=list)
     lists: list = field(default_factory=list)
+    tables: list = field(default_factory=list)
 
 
 @pytest.fixture
-def drawn(monkeypatch) -> Drawn:
+def drawn(monkeypatch, figures_open) -> Drawn:
     found = Drawn()
     chart, link, listed, choose = cards.chart, evidence.link, evidence.listed, listing.choose
+    leading = tables.leading
 
     def told_chart(view, described, /, *, counted=None, **rest):
         whole = (view.register, view.selection) if described.through_time else (view.selected,)
@@ -101,6 +115,10 @@ def drawn(monkeypatch) -> Drawn:
         found.lists.append((view, asked, kind, rows))
         return kind, rows
 
+    def told_table(view, shown, counts, **rest):
+        found.tables.append((shown, counts))
+        return leading(view, shown, counts, **rest)
+
     def told_choice(view, asked):
         chosen = choose(view, asked)
         found.lists.append((view, asked, chosen.kind, chosen.table))
@@ -110,12 +128,13 @@ def drawn(monkeypatch) -> Drawn:
     monkeypatch.setattr(evidence, "link", told_link)
     monkeypatch.setattr(evidence, "listed", told_list)
     monkeypatch.setattr(listing, "choose", told_choice)
+    monkeypatch.setattr(tables, "leading", told_table)
     return found
 
 
 def number_in(label: str) -> int | None:
     """The first number in a Dutch text: 1.234 is one thousand and more."""
-    match = re.search(r"(?<![\w.])\d{1,3}(?:\.\d{3})*(?![\w%])", label)
+    match = re.search(r"(?<![\w.])\d{1,3}(?:\.\d{3})*(?![\w%])", label.replace("\\", ""))
     return int(match.group().replace(".", "")) if match else None
 
 
@@ -126,6 +145,7 @@ def test_every_figure_is_its_rows(open_page, drawn, registers, amount, large, vi
     path = SAMPLE if which == "voorbeeld" else large
     query, chosen = SELECTIONS[selection]
     register = registers[path]
+    on_stage = "tonen" in VIEWS[view]
     open_page(re.split(r"\W", view)[0], path, **query, **VIEWS[view])
     for seen, described, frame in drawn.charts:
         assert seen.selection == chosen
@@ -139,7 +159,45 @@ def test_every_figure_is_its_rows(open_page, drawn, registers, amount, large, vi
     for _, asked, kind, rows in drawn.lists:
         found = measure.rows(register, chosen, asked)
         assert [int(text.rsplit(" ", 1)[1]) for text in rows["rij"]] == list(found["rij"]), (kind, asked)
+    for shown, counts in drawn.tables:
+        for position, row in enumerate(shown.to_dict("records")):
+            told = [value for value in row.values() if isinstance(value, int)]
+            counted = [amount(path, chosen, asked) for column in row for asked in counts(position, column)]
+            assert counted, row
+            assert set(told) == set(counted), row
+    assert (Evidence.of(basis="register") in [asked for asked, _ in drawn.links]) == (not on_stage)
     assert drawn.charts or drawn.links or drawn.lists
+
+
+@pytest.mark.parametrize("which", ["voorbeeld", "2.000 activiteiten"])
+@pytest.mark.parametrize("selection", SELECTIONS)
+def test_the_figures_of_the_workbook_itself_are_its_rows(open_page, registers, amount, large, selection, which):
+    """Gegevens: what counts on each sheet, what can be brought up to date, and the findings, by weight and by sheet."""
+    path = SAMPLE if which == "voorbeeld" else large
+    query, chosen = SELECTIONS[selection]
+    register = registers[path]
+    at = open_page("gegevens", path, **query)
+    sheets = at.dataframe[0].value.set_index("Werkblad")
+    for kind, sheet in (
+        ("activiteiten", "Activiteiten"),
+        ("partners", "Partners"),
+        ("verbindingslijnen", "Verbindingslijnen"),
+    ):
+        assert sheets.loc[sheet, "Telt mee"] == amount(path, chosen, Evidence.of(kind, basis="register"))
+    assert sheets.loc["Deelnames", "Telt mee"] == len(register.deelnames)
+    for heading, weight in (("Fouten", "fout"), ("Waarschuwingen", "waarschuwing"), ("Opmerkingen", "opmerking")):
+        for sheet, told in sheets[heading].items():
+            of_weight = register.bevindingen["weight"].eq(weight) & register.bevindingen["sheet"].eq(sheet)
+            assert told == of_weight.sum()
+    at = open_page("gegevens", path, onderdeel="Te actualiseren", **query)
+    asked = Evidence.of(basis="altijd", actualiseren=365)
+    found = [int(text.rsplit(" ", 1)[1]) for text in at.dataframe[0].value["Rij in de werkmap"]]
+    assert sorted(found) == sorted(measure.rows(register, chosen, asked)["rij"])
+    assert number_in(at.header[0].value) == len(found)
+    at = open_page(
+        "gegevens", path, onderdeel="Bevindingen", gewicht="Waarschuwingen", werkblad="Activiteiten", **query
+    )
+    assert number_in(at.header[0].value) == len(at.dataframe[0].value) == sheets.loc["Activiteiten", "Waarschuwingen"]
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)

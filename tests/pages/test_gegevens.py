@@ -379,3 +379,52 @@ def test_a_table_of_inhabitants_that_cannot_be_used_is_told_to_who_keeps_it(open
     assert "“inwoners.csv” klopt niet op regel 2: “veel” is geen aantal inwoners" in at.warning[0].value.replace(
         "\\", ""
     )
+
+
+# ── From a figure to its rows ────────────────────────────────────────────────────────────────────────────────
+
+
+def clicked(at, key: str, row: int, column: str):
+    """The app after a click in the table of figures *key*."""
+    at.session_state[key] = {"selection": {"rows": [], "columns": [], "cells": [(row, column)]}}
+    return at.run()
+
+
+@pytest.mark.parametrize(
+    ("row", "label"), [(0, "4 activiteiten: in het hele register"), (1, "0 partners: in het hele")]
+)
+def test_rows_that_count_are_followed_to_the_register(open_page, workbook, row, label):
+    at = clicked(open_page("gegevens", workbook), "werkbladen_cijfers", row, "Telt mee")
+    assert any(link.proto.label.replace("\\", "").startswith(label) for link in at.get("page_link"))
+
+
+def test_participations_that_count_are_listed_below(open_page):
+    at = clicked(open_page("gegevens"), "werkbladen_cijfers", 2, "Telt mee")
+    assert len(at.dataframe[1].value) == at.dataframe[0].value["Telt mee"].iloc[2]
+    assert at.dataframe[1].value["rij"].iloc[0] == "Deelnames, rij 2"
+
+
+@pytest.mark.parametrize(("column", "weight"), [("Telt niet", "fout"), ("Waarschuwingen", "waarschuwing")])
+def test_findings_on_a_sheet_are_followed(open_page, workbook, column, weight):
+    at = clicked(open_page("gegevens", workbook), "werkbladen_cijfers", 0, column)
+    told = int(at.dataframe[0].value["Fouten" if weight == "fout" else column].iloc[0])
+    at.button(key="naar_bevindingen_van").click().run()
+    assert at.header[0].value == f"Bevindingen: {told}"
+    assert set(at.dataframe[0].value["Gewicht"]) == {weight}
+
+
+def test_findings_of_a_college_are_followed_and_those_of_none(open_page):
+    at = open_page("gegevens", onderdeel="Bevindingen")
+    colleges = at.dataframe[1].value
+    for row, column in ((0, "Waarschuwingen"), (len(colleges) - 1, "Fouten")):
+        at = clicked(open_page("gegevens", onderdeel="Bevindingen"), "bevindingen_cijfers", row, column)
+        at.button(key="naar_bevindingen_van").click().run()
+        assert at.header[0].value == f"Bevindingen: {colleges[column].iloc[row]}"
+    assert colleges["College"].iloc[-1] == "Zonder college"
+
+
+def test_a_college_that_asks_for_a_look_is_followed(open_page, workbook):
+    at = clicked(open_page("gegevens", workbook, onderdeel="Te actualiseren"), "college_cijfers", 0, "Activiteiten")
+    told = [link.proto.label for link in at.get("page_link")]
+    assert "Bekijk de 3 activiteiten: ongeacht peildatum, Bouw" in told
+    assert any(label.startswith("Bekijk de 2 activiteiten: ongeacht peildatum, Bouw, langer dan") for label in told)

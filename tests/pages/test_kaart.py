@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from urllib.parse import parse_qs
 
 import pytest
@@ -206,3 +207,16 @@ def test_the_alt_text_says_what_is_drawn(open_page):
     assert alt.startswith(
         "Kaart van activiteiten met een punt voor elke activiteit en de verbindingslijnen tussen plaatsen: het meest in "
     )
+
+
+def test_of_two_areas_the_activities_for_the_people_are_told_for_both(open_page, tmp_path, monkeypatch):
+    path = tmp_path / "inwoners.csv"
+    path.write_text("code;inwoners;jaar;bron\nGM0546;130000;2025;CBS\nGM0513;75000;2025;CBS\n", encoding="utf-8")
+    monkeypatch.setenv("LRN_CONTEXT", str(path))
+    at = open_page("kaart", peildatum=DAY, gebied="Leiden", naast="Gouda")
+    told = [c.value for c in at.caption if "per 10.000 inwoners" in c.value.replace("\\", "")]
+    assert [text.split(":")[0] for text in told[1:]] == ["Leiden", "Gouda"]  # the first is that of the card
+    assert told[0] in told[1].replace("Leiden", "")
+    monkeypatch.delenv("LRN_CONTEXT")
+    at = open_page("kaart", peildatum=DAY, gebied="Leiden", naast="Gouda")
+    assert re.search(r"^Gouda: Ongeveer \d+ km²$", words(at), re.MULTILINE)

@@ -40,22 +40,23 @@ def to_rows(at):
         ({"peildatum": str(DAY), "gemeente": "Woerden", "vorm": "CIV"}, None),
     ],
 )
-def test_every_figure_on_the_page_leads_to_as_many_rows(open_page, sample, query, selection):
+def test_every_figure_on_the_page_leads_to_as_many_rows(open_page, figures_open, sample, query, selection):
     at = open_page(**query)
-    if selection is None:  # nothing in the selection, so nothing to follow
-        assert to_rows(at) == []
+    if selection is None:  # nothing in the selection, so nothing to follow but the header
+        assert [evidence for _, evidence in to_rows(at)] == [Evidence(), Evidence.of(basis="register")]
         return
     led = [(label, evidence) for label, evidence in to_rows(at) if re.search(r"\d", label)]
-    assert len(led) >= 4
+    assert len(led) >= 10
     for label, evidence in led:
         assert amount(sample, selection, evidence) == numbers(label.replace("\\", ""))[0], label
 
 
-def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page):
+def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page, figures_open):
     at = open_page(peildatum=str(DAY))
     netwerk = Evidence.of(thema="arbeidsmarkttransities")
     then = {"dag": "2025-11-23"}
-    followed = [evidence for _, evidence in to_rows(at)]
+    header, *followed = [evidence for _, evidence in to_rows(at)]
+    assert (header, followed.pop(0)) == (Evidence(), Evidence.of(basis="register"))
     assert followed[:4] == [Evidence(), Evidence("partners"), Evidence("verbindingslijnen"), netwerk]
     at.session_state["toen_cijfers"] = True  # its links are drawn when the popover is opened
     followed = [evidence for _, evidence in to_rows(at.run())]
@@ -143,3 +144,25 @@ def test_nothing_chosen_opens_nothing(open_page):
 def test_the_context_can_be_looked_at_alone(open_page):
     at = open_page(peildatum="2026-11-23", regio="Haaglanden")
     assert not at.error
+
+
+def test_the_drawer_can_be_shared(open_page):
+    at = open_page(peildatum=str(DAY), bekijk="Zorg")
+    assert not at.code
+    at.session_state["deel_lijst"] = True
+    at.run()
+    assert parse_qs(at.code[0].value.split("?")[1]) == {"peildatum": [str(DAY)], "bekijk": ["Zorg"]}
+
+
+def test_what_is_outside_the_chosen_regions_is_followed(open_page, figures_open, sample):
+    at = open_page(peildatum=str(DAY), regio="Holland Rijnland")
+    told = re.search(r"niet meegeteld: Zuid-Holland Centraal (\d+), .* en Zonder plaats (\d+)\.", words(at))
+    first, last = (
+        Evidence.of(basis="netwerk", plaats="AM34"),
+        Evidence.of(basis="netwerk", plaats="zonder"),
+    )
+    followed = [evidence for _, evidence in to_rows(at)]
+    assert first in followed
+    assert last in followed
+    here = Selection(peildatum=DAY, regio=("AM19",))
+    assert [amount(sample, here, first), amount(sample, here, last)] == [int(number) for number in told.groups()]

@@ -41,7 +41,13 @@ def per_ingredient(story: Story) -> Made:
     page.note(right, lead, sizes=NOTES)
     meanings = [f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN]
     return [
-        (page, spoken(*(x.text for x in lead), definitions=[facts.counting, texts.DEFINITIONS["dekking"], *meanings]))
+        (
+            page,
+            spoken(
+                *(x.text for x in lead),
+                definitions=[facts.counting, texts.DEFINITIONS["dekking_ingredient"], *meanings],
+            ),
+        )
     ]
 
 
@@ -73,7 +79,7 @@ def per_theme(story: Story) -> Made:
         Line("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.", after=0.8),
     ]
     page.note(right, lead, sizes=NOTES)
-    definitions = [facts.counting, texts.DEFINITIONS["netwerkthema"], texts.DEFINITIONS["dekking"]]
+    definitions = [facts.counting, texts.DEFINITIONS["netwerkthema"], texts.DEFINITIONS["dekking_thema"]]
     return [(page, spoken(*(x.text for x in lead), definitions=definitions))]
 
 
