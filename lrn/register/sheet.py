@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from lrn.register.book import SheetTexts
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.headers import Headers, find_headers
 from lrn.register.model import Weight
-from lrn.register.parse import SheetTexts
 from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, as_seen, column_texts
 from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above
