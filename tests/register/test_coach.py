@@ -16,7 +16,7 @@ import xlsxwriter
 from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from typer.testing import CliRunner
 
-from lrn.cli import app
+from lrn.cli.commands import app
 from lrn.measures.figures import figures
 from lrn.register.load import load_content, mark
 from lrn.register.model import SheetRows, Weight
