@@ -5,8 +5,6 @@ The workbooks are written cell by cell, so that what is wrong and where is known
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from datetime import date, datetime
 
@@ -547,24 +545,6 @@ def test_an_end_that_is_only_a_mark_is_no_activity(build_register):
 
 
 # ── Another program ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="module")
-def resave(tmp_path_factory):
-    """Opens a workbook in LibreOffice and saves it again as .xlsx."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    place = tmp_path_factory.mktemp("libreoffice")
-    profile = f"-env:UserInstallation={(place / 'profile').as_uri()}"
-
-    def run(content):
-        (place / "in.xlsx").write_bytes(content)
-        command = [office, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(place / "uit")]
-        subprocess.run([*command, str(place / "in.xlsx")], check=True, capture_output=True, timeout=120)
-        return (place / "uit" / "in.xlsx").read_bytes()
-
-    return run
 
 
 def test_libreoffice_saves_the_template_as_the_same_register(resave):
