@@ -12,6 +12,6 @@ if len(sys.argv) > 1 and sys.argv[1] in READING:
     keep_ready()
     Thread(target=import_module, args=("pandas",), daemon=True).start()
 
-from lrn.cli import run  # noqa: E402
+from lrn.cli.commands import run  # noqa: E402
 
 run()

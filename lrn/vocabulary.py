@@ -124,7 +124,7 @@ INGREDIENTEN: tuple[Ingredient, ...] = (
 )
 INGREDIENT: dict[int, Ingredient] = {i.nr: i for i in INGREDIENTEN}
 
-# Matched by name; a leading number is read by lrn.register.values, which knows what to do when the two disagree.
+# Matched by name; a leading number is read by lrn.register.ingredients, which knows what to do when the two disagree.
 INGREDIENT_NAMEN = Vocabulary(
     "ingrediënt",
     [

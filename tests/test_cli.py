@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from lrn import geo
 from lrn import vocabulary as v
-from lrn.cli import app
+from lrn.cli.commands import app
 from tests.boundaries import sources
 
 ROOT = Path(__file__).resolve().parent.parent

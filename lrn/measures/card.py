@@ -9,10 +9,10 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.changes import end_name
 from lrn.measures.freshness import ago
 from lrn.measures.listing import CONTACT, OWN, SHEETS, headings, table
 from lrn.measures.lists import municipality_name, term_label
+from lrn.measures.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, Column
 from lrn.register.model import Finding, Register, Weight
 from lrn.register.personal import without_addresses

@@ -1,4 +1,4 @@
-"""What happened between two states of the register, row by row, and what that did to each measure.
+"""What happened between two states of the register, row by row.
 
 A state is a register and a selection: two workbooks, or two peildata of one workbook, or both. Activities are matched
 by their ID. Contact details are neither compared nor shown.
@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures import wording
 from lrn.measures.states import State, rows_in
 from lrn.register.columns import ACTIVITEITEN, Column, Kind
 from lrn.selection import Selection
-from lrn.terms import Vocabulary
 
 SOORTEN: dict[str, str] = {
     "nieuw": "Nieuw",
@@ -31,11 +29,7 @@ SOORTEN: dict[str, str] = {
 }
 """The kinds of change, in order: code and label on screen."""
 
-_long_date = lru_cache(maxsize=4096)(texts.long_date)  # a register has few dates and many rows
 _CONTACT = ("contactpersoon", "email")
-# Of these a sentence only says that they changed: too long to put side by side, or figures that tell nobody anything.
-_UNQUOTED = ("omschrijving", "opbrengst", "breedtegraad", "lengtegraad")
-_QUOTED_LENGTH = 60  # nor is any other text quoted that is longer than this
 _SEVERAL = (Kind.TERMS, Kind.INGREDIENTS)
 _COMPARED = tuple(c for c in ACTIVITEITEN.columns if c.field not in ("id", "gemeente", *_CONTACT))
 # The columns that each filter looks at, apart from place and status, which have a phrase of their own.
@@ -105,7 +99,7 @@ def _arrived(before: State, after: State, ids: list[str]) -> dict[str, str]:
         if old is None:
             return "nieuw in het register"
         if since and until and new["start"] > pd.Timestamp(since):
-            return f"gestart op {_long_date(new['start'])}"
+            return f"gestart op {wording.long_date(new['start'])}"
         return _why_left_out(old, new, old, before.selection) or f"valt nu binnen de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -122,7 +116,7 @@ def _gone(before: State, after: State, ids: list[str]) -> dict[str, str]:
         if new is None:
             return "niet meer in het register"
         if until and new["einde"] < pd.Timestamp(until):
-            return f"geëindigd op {_long_date(new['einde'])}"
+            return f"geëindigd op {wording.long_date(new['einde'])}"
         return _why_left_out(old, new, new, after.selection) or f"valt nu buiten de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -141,12 +135,12 @@ def _why_left_out(old: dict[str, Any], new: dict[str, Any], out: dict[str, Any],
         bool(selection.status) and out["status"] not in selection.status
     )
     if by_status and old["status"] != new["status"]:
-        return f"status van {_word(v.STATUSSEN, old['status'])} naar {_word(v.STATUSSEN, new['status'])}"
+        return f"status van {wording.word(v.STATUSSEN, old['status'])} naar {wording.word(v.STATUSSEN, new['status'])}"
     by_place = (bool(selection.regio) and out["plaats"] not in selection.regio) or (
         bool(selection.gemeente) and out["gemeente"] not in selection.gemeente
     )
     if by_place and (old["gemeente"], old["plaats"]) != (new["gemeente"], new["plaats"]):
-        return "verplaatst van {} naar {}".format(*_whereabouts(old, new))
+        return "verplaatst van {} naar {}".format(*wording.whereabouts(old, new))
     return None
 
 
@@ -165,29 +159,9 @@ def _moved(before: State, after: State, ids: list[str]) -> dict[str, tuple[str, 
     then, now = before.rows.loc[ids, fields], after.rows.loc[ids, fields]
     differ = _differ(then["gemeente"], now["gemeente"]) | _differ(then["plaats"], now["plaats"])
     pairs = zip(then[differ].to_dict("records"), now[differ].to_dict("records"), strict=True)
-    return {identity: _whereabouts(old, new) for identity, (old, new) in zip(now.index[differ], pairs, strict=True)}
-
-
-def _whereabouts(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, str]:
-    """The names of two whereabouts: of the municipalities, or of the places when those are what differs."""
-    if old["gemeente"] == new["gemeente"]:
-        return _place_name(old["plaats"]), _place_name(new["plaats"])
-    return _where(old), _where(new)
-
-
-def _where(row: dict[str, Any]) -> str:
-    if row["gemeente"] == v.ONBEKEND:
-        return "een onbekende gemeente"
-    if isinstance(row["gemeente"], str):
-        return v.municipality_vocabulary().label(row["gemeente"])
-    if isinstance(row["regio"], str) and row["regio"] not in (v.ONBEKEND, v.ELDERS):
-        return v.REGIO_NAMEN.label(row["regio"])
-    return _place_name(row["plaats"])
-
-
-def _place_name(plaats: str) -> str:
-    name = v.PLAATS_NAMEN[plaats]
-    return name.lower() if plaats in (v.ELDERS, v.ZONDER) else name
+    return {
+        identity: wording.whereabouts(old, new) for identity, (old, new) in zip(now.index[differ], pairs, strict=True)
+    }
 
 
 def _altered(
@@ -209,7 +183,7 @@ def _altered(
         elif only_updated:
             day = updated[identity]
             result[identity] = (
-                "alleen Bijgewerkt leeggemaakt" if pd.isna(day) else f"alleen bijgewerkt op {_long_date(day)}"
+                "alleen Bijgewerkt leeggemaakt" if pd.isna(day) else f"alleen bijgewerkt op {wording.long_date(day)}"
             )
     return result
 
@@ -231,14 +205,14 @@ def _differences(
         if column.kind in _SEVERAL:
             plus, minus = gained.get(column.field, {}), lost.get(column.field, {})
             for identity in [*plus, *(i for i in minus if i not in plus)]:
-                words = [f"+ {word}" for word in _words(column, plus.get(identity, ()))]
-                words += [f"− {word}" for word in _words(column, minus.get(identity, ()))]
+                words = [f"+ {word}" for word in wording.words(column, plus.get(identity, ()))]
+                words += [f"− {word}" for word in wording.words(column, minus.get(identity, ()))]
                 found[identity][column.field] = f"{column.header}: {', '.join(words)}"
         else:
             differ = _differ(then[column.field], now[column.field])
             pairs = zip(then.loc[differ, column.field], now.loc[differ, column.field], strict=True)
             for identity, (one, other) in zip(now.index[differ], pairs, strict=True):
-                found[identity][column.field] = _from_to(column, one, other)
+                found[identity][column.field] = wording.from_to(column, one, other)
     return found
 
 
@@ -258,43 +232,6 @@ def _by_column(
     return found
 
 
-def _words(column: Column, values: Iterable[Any]) -> list[str]:
-    """Values of a column with several of them as words, in the vocabulary's order; what was not understood is last."""
-    if column.kind is Kind.INGREDIENTS:
-        return [v.INGREDIENT[nr].label for nr in sorted(values)]
-    assert column.vocabulary is not None
-    return [_word(column.vocabulary, code) for code in (*column.vocabulary.codes, v.ONBEKEND) if code in set(values)]
-
-
-def _from_to(column: Column, old: Any, new: Any) -> str:
-    """A phrase for one value that changed: old and new, or only that it did when they are too long to quote."""
-    long = any(isinstance(value, str) and len(value) > _QUOTED_LENGTH for value in (old, new))
-    if long or column.field in _UNQUOTED:
-        how = "ingevuld" if pd.isna(old) else "leeggemaakt" if pd.isna(new) else "gewijzigd"
-        return f"{column.header} {how}"
-    return f"{column.header}: {_as_text(column, old)} → {_as_text(column, new)}"
-
-
-def _as_text(column: Column, value: Any) -> str:
-    if column.vocabulary is not None:
-        return _word(column.vocabulary, value)
-    if pd.isna(value):
-        return texts.NOT_FILLED_IN
-    if column.kind is Kind.REGION:
-        return v.ONBEKEND if value == v.ONBEKEND else v.REGIO_NAMEN.label(value)
-    if column.kind is Kind.FLAG:
-        return "ja" if value else "nee"
-    return _long_date(value) if column.kind is Kind.DATE else str(value)
-
-
-def _word(vocabulary: Vocabulary, code: object) -> str:
-    """A code as it reads within a sentence: "actief", but "CIV" and "3O-overleg"."""
-    if not isinstance(code, str):
-        return texts.NOT_FILLED_IN
-    label = v.ONBEKEND if code == v.ONBEKEND else vocabulary.label(code)
-    return label if label[1:] != label[1:].lower() else label.lower()
-
-
 Links = dict[tuple[str, str, str], dict[str, str]]
 """Connections by (activity, kind of the other end, code of the other end): what to say of each, by partner or line."""
 
@@ -307,15 +244,17 @@ def _links(state: State, ids: list[str]) -> Links:
     pairs = [register.deelnames[column].tolist() for column in ("activiteit", "partner", "rol")]
     for identity, partner, rol in zip(*pairs, strict=True):
         if identity in wanted and partner in partners:
-            links[identity, "partner", partner].setdefault(partner, _with(partners[partner], v.ROLLEN, rol))
+            links[identity, "partner", partner].setdefault(
+                partner, wording.with_label(partners[partner], v.ROLLEN, rol)
+            )
     names = state.rows["naam"].to_dict()
     for line in register.verbindingslijnen.to_dict("records"):
         for near, far in (("van", "naar"), ("naar", "van")):
             known = v.ONBEKEND not in (line[f"{far}_soort"], line[far])
             if known and line[f"{near}_soort"] == "activiteit" and line[near] in wanted:
-                what = f"verbindingslijn met {end_name(line[f'{far}_soort'], line[far], names)}"
+                what = f"verbindingslijn met {wording.end_name(line[f'{far}_soort'], line[far], names)}"
                 other = (line[near], line[f"{far}_soort"], line[far])
-                links[other][line["id"]] = _with(what, v.LIJNVORMEN, line["vorm"])
+                links[other][line["id"]] = wording.with_label(what, v.LIJNVORMEN, line["vorm"])
     return links
 
 
@@ -332,17 +271,3 @@ def _beyond(these: Links, those: Links) -> dict[str, list[str]]:
             extra = [what for identity, what in named.items() if identity not in others]
             found[link[0]] += extra[-amount:]
     return found
-
-
-def end_name(soort: str, code: str, names: Mapping[str, str]) -> str:
-    """The name of an end of a line, within a sentence."""
-    if soort == "activiteit":
-        return names[code]
-    if soort == v.ONBEKEND or code == v.ONBEKEND:
-        return v.ONBEKEND
-    return v.municipality_vocabulary().label(code) if soort == "gemeente" else v.REGIO_NAMEN.label(code)
-
-
-def _with(what: str, vocabulary: Vocabulary, code: object) -> str:
-    """*what* with the label of *code* between brackets, if there is one."""
-    return f"{what} ({_word(vocabulary, code)})" if isinstance(code, str) and code != v.ONBEKEND else what

@@ -8,9 +8,9 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.changes import end_name
 from lrn.measures.states import State, rows_in
 from lrn.measures.themes import theme_label
+from lrn.measures.wording import end_name
 from lrn.register.model import Register
 from lrn.selection import on_network_theme
 

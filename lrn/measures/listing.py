@@ -14,8 +14,8 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.changes import end_name
 from lrn.measures.lists import municipality_name, term_label
+from lrn.measures.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN, Column, Kind
 from lrn.register.model import Register
 from lrn.register.personal import may_be_personal, without_addresses

@@ -6,7 +6,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.changes import end_name
+from lrn.measures.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 

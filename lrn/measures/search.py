@@ -18,9 +18,9 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lrn import vocabulary as v
-from lrn.measures.changes import end_name
 from lrn.measures.lists import municipality_name, term_label
 from lrn.measures.themes import theme_label
+from lrn.measures.wording import end_name
 from lrn.register.model import Register
 from lrn.register.personal import without_addresses
 from lrn.terms import Vocabulary, plain

@@ -7,11 +7,13 @@ An .xls is a stream of records in a compound file ([MS-XLS] in [MS-CFB]), an .xl
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Iterator
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from lrn.register.scan import LAST_COLUMN, LAST_ROW, Cell, Look, Refused
+from lrn.register.book import Wanted
+from lrn.register.limits import COLUMN_LIMIT, ROW_LIMIT
+from lrn.register.scan import Cell, Look, Refused
 from lrn.register.unpack import Package
 
 _ERRORS = {
@@ -24,8 +26,6 @@ _ERRORS = {
     0x2A: "#N/A",
     0x2B: "#GETTING_DATA",
 }
-
-Wanted = Callable[[Collection[str]], Collection[str]]
 
 
 def look_xls(content: bytes, wanted: Wanted) -> dict[str, Look]:
@@ -228,9 +228,9 @@ def _look_xlsb(part: bytes, name: str) -> Look:
             (row,) = struct.unpack_from("<I", record)
         elif kind in _FILLED:
             (column,) = struct.unpack_from("<I", record)
-            if row == LAST_ROW and column < LAST_COLUMN:
+            if row == ROW_LIMIT and column < COLUMN_LIMIT:
                 raise Refused("te-veel-rijen", name)
-            if row > LAST_ROW or column >= LAST_COLUMN:
+            if row > ROW_LIMIT or column >= COLUMN_LIMIT:
                 raise Refused("te-ver", f"{name}!{_place(row, column)}")
             if kind in (_CELL_ERROR, _FORMULA_ERROR):
                 errors[row, column] = _ERRORS.get(record[8], "#N/A")

@@ -19,8 +19,8 @@ import numpy as np
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.register import columns as c
+from lrn.register.book import Book, SheetTexts
 from lrn.register.model import Finding, SheetRows, Weight
-from lrn.register.parse import Book, SheetTexts
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
 from lrn.register.rows import Listed, SheetReading
 from lrn.register.sheet import read_sheet

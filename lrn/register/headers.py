@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from lrn import vocabulary as v
+from lrn.register.book import SheetTexts
 from lrn.register.columns import Column, Kind, Sheet
-from lrn.register.parse import SheetTexts
 from lrn.terms import Likely, key, plain
 
 LONGEST = 200  # characters; no heading of the contract is longer, and matching a whole page takes long

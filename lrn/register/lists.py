@@ -17,7 +17,7 @@ from lrn import style
 from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.dates import FIRST_YEAR, LAST_YEAR
-from lrn.register.values import LATITUDES, LONGITUDES
+from lrn.register.places import LATITUDES, LONGITUDES
 
 LIJSTEN = c.TEXT_SHEETS[0]
 MANY = (c.Kind.TERMS, c.Kind.INGREDIENTS)  # several values in a cell

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from lrn import texts
 from lrn.register import snapshot
+from lrn.register.book import Book
 from lrn.register.check import NoRegister, check
 from lrn.register.model import Register, SheetRows, Source, Unreadable
-from lrn.register.parse import Book
 from lrn.register.read import Answer, ask, find_source, no_register
 from lrn.register.tables import decode, describe, encode
 

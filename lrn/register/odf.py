@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from html import unescape
 from xml.parsers import expat
 
-from lrn.register.scan import LAST_COLUMN, LAST_ROW, Cell, Look, Refused
+from lrn.register.limits import COLUMN_LIMIT, ROW_LIMIT
+from lrn.register.scan import Cell, Look, Refused
 
 _TABLE = re.compile(rb"<table:table\s[^>]*>")
 _NAME = re.compile(rb'\stable:name\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
@@ -57,7 +58,7 @@ def _check_repeats(xml: bytes) -> None:
     for times in _MANY.finditer(xml):
         start = xml.rfind(b"<", 0, times.start())
         is_row = xml.startswith(b"<table:table-row", start)
-        if int(times[1][:9]) <= (LAST_ROW if is_row else LAST_COLUMN):
+        if int(times[1][:9]) <= (ROW_LIMIT if is_row else COLUMN_LIMIT):
             continue
         end = xml.find(b"</table:table-row>" if is_row else b">", start)
         if b"office:value-type" in xml[start:end]:
@@ -80,7 +81,7 @@ def _look(xml: bytes, start: int, end: int, name: str) -> Look:
         repeated = _times(tag[1])
         if _SUSPECT.search(xml, tag.end(), stop):
             for column, text in _odd_cells(xml, tag.end(), stop, name):
-                if row + repeated > LAST_ROW:
+                if row + repeated > ROW_LIMIT:
                     raise Refused("te-veel-rijen", name)
                 for place in range(row, row + repeated):
                     if text:
@@ -105,7 +106,7 @@ def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[in
             text = shown[1].decode(errors="replace").strip() if shown else ""
             is_error = b'value-type="error"' in tag[1] or _ERROR.fullmatch(text.encode()) is not None
             if is_error or b"office:value-type" not in tag[1]:
-                if column + repeated > LAST_COLUMN:
+                if column + repeated > COLUMN_LIMIT:
                     raise Refused("te-ver", name)
                 for place in range(column, column + repeated):
                     yield place, (text or "#N/A") if is_error else ""

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock
 
 from lrn import texts
-from lrn.register import columns, parse
+from lrn.register import columns, limits
 from lrn.register.model import Source, Unreadable
 from lrn.register.reading import short
 
@@ -76,7 +76,7 @@ def ask(
     workbook cannot be read, or not within *deadline* seconds (``DEADLINE`` when not given).
     """
     deadline = DEADLINE if deadline is None else deadline
-    if len(content) > parse.FILE_LIMIT:  # not sent and copied only to be refused
+    if len(content) > limits.FILE_LIMIT:  # not sent and copied only to be refused
         raise _unreadable("te-groot", name, deadline)
     request = {
         "job": job,
@@ -158,8 +158,8 @@ def _unreadable(reason: str, name: str, deadline: float = DEADLINE, where: str =
     told = sentence.format(
         naam=_shown(name),
         seconden=f"{deadline:g}",
-        rijen=texts.number(parse.ROW_LIMIT),
-        bevindingen=texts.number(parse.FINDINGS_LIMIT),
+        rijen=texts.number(limits.ROW_LIMIT),
+        bevindingen=texts.number(limits.FINDINGS_LIMIT),
         waar=_shown(where, 2 * LONGEST_NAME),
     )
     return Unreadable(told, passing=reason in PASSING)

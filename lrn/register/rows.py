@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from xlsxwriter.utility import xl_col_to_name
 
+from lrn.register.book import SheetTexts
 from lrn.register.columns import Column, Sheet
 from lrn.register.model import Finding, Weight
-from lrn.register.parse import SheetTexts
 from lrn.register.personal import without_addresses
 
 UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character

@@ -17,8 +17,7 @@ from zipfile import ZipFile
 
 import pyarrow as pa
 
-LAST_ROW = 150_000  # what is read must still be checked
-LAST_COLUMN = 702  # column ZZ
+from lrn.register.limits import COLUMN_LIMIT, ROW_LIMIT
 
 # What may be a cell beyond column ZZ or row 149,999. A normal register has none, so the exact look is seldom taken.
 _MAYBE_FAR = re.compile(rb"r=[\"'](?:[A-Za-z]{3,}\d|[A-Za-z]{1,2}(?:1[5-9]\d{4}|[2-9]\d{5}|\d{7}))")
@@ -135,7 +134,7 @@ def _too_far(xml: bytes) -> tuple[str, bool]:
         reference = _REFERENCE.search(opened[0])
         if reference and _beyond(reference):
             rows = sum(1 for _ in _ROW.finditer(xml, 0, found.start()))
-            return (reference[1] + reference[2]).decode()[:24], rows > LAST_ROW
+            return (reference[1] + reference[2]).decode()[:24], rows > ROW_LIMIT
     return "", False
 
 
@@ -156,7 +155,7 @@ def _is_filled(xml: bytes, start: int) -> bool:
 
 def _beyond(reference: re.Match[bytes]) -> bool:
     letters, digits = reference.groups()
-    return len(letters) > 3 or len(digits) > 7 or int(digits) > LAST_ROW or _column(letters) >= LAST_COLUMN
+    return len(letters) > 3 or len(digits) > 7 or int(digits) > ROW_LIMIT or _column(letters) >= COLUMN_LIMIT
 
 
 def _errors(xml: bytes) -> tuple[dict[Cell, str], list[tuple[int, int]], bool]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from lrn.register.book import SheetTexts
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.headers import Headers, find_headers
 from lrn.register.model import Weight
-from lrn.register.parse import SheetTexts
+from lrn.register.places import LATITUDES, LONGITUDES, all_degrees
 from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, as_seen, column_texts
 from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above
-from lrn.register.values import LATITUDES, LONGITUDES, all_degrees, is_empty_mark, is_excel_error, reader, taker
+from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
 from lrn.terms import plain
 
 

@@ -1,4 +1,4 @@
-"""Keeps a state of the register as one dated Parquet file, and finds the states that were kept.
+"""Keeps a state of the register as one dated Parquet file, finds the states that were kept, and reads them again.
 
 What is kept are the texts of the workbook's cells, not what they were taken to mean: read again they are checked by
 the same rules as today's register, so that two states are compared by one definition. A line per filled cell:
@@ -17,11 +17,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from lrn.register import columns as c
+from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers
-from lrn.register.parse import Book, SheetTexts
+from lrn.register.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
 from lrn.register.personal import without_addresses
+from lrn.register.scan import Refused
 
 PERSONAL = ("contactpersoon", "email")
 IDENTITIES = (c.Kind.ID, c.Kind.ACTIVITY, c.Kind.PARTNER, c.Kind.ENDPOINT)  # a long number there is no telephone
@@ -73,6 +76,52 @@ def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
             shown = text or texts.errors.get((row - 1, position), "")
             if shown.strip():
                 yield row, position + 1, shown if position in identities else without_addresses(shown)
+
+
+def decode(content: bytes) -> Book:
+    """The workbook of which :func:`encode` made *content*, each cell where it stood. Raises :class:`Refused`."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        file = pq.ParquetFile(io.BytesIO(content))
+        if file.metadata.num_rows > CELL_LIMIT:
+            raise Refused("te-groot")
+        about = json.loads((file.schema_arrow.metadata or {})[b"lrn"])
+        origin, modified, names = (about[key] for key in ("bestand", "gewijzigd", "werkbladen"))
+        if not all(isinstance(text, str) for text in (origin, modified, *names)) or len(names) > SHEETS_LIMIT:
+            raise Refused("stand-beschadigd")
+        if datetime.fromisoformat(modified).tzinfo is not None:
+            raise Refused("stand-beschadigd")
+        table = file.read(columns=["werkblad", "rij", "kolom", "tekst"]).cast(
+            pa.schema([("werkblad", pa.string()), ("rij", pa.int64()), ("kolom", pa.int64()), ("tekst", pa.string())])
+        )
+        return Book(_put_back(names, [column.to_pylist() for column in table.columns]), origin, modified)
+    except MemoryError:  # also Arrow's
+        raise Refused("te-groot") from None
+    except (pa.ArrowException, OSError, KeyError, TypeError, ValueError, RecursionError):
+        raise Refused("stand-beschadigd") from None
+
+
+def _put_back(names: list[str], lines: list[list[Any]]) -> dict[str, SheetTexts]:
+    """The sheets called *names*, with the cells of *lines* (four lists: sheet, row, column, text) where they stood."""
+    sheets = {name: SheetTexts() for name in names}
+    cells: dict[str, list[tuple[int, int, str]]] = {}
+    for name, row, column, text in zip(*lines, strict=True):
+        if name not in sheets or text is None or not (1 <= row <= ROW_LIMIT and 1 <= column <= COLUMN_LIMIT):
+            raise Refused("stand-beschadigd")
+        cells.setdefault(name, []).append((row, column, text))
+    room = CELL_LIMIT
+    for name, filled in cells.items():
+        height, width = max(row for row, _, _ in filled), max(column for _, column, _ in filled)
+        room -= height * width
+        if room < 0:
+            raise Refused("te-groot")
+        columns = [[""] * height for _ in range(width)]
+        for row, column, text in filled:
+            columns[column - 1][row - 1] = text
+        sheets[name] = SheetTexts(columns)
+    return sheets
 
 
 def file_name(name: str, modified: datetime) -> str:

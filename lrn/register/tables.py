@@ -19,8 +19,8 @@ from lrn.register.rows import Listed
 if TYPE_CHECKING:
     import pandas as pd
 
+    from lrn.register.book import Book
     from lrn.register.check import Checked
-    from lrn.register.parse import Book
 
 _TYPES = {
     **dict.fromkeys(("start", "einde", "bijgewerkt", "sinds"), pa.date32()),

@@ -22,11 +22,11 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from lrn.register import scan
+from lrn.register.limits import SHEETS_LIMIT
 from lrn.register.scan import Refused
 
 UNPACKED_LIMIT = 600 * 1024**2  # bytes of XML inside an .xlsx or .ods
 ENTRIES_LIMIT = 5_000
-SHEETS_LIMIT = 200
 
 _RELATION = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",

@@ -3,8 +3,7 @@
 Everything that a hostile file could do to its reader happens here: parsing, checking (patterns that match slowly),
 marking. ``lrn.register.read`` starts this file and sends one request; here the memory is limited. It is a plain
 subprocess and not ``multiprocessing``: under Streamlit that would import ``app.py`` again in each child, as its
-``__main__``. Windows has no ``RLIMIT_AS`` and macOS refuses it; there the limits of ``parse`` and the deadline stand
-alone.
+``__main__``. Windows has no ``RLIMIT_AS`` and macOS refuses it; there ``limits`` and the deadline stand alone.
 
 A request is a line of JSON (``job``, ``today``, ``path`` or "") and, without a path, the workbook. The answer is a line
 of JSON, with ``refused`` when the workbook cannot be read, and what the job makes.
@@ -29,10 +28,12 @@ if __name__ == "__main__":  # started by its path: the project is not installed
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from lrn import vocabulary
-from lrn.register import columns, parse, scan, snapshot
+from lrn.register import columns, limits, parse, scan, snapshot
+from lrn.register.book import Book
 from lrn.register.check import Checked, NoRegister, check
 from lrn.register.dates import date_value
 from lrn.register.rows import Listed
+from lrn.register.scan import Refused
 from lrn.register.tables import describe, encode
 
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
@@ -70,12 +71,12 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
         else:
             book = parse.read_content(content, wanted)
         made, about = _do(asked, book, content)
-        if len(made) > parse.ANSWER_LIMIT:
-            raise parse.Refused("te-groot")
+        if len(made) > limits.ANSWER_LIMIT:
+            raise Refused("te-groot")
     except NoRegister as problem:
         present = [name[:NAME_LENGTH] for name in problem.present[:NAMES]]
         made, about = b"", {"refused": "geen-register", "missing": problem.missing, "present": present}
-    except parse.Refused as refusal:
+    except Refused as refusal:
         made, about = b"", {"refused": str(refusal), "where": refusal.where[:NAME_LENGTH]}
     except MemoryError:
         made, about = b"", {"refused": "te-groot", "where": ""}
@@ -84,7 +85,7 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
     return json.dumps(about).encode() + b"\n", made
 
 
-def _do(asked: dict, book: parse.Book, content: bytes) -> tuple[bytes, dict]:
+def _do(asked: dict, book: Book, content: bytes) -> tuple[bytes, dict]:
     match asked["job"]:
         case "bewaar":
             return snapshot.encode(book, asked["name"], asked["modified"]), {}
@@ -101,12 +102,12 @@ def _do(asked: dict, book: parse.Book, content: bytes) -> tuple[bytes, dict]:
             return encode(checked), describe(checked, book)
 
 
-def _check(book: parse.Book, asked: dict) -> Checked:
+def _check(book: Book, asked: dict) -> Checked:
     """The register in *book*; refuses one with more findings than the server can keep."""
     checked = check(book, date.fromisoformat(asked["today"]))
-    if len(checked.findings) > parse.FINDINGS_LIMIT:
+    if len(checked.findings) > limits.FINDINGS_LIMIT:
         ((sheet, column), _), *_ = Counter((f.sheet, f.column) for f in checked.findings).most_common(1)
-        raise parse.Refused("te-veel-bevindingen", f"{sheet}, kolom {column}" if column else sheet)
+        raise Refused("te-veel-bevindingen", f"{sheet}, kolom {column}" if column else sheet)
     return checked
 
 

@@ -5,8 +5,6 @@ The workbooks are written cell by cell, so that what is wrong and where is known
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from datetime import date, datetime
 
@@ -16,7 +14,7 @@ import xlsxwriter
 from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from typer.testing import CliRunner
 
-from lrn.cli import app
+from lrn.cli.commands import app
 from lrn.measures.figures import figures
 from lrn.register.load import load_content, mark
 from lrn.register.model import SheetRows, Weight
@@ -547,24 +545,6 @@ def test_an_end_that_is_only_a_mark_is_no_activity(build_register):
 
 
 # ── Another program ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.fixture(scope="module")
-def resave(tmp_path_factory):
-    """Opens a workbook in LibreOffice and saves it again as .xlsx."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice (soffice) is not installed")
-    place = tmp_path_factory.mktemp("libreoffice")
-    profile = f"-env:UserInstallation={(place / 'profile').as_uri()}"
-
-    def run(content):
-        (place / "in.xlsx").write_bytes(content)
-        command = [office, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(place / "uit")]
-        subprocess.run([*command, str(place / "in.xlsx")], check=True, capture_output=True, timeout=120)
-        return (place / "uit" / "in.xlsx").read_bytes()
-
-    return run
 
 
 def test_libreoffice_saves_the_template_as_the_same_register(resave):

@@ -2,9 +2,9 @@ from itertools import zip_longest
 
 import pytest
 
+from lrn.register.book import SheetTexts
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.headers import find_headers, suggest_header
-from lrn.register.parse import SheetTexts
 
 
 def positions(headings, sheet=ACTIVITEITEN, above=()):

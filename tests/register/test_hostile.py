@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from lrn.register import parse, read, worker
+from lrn.register import limits, read, worker
 from lrn.register.load import load, load_content
 from lrn.register.model import Unreadable
 from tests.conftest import PEILDATUM
@@ -187,7 +187,7 @@ def test_no_file_makes_the_server_or_its_child_large(tmp_path, ten_rows_path):
 
 
 def test_a_child_that_answers_without_end_is_bounded(monkeypatch):
-    monkeypatch.setattr(parse, "ANSWER_LIMIT", 100)
+    monkeypatch.setattr(limits, "ANSWER_LIMIT", 100)
     request = {"job": "lees", "name": "r.xlsx", "path": "", "today": "2026-10-01", "modified": ""}
     line, made = worker.answer(json.dumps(request).encode() + b"\n" + xlsx())
     assert json.loads(line)["refused"] == "te-groot"
@@ -203,7 +203,7 @@ def test_a_child_that_says_nothing_gives_one_sentence(tmp_path, ten_rows_path, m
 
 
 def test_what_is_too_large_is_not_sent_to_the_child(monkeypatch):
-    monkeypatch.setattr(parse, "FILE_LIMIT", 10)
+    monkeypatch.setattr(limits, "FILE_LIMIT", 10)
     monkeypatch.setattr(read, "_start", lambda: pytest.fail("a process was started"))
     monkeypatch.setattr(read, "_take", lambda: None)
     with pytest.raises(Unreadable, match="te groot"):

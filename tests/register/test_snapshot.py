@@ -77,7 +77,8 @@ def test_contacts_and_columns_of_ones_own_are_not_kept(workbook, tmp_path):
 
 
 def test_an_error_in_a_cell_is_kept_as_one(tmp_path, build_register):
-    from lrn.register.parse import Book, SheetTexts, read_content
+    from lrn.register.book import Book, SheetTexts
+    from lrn.register.parse import read_content
 
     texts = SheetTexts([["ID", "K1"], ["Naam", "Een"], ["College", ""]], errors={(1, 2): "#N/A"})
     made = snapshot.encode(Book({"Activiteiten": texts}), "r.xlsx", "2026-01-01T00:00:00")

@@ -1,0 +1,71 @@
+"""What a command answers: lines of Dutch for people, JSON for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lrn import texts
+from lrn.register.model import Register
+from lrn.register.reading import short
+
+if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
+    from lrn.selection import Selection
+
+
+def findings(register: Register) -> dict:
+    """The name of *register*, how many rows of each sheet count, and its findings, by Dutch names for programs."""
+    return {"register": register.source.name, "rijen": _rows(register), "bevindingen": _findings(register)}
+
+
+def findings_as_text(register: Register) -> Iterator[str]:
+    """A line for each finding in *register*, and one for each sheet that says how many of its rows count."""
+    for finding in register.findings:
+        sign = "." if finding.sure else "?"
+        meant = f" Bedoeld: {finding.suggestion}{sign}" if finding.suggestion else ""
+        shown = f" [{short(finding.value)}]" if finding.value else ""
+        yield f"{finding.weight.value:12} {finding.cell}{shown}: {finding.message}.{meant}"
+    for rows in register.rows:
+        yield f"{rows.sheet}: {texts.count(rows.counted, 'rij telt', 'rijen tellen')} mee, {rows.left_out} niet."
+
+
+def figures_as_text(found: dict, selection: Selection) -> str:
+    """The figures *found* of *selection* in lines of Dutch: the totals, then by place, ingredient and theme."""
+    counts = found["activiteiten"]
+    lines = [
+        " · ".join(selection.describe()),
+        f"{texts.activities(counts['actief'])} van de {texts.number(counts['totaal'])}; "
+        f"{texts.count(counts['uitgesloten'], 'rij telt', 'rijen tellen')} niet mee.",
+        f"Op het netwerkthema: {texts.number(found['netwerkthema']['aantal'])}",
+    ]
+    for title, name, label in (
+        ("Per plaats", "per_plaats", "naam"),
+        ("Per ingrediënt", "per_ingredient", "naam"),
+        ("Per thema", "per_thema", "thema"),
+    ):
+        lines += ["", title, *(f"  {texts.number(row['aantal']):>6}  {row[label]}" for row in found[name])]
+    return "\n".join(lines)
+
+
+def as_json(value: object) -> str:
+    """*value* as JSON, indented, with every character as it is."""
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _rows(register: Register) -> list[dict]:
+    return [{"werkblad": r.sheet, "geteld": r.counted, "uitgesloten": r.left_out} for r in register.rows]
+
+
+def _findings(register: Register) -> list[dict]:
+    names = {
+        "weight": "gewicht",
+        "sheet": "werkblad",
+        "row": "rij",
+        "column": "kolom",
+        "cell": "cel",
+        "value": "waarde",
+        "message": "melding",
+        "suggestion": "bedoeld",
+    }
+    return [{dutch: getattr(finding, name) for name, dutch in names.items()} for finding in register.findings]

@@ -1,0 +1,94 @@
+"""What can be given on the command line, and what is meant by it: a day, places, a meeting."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lrn import meetings, texts
+from lrn import vocabulary as v
+from lrn.cli.ending import USAGE, stop
+from lrn.meetings import Meeting
+
+if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
+    from lrn.selection import Selection
+
+RegisterArgument = Annotated[
+    Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
+]
+PeildatumOption = Annotated[
+    str, typer.Option(metavar="JJJJ-MM-DD", help="Dag waarop geteld wordt, of ‘alles’. Zonder: vandaag.")
+]
+RegioOption = Annotated[
+    list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
+]
+LinkOption = Annotated[
+    str, typer.Option(help="Adres van het dashboard of van deze weergave (knop Deel); de uitvoer verwijst er dan naar.")
+]
+NewSlidesArgument = Annotated[Path, typer.Argument(metavar="UIT.pptx")]
+NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
+
+
+def selected(peildatum: str, regio: list[str] | None) -> Selection:
+    """The selection of these places on this day; stops with one sentence when either is not understood."""
+    from lrn.selection import Selection
+
+    return Selection(peildatum=_day(peildatum), regio=places(regio or []))
+
+
+def _day(text: str) -> date | None:
+    if text.casefold() == "alles":
+        return None
+    try:
+        return datetime.strptime(text, "%Y-%m-%d").date() if text else date.today()
+    except ValueError:
+        stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
+
+
+def day_of_slides(text: str) -> date | None:
+    """A peildatum of this century (slides look back years before it), or None; else stops with one sentence."""
+    day = _day(text)
+    if day is not None and not 2000 <= day.year <= 2099:
+        stop(f"“{text}” ligt te ver weg: kies voor dia's een peildatum van 2000 tot en met 2099.", USAGE)
+    return day
+
+
+def places(names: list[str]) -> tuple[str, ...]:
+    """The codes of the places of the network that *names* are, each once; stops with one sentence at another name."""
+    codes = []
+    for name in names:
+        code = v.REGIO_NAMEN.find(name)
+        if code is None or code not in v.KIESBARE_PLAATSEN:
+            stop(f"“{name}” is geen regio van het netwerk: kies {_choices()}.", USAGE)
+        codes.append(code)
+    return tuple(dict.fromkeys(codes))
+
+
+def _choices() -> str:
+    return texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)
+
+
+def meeting_called(text: str) -> Meeting:
+    """The meeting that *text* names, the usual one when it is empty; stops with one sentence when there is none."""
+    if not text:
+        return meetings.USUAL
+    found = meetings.find(text)
+    if found is None:
+        stop(f"“{text}” is geen vergadering: kies {texts.choice(meetings.MEETINGS)}.", USAGE)
+    return found
+
+
+def letter_place(name: str) -> str:
+    """The code of the place called *name* that a letter can be about; stops with one sentence when there is none."""
+    from lrn.export.slides import PLACES, letter_name
+
+    meant = (v.REGIO_NAMEN.find(name), v.municipality_vocabulary().find(name))
+    found = next((code for code in meant if code in PLACES), None)
+    if found is None:
+        choices = texts.choice(letter_name(code) for code in PLACES)
+        stop(f"“{name}” is geen regio of sleutelgemeente: kies {choices}.", USAGE)
+    return found

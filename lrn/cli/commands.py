@@ -1,0 +1,247 @@
+"""The commands. Dutch for people, JSON for programs, with exit codes that can be relied on."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from lrn import texts
+from lrn.cli import answers
+from lrn.cli.arguments import (
+    JsonOption,
+    LinkOption,
+    NewSlidesArgument,
+    NewWorkbookArgument,
+    PeildatumOption,
+    RegioOption,
+    RegisterArgument,
+    day_of_slides,
+    letter_place,
+    meeting_called,
+    places,
+    selected,
+)
+from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
+from lrn.cli.files import check_new, house_style, read_register, write_new
+from lrn.register.load import keep, mark
+from lrn.register.model import Unreadable, Weight
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Het register van het Lerend Regionaal Netwerk: controleren en tellen, zonder scherm.",
+)
+
+
+@app.command()
+def controle(register: RegisterArgument, as_json: JsonOption = False) -> None:
+    """Toon de bevindingen. Uitkomst 0: geen fouten, 1: fouten, 2: onleesbaar."""
+    checked = read_register(register)
+    if as_json:
+        typer.echo(answers.as_json(answers.findings(checked)))
+    else:
+        for line in answers.findings_as_text(checked):
+            typer.echo(line)
+    raise typer.Exit(FOUTEN if checked.findings_of(Weight.FOUT) else OK)
+
+
+@app.command()
+def cijfers(
+    register: RegisterArgument,
+    peildatum: PeildatumOption = "",
+    regio: RegioOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Toon dezelfde cijfers als de pagina's."""
+    from lrn.measures.figures import figures
+
+    selection = selected(peildatum, regio)
+    found = figures(read_register(register), selection)
+    typer.echo(answers.as_json(found) if as_json else answers.figures_as_text(found, selection))
+
+
+@app.command()
+def presentatie(
+    register: RegisterArgument,
+    uit: NewSlidesArgument,
+    vergadering: Annotated[
+        str, typer.Option(help="netwerk, cvb, regio-overleg, college, 3o-overleg of bovenregionaal. Zonder: netwerk.")
+    ] = "",
+    regio: RegioOption = None,
+    peildatum: PeildatumOption = "",
+    link: LinkOption = "",
+) -> None:
+    """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
+    from lrn.export import slides
+    from lrn.selection import Selection
+
+    meeting = meeting_called(vergadering)
+    selection = Selection(peildatum=day_of_slides(peildatum), regio=places(regio or []))
+    check_new(uit, ".pptx", "deze presentatie")
+    found = read_register(register)
+    template = house_style()
+    with _progress() as told:
+        content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told)
+    write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
+    typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
+
+
+@app.command()
+def brief(
+    register: RegisterArgument,
+    uit: NewSlidesArgument,
+    plaats: Annotated[str, typer.Option(help="Naam of code van een regio, Woerden of een andere sleutelgemeente.")],
+    peildatum: PeildatumOption = "",
+    link: LinkOption = "",
+) -> None:
+    """Maak ‘Regio in beeld’: één A4 over een plaats, om aan een gemeente te sturen (PowerPoint, staand)."""
+    from lrn.export import slides
+    from lrn.selection import Selection
+
+    place = letter_place(plaats)
+    selection = Selection(peildatum=day_of_slides(peildatum))
+    check_new(uit, ".pptx", "deze brief")
+    content = slides.letter(read_register(register), selection, place=place, link=link, template=house_style())
+    write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
+    typer.echo(f"De brief over {slides.letter_name(place)} staat in {uit}.")
+
+
+@app.command()
+def uitvoer(
+    register: RegisterArgument,
+    uit: NewWorkbookArgument,
+    peildatum: PeildatumOption = "",
+    regio: RegioOption = None,
+    link: LinkOption = "",
+) -> None:
+    """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
+    from lrn.export.selected import selection_workbook
+
+    selection = selected(peildatum, regio)
+    read = read_register(register)
+    write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=datetime.now(), link=link)))
+    typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
+
+
+@app.command()
+def voorbeeld(uit: NewWorkbookArgument) -> None:
+    """Maak het voorbeeldregister: verzonnen gegevens, elke keer dezelfde."""
+    from lrn.register.sample import write_sample
+
+    write_new(uit, write_sample)
+    typer.echo(f"Het voorbeeldregister staat in {uit}.")
+
+
+@app.command()
+def sjabloon(uit: NewWorkbookArgument) -> None:
+    """Maak een lege werkmap om zelf in te vullen, met uitleg en keuzelijsten."""
+    from lrn.register.template import write_template
+
+    write_new(uit, write_template)
+    typer.echo(f"Het sjabloon staat in {uit}; het eerste blad vertelt hoe u begint.")
+
+
+@app.command()
+def markeer(register: RegisterArgument, uit: NewWorkbookArgument) -> None:
+    """Geef de werkmap terug met een kleur en notitie op elke cel met een bevinding, en het blad ‘Te verbeteren’."""
+    checked = read_register(register)
+    try:
+        marked = mark(register.name, register.read_bytes(), today=checked.checked_on)
+    except (Unreadable, OSError) as problem:
+        stop(str(problem) if isinstance(problem, Unreadable) else f"“{register}” kan niet worden gelezen.", UNREADABLE)
+    ending = ".xlsm" if register.suffix.lower() == ".xlsm" else ".xlsx"  # Excel opens macros under their own name only
+    write_new(uit, lambda path: path.write_bytes(marked), ending)
+    found = texts.count(len(checked.bevindingen), "bevinding", "bevindingen")
+    typer.echo(f"De gemerkte werkmap staat in {uit}, met {found}.")
+
+
+@app.command()
+def bewaar(
+    register: RegisterArgument,
+    folder: Annotated[Path, typer.Argument(metavar="MAP", help="Map met standen; de pagina zoekt in LRN_SNAPSHOTS.")],
+) -> None:
+    """Bewaar de stand van het register als gedateerd Parquet-bestand, zonder contactgegevens."""
+    try:
+        kept = keep(register, folder)
+    except Unreadable as problem:
+        stop(str(problem), UNREADABLE)
+    except OSError:
+        stop(f"In “{folder}” kan niet worden geschreven: is het een map, en is zij bereikbaar?", UNREADABLE)
+    typer.echo(f"De stand is bewaard in {kept}.")
+
+
+@app.command()
+def grenzen(
+    bron: Annotated[
+        str, typer.Option(metavar="ADRES|BESTAND", help="GeoJSON met gemeenten van CBS/Kadaster. Zonder: PDOK.")
+    ] = "",
+    jaar: Annotated[
+        int | None, typer.Option(metavar="JJJJ", help="Jaar van de grenzen. Zonder: het laatste dat er is.")
+    ] = None,
+    wachttijd: Annotated[
+        float, typer.Option(metavar="SECONDEN", help="Hoe lang het ophalen in het geheel mag duren.")
+    ] = 180.0,
+) -> None:
+    """Haal de gemeentegrenzen op en bouw data/geo/ opnieuw. Uitkomst 0: gelukt, 1: zij passen niet, 2: onbereikbaar."""
+    from lrn import geo
+    from lrn.boundaries.errors import BoundaryError, SourceError
+    from lrn.boundaries.fetch import Patience
+    from lrn.boundaries.progress import bar
+    from lrn.boundaries.renew import renew
+
+    if jaar is not None and not 1995 <= jaar <= 2100:
+        stop(f"{jaar} is geen jaar waarvan CBS grenzen heeft: schrijf bijvoorbeeld --jaar 2026.", USAGE)
+    if not 0 < wachttijd <= 3600:
+        stop("De wachttijd is meer dan 0 en hoogstens 3600 seconden.", USAGE)
+    try:
+        with bar() as report:
+            done = renew(bron, jaar=jaar, folder=geo.FOLDER, patience=Patience(whole=wachttijd), report=report)
+    except BoundaryError as problem:
+        stop(f"De grenzen passen niet bij de gemeenten van het netwerk: {problem}.", FOUTEN)
+    except SourceError as problem:
+        stop(str(problem), UNREADABLE)
+    if done.warning:
+        typer.echo(done.warning, err=True)
+    names = texts.listing(path.name for path in done.paths)
+    typer.echo(f"Geschreven: {names}{f', grenzen van {done.jaar}' if done.jaar else ''}. Start het dashboard opnieuw.")
+
+
+# typer carries its own copy of click and gives no public name to this one.
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+
+def run() -> NoReturn:
+    """Run the command line. A command that is not right gives a Dutch sentence and exit code 64."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a pipe on Windows is not, and cells hold any character
+    try:
+        code = app(sys.argv[1:] or ["--help"], prog_name="python -m lrn", standalone_mode=False)
+    except UsageError as problem:
+        typer.echo(f"Zo kan de opdracht niet ({problem}); zie python -m lrn --help.", err=True)
+        code = USAGE
+    except typer.Abort:  # Ctrl+C
+        code = STOPPED
+    sys.exit(code)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int, str], None]]:
+    """A progress bar on stderr that goes when it is done; silent when stderr is not a terminal."""
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("Dia's maken"), BarColumn(), TextColumn("{task.fields[told]}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("", total=None, told="")
+        yield lambda done, total, label: progress.update(task, completed=done, total=total, told=label)

@@ -1,0 +1,55 @@
+"""The files that a command reads and writes: the register, a house style, and what is made, never over another file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from lrn.cli.ending import UNREADABLE, USAGE, stop
+from lrn.register.load import load
+from lrn.register.model import Register, Unreadable
+
+if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
+    from lrn.export.slides import HouseStyle
+
+
+def read_register(path: Path) -> Register:
+    """The register at *path*; stops with one sentence when it cannot be read."""
+    try:
+        return load(path)
+    except Unreadable as problem:
+        stop(str(problem), UNREADABLE)
+
+
+def check_new(path: Path, ending: str, what: str) -> None:
+    """Stop with one sentence unless *path* is a name for *what* that is still free."""
+    if path.suffix.lower() != ending:
+        stop(f"“{path}” is geen naam voor {what}: laat de naam eindigen op {ending}.", USAGE)
+    if path.exists():
+        stop(f"“{path}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)
+
+
+def write_new(
+    path: Path, write: Callable[[Path], object], ending: str = ".xlsx", what: str = "deze Excel-werkmap"
+) -> None:
+    """Have *write* make *what* at *path*, where there is none yet; else stop with one sentence."""
+    from xlsxwriter.exceptions import FileCreateError
+
+    check_new(path, ending, what)
+    try:
+        write(path)
+    except (OSError, FileCreateError):
+        stop(f"“{path}” kan niet worden geschreven: bestaat de map, en is het bestand gesloten?", UNREADABLE)
+
+
+def house_style() -> HouseStyle | None:
+    """The house style that LRN_SJABLOON names; says so when it cannot be used, and goes on without."""
+    from lrn.export.slides import from_environment
+
+    template, problem = from_environment()
+    if problem:
+        typer.echo(problem, err=True)
+    return template

@@ -1,0 +1,76 @@
+"""Reads where something is: degrees, a municipality, or a region."""
+
+from __future__ import annotations
+
+import math
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.register.reading import Read, Remark, short
+from lrn.register.terms import code_of, term_value
+from lrn.vocabulary import ONBEKEND
+
+# Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
+LATITUDES, LONGITUDES = (50.5, 53.8), (3.2, 7.4)
+_OUR_REGIONS = f"kies {texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)}, of een andere regio van CBS"
+
+
+def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, float]) -> Read:
+    """Decimal degrees (point or comma) within *bounds*; *other* tells latitude and longitude apart."""
+    if not text.strip():
+        return Read(None)
+    try:
+        number = float(text.strip().replace(",", "."))
+    except ValueError:
+        return Read(None, (Remark(f"“{short(text)}” is geen coördinaat in graden; {_between(bounds)}"),))
+    if bounds[0] <= number <= bounds[1]:
+        return Read(number)
+    swapped = other[0] <= number <= other[1]
+    if swapped:  # said of both cells
+        return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland", "breedtegraad en lengtegraad andersom"),))
+    return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland; {_between(bounds)}"),))
+
+
+def _between(bounds: tuple[float, float]) -> str:
+    low, high = (str(bound).replace(".", ",") for bound in bounds)
+    return f"hier past een getal van {low} tot {high}"
+
+
+def all_degrees(texts: list[str], bounds: tuple[float, float]) -> list[float | None] | None:
+    """The degrees in *texts*, None for an empty one; None at all when one of them is no number within *bounds*."""
+    try:
+        numbers = [float(text) if text else None for text in texts]
+    except ValueError:
+        return None
+    known = [number for number in numbers if number is not None]
+    # A sum that is no number has one that is none among them, and then the least and the greatest tell nothing.
+    within = not known or (not math.isnan(sum(known)) and bounds[0] <= min(known) and max(known) <= bounds[1])
+    return numbers if within else None
+
+
+def municipality_value(text: str) -> Read:
+    """A GM code, ``"elders:<naam>"`` for one that is not ours, ``"onbekend"`` when it is not understood."""
+    if not text.strip():
+        return Read(None)
+    municipalities = v.municipality_vocabulary()
+    if code := code_of(municipalities, text):
+        return Read(code)
+    region = code_of(v.REGIO_NAMEN, text)
+    if region and region != v.ELDERS:
+        advice = "een activiteit heeft daar een eigen kolom voor"
+        return Read(ONBEKEND, (Remark(f"“{short(text)}” is een arbeidsmarktregio, geen gemeente; {advice}"),))
+    likely, sure = municipalities.suggest(text)
+    told = "" if likely else "; noem één gemeente (geen dorp of wijk) of laat de cel leeg"
+    return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen bekende gemeente{told}", likely, sure=sure),))
+
+
+def region_value(text: str) -> Read:
+    """An AM code, ``"GM0632"`` for Woerden, ``"elders…"`` for another region, ``"onbekend"`` if not understood."""
+    read = term_value(text, v.REGIO_NAMEN, _OUR_REGIONS)
+    if read.value == ONBEKEND and (code := code_of(v.municipality_vocabulary(), text)) in v.GEMEENTE:
+        gemeente = v.GEMEENTE[code]
+        remark = Remark(
+            f"“{short(text)}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio), sure=True
+        )
+        return Read(ONBEKEND, (remark,))
+    return read
