@@ -50,10 +50,11 @@ async function compose(data) {
 async function drawn(data) {
   const shown = document.querySelector(`.st-key-${CSS.escape(data.key)} .js-plotly-plot`)
   const layout = structuredClone(shown.layout)
+  const figure = { data: structuredClone(shown.data), layout, config: data.config }
   lighten(layout.template?.layout ?? {})
+  repaint(figure, layout.font?.color)
   Object.assign(layout, { paper_bgcolor: "#FFFFFF", plot_bgcolor: "#FFFFFF" })
   layout.font = { ...layout.font, color: INK, family: FONT }
-  const figure = { data: structuredClone(shown.data), layout, config: data.config }
   const size = { width: data.width, height: data.height }
   const text = await window.Plotly.toImage(figure, { format: "svg", imageDataOnly: true, ...size })
   return portable(document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true))
@@ -85,6 +86,14 @@ function lighten(part) {
       lighten(value)
     } else if (/^(grid|zeroline|tick)color$/.test(name)) part[name] = RULE
     else if (name === "bgcolor") part[name] = "#FFFFFF"
+  }
+}
+
+// Text outside the areas of a chart has the colour of the theme on screen (TEXT in lrn/style.py).
+function repaint(part, themed) {
+  for (const [name, value] of Object.entries(part)) {
+    if (value === themed) part[name] = INK
+    else if (value && typeof value === "object" && !ArrayBuffer.isView(value)) repaint(value, themed)
   }
 }
 
