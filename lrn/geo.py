@@ -144,6 +144,12 @@ def latitude(height: float) -> float:
     return degrees(atan(sinh(height)))
 
 
+def corners(windows: Iterable[Window]) -> np.ndarray:
+    """The lower left and the upper right corner of each window, in degrees: an array of n × 2 × 2."""
+    found = [((west, south), (east, north)) for (west, east), (south, north) in windows]
+    return np.array(found, dtype=float).reshape(-1, 2, 2)
+
+
 @cache
 def flat(code: str) -> Any:
     """The shape of a municipality or a place in km (:data:`KM`), prepared for questions about many points."""

@@ -154,6 +154,8 @@ DEFINITIONS = {
         "Aantal geselecteerde activiteiten die dit ingrediënt noemen, en hun aandeel in de activiteiten op die plek. "
         "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
     ),
+    "met_thema": "Een activiteit met drie thema's staat bij elk daarvan.",
+    "met_ingredient": "Een activiteit die drie ingrediënten noemt, staat bij elk daarvan.",
     "niet_genoemd": "Bij deze activiteiten staat het ingrediënt niet in de kolom Ingrediënten.",
     "gemeente": (
         "Een activiteit telt bij de gemeente die in het register staat. Zonder gemeente, of met een gemeente buiten "
@@ -184,7 +186,7 @@ DEFINITIONS = {
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
     "basis_netwerk": "Geteld in alle plaatsen, met dezelfde peildatum en dezelfde andere filters.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
-    "basis_altijd": "Geteld met dezelfde filters, los van peildatum en status.",
+    "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
     "strategisch": "Partners met ‘ja’ bij Strategische relatie.",
     "doet_mee_in": "Partners die volgens Deelnames meedoen aan minstens één activiteit op die plek.",
@@ -337,6 +339,14 @@ def activities(amount: int) -> str:
 def counted(telt: str, amount: int) -> str:
     """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.evidence``."""
     return count(amount, *COUNTED[telt])
+
+
+def the(telt: str, amount: int) -> str:
+    """What is counted, as something that is known: de ene activiteit, de 12 partners; *telt* as in :func:`counted`."""
+    if amount == 1:
+        article = "het" if telt in ("ingredienten", "themas", "colleges") else "de"
+        return f"{article} ene {COUNTED[telt][0]}"
+    return f"de {counted(telt, amount)}"
 
 
 def ended_sentence(amount: int) -> str:

@@ -90,7 +90,7 @@ def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[geo.Window
     (west, east), (south, north) = window
     low, high = np.array([west, south]), np.array([east, north])
     edge = (high - low) * 0.04
-    taken = np.array([((w, s), (e, n)) for (w, e), (s, n) in avoid]).reshape(-1, 2, 2)
+    taken = geo.corners(avoid)
     placed = np.empty((0, 2, 2))
     by_pair: dict[str, Point] = {}
     for row in pairs.sort_values("aantal", ascending=False, kind="stable").itertuples():

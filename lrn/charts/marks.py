@@ -36,7 +36,7 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
     found += [_groups(shown, opacity) for opacity, shown in _by_opacity(groups, focus)]
     if len(groups):
         found.append(_legend_entry("getal: zoveel bijeen", "#FFFFFF", "circle", style.OUTLINE))
-    found.append(_ring(marks[[chosen in ids for ids in marks["ids"]]] if chosen else marks[:0]))
+    found.append(_ring(marks[marks["ids"].map(lambda ids: chosen in ids).astype(bool)]))
     return [trace for trace in found if len(trace.lon)]
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -34,8 +36,20 @@ def spread(
     In an area (``gebied``) where they do not fit at the smallest size, one mark stands for all of them, and keeps
     clear of the others. ``ids`` is which activities a mark stands for, ``aantal`` how many.
     """
-    found, queue = marks.assign(ids=[(i,) for i in marks["id"]], aantal=1, opzij=False), _queue(marks, window)
-    names = _in_km(avoid)
+    found = marks.assign(ids=[(i,) for i in marks["id"]], aantal=1, opzij=False).reset_index(drop=True)
+    areas = [area if isinstance(area, str) else None for area in marks["gebied"]]
+    standing = tuple(zip(marks["id"], marks["lon"], marks["lat"], marks["hoe"], areas, strict=True))
+    size, places, groups = _arranged(standing, window, km_per_pixel, tuple(avoid))
+    return _grouped(_moved(found.assign(px=size), places), places, groups)
+
+
+@lru_cache(maxsize=32)  # a click on a mark draws the same map anew, with a ring
+def _arranged(
+    marks: tuple[tuple, ...], window: geo.Window, km_per_pixel: float, avoid: tuple[geo.Window, ...]
+) -> tuple[int, Places, list[str]]:
+    """How large the marks are, where they stand, and the areas in which they are counted."""
+    queue = _queue(pd.DataFrame(marks, columns=["id", "lon", "lat", "hoe", "gebied"]), window)
+    names = geo.corners(avoid) * geo.KM
     groups: list[str] = []
     for size in SIZES:
         too_small = _too_small(queue, (size + _GAP) * km_per_pixel)
@@ -49,7 +63,7 @@ def spread(
     while full:  # a mark that counts may take the room of its neighbours
         groups = sorted({*groups, *full})
         places, full = _put_down(queue, _Board(names, km_per_pixel), size, groups)
-    return _grouped(_moved(found.assign(px=size), places), places, groups)
+    return size, places, groups
 
 
 def boxes(marks: pd.DataFrame, *, km_per_pixel: float) -> list[geo.Window]:
@@ -99,12 +113,6 @@ def _too_small(queue: pd.DataFrame, width: float) -> list[str]:
     return sorted(area for area, amount in amounts.items() if amount * width**2 > _FILLS * geo.flat(area).area)
 
 
-def _in_km(windows: Iterable[geo.Window]) -> np.ndarray:
-    """The lower left and upper right corner of each window."""
-    corners = [((west, south), (east, north)) for (west, east), (south, north) in windows]
-    return np.array(corners).reshape(-1, 2, 2) * geo.KM
-
-
 def _put_down(queue: pd.DataFrame, board: _Board, size: int, groups: list[str]) -> tuple[Places, list[str]]:
     """Where everything stands when marks are *size* pixels and *groups* are counted; and the areas without room."""
     places: Places = {}
@@ -129,20 +137,44 @@ def _put_down(queue: pd.DataFrame, board: _Board, size: int, groups: list[str]) 
     return places, sorted(full.difference(groups))
 
 
+@dataclass
+class _Offer:
+    """Points in an area to which marks can be set aside: which are still free, and which are clear of names."""
+
+    points: np.ndarray
+    free: np.ndarray
+    legible: np.ndarray
+
+    def nearest(self, point: np.ndarray) -> np.ndarray | None:
+        """The free point nearest to *point*, one that is clear of names if there is any."""
+        for fits in (self.free & self.legible, self.free):
+            points = self.points[fits]
+            if len(points):
+                return points[((points - point) ** 2).sum(axis=1).argmin()]
+        return None
+
+    def take(self, point: np.ndarray, apart: float) -> None:
+        """Nothing stands less than *apart* from *point* any more."""
+        near = np.flatnonzero((np.abs(self.points - point) < apart).all(axis=1))
+        self.free[near] &= np.hypot(*(self.points[near] - point).T) >= apart
+
+
 class _Board:
     """The map in km: what stands on it, and where something else can still stand."""
 
     def __init__(self, names: np.ndarray, km_per_pixel: float) -> None:
         self._names, self._km = names, km_per_pixel
         self._places, self._sizes = np.empty((0, 2)), np.empty(0)
-        self._offers: dict[tuple[str | None, int], tuple[np.ndarray, np.ndarray, np.ndarray]] = {}
+        self._offers: dict[tuple[str | None, int], _Offer] = {}
 
     def put(self, point: np.ndarray, size: int) -> None:
         """Put a mark of *size* pixels down."""
         self._places, self._sizes = np.vstack([self._places, point]), np.append(self._sizes, size)
-        for (_, offered), (points, free, _) in self._offers.items():
-            near = np.flatnonzero((np.abs(points - point) < self._apart(size, offered)).all(axis=1))
-            free[near] &= np.hypot(*(points[near] - point).T) >= self._apart(size, offered)
+        for (area, offered), offer in self._offers.items():
+            apart = self._apart(size, offered)
+            west, south, east, north = _bounds(area)
+            if west - apart < point[0] < east + apart and south - apart < point[1] < north + apart:
+                offer.take(point, apart)
 
     def find(self, point: np.ndarray, area: str | None, size: int, *, keeps: bool) -> np.ndarray | None:
         """The nearest to *point* that a mark of *size* pixels can stand inside *area*, or on the whole map.
@@ -154,15 +186,10 @@ class _Board:
             return point
         if (area, size) not in self._offers:
             points = _offers(area, round(size * self._km, 6))
-            self._offers[area, size] = (points, self._free(points, size), self._legible(points, size))
-        points, free, legible = self._offers[area, size]
-        away = np.hypot(*(points - point).T)
-        for fits in (free & legible, free):
-            if fits.any():
-                return points[np.where(fits, away, np.inf).argmin()]
-        return None
+            self._offers[area, size] = _Offer(points, self._free(points, size), self._legible(points, size))
+        return self._offers[area, size].nearest(point)
 
-    def _apart(self, one: float | np.ndarray, other: float) -> float | np.ndarray:
+    def _apart(self, one: Any, other: float) -> Any:
         return ((one + other) / 2 + _GAP) * self._km
 
     def _free(self, points: np.ndarray, size: int) -> np.ndarray:
@@ -185,10 +212,15 @@ class _Board:
 
 
 @cache
+def _bounds(area: str | None) -> tuple[float, float, float, float]:
+    return (geo.flat(area) if area else geo.flat_network()).bounds
+
+
+@cache
 def _offers(area: str | None, width: float) -> np.ndarray:
     """Points inside *area*, or on the whole map, to which a mark so many km wide can be set aside."""
     shape = geo.flat(area) if area else geo.flat_network()
-    west, south, east, north = shape.bounds
+    west, south, east, north = _bounds(area)
     points = geo.honeycomb(west, south, east, north, width / _OFFERED)
     for part in (0.5, 0.25, 0):  # clear of the border, where that leaves anything
         inside = points[shapely.contains_xy(shapely.buffer(shape, -part * width), *points.T)]

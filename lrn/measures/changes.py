@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import wording
 from lrn.measures.states import State, rows_in
@@ -99,7 +100,7 @@ def _arrived(before: State, after: State, ids: list[str]) -> dict[str, str]:
         if old is None:
             return "nieuw in het register"
         if since and until and new["start"] > pd.Timestamp(since):
-            return f"gestart op {wording.long_date(new['start'])}"
+            return f"gestart op {texts.long_date(new['start'])}"
         return _why_left_out(old, new, old, before.selection) or f"valt nu binnen de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -116,7 +117,7 @@ def _gone(before: State, after: State, ids: list[str]) -> dict[str, str]:
         if new is None:
             return "niet meer in het register"
         if until and new["einde"] < pd.Timestamp(until):
-            return f"geëindigd op {wording.long_date(new['einde'])}"
+            return f"geëindigd op {texts.long_date(new['einde'])}"
         return _why_left_out(old, new, new, after.selection) or f"valt nu buiten de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -183,7 +184,7 @@ def _altered(
         elif only_updated:
             day = updated[identity]
             result[identity] = (
-                "alleen Bijgewerkt leeggemaakt" if pd.isna(day) else f"alleen bijgewerkt op {wording.long_date(day)}"
+                "alleen Bijgewerkt leeggemaakt" if pd.isna(day) else f"alleen bijgewerkt op {texts.long_date(day)}"
             )
     return result
 

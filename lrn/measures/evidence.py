@@ -98,6 +98,11 @@ class Evidence:
         return replace(self, telt=telt, where=tuple(c for c in self.where if telt == "partners" or c[0] not in PARTNER))
 
     @property
+    def rows_of(self) -> str:
+        """The kind of its rows: activiteiten, partners or verbindingslijnen."""
+        return "activiteiten" if self.telt in _DIFFERENT else self.telt
+
+    @property
     def parameters(self) -> list[str]:
         """The evidence as it stands in a link, one text for each condition; :func:`read` understands them."""
         counted = [] if self.telt == "activiteiten" else [f"telt:{self.telt}"]

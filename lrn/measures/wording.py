@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -13,7 +12,6 @@ from lrn import vocabulary as v
 from lrn.register.columns import Column, Kind
 from lrn.terms import Vocabulary
 
-long_date = lru_cache(maxsize=4096)(texts.long_date)  # a register has few dates and many rows
 # Of these a sentence only says that they changed: too long to put side by side, or figures that tell nobody anything.
 _UNQUOTED = ("omschrijving", "opbrengst", "breedtegraad", "lengtegraad")
 _QUOTED_LENGTH = 60  # nor is any other text quoted that is longer than this
@@ -37,7 +35,7 @@ def _as_text(column: Column, value: Any) -> str:
         return v.ONBEKEND if value == v.ONBEKEND else v.REGIO_NAMEN.label(value)
     if column.kind is Kind.FLAG:
         return "ja" if value else "nee"
-    return long_date(value) if column.kind is Kind.DATE else str(value)
+    return texts.long_date(value) if column.kind is Kind.DATE else str(value)
 
 
 def words(column: Column, values: Iterable[Any]) -> list[str]:

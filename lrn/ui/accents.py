@@ -41,7 +41,7 @@ def show(view: View) -> None:
         counted = Evidence.of(basis="netwerk", ingredient=nr)
         evidence.show(view, counted.also(plaats=place), title=choices.describe_ingredient(nr, place))
         amount = evidence.amount(view, counted)
-        evidence.link(counted, f"Bekijk {_which(amount)} in het hele netwerk")
+        evidence.link(counted, f"Bekijk {texts.the('activiteiten', amount)} in het hele netwerk")
     else:
         st.caption("Klik op een stip, of kies hierboven een ingrediënt, om de activiteiten te zien.")
 
@@ -65,10 +65,13 @@ def _told(rows: list[dict], place: str, total: int, network: int) -> None:
         st.markdown(sentence(row))
         with st.container(horizontal=True, gap="small"):
             if row["aantal"]:
-                evidence.link(here.also(ingredient=row["nr"]), f"Bekijk {_which(row['aantal'])} hier")
+                evidence.link(
+                    here.also(ingredient=row["nr"]), f"Bekijk {texts.the('activiteiten', row['aantal'])} hier"
+                )
             if row["aantal_netwerk"]:
                 network_wide = Evidence.of(basis="netwerk", ingredient=row["nr"])
-                evidence.link(network_wide, f"De {texts.number(row['aantal_netwerk'])} in het hele netwerk")
+                which = texts.the("activiteiten", row["aantal_netwerk"]).capitalize()
+                evidence.link(network_wide, f"{which} in het hele netwerk")
     if not rows:
         st.markdown("Elk ingrediënt wordt hier ongeveer even vaak genoemd als in het hele netwerk.")
     evidence.link(here, f"Alle {texts.activities(total)} in {v.PLAATS_NAMEN[place]}")
@@ -86,10 +89,6 @@ def sentence(row: dict) -> str:
         f"**‘{row['kort']}’** wordt hier {more} genoemd dan in het hele netwerk: "
         f"bij {here} ({share}), tegen {network} ({whole})."
     )
-
-
-def _which(amount: int) -> str:
-    return "de ene activiteit" if amount == 1 else f"de {texts.activities(amount)}"
 
 
 def _silent(view: View, place: str, here: int) -> None:

@@ -78,7 +78,7 @@ def _caveat(view: View, then: State, now: State) -> None:
         )
         if then.register is view.register:
             over = Evidence.of(voorbij=then.selection.peildatum)
-            evidence.link(over, f"Bekijk {'de ene activiteit' if gone == 1 else f'de {texts.activities(gone)}'}")
+            evidence.link(over, f"Bekijk {texts.the('activiteiten', gone)}")
 
 
 def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> None:

@@ -38,8 +38,11 @@ def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:", w
 
 def _list(evidence: Evidence, within: str) -> None:
     """Have the page Register list just what *evidence* counts; as a callback there."""
-    opened.close()
-    ask(evidence)
+    if evidence.parameters:  # written at once, as each writing is a step of Back
+        st.query_params.update(opened.closing() | {PARAMETER: evidence.parameters})
+    else:
+        opened.close()
+        ask(evidence)
     st.session_state["zoek"] = ""  # words that were looked for would leave some of it out
     if within.startswith(BEHIND):
         st.session_state[within] = False
@@ -71,7 +74,7 @@ def amount(view: View, evidence: Evidence) -> int:
 
 def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
     """What kind of rows *evidence* counts (a key of ``tables.COLUMNS``), and those rows as people read them."""
-    kind = evidence.telt if evidence.telt in LISTS else "activiteiten"
+    kind = evidence.rows_of
     found = rows(view, evidence)
     # A line may lead to any activity; a partner is counted for the activities in view only.
     register = view.register if kind == "verbindingslijnen" else view.selected
@@ -150,8 +153,7 @@ def of_partner(view: View, identity: str, *, within: str | None = None) -> None:
     """
     counted = Evidence.of(partner=identity)
     if number := amount(view, counted):
-        which = "de ene activiteit" if number == 1 else f"de {texts.activities(number)}"
-        link(counted, f"Bekijk {which} in deze selectie", within=within)
+        link(counted, f"Bekijk {texts.the('activiteiten', number)} in deze selectie", within=within)
 
 
 def in_link() -> Evidence:
@@ -164,7 +166,7 @@ def in_link() -> Evidence:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             for phrase in found.phrases:
                 st.badge(escape(phrase), icon=":material/filter_alt:")
-            whole = Evidence("activiteiten" if found.telt == "ingredienten" else found.telt)
+            whole = Evidence(found.rows_of)
             icon = ":material/close:"
             st.button("Toon de hele selectie", icon=icon, type="tertiary", on_click=ask, args=(whole,))
     if unknown:

@@ -114,4 +114,4 @@ def _link(view: View, counted: Evidence) -> None:
     if not amount:
         st.caption(f"{texts.counted(counted.telt, 0)}: {words}")
         return
-    evidence.link(counted, f"Bekijk de {texts.counted(counted.telt, amount)}: {words}")
+    evidence.link(counted, f"Bekijk {texts.the(counted.telt, amount)}: {words}")

@@ -103,18 +103,27 @@ def _behind(row: pd.Series, column: str) -> None:
     if weight is None:
         st.caption(figures.CLICK)
         return
-    amount, college = int(row[column]), str(row["College"])
-    told = f"{texts.count(amount, *texts.WEIGHTS[weight])}: {escape(college)}"
+    college = str(row["College"])
+    asked = "" if college == texts.WITHOUT_COLLEGE else college
+    lead(int(row[column]), weight, f": {escape(college)}", college=asked)
+
+
+def lead(amount: int, weight: Weight, of: str, *, why: str = "", **asked: str) -> None:
+    """The way to so many findings of one *weight*, in words with *of* after them; *asked* narrows them likewise.
+
+    *why*: what they explain, in words that follow on "Bekijk waarom".
+    """
+    told = f"{texts.count(amount, *texts.WEIGHTS[weight])}{of}"
     if not amount:
         st.caption(told)
         return
     st.button(
-        f"Bekijk {'de ' if amount > 1 else ''}{told}",
+        f"Bekijk waarom {why}: {told}" if why else f"Bekijk {'de ' if amount > 1 else ''}{told}",
         icon=":material/rule:",
         type="tertiary",
         on_click=choices.open_findings,
         args=(weight.value,),
-        kwargs={"college": "" if college == texts.WITHOUT_COLLEGE else college},
+        kwargs=asked,
         key="naar_bevindingen_van",
     )
 

@@ -80,7 +80,7 @@ class Listing:
 
 def choose(view: View, asked: Evidence) -> Listing:
     """Draw what a list can be chosen by, and return the rows of *asked* that are chosen."""
-    kind = "activiteiten" if asked.telt == "ingredienten" else asked.telt
+    kind = asked.rows_of
     headings = keep_whole(view, measure.headings, kind=kind)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         typed = _words(kind)

@@ -35,8 +35,12 @@ def show(kind: str, identity: str | None) -> None:
     """
     if identity is None:
         return
-    others = {parameter: "" for parameter in PARAMETERS.values() if st.query_params.get(parameter)}
-    st.query_params.update(others | {PARAMETERS[kind]: identity})
+    st.query_params.update(closing() | {PARAMETERS[kind]: identity})
+
+
+def closing() -> dict[str, str]:
+    """What to write to the address so that no card is open, together with what else is written to it."""
+    return {parameter: "" for parameter in PARAMETERS.values() if st.query_params.get(parameter)}
 
 
 def close() -> None:

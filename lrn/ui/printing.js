@@ -1,5 +1,6 @@
 // Before printing, says what printing.css cannot see: which links say no more than where they lead, which captions say
-// no more than where to click, and how large each chart is, so that it can fit the paper. A viewBox as large as the drawing itself changes nothing on screen.
+// no more than where to click, and how large each chart is, so that it can fit the paper. A viewBox as large as the
+// drawing itself changes nothing on screen.
 function prepare() {
   for (const link of document.querySelectorAll("[data-testid=stPageLink]")) {
     const told = link.querySelector("[data-testid=stMarkdownContainer]")?.textContent ?? ""

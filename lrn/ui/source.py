@@ -13,7 +13,7 @@ from lrn.measures.sentences import Figure
 from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Weight
 from lrn.register.template import template
-from lrn.ui import choices, downloads, evidence, figures, looks, printing, trial
+from lrn.ui import choices, downloads, evidence, figures, findings, looks, printing, trial
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 from lrn.ui.context import context_problem
@@ -113,7 +113,8 @@ def _rows(view: View) -> None:
 def _behind(view: View, sheet: str, column: str) -> None:
     """The way to the rows, or to the findings, that the figure of *sheet* in *column* counts."""
     if weight := _WEIGHTS.get(column):
-        _findings_of(view, sheet, weight)
+        left_out = view.register.rows_of(sheet).left_out if column == _HEADINGS["uitgesloten"] else 0
+        _findings_of(view, sheet, weight, left_out)
     elif counted := _COUNTED.get(sheet):
         figure = Figure(counted, view.register.rows_of(sheet).counted)
         evidence.link(counted, figure.label)
@@ -128,21 +129,11 @@ def _behind(view: View, sheet: str, column: str) -> None:
         )
 
 
-def _findings_of(view: View, sheet: str, weight: Weight) -> None:
+def _findings_of(view: View, sheet: str, weight: Weight, left_out: int) -> None:
+    """The way to the findings of one *weight*, and for rows that are *left_out* (when any) why they are."""
     found = keep(view, measure.findings, view.register, weights=(weight.value,), sheets=(sheet,))
-    told = f"{texts.count(len(found), *texts.WEIGHTS[weight])} op {escape(sheet)}"
-    if found.empty:
-        st.caption(told)
-        return
-    st.button(
-        f"Bekijk {'de ' if len(found) > 1 else ''}{told}",
-        icon=":material/rule:",
-        type="tertiary",
-        on_click=choices.open_findings,
-        args=(weight.value,),
-        kwargs={"sheet": sheet},
-        key="naar_bevindingen_van",
-    )
+    why = texts.count(left_out, "rij niet meetelt", "rijen niet meetellen") if left_out else ""
+    findings.lead(len(found), weight, f" op {escape(sheet)}", why=why, sheet=sheet)
 
 
 def _table(register: Register) -> pd.DataFrame:

@@ -79,7 +79,7 @@ def _about(row: dict) -> None:
 def _asked(sentence: str, row: dict, part: str) -> None:
     """A sentence with the way to the activities that it is about."""
     amount = row[part]
-    which = "de ene activiteit" if amount == 1 else f"de {texts.activities(amount)}"
+    which = texts.the("activiteiten", amount)
     with st.container(gap=None):
         st.markdown(sentence)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

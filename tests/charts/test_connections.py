@@ -75,10 +75,12 @@ def test_numbers_stand_apart_and_clear_of_activities():
     activity = (4.6, 52.1)
     window = geo.bounds()
     (trace,) = numbers(pairs=PAIRS, window=window, avoid=[((4.6, 4.6), (52.1, 52.1))])
-    points = [*zip(trace.lon, trace.lat, strict=True), activity]
+    points = list(zip(trace.lon, trace.lat, strict=True))
     height = window[1][1] - window[1][0]
     for one, other in combinations(points, 2):
-        assert hypot((one[0] - other[0]) * 0.61, one[1] - other[1]) > 0.018 * height
+        assert hypot((one[0] - other[0]) * 0.61, one[1] - other[1]) > 0.045 * height
+    for one in points:
+        assert hypot((one[0] - activity[0]) * 0.61, one[1] - activity[1]) > 0.018 * height
 
 
 def test_a_number_keeps_clear_of_a_name_on_its_line():

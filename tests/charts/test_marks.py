@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from lrn import style
 from lrn.charts.marks import traces
@@ -114,5 +115,6 @@ def test_a_number_outside_the_area_is_faint_and_has_the_ring_of_what_it_counts()
     assert (found[-1].marker.symbol, found[-1].lat) == ("circle-open", (52.2,))
 
 
-def test_no_marks_are_no_traces():
-    assert traces(marks=frame()) == []
+@pytest.mark.parametrize("chosen", [None, "A1"])
+def test_no_marks_are_no_traces(chosen):
+    assert traces(marks=frame(), chosen=chosen) == []

@@ -97,6 +97,14 @@ def test_where_there_is_no_room_one_mark_counts_them_all():
     assert all(apart >= needed for apart, needed in pixels_apart(found))
 
 
+def test_counted_marks_of_neighbours_leave_each_other_and_the_rest_room():
+    frame = made(*at(OEGSTGEEST, 60), *at("GM0547", 60), *at(LEIDEN, 55), *at("AM19", 20, "regio"))
+    found = drawn(frame)
+    assert {OEGSTGEEST, "GM0547"} <= set(found["gebied"][found["aantal"] > 1])
+    assert sorted(i for ids in found["ids"] for i in ids) == list(frame["id"])
+    assert all(apart >= needed for apart, needed in pixels_apart(found))
+
+
 def test_zoomed_in_they_all_have_a_mark_of_their_own():
     found = spread(marks=made(*at(OEGSTGEEST, 40)), window=geo.window(OEGSTGEEST, margin=0.45), km_per_pixel=SCALE / 6)
     assert len(found) == 40

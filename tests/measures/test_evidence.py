@@ -235,5 +235,5 @@ def test_the_day_that_counts_is_said_first(asked, peildatum, first):
 def test_evidence_says_what_it_counts():
     evidence = Evidence.of(thema="zorg", plaats="GM0632", dag="2026-06-30")
     assert evidence.phrases == ["thema zorg", "Woerden (Midden-Utrecht)", "op 30 juni 2026"]
-    assert "Een activiteit met drie thema's telt bij elk daarvan" in evidence.definitions[0]
+    assert "Een activiteit met drie thema's staat bij elk daarvan" in evidence.definitions[0]
     assert "Woerden is een eigen plaats" in evidence.definitions[1]

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from urllib.parse import parse_qs
 
+import pytest
+
+from lrn import texts
+from lrn.measures import evidence as measure
+from lrn.measures.evidence import SHEETS, Evidence
+from lrn.register.load import SAMPLE, load
+from lrn.selection import Selection
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
@@ -17,7 +25,7 @@ def test_a_link_opens_the_rows_behind_a_figure(open_page):
     at = open_page("register", peildatum=DAY, bewijs=["thema:zorg", "plaats:AM19"])
     listed = at.dataframe[0].value
     assert listed[["naam", "rij"]].to_numpy().tolist() == shown[["naam", "rij"]].to_numpy().tolist()
-    assert "Een activiteit met drie thema's telt bij elk daarvan" in words(at)
+    assert "Een activiteit met drie thema's staat bij elk daarvan" in words(at)
 
 
 def test_the_way_back_shows_the_whole_selection(open_page):
@@ -54,3 +62,13 @@ def test_what_is_open_below_a_list_opens_from_its_address(open_page):
     name = asked.rpartition(" (")[0]  # its ID stands behind it
     assert name in [header.value.replace("\\", "") for header in at.header]
     assert not open_page("themas", peildatum=DAY, kies_thema="Zorg", open_activiteit="Bestaat niet (A-999)").error
+
+
+@pytest.mark.parametrize("telt", SHEETS)
+def test_whatever_is_counted_has_a_list_of_its_rows(open_page, telt):
+    asked = Evidence.of(telt, gemeente="GM0546")
+    at = open_page("register", peildatum=DAY, bewijs=asked.parameters)
+    register = load(SAMPLE, today=date.fromisoformat(DAY))
+    selection = Selection(peildatum=date.fromisoformat(DAY))
+    assert at.header[0].value.startswith(texts.counted(telt, measure.amount(register, selection, asked)))
+    assert len(at.dataframe[0].value) == len(measure.rows(register, selection, asked)) > 5

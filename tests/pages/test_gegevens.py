@@ -407,9 +407,12 @@ def test_participations_that_count_are_listed_below(open_page):
 @pytest.mark.parametrize(("column", "weight"), [("Telt niet", "fout"), ("Waarschuwingen", "waarschuwing")])
 def test_findings_on_a_sheet_are_followed(open_page, workbook, column, weight):
     at = clicked(open_page("gegevens", workbook), "werkbladen_cijfers", 0, column)
-    told = int(at.dataframe[0].value["Fouten" if weight == "fout" else column].iloc[0])
+    figure = int(at.dataframe[0].value[column].iloc[0])
+    found = int(at.dataframe[0].value["Fouten" if weight == "fout" else column].iloc[0])
+    told = f"waarom {figure} rij" if weight == "fout" else f"{figure} waarschuwing"  # a row may have two findings
+    assert told in at.button(key="naar_bevindingen_van").label
     at.button(key="naar_bevindingen_van").click().run()
-    assert at.header[0].value == f"Bevindingen: {told}"
+    assert at.header[0].value == f"Bevindingen: {found}"
     assert set(at.dataframe[0].value["Gewicht"]) == {weight}
 
 
