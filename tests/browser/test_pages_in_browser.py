@@ -265,8 +265,6 @@ def test_a_missing_register_gives_one_sentence_and_no_traceback(visit, tmp_path)
     [
         (f"/?{DAY}&regio=Holland+Rijnland", "Bekijk de 21", "Overzicht"),
         (f"/kaart?{DAY}&gebied=Gouda", "Open deze lijst in Register", r"Gouda: \d+ activiteiten"),
-        (f"/themas?{DAY}&kies_thema=Zorg", "Open deze lijst in Register", r"Zorg: \d+ activiteiten"),
-        (f"/ingredienten?{DAY}&kies_ingredient=6.+Leren", "Open deze lijst in Register", r"Leren: \d+ activiteiten"),
     ],
 )
 def test_back_is_one_step_to_what_was_looked_at(visit, path, link, shown):
