@@ -29,7 +29,7 @@ ALL_LEFT_OUT = (
     "keer. De bevindingen hierboven zeggen waar."
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
-OUTSIDE_THE_REGIONS = "{plaats} valt buiten de regio's die in de zijbalk zijn gekozen."
+OUTSIDE_THE_CHOICE = "{plaats} valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee."
 NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
 NO_CHANCES = "Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?"
 NOTHING_STANDS_OUT = (

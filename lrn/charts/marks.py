@@ -21,9 +21,11 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
     ring.
     """
     found = []
+    # The same look whatever is selected: by its place among all groups.
     single, groups = marks[marks["aantal"] == 1], marks[marks["aantal"] > 1]
-    named = [code for code in dict.fromkeys(single["groep"]) if code not in ("", REST)]
-    looks = dict(zip(named, style.MARKS, strict=False)) | {REST: style.OTHER_MARK, "": style.EMPTY_MARK}
+    known = dict(zip(single["groep"], single["groep_nr"], strict=True))
+    looks = {code: style.MARKS[int(nr)] for code, nr in known.items() if code not in ("", REST)}
+    looks |= {REST: style.OTHER_MARK, "": style.EMPTY_MARK}
     for code, name in dict(zip(single["groep"], single["groep_naam"], strict=True)).items():
         of_kind = single[single["groep"] == code]
         for opacity, shown in _by_opacity(of_kind, focus):
@@ -32,7 +34,7 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
             found.append(_trace(shown[only_region], looks[code], opacity, is_open=True))
         found.append(_legend_entry(name, *looks[code]))
     if (single["hoe"] == "regio").any():
-        found.append(_legend_entry("open: alleen de regio bekend", style.OUTLINE, "circle-open"))
+        found.append(_legend_entry("open: alleen de regio bekend", style.OUTLINE, "square-open"))
     found += [_groups(shown, opacity) for opacity, shown in _by_opacity(groups, focus)]
     if len(groups):
         found.append(_legend_entry("getal: zoveel bijeen", "#FFFFFF", "circle", style.OUTLINE))

@@ -28,10 +28,11 @@ HOW = {
 def marks(
     register: Register, selected: Register, spots: pd.DataFrame, *, by: Kind, area: Area | None = None
 ) -> pd.DataFrame:
-    """The activities of *selected* that stand on the map: id, lon, lat, hoe, gebied, groep, groep_naam, tekst, binnen.
+    """The activities of *selected* on the map: id, lon, lat, hoe, gebied, groep, groep_nr, groep_naam, tekst, binnen.
 
     *register* is the whole register and *spots* its spots. ``groep`` is the kind (*by* vorm or status); of the forms
-    the seven that are registered most often have a group of their own, whatever is selected. ``tekst`` says in HTML
+    the seven that are registered most often have a group of their own, whatever is selected, and so has ``groep_nr``,
+    its position among all groups. ``tekst`` says in HTML
     what it is and how its spot was found. ``binnen`` tells whether it counts in *area*. In the order of the groups.
     """
     frame = selected.activiteiten[["id", "naam", "vorm", "status"]].merge(spots, on="id")
@@ -44,7 +45,8 @@ def marks(
     frame["tekst"] = [_told(row) for row in frame.itertuples()]
     order = {code: position for position, code in enumerate(names)}
     frame = frame.sort_values("groep", key=lambda codes: codes.map(order), kind="stable")
-    columns = ["id", "lon", "lat", "hoe", "gebied", "groep", "groep_naam", "tekst", "binnen"]
+    frame["groep_nr"] = frame["groep"].map(order)
+    columns = ["id", "lon", "lat", "hoe", "gebied", "groep", "groep_nr", "groep_naam", "tekst", "binnen"]
     return frame[columns].reset_index(drop=True)
 
 

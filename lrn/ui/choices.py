@@ -147,7 +147,7 @@ def place(selection: Selection) -> str | None:
 def explain_place(selection: Selection, place: str | None) -> None:
     """Say so when the chosen *place* is outside the chosen regions; below the choices."""
     if place and selection.regio and place not in selection.regio:
-        st.caption(texts.OUTSIDE_THE_REGIONS.format(plaats=v.PLAATS_NAMEN[place]))
+        st.caption(texts.OUTSIDE_THE_CHOICE.format(plaats=v.PLAATS_NAMEN[place]))
 
 
 def _asked_place() -> str | None:

@@ -12,7 +12,7 @@ from lrn import vocabulary as v
 from lrn.measures import areas, marks, spots
 from lrn.measures.evidence import Evidence
 from lrn.measures.marks import Kind
-from lrn.measures.places import Area, Level, off_map
+from lrn.measures.places import Area, Level, areas_in_view, off_map
 from lrn.ui import activity, evidence, figures, map_choices, navigation, opened
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.catalogue import Extra
@@ -152,9 +152,15 @@ def card(view: View, area: Area) -> None:
 def about(view: View, area: Area) -> None:
     """The figures of *area* beside the network, each with its rows, and what only this area has."""
     frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
-    for line in context_lines(area.code, area.level, int(frame["gebied"].iloc[0])):
+    within = areas_in_view(view.selection, level=area.level)
+    if within is not None and area.code not in within:
+        st.caption(texts.OUTSIDE_THE_CHOICE.format(plaats=area.naam))
+        return
+    total = int(frame["gebied"].iloc[0])
+    for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
-    st.caption("Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters")
+    apart = "" if within is None else ", behalve die op plaats"
+    st.caption(f"Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters{apart}")
     here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
@@ -169,7 +175,8 @@ def about(view: View, area: Area) -> None:
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
-        st.caption("Alles wat hier is geregistreerd, komt ook ergens anders voor.")
+        alike = "Alles wat hier is geregistreerd, komt ook ergens anders voor."
+        st.caption(alike if total else texts.NOTHING_HERE)
 
 
 Link = tuple[Evidence, str, str]

@@ -57,9 +57,10 @@ def table(
 
 
 def _row_second(names: list[str]) -> list[str]:
-    """The columns as they stand on screen: where a row stands in the workbook comes right after its name."""
+    """The columns as they stand on screen: where a row stands in the workbook comes right after its name, or ends."""
     rest = [name for name in names if name != ROW]
-    return [rest[0], ROW, *rest[1:]] if ROW in names else rest
+    named = 2 if rest[:2] == ["van", "naar"] else 1
+    return [*rest[:named], ROW, *rest[named:]] if ROW in names else rest
 
 
 def chooser(

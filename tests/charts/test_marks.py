@@ -11,7 +11,15 @@ def frame(*rows):
         [(i, 4.5, 52.1, how, kind, f"Naam van {kind}", f"tekst {i}", inside) for i, kind, inside, how in rows],
         columns=["id", "lon", "lat", "hoe", "groep", "groep_naam", "tekst", "binnen"],
     )
-    return found.assign(gebied="GM0546", px=9, ids=[(i,) for i in found["id"]], aantal=1, opzij=False)
+    order = {"livinglab": 0, "civ": 1, "rest": 7, "": 8}
+    return found.assign(
+        groep_nr=found["groep"].map(order),
+        gebied="GM0546",
+        px=9,
+        ids=[(i,) for i in found["id"]],
+        aantal=1,
+        opzij=False,
+    )
 
 
 def group(area, ids, *, inside=True):
@@ -77,6 +85,11 @@ def test_the_chosen_activity_has_a_ring():
     assert len(ringed) == len(plain) + 1
     assert ringed[-1].marker.symbol == "circle-open"
     assert ringed[-1].hoverinfo == "skip"
+
+
+def test_a_kind_looks_the_same_whatever_else_is_on_the_map():
+    found = clickable(traces(marks=MARKS[MARKS["groep"] == "civ"]))
+    assert found["A3"][0].marker.color == style.MARKS[1][0]
 
 
 def test_open_marks_are_told_only_when_there_are_any():

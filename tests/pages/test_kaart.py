@@ -220,3 +220,16 @@ def test_of_two_areas_the_activities_for_the_people_are_told_for_both(open_page,
     monkeypatch.delenv("LRN_CONTEXT")
     at = open_page("kaart", peildatum=DAY, gebied="Leiden", naast="Gouda")
     assert re.search(r"^Gouda: Ongeveer \d+ km²$", words(at), re.MULTILINE)
+
+
+def test_an_area_outside_the_choice_has_no_zeros_that_look_like_figures(open_page):
+    at = open_page("kaart", peildatum=DAY, regio="Woerden (Midden-Utrecht)", gebied="Leiden")
+    assert "Leiden valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee." in words(at)
+    assert not any("activiteiten** van" in label for label in labels(at))
+    assert "Wat deze plek heeft" not in words(at)
+
+
+def test_a_card_says_which_filters_the_network_is_not_narrowed_by(open_page):
+    at = open_page("kaart", peildatum=DAY, regio="Holland Rijnland", gebied="Leiden")
+    assert "met dezelfde filters, behalve die op plaats" in words(at)
+    assert "behalve die op plaats" not in words(open_page("kaart", peildatum=DAY, gebied="Leiden"))
