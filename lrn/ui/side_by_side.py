@@ -54,7 +54,8 @@ def show(view: View, area: Area, other: Area) -> None:
     for here in (area, other):
         amount = evidence.amount(view, areas.counted("kerncijfers", "activiteiten", here))
         if told := context_lines(here.code, here.level, amount):
-            st.caption(f"{here.naam}: {escape(' · '.join(told))}")
+            size, *rest = told
+            st.caption(f"{here.naam}: {escape(' · '.join([size[0].lower() + size[1:], *rest]))}")
     feature = one("Kenmerk", "kenmerk", _FEATURES, _feature_name, "Kies een cijfer, ingrediënt of thema", width=320)
     left, right = st.columns(2, gap="large")
     with left:

@@ -116,7 +116,7 @@ class HouseStyle:
             titled = [layout for layout in presentation.slide_layouts if _kinds(layout)[PP_PLACEHOLDER.TITLE]]
             opening = _title_page(presentation)
             _ = found.theme
-        except Exception:
+        except Exception:  # a package that opens may still be no slides, in any way that python-pptx stumbles over
             raise HouseStyleError(NOT_OPENED.format(naam=path.name)) from None
         if opening is None:
             raise HouseStyleError(NO_TITLE.format(naam=path.name, wat=" en een ondertitel"))
