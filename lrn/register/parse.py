@@ -74,7 +74,7 @@ def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
             sheets[name] = SheetTexts(read=link.part in package and not package.is_filled(link.part))
             continue
         stored = package.read(link.part)
-        xml = scan.plain_xml(stored)
+        xml = scan.with_plain_dimension(scan.plain_xml(stored))
         look = looks[name] = scan.look(xml)
         if look.too_far:
             raise Refused("te-veel-rijen", name) if look.many_rows else Refused("te-ver", f"{name}!{look.too_far}")

@@ -33,6 +33,9 @@ _ROW_OR_CELL = re.compile(rb"<(?:\w+:)?(?:(row)|c)(?=[\s>/])([^>]*)>")
 _ROW_NUMBER = re.compile(rb'\br\s*=\s*["\'](\d+)["\']')
 _COMMENT_OR_CDATA = re.compile(rb"<!(?:--|\[CDATA\[)")
 _ROOT = re.compile(rb"<(\w+:)?worksheet[\s>]")
+_DIMENSION = re.compile(rb"(<(?:\w+:)?dimension)(?=[\s/>])[^>]*?(/?>)")
+_REF = re.compile(rb"\bref\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_AREA = re.compile(rb"([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?")
 _ERRORS_READ = {b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!"}  # by the reader; no others
 _CHUNK = 1024**2
 _ERROR_LENGTH = 32  # characters of an error; a longer text is none
@@ -86,6 +89,28 @@ def plain_xml(xml: bytes) -> bytes:
         return xml
     xml = _replaced(xml, b"<!--", b"-->", lambda comment: b"")
     return _replaced(xml, b"<![CDATA[", b"]]>", lambda text: text.replace(b"&", b"&amp;").replace(b"<", b"&lt;"))
+
+
+def with_plain_dimension(xml: bytes) -> bytes:
+    """*xml* in which the size that the sheet says it has is one that the reader can read; the same bytes mostly.
+
+    A sheet may leave it out (ECMA-376, 18.3.1.35) and nothing is read by it, but the reader gives up at one that is
+    written in another way: LibreOffice writes "1:32" for whole rows.
+    """
+    end = xml.find(b"sheetData")
+    head = xml[: end if end >= 0 else len(xml)]
+    plain = _DIMENSION.sub(_plain_dimension, head)
+    return xml if plain == head else plain + xml[len(head) :]
+
+
+def _plain_dimension(tag: re.Match[bytes]) -> bytes:
+    ref = _REF.search(tag[0])
+    area = _AREA.fullmatch(ref[1] or ref[2] or b"") if ref else None
+    if area:
+        first, top, last, bottom = area.groups()
+        if last is None or (_column(first) <= _column(last) and int(top) <= int(bottom)):
+            return tag[0]
+    return tag[1] + b' ref="A1"' + tag[2]
 
 
 def with_known_errors(xml: bytes, found: Look) -> bytes:

@@ -665,6 +665,11 @@ figures(
 )
 figures("far", "dimension lies", lambda: xlsx_of(rows_xml(ROWS), '<dimension ref="A1:XFD1048576"/>'))
 figures("far", "dimension says less", lambda: xlsx_of(rows_xml(ROWS), '<dimension ref="A1"/>'))
+for ref in ("1:30", "A:AB", "A1:AB", "$A$1:$D$3", "", "a1:d3", "D3:A1", "A1:XFD99999999999", "ZZZZZZ9", "Blad1!A1:D3", "A1:D3 F1:G3", "&#65;1"):
+    figures("far", f"dimension is {ref or 'empty'}", lambda ref=ref: xlsx_of(rows_xml(ROWS), f'<dimension ref="{ref}"/>'))
+figures("far", "dimension without a size", lambda: xlsx_of(rows_xml(ROWS), "<dimension/>"))
+figures("far", "two dimensions, and one of them odd", lambda: xlsx_of(rows_xml(ROWS), "<dimension ref='A1'/><dimension ref='1:30'></dimension>"))
+refused("far", "the last cell under a dimension of whole rows", lambda: xlsx_of(plus(f'<row r="1048576">{cell("XFD1048576", "x")}</row>'), '<dimension ref="1:3"/>'), FAR)
 figures("far", "16,384 columns with a width", lambda: xlsx_of(rows_xml(ROWS), '<cols><col min="1" max="16384" width="9"/></cols>'))
 figures("far", "merged to the last cell", lambda: xlsx_of(rows_xml(ROWS), after='<mergeCells count="4294967295"><mergeCell ref="E9:XFD1048576"/></mergeCells>'))
 figures("far", "shared texts say they are 4 billion", lambda: xlsx_of(shared_rows(), strings=shared(*SHARED, count=2**32 - 1, uniqueCount=2**32 - 1)))
