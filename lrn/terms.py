@@ -13,6 +13,8 @@ from functools import cached_property, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from lrn import signs
+
 # Below this similarity (0–100) a suggestion is a guess that would mislead more often than it helps.
 SUGGESTION_CUTOFF = 72
 SUGGESTION_LENGTH = 200  # characters; no term is that long, and comparing a whole page of text takes long
@@ -33,9 +35,11 @@ def key(text: str) -> str:
 def plain(text: str) -> str:
     """The form in which two headings or names are compared.
 
-    Case, accents, punctuation and stray spaces are dropped, and ``&`` reads as "en".
+    Case, accents, punctuation, stray spaces and what nobody sees (:mod:`lrn.signs`) are dropped, and ``&`` reads as
+    "en".
     """
     if not text.isascii():
+        text = signs.with_latin(signs.seen(text))
         # Bare before it is taken apart: to normalise a long row of combining marks takes time that grows by its square
         bare = "".join(c for c in text if not unicodedata.combining(c))
         text = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))

@@ -13,14 +13,15 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
 MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
-LEAVES = {"texts", "style", "terms", "cells", "meetings"}
+LEAVES = {"texts", "style", "terms", "signs", "cells", "meetings"}
 BASE = {"vocabulary", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "register"} | BASE
 BELOW_UI = {"charts", "export"} | COUNTING
 MAY_IMPORT = {
     "texts": set(),
     "style": set(),
-    "terms": set(),
+    "terms": {"signs"},
+    "signs": set(),
     "cells": set(),
     "meetings": set(),
     "vocabulary": {"terms"},

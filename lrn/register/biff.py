@@ -1,7 +1,8 @@
 """Looks at the records of an .xls or .xlsb beside the reader, which shows an error (#N/A) as an empty cell.
 
 An .xls is a stream of records in a compound file ([MS-XLS] in [MS-CFB]), an .xlsb has a part of them for each sheet
-([MS-XLSB]). Looked for is only where errors stand, how far the cells go, and whether there is a password.
+([MS-XLSB]). Looked for is only where errors stand, which cells are merged, how far the cells go, and if there is a
+password.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from lrn.register.book import Wanted
 from lrn.register.limits import COLUMN_LIMIT, ROW_LIMIT
-from lrn.register.scan import Cell, Look, Refused
+from lrn.register.scan import Cell, Look, Refused, Span
 from lrn.register.unpack import Package
 
 _ERRORS = {
@@ -39,7 +40,7 @@ def look_xls(content: bytes, wanted: Wanted) -> dict[str, Look]:
             raise Refused("geen-werkmap" if streams.entries else "beschadigd")
         stream = streams.read(name)
         sheets = dict(_sheets_xls(stream, wide=name == "workbook"))
-        return {name: Look(errors=_errors_xls(stream, sheets[name])) for name in wanted(list(sheets))}
+        return {name: _look_xls(stream, sheets[name]) for name in wanted(list(sheets))}
     except (struct.error, IndexError):
         raise Refused("beschadigd") from None
 
@@ -63,6 +64,7 @@ def look_xlsb(package: Package, wanted: Wanted) -> dict[str, Look]:
 # ── The records of an .xls ───────────────────────────────────────────────────────────────────────────────────
 
 _BEGIN, _END, _BOUND_SHEET, _PASSWORD, _FORMULA, _BOOL_OR_ERROR = 0x0809, 0x0A, 0x85, 0x2F, 0x06, 0x0205
+_MERGED_CELLS = 0xE5
 _WORKSHEET = 0  # the kind of sheet in a BoundSheet8
 
 
@@ -95,17 +97,28 @@ def _sheets_xls(stream: bytes, *, wide: bool) -> Iterator[tuple[str, int]]:
             yield name, place
 
 
-def _errors_xls(stream: bytes, place: int) -> dict[Cell, str]:
+def _look_xls(stream: bytes, place: int) -> Look:
     errors: dict[Cell, str] = {}
+    merged: list[Span] = []
     for kind, start, end in _records_xls(stream, place):
         if kind == _FORMULA and stream[start + 6] == 2 and stream[start + 12 : start + 14] == b"\xff\xff":
             code = stream[start + 8]
         elif kind == _BOOL_OR_ERROR and end - start >= 8 and stream[start + 7] == 1:
             code = stream[start + 6]
         else:
+            if kind == _MERGED_CELLS:
+                merged += _merged_xls(stream, start, end)
             continue
         errors[struct.unpack_from("<HH", stream, start)] = _ERRORS.get(code, "#N/A")
-    return errors
+    return Look(errors=errors, merged=tuple(merged))
+
+
+def _merged_xls(stream: bytes, start: int, end: int) -> Iterator[Span]:
+    """The merged cells in a record of them: how many, and of each its rows and columns ([MS-XLS] 2.4.168)."""
+    (amount,) = struct.unpack_from("<H", stream, start)
+    for place in range(start + 2, min(start + 2 + 8 * amount, end - 7), 8):
+        top, bottom, left, right = struct.unpack_from("<4H", stream, place)
+        yield Span(top, left, bottom, right)
 
 
 # ── The compound file around it ──────────────────────────────────────────────────────────────────────────────
@@ -185,7 +198,7 @@ def _follow(first: int, table: tuple[int, ...]) -> Iterator[int]:
 
 # ── The records of an .xlsb ──────────────────────────────────────────────────────────────────────────────────
 
-_ROW_HEADER, _CELL_ERROR, _FORMULA_ERROR, _BUNDLE_SHEET, _END_OF_CELLS = 0, 3, 11, 0x9C, 0x92
+_ROW_HEADER, _CELL_ERROR, _FORMULA_ERROR, _BUNDLE_SHEET, _END_OF_CELLS, _MERGED_CELL = 0, 3, 11, 0x9C, 0x92, 0xB0
 _FILLED = range(2, 12)  # the records of cells that hold something
 
 
@@ -222,9 +235,14 @@ def _wide_text(record: bytes, start: int) -> tuple[str, int]:
 
 def _look_xlsb(part: bytes, name: str) -> Look:
     errors: dict[Cell, str] = {}
-    row = 0
+    merged: list[Span] = []
+    row, ended = 0, False
     for kind, record in _records_xlsb(part):
-        if kind == _ROW_HEADER:
+        if ended:  # what a sheet says beside its cells
+            if kind == _MERGED_CELL and len(record) >= 16:
+                top, bottom, left, right = struct.unpack_from("<4I", record)
+                merged.append(Span(top, left, bottom, right))
+        elif kind == _ROW_HEADER:
             (row,) = struct.unpack_from("<I", record)
         elif kind in _FILLED:
             (column,) = struct.unpack_from("<I", record)
@@ -235,8 +253,8 @@ def _look_xlsb(part: bytes, name: str) -> Look:
             if kind in (_CELL_ERROR, _FORMULA_ERROR):
                 errors[row, column] = _ERRORS.get(record[8], "#N/A")
         elif kind == _END_OF_CELLS:
-            break
-    return Look(errors=errors)
+            ended = True
+    return Look(errors=errors, merged=tuple(merged))
 
 
 def _place(row: int, column: int) -> str:

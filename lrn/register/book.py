@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from lrn.register.scan import Cell
+from lrn.register.scan import Cell, Span
 
 
 @dataclass(frozen=True)
@@ -14,13 +14,17 @@ class SheetTexts:
 
     By (row, column), both from 0: ``errors`` holds the error that stands in a cell (#N/A), ``uncalculated`` the cells
     with a formula that was never worked out. Both are empty texts in ``columns``. ``read`` is False for a sheet of
-    which no more is known than that something stands on it.
+    which no more is known than that something stands on it. ``merged``, ``totals`` and ``sums`` as in
+    :class:`~lrn.register.scan.Look`.
     """
 
     columns: list[list[str]] = field(default_factory=list)
     errors: dict[Cell, str] = field(default_factory=dict)
     uncalculated: frozenset[Cell] = frozenset()
     read: bool = True
+    merged: tuple[Span, ...] = ()
+    totals: frozenset[int] = frozenset()
+    sums: frozenset[int] = frozenset()
 
     @property
     def height(self) -> int:

@@ -55,7 +55,14 @@ def read_cells(content: bytes, wanted: Wanted, looks: dict[str, Look], *, others
             if room < 0:
                 raise Refused("te-groot")
             columns = _columns(_rows(sheet, name))
-            sheets[name] = SheetTexts(_whole(name, columns, height, width, look), look.errors, look.uncalculated)
+            sheets[name] = SheetTexts(
+                _whole(name, columns, height, width, look),
+                look.errors,
+                look.uncalculated,
+                merged=look.merged,
+                totals=look.totals,
+                sums=look.sums,
+            )
         return Book(sheets)
 
 

@@ -45,13 +45,15 @@ class Finding(NamedTuple):
 class SheetRows:
     """The rows of one sheet: every row is either counted or left out with a reason.
 
-    ``examples``: rows of the template that only show how to fill it in; they are no data.
+    ``examples``: rows of the template that only show how to fill it in; ``totals``: rows of totals under the data.
+    Neither are data.
     """
 
     sheet: str
     counted: int
     left_out: int
     examples: int = 0
+    totals: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Looks at the XML of an .ods beside the reader, as bytes: errors and formulas without an outcome.
+"""Looks at the XML of an .ods beside the reader, as bytes: errors and formulas without an outcome, merged cells.
 
 The reader shows both as an empty cell, or as 0. LibreOffice marks an error (``calcext:value-type``); before that was
 so, and in other programs, it is a formula that shows the text of one. The prefixes of the names are those that every
@@ -13,7 +13,8 @@ from html import unescape
 from xml.parsers import expat
 
 from lrn.register.limits import COLUMN_LIMIT, ROW_LIMIT
-from lrn.register.scan import Cell, Look, Refused
+from lrn.register.scan import Cell, Look, Refused, Span
+from lrn.register.totals import is_sum
 
 _TABLE = re.compile(rb"<table:table\s[^>]*>")
 _NAME = re.compile(rb'\stable:name\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
@@ -22,6 +23,9 @@ _CELL = re.compile(rb"<table:(?:covered-)?table-cell(?=[\s/>])([^>]*)>")
 _REPEATED = re.compile(rb'\stable:number-(?:rows|columns)-repeated\s*=\s*["\'](\d+)["\']')
 _SUSPECT = re.compile(rb'value-type="error"|\stable:formula=')
 _MANY = re.compile(rb'-repeated\s*=\s*["\'](\d{4,})["\']')
+_SPANNED = re.compile(rb"\stable:number-(row|column)s-spanned\s*=\s*[\"'](\d{1,9})[\"']")
+_IS_SPANNED = re.compile(rb"s-spanned\s*=\s*[\"'](?!1[\"'])")
+_FORMULA = re.compile(rb"\stable:formula=(?:\"([^\"]{1,2000})\"|'([^']{1,2000})')")
 _TEXT = re.compile(rb"<text:p[^>]*>([^<]*)<")
 _ERROR = re.compile(rb"#[A-Z/0]{1,12}[!?]|#N/[AB]|(?:#ERR|Err:)\d{3}")
 _MOST = 1_000_000  # errors that may stand on a sheet
@@ -32,12 +36,12 @@ def look(xml: bytes) -> dict[str, Look]:
     found: dict[str, Look] = {}
     _check_whole(xml)
     _check_repeats(xml)
-    is_suspect = b'value-type="error"' in xml or b"table:formula=" in xml
+    is_suspect = b'value-type="error"' in xml or b"table:formula=" in xml or _IS_SPANNED.search(xml) is not None
     tables = list(_TABLE.finditer(xml)) if is_suspect else []
     for n, table in enumerate(tables):
         end = tables[n + 1].start() if n + 1 < len(tables) else len(xml)
         name = _NAME.search(table[0])
-        if name and _SUSPECT.search(xml, table.end(), end):
+        if name and (_SUSPECT.search(xml, table.end(), end) or _IS_SPANNED.search(xml, table.end(), end)):
             called = _called(name)
             found.setdefault(called, _look(xml, table.end(), end, called))
     return found
@@ -74,6 +78,8 @@ def _called(name: re.Match[bytes] | None) -> str:
 def _look(xml: bytes, start: int, end: int, name: str) -> Look:
     errors: dict[Cell, str] = {}
     uncalculated: set[Cell] = set()
+    merged: list[Span] = []
+    sums: set[int] = set()
     rows = list(_ROW.finditer(xml, start, end))
     row = 0
     for n, tag in enumerate(rows):
@@ -90,17 +96,17 @@ def _look(xml: bytes, start: int, end: int, name: str) -> Look:
                         uncalculated.add((place, column))
                 if len(errors) + len(uncalculated) > _MOST:
                     raise Refused("te-groot")
+            if any(is_sum(formula, row) for formula in _formulas(xml, tag.end(), stop)):
+                sums.update(range(row, min(row + repeated, ROW_LIMIT)))
+        if row < ROW_LIMIT and _IS_SPANNED.search(xml, tag.end(), stop):
+            merged += _spans(xml, tag.end(), stop, row)
         row += repeated
-    return Look(errors=errors, uncalculated=frozenset(uncalculated))
+    return Look(errors=errors, uncalculated=frozenset(uncalculated), merged=tuple(merged), sums=frozenset(sums))
 
 
 def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[int, str]]:
     """Column and error of the cells of one row that hold one; "" for a formula without an outcome."""
-    cells = list(_CELL.finditer(xml, start, end))
-    column = 0
-    for n, tag in enumerate(cells):
-        stop = cells[n + 1].start() if n + 1 < len(cells) else end
-        repeated = _times(tag[1])
+    for column, repeated, tag, stop in _cells(xml, start, end):
         if _SUSPECT.search(tag[1]):
             shown = _TEXT.search(xml, tag.end(), stop)
             text = shown[1].decode(errors="replace").strip() if shown else ""
@@ -110,6 +116,32 @@ def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[in
                     raise Refused("te-ver", name)
                 for place in range(column, column + repeated):
                     yield place, (text or "#N/A") if is_error else ""
+
+
+def _spans(xml: bytes, start: int, end: int, row: int) -> Iterator[Span]:
+    """The merged cells that begin on one row, up to the last column that a register may have."""
+    for column, _, tag, _ in _cells(xml, start, end):
+        if column >= COLUMN_LIMIT:
+            return
+        size = {what: int(amount) for what, amount in _SPANNED.findall(tag[1])}
+        down, right = max(size.get(b"row", 1), 1), max(size.get(b"column", 1), 1)
+        if down > 1 or right > 1:
+            yield Span(row, column, row + down - 1, column + right - 1)
+
+
+def _formulas(xml: bytes, start: int, end: int) -> Iterator[str]:
+    """The formulas of one row."""
+    for found in _FORMULA.finditer(xml, start, end):
+        yield unescape((found[1] or found[2]).decode(errors="replace"))
+
+
+def _cells(xml: bytes, start: int, end: int) -> Iterator[tuple[int, int, re.Match[bytes], int]]:
+    """Column, times, tag and end of each cell of one row."""
+    cells = list(_CELL.finditer(xml, start, end))
+    column = 0
+    for n, tag in enumerate(cells):
+        repeated = _times(tag[1])
+        yield column, repeated, tag, cells[n + 1].start() if n + 1 < len(cells) else end
         column += repeated
 
 

@@ -8,9 +8,10 @@ A file of 2 kB can make a spreadsheet reader abort or fill the memory, so the se
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from lrn.register import limits, scan, snapshot
+from lrn.register import limits, scan, snapshot, spans, totals
 from lrn.register.book import Book, SheetTexts, Wanted
 from lrn.register.calamine import read_cells
 from lrn.register.csv_folder import read_folder
@@ -75,7 +76,12 @@ def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
             continue
         stored = package.read(link.part)
         xml = scan.with_plain_dimension(scan.plain_xml(stored))
-        look = looks[name] = scan.look(xml)
+        look = looks[name] = replace(
+            scan.look(xml),
+            merged=spans.of_xlsx(xml),
+            totals=totals.of_tables(package, link.part),
+            sums=totals.sums_in_xlsx(xml),
+        )
         if look.too_far:
             raise Refused("te-veel-rijen", name) if look.many_rows else Refused("te-ver", f"{name}!{look.too_far}")
         parts[name] = scan.with_known_errors(xml, look)

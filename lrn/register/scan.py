@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from zipfile import ZipFile
 
 import pyarrow as pa
@@ -43,6 +44,15 @@ _ERROR_LENGTH = 32  # characters of an error; a longer text is none
 Cell = tuple[int, int]  # row and column, both from 0
 
 
+class Span(NamedTuple):
+    """A rectangle of cells: its first and last row and column, from 0."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 class Refused(Exception):
     """Not a readable workbook. Its text is a reason that ``lrn.texts`` has a sentence for; ``where`` says in what."""
 
@@ -57,7 +67,8 @@ class Look:
 
     ``many_rows`` says that it is not one cell that goes too far, but the rows that run on. ``errors`` holds the text of
     the error (#N/A) by cell; ``uncalculated`` the cells with a formula but no outcome; ``strange`` where in the XML the
-    texts of errors stand that the reader does not know.
+    texts of errors stand that the reader does not know. ``merged`` holds the cells that are merged; ``totals`` the rows
+    that the workbook itself calls a row of totals, ``sums`` those with a formula that adds up or counts rows above it.
     """
 
     filled: bool = False
@@ -66,6 +77,9 @@ class Look:
     errors: dict[Cell, str] = field(default_factory=dict)
     uncalculated: frozenset[Cell] = frozenset()
     strange: tuple[tuple[int, int], ...] = ()
+    merged: tuple[Span, ...] = ()
+    totals: frozenset[int] = frozenset()
+    sums: frozenset[int] = frozenset()
 
 
 def look(xml: bytes) -> Look:
@@ -108,7 +122,7 @@ def _plain_dimension(tag: re.Match[bytes]) -> bytes:
     area = _AREA.fullmatch(ref[1] or ref[2] or b"") if ref else None
     if area:
         first, top, last, bottom = area.groups()
-        if last is None or (_column(first) <= _column(last) and int(top) <= int(bottom)):
+        if last is None or (column_number(first) <= column_number(last) and int(top) <= int(bottom)):
             return tag[0]
     return tag[1] + b' ref="A1"' + tag[2]
 
@@ -180,7 +194,7 @@ def _is_filled(xml: bytes, start: int) -> bool:
 
 def _beyond(reference: re.Match[bytes]) -> bool:
     letters, digits = reference.groups()
-    return len(letters) > 3 or len(digits) > 7 or int(digits) > ROW_LIMIT or _column(letters) >= COLUMN_LIMIT
+    return len(letters) > 3 or len(digits) > 7 or int(digits) > ROW_LIMIT or column_number(letters) >= COLUMN_LIMIT
 
 
 def _errors(xml: bytes) -> tuple[dict[Cell, str], list[tuple[int, int]], bool]:
@@ -197,7 +211,7 @@ def _errors(xml: bytes) -> tuple[dict[Cell, str], list[tuple[int, int]], bool]:
             continue
         if value[1] not in _ERRORS_READ:
             strange.append(value.span(1))
-        cell = _cell(opened[0])
+        cell = cell_of(opened[0])
         if cell is None:
             uncounted = True
         else:
@@ -218,8 +232,7 @@ def _error_text(value: bytes) -> str:
 
 def _uncalculated(xml: bytes) -> set[Cell] | None:
     """The cells with a formula but no outcome; None when one of them does not say where it is."""
-    root = _ROOT.search(xml, 0, 4_000)
-    prefix = root[1] or b"" if root else b""
+    prefix = prefix_of(xml)
     formula, close = re.compile(b"<" + prefix + rb"f[\s/>]"), b"</" + prefix + b"c>"
     cells = set()
     for found in formula.finditer(xml):
@@ -228,11 +241,17 @@ def _uncalculated(xml: bytes) -> set[Cell] | None:
         closing = xml.find(close, position)
         if opened is None or closing < 0 or _EMPTY_TEXT.search(opened[0]) or _VALUE.search(xml, position, closing):
             continue
-        cell = _cell(opened[0])
+        cell = cell_of(opened[0])
         if cell is None:
             return None
         cells.add(cell)
     return cells
+
+
+def prefix_of(xml: bytes) -> bytes:
+    """What the names of elements begin with on the sheet in *xml* ("x:"); mostly nothing."""
+    root = _ROOT.search(xml, 0, 4_000)
+    return root[1] or b"" if root else b""
 
 
 def _by_counting(xml: bytes) -> tuple[dict[Cell, str], set[Cell]]:
@@ -248,7 +267,7 @@ def _by_counting(xml: bytes) -> tuple[dict[Cell, str], set[Cell]]:
             row = int(number[1]) - 1 if number and len(number[1]) < 8 else row + before
             column, before = 0, True
             continue
-        row, column = _cell(tag[0]) or (row, column)
+        row, column = cell_of(tag[0]) or (row, column)
         content = xml[tag.end() : tags[n + 1].start() if n + 1 < len(tags) else len(xml)]
         value = None if tag[0].endswith(b"/>") else _VALUE.search(content)
         if value and _ERROR_CELL.search(tag[2]):
@@ -259,15 +278,16 @@ def _by_counting(xml: bytes) -> tuple[dict[Cell, str], set[Cell]]:
     return errors, uncalculated
 
 
-def _cell(tag: bytes) -> Cell | None:
+def cell_of(tag: bytes) -> Cell | None:
     """The row and column of the cell that opens with *tag*; None when it does not say."""
     reference = _REFERENCE.search(tag)
     if reference is None or len(reference[1]) > 3 or len(reference[2]) > 7:
         return None
-    return max(int(reference[2]) - 1, 0), _column(reference[1])
+    return max(int(reference[2]) - 1, 0), column_number(reference[1])
 
 
-def _column(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """The place of a column, from 0, by the letters that it is called by."""
     number = 0
     for letter in letters.upper():
         number = number * 26 + letter - 64

@@ -5,28 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from lrn import signs
 from lrn.register.book import SheetTexts
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
-from lrn.register.headers import Headers, find_headers
+from lrn.register.headers import Headers
+from lrn.register.merged import check_merged
 from lrn.register.model import Weight
+from lrn.register.outline import outline
 from lrn.register.places import LATITUDES, LONGITUDES, all_degrees
 from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, as_seen, column_texts
-from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above
+from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above, check_totals
 from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
 from lrn.terms import plain
 
 
 def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     """Interpret *texts* by the contract of *sheet*."""
-    headers = find_headers(sheet, texts) or Headers(0, {}, {}, [], [])
+    found = outline(sheet, texts)
+    texts, headers = found.texts, found.headers or Headers(0, {}, {}, [], [])
     reading = SheetReading(sheet, texts, columns=headers.known)
-    filled = _filled_rows(texts, headers)
     examples = _examples(sheet, texts, headers)
-    data = [row for row in filled if row not in examples] if examples else filled
-    reading.examples = len(filled) - len(data)
+    data = [row for row in found.rows if row not in examples] if examples else found.rows
+    reading.examples = len(found.rows) - len(data)
+    reading.totals = len(found.totals)
     reading.numbers = [row + 1 for row in data]
+    reading.merged_ids = {row + 1: top + 1 for row, top in found.merged_ids.items()}
     check_rows_above(reading, headers.row)
+    check_totals(reading, found.totals)
     for column in sheet.columns:
         position = headers.known.get(column)
         if position is None:
@@ -36,27 +42,12 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     for number, position in headers.numbered.items():
         _read_numbered(reading, number, position)
     check_headings(reading, headers)
+    check_merged(reading, headers.row)
     check_required(reading, headers.row)
     if data:
         for position, heading in headers.unknown:
             reading.aside.append((heading, [texts.columns[position][row] for row in data]))
     return reading
-
-
-def _filled_rows(texts: SheetTexts, headers: Headers) -> list[int]:
-    """The rows below the headings that hold anything, from 0."""
-    first = headers.row + 1
-    # Most rows have a first required column, so that the other columns need no look.
-    lead = next((position for column, position in headers.known.items() if column.required), 0)
-    leading = texts.columns[lead] if texts.columns else []
-    if all(map(str.strip, leading[first:])):
-        return list(range(first, texts.height))
-    filled = {row for row, _ in (*texts.errors, *texts.uncalculated) if row >= first}
-    others = [column for position, column in enumerate(texts.columns) if position != lead]
-    for row in range(first, texts.height):
-        if leading[row].strip() or any(column[row].strip() for column in others):
-            filled.add(row)
-    return sorted(filled)
 
 
 def _examples(sheet: Sheet, texts: SheetTexts, headers: Headers) -> set[int]:
@@ -104,7 +95,9 @@ class _Values(dict[str, Any]):
 
 def _interpreter(column: Column) -> Callable[[str], Read]:
     """The function that interprets the cells of *column*, also those that hold no value but an error."""
-    interpret = reader(column)
+    read = reader(column)
+    # What nobody sees makes no other value; free text is shown as it was typed.
+    interpret = read if column.kind is Kind.TEXT else lambda text: read(signs.seen(text))
     spellings: dict[str, str] = {}
 
     def with_errors(text: str) -> Read:
@@ -146,7 +139,7 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
     column = next(column for column in reading.sheet.columns if column.kind is Kind.INGREDIENTS)
     values = reading.values[column.field]
     for i, text in enumerate(column_texts(reading.texts, [number - 1 for number in reading.numbers], position)):
-        mark = text.strip().casefold()
+        mark = signs.seen(text).strip().casefold()
         if mark in YES or mark == str(number):
             values[i] = tuple(sorted({*(values[i] or ()), number}))
         elif mark and mark not in NO and not is_empty_mark(mark):

@@ -21,8 +21,8 @@ from typing import Any
 
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import find_headers
 from lrn.register.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
+from lrn.register.outline import outline
 from lrn.register.personal import without_addresses
 from lrn.register.scan import Refused
 
@@ -65,16 +65,21 @@ def encode(book: Book, name: str, modified: str) -> bytes:
 
 
 def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
-    """Row, column and text of the cells of *sheet* that may be kept: the headings, and the columns of the contract."""
-    headers = find_headers(sheet, texts)
+    """Row, column and text of the cells of *sheet* that may be kept: the headings, and the columns of the contract.
+
+    A merged cell has its value on each row, and rows of totals stay behind: a snapshot does not tell which those are.
+    """
+    found = outline(sheet, texts)
+    texts, headers = found.texts, found.headers
     if headers is None:
         return
+    totals = set(found.totals)
     positions = {position: column for column, position in headers.known.items() if column.field not in PERSONAL}
     identities = {position for position, column in positions.items() if column.kind in IDENTITIES}
     for position in sorted([*positions, *headers.numbered.values()]):
         for row, text in enumerate(texts.columns[position][headers.row :], start=headers.row + 1):
             shown = text or texts.errors.get((row - 1, position), "")
-            if shown.strip():
+            if shown.strip() and row - 1 not in totals:
                 yield row, position + 1, shown if position in identities else without_addresses(shown)
 
 

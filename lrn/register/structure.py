@@ -7,6 +7,7 @@ from typing import Any
 from lrn.register.columns import Column
 from lrn.register.headers import Headers, suggest_header
 from lrn.register.model import Finding, Weight
+from lrn.register.personal import without_addresses
 from lrn.register.reading import short
 from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
 from lrn.register.values import is_excel_error
@@ -74,6 +75,18 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
         reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
 
 
+def check_totals(reading: SheetReading, rows: list[int]) -> None:
+    """Name the *rows* of totals (from 0), which are no data."""
+    name = reading.sheet.name
+    for row in rows:
+        filled = [(place, text) for place, column in enumerate(reading.texts.columns) if (text := column[row].strip())]
+        position, value = filled[0] if filled else (0, "")
+        message = "Dit is een totaalrij; die telt niet mee"
+        cell = f"{name}!{letters(position)}{row + 1}"
+        value = without_addresses(short(value, VALUE_LENGTH))
+        reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, value, message))
+
+
 def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
     """Leave all rows out when a required column is not there, with one fout: none of them made a mistake."""
     missing = [column for column in required if column not in reading.columns] if reading.numbers else []
@@ -106,7 +119,8 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
             reading.add(Weight.FOUT, i, required[0], message)
             continue
         for column in empty:
-            reading.add(Weight.FOUT, i, column, _missing(reading.typed(i, column), column))
+            merged = reading.merged_ids.get(number, 0) if column.field == "id" else 0
+            reading.add(Weight.FOUT, i, column, _missing(reading.typed(i, column), column, merged))
         if empty or identities is None:
             continue
         identity = identities[i]
@@ -125,7 +139,12 @@ def _all_fine(values: list[list[Any]], heading: str) -> bool:
     return complete and len(identities) == len(values[0]) and heading.upper() not in identities
 
 
-def _missing(typed: str, column: Column) -> str:
+def _missing(typed: str, column: Column, merged: int) -> str:
+    if merged:
+        return (
+            f"{column.header} is samengevoegd met rij {merged}, dus deze rij telt niet mee: hef de samenvoeging op en "
+            "geef de rij een eigen ID"
+        )
     if typed:  # an error, or a formula without an outcome
         if is_excel_error(typed):
             return f"Bij {column.header} staat de Excel-fout {typed} en de rij telt niet mee: {REPAIR}"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from lrn import signs
 from lrn import vocabulary as v
 from lrn.register.columns import NO, YES, Column, Kind
 from lrn.register.dates import date_value
@@ -53,8 +54,8 @@ def text_of(text: str) -> str | None:
 
 
 def id_of(text: str) -> str | None:
-    """An ID: compared without regard to case and spaces, so "a 001" is "A001"."""
-    return "".join(text.split()).upper() or None
+    """An ID as it looks (:func:`lrn.signs.sign_of`), without regard to case and spaces: "a 001" is "A001"."""
+    return signs.sign_of(text) or None
 
 
 def flag_value(text: str) -> Read:
@@ -78,7 +79,8 @@ def all_texts(texts: list[str]) -> list[str | None]:
 
 def all_ids(texts: list[str]) -> list[str | None]:
     """What :func:`id_of` makes of each of *texts*."""
-    if "\n".join(texts).split() == texts:  # none is empty or holds a space
+    together = "\n".join(texts)
+    if together.isascii() and together.split() == texts:  # none is empty or holds what is not kept
         return list(map(str.upper, texts))
     return list(map(id_of, texts))
 

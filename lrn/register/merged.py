@@ -1,0 +1,70 @@
+"""Says of merged cells what was made of them: the value on each row that they cover, and none in the next column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from lrn import texts as words
+from lrn.register import spans
+from lrn.register.columns import Kind
+from lrn.register.model import Finding, Weight
+from lrn.register.personal import without_addresses
+from lrn.register.reading import short
+from lrn.register.rows import VALUE_LENGTH, SheetReading, as_seen, letters
+from lrn.register.scan import Span
+
+
+def check_merged(reading: SheetReading, heading_row: int) -> None:
+    """One opmerking for each column with merged cells below the headings, at the first of them."""
+    if not reading.texts.merged:
+        return
+    rows = set(reading.numbers)
+    identities = {place for column, place in reading.columns.items() if column.kind is Kind.ID}
+    down: dict[int, list[Span]] = defaultdict(list)
+    across: dict[tuple[int, int], list[Span]] = defaultdict(list)
+    for span in sorted(spans.within(reading.texts)):
+        if span.top <= heading_row or span.top + 1 not in rows or not _text(reading, span).strip():
+            continue
+        if span.left not in identities and any(row + 1 in rows for row in range(span.top + 1, span.bottom + 1)):
+            down[span.left].append(span)
+        if span.right > span.left:
+            across[span.left, span.right].append(span)
+    for (left, right), found in across.items():
+        others = [heading for place in range(left + 1, right + 1) if (heading := _heading(reading, place))]
+        if others and (mine := _heading(reading, left)):
+            first = found[0]
+            _add(
+                reading,
+                first,
+                f"Deze cel is samengevoegd met die ernaast ({_area(first)}{_more(found)}); de waarde telt alleen bij "
+                f"{mine}, niet bij {words.listing(others)}",
+            )
+    for found in down.values():
+        first = found[0]
+        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}); de waarde telt op elk van die rijen"
+        _add(reading, first, told)
+
+
+def _more(found: list[Span]) -> str:
+    more = len(found) - 1
+    return f", en nog {words.number(more)} in deze kolom" if more else ""
+
+
+def _add(reading: SheetReading, span: Span, message: str) -> None:
+    sheet, value = reading.sheet.name, without_addresses(short(as_seen(_text(reading, span)), VALUE_LENGTH))
+    cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
+    heading = _heading(reading, span.left)
+    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, value, message))
+
+
+def _text(reading: SheetReading, span: Span) -> str:
+    return reading.texts.columns[span.left][span.top]
+
+
+def _heading(reading: SheetReading, position: int) -> str:
+    """The contract's heading of a column; "" for one that the contract does not know."""
+    return next((column.header for column, place in reading.columns.items() if place == position), "")
+
+
+def _area(span: Span) -> str:
+    return f"{letters(span.left)}{span.top + 1}:{letters(span.right)}{span.bottom + 1}"

@@ -1,0 +1,77 @@
+"""What is what on a sheet before its cells are read: the headings, the rows of data, the rows of totals under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from lrn import signs
+from lrn.register import spans
+from lrn.register.book import SheetTexts
+from lrn.register.columns import Kind, Sheet
+from lrn.register.headers import Headers, find_headers
+from lrn.register.totals import rows_of_totals
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The texts of a sheet as they are read, and what stands where; rows from 0.
+
+    ``texts`` have the value of a merged cell on each row that it covers, but for an ID: ``merged_ids`` holds the rows
+    whose ID is merged with that of an earlier row, and which. ``rows`` are those below the headings that hold
+    anything, without ``totals``. ``headers`` is None when no heading is known.
+    """
+
+    texts: SheetTexts
+    headers: Headers | None
+    rows: list[int]
+    totals: list[int] = field(default_factory=list)
+    merged_ids: dict[int, int] = field(default_factory=dict)
+
+
+def outline(sheet: Sheet, raw: SheetTexts) -> Outline:
+    """The outline of *sheet*, of which the workbook holds *raw*."""
+    raw = _without_unseen(raw)
+    texts = spans.filled_down(raw)
+    headers = find_headers(sheet, texts)
+    if headers is None:
+        return Outline(texts, None, _filled_rows(raw, Headers(0, {}, {}, [], [])))
+    merged_ids: dict[int, int] = {}
+    for column, position in headers.known.items():
+        if column.kind is Kind.ID and texts.columns[position] is not raw.columns[position]:
+            own = [*texts.columns[position][: headers.row + 1], *raw.columns[position][headers.row + 1 :]]
+            texts = replace(texts, columns=[*texts.columns[:position], own, *texts.columns[position + 1 :]])
+            covered = spans.covered_in(spans.within(raw), position)
+            merged_ids = {row: top for row, top in covered if top > headers.row and not own[row].strip()}
+    rows = _filled_rows(raw, headers)
+    identity = next((position for column, position in headers.known.items() if column.required), None)
+    totals = rows_of_totals(raw, headers.row + 1, identity)
+    if totals:
+        rows = [row for row in rows if row not in totals]
+    return Outline(texts, headers, rows, sorted(totals), merged_ids)
+
+
+def _without_unseen(texts: SheetTexts) -> SheetTexts:
+    """*texts* in which a cell with only signs that nobody sees is empty."""
+    columns = list(texts.columns)
+    for position, column in enumerate(columns):
+        if "".join(column).isascii():
+            continue
+        if signs.any_unseen("".join({text.lstrip()[:1] for text in column})):
+            columns[position] = [text if signs.seen(text).strip() else "" for text in column]
+    return replace(texts, columns=columns)
+
+
+def _filled_rows(texts: SheetTexts, headers: Headers) -> list[int]:
+    """The rows below the headings that hold anything."""
+    first = headers.row + 1
+    # Most rows have a first required column, so that the other columns need no look.
+    lead = next((position for column, position in headers.known.items() if column.required), 0)
+    leading = texts.columns[lead] if texts.columns else []
+    if all(map(str.strip, leading[first:])):
+        return list(range(first, texts.height))
+    filled = {row for row, _ in (*texts.errors, *texts.uncalculated) if row >= first}
+    others = [column for position, column in enumerate(texts.columns) if position != lead]
+    for row in range(first, texts.height):
+        if leading[row].strip() or any(column[row].strip() for column in others):
+            filled.add(row)
+    return sorted(filled)

@@ -1,0 +1,114 @@
+"""Which rows are no data but totals under it: what an Excel table says, or the word and the formulas of such a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lrn.register.book import SheetTexts
+from lrn.register.scan import cell_of, plain_xml, prefix_of
+from lrn.register.unpack import Package
+from lrn.terms import plain
+
+_TABLE = re.compile(rb"<(?:\w+:)?table\s[^>]*>")
+_REF = re.compile(rb"\bref\s*=\s*[\"']\$?[A-Za-z]{1,3}\$?\d{1,7}:\$?[A-Za-z]{1,3}\$?(\d{1,7})[\"']")
+_ROWS = re.compile(rb"\btotalsRowCount\s*=\s*[\"'](\d{1,4})[\"']")
+
+# A formula as a file holds it is in English, whatever language Excel speaks. One that goes over several rows counts.
+_OPENED = re.compile(rb"(?:SUBTOTAL|AGGREGATE|COUNTA?|COUNTIFS?|SUM|AVERAGE)\(")
+_FORMULA = re.compile(rb"<(?:\w+:)?f(?:\s[^>]*)?>([^<]{1,2000})</")
+_CELL_TAG = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?>")
+_FAR = 2_200  # bytes; a longer formula is not looked at
+_ROWS_ABOVE = re.compile(r"(?<![!.\w])\.?\$?[A-Z]{1,3}\$?(\d{1,7}):\.?\$?[A-Z]{1,3}\$?(\d{1,7})(?!\d)")
+_TABLE_COLUMN = re.compile(r"\w\[[^\]@#\[]+\]")
+
+_LABELS = {"totaal", "totalen", "subtotaal", "eindtotaal", "totaal aantal", "aantal totaal", "total", "grand total"}
+_WORDS = {"totaal", "totalen", "subtotaal", "eindtotaal", "total", "aantal", "som", "gemiddelde", "count", "sum"}
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?\s*%?", re.IGNORECASE)
+
+
+def of_tables(package: Package, part: str) -> frozenset[int]:
+    """The rows of totals, from 0, of the Excel tables on the sheet in *part* (ECMA-376, 18.5.1.2)."""
+    rows: set[int] = set()
+    for link in package.links(part):
+        if link.kind != "table" or link.part not in package:
+            continue  # nothing is read from the table itself
+        tag = _TABLE.search(plain_xml(package.read(link.part)))
+        ref, amount = (pattern.search(tag[0]) if tag else None for pattern in (_REF, _ROWS))
+        if ref and amount:
+            last = int(ref[1])
+            rows.update(range(max(last - int(amount[1]), 0), last))
+    return frozenset(rows)
+
+
+def sums_in_xlsx(xml: bytes) -> frozenset[int]:
+    """The rows, from 0, of the sheet in *xml* with a formula that counts or adds up rows above it."""
+    rows: set[int] = set()
+    end = 0
+    if re.search(b"<" + prefix_of(xml) + rb"f[\s>]", xml) is None:  # most registers; looking for words takes longer
+        return frozenset()
+    for found in _OPENED.finditer(xml):
+        if found.start() < end:
+            continue
+        formula = _FORMULA.match(xml, xml.rfind(b"<", max(found.start() - _FAR, 0), found.start()))
+        if formula is None:
+            continue  # a text about one
+        end = formula.end()
+        tag = _CELL_TAG.match(xml, xml.rfind(b"<", max(formula.start() - _FAR, 0), formula.start()))
+        cell = cell_of(tag[0]) if tag else None
+        if cell and is_sum(formula[1].decode(errors="replace"), cell[0]):
+            rows.add(cell[0])
+    return frozenset(rows)
+
+
+def is_sum(formula: str, row: int) -> bool:
+    """Whether *formula*, which stands in *row* (from 0), goes over several rows that are all above it."""
+    ranges = [(int(first), int(last)) for first, last in _ROWS_ABOVE.findall(formula)]
+    return any(first < last <= row for first, last in ranges) or _TABLE_COLUMN.search(formula) is not None
+
+
+def rows_of_totals(texts: SheetTexts, first: int, identity: int | None) -> set[int]:
+    """The rows from *first* on that are no data but totals. *identity* is the position of the first required column.
+
+    Such a row is one that the workbook calls so; one that holds only numbers beside a word such as Totaal; or one with
+    a formula over the rows above it that holds nothing else but numbers and such a word.
+    """
+    found = {row for row in texts.totals if first <= row < texts.height and any(_filled(texts, row))}
+    sums = {row for row in texts.sums if first <= row < texts.height}
+    for row in sums | _labelled(texts, first):
+        (position, label), *others = [*_filled(texts, row)] or [(0, "")]
+        if row in sums and label + "".join(text for _, text in others):
+            is_total = all(not text or _is_number(text) or _names_a_total(text) for _, text in ((0, label), *others))
+        else:  # under another ID a word like Totaal may be what something is called
+            elsewhere = identity in (None, position) or all(column != identity for column, _ in others)
+            is_total = bool(others) and elsewhere and all(not text or _is_number(text) for _, text in others)
+        if is_total:
+            found.add(row)
+    return found
+
+
+def _labelled(texts: SheetTexts, first: int) -> set[int]:
+    """The rows whose first filled cell says that totals follow."""
+    rows: set[int] = set()
+    for column in texts.columns:
+        if "tota" not in "\n".join(column).lower():  # most columns; all labels hold it
+            continue
+        labels = {text for text in set(column) if len(text) < 40 and plain(text) in _LABELS}
+        rows.update(row for row in range(first, len(column)) if column[row] in labels)
+    return {row for row in rows if next(_filled(texts, row))[1] and plain(next(_filled(texts, row))[1]) in _LABELS}
+
+
+def _filled(texts: SheetTexts, row: int) -> Iterator[tuple[int, str]]:
+    """Position and text of the cells of a row that hold anything; "" for an error or a formula without an outcome."""
+    for position, column in enumerate(texts.columns):
+        text = column[row].strip()
+        if text or (row, position) in texts.errors or (row, position) in texts.uncalculated:
+            yield position, text
+
+
+def _is_number(text: str) -> bool:
+    return _NUMBER.fullmatch(text) is not None
+
+
+def _names_a_total(text: str) -> bool:
+    return len(text) < 100 and not _WORDS.isdisjoint(plain(text).split())
