@@ -23,6 +23,7 @@ _ALIKE = str.maketrans(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd",
     "ABEKMHOPCTXYIJSQWaeopcyxijsdqwhABEZHIKMNOPTYXov",
 )
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 LONGEST = 1_000  # characters; to compose a longer row of accents takes time that grows by its square
 
@@ -42,7 +43,7 @@ def with_latin(text: str) -> str:
 
     "Leiden" with a Cyrillic e in it is Leiden; a word that is all Cyrillic stays what it is.
     """
-    return _WORD.sub(lambda word: _latin(word[0]), text)
+    return _WORD.sub(lambda word: _latin(word[0]), text) if _OTHER_SCRIPT.search(text) else text
 
 
 def _latin(word: str) -> str:

@@ -14,9 +14,11 @@ from functools import cached_property, lru_cache
 from rapidfuzz import fuzz, process
 
 from lrn import signs
+from lrn.likely import keeps_all
 
 # Below this similarity (0–100) a suggestion is a guess that would mislead more often than it helps.
 SUGGESTION_CUTOFF = 72
+SUGGESTIONS = 8  # nearest spellings that are looked at
 SUGGESTION_LENGTH = 200  # characters; no term is that long, and comparing a whole page of text takes long
 
 _PREFIX = re.compile(r"^(gemeente|gem|arbeidsmarktregio|regio)\s+(?=\S)")
@@ -110,12 +112,16 @@ class Likely:
         """The label, and whether it must be the one; ``("", False)`` when none is near.
 
         Sure is the same word but for spaces ("Zoeter meer"); else it is the nearest with a rapidfuzz ratio of at least
-        ``SUGGESTION_CUTOFF``.
+        ``SUGGESTION_CUTOFF`` that says all that was typed (:mod:`lrn.likely`). Where two are as near there is none.
         """
         wanted = key(text[:SUGGESTION_LENGTH])
-        if len(wanted) < 3:
+        if len(wanted) < 3 or len(text) > SUGGESTION_LENGTH:
             return "", False
         if label := self._joined.get(wanted.replace(" ", "")):
             return label, True
-        best = process.extractOne(wanted, self._labels.keys(), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF)
-        return (self._labels[best[0]], False) if best else ("", False)
+        near = process.extract(
+            wanted, self._labels.keys(), scorer=fuzz.ratio, score_cutoff=SUGGESTION_CUTOFF, limit=SUGGESTIONS
+        )
+        fitting = [(score, self._labels[spelling]) for spelling, score, _ in near if keeps_all(wanted, spelling)]
+        labels = {label for score, label in fitting if score == max(fitting)[0]}
+        return (labels.pop(), False) if len(labels) == 1 else ("", False)

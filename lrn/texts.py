@@ -86,25 +86,25 @@ NAMED_AND_SHOWN = {
 
 UNREADABLE = {
     "niet-gevonden": "Het register “{naam}” is niet gevonden: controleer naam en pad (voor de pagina: LRN_REGISTER), en of de map bereikbaar is.",
-    "leeg": "Het bestand “{naam}” is leeg: bewaar het register in Excel opnieuw en kies dat bestand.",
+    "leeg": "Het bestand “{naam}” is leeg: sla het register in Excel opnieuw op en kies dat bestand.",
     "lege-map": "In de map “{naam}” staan geen csv-bestanden: zet er minstens Activiteiten.csv in, of kies een Excel-werkmap.",
-    "geen-werkmap": "Het bestand “{naam}” is geen Excel- of ODS-werkmap: open het in Excel en bewaar het als .xlsx.",
-    "wachtwoord": "De werkmap “{naam}” is met een wachtwoord beveiligd: bewaar een kopie zonder wachtwoord en kies die.",
-    "beschadigd": "De werkmap “{naam}” kan niet worden gelezen: open haar in Excel, bewaar haar opnieuw als .xlsx en probeer het nog eens.",
+    "geen-werkmap": "Het bestand “{naam}” is geen Excel- of ODS-werkmap: open het in Excel en sla het op als .xlsx.",
+    "wachtwoord": "De werkmap “{naam}” is met een wachtwoord beveiligd: sla een kopie zonder wachtwoord op en kies die.",
+    "beschadigd": "De werkmap “{naam}” kan niet worden gelezen: open die in Excel, sla die opnieuw op als .xlsx en probeer het nog eens.",
     "te-groot": "De werkmap “{naam}” is te groot voor een register: verwijder werkbladen en rijen die er niet bij horen.",
     "te-veel-rijen": "De werkmap “{naam}” heeft op “{waar}” meer dan {rijen} rijen: verwijder de rijen die er niet bij horen.",
     "te-veel-bladen": "De werkmap “{naam}” heeft te veel werkbladen voor een register: verwijder de bladen die er niet bij horen.",
     "twee-bladen": "De werkmap “{naam}” heeft twee werkbladen met de naam “{waar}”: geef een van de twee een andere naam.",
-    "te-ver": "In de werkmap “{naam}” staat iets heel ver weg, in {waar}: maak die cel leeg en bewaar de werkmap opnieuw.",
-    "onmogelijke-tijd": "In de werkmap “{naam}” staat een tijdsduur die niet kan bestaan, op {waar}: verbeter die cel en bewaar de werkmap opnieuw.",
+    "te-ver": "In de werkmap “{naam}” staat iets heel ver weg, in {waar}: maak die cel leeg en sla de werkmap opnieuw op.",
+    "onmogelijke-tijd": "In de werkmap “{naam}” staat een tijdsduur die niet kan bestaan, op {waar}: verbeter die cel en sla de werkmap opnieuw op.",
     "te-veel-bevindingen": "In “{naam}” valt op meer dan {bevindingen} plaatsen iets op te merken, het vaakst op {waar}: verbeter dat eerst, of kies een kopie met alleen het register.",
     "ingepakt": "Het bestand “{naam}” is een zip met andere bestanden erin: pak het uit en kies de werkmap zelf.",
-    "aanhalingsteken": "In de map “{naam}” wordt een aanhalingsteken niet gesloten, in {waar}: sluit het daar, of bewaar het werkblad opnieuw als csv.",
-    "csv-beschadigd": "In de map “{naam}” is het csv-bestand {waar} beschadigd: bewaar het werkblad opnieuw als csv.",
+    "aanhalingsteken": "In de map “{naam}” wordt een aanhalingsteken niet gesloten, in {waar}: sluit het daar, of sla het werkblad opnieuw op als csv.",
+    "csv-beschadigd": "In de map “{naam}” is het csv-bestand {waar} beschadigd: sla het werkblad opnieuw op als csv.",
     "csv-niet-te-openen": "In de map “{naam}” kan {waar} nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
     "stand-beschadigd": "De werkmap “{naam}” kan niet worden gelezen als bewaarde stand: het bestand is beschadigd, kies een andere stand.",
-    "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: probeer het zo nog eens; helpt dat niet, bewaar dan een kopie met alleen het register.",
-    "wordt-bewaard": "Het register “{naam}” wordt op dit moment steeds opnieuw bewaard: probeer het over een halve minuut nog eens.",
+    "te-lang": "Het lezen van “{naam}” duurde langer dan {seconden} seconden en is gestopt: probeer het zo nog eens; helpt dat niet, sla dan een kopie op met alleen het register.",
+    "wordt-bewaard": "Het register “{naam}” wordt op dit moment steeds opnieuw opgeslagen: probeer het over een halve minuut nog eens.",
     "afgebroken": "Het lezen van “{naam}” is door de computer afgebroken, waarschijnlijk door gebrek aan geheugen: probeer het zo nog eens.",
     "bezet": "Er wordt al een werkmap gelezen: probeer “{naam}” over een halve minuut nog eens.",
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
@@ -364,7 +364,10 @@ def source_of_map(year: int | None) -> str:
 def referring(amount: int, identity: str) -> str:
     """Says how many rows of other sheets refer to a row that is left out, and so count without it."""
     verb = "verwijst" if amount == 1 else "verwijzen"
-    return f"Naar {identity} {verb} {count(amount, 'andere rij', 'andere rijen')}, die zonder haar tellen"
+    counts = "telt" if amount == 1 else "tellen"
+    return (
+        f"Naar {identity} {verb} {count(amount, 'andere rij', 'andere rijen')}; die {counts} nu zonder {identity} mee"
+    )
 
 
 def missing_sheet(name: str, required: str, present: list[str]) -> str:
@@ -373,7 +376,29 @@ def missing_sheet(name: str, required: str, present: list[str]) -> str:
     return f"In “{name}” ontbreekt het werkblad {required}{found}: geef het blad met de activiteiten die naam."
 
 
-def missing_columns(name: str, sheet: str, missing: list[str]) -> str:
-    """One sentence for a sheet whose headings cannot be told."""
-    absent = "ontbreekt de kolom" if len(missing) == 1 else "ontbreken de kolommen"
-    return f"Op het werkblad {sheet} van “{name}” {absent} {listing(missing)}: zet de kolomkoppen boven de rijen."
+def missing_columns(name: str, sheet: str, missing: list[str], found: list[str]) -> str:
+    """Says which headings a sheet must have and lacks, what to do, and which headings were *found* there."""
+    columns, them = ("kolom", "die kop") if len(missing) == 1 else ("kolommen", "die koppen")
+    advice = f"Zet {them} boven de kolommen."
+    if missing == ["ID"]:
+        advice = "Voeg een kolom ID toe, met voor elke rij een eigen kenmerk, zoals A-001."
+    elif missing == ["Naam"]:
+        advice = "Zet die kop boven de kolom met de namen."
+    there = f" Gevonden koppen: {listing(found)}." if found else ""
+    return (
+        f"Op het werkblad {sheet} van “{name}” vinden we geen {columns} met de kop {listing(missing)}. {advice}{there}"
+    )
+
+
+def all_in_one_column(name: str, sheet: str, separator: str) -> str:
+    """One sentence for a sheet whose columns all stand in column A."""
+    return f"Op het werkblad {sheet} van “{name}” staan alle kolommen in kolom A: {split_column(separator)}."
+
+
+SEPARATORS = {";": "de puntkomma", ",": "de komma", "\t": "de tab", "|": "| (bij Overige)"}
+"""What may stand between columns, and what Excel calls it where it splits one column into several."""
+
+
+def split_column(separator: str) -> str:
+    """How Excel sets apart what stands in column A."""
+    return f"selecteer die en kies in Excel Gegevens > Tekst naar kolommen, met {SEPARATORS[separator]} als scheidingsteken"

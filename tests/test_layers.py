@@ -13,15 +13,16 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
 MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
-LEAVES = {"texts", "style", "terms", "signs", "cells", "meetings"}
+LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "meetings"}
 BASE = {"vocabulary", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "register"} | BASE
 BELOW_UI = {"charts", "export"} | COUNTING
 MAY_IMPORT = {
     "texts": set(),
     "style": set(),
-    "terms": {"signs"},
+    "terms": {"signs", "likely"},
     "signs": set(),
+    "likely": set(),
     "cells": set(),
     "meetings": set(),
     "vocabulary": {"terms"},

@@ -20,7 +20,9 @@ import numpy as np
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.register import columns as c
+from lrn.register import twice
 from lrn.register.book import Book, SheetTexts
+from lrn.register.headings import headings_on, separator_in_one_column
 from lrn.register.model import Finding, SheetRows, Weight
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
 from lrn.register.rows import Listed, SheetReading
@@ -37,12 +39,13 @@ Table = dict[str, Any]  # by column a list of values, or ``Listed``
 class NoRegister(Exception):
     """The workbook misses what a register must have: ``missing`` headings, or the required sheet when that is empty.
 
-    ``present`` names the sheets that are there.
+    ``present`` names the sheets that are there, or the headings on the sheet that misses some. ``separator`` is what
+    stands between them where all stand in column A.
     """
 
-    def __init__(self, missing: list[str], present: list[str]) -> None:
+    def __init__(self, missing: list[str], present: list[str], separator: str = "") -> None:
         super().__init__(missing)
-        self.missing, self.present = missing, present
+        self.missing, self.present, self.separator = missing, present, separator
 
 
 @dataclass(frozen=True)
@@ -72,9 +75,12 @@ def check(book: Book, today: date) -> Checked:
     needed = [column for column in c.ACTIVITEITEN.columns if column.required]
     missing = [column.header for column in needed if column not in activities.columns]
     if missing:
-        raise NoRegister(missing, list(book.sheets))
+        separator = separator_in_one_column(c.ACTIVITEITEN, activities.texts)
+        raise NoRegister(missing, headings_on(c.ACTIVITEITEN, activities.texts), separator)
 
     _check_activities(activities, today)
+    twice.check_activities(activities)
+    twice.check_partners(partners)
     unknown_sheets = _unknown_sheets(sheets)
     misspelt = {finding.suggestion for finding in unknown_sheets}
     known, known_partners = Known.of(activities), Known.of(partners, unread=c.PARTNERS.name in misspelt)
@@ -149,7 +155,7 @@ def _check_activities(reading: SheetReading, today: date) -> None:
             message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij; vul Niveaus in"
             reading.add(Weight.OPMERKING, i, niveaus, message)
         if updated and updated < oldest:
-            message = "Langer dan een jaar niet bijgewerkt; kijk de rij na en zet hier de datum van vandaag"
+            message = "Langer dan een jaar niet bijgewerkt; klopt de rij nog? Zet hier dan de datum van vandaag"
             reading.add(Weight.OPMERKING, i, bijgewerkt, message)
 
 
@@ -255,9 +261,9 @@ def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
             continue
         meant, sure = missing.find(name)
         if meant:
-            weight, message = Weight.WAARSCHUWING, "Dit werkblad is niet herkend en wordt niet gelezen"
+            weight, message = Weight.WAARSCHUWING, "Dit werkblad kennen we niet en lezen we niet"
         else:
             weight = Weight.OPMERKING
-            message = "Dit werkblad hoort niet bij het register en wordt niet gelezen; laat het staan of haal het weg"
+            message = "Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan"
         findings.append(Finding(weight, name, 1, "", f"{name}!A1", name, message, meant, sure))
     return findings

@@ -16,6 +16,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from lrn.register.book import Book, SheetTexts, Wanted
 from lrn.register.limits import CELL_LIMIT, COLUMN_LIMIT, FILE_LIMIT, ROW_LIMIT, SHEETS_LIMIT
 from lrn.register.scan import Refused
+from lrn.texts import SEPARATORS
 
 LONGEST_FIELD = 100_000  # characters in a cell of a csv; Excel's own limit is 32,767
 _AFTER_ALL = "\ufdd0"  # no character: a last row of its own shows that all quotes before it were closed
@@ -60,7 +61,7 @@ def _opening(file: Path) -> Iterator[None]:
 
 
 def _read_csv(name: str, content: bytes) -> SheetTexts:
-    """One .csv as text, separated by semicolon, comma or tab."""
+    """One .csv as text, separated by one of ``SEPARATORS``."""
     text = _decoded(content)
     if "\0" in text:
         raise Refused("csv-beschadigd", name)
@@ -107,4 +108,5 @@ def _separator(text: str) -> str:
     """The separator that stands on most of the first lines; within quotes it is none."""
     # A title may stand above the headings.
     lines = re.sub(r'"[^"]*"', "", text[:LONGEST_FIELD]).splitlines()[:20]
-    return max(";,\t", key=lambda sign: (sum(sign in line for line in lines), sum(line.count(sign) for line in lines)))
+    amounts = {sign: [line.count(sign) for line in lines] for sign in SEPARATORS}
+    return max(amounts, key=lambda sign: (sum(map(bool, amounts[sign])), sum(amounts[sign])))

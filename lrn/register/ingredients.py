@@ -14,7 +14,7 @@ _DECIMAL = re.compile(r"\s*\d{1,2}[.]\d{1,2}\s*")
 _IN_A_ROW = re.compile(r"(?:\d|en|[ /+&-])+")
 _LEADING_NUMBER = re.compile(r"^(?:ingredi[eë]nt\s*)?(\d{1,3})\s*(?:[.):\-–]\s*|\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
 _MIDNIGHT = re.compile(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00")  # how a day comes out of a workbook
-_SEMICOLONS = "noem de nummers (1 t/m 11) met ; ertussen"
+_ADVICE = "noem de nummers, bijvoorbeeld 1; 5; 9"
 
 
 @lru_cache(maxsize=10_000)
@@ -35,13 +35,16 @@ def ingredients_value(text: str) -> Read:
     if _DECIMAL.fullmatch(text):
         # Dutch Excel makes one number of "1,5", and 2.1 of "2,10"; what was meant is for the person to say: not sure.
         meant = _as_numbers(re.sub(r"\.1\s*$", ".10", text))
-        return Read(None, (Remark(f"Excel heeft hier één getal van gemaakt; {_SEMICOLONS}", meant),))
+        return Read(None, (Remark(f"Excel heeft hier één getal van gemaakt; {_ADVICE}", meant),))
     if day := _MIDNIGHT.fullmatch(text):  # and a date of "1-5"
         year, month, first = (int(number) for number in day.groups())
         meant = _as_numbers(f"{first};{month}" + (f";{year - 2000}" if 2000 < year <= 2011 else ""))
-        return Read(None, (Remark(f"Excel heeft hier een datum van gemaakt; {_SEMICOLONS}", meant),))
+        return Read(None, (Remark(f"Excel heeft hier een datum van gemaakt; {_ADVICE}", meant),))
     if _IN_A_ROW.fullmatch(text) and len(re.findall(r"\d+", text)) > 1:
-        return Read(None, (Remark(f"“{short(text)}” is geen rij ingrediënten met puntkomma's", _as_numbers(text)),))
+        # "6-9" may well mean 6 to 9.
+        meant = "" if "-" in text else _as_numbers(text)
+        example = "" if meant else ", bijvoorbeeld 1; 5; 9"
+        return Read(None, (Remark(f"Zet een puntkomma tussen de ingrediënten{example}", meant),))
     if (known := all_found(text, _ingredient)) is not None:
         return Read(tuple(sorted(known)) or None)
     found: set[int] = set()
@@ -53,8 +56,21 @@ def ingredients_value(text: str) -> Read:
         elif re.fullmatch(r"\d+", piece.strip()):
             remarks.append(Remark(f"“{short(piece)}” is geen ingrediënt; de nummers zijn 1 tot en met 11"))
         else:
-            remarks.append(not_understood(piece, v.INGREDIENT_NAMEN, _SEMICOLONS))
+            remarks.append(_unknown(piece))
     return Read(tuple(sorted(found)) or None, tuple(remarks))
+
+
+def _unknown(piece: str) -> Remark:
+    """The remark about *piece*, which names no ingredient; a number before a name must agree with what is suggested."""
+    remark = not_understood(piece, v.INGREDIENT_NAMEN, _ADVICE)
+    numbered = _LEADING_NUMBER.match(piece.strip())
+    if numbered and not remark.suggestion:
+        meant, _ = v.INGREDIENT_NAMEN.suggest(numbered.group(2))
+        if meant and v.INGREDIENT_NAMEN.find(meant) == str(int(numbered.group(1))):
+            return not_understood(numbered.group(2), v.INGREDIENT_NAMEN)._replace(
+                suggestion=f"{numbered.group(1)}. {meant}"
+            )
+    return remark
 
 
 def _as_numbers(text: str) -> str:

@@ -86,7 +86,7 @@ def build(book: Book, source: Source, today: date) -> Register:
     try:
         checked = check(book, today)
     except NoRegister as problem:
-        raise no_register(problem.missing, problem.present, source.name) from None
+        raise no_register(problem.missing, problem.present, source.name, problem.separator) from None
     return _register(Answer(memoryview(encode(checked)), describe(checked, book)), source, today)
 
 

@@ -105,12 +105,15 @@ def ask(
     return Answer(memoryview(answer)[end + 1 :], about)
 
 
-def no_register(missing: list[str], present: list[str], name: str) -> Unreadable:
+def no_register(missing: list[str], present: list[str], name: str, separator: str = "") -> Unreadable:
     """The sentence for a workbook without the sheet or the headings that a register must have."""
     sheet = columns.ACTIVITEITEN.name
+    if separator:
+        return Unreadable(texts.all_in_one_column(_shown(name), sheet, separator))
+    there = [_shown(other, LONGEST_NAME) for other in present]
     if missing:
-        return Unreadable(texts.missing_columns(_shown(name), sheet, missing))
-    return Unreadable(texts.missing_sheet(_shown(name), sheet, [_shown(other, LONGEST_NAME) for other in present]))
+        return Unreadable(texts.missing_columns(_shown(name), sheet, missing, there))
+    return Unreadable(texts.missing_sheet(_shown(name), sheet, there))
 
 
 def keep_ready() -> None:
@@ -147,7 +150,7 @@ def _refusal(about: dict, name: str, deadline: float) -> Unreadable:
     """The sentence for a workbook that the child looked into and did not take."""
     reason, where = about["refused"], about.get("where", "")
     if reason == "geen-register":
-        return no_register(about["missing"], about["present"], name)
+        return no_register(about["missing"], about["present"], name, about["separator"])
     if reason == "niet-te-markeren":
         return Unreadable(where)
     return _unreadable(reason, name, deadline, where)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.register.model import Weight
 from lrn.register.rows import SheetReading
 from lrn.register.values import id_of
-from lrn.terms import key
+from lrn.terms import plain
+
+MOST_ANSWERS = 4  # IDs that a sentence names
+_SIGN_IN_NUMBER = re.compile(r"(?<=[0-9])[^0-9A-Z]+(?=[0-9])")
+_SIGNS = re.compile(r"[^0-9A-Z.]+|(?<![0-9])\.|\.(?![0-9])")
+_LEADING_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -51,8 +58,9 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
         if value in known.left_out:
             in_vain[value] += 1
         elif not known.unread:
-            meant = likely.find(reading.typed(i, column))
-            advice = "" if meant else "; verbeter het of vul het daar aan"
+            answers = likely.find(reading.typed(i, column))
+            meant = answers[0] if len(answers) == 1 else ""
+            advice = "" if meant else _several(answers) or "; verbeter het of vul het daar aan"
             message = f"Geen {field} met dit ID op het blad {known.sheet}{advice}"
             reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=bool(meant))
         values[i] = v.ONBEKEND
@@ -79,10 +87,11 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
             if (identity := id_of(text)) in known.left_out:
                 in_vain[identity] += 1
                 continue
-            meant, sure = likely.find(text), True
-            if not meant:
-                meant, sure = v.municipality_vocabulary().suggest(text)
-            advice = "" if meant else "; vul een van die drie in"
+            answers = likely.find(text)
+            meant, sure = (answers[0], True) if len(answers) == 1 else ("", False)
+            if not answers:
+                meant, sure = _likely_place(text)
+            advice = "" if meant else _several(answers) or "; vul een van die drie in"
             message = f"Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio{advice}"
             reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=sure and bool(meant))
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
@@ -102,23 +111,50 @@ def _endpoint(text: str, activities: dict[str, str]) -> tuple[str, str | None]:
     return v.ONBEKEND, v.ONBEKEND
 
 
+def _likely_place(text: str) -> tuple[str, bool]:
+    """The municipality or region that was probably meant, and whether that is sure; none where both answer."""
+    places = [found for found in (v.municipality_vocabulary().suggest(text), v.REGIO_NAMEN.suggest(text)) if found[0]]
+    return places[0] if len(places) == 1 else ("", False)
+
+
 class _Likely:
-    """The ID that was probably meant: the same but for zeros and signs, or the name instead of the ID."""
+    """The IDs that were probably meant: the same but for zeros and signs, or those with this name instead."""
 
     def __init__(self, names_by_id: dict[str, str]) -> None:
         self._names = names_by_id
 
-    def find(self, text: str) -> str:
-        return self._by_form.get(_bare(text)) or self._by_name.get(key(text)) or ""
+    def find(self, text: str) -> tuple[str, ...]:
+        """The IDs that answer to *text*; it is sure what was meant when there is one."""
+        form, name = _bare(text), plain(text)
+        return self._by_form.get(form, ()) if form in self._by_form else self._by_name.get(name, ()) if name else ()
 
     @cached_property
-    def _by_form(self) -> dict[str, str]:
-        return {_bare(identity): identity for identity in self._names}
+    def _by_form(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((_bare(identity), identity) for identity in self._names)
 
     @cached_property
-    def _by_name(self) -> dict[str, str]:
-        return {key(name): identity for identity, name in self._names.items()}
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        return _grouped((plain(name), identity) for identity, name in self._names.items())
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The second of each pair by the first, which is not empty."""
+    found: dict[str, list[str]] = {}
+    for first, second in pairs:
+        if first:
+            found.setdefault(first, []).append(second)
+    return {first: tuple(seconds) for first, seconds in found.items()}
+
+
+def _several(answers: tuple[str, ...]) -> str:
+    """Says which IDs may have been meant; "" unless there are more than one."""
+    if len(answers) < 2:
+        return ""
+    shown = [*answers[:MOST_ANSWERS], "een andere"] if len(answers) > MOST_ANSWERS else answers
+    return f"; bedoelt u {texts.choice(shown)}?"
 
 
 def _bare(identity: str) -> str:
-    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"[^0-9A-Z]+", "", str(identity).upper()))
+    """An ID without leading zeros and signs; between two figures a sign counts, for A-1-1 is not A-11."""
+    made = _SIGN_IN_NUMBER.sub(".", id_of(identity) or "")
+    return _LEADING_ZEROS.sub("", _SIGNS.sub("", made))

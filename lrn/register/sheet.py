@@ -144,5 +144,7 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
             values[i] = tuple(sorted({*(values[i] or ()), number}))
         elif mark and mark not in NO and not is_empty_mark(mark):
             seen = as_seen(text)
-            message = f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee"
-            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, "x")
+            message = (
+                f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee: zet een x of laat de cel leeg"
+            )
+            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message)

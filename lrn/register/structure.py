@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from lrn import texts as words
 from lrn.register.columns import Column
 from lrn.register.headers import Headers, suggest_header
+from lrn.register.headings import separator_in_one_column
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
-from lrn.register.reading import short
+from lrn.register.reading import capital, short
 from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
 from lrn.register.values import is_excel_error
 from lrn.terms import plain
 
 _WITHOUT = "zonder deze kolom telt geen rij op dit blad mee"
-CALCULATE = "open de werkmap in Excel en bewaar haar"
+CALCULATE = "open de werkmap in Excel en sla die op"
 REPAIR = "herstel de formule of typ de waarde"
 
 
@@ -30,16 +32,16 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
             reading.misspelt.add(meant)
             needed = meant.required and reading.numbers
             weight = Weight.FOUT if needed else Weight.WAARSCHUWING
-            message = f"Deze kolomkop is niet herkend; {_WITHOUT if needed else 'de kolom is terzijde gelegd'}"
+            message = f"Deze kolomkop kennen we niet; {_WITHOUT if needed else 'we lezen de kolom niet'}"
             _add_heading(reading, headers, position, heading, weight, message, likely, sure=sure)
         else:
-            message = "Deze kolom hoort niet bij het register en is terzijde gelegd; laat haar staan of haal haar weg"
+            message = "Deze kolom kennen we niet en lezen we niet. U kunt de kolom laten staan"
             _add_heading(reading, headers, position, heading, Weight.OPMERKING, message)
     if not headers.known:
         return
     for position, column in enumerate(reading.texts.columns):
         if not column[headers.row].strip() and any(column[row - 1].strip() for row in reading.numbers):
-            message = "Waarden onder een lege kolomkop worden niet gelezen; geef de kolom een kop of maak haar leeg"
+            message = "Deze kolom heeft geen kop, dus lezen we die niet; geef de kolom een kop of maak de cellen leeg"
             _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
 
 
@@ -71,7 +73,7 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
         return
     for row, value in rows.items():
         name, number = reading.sheet.name, row + 1
-        message = "Deze rij wordt niet gelezen: zet haar onder de kolomkoppen als zij meetelt"
+        message = "Deze rij staat boven de kolomkoppen, dus lezen we die niet; zet de rij eronder als die meetelt"
         reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
 
 
@@ -90,6 +92,12 @@ def check_totals(reading: SheetReading, rows: list[int]) -> None:
 def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
     """Leave all rows out when a required column is not there, with one fout: none of them made a mistake."""
     missing = [column for column in required if column not in reading.columns] if reading.numbers else []
+    if missing and (separator := separator_in_one_column(reading.sheet, reading.texts)):
+        name, row = reading.sheet.name, heading_row + 1
+        message = f"Alle kolommen staan in kolom A, dus geen rij telt mee: {words.split_column(separator)}"
+        reading.findings.append(Finding(Weight.FOUT, name, row, "", f"{name}!A{row}", "", message))
+        reading.left_out.update(range(len(reading.numbers)))
+        return True
     for column in missing:
         if column not in reading.misspelt:
             name, row = reading.sheet.name, heading_row + 1
@@ -115,7 +123,7 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
         repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
         if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
-            message = "Deze rij herhaalt de kolomkoppen en telt niet mee; haal haar weg"
+            message = "Deze rij herhaalt de kolomkoppen en telt niet mee; haal de rij weg"
             reading.add(Weight.FOUT, i, required[0], message)
             continue
         for column in empty:
@@ -147,6 +155,6 @@ def _missing(typed: str, column: Column, merged: int) -> str:
         )
     if typed:  # an error, or a formula without an outcome
         if is_excel_error(typed):
-            return f"Bij {column.header} staat de Excel-fout {typed} en de rij telt niet mee: {REPAIR}"
-        return f"Bij {column.header} staat een formule zonder uitkomst en de rij telt niet mee: {CALCULATE}"
+            return f"Bij {column.header} staat de Excel-fout {typed}, dus de rij telt niet mee: {REPAIR}"
+        return f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {capital(CALCULATE)}"
     return f"Geen {column.header} ingevuld; de rij telt niet mee"

@@ -9,13 +9,12 @@ from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.reading import Read, Remark, short
+from lrn.register.reading import Read, Remark, capital, short
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
 
 # No list of known values is longer, and matching a whole page takes long: such a text is one value, not understood.
 LONGEST = 2_000  # characters
-LONGEST_CHOICE = 110  # characters; a sentence that lists more is not read
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
@@ -114,13 +113,10 @@ def code_of(vocabulary: Vocabulary, text: str) -> str | None:
 def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remark:
     """The remark about *text*, which names no term: the one probably meant, else *advice* or what to choose from."""
     likely, sure = vocabulary.suggest(text)
-    told = "" if likely else f"; {advice or _choice(vocabulary)}"
-    return Remark(f"“{short(text)}” is geen bekende waarde voor {vocabulary.name}{told}", likely, sure=sure)
+    told = "" if likely else f". {capital(advice or _choice(vocabulary))}"
+    return Remark(f"“{short(text)}” herkennen we niet als {vocabulary.name}{told}", likely, sure=sure)
 
 
 @cache
 def _choice(vocabulary: Vocabulary) -> str:
-    listed = texts.choice(term.label for term in vocabulary.terms)
-    if len(listed) > LONGEST_CHOICE:
-        return "kies een waarde van het blad Lijsten (zie het sjabloon)"
-    return f"kies {listed}"
+    return f"kies {texts.choice(term.label for term in vocabulary.terms)}"

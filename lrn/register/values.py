@@ -30,6 +30,7 @@ _EXCEL_ERROR = re.compile(
 # What people type where they leave a cell empty; compared without case, signs and spaces.
 _EMPTY_WORDS = {"nvt", "nietvantoepassing", "na", "nnb", "nognietbekend", "ntb", "nadertebepalen", "geen"}
 _EMPTY_SIGNS = re.compile(r"[\s./_–—…-]+")
+_LIKELY_FLAGS = {"jaa": "ja", "jawel": "ja", "jazeker": "ja", "jep": "ja", "neen": "nee", "neej": "nee", "nope": "nee"}
 _DOUBT = re.compile(r"[\s?]+|\s*onbekend\s*", re.IGNORECASE)  # somebody looked for a value and did not find it
 
 
@@ -67,8 +68,8 @@ def flag_value(text: str) -> Read:
         return Read(True)
     if plain in NO:
         return Read(False)
-    likely = "ja" if plain.startswith("j") else ""
-    advice = "" if likely else "; kies een van beide of laat de cel leeg"
+    likely = _LIKELY_FLAGS.get(plain.rstrip("!.?"), "")
+    advice = "" if likely else ": kies een van beide of laat de cel leeg"
     return Read(None, (Remark(f"“{short(text)}” is geen ja of nee{advice}", likely),))
 
 

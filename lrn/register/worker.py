@@ -37,7 +37,7 @@ from lrn.register.scan import Refused
 from lrn.register.tables import describe, encode
 
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
-NAMES, NAME_LENGTH = 6, 200  # how many names of sheets, and how much of a name, a refusal tells
+NAMES, NAME_LENGTH = 9, 200  # how many names of sheets or headings, and how much of a name, a refusal tells
 NICE = 5  # reading gives way to the pages that others are looking at
 
 
@@ -75,7 +75,8 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
             raise Refused("te-groot")
     except NoRegister as problem:
         present = [name[:NAME_LENGTH] for name in problem.present[:NAMES]]
-        made, about = b"", {"refused": "geen-register", "missing": problem.missing, "present": present}
+        about = {"refused": "geen-register", "missing": problem.missing, "present": present}
+        made, about = b"", about | {"separator": problem.separator}
     except Refused as refusal:
         made, about = b"", {"refused": str(refusal), "where": refusal.where[:NAME_LENGTH]}
     except MemoryError:

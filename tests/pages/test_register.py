@@ -197,7 +197,7 @@ def test_an_id_is_read_as_in_the_workbook(open_page, ten_rows):
 def test_what_was_not_understood_is_onbekend_with_what_was_typed(open_page, ten_rows):
     told = shown(open_page("register", ten_rows, peildatum=DAY, activiteit="K06"))
     assert "Onbekend :gray[– in de werkmap: Toverlab]" in told
-    assert "“Toverlab” is geen bekende waarde voor verschijningsvorm" in told
+    assert "“Toverlab” herkennen we niet als verschijningsvorm" in told
     assert "Activiteiten!C7" in told
 
 

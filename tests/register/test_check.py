@@ -90,16 +90,27 @@ def test_headings_without_rows_are_an_empty_register(build_register):
 @pytest.mark.parametrize(
     ("rows", "sentence_end"),
     [
-        ([], "ontbreken de kolommen ID en Naam: zet de kolomkoppen boven de rijen."),
-        ([["appel", "peer"]], "ontbreken de kolommen ID en Naam: zet de kolomkoppen boven de rijen."),
-        ([["ID", "Gemeente"]], "ontbreekt de kolom Naam: zet de kolomkoppen boven de rijen."),
+        ([], "geen kolommen met de kop ID en Naam. Zet die koppen boven de kolommen."),
+        (
+            [["appel", "peer"]],
+            "geen kolommen met de kop ID en Naam. Zet die koppen boven de kolommen. Gevonden koppen: appel en peer.",
+        ),
+        (
+            [["Register"], [], ["ID", "Gemeente"]],
+            "geen kolom met de kop Naam. Zet die kop boven de kolom met de namen. Gevonden koppen: ID en Gemeente.",
+        ),
+        (
+            [["Titel", "Gemeente", *(f"kolom {n}" for n in range(8))]],
+            "geen kolom met de kop ID. Voeg een kolom ID toe, met voor elke rij een eigen kenmerk, zoals A-001. "
+            "Gevonden koppen: Titel, Gemeente, kolom 0, kolom 1, kolom 2, kolom 3, kolom 4, kolom 5 en nog 2.",
+        ),
     ],
-    ids=["empty sheet", "no headings", "no name"],
+    ids=["empty sheet", "no headings", "no name", "no ID"],
 )
 def test_a_sheet_without_its_headings_gives_one_sentence(build_register, rows, sentence_end):
     with pytest.raises(Unreadable) as problem:
         build_register({"Activiteiten": rows})
-    assert str(problem.value) == f"Op het werkblad Activiteiten van “register.xlsx” {sentence_end}"
+    assert str(problem.value) == f"Op het werkblad Activiteiten van “register.xlsx” vinden we {sentence_end}"
 
 
 # ── Values that are not understood ───────────────────────────────────────────────────────────────────────────
@@ -346,7 +357,7 @@ def test_something_else_than_an_x_is_named_in_its_own_cell(build_register):
     rows = [["ID", "Naam", "1", "2"], ["K1", "a", "x", "soms"]]
     register = build_register({"Activiteiten": rows})
     assert register.ingredienten.to_numpy().tolist() == [["K1", 1]]
-    assert found(register, Weight.WAARSCHUWING) == [("Activiteiten!D2", "soms", "x")]
+    assert found(register, Weight.WAARSCHUWING) == [("Activiteiten!D2", "soms", "")]
 
 
 # ── References ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -298,7 +298,7 @@ def test_a_finding_without_a_likely_value_says_what_to_do(found):
     assert messages == {
         "Activiteiten!A7": "Geen ID ingevuld; de rij telt niet mee",
         "Activiteiten!A15": "ID staat al op rij 8; deze rij telt pas mee met een ander ID",
-        "Activiteiten!B20": "Geen Naam ingevuld; de rij telt niet mee. Naar A-17 verwijzen 4 andere rijen, die zonder haar tellen",
+        "Activiteiten!B20": "Geen Naam ingevuld; de rij telt niet mee. Naar A-17 verwijzen 4 andere rijen; die tellen nu zonder A-17 mee",
         "Activiteiten!E11": "“Sassenheim” is geen bekende gemeente; noem één gemeente (geen dorp of wijk) of laat de cel leeg",
         "Activiteiten!E12": "“Midden-Holland” is een arbeidsmarktregio, geen gemeente; een activiteit heeft daar een eigen kolom voor",
         "Activiteiten!H17": "“521585” ligt buiten Nederland; hier past een getal van 50,5 tot 53,8",
@@ -306,19 +306,19 @@ def test_a_finding_without_a_likely_value_says_what_to_do(found):
         "Activiteiten!M19": "“31-2-2025” is geen datum die bestaat",
         "Activiteiten!N21": "Einde ligt vóór Start en telt als niet ingevuld; verbeter een van beide",
         "Activiteiten!N22": "“doorlopend” is geen datum; schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg",
-        "Activiteiten!AB25": "Langer dan een jaar niet bijgewerkt; kijk de rij na en zet hier de datum van vandaag",
+        "Activiteiten!AB25": "Langer dan een jaar niet bijgewerkt; klopt de rij nog? Zet hier dan de datum van vandaag",
         "Activiteiten!O26": "“12” is geen ingrediënt; de nummers zijn 1 tot en met 11",
         "Activiteiten!R31": "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij; vul Niveaus in",
-        "Activiteiten!L32": "“bezig” is geen bekende waarde voor status; kies Verkenning, Voorbereiding, Actief, Afgerond of Gestopt",
-        "Activiteiten!P33": "“misschien” is geen ja of nee; kies een van beide of laat de cel leeg",
+        "Activiteiten!L32": "“bezig” herkennen we niet als status. Kies Verkenning, Voorbereiding, Actief, Afgerond of Gestopt",
+        "Activiteiten!P33": "“misschien” is geen ja of nee: kies een van beide of laat de cel leeg",
         "Activiteiten!J34": "Hier staat de Excel-fout #N/A in plaats van een waarde: herstel de formule of typ de waarde",
-        "Activiteiten!M35": "Hier staat een formule zonder uitkomst: open de werkmap in Excel en bewaar haar",
-        "Activiteiten!AC3": "Deze kolom hoort niet bij het register en is terzijde gelegd; laat haar staan of haal haar weg",
+        "Activiteiten!M35": "Hier staat een formule zonder uitkomst: open de werkmap in Excel en sla die op",
+        "Activiteiten!AC3": "Deze kolom kennen we niet en lezen we niet. U kunt de kolom laten staan",
         "Partners!A9": "ID staat al op rij 4; deze rij telt pas mee met een ander ID",
         "Deelnames!B11": "Geen partner met dit ID op het blad Partners; verbeter het of vul het daar aan",
         "Verbindingslijnen!B7": "Geen Van ingevuld; de rij telt niet mee",
         "Verbindingslijnen!C6": "Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio; vul een van die drie in",
-        "Begroting!A1": "Dit werkblad hoort niet bij het register en wordt niet gelezen; laat het staan of haal het weg",
+        "Begroting!A1": "Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan",
     }
 
 
@@ -698,12 +698,12 @@ def test_controle_tells_of_an_untidy_workbook_in_a_line_each(tmp_path):
     result = CliRunner().invoke(app, ["controle", str(path)])
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "opmerking    Activiteiten!Q5 [Kostenplaats]: Deze kolom hoort niet bij het register en is terzijde gelegd; laat haar staan of haal haar weg.",
+        "opmerking    Activiteiten!Q5 [Kostenplaats]: Deze kolom kennen we niet en lezen we niet. U kunt de kolom laten staan.",
         "waarschuwing Activiteiten!D16 [Sassenheim]: “Sassenheim” is geen bekende gemeente; noem één gemeente (geen dorp of wijk) of laat de cel leeg.",
-        "waarschuwing Activiteiten!H16 [lopende]: “lopende” is geen bekende waarde voor status. Bedoeld: Actief?",
+        "waarschuwing Activiteiten!H16 [lopende]: “lopende” herkennen we niet als status. Bedoeld: Actief?",
         "fout         Activiteiten!A17 [z1]: ID staat al op rij 6; deze rij telt pas mee met een ander ID.",
-        "opmerking    Draaitabel!A1 [Draaitabel]: Dit werkblad hoort niet bij het register en wordt niet gelezen; laat het staan of haal het weg.",
-        "opmerking    Oud (2023)!A1 [Oud (2023)]: Dit werkblad hoort niet bij het register en wordt niet gelezen; laat het staan of haal het weg.",
+        "opmerking    Draaitabel!A1 [Draaitabel]: Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan.",
+        "opmerking    Oud (2023)!A1 [Oud (2023)]: Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan.",
         "Activiteiten: 10 rijen tellen mee, 1 niet.",
         "Partners: 2 rijen tellen mee, 0 niet.",
         "Deelnames: 2 rijen tellen mee, 0 niet.",

@@ -31,7 +31,7 @@ _DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, Val
 
 ROOT = "/"  # the source of the relationships of the package itself
 
-BROKEN = "De werkmap is beschadigd: open haar in Excel, bewaar haar opnieuw als .xlsx en probeer het nog eens."
+BROKEN = "De werkmap is beschadigd: open die in Excel, sla die opnieuw op als .xlsx en probeer het nog eens."
 
 
 class NotMarkable(Exception):

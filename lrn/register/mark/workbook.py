@@ -26,12 +26,12 @@ _OWN_NAMES = (MARKER, "_xlnm._FilterDatabase", "_xlnm.Print_Titles", "_xlnm.Prin
 _LIST_NAME = re.compile(rf"{columns.TE_VERBETEREN}(?: \(\d+\))?", re.IGNORECASE)
 _GRAVEST_FIRST = list(Weight)
 
-_SAVE_AS = "open haar in Excel, bewaar haar als Excel-werkmap (.xlsx) en probeer het nog eens."
+_SAVE_AS = "open die in Excel, sla die op als Excel-werkmap (.xlsx) en probeer het nog eens."
 NO_WORKBOOK = f"Dit is geen Excel-werkmap (.xlsx): {_SAVE_AS}"
 OLD_EXCEL = f"Dit is een oude .xls-werkmap, of een met een wachtwoord; markeren kan alleen in een .xlsx: {_SAVE_AS}"
 OPEN_DOCUMENT = f"Dit is een ODS-werkmap; markeren kan alleen in een .xlsx: {_SAVE_AS}"
 BINARY = f"Dit is een binaire werkmap (.xlsb); markeren kan alleen in een .xlsx: {_SAVE_AS}"
-STRICT = f"Deze werkmap is bewaard als “Strict Open XML”; markeren kan alleen in een gewone .xlsx: {_SAVE_AS}"
+STRICT = f"Deze werkmap is opgeslagen als “Strict Open XML”; markeren kan alleen in een gewone .xlsx: {_SAVE_AS}"
 SHARED = (
     "Deze werkmap houdt als gedeelde werkmap wijzigingen bij: maak in Excel het delen ongedaan en probeer het nog eens."
 )
