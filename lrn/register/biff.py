@@ -15,6 +15,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from lrn.register.book import Wanted
 from lrn.register.limits import COLUMN_LIMIT, ROW_LIMIT
 from lrn.register.scan import Cell, Look, Refused, Span
+from lrn.register.totals import is_sum_in_xls
 from lrn.register.unpack import Package
 
 _ERRORS = {
@@ -100,7 +101,12 @@ def _sheets_xls(stream: bytes, *, wide: bool) -> Iterator[tuple[str, int]]:
 def _look_xls(stream: bytes, place: int) -> Look:
     errors: dict[Cell, str] = {}
     merged: list[Span] = []
+    sums: set[int] = set()
     for kind, start, end in _records_xls(stream, place):
+        if kind == _FORMULA and end - start > 22:
+            (row,) = struct.unpack_from("<H", stream, start)
+            if is_sum_in_xls(stream[start + 22 : end], row):
+                sums.add(row)
         if kind == _FORMULA and stream[start + 6] == 2 and stream[start + 12 : start + 14] == b"\xff\xff":
             code = stream[start + 8]
         elif kind == _BOOL_OR_ERROR and end - start >= 8 and stream[start + 7] == 1:
@@ -110,7 +116,7 @@ def _look_xls(stream: bytes, place: int) -> Look:
                 merged += _merged_xls(stream, start, end)
             continue
         errors[struct.unpack_from("<HH", stream, start)] = _ERRORS.get(code, "#N/A")
-    return Look(errors=errors, merged=tuple(merged))
+    return Look(errors=errors, merged=tuple(merged), sums=frozenset(sums))
 
 
 def _merged_xls(stream: bytes, start: int, end: int) -> Iterator[Span]:

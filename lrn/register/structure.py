@@ -69,6 +69,8 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
         if len(filled) > 1:
             rows[row] = short(filled[0], VALUE_LENGTH)
     needed = [reading.texts.columns[position] for column, position in reading.columns.items() if column.required]
+    # A heading that is merged over two rows stands on both.
+    rows = {row: text for row, text in rows.items() if not any(c[row] == c[heading_row] for c in needed)}
     if not any(all(column[row].strip() for column in needed) for row in rows):
         return
     for row, value in rows.items():

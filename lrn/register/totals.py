@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import struct
 from collections.abc import Iterator
 
 from lrn.register.book import SheetTexts
@@ -67,6 +68,23 @@ def is_sum(formula: str, row: int) -> bool:
     return any(first < last <= row for first, last in ranges) or _TABLE_COLUMN.search(formula) is not None
 
 
+# Of a formula in an .xls ([MS-XLS] 2.5.198): an area, in three classes; a number; the functions of _OPENED by number.
+_AREAS, _NUMBER_TOKEN, _FUNCTIONS, _SUM_TOKEN = (0x25, 0x45, 0x65), 0x1E, (0x22, 0x42, 0x62), b"\x19\x10"
+_NUMBERED_FUNCTIONS = (0, 4, 5, 169, 344)  # COUNT, SUM, AVERAGE, COUNTA, SUBTOTAL
+
+
+def is_sum_in_xls(tokens: bytes, row: int) -> bool:
+    """Like :func:`is_sum`, for the tokens of a formula that goes over one area and does nothing else."""
+    if tokens[:1] == bytes([_NUMBER_TOKEN]):  # what SUBTOTAL does
+        tokens = tokens[3:]
+    if len(tokens) < 13 or tokens[0] not in _AREAS:
+        return False
+    first, last = struct.unpack_from("<HH", tokens, 1)
+    after = tokens[9:]
+    function = after[0] in _FUNCTIONS and struct.unpack_from("<H", after, 2)[0] in _NUMBERED_FUNCTIONS
+    return (function or after[:2] == _SUM_TOKEN) and first < last < row
+
+
 def rows_of_totals(texts: SheetTexts, first: int, identity: int | None) -> set[int]:
     """The rows from *first* on that are no data but totals. *identity* is the position of the first required column.
 
@@ -77,7 +95,7 @@ def rows_of_totals(texts: SheetTexts, first: int, identity: int | None) -> set[i
     sums = {row for row in texts.sums if first <= row < texts.height}
     for row in sums | _labelled(texts, first):
         (position, label), *others = [*_filled(texts, row)] or [(0, "")]
-        if row in sums and label + "".join(text for _, text in others):
+        if row in sums:
             is_total = all(not text or _is_number(text) or _names_a_total(text) for _, text in ((0, label), *others))
         else:  # under another ID a word like Totaal may be what something is called
             elsewhere = identity in (None, position) or all(column != identity for column, _ in others)
