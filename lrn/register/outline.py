@@ -44,7 +44,7 @@ def outline(sheet: Sheet, raw: SheetTexts) -> Outline:
             merged_ids = {row: top for row, top in covered if top > headers.row and not own[row].strip()}
     rows = _filled_rows(raw, headers)
     identity = next((position for column, position in headers.known.items() if column.required), None)
-    totals = rows_of_totals(raw, headers.row + 1, identity)
+    totals = rows_of_totals(raw, rows, identity) if identity is not None else set()
     if totals:
         rows = [row for row in rows if row not in totals]
     return Outline(texts, headers, rows, sorted(totals), merged_ids)

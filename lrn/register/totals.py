@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lrn.register.book import SheetTexts
 from lrn.register.scan import cell_of, plain_xml, prefix_of
@@ -23,6 +23,7 @@ _FAR = 2_200  # bytes; a longer formula is not looked at
 _ROWS_ABOVE = re.compile(r"(?<![!.\w])\.?\$?[A-Z]{1,3}\$?(\d{1,7}):\.?\$?[A-Z]{1,3}\$?(\d{1,7})(?!\d)")
 _TABLE_COLUMN = re.compile(r"\w\[[^\]@#\[]+\]")
 
+_LABEL = re.compile("tota", re.IGNORECASE)  # what all of these hold
 _LABELS = {"totaal", "totalen", "subtotaal", "eindtotaal", "totaal aantal", "aantal totaal", "total", "grand total"}
 _WORDS = {"totaal", "totalen", "subtotaal", "eindtotaal", "total", "aantal", "som", "gemiddelde", "count", "sum"}
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?\s*%?", re.IGNORECASE)
@@ -85,43 +86,39 @@ def is_sum_in_xls(tokens: bytes, row: int) -> bool:
     return (function or after[:2] == _SUM_TOKEN) and first < last < row
 
 
-def rows_of_totals(texts: SheetTexts, first: int, identity: int | None) -> set[int]:
-    """The rows from *first* on that are no data but totals. *identity* is the position of the first required column.
+def rows_of_totals(texts: SheetTexts, rows: Sequence[int], identity: int) -> set[int]:
+    """Which of *rows* are no data but totals. *identity* is the position of the first required column.
 
     Such a row is one that the workbook calls so; one that holds only numbers beside a word such as Totaal; or one with
     a formula over the rows above it that holds nothing else but numbers and such a word.
     """
-    found = {row for row in texts.totals if first <= row < texts.height and any(_filled(texts, row))}
-    sums = {row for row in texts.sums if first <= row < texts.height}
-    for row in sums | _labelled(texts, first):
-        (position, label), *others = [*_filled(texts, row)] or [(0, "")]
+    found: set[int] = set()
+    lead = texts.columns[identity]
+    called, sums = texts.totals.intersection(rows), texts.sums.intersection(rows)
+    # Under another ID a word like Totaal may be what something is called.
+    nameless = [row for row in rows if not lead[row].strip()] if not all(map(str.strip, lead)) else []
+    labelled = [row for row in rows if _is_label(lead[row])] if _LABEL.search("\n".join(lead)) else []
+    for row in {*sums, *nameless, *labelled} - called:
+        label, *others = [*_filled(texts, row)] or [""]
         if row in sums:
-            is_total = all(not text or _is_number(text) or _names_a_total(text) for _, text in ((0, label), *others))
-        else:  # under another ID a word like Totaal may be what something is called
-            elsewhere = identity in (None, position) or all(column != identity for column, _ in others)
-            is_total = bool(others) and elsewhere and all(not text or _is_number(text) for _, text in others)
+            is_total = all(not text or _is_number(text) or _names_a_total(text) for text in (label, *others))
+        else:
+            is_total = _is_label(label) and bool(others) and all(not t or _is_number(t) for t in others)
         if is_total:
             found.add(row)
-    return found
+    return found | called
 
 
-def _labelled(texts: SheetTexts, first: int) -> set[int]:
-    """The rows whose first filled cell says that totals follow."""
-    rows: set[int] = set()
-    for column in texts.columns:
-        if "tota" not in "\n".join(column).lower():  # most columns; all labels hold it
-            continue
-        labels = {text for text in set(column) if len(text) < 40 and plain(text) in _LABELS}
-        rows.update(row for row in range(first, len(column)) if column[row] in labels)
-    return {row for row in rows if next(_filled(texts, row))[1] and plain(next(_filled(texts, row))[1]) in _LABELS}
-
-
-def _filled(texts: SheetTexts, row: int) -> Iterator[tuple[int, str]]:
-    """Position and text of the cells of a row that hold anything; "" for an error or a formula without an outcome."""
+def _filled(texts: SheetTexts, row: int) -> Iterator[str]:
+    """The texts of the cells of a row that hold anything; "" for an error or a formula without an outcome."""
     for position, column in enumerate(texts.columns):
         text = column[row].strip()
         if text or (row, position) in texts.errors or (row, position) in texts.uncalculated:
-            yield position, text
+            yield text
+
+
+def _is_label(text: str) -> bool:
+    return len(text) < 40 and plain(text) in _LABELS
 
 
 def _is_number(text: str) -> bool:
