@@ -8,6 +8,7 @@ not guess a number or a code (GM0363 is not GM0637, A-99 is not A-9). It is *sur
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from rapidfuzz.distance import Indel
 
@@ -21,15 +22,17 @@ _DIGITS = re.compile(r"\d+")
 def keeps_all(typed: str, meant: str) -> bool:
     """Whether *meant* has something for every word and the same figures as *typed*; both as :func:`lrn.terms.plain`.
 
-    A word is kept when at least half of its letters come back, in order.
+    A word is kept when it comes back, or at least half of its letters do, in order, among the words that are not there.
     """
     if _DIGITS.findall(typed) != _DIGITS.findall(meant):
         return False
-    kept = [False] * len(typed)
-    for block in Indel.opcodes(typed, meant):
+    wanted, there = Counter(typed.split()), Counter(meant.split())
+    left, rest = " ".join((wanted - there).elements()), " ".join((there - wanted).elements())
+    kept = [False] * len(left)
+    for block in Indel.opcodes(left, rest):
         if block.tag == "equal":
             kept[block.src_start : block.src_end] = [True] * (block.src_end - block.src_start)
-    for word in re.finditer(r"\S+", typed):
+    for word in re.finditer(r"\S+", left):
         if word[0] not in _FILLERS and 2 * sum(kept[word.start() : word.end()]) < len(word[0]):
             return False
     return True

@@ -10,19 +10,20 @@ import pytest
 
 
 @pytest.fixture(scope="session")
-def resave(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], bytes]:
-    """Opens a workbook in LibreOffice and saves it again as .xlsx; skips the test where LibreOffice is absent."""
+def resave(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
+    """Opens an .xlsx in LibreOffice and saves it again, as .xlsx or as another *kind*; skips the test where LibreOffice is absent."""
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice (soffice) is not installed")
     place = tmp_path_factory.mktemp("libreoffice")
     profile = f"-env:UserInstallation={(place / 'profile').as_uri()}"
-    before, after = place / "in.xlsx", place / "uit" / "in.xlsx"
+    before = place / "in.xlsx"
 
-    def run(content: bytes) -> bytes:
+    def run(content: bytes, kind: str = "xlsx") -> bytes:
+        after = place / "uit" / f"in.{kind}"
         before.write_bytes(content)
         after.unlink(missing_ok=True)  # LibreOffice may fail without saying so
-        command = [office, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(after.parent), str(before)]
+        command = [office, "--headless", profile, "--convert-to", kind, "--outdir", str(after.parent), str(before)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         return after.read_bytes()
 

@@ -377,8 +377,8 @@ def xls_cell(row: int, column: int, value: Any) -> bytes:
     return xls_record(0x203, head + struct.pack("<d", serial(value) if isinstance(value, date) else value))
 
 
-def xls_stream(sheets: dict[str, Rows] | None = None, extra: bytes = b"") -> bytes:
-    """The workbook stream of an .xls with these sheets; *extra* are records before the names of the sheets."""
+def xls_stream(sheets: dict[str, Rows] | None = None, extra: bytes = b"", after: bytes = b"") -> bytes:
+    """The workbook stream of an .xls with these sheets; *extra* are records before their names, *after* after cells."""
     sheets = {"Activiteiten": ROWS} if sheets is None else sheets
     begin = xls_record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6))
     formats = b"".join(xls_record(0xE0, struct.pack("<HH", 0, kind) + bytes(16)) for kind in (0, 14))
@@ -387,6 +387,7 @@ def xls_stream(sheets: dict[str, Rows] | None = None, extra: bytes = b"") -> byt
     bodies = [
         xls_record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 6))
         + b"".join(xls_cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row))
+        + after
         + xls_record(10)
         for rows in sheets.values()
     ]
@@ -397,6 +398,6 @@ def xls_stream(sheets: dict[str, Rows] | None = None, extra: bytes = b"") -> byt
     return begin + extra + formats + bound + xls_record(10) + b"".join(bodies)
 
 
-def xls(rows: Rows | None = None) -> bytes:
-    """An .xls with *rows* on the sheet Activiteiten."""
-    return cfb({"Workbook": xls_stream({"Activiteiten": ROWS if rows is None else rows})})
+def xls(rows: Rows | None = None, after: bytes = b"") -> bytes:
+    """An .xls with *rows* on the sheet Activiteiten, and after them the records *after*."""
+    return cfb({"Workbook": xls_stream({"Activiteiten": ROWS if rows is None else rows}, after=after)})

@@ -1,0 +1,290 @@
+"""Merged cells and rows of totals, in every kind of workbook: what the reader of the sheet sees is what counts."""
+
+import io
+import struct
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from lrn.register import snapshot
+from lrn.register.load import build, load, mark
+from lrn.register.model import SheetRows, Source, Weight
+from lrn.register.parse import read_content
+from lrn.register.scan import Refused
+from lrn.register.worker import wanted
+from tests.conftest import PEILDATUM
+from tests.register import making
+
+ROWS = [
+    ["ID", "Naam", "Gemeente", "Thema's"],
+    ["A1", "Een", "Leiden", "zorg"],
+    ["A2", "Twee", None, "wonen"],
+    ["A3", "Drie", None, None],
+    [None, None, None, None],
+    ["A4", "Vier", "Gouda", "klimaat"],
+]
+DOWN = [(1, 2, 4, 2)]  # Leiden, over rows 2 to 5: top, left, bottom, right from 0
+
+
+def xlsx(rows, spans=(), **more):
+    after = "".join(
+        f'<mergeCell ref="{making.letters(left)}{t + 1}:{making.letters(r)}{b + 1}"/>' for t, left, b, r in spans
+    )
+    return making.xlsx_of(making.rows_xml(rows), after=f"<mergeCells>{after}</mergeCells>", **more)
+
+
+def ods(rows, spans=()):
+    starts = {(t, left): (b - t + 1, r - left + 1) for t, left, b, r in spans}
+    made = []
+    for n, row in enumerate(rows):
+        cells = []
+        for place, value in enumerate(row):
+            size = starts.get((n, place))
+            spanned = f' table:number-columns-spanned="{size[1]}" table:number-rows-spanned="{size[0]}"' if size else ""
+            cell = making.ods_cell(value, spanned)
+            inside = any(t <= n <= b and left <= place <= r for t, left, b, r in spans) and not size
+            cells.append(
+                cell.replace("<table:table-cell", "<table:covered-table-cell") if inside and not value else cell
+            )
+        made.append(f"<table:table-row>{''.join(cells)}</table:table-row>")
+    return making.ods_of(making.ods_content({"Activiteiten": "".join(made)}))
+
+
+def xls(rows, spans=()):
+    record = struct.pack("<H", len(spans)) + b"".join(struct.pack("<4H", t, b, left, r) for t, left, b, r in spans)
+    return making.xls(rows, after=making.xls_record(0xE5, record))
+
+
+def xlsb(rows, spans=()):
+    merged = b"".join(making.xlsb_record(0xB0, struct.pack("<4I", t, b, left, r)) for t, left, b, r in spans)
+    content = making.xlsb(rows)
+    out = io.BytesIO()
+    end = making.xlsb_record(0x92) + making.xlsb_record(0x82)
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name.endswith("sheet1.bin"):
+                assert part.endswith(end)
+                part = part[: -len(end)] + making.xlsb_record(0x92) + merged + making.xlsb_record(0x82)
+            new.writestr(name, part)
+    return out.getvalue()
+
+
+SOURCE = Source(Path("register.xlsx"), "1", datetime(2026, 10, 1))
+KINDS = {"xlsx": xlsx, "ods": ods, "xls": xls, "xlsb": xlsb}
+
+
+def read(content):
+    return build(read_content(content, wanted), SOURCE, PEILDATUM)
+
+
+def told(register):
+    return [(f.weight.value, f.cell, f.value, f.message) for f in register.findings]
+
+
+# ── Merged cells ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_merged_cell_counts_on_each_row_that_it_covers(kind):
+    register = read(KINDS[kind](ROWS, DOWN))
+    assert register.activiteiten["gemeente"].tolist() == ["GM0546", "GM0546", "GM0546", "GM0513"]
+    assert register.activiteiten["rij"].tolist() == [2, 3, 4, 6]  # an empty row is no activity because it is covered
+    message = "Deze cel is samengevoegd (C2:C5); de waarde telt op elk van die rijen"
+    assert told(register) == [("opmerking", "Activiteiten!C2", "Leiden", message)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_merged_id_gives_no_row_the_id_of_another(kind):
+    register = read(KINDS[kind]([*ROWS[:3], [None, "Drie", "Gouda", None]], [(2, 0, 3, 0)]))
+    assert register.activiteiten["id"].tolist() == ["A1", "A2"]
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 1)
+    ((weight, cell, _, message),) = told(register)
+    assert (weight, cell) == ("fout", "Activiteiten!A4")
+    assert message.startswith("ID is samengevoegd met rij 3, dus deze rij telt niet mee")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_cell_merged_across_counts_for_its_own_column_only(kind):
+    rows = [["ID", "Naam", "Gemeente", "Locatie"], ["A1", "Een", "Leiden", None]]
+    register = read(KINDS[kind](rows, [(1, 2, 1, 3)]))
+    assert register.activiteiten[["gemeente", "locatie"]].to_numpy().tolist() == [["GM0546", None]]
+    message = "Deze cel is samengevoegd met die ernaast (C2:D2); de waarde telt alleen bij Gemeente, niet bij Locatie"
+    assert told(register) == [("opmerking", "Activiteiten!C2", "Leiden", message)]
+
+
+def test_headings_in_two_rows_are_read_where_most_of_them_stand():
+    rows = [
+        ["ID", "Naam", "Periode", None],
+        [None, None, "Start", "Einde"],
+        ["A1", "Een", "1-9-2025", "1-9-2026"],
+    ]
+    register = read(xlsx(rows, [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3)]))
+    assert register.findings == ()
+    assert [str(day.date()) for day in register.activiteiten[["start", "einde"]].iloc[0]] == [
+        "2025-09-01",
+        "2026-09-01",
+    ]
+
+
+def test_what_stands_under_a_merged_cell_keeps_its_own_value():
+    rows = [["ID", "Naam", "Gemeente"], ["A1", "Een", "Leiden"], ["A2", "Twee", "Gouda"]]
+    register = read(xlsx(rows, [(1, 2, 2, 2)]))
+    assert register.activiteiten["gemeente"].tolist() == ["GM0546", "GM0513"]
+
+
+def test_several_merged_cells_in_a_column_are_one_finding():
+    rows = [
+        ["ID", "Naam", "Gemeente"],
+        *([f"A{n}", f"Activiteit {n}", "Leiden" if n % 2 == 0 else None] for n in range(8)),
+    ]
+    register = read(xlsx(rows, [(n, 2, n + 1, 2) for n in (1, 3, 5, 7)]))
+    assert (register.activiteiten["gemeente"] == "GM0546").all()
+    assert [message for *_, message in told(register)] == [
+        "Deze cel is samengevoegd (C2:C3, en nog 3 in deze kolom); de waarde telt op elk van die rijen"
+    ]
+
+
+def test_a_snapshot_keeps_the_value_of_a_merged_cell_on_each_row():
+    content = xlsx(ROWS, DOWN)
+    now = read(content)
+    kept = snapshot.decode(snapshot.encode(read_content(content, wanted), "r.xlsx", "2026-10-01T12:00:00"))
+    then = build(kept, SOURCE, PEILDATUM)
+    assert then.activiteiten.equals(now.activiteiten)
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [[(1, 2, 1_048_575, 16_383)], [(0, 0, 65_535, 255)] * 3, [(5, 2, 1, 2)], [(900_000, 2, 900_001, 2)]],
+    ids=["to the end", "all over each other", "upside down", "elsewhere"],
+)
+def test_merged_cells_that_cannot_be_are_harmless(spans):
+    register = read(xlsx(ROWS, spans))
+    assert register.activiteiten["id"].tolist() == ["A1", "A2", "A3", "A4"]
+
+
+def test_merged_cells_over_each_other_without_end_are_refused():
+    rows = [["ID", "Naam", "Gemeente"], *([f"A{n}", f"Activiteit {n}", None] for n in range(3_000))]
+    with pytest.raises(Refused, match="beschadigd"):
+        read(xlsx(rows, [(0, 2, 3_000, 2)] * 4_000))
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "xls"])
+def test_libreoffice_saves_merged_cells_and_totals_so_that_they_are_read_the_same(resave, kind):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Activiteiten"
+    for row in [*ROWS, [None, "=COUNTA(B2:B6)"]]:
+        sheet.append(row)
+    sheet.merge_cells("C2:C5")
+    sheet.merge_cells("A4:A5")
+    out = io.BytesIO()
+    book.save(out)
+    register = read(resave(out.getvalue(), kind))
+    assert register.activiteiten["gemeente"].tolist() == ["GM0546"] * 3 + ["GM0513"]
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 4, 0, totals=1)
+    assert [cell for _, cell, *_ in told(register)] == ["Activiteiten!C2", "Activiteiten!B7"]
+
+
+# ── Rows of totals ───────────────────────────────────────────────────────────────────────────────────────────────
+
+DATA = [["ID", "Naam", "Gemeente"], ["A1", "Een", "Leiden"], ["A2", "Twee", "Gouda"]]
+SHEETS = {
+    "Partners": [["ID", "Naam"], ["P1", "Stad"]],
+    "Deelnames": [["Activiteit", "Partner"], ["A1", "P1"]],
+    "Verbindingslijnen": [["ID", "Van", "Naar"], ["L1", "A1", "A2"]],
+}
+
+
+def formula(text, value):
+    return (f"=COUNTA({text})", value)
+
+
+def with_formulas(sheets):
+    """A workbook as Excel saves it; a tuple is a formula and its outcome."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        for name, rows in sheets.items():
+            sheet = book.add_worksheet(name)
+            for r, row in enumerate(rows):
+                for c, value in enumerate(row):
+                    if isinstance(value, tuple):
+                        sheet.write_formula(r, c, value[0], None, value[1])
+                    elif value is not None:
+                        sheet.write(r, c, value)
+    return out.getvalue()
+
+
+def test_the_row_of_totals_of_a_table_is_no_activity():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Activiteiten")
+        columns = [{"header": "ID", "total_string": "Som der delen"}, {"header": "Naam", "total_function": "count"}]
+        sheet.add_table("A1:C4", {"data": DATA[1:], "total_row": True, "columns": [*columns, {"header": "Gemeente"}]})
+    register = read(out.getvalue())
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
+    assert told(register) == [
+        ("opmerking", "Activiteiten!A4", "Som der delen", "Dit is een totaalrij; die telt niet mee")
+    ]
+
+
+def test_a_table_without_a_row_of_totals_loses_no_row():
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        columns = [{"header": heading} for heading in DATA[0]]
+        book.add_worksheet("Activiteiten").add_table("A1:C3", {"data": DATA[1:], "columns": columns})
+    assert read(out.getvalue()).rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0)
+
+
+@pytest.mark.parametrize("word", ["Totaal", "TOTAAL:", "Eindtotaal", "Totaal aantal"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_typed_row_of_totals_is_told_and_no_activity(kind, word):
+    register = read(KINDS[kind]([*DATA, [None, None, None], [word, 2, None]]))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
+    assert [(weight, cell) for weight, cell, *_ in told(register)] == [("opmerking", "Activiteiten!A5")]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_sheet_may_have_a_row_of_totals(name, tmp_path, write_workbook):
+    sheets = {"Activiteiten": DATA} | {n: [*rows, ["Totaal", 1]] if n == name else rows for n, rows in SHEETS.items()}
+    register = load(write_workbook(tmp_path / "r.xlsx", sheets))
+    assert [(rows.sheet, rows.totals) for rows in register.rows if rows.totals] == [(name, 1)]
+    assert [(f.sheet, f.weight) for f in register.findings] == [(name, Weight.OPMERKING)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        [formula("A2:A3", 2), formula("B2:B3", 2)],
+        ["Aantal:", formula("B$2:B$3", 2)],
+        [None, ("=SUBTOTAL(103,B2:B3)", 2)],
+        ["Aantal", "activiteiten totaal", ("=COUNTA(A2:A3)", 2)],
+    ],
+)
+def test_formulas_over_the_rows_above_make_a_row_of_totals(row):
+    register = read(with_formulas({"Activiteiten": [*DATA, row]}))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
+
+
+def test_an_activity_with_formulas_is_an_activity():
+    numbered = [('="A-"&COUNTA(B$2:B4)', "A-3"), "Drie", "Gouda", ("=SUM(E2:E3)", 5), 3]
+    total = ["P-7", "Total", "Gouda"]  # an oil company is called so
+    rows = [[*DATA[0], "Uren tot nu", "Uren"], *DATA[1:], numbered, total, [7, "Totaal", "Gouda"]]
+    register = read(with_formulas({"Activiteiten": rows}))
+    assert register.activiteiten["id"].tolist() == ["A1", "A2", "A-3", "P-7", "7"]
+
+
+def test_a_snapshot_leaves_rows_of_totals_behind():
+    content = with_formulas({"Activiteiten": [*DATA, [formula("A2:A3", 2), formula("B2:B3", 2)]]})
+    kept = snapshot.decode(snapshot.encode(read_content(content, wanted), "r.xlsx", "2026-10-01T12:00:00"))
+    assert build(kept, SOURCE, PEILDATUM).activiteiten["id"].tolist() == ["A1", "A2"]
+
+
+def test_a_row_of_totals_is_marked_in_the_workbook_that_comes_back():
+    content = with_formulas({"Activiteiten": [*DATA, ["Totaal", formula("B2:B3", 2)]]})
+    book = openpyxl.load_workbook(io.BytesIO(mark("r.xlsx", content, today=PEILDATUM)))
+    assert "totaalrij" in book["Activiteiten"]["A4"].comment.text
