@@ -30,11 +30,14 @@ class Outline:
 
 def outline(sheet: Sheet, raw: SheetTexts) -> Outline:
     """The outline of *sheet*, of which the workbook holds *raw*."""
-    raw = _without_unseen(raw)
+    typed, raw = raw, _without_unseen(raw)
     texts = spans.filled_down(raw)
     headers = find_headers(sheet, texts)
     if headers is None:
         return Outline(texts, None, _filled_rows(raw, Headers(0, {}, {}, [], [])))
+    own_columns = {position for position, _ in headers.unknown}  # those stay as they are
+    shown = [(typed if place in own_columns else texts).columns[place] for place in range(len(texts.columns))]
+    texts = replace(texts, columns=shown)
     merged_ids: dict[int, int] = {}
     for column, position in headers.known.items():
         if column.kind is Kind.ID and texts.columns[position] is not raw.columns[position]:
@@ -54,7 +57,7 @@ def _without_unseen(texts: SheetTexts) -> SheetTexts:
     """*texts* in which a cell with only signs that nobody sees is empty."""
     columns = list(texts.columns)
     for position, column in enumerate(columns):
-        if "".join(column).isascii():
+        if all(map(str.isascii, column)):
             continue
         if signs.any_unseen("".join({text.lstrip()[:1] for text in column})):
             columns[position] = [text if signs.seen(text).strip() else "" for text in column]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lrn import signs
 from lrn import texts as words
 from lrn.register.columns import Column
 from lrn.register.headers import Headers, suggest_header
@@ -155,7 +156,7 @@ def _missing(typed: str, column: Column, merged: int) -> str:
             f"{column.header} is samengevoegd met rij {merged}, dus deze rij telt niet mee: hef de samenvoeging op en "
             "geef de rij een eigen ID"
         )
-    if typed:  # an error, or a formula without an outcome
+    if signs.seen(typed).strip():  # an error, or a formula without an outcome
         if is_excel_error(typed):
             return f"Bij {column.header} staat de Excel-fout {typed}, dus de rij telt niet mee: {REPAIR}"
         return f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {capital(CALCULATE)}"

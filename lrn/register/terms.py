@@ -16,6 +16,7 @@ from lrn.vocabulary import ONBEKEND
 # No list of known values is longer, and matching a whole page takes long: such a text is one value, not understood.
 LONGEST = 2_000  # characters
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
+LONGEST_QUOTE = 40  # characters; the values to choose from follow
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
 
@@ -114,7 +115,7 @@ def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remar
     """The remark about *text*, which names no term: the one probably meant, else *advice* or what to choose from."""
     likely, sure = vocabulary.suggest(text)
     told = "" if likely else f". {capital(advice or _choice(vocabulary))}"
-    return Remark(f"“{short(text)}” herkennen we niet als {vocabulary.name}{told}", likely, sure=sure)
+    return Remark(f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}", likely, sure=sure)
 
 
 @cache

@@ -23,7 +23,7 @@ _FAR = 2_200  # bytes; a longer formula is not looked at
 _ROWS_ABOVE = re.compile(r"(?<![!.\w])\.?\$?[A-Z]{1,3}\$?(\d{1,7}):\.?\$?[A-Z]{1,3}\$?(\d{1,7})(?!\d)")
 _TABLE_COLUMN = re.compile(r"\w\[[^\]@#\[]+\]")
 
-_LABEL = re.compile("tota", re.IGNORECASE)  # what all of these hold
+LONGEST_LABEL = 40  # characters
 _LABELS = {"totaal", "totalen", "subtotaal", "eindtotaal", "totaal aantal", "aantal totaal", "total", "grand total"}
 _WORDS = {"totaal", "totalen", "subtotaal", "eindtotaal", "total", "aantal", "som", "gemiddelde", "count", "sum"}
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?\s*%?", re.IGNORECASE)
@@ -97,7 +97,7 @@ def rows_of_totals(texts: SheetTexts, rows: Sequence[int], identity: int) -> set
     called, sums = texts.totals.intersection(rows), texts.sums.intersection(rows)
     # Under another ID a word like Totaal may be what something is called.
     nameless = [row for row in rows if not lead[row].strip()] if not all(map(str.strip, lead)) else []
-    labelled = [row for row in rows if _is_label(lead[row])] if _LABEL.search("\n".join(lead)) else []
+    labelled = [row for row in rows if _is_label(lead[row])]
     for row in {*sums, *nameless, *labelled} - called:
         label, *others = [*_filled(texts, row)] or [""]
         if row in sums:
@@ -118,7 +118,7 @@ def _filled(texts: SheetTexts, row: int) -> Iterator[str]:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) < 40 and plain(text) in _LABELS
+    return len(text) < LONGEST_LABEL and "tota" in text.lower() and plain(text) in _LABELS
 
 
 def _is_number(text: str) -> bool:

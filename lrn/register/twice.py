@@ -43,7 +43,8 @@ def check_activities(reading: SheetReading) -> None:
     forms = []
     for i in sorted(near):
         gemeente, regio, start = (reading.values[field][i] for field in ("gemeente", "regio", "start"))
-        if ONBEKEND not in (gemeente, regio):
+        # Where nothing of it is filled in, nobody can tell.
+        if ONBEKEND not in (gemeente, regio) and (gemeente or regio or start):
             name = reading.values["naam"][i]
             forms.append(((plain(name) or name.casefold(), gemeente, regio, start), i))
     for first, *others in _alike(forms):
