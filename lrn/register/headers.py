@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lrn import signs
 from lrn import vocabulary as v
 from lrn.register.book import SheetTexts
 from lrn.register.columns import Column, Kind, Sheet
@@ -54,7 +55,7 @@ def _score(headers: Headers) -> tuple[int, int]:
 
 def _match(sheet: Sheet, row: int, headings: list[str]) -> Headers:
     headers = Headers(row, {}, {}, [], [])
-    left = {position: heading for position, heading in enumerate(headings) if heading.strip()}
+    left = {position: heading for position, heading in enumerate(headings) if signs.seen(heading).strip()}
     own = {_compact(column.header): column for column in sheet.columns}
     aliases = {_compact(alias): column for column in sheet.columns for alias in column.aliases}
     # A column's own heading goes before an alias, wherever the two stand.

@@ -30,14 +30,11 @@ class Outline:
 
 def outline(sheet: Sheet, raw: SheetTexts) -> Outline:
     """The outline of *sheet*, of which the workbook holds *raw*."""
-    typed, raw = raw, _without_unseen(raw)
-    texts = spans.filled_down(raw)
-    headers = find_headers(sheet, texts)
+    headers = find_headers(sheet, spans.filled_down(raw))
     if headers is None:
-        return Outline(texts, None, _filled_rows(raw, Headers(0, {}, {}, [], [])))
-    own_columns = {position for position, _ in headers.unknown}  # those stay as they are
-    shown = [(typed if place in own_columns else texts).columns[place] for place in range(len(texts.columns))]
-    texts = replace(texts, columns=shown)
+        return Outline(raw, None, _filled_rows(raw, Headers(0, {}, {}, [], [])))
+    raw = _without_unseen(raw, [place for column, place in headers.known.items() if column.required])
+    texts = spans.filled_down(raw)
     merged_ids: dict[int, int] = {}
     for column, position in headers.known.items():
         if column.kind is Kind.ID and texts.columns[position] is not raw.columns[position]:
@@ -53,15 +50,16 @@ def outline(sheet: Sheet, raw: SheetTexts) -> Outline:
     return Outline(texts, headers, rows, sorted(totals), merged_ids)
 
 
-def _without_unseen(texts: SheetTexts) -> SheetTexts:
-    """*texts* in which a cell with only signs that nobody sees is empty."""
-    columns = list(texts.columns)
-    for position, column in enumerate(columns):
-        if all(map(str.isascii, column)):
-            continue
-        if signs.any_unseen("".join({text.lstrip()[:1] for text in column})):
-            columns[position] = [text if signs.seen(text).strip() else "" for text in column]
-    return replace(texts, columns=columns)
+def _without_unseen(texts: SheetTexts, positions: list[int]) -> SheetTexts:
+    """*texts* in which a cell with only signs that nobody sees is empty, in the columns at *positions*."""
+    changed = {}
+    for position in positions:
+        column = texts.columns[position]
+        if not all(map(str.isascii, column)) and signs.any_unseen("".join({text.lstrip()[:1] for text in column})):
+            changed[position] = [text if signs.seen(text).strip() else "" for text in column]
+    if not changed:
+        return texts
+    return replace(texts, columns=[changed.get(place, column) for place, column in enumerate(texts.columns)])
 
 
 def _filled_rows(texts: SheetTexts, headers: Headers) -> list[int]:
@@ -75,6 +73,6 @@ def _filled_rows(texts: SheetTexts, headers: Headers) -> list[int]:
     filled = {row for row, _ in (*texts.errors, *texts.uncalculated) if row >= first}
     others = [column for position, column in enumerate(texts.columns) if position != lead]
     for row in range(first, texts.height):
-        if leading[row].strip() or any(column[row].strip() for column in others):
+        if leading[row].strip() or any(signs.seen(column[row]).strip() for column in others):
             filled.add(row)
     return sorted(filled)
