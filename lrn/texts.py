@@ -37,7 +37,7 @@ NOTHING_STANDS_OUT = (
 )
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
-    "Vul op het werkblad Activiteiten de eerste rij in, bewaar de werkmap en laad deze pagina opnieuw."
+    "Vul op het werkblad Activiteiten de eerste rij in, sla de werkmap op en laad deze pagina opnieuw."
 )
 NO_REGISTER = "Er is geen register om te laten zien"
 PAGE_FAILED_TITLE = "Deze pagina kan nu niet worden getoond"
