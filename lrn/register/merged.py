@@ -27,6 +27,7 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
             continue
         if span.left not in identities and any(row + 1 in rows for row in range(span.top + 1, span.bottom + 1)):
             down[span.left].append(span)
+        _check_hidden(reading, span, rows)
         if span.right > span.left:
             across[span.left, span.right].append(span)
     for (left, right), found in across.items():
@@ -43,6 +44,16 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
         first = found[0]
         told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}); de waarde telt op elk van die rijen"
         _add(reading, first, told)
+
+
+def _check_hidden(reading: SheetReading, span: Span, rows: set[int]) -> None:
+    """Say of a value under a merged cell, which nobody sees, that it counts."""
+    for row in range(span.top + 1, span.bottom + 1):
+        hidden = Span(row, span.left, row, span.left)
+        text = _text(reading, hidden).strip()
+        if row + 1 in rows and text and text != _text(reading, span).strip():
+            covered = f"{letters(span.left)}{span.top + 1}"
+            _add(reading, hidden, f"Deze cel is samengevoegd met {covered} en niet te zien, maar deze waarde telt")
 
 
 def _more(found: list[Span]) -> str:

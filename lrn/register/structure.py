@@ -33,10 +33,10 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
             reading.misspelt.add(meant)
             needed = meant.required and reading.numbers
             weight = Weight.FOUT if needed else Weight.WAARSCHUWING
-            message = f"Deze kolomkop kennen we niet; {_WITHOUT if needed else 'we lezen de kolom niet'}"
+            message = f"Deze kolomkop kennen we niet; {_WITHOUT if needed else 'de kolom telt niet mee'}"
             _add_heading(reading, headers, position, heading, weight, message, likely, sure=sure)
         else:
-            message = "Deze kolom kennen we niet en lezen we niet. U kunt de kolom laten staan"
+            message = "Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan"
             _add_heading(reading, headers, position, heading, Weight.OPMERKING, message)
     if not headers.known:
         return

@@ -313,7 +313,7 @@ def test_a_finding_without_a_likely_value_says_what_to_do(found):
         "Activiteiten!P33": "“misschien” is geen ja of nee: kies een van beide of laat de cel leeg",
         "Activiteiten!J34": "Hier staat de Excel-fout #N/A in plaats van een waarde: herstel de formule of typ de waarde",
         "Activiteiten!M35": "Hier staat een formule zonder uitkomst: open de werkmap in Excel en sla die op",
-        "Activiteiten!AC3": "Deze kolom kennen we niet en lezen we niet. U kunt de kolom laten staan",
+        "Activiteiten!AC3": "Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan",
         "Partners!A9": "ID staat al op rij 4; deze rij telt pas mee met een ander ID",
         "Deelnames!B11": "Geen partner met dit ID op het blad Partners; verbeter het of vul het daar aan",
         "Verbindingslijnen!B7": "Geen Van ingevuld; de rij telt niet mee",
@@ -698,7 +698,7 @@ def test_controle_tells_of_an_untidy_workbook_in_a_line_each(tmp_path):
     result = CliRunner().invoke(app, ["controle", str(path)])
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
-        "opmerking    Activiteiten!Q5 [Kostenplaats]: Deze kolom kennen we niet en lezen we niet. U kunt de kolom laten staan.",
+        "opmerking    Activiteiten!Q5 [Kostenplaats]: Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan.",
         "waarschuwing Activiteiten!D16 [Sassenheim]: “Sassenheim” is geen bekende gemeente; noem één gemeente (geen dorp of wijk) of laat de cel leeg.",
         "waarschuwing Activiteiten!H16 [lopende]: “lopende” herkennen we niet als status. Bedoeld: Actief?",
         "fout         Activiteiten!A17 [z1]: ID staat al op rij 6; deze rij telt pas mee met een ander ID.",

@@ -131,10 +131,12 @@ def test_headings_in_two_rows_are_read_where_most_of_them_stand():
     ]
 
 
-def test_what_stands_under_a_merged_cell_keeps_its_own_value():
+def test_what_stands_under_a_merged_cell_counts_and_is_told():
     rows = [["ID", "Naam", "Gemeente"], ["A1", "Een", "Leiden"], ["A2", "Twee", "Gouda"]]
     register = read(xlsx(rows, [(1, 2, 2, 2)]))
     assert register.activiteiten["gemeente"].tolist() == ["GM0546", "GM0513"]
+    message = "Deze cel is samengevoegd met C2 en niet te zien, maar deze waarde telt"
+    assert ("opmerking", "Activiteiten!C3", "Gouda", message) in told(register)
 
 
 def test_several_merged_cells_in_a_column_are_one_finding():
