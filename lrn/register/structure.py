@@ -41,7 +41,7 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
     if not headers.known:
         return
     for position, column in enumerate(reading.texts.columns):
-        if not column[headers.row].strip() and any(column[row - 1].strip() for row in reading.numbers):
+        if not signs.seen(column[headers.row]).strip() and any(column[row - 1].strip() for row in reading.numbers):
             message = "Deze kolom heeft geen kop, dus lezen we die niet; geef de kolom een kop of maak de cellen leeg"
             _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
 
