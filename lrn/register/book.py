@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
+from lrn.register.kept import Kept
 from lrn.register.scan import Cell
 
 
@@ -14,13 +15,15 @@ class SheetTexts:
 
     By (row, column), both from 0: ``errors`` holds the error that stands in a cell (#N/A), ``uncalculated`` the cells
     with a formula that was never worked out. Both are empty texts in ``columns``. ``read`` is False for a sheet of
-    which no more is known than that something stands on it.
+    which no more is known than that something stands on it. ``kept`` tells of the cells that hold no text what they
+    are, and how Excel shows them.
     """
 
     columns: list[list[str]] = field(default_factory=list)
     errors: dict[Cell, str] = field(default_factory=dict)
     uncalculated: frozenset[Cell] = frozenset()
     read: bool = True
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def height(self) -> int:
