@@ -18,6 +18,7 @@ from lrn.measures.lists import municipality_name, term_label
 from lrn.measures.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN, Column, Kind
 from lrn.register.model import Register
+from lrn.register.number_format import GENERAL
 from lrn.register.personal import may_be_personal, without_addresses
 from lrn.terms import plain
 
@@ -74,13 +75,25 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
             columns[end] = pd.Series([_told_end(*pair, names) for pair in pairs], index=rows.index, dtype=object)
     for name in _own_columns(register, kind):
         aside = register.terzijde[sheet.name]
-        cells = dict(zip(aside["rij"], aside.iloc[:, int(name.removeprefix(OWN))], strict=True))
-        columns[name] = rows["rij"].map(cells)
+        own = aside.iloc[:, int(name.removeprefix(OWN))]
+        cells = rows["rij"].map(dict(zip(aside["rij"], own, strict=True)))
+        columns[name] = cells.map({True: "ja", False: "nee"}) if _is_truth(own) else cells
     columns[ROW] = f"{sheet.name}, rij " + rows["rij"].astype(str)
     listed = pd.DataFrame(columns, index=rows.index)
     words = [name for name in listed if not (_is_number(listed[name]) or _is_date(listed[name]))]
     listed[words] = listed[words].astype(object).fillna("")
     return listed[list(headings(register, kind))].reset_index(drop=True)
+
+
+def formats(register: Register, kind: str) -> dict[str, str]:
+    """The number format of each column of the workbook's own that holds numbers: ``0.0%`` for what reads 12,5%."""
+    aside, known = register.terzijde.get(SHEETS[kind].name), register.formats.get(SHEETS[kind].name, ())
+    found = {}
+    for name in _own_columns(register, kind):
+        position = int(name.removeprefix(OWN))
+        if aside is not None and pd.api.types.is_float_dtype(aside.iloc[:, position]):
+            found[name] = (known[position] if known else "") or GENERAL
+    return found
 
 
 def order(listed: pd.DataFrame, *, kind: str, column: str, descending: bool = False) -> list[int]:
@@ -186,9 +199,17 @@ def _own_columns(register: Register, kind: str) -> dict[str, str]:
     found = {}
     for position, heading in enumerate(aside.columns[1:], start=1):
         cells = aside.iloc[:, position]
-        if heading.strip() and cells.str.strip().any() and not may_be_personal(heading, cells):
+        if heading.strip() and any(map(_is_filled, cells)) and not may_be_personal(heading, cells):
             found[f"{OWN}{position}"] = " ".join(heading.split())
     return found
+
+
+def _is_filled(cell: object) -> bool:
+    return bool(cell.strip()) if isinstance(cell, str) else not pd.isna(cell)
+
+
+def _is_truth(column: pd.Series) -> bool:
+    return pd.api.types.is_bool_dtype(column.dropna().infer_objects())
 
 
 def _is_number(column: pd.Series) -> bool:

@@ -35,6 +35,8 @@ _TOKEN = re.compile(
     r"|(?P<digits>[0#?](?:[0#?,.]*[0#?])?[,.]*(?:E[+-][0#?]+)?)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
+_SIMPLE_DIGITS = re.compile(r"[0#,]{0,30}[0#](?:\.[0#]{1,15})?(?:E[+-]0{1,3})?")
+DURATION = "[h]:mm"
 _EPOCH = datetime(1899, 12, 30)
 _DAYS = 2_958_466  # of Excel: up to 31 December 9999
 _NO_DAY = datetime(1900, 1, 30)  # of a time alone Excel says 00-01-1900
@@ -70,6 +72,29 @@ def is_scientific(code: str) -> bool:
 def zero_padded(code: str) -> bool:
     """Whether the number format *code* shows 7 as 007."""
     return re.fullmatch(r"0{2,}", code) is not None
+
+
+def simple(code: str) -> str:
+    """The number format *code* without all that nobody needs to see the same number; "" where a plain one will do.
+
+    What comes back is safe to write in another workbook: one section of digits, with words and signs around it.
+    """
+    section = _sections(code[:LONGEST])[0]
+    if _is_of_time(section):
+        return DURATION
+    out: list[str] = []
+    for found in _TOKEN.finditer(section):
+        digits, words = found["digits"], found["quoted"] or found["escaped"] or found["sign"] or found["other"] or ""
+        if digits:
+            if not _SIMPLE_DIGITS.fullmatch(digits):
+                return ""
+            out.append(digits)
+        elif words == "%":
+            out.append("%")
+        elif kept := re.sub(r"[^\w €$£.()-]", "", words):
+            out.append(f'"{kept}"')
+    amount = sum(_SIMPLE_DIGITS.fullmatch(piece) is not None for piece in out)
+    return "".join(out).replace('""', "") if amount == 1 else ""
 
 
 def _plain_code(value: Value) -> str:

@@ -11,9 +11,9 @@ from typing import Any
 from lrn.register.book import SheetTexts
 from lrn.register.excel_made import TRUTHS
 from lrn.register.kept import Kept
+from lrn.register.number_format import DURATION, simple
 from lrn.register.rows import cell_text, column_texts
 
-DURATION = "[h]:mm"
 _TIME = re.compile(r"-?\d+:\d\d(?::\d\d)?")
 _DAY = timedelta(days=1)
 
@@ -84,7 +84,7 @@ def _shape(kept: Kept, rows: Sequence[int], position: int, values: list[Any], sh
         kept.format(row, position) or _told(seen) for row, seen in zip(rows, shown, strict=True) if seen is not None
     )
     ((code, _), *_) = Counter(of_cells).most_common(1) or [("", 0)]
-    return "" if code in ("General", "@") else code
+    return simple(code)
 
 
 def _told(shown: str) -> str:
