@@ -84,7 +84,7 @@ def _sorted_out(cells: Iterable[str]) -> tuple[dict[str, re.Match[str]], dict[st
         if max(first, second) <= 12:
             if first != second:
                 doubtful[text] = found
-        elif min(first, second) <= 12 and max(first, second) <= 31:
+        elif 1 <= min(first, second) <= 12 and max(first, second) <= 31:
             proofs[found["teken"]] = proofs.get(found["teken"], 0) + (1 if second > 12 else -1)
     return doubtful, proofs
 

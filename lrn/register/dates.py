@@ -109,7 +109,7 @@ def _in_amsterdam(day: date, m: re.Match[str]) -> date:
     if not m["uur"]:
         return day
     seconds = _SECONDS.match(m["rest"])
-    zone = _ZONE.fullmatch(m["rest"], seconds.end() if seconds else 0) or _ZONE.fullmatch(m["rest"].strip())
+    zone = _ZONE.fullmatch(m["rest"][seconds.end() if seconds else 0 :].strip())
     if zone is None or int(m["uur"]) > 23 or int(m["minuut"]) > 59:
         return day
     offset = timedelta()

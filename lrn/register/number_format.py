@@ -69,11 +69,6 @@ def is_scientific(code: str) -> bool:
     return any(found["digits"] and "e" in found["digits"].lower() for found in _TOKEN.finditer(code))
 
 
-def zero_padded(code: str) -> bool:
-    """Whether the number format *code* shows 7 as 007."""
-    return re.fullmatch(r"0{2,}", code) is not None
-
-
 def simple(code: str) -> str:
     """The number format *code* without all that nobody needs to see the same number; "" where a plain one will do.
 
