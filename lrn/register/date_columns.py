@@ -38,10 +38,15 @@ def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence
     Excel makes 1-6-2026 of "juni 2026" and shows jun-26: an activity ends a month before its keeper thinks.
     """
     told: dict[int, Remark] = {}
-    for i, day in enumerate(days):
-        if day is None or day.day != 1 or (shown := kept.shown(rows[i], position)) is None:
+    if all(code and shows_day(code) for code in kept.codes()):  # the cells need no look
+        return told
+    first = [i for i, day in enumerate(days) if day and day.day == 1 and position in kept.columns]
+    for i in first:
+        day = days[i]
+        code = kept.format(rows[i], position)
+        if day is None or (code and shows_day(code)) or (shown := kept.shown(rows[i], position)) is None:
             continue
-        if end := _end_of_shown(kept.format(rows[i], position), shown, day):
+        if end := _end_of_shown(code, shown, day):
             message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}; is de laatste dag bedoeld?"
             told[i] = Remark(message, as_dutch(end), "opmerking")
     return told
@@ -92,8 +97,6 @@ def _sorted_out(cells: Iterable[str]) -> tuple[dict[str, re.Match[str]], dict[st
 def _end_of_shown(code: str, shown: str, day: date) -> date | None:
     """The last day of the month or year that is all that a cell shows; None when it shows the day too."""
     if code:
-        if shows_day(code):
-            return None
         with_month = "m" in re.sub(r'"[^"]*"|\[[^\]]*\]', "", code).lower()
     else:  # an .ods, which says only how it is shown
         if not re.fullmatch(r"(?:[a-z]{3,}\.?|\d{1,2})?[-/ ']*(?:\d{4}|\d{2})", shown, re.IGNORECASE):

@@ -49,6 +49,14 @@ def of_xlsx(package: Package, part: str) -> Formats:
     return column
 
 
+def of_workbook(package: Package) -> list[str]:
+    """The number formats that the cells of an .xlsx can have; "" when that cannot be told."""
+    try:
+        return _styles(package)
+    except Refused:
+        return [""]
+
+
 def of_xlsb(package: Package, part: str) -> Formats:
     """The number formats on the sheet in *part* of an .xlsb, by the position of a column."""
 

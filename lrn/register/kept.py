@@ -6,7 +6,7 @@ columns that are asked for only: most registers need none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -23,12 +23,14 @@ class Kept:
     """``columns`` are those that are not all text.
 
     ``formats`` gives by row the number format of the cells in a column, ``texts`` how the file itself shows them, which
-    an .ods tells. Rows and positions are from 0.
+    an .ods tells. ``codes`` are the number formats that the workbook has at all, "" when they are not known before its
+    cells are looked at. Rows and positions are from 0.
     """
 
     columns: Columns = field(default_factory=dict)
     formats: Callable[[int], ByRow] = lambda position: {}
     texts: Callable[[int], ByRow] = lambda position: {}
+    codes: Callable[[], Collection[str]] = lambda: ("",)
 
     def value(self, row: int, position: int) -> Any:
         """The number, bool, date, datetime, time or timedelta in a cell; None for a text and an empty cell."""

@@ -58,6 +58,7 @@ def as_shown(value: Value, code: str = "") -> str:
     return _moment(value, section)
 
 
+@lru_cache(maxsize=500)
 def shows_day(code: str) -> bool:
     """Whether a date with the number format *code* shows which day it is: ``mmm-yy`` does not."""
     tokens = [found["part"] for found in _TOKEN.finditer(_sections(code)[0]) if found["part"]]

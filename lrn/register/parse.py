@@ -14,7 +14,7 @@ from lrn.register import formats, limits, scan, snapshot
 from lrn.register.book import Book, SheetTexts, Wanted
 from lrn.register.calamine import read_cells
 from lrn.register.csv_folder import read_folder
-from lrn.register.kept import Kept
+from lrn.register.kept import Columns, Kept
 from lrn.register.scan import Look, Refused
 from lrn.register.unpack import Package
 
@@ -106,11 +106,10 @@ def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
     parts.clear()  # a large sheet is not kept twice
     if not needed:
         return Book(sheets)
-    read = read_cells(
-        content,
-        lambda names: needed,
-        looks,
-        kept=lambda name, columns: Kept(columns, formats.of_xlsx(package, package.sheets[name].part)),
-        others=False,
-    )
+
+    def kept(name: str, columns: Columns) -> Kept:
+        by_column = formats.of_xlsx(package, package.sheets[name].part)
+        return Kept(columns, by_column, codes=lambda: formats.of_workbook(package))
+
+    read = read_cells(content, lambda names: needed, looks, kept=kept, others=False)
     return Book(sheets | read.sheets)

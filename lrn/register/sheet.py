@@ -36,7 +36,7 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
         if position is None:
             reading.values[column.field] = [None] * len(data)
         else:
-            _read_column(reading, column, position)
+            _read_column(reading, column, position, data)
     for number, position in headers.numbered.items():
         _read_numbered(reading, number, position)
     check_headings(reading, headers)
@@ -80,8 +80,7 @@ def _examples(sheet: Sheet, texts: SheetTexts, headers: Headers) -> set[int]:
     return {row for row, text in enumerate(column) if text.strip().upper() == VOORBEELD_ID}
 
 
-def _read_column(reading: SheetReading, column: Column, position: int) -> None:
-    rows = [number - 1 for number in reading.numbers]
+def _read_column(reading: SheetReading, column: Column, position: int, rows: list[int]) -> None:
     cells = column_texts(reading.texts, rows, position)
     take = taker(column)
     if take:
