@@ -99,18 +99,29 @@ def formats(register: Register, kind: str) -> dict[str, str]:
 def order(listed: pd.DataFrame, *, kind: str, column: str, descending: bool = False) -> list[int]:
     """The positions of the rows of *listed* (a :func:`table`) in the order of *column*; empty cells are always last.
 
-    Dates and numbers by their value; what a vocabulary lists in its order; other texts by the alphabet, with the
-    numbers in them as numbers ("rij 9" before "rij 10").
+    Dates and numbers by their value, also where all of a column of the workbook's own are written as texts ("€ 1.200");
+    what a vocabulary lists in its order; other texts by the alphabet, with the numbers in them as numbers ("rij 9"
+    before "rij 10").
     """
     cells = listed[column]
     empty = cells.isna() | cells.eq("")
     filled = [position for position, without in enumerate(empty) if not without]
     if not (_is_number(cells) or _is_date(cells)):
-        key = _key(kind, column)
+        written = column.startswith(OWN) and all(_NUMBER.fullmatch(cells.iloc[position]) for position in filled)
+        key = _value if written else _key(kind, column)
         cells = pd.Series([key(cell) for cell in cells], dtype=object)
     values = cells.tolist()
     filled.sort(key=values.__getitem__, reverse=descending)
     return [*filled, *(position for position, without in enumerate(empty) if without)]
+
+
+_NUMBER = re.compile(r"\s*[-−]?\s*€?\s*[-−]?(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,15})?\s*%?\s*")
+
+
+def _value(written: str) -> tuple[float]:
+    """The value of a number as the Dutch write it; "" of an empty cell, which is put last anyway."""
+    digits = re.sub(r"[^\d,]", "", written).replace(",", ".")
+    return (float(digits) * (-1 if re.search("[-−]", written) else 1) if digits else 0.0,)
 
 
 def _key(kind: str, column: str) -> Callable[[str], tuple]:
