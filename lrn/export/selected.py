@@ -11,7 +11,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.links import view_link
 from lrn.export.origin import origin
-from lrn.export.values import Share
+from lrn.export.values import Share, formatted
 from lrn.export.workbook import About, as_workbook
 from lrn.measures import listing, network, themes
 from lrn.measures.course import per_quarter
@@ -57,9 +57,10 @@ def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame
     A line may lead to any activity of the whole *register*.
     """
     sheets = {
-        sheet.name: listing.table(register, getattr(selected, kind), kind=kind, within=selected).rename(
-            columns=listing.headings(register, kind)
-        )
+        sheet.name: formatted(
+            listing.table(register, getattr(selected, kind), kind=kind, within=selected),
+            listing.formats(register, kind),
+        ).rename(columns=listing.headings(register, kind))
         for kind, sheet in ROWS.items()
     }
     sheets[DEELNAMES.name] = _participations(selected)

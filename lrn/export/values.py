@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,6 +14,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn.cells import storable
+from lrn.register.number_format import as_shown
 from lrn.register.personal import without_addresses
 
 EXACT = 10**15  # Excel keeps fifteen digits
@@ -27,8 +28,29 @@ class Share:
     of: int
 
 
-Cell = str | int | float | datetime | Share | None
+@dataclass(frozen=True)
+class Formatted:
+    """A number that reads as its number format has it: 0.125 by ``0.0%`` is 12,5%."""
+
+    value: float
+    code: str
+
+    def __str__(self) -> str:
+        return as_shown(self.value, self.code)
+
+
+Cell = str | int | float | datetime | Share | Formatted | None
 """A missing value is None; a date is midnight of its day."""
+
+
+def formatted(table: pd.DataFrame, codes: Mapping[str, str]) -> pd.DataFrame:
+    """*table* with ``Formatted`` numbers in the columns that *codes* gives a number format."""
+    columns = {
+        name: table[name].map(lambda value, code=code: None if pd.isna(value) else Formatted(float(value), code))
+        for name, code in codes.items()
+        if name in table
+    }
+    return table.assign(**{name: column.astype(object) for name, column in columns.items()}) if columns else table
 
 
 def rows(table: pd.DataFrame) -> Iterable[tuple[Cell, ...]]:
@@ -41,6 +63,8 @@ def to_cell(value: Any) -> Cell:
     """*value* as one of the few things that a cell can hold; None for an empty one."""
     if isinstance(value, str):
         return to_text(value) or None
+    if isinstance(value, Formatted):
+        return value if np.isfinite(value.value) else None
     if isinstance(value, Share):
         return value if value.of >= texts.FEW and np.isfinite(value.value) else None
     if pd.api.types.is_scalar(value) and pd.isna(value):

@@ -6,7 +6,8 @@ What holds for both:
   out and a text ends where Excel's cell does (``lrn.cells``). In the workbook a text stays a text; a csv cannot say
   that 0484 is one, so Excel makes 484 of it.
 - A number is a number and a date a date (dd-mm-yyyy, with the time where it is not midnight); a yes or no is ja or
-  nee; what is missing, infinite included, is an empty cell; a ``Share`` (``lrn.export.values``) is a percentage.
+  nee; what is missing, infinite included, is an empty cell; a ``Share`` (``lrn.export.values``) is a percentage and a
+  ``Formatted`` number reads by its number format.
 - A number or date that Excel would show as another one (more than 15 digits, before 1900) is written as a text.
 - E-mail addresses and telephone numbers are taken out of texts, wherever someone typed them.
 """
@@ -19,6 +20,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -29,7 +31,8 @@ from xlsxwriter.worksheet import Worksheet
 from lrn import texts
 from lrn.cells import inert, runs, storable
 from lrn.export.book import Book
-from lrn.export.values import Cell, Share, has_time, rows, to_cell, to_text, written
+from lrn.export.values import Cell, Formatted, Share, has_time, rows, to_cell, to_text, written
+from lrn.register.number_format import GENERAL
 
 About = Sequence[tuple[str, object]]
 """Lines (label, value) that say where tables come from."""
@@ -123,6 +126,8 @@ def _field(cell: Cell) -> str:
             return written(cell)
         case Share():
             return texts.percentage(cell.value, cell.of)  # Excel reads "38%" as 0,38
+        case Formatted():  # Excel reads "24:30" as a time; without a format all digits count
+            return _field(cell.value) if cell.code == GENERAL else str(cell)
         case str():
             return inert(cell)
         case _:
@@ -155,6 +160,7 @@ class _Looks:
         self.moment = look(num_format=MOMENT, align="left")
         self.share = look(num_format="0%")
         self.fine_share = look(num_format="0.0%")
+        self._formatted = cache(lambda code: look(num_format=code))
 
     def of(self, cell: Cell) -> Look:
         """The look that goes with the kind of *cell*."""
@@ -163,6 +169,8 @@ class _Looks:
                 return self.moment if has_time(cell) else self.day
             case Share():
                 return self.fine_share if cell.of >= texts.MANY else self.share
+            case Formatted():
+                return self._formatted(cell.code)
             case int() | float():
                 return self.number
             case _:
@@ -218,7 +226,7 @@ def _write_row(sheet: Worksheet, number: int, row: Sequence[Cell], widths: list[
                 sheet.write_string(number, position, cell, look.safe if runs(cell) else look.plain)
             case datetime():
                 sheet.write_datetime(number, position, cell, look.plain)
-            case Share():
+            case Share() | Formatted():
                 sheet.write_number(number, position, cell.value, look.plain)
             case int() | float():
                 sheet.write_number(number, position, cell, look.plain)
@@ -238,6 +246,8 @@ def _width(cell: Cell) -> int:
             return len(MOMENT if has_time(cell) else DAY)
         case Share():
             return len("12,5%")
+        case Formatted():
+            return len(str(cell))
         case _:
             return len(f"{cell:.15g}")
 

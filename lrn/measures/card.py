@@ -10,11 +10,12 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.freshness import ago
-from lrn.measures.listing import CONTACT, OWN, SHEETS, headings, table
+from lrn.measures.listing import CONTACT, OWN, SHEETS, formats, headings, table
 from lrn.measures.lists import municipality_name, term_label
 from lrn.measures.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, Column
 from lrn.register.model import Finding, Register, Weight
+from lrn.register.number_format import as_shown
 from lrn.register.personal import without_addresses
 from lrn.selection import Selection, narrow
 
@@ -160,7 +161,8 @@ def _facts(
     columns = [c for c in SHEETS[kind].columns if c.field not in (*without, *CONTACT)]
     facts = [Fact(c.header, _said(told[c.field]), _typed(c, findings)) for c in columns]
     own = {name: heading for name, heading in headings(register, kind).items() if name.startswith(OWN)}
-    facts += [Fact(heading, _said(told[name])) for name, heading in own.items()]
+    codes = formats(register, kind)
+    facts += [Fact(heading, _said(told[name], codes.get(name, ""))) for name, heading in own.items()]
     return [fact for fact in facts if fact.text or fact.typed]
 
 
@@ -169,11 +171,16 @@ def _typed(column: Column, findings: tuple[Finding, ...]) -> str:
     return next((f.value for f in findings if f.column == column.header and f.weight is Weight.WAARSCHUWING), "")
 
 
-def _said(cell: Any) -> str:
-    """A cell of a table as one text: a date as it is spoken, "" for one that is missing."""
+def _said(cell: Any, code: str = "") -> str:
+    """A cell of a table as one text: a date as it is spoken, a number by its format, "" for one that is missing."""
     if isinstance(cell, str):
         return cell
-    return "" if pd.isna(cell) else texts.long_date(cell)
+    if pd.isna(cell):
+        return ""
+    if code:
+        return as_shown(float(cell), code)
+    day = texts.long_date(cell)
+    return day if cell == cell.normalize() else f"{day}, {cell:%H:%M}"
 
 
 def _updated(when: pd.Timestamp, today: pd.Timestamp) -> str:

@@ -18,6 +18,7 @@ from lrn.measures.lists import municipality_name, term_label
 from lrn.measures.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN, Column, Kind
 from lrn.register.model import Register
+from lrn.register.number_format import GENERAL
 from lrn.register.personal import may_be_personal, without_addresses
 from lrn.terms import plain
 
@@ -74,8 +75,9 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
             columns[end] = pd.Series([_told_end(*pair, names) for pair in pairs], index=rows.index, dtype=object)
     for name in _own_columns(register, kind):
         aside = register.terzijde[sheet.name]
-        cells = dict(zip(aside["rij"], aside.iloc[:, int(name.removeprefix(OWN))], strict=True))
-        columns[name] = rows["rij"].map(cells)
+        own = aside.iloc[:, int(name.removeprefix(OWN))]
+        cells = rows["rij"].map(dict(zip(aside["rij"], own, strict=True)))
+        columns[name] = cells.map({True: "ja", False: "nee"}) if _is_truth(own) else cells
     columns[ROW] = f"{sheet.name}, rij " + rows["rij"].astype(str)
     listed = pd.DataFrame(columns, index=rows.index)
     words = [name for name in listed if not (_is_number(listed[name]) or _is_date(listed[name]))]
@@ -83,21 +85,43 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
     return listed[list(headings(register, kind))].reset_index(drop=True)
 
 
+def formats(register: Register, kind: str) -> dict[str, str]:
+    """The number format of each column of the workbook's own that holds numbers: ``0.0%`` for what reads 12,5%."""
+    aside, known = register.terzijde.get(SHEETS[kind].name), register.formats.get(SHEETS[kind].name, ())
+    found = {}
+    for name in _own_columns(register, kind):
+        position = int(name.removeprefix(OWN))
+        if aside is not None and pd.api.types.is_float_dtype(aside.iloc[:, position]):
+            found[name] = (known[position] if known else "") or GENERAL
+    return found
+
+
 def order(listed: pd.DataFrame, *, kind: str, column: str, descending: bool = False) -> list[int]:
     """The positions of the rows of *listed* (a :func:`table`) in the order of *column*; empty cells are always last.
 
-    Dates and numbers by their value; what a vocabulary lists in its order; other texts by the alphabet, with the
-    numbers in them as numbers ("rij 9" before "rij 10").
+    Dates and numbers by their value, also where all of a column of the workbook's own are written as texts ("€ 1.200");
+    what a vocabulary lists in its order; other texts by the alphabet, with the numbers in them as numbers ("rij 9"
+    before "rij 10").
     """
     cells = listed[column]
     empty = cells.isna() | cells.eq("")
     filled = [position for position, without in enumerate(empty) if not without]
     if not (_is_number(cells) or _is_date(cells)):
-        key = _key(kind, column)
+        written = column.startswith(OWN) and all(_NUMBER.fullmatch(cells.iloc[position]) for position in filled)
+        key = _value if written else _key(kind, column)
         cells = pd.Series([key(cell) for cell in cells], dtype=object)
     values = cells.tolist()
     filled.sort(key=values.__getitem__, reverse=descending)
     return [*filled, *(position for position, without in enumerate(empty) if without)]
+
+
+_NUMBER = re.compile(r"\s*[-−]?\s*€?\s*[-−]?(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,15})?\s*%?\s*")
+
+
+def _value(written: str) -> tuple[float]:
+    """The value of a number as the Dutch write it; "" of an empty cell, which is put last anyway."""
+    digits = re.sub(r"[^\d,]", "", written).replace(",", ".")
+    return (float(digits) * (-1 if re.search("[-−]", written) else 1) if digits else 0.0,)
 
 
 def _key(kind: str, column: str) -> Callable[[str], tuple]:
@@ -186,9 +210,17 @@ def _own_columns(register: Register, kind: str) -> dict[str, str]:
     found = {}
     for position, heading in enumerate(aside.columns[1:], start=1):
         cells = aside.iloc[:, position]
-        if heading.strip() and cells.str.strip().any() and not may_be_personal(heading, cells):
+        if heading.strip() and any(map(_is_filled, cells)) and not may_be_personal(heading, cells):
             found[f"{OWN}{position}"] = " ".join(heading.split())
     return found
+
+
+def _is_filled(cell: object) -> bool:
+    return bool(cell.strip()) if isinstance(cell, str) else not pd.isna(cell)
+
+
+def _is_truth(column: pd.Series) -> bool:
+    return pd.api.types.is_bool_dtype(column.dropna().infer_objects())
 
 
 def _is_number(column: pd.Series) -> bool:

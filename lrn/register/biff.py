@@ -49,17 +49,23 @@ def look_xls(content: bytes, wanted: Wanted) -> dict[str, Look]:
 def look_xlsb(package: Package, wanted: Wanted) -> dict[str, Look]:
     """The errors on each sheet of the .xlsb in *package* that is *wanted*. Raises :class:`Refused`."""
     try:
-        links = {link.id: link for link in package.links(package.main)}
-        sheets: dict[str, str] = {}
-        for kind, record in _records_xlsb(package.read(package.main)):
-            if kind == _BUNDLE_SHEET:
-                identity, end = _wide_text(record, 8)
-                name, _ = _wide_text(record, end)
-                if identity in links and links[identity].kind == "worksheet":
-                    sheets[name] = links[identity].part
+        sheets = sheets_xlsb(package)
         return {name: _look_xlsb(package.read(sheets[name]), name) for name in wanted(list(sheets))}
     except (struct.error, IndexError):
         raise Refused("beschadigd") from None
+
+
+def sheets_xlsb(package: Package) -> dict[str, str]:
+    """The part of each worksheet of an .xlsb by its name. May raise as reading a record does."""
+    links = {link.id: link for link in package.links(package.main)}
+    sheets: dict[str, str] = {}
+    for kind, record in records_xlsb(package.read(package.main)):
+        if kind == _BUNDLE_SHEET:
+            identity, end = wide_text(record, 8)
+            name, _ = wide_text(record, end)
+            if identity in links and links[identity].kind == "worksheet":
+                sheets[name] = links[identity].part
+    return sheets
 
 
 # ── The records of an .xls ───────────────────────────────────────────────────────────────────────────────────
@@ -125,6 +131,48 @@ def _merged_xls(stream: bytes, start: int, end: int) -> Iterator[Span]:
     for place in range(start + 2, min(start + 2 + 8 * amount, end - 7), 8):
         top, bottom, left, right = struct.unpack_from("<4H", stream, place)
         yield Span(top, left, bottom, right)
+
+
+_FORMAT, _CELL_FORMAT = 0x041E, 0xE0
+_ONE_CELL = (0x0203, 0x027E, _FORMULA, _BOOL_OR_ERROR)  # a number, in two ways; the outcome of a formula; yes or no
+_NUMBERS = 0xBD  # several in a row
+
+
+def formats_xls(content: bytes, name: str) -> tuple[dict[int, str], list[int], list[tuple[int, int, int]]]:
+    """What the .xls in *content* says of number formats: its own by number, that of each style, and the styled cells.
+
+    The cells of the sheet called *name* that hold no text: row, column and style. May raise as reading a record does.
+    """
+    streams = _Streams(content)
+    wide = "workbook" in streams.entries
+    stream = streams.read("workbook" if wide else "book")
+    own: dict[int, str] = {}
+    kinds: list[int] = []
+    for kind, start, end in _records_xls(stream, 0):
+        if kind == _FORMAT and wide:
+            (number,) = struct.unpack_from("<H", stream, start)
+            own[number] = _short_text(stream[start + 2 : end])
+        elif kind == _CELL_FORMAT:
+            kinds.append(struct.unpack_from("<H", stream, start + 2)[0])
+    cells: list[tuple[int, int, int]] = []
+    for kind, start, end in _records_xls(stream, dict(_sheets_xls(stream, wide=wide)).get(name, len(stream))):
+        if kind in _ONE_CELL:
+            cells.append(struct.unpack_from("<HHH", stream, start))
+        elif kind == _NUMBERS:
+            row, first = struct.unpack_from("<HH", stream, start)
+            styles = (struct.unpack_from("<H", stream, place)[0] for place in range(start + 4, end - 2, 6))
+            cells += ((row, first + n, style) for n, style in enumerate(styles))
+    return own, kinds, cells
+
+
+def _short_text(text: bytes) -> str:
+    """A text with its length (two bytes) and its width before it."""
+    (length,) = struct.unpack_from("<H", text)
+    return (
+        text[3 : 3 + 2 * length].decode("utf-16-le", "replace")
+        if text[2] & 1
+        else text[3 : 3 + length].decode("latin-1")
+    )
 
 
 # ── The compound file around it ──────────────────────────────────────────────────────────────────────────────
@@ -205,10 +253,10 @@ def _follow(first: int, table: tuple[int, ...]) -> Iterator[int]:
 # ── The records of an .xlsb ──────────────────────────────────────────────────────────────────────────────────
 
 _ROW_HEADER, _CELL_ERROR, _FORMULA_ERROR, _BUNDLE_SHEET, _END_OF_CELLS, _MERGED_CELL = 0, 3, 11, 0x9C, 0x92, 0xB0
-_FILLED = range(2, 12)  # the records of cells that hold something
+FILLED = range(2, 12)  # the records of cells that hold something
 
 
-def _records_xlsb(part: bytes) -> Iterator[tuple[int, bytes]]:
+def records_xlsb(part: bytes) -> Iterator[tuple[int, bytes]]:
     """Kind and content of each record."""
     start = 0
     while start < len(part):
@@ -230,7 +278,7 @@ def _records_xlsb(part: bytes) -> Iterator[tuple[int, bytes]]:
         start += length
 
 
-def _wide_text(record: bytes, start: int) -> tuple[str, int]:
+def wide_text(record: bytes, start: int) -> tuple[str, int]:
     """The text at *start*, and where it ends."""
     (length,) = struct.unpack_from("<I", record, start)
     if length == 0xFFFFFFFF:  # none
@@ -243,14 +291,14 @@ def _look_xlsb(part: bytes, name: str) -> Look:
     errors: dict[Cell, str] = {}
     merged: list[Span] = []
     row, ended = 0, False
-    for kind, record in _records_xlsb(part):
+    for kind, record in records_xlsb(part):
         if ended:  # what a sheet says beside its cells
             if kind == _MERGED_CELL and len(record) >= 16:
                 top, bottom, left, right = struct.unpack_from("<4I", record)
                 merged.append(Span(top, left, bottom, right))
         elif kind == _ROW_HEADER:
             (row,) = struct.unpack_from("<I", record)
-        elif kind in _FILLED:
+        elif kind in FILLED:
             (column,) = struct.unpack_from("<I", record)
             if row == ROW_LIMIT and column < COLUMN_LIMIT:
                 raise Refused("te-veel-rijen", name)

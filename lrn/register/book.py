@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
+from lrn.register.kept import Kept
 from lrn.register.scan import Cell, Span
 
 
@@ -15,7 +16,8 @@ class SheetTexts:
     By (row, column), both from 0: ``errors`` holds the error that stands in a cell (#N/A), ``uncalculated`` the cells
     with a formula that was never worked out. Both are empty texts in ``columns``. ``read`` is False for a sheet of
     which no more is known than that something stands on it. ``merged``, ``totals`` and ``sums`` as in
-    :class:`~lrn.register.scan.Look`.
+    :class:`~lrn.register.scan.Look`. ``kept`` tells of the cells that hold no text what they are, and how Excel shows
+    them.
     """
 
     columns: list[list[str]] = field(default_factory=list)
@@ -25,6 +27,7 @@ class SheetTexts:
     merged: tuple[Span, ...] = ()
     totals: frozenset[int] = frozenset()
     sums: frozenset[int] = frozenset()
+    kept: Kept = field(default_factory=Kept)
 
     @property
     def height(self) -> int:

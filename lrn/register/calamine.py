@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
 from typing import Any
 
 import orjson
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from lrn.register.book import Book, SheetTexts, Wanted
+from lrn.register.kept import Columns, Kept, plain_text
 from lrn.register.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
 from lrn.register.scan import Look, Refused
 
 
-def read_cells(content: bytes, wanted: Wanted, looks: dict[str, Look], *, others: bool = True) -> Book:
+def read_cells(
+    content: bytes,
+    wanted: Wanted,
+    looks: dict[str, Look],
+    *,
+    kept: Callable[[str, Columns], Kept] = lambda name, columns: Kept(columns),
+    others: bool = True,
+) -> Book:
     """The sheets of the workbook in *content*, of any kind that calamine reads: .xlsx, .xlsm, .xlsb, .xls, .ods.
 
-    *looks* tells by sheet what the reader hides. *others* says whether to tell of the sheets that are not wanted if
-    anything stands on them. Raises :class:`Refused`.
+    *looks* tells by sheet what the reader hides, *kept* makes of the columns that are not all text what is kept of
+    them. *others* says whether to tell of the sheets that are not wanted if anything stands on them. Raises
+    :class:`Refused`.
     """
     from python_calamine import CalamineWorkbook, SheetTypeEnum
 
@@ -54,7 +62,7 @@ def read_cells(content: bytes, wanted: Wanted, looks: dict[str, Look], *, others
             room -= height * width
             if room < 0:
                 raise Refused("te-groot")
-            columns = _columns(_rows(sheet, name))
+            columns, values = _columns(_rows(sheet, name))
             sheets[name] = SheetTexts(
                 _whole(name, columns, height, width, look),
                 look.errors,
@@ -62,6 +70,7 @@ def read_cells(content: bytes, wanted: Wanted, looks: dict[str, Look], *, others
                 merged=look.merged,
                 totals=look.totals,
                 sums=look.sums,
+                kept=kept(name, values),
             )
         return Book(sheets)
 
@@ -117,53 +126,42 @@ def _within(name: str, columns: list[list[str]]) -> list[list[str]]:
     return columns[:COLUMN_LIMIT]
 
 
-def _columns(rows: list[list[Any]]) -> list[list[str]]:
-    """The columns of *rows*, every cell as text."""
+def _columns(rows: list[list[Any]]) -> tuple[list[list[str]], Columns]:
+    """The columns of *rows*, every cell as text; and by position the cells of those that are not all text."""
     columns = []
-    for cells in zip(*rows, strict=True):
+    values: Columns = {}
+    for position, cells in enumerate(zip(*rows, strict=True)):
         try:
             "".join(cells)  # refuses all but texts, and is ten times as quick as asking each cell for its type
         except TypeError:
             columns.append(_as_texts(cells))
+            values[position] = cells
         else:
             columns.append(list(cells))
-    return columns
+    return columns, values
 
 
 def _as_texts(cells: Sequence[Any]) -> list[str]:
-    """The texts of *cells*, as :func:`_text` gives them; of all at once, as each takes its time."""
+    """The texts of *cells*, as ``plain_text`` gives them; of all at once, as each takes its time."""
     kinds = set(map(type, cells))
     if not kinds & {int, bool, float}:  # what is equal has the same text, and a day stands there many times
         return list(map(_Texts().__getitem__, cells))
     if kinds <= {str, float}:
         texts = iter(_number_texts([cell for cell in cells if type(cell) is float]))
         return [cell if type(cell) is str else next(texts) for cell in cells]
-    return list(map(_text, cells))
+    return list(map(plain_text, cells))
 
 
 class _Texts(dict[Any, str]):
     """The text of each cell that was asked for."""
 
     def __missing__(self, cell: Any) -> str:
-        return self.setdefault(cell, _text(cell))
+        return self.setdefault(cell, plain_text(cell))
 
 
 def _number_texts(numbers: list[float]) -> list[str]:
     """The texts of *numbers*: between these two sizes orjson writes what ``repr`` does, ten times as quick."""
     written, sizes = orjson.dumps(numbers).decode(), list(map(abs, numbers))
     if "null" in written or min(sizes) < 1e-4 or max(sizes) >= 1e15:
-        return list(map(_text, numbers))
+        return list(map(plain_text, numbers))
     return [text.removesuffix(".0") for text in written[1:-1].split(",")]
-
-
-def _text(cell: Any) -> str:
-    """A cell that is no text, as the contract reads it: 5 for 5.0, a day as 2026-10-01 00:00:00."""
-    if type(cell) is str:
-        return cell
-    if type(cell) is float:
-        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
-    if type(cell) is date:
-        return f"{cell} 00:00:00"
-    if type(cell) is datetime:
-        return cell.isoformat(" ", "seconds")
-    return str(cell)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from itertools import chain
@@ -52,7 +52,8 @@ class NoRegister(Exception):
 class Checked:
     """A register before it becomes frames: ``tables`` by the name they have in ``Register``, findings in order.
 
-    ``aside`` holds the columns that the contract does not know, by sheet: heading and texts, the rows first.
+    ``aside`` holds the columns that the contract does not know, by sheet: heading and cells, the rows first.
+    ``formats`` has the number format of each of them.
     """
 
     tables: dict[str, Table]
@@ -60,6 +61,7 @@ class Checked:
     rows: list[SheetRows]
     aside: dict[str, list[tuple[str, list[Any]]]]
     is_sample: bool
+    formats: dict[str, list[str]] = field(default_factory=dict)
 
 
 def check(book: Book, today: date) -> Checked:
@@ -109,6 +111,7 @@ def check(book: Book, today: date) -> Checked:
         ],
         aside={name: [("rij", r.numbers), *r.aside] for name, r in readings.items() if r.aside},
         is_sample=c.VOORBEELD_BLAD in sheets,
+        formats={name: ["", *r.formats] for name, r in readings.items() if r.aside},
     )
 
 

@@ -38,7 +38,8 @@ class Kind(Enum):
 class Column:
     """One column: heading in the workbook, name in the frame, how it is read, and whether a row needs it.
 
-    ``uitleg`` tells the person who fills it in what belongs here, with an example.
+    ``uitleg`` tells the person who fills it in what belongs here, with an example. ``last`` says of a column of dates
+    that "2026" there would mean its last day, and not its first.
     """
 
     header: str
@@ -48,6 +49,7 @@ class Column:
     required: bool = False
     aliases: tuple[str, ...] = ()
     uitleg: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ ACTIVITEITEN = Sheet(
             uitleg="Hoe het ervoor staat. Bijvoorbeeld Verkenning, of Actief zodra er iets gebeurt."),
         Column("Start", "start", Kind.DATE, aliases=("Startdatum", "Begin", "Begindatum"),
             uitleg="De eerste dag, als dag-maand-jaar. Bijvoorbeeld 15-09-2026."),
-        Column("Einde", "einde", Kind.DATE, aliases=("Einddatum", "Eind"),
+        Column("Einde", "einde", Kind.DATE, last=True, aliases=("Einddatum", "Eind"),
             uitleg="De laatste dag, als dag-maand-jaar; leeg zolang er geen einde is. Bijvoorbeeld 31-07-2028."),
         Column("Ingrediënten", "ingredienten", Kind.INGREDIENTS, aliases=("Ingrediënt",),
             uitleg="De nummers (1 t/m 11) van wat u herkent, met ; ertussen; geen checklist. Bijvoorbeeld 1; 6; 9."),

@@ -3,81 +3,145 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from functools import cache
+from zoneinfo import ZoneInfo
 
-from babel.dates import get_month_names
-
+from lrn.register.periods import likely_day, month_numbers
 from lrn.register.reading import Read, Remark, short
 from lrn.terms import key
 
-
-@cache
-def _months() -> dict[str, int]:
-    months: dict[str, int] = {}
-    for locale in ("en", "nl"):  # an English Excel writes 1 Oct 2026
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, locale=locale).items():
-                months[key(name)] = number
-    return months | {"mrt": 3, "sept": 9, "mei": 5}
-
-
-_ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$|^(\d{4})(\d{2})(\d{2})$")
-_DUTCH = re.compile(r"^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?'?(\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$")
-_WRITTEN = re.compile(
-    r"^(?:[a-z]+dag,? )?(\d{1,2})(?:e|ste|de)?[ .-]+([a-z]+)[., ]*[ .-]'?(\d{4}|\d{2})$", re.IGNORECASE
+_TIME = r"(?:(?:[T ]|, ?)(?P<uur>\d{1,2})[:.](?P<minuut>\d{2})(?P<rest>.*))?"
+_YEAR = r"'?(?P<jaar>\d{4}|\d{2})"
+_WEEKDAY = r"(?:[a-z]+dag,? |(?:ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]* )?"
+_ISO = re.compile(rf"^(?P<jaar>\d{{4}})(?P<teken>[-/.])(?P<maand>\d{{1,2}})[-/.](?P<dag>\d{{1,2}}){_TIME}$")
+_BARE = re.compile(
+    r"^(?P<jaar>\d{4})(?P<maand>\d{2})(?P<dag>\d{2})(?:T(?P<uur>\d{2})(?P<minuut>\d{2})(?:\d{2})?(?P<rest>.*))?$"
 )
-_MONTH = re.compile(r"^([a-zA-Z]+)\.? (\d{4})$")
-_YEAR = re.compile(r"^(19|20)\d{2}$")
+DAY_FIRST = re.compile(rf"^(?P<dag>\d{{1,2}}) ?(?P<teken>[-/. ]) ?(?P<maand>\d{{1,2}}) ?[-/. ] ?{_YEAR}{_TIME}$")
+_WRITTEN = re.compile(
+    rf"^{_WEEKDAY}(?P<dag>\d{{1,2}})(?:e|ste|de)?[ .-]+(?P<naam>[a-z]+)[., ]*[ .-]{_YEAR}{_TIME}$", re.IGNORECASE
+)
+_MONTH_FIRST = re.compile(  # as English people and their programs write it: Sep 5, 2026
+    rf"^{_WEEKDAY}(?P<naam>[a-z]{{3,}})\.? (?P<dag>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<jaar>\d{{4}}){_TIME}$",
+    re.IGNORECASE,
+)
 _SERIAL = re.compile(r"^\d{5}$")
-FIRST_YEAR, LAST_YEAR = 1900, 2199
+_ZONE = re.compile(
+    r"(?:UTC|GMT)?(?P<teken>[+-])(?P<uur>\d{2}):?(?P<minuut>\d{2})?(?: ?\(.*\))?|Z|UTC|GMT", re.IGNORECASE
+)
+_SECONDS = re.compile(r"(?::(?P<seconde>\d{2})(?:[.,]\d+)?)?")
+FIRST_YEAR, LAST_YEAR = 1910, 2199
+
+# A number typed in a cell for dates becomes a day by the count of Excel: 2028 is 20-07-1905, or 21-07-1909 where the
+# workbook counts from 1904, as those of an old Mac do. So no day before FIRST_YEAR is believed.
+_DAYS_FROM = (date(1899, 12, 30), date(1904, 1, 1))
+_FIRST_TYPED = 1900  # the year in which the smallest of such numbers fall
+_YEARS = range(1900, 2101)
 
 
-def date_value(text: str) -> Read:
-    """A ``datetime.date``: 2026-10-01, 1-10-2026, 1/10/26 or 1 oktober 2026, day before month."""
+def date_value(text: str, *, last: bool = False) -> Read:
+    """A ``datetime.date``: 2026-10-01, 1-10-2026, 1/10/26 or 1 oktober 2026, day before month.
+
+    A moment with a zone is the day in Amsterdam. *last* says that of an incomplete date the last day is meant.
+    """
     text = " ".join(text.split())
     if not text:
         return Read(None)
-    if m := _ISO.match(text):
-        year, month, day = m.groups()[:3] if m[1] else m.groups()[3:]
-        found = _date(int(year), int(month), int(day))
-    elif m := _DUTCH.match(text):
-        found = _date(_year(m[3]), int(m[2]), int(m[1]))
-    elif (m := _WRITTEN.match(text)) and (month := _months().get(key(m[2]))):
-        found = _date(_year(m[3]), month, int(m[1]))
-    else:
-        likely = _likely_date(text)
-        advice = "" if likely else "; schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg"
-        return Read(None, (Remark(f"“{short(text)}” is geen datum{advice}", likely),))
+    m = _ISO.match(text) or _BARE.match(text) or DAY_FIRST.match(text)
+    month = int(m["maand"]) if m else None
+    if m is None and (m := _WRITTEN.match(text) or _MONTH_FIRST.match(text)):
+        month = month_numbers().get(key(m["naam"]))
+    if m is None or month is None:
+        return Read(None, (_no_date(text, last=last),))
+    year, day = year_of(m["jaar"]), int(m["dag"])
+    found = day_of(year, month, day)
     if found is None:
-        meant = f"{m[2]}-{m[1]}-{_year(m[3])}" if m.re is _DUTCH and _date(_year(m[3]), int(m[1]), int(m[2])) else ""
-        return Read(None, (Remark(f"“{short(text)}” is geen datum die bestaat", meant),))  # 10/25/2026: month first
-    return Read(found)
+        return Read(None, (_no_such_day(text, m, year, month, day, last=last),))
+    if found.year < FIRST_YEAR:
+        return Read(None, (_number_typed(found, last=last),))
+    return Read(_in_amsterdam(found, m))
 
 
-def _year(digits: str) -> int:
+def _no_date(text: str, *, last: bool) -> Remark:
+    likely, missing = likely_day(text, last=last)
+    if missing:
+        return Remark(f"Bij “{short(text)}” missen we {missing}", likely)
+    if _SERIAL.match(text):  # the number that Excel keeps for a day
+        return Remark(f"“{short(text)}” is geen datum", as_dutch(_DAYS_FROM[0] + timedelta(days=int(text))))
+    return Remark(f"“{short(text)}” is geen datum; schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg")
+
+
+def _no_such_day(text: str, m: re.Match[str], year: int, month: int, day: int, *, last: bool) -> Remark:
+    """What to say of a date with a month or day that does not exist, or in a year that cannot be meant."""
+    swapped = day_of(year, day, month)
+    if m.re is DAY_FIRST and swapped:  # 10/25/2026
+        return Remark(f"“{short(text)}” heeft de maand vóór de dag", as_dutch(swapped))
+    if m.re is _ISO and year > LAST_YEAR and (number := _number_of(year, month, day)):
+        likely, _ = likely_day(str(number), last=last)  # 202609: year and month
+        if likely:
+            message = f"Excel maakt van het getal {number} een datum in het jaar {year}; typ een dag, maand en jaar"
+            return Remark(message, likely)
+    return Remark(f"“{short(text)}” is geen datum die bestaat")
+
+
+def _number_typed(day: date, *, last: bool) -> Remark:
+    """What to say of a day that is only there because a number was typed in a cell for dates."""
+    shown = f"{day:%d-%m-%Y}"
+    for number in ((day - origin).days for origin in _DAYS_FROM):
+        if number in _YEARS:
+            likely, _ = likely_day(str(number), last=last)
+            message = f"Excel maakt van het getal {number} de datum {shown}; is het jaar {number} bedoeld?"
+            return Remark(f"{message} Typ ook een dag en een maand", likely or f"{'31-12' if last else '1-1'}-{number}")
+    return Remark(f"{shown} ligt te ver terug; is hier een los getal getypt? Schrijf dag-maand-jaar, zoals 15-9-2026")
+
+
+def _number_of(year: int, month: int, day: int) -> int:
+    """The number that Excel keeps for this day; 0 when there is no such day."""
+    try:
+        return (date(year, month, day) - _DAYS_FROM[0]).days
+    except ValueError:
+        return 0
+
+
+def _in_amsterdam(day: date, m: re.Match[str]) -> date:
+    """*day*, or the one before or after it where the moment in *m* has a zone in which Amsterdam lives another day."""
+    if not m["uur"]:
+        return day
+    seconds = _SECONDS.match(m["rest"])
+    zone = _ZONE.fullmatch(m["rest"][seconds.end() if seconds else 0 :].strip())
+    if zone is None or int(m["uur"]) > 23 or int(m["minuut"]) > 59:
+        return day
+    offset = timedelta()
+    if zone["teken"]:
+        offset = timedelta(hours=int(zone["uur"]), minutes=int(zone["minuut"] or 0))
+    if offset > timedelta(hours=14):
+        return day  # 09:00-17:00 says until when, and no zone
+    moment = datetime(
+        day.year, day.month, day.day, int(m["uur"]), int(m["minuut"]),
+        tzinfo=timezone(-offset if zone["teken"] == "-" else offset),
+    )  # fmt: skip
+    return moment.astimezone(_amsterdam()).date()
+
+
+@cache
+def _amsterdam() -> ZoneInfo:
+    return ZoneInfo("Europe/Amsterdam")
+
+
+def year_of(digits: str) -> int:
+    """A year of two or four digits."""
     return int(digits) + (2000 if len(digits) == 2 else 0)
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day; None where there is no such day, or none that a register can mean."""
     try:
-        return date(year, month, day) if FIRST_YEAR <= year <= LAST_YEAR else None
+        return date(year, month, day) if _FIRST_TYPED <= year <= LAST_YEAR else None
     except ValueError:
         return None
 
 
-def _likely_date(text: str) -> str:
-    """The first day that an incomplete date can mean, or the day an Excel serial number stands for."""
-    if _YEAR.match(text):
-        return f"1-1-{text}"
-    if (m := _MONTH.match(text)) and (month := _months().get(key(m[1]))):
-        return f"1-{month}-{m[2]}"
-    if _SERIAL.match(text):
-        day = date(1899, 12, 30) + timedelta(days=int(text))
-        return f"{day.day}-{day.month}-{day.year}"
-    return ""
-
-
-def as_timestamp(day: date | None) -> datetime | None:
-    """A date as midnight of that day, as pandas keeps it."""
-    return datetime(day.year, day.month, day.day) if day else None
+def as_dutch(day: date) -> str:
+    """A day as people type it: 1-10-2026."""
+    return f"{day.day}-{day.month}-{day.year}"

@@ -98,4 +98,5 @@ def _register(answer: Answer, source: Source, today: date) -> Register:
     if about["modified"]:
         source = replace(source, modified=datetime.fromisoformat(about["modified"]), origin=about["origin"])
     rows = tuple(SheetRows(**found) for found in about["rows"])
-    return Register(source=source, rows=rows, checked_on=today, terzijde=aside, **frames)
+    formats = {sheet: tuple(found) for sheet, found in about["formats"].items()}
+    return Register(source=source, rows=rows, checked_on=today, terzijde=aside, formats=formats, **frames)

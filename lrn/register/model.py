@@ -90,7 +90,8 @@ class Register:
     - ``partners``, ``deelnames``, ``verbindingslijnen``: as in the workbook; an end of a line has two columns,
       ``van_soort`` (activiteit, gemeente, regio, onbekend) and ``van``, likewise for ``naar``.
     - ``bevindingen``: the findings, a column for each field of :class:`Finding`, in the order of the workbook.
-    - ``terzijde``: per sheet the columns that the contract does not know, kept as text.
+    - ``terzijde``: per sheet the columns that the contract does not know: numbers, days and truths as what they are,
+      others as text; ``formats`` has the number format of each of them, "" for a plain one.
     """
 
     source: Source
@@ -105,6 +106,7 @@ class Register:
     rows: tuple[SheetRows, ...] = ()
     checked_on: date = date.min
     terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
+    formats: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def colleges(self) -> tuple[str, ...]:

@@ -80,13 +80,10 @@ def _look(xml: bytes, start: int, end: int, name: str) -> Look:
     uncalculated: set[Cell] = set()
     merged: list[Span] = []
     sums: set[int] = set()
-    rows = list(_ROW.finditer(xml, start, end))
     row = 0
-    for n, tag in enumerate(rows):
-        stop = rows[n + 1].start() if n + 1 < len(rows) else end
-        repeated = _times(tag[1])
-        if _SUSPECT.search(xml, tag.end(), stop):
-            for column, text in _odd_cells(xml, tag.end(), stop, name):
+    for repeated, begin, stop in rows(xml, start, end):
+        if _SUSPECT.search(xml, begin, stop):
+            for column, text in _odd_cells(xml, begin, stop, name):
                 if row + repeated > ROW_LIMIT:
                     raise Refused("te-veel-rijen", name)
                 for place in range(row, row + repeated):
@@ -96,37 +93,41 @@ def _look(xml: bytes, start: int, end: int, name: str) -> Look:
                         uncalculated.add((place, column))
                 if len(errors) + len(uncalculated) > _MOST:
                     raise Refused("te-groot")
-            if any(is_sum(formula, row) for formula in _formulas(xml, tag.end(), stop)):
+            if any(is_sum(formula, row) for formula in _formulas(xml, begin, stop)):
                 sums.update(range(row, min(row + repeated, ROW_LIMIT)))
-        if row < ROW_LIMIT and _IS_SPANNED.search(xml, tag.end(), stop):
-            merged += _spans(xml, tag.end(), stop, row)
+        if row < ROW_LIMIT and _IS_SPANNED.search(xml, begin, stop):
+            merged += _spans(xml, begin, stop, row)
         row += repeated
     return Look(errors=errors, uncalculated=frozenset(uncalculated), merged=tuple(merged), sums=frozenset(sums))
 
 
 def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[int, str]]:
     """Column and error of the cells of one row that hold one; "" for a formula without an outcome."""
-    for column, repeated, tag, stop in _cells(xml, start, end):
-        if _SUSPECT.search(tag[1]):
-            shown = _TEXT.search(xml, tag.end(), stop)
+    column = 0
+    for repeated, attributes, begin, stop in cells(xml, start, end):
+        if _SUSPECT.search(attributes):
+            shown = _TEXT.search(xml, begin, stop)
             text = shown[1].decode(errors="replace").strip() if shown else ""
-            is_error = b'value-type="error"' in tag[1] or _ERROR.fullmatch(text.encode()) is not None
-            if is_error or b"office:value-type" not in tag[1]:
+            is_error = b'value-type="error"' in attributes or _ERROR.fullmatch(text.encode()) is not None
+            if is_error or b"office:value-type" not in attributes:
                 if column + repeated > COLUMN_LIMIT:
                     raise Refused("te-ver", name)
                 for place in range(column, column + repeated):
                     yield place, (text or "#N/A") if is_error else ""
+        column += repeated
 
 
 def _spans(xml: bytes, start: int, end: int, row: int) -> Iterator[Span]:
     """The merged cells that begin on one row, up to the last column that a register may have."""
-    for column, _, tag, _ in _cells(xml, start, end):
+    column = 0
+    for repeated, attributes, _, _ in cells(xml, start, end):
         if column >= COLUMN_LIMIT:
             return
-        size = {what: int(amount) for what, amount in _SPANNED.findall(tag[1])}
+        size = {what: int(amount) for what, amount in _SPANNED.findall(attributes)}
         down, right = max(size.get(b"row", 1), 1), max(size.get(b"column", 1), 1)
         if down > 1 or right > 1:
             yield Span(row, column, row + down - 1, column + right - 1)
+        column += repeated
 
 
 def _formulas(xml: bytes, start: int, end: int) -> Iterator[str]:
@@ -135,14 +136,27 @@ def _formulas(xml: bytes, start: int, end: int) -> Iterator[str]:
         yield unescape((found[1] or found[2]).decode(errors="replace"))
 
 
-def _cells(xml: bytes, start: int, end: int) -> Iterator[tuple[int, int, re.Match[bytes], int]]:
-    """Column, times, tag and end of each cell of one row."""
-    cells = list(_CELL.finditer(xml, start, end))
-    column = 0
-    for n, tag in enumerate(cells):
-        repeated = _times(tag[1])
-        yield column, repeated, tag, cells[n + 1].start() if n + 1 < len(cells) else end
-        column += repeated
+def table(xml: bytes, name: str) -> tuple[int, int]:
+    """Where the cells of the sheet called *name* begin and end in the XML; (0, 0) when it is not there."""
+    tables = list(_TABLE.finditer(xml))
+    for n, tag in enumerate(tables):
+        if _called(_NAME.search(tag[0])) == name:
+            return tag.end(), tables[n + 1].start() if n + 1 < len(tables) else len(xml)
+    return 0, 0
+
+
+def rows(xml: bytes, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """The rows between these two places: how often each is there, and where its cells begin and end."""
+    tags = list(_ROW.finditer(xml, start, end))
+    for n, tag in enumerate(tags):
+        yield _times(tag[1]), tag.end(), tags[n + 1].start() if n + 1 < len(tags) else end
+
+
+def cells(xml: bytes, start: int, end: int) -> Iterator[tuple[int, bytes, int, int]]:
+    """The cells of a row: how often each is there, its attributes, and where its content begins and ends."""
+    tags = list(_CELL.finditer(xml, start, end))
+    for n, tag in enumerate(tags):
+        yield _times(tag[1]), tag[1], tag.end(), tags[n + 1].start() if n + 1 < len(tags) else end
 
 
 def _times(attributes: bytes) -> int:

@@ -11,10 +11,11 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from lrn.register import limits, scan, snapshot, spans, totals
+from lrn.register import formats, limits, scan, snapshot, spans, totals
 from lrn.register.book import Book, SheetTexts, Wanted
 from lrn.register.calamine import read_cells
 from lrn.register.csv_folder import read_folder
+from lrn.register.kept import Columns, Kept
 from lrn.register.scan import Look, Refused
 from lrn.register.unpack import Package
 
@@ -50,17 +51,36 @@ def read_content(content: bytes, wanted: Wanted) -> Book:
 
     if any(found.start() % _ENTRY == 0 for found in re.finditer(re.escape(_ENCRYPTED), content)):
         raise Refused("wachtwoord")
-    return read_cells(content, wanted, biff.look_xls(content, wanted))
+    looks = biff.look_xls(content, wanted)
+    return read_cells(content, wanted, looks, kept=lambda name, columns: Kept(columns, formats.of_xls(content, name)))
 
 
 def _read_zip(package: Package, content: bytes, wanted: Wanted) -> Book:
     if package.kind == "xlsx":
         return _read_xlsx(package, content, wanted)
-    from lrn.register import biff, odf  # seldom needed, and each child starts anew
-
     if package.kind == "ods":
-        return read_cells(content, wanted, odf.look(package.read("content.xml")))
-    return read_cells(content, wanted, biff.look_xlsb(package, wanted))
+        return _read_ods(package, content, wanted)
+    from lrn.register import biff  # seldom needed, and each child starts anew
+
+    looks = biff.look_xlsb(package, wanted)
+    parts = biff.sheets_xlsb(package)
+    return read_cells(
+        content, wanted, looks, kept=lambda name, columns: Kept(columns, formats.of_xlsb(package, parts[name]))
+    )
+
+
+def _read_ods(package: Package, content: bytes, wanted: Wanted) -> Book:
+    from lrn.register import odf, odf_texts
+
+    stored = package.read("content.xml")
+    looks = odf.look(stored)
+    xml = odf_texts.mended(stored)
+    return read_cells(
+        content if xml is stored else odf_texts.document(xml),
+        wanted,
+        looks,
+        kept=lambda name, columns: Kept(columns, texts=odf_texts.texts(stored, name)),
+    )
 
 
 def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
@@ -90,5 +110,12 @@ def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
     if not usual:
         content = package.usual(parts)
     parts.clear()  # a large sheet is not kept twice
-    read = read_cells(content, lambda names: needed, looks, others=False) if needed else Book({})
+    if not needed:
+        return Book(sheets)
+
+    def kept(name: str, columns: Columns) -> Kept:
+        by_column = formats.of_xlsx(package, package.sheets[name].part)
+        return Kept(columns, by_column, codes=lambda: formats.of_workbook(package))
+
+    read = read_cells(content, lambda names: needed, looks, kept=kept, others=False)
     return Book(sheets | read.sheets)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from lrn.register.columns import NO, YES
 from lrn.register.dates import date_value
@@ -18,6 +19,7 @@ _PHONE = re.compile(r"(?<![\d.,])(?:\+31|0031|0)(?:[ -]?\d){9}(?!\d)")  # as Dut
 
 # An amount, a percentage, a code in figures; eight digits at most, which is one fewer than a telephone or BSN has.
 _FIGURE = re.compile(r"^[-−+]?\s*€?\s*(?=(?:\D*\d){1,8}\D*$)\d[\d.,]*\s*%?$")
+TOO_LONG = 10**8  # the smallest number of nine digits
 # Headings of columns whose figures or dates are about a person; parts of words, as headings are put together.
 _ABOUT_A_PERSON = re.compile(
     r"persoon|personeel|medewerker|student|docent|deelnemersnummer|contact|telefoon|mobiel|\btel\b|\bgsm\b|\bbsn\b"
@@ -32,7 +34,7 @@ def without_addresses(text: str) -> str:
     return _PHONE.sub("[telefoonnummer]", text)
 
 
-def may_be_personal(heading: str, cells: Iterable[str]) -> bool:
+def may_be_personal(heading: str, cells: Iterable[Any]) -> bool:
     """Whether a column that the contract does not know may hold something about a person.
 
     It may not when every filled cell is a figure, a date, or a yes or no, and the heading does not say that these are
@@ -41,6 +43,10 @@ def may_be_personal(heading: str, cells: Iterable[str]) -> bool:
     return bool(_ABOUT_A_PERSON.search(plain(heading))) or not all(map(_is_no_word, set(cells)))
 
 
-def _is_no_word(cell: str) -> bool:
+def _is_no_word(cell: Any) -> bool:
+    if isinstance(cell, int | float):  # also a truth, and what is missing among numbers
+        return not abs(cell) >= TOO_LONG
+    if not isinstance(cell, str):  # a day, or nothing
+        return True
     text = cell.strip()
     return not text or text.casefold() in (*YES, *NO) or bool(_FIGURE.match(text)) or date_value(text).value is not None

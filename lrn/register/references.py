@@ -10,6 +10,7 @@ from functools import cached_property
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.register.columns import Column
 from lrn.register.model import Weight
 from lrn.register.rows import SheetReading
 from lrn.register.values import id_of
@@ -33,6 +34,12 @@ class Known:
     left_out: frozenset[str]
     unread: bool = False  # the sheet or its IDs were not found, which is said there; nobody knows what there is
 
+    @cached_property
+    def by_number(self) -> dict[str, str]:
+        """The IDs that are a number, by that number without zeros before it; not those that two numbers look like."""
+        amounts = Counter(_bare(identity) for identity in self.names)
+        return {_bare(i): i for i in self.names if i.isdigit() and amounts[_bare(i)] == 1}
+
     @classmethod
     def of(cls, reading: SheetReading, *, unread: bool = False) -> Known:
         """What the rows of *reading* can be called; *unread* when the sheet itself was not found."""
@@ -54,6 +61,9 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
     values = reading.values[field]
     for i, value in enumerate(values):
         if value is None or value in known.names:
+            continue
+        if same := _same_number(reading, i, column, value, known):
+            values[i] = same
             continue
         if value in known.left_out:
             in_vain[value] += 1
@@ -79,7 +89,8 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
         kinds: list[str] = []
         codes: list[str | None] = []
         for i, text in enumerate(reading.values[field]):
-            kind, code = _endpoint(text, known.names) if text else (v.ONBEKEND, None)
+            called = text and (_same_number(reading, i, column, text, known) or text)
+            kind, code = _endpoint(called, known.names) if called else (v.ONBEKEND, None)
             kinds.append(kind)
             codes.append(code)
             if kind != v.ONBEKEND or not text:
@@ -96,6 +107,14 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
             reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=sure and bool(meant))
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
     return in_vain
+
+
+def _same_number(reading: SheetReading, i: int, column: Column, value: str, known: Known) -> str:
+    """The ID that is the number in this cell, shown with other zeros there (007 and 7 are one number); "" for none."""
+    position = reading.columns.get(column)
+    if value in known.names or position is None or reading.texts.kept.value(reading.numbers[i] - 1, position) is None:
+        return ""
+    return known.by_number.get(_bare(value), "")
 
 
 def _endpoint(text: str, activities: dict[str, str]) -> tuple[str, str | None]:

@@ -36,8 +36,8 @@ class SheetReading:
     A row is a position in every list of ``values``, which has one for each field of the contract. ``numbers`` holds
     the rows as Excel counts them, ``left_out`` the positions of the rows that are not counted, ``examples`` and
     ``totals`` how many rows of the template and rows of totals were skipped, ``merged_ids`` the rows whose ID is merged
-    with that of an earlier row, and that row, ``aside`` the unknown columns (heading, texts), ``misspelt`` the columns
-    that are there under a heading that was not understood.
+    with that of an earlier row, and that row, ``aside`` the unknown columns (heading, cells) and ``formats`` the number
+    format of each of them, ``misspelt`` the columns that are there under a heading that was not understood.
     """
 
     sheet: Sheet
@@ -50,7 +50,8 @@ class SheetReading:
     examples: int = 0
     totals: int = 0
     merged_ids: dict[int, int] = field(default_factory=dict)
-    aside: list[tuple[str, list[str]]] = field(default_factory=list)
+    aside: list[tuple[str, list[Any]]] = field(default_factory=list)
+    formats: list[str] = field(default_factory=list)
     misspelt: set[Column] = field(default_factory=set)
 
     def counted(self) -> Sequence[int]:
@@ -64,7 +65,11 @@ class SheetReading:
         position = self.columns.get(column)
         if position is None:
             return ""
-        return as_seen(cell_text(self.texts, self.numbers[i] - 1, position))
+        return self.seen(i, position)
+
+    def seen(self, i: int, position: int) -> str:
+        """What stands in the column at *position* of the row at position *i*, as the person sees it in Excel."""
+        return seen_at(self.texts, self.numbers[i] - 1, position)
 
     def not_understood(self) -> dict[int, str]:
         """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
@@ -114,6 +119,12 @@ def cell_text(texts: SheetTexts, row: int, position: int) -> str:
     if text or not (texts.errors or texts.uncalculated):
         return text
     return texts.errors.get((row, position)) or (UNCALCULATED if (row, position) in texts.uncalculated else "")
+
+
+def seen_at(texts: SheetTexts, row: int, position: int) -> str:
+    """A cell as the person sees it in Excel; one that holds no text as its number format shows it."""
+    shown = texts.kept.shown(row, position) if texts.columns[position][row] else None
+    return as_seen(cell_text(texts, row, position)) if shown is None else shown
 
 
 def column_texts(texts: SheetTexts, rows: list[int], position: int) -> list[str]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from lrn import signs
 from lrn.register.book import SheetTexts
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
+from lrn.register.date_columns import ends_too_soon, month_first, turned
+from lrn.register.excel_made import as_typed
 from lrn.register.headers import Headers
 from lrn.register.merged import check_merged
 from lrn.register.model import Weight
 from lrn.register.outline import outline
+from lrn.register.own import own_column
 from lrn.register.places import LATITUDES, LONGITUDES, all_degrees
 from lrn.register.reading import Read, Remark, short
-from lrn.register.rows import UNCALCULATED, SheetReading, as_seen, column_texts
+from lrn.register.rows import UNCALCULATED, SheetReading, column_texts
 from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above, check_totals
 from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
 from lrn.terms import plain
@@ -23,7 +27,8 @@ from lrn.terms import plain
 def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     """Interpret *texts* by the contract of *sheet*."""
     found = outline(sheet, texts)
-    texts, headers = found.texts, found.headers or Headers(0, {}, {}, [], [])
+    texts = found.texts
+    headers = _as_shown(found.headers or Headers(0, {}, {}, [], []), texts)
     reading = SheetReading(sheet, texts, columns=headers.known)
     examples = _examples(sheet, texts, headers)
     data = [row for row in found.rows if row not in examples] if examples else found.rows
@@ -38,7 +43,7 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
         if position is None:
             reading.values[column.field] = [None] * len(data)
         else:
-            _read_column(reading, column, column_texts(texts, data, position))
+            _read_column(reading, column, position, data)
     for number, position in headers.numbered.items():
         _read_numbered(reading, number, position)
     check_headings(reading, headers)
@@ -46,8 +51,16 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     check_required(reading, headers.row)
     if data:
         for position, heading in headers.unknown:
-            reading.aside.append((heading, [texts.columns[position][row] for row in data]))
+            cells, shape = own_column(texts, data, position)
+            reading.aside.append((heading, cells))
+            reading.formats.append(shape)
     return reading
+
+
+def _as_shown(headers: Headers, texts: SheetTexts) -> Headers:
+    """*headers* with a year, day or number that heads a column of the workbook's own as Excel shows it."""
+    unknown = [(position, texts.kept.shown(headers.row, position) or text) for position, text in headers.unknown]
+    return replace(headers, unknown=unknown)
 
 
 def _examples(sheet: Sheet, texts: SheetTexts, headers: Headers) -> set[int]:
@@ -59,22 +72,43 @@ def _examples(sheet: Sheet, texts: SheetTexts, headers: Headers) -> set[int]:
     return {row for row, text in enumerate(column) if text.strip().upper() == VOORBEELD_ID}
 
 
-def _read_column(reading: SheetReading, column: Column, cells: list[str]) -> None:
-    if column.kind is not Kind.NAME and (take := taker(column)) and not _any_odd(cells):
+def _read_column(reading: SheetReading, column: Column, position: int, rows: list[int]) -> None:
+    cells = column_texts(reading.texts, rows, position)
+    take = taker(column)
+    if take:
+        cells, made = as_typed(reading.texts, column, rows, position, cells)
+        _remark(reading, column, made)
+    if column.kind is not Kind.NAME and take and not _any_odd(cells):
         reading.values[column.field] = take(cells)
         return
     if column.kind in _BOUNDS and (numbers := all_degrees(cells, _BOUNDS[column.kind])) is not None:
         reading.values[column.field] = numbers
         return
     values = _Values(_interpreter(column))
-    reading.values[column.field] = list(map(values.__getitem__, cells))
+    reading.values[column.field] = found = list(map(values.__getitem__, cells))
+    if column.kind is Kind.DATE:
+        if values.remarks and (doubtful := month_first(values)):
+            values.update(dict.fromkeys(doubtful))
+            values.remarks |= {text: (remark,) for text, remark in doubtful.items()}
+            reading.values[column.field] = found = list(map(values.__getitem__, cells))
+        if column.last:
+            _remark(reading, column, ends_too_soon(reading.texts.kept, rows, position, found))
+        if values.remarks:
+            _remark(reading, column, turned(reading.texts.kept, rows, position, found, values))
     if not values.remarks:
         return
     for i, text in enumerate(cells):
         if text not in values.remarks or (column.required and values[text] is None):
             continue  # a required cell without a value gets its fout later
+        seen = reading.seen(i, position)
         for remark in values.remarks[text]:
-            reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
+            message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
+            reading.add(Weight(remark.weight), i, column, message, remark.suggestion, sure=remark.sure)
+
+
+def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
+    for i, remark in remarks.items():
+        reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
 
 
 class _Values(dict[str, Any]):
@@ -143,7 +177,7 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
         if mark in YES or mark == str(number):
             values[i] = tuple(sorted({*(values[i] or ()), number}))
         elif mark and mark not in NO and not is_empty_mark(mark):
-            seen = as_seen(text)
+            seen = reading.seen(i, position)
             message = (
                 f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee: zet een x of laat de cel leeg"
             )

@@ -21,10 +21,12 @@ from typing import Any
 
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
+from lrn.register.excel_made import as_typed
 from lrn.register.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
 from lrn.register.outline import outline
 from lrn.register.personal import without_addresses
 from lrn.register.scan import Refused
+from lrn.register.values import taker
 
 PERSONAL = ("contactpersoon", "email")
 IDENTITIES = (c.Kind.ID, c.Kind.ACTIVITY, c.Kind.PARTNER, c.Kind.ENDPOINT)  # a long number there is no telephone
@@ -76,8 +78,12 @@ def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
     totals = set(found.totals)
     positions = {position: column for column, position in headers.known.items() if column.field not in PERSONAL}
     identities = {position for position, column in positions.items() if column.kind in IDENTITIES}
+    rows = range(headers.row, texts.height)
     for position in sorted([*positions, *headers.numbered.values()]):
-        for row, text in enumerate(texts.columns[position][headers.row :], start=headers.row + 1):
+        cells = texts.columns[position][headers.row :]
+        if (column := positions.get(position)) and taker(column):
+            cells, _ = as_typed(texts, column, rows, position, cells)  # a name is kept as one sees it
+        for row, text in enumerate(cells, start=headers.row + 1):
             shown = text or texts.errors.get((row - 1, position), "")
             if shown.strip() and row - 1 not in totals:
                 yield row, position + 1, shown if position in identities else without_addresses(shown)

@@ -49,6 +49,7 @@ def filled_down(texts: SheetTexts) -> SheetTexts:
         return texts
     odd = {row for row, _ in (*texts.errors, *texts.uncalculated)}
     columns = list(texts.columns)
+    tops: dict[int, dict[int, int]] = {}
     rows = {row for span in spans for row in range(span.top + 1, span.bottom + 1)}
     filled = {row for row in rows if row in odd or any(column[row].strip() for column in columns)}
     for span in spans:
@@ -59,7 +60,8 @@ def filled_down(texts: SheetTexts) -> SheetTexts:
                 columns[span.left] = list(columns[span.left])
             if not columns[span.left][row].strip():
                 columns[span.left][row] = value
-    return replace(texts, columns=columns)
+                tops.setdefault(span.left, {})[row] = span.top
+    return replace(texts, columns=columns, kept=texts.kept.filled_down(tops))
 
 
 def covered_in(spans: Iterable[Span], column: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -28,6 +29,7 @@ _TYPES = {
     **dict.fromkeys(("rij", "nr", "row"), pa.int64()),
     **dict.fromkeys(("netwerkthema", "strategisch", "sure"), pa.bool_()),
 }
+_OWN_TYPES = {float: pa.float64(), bool: pa.bool_(), date: pa.date32(), datetime: pa.timestamp("s")}
 SAMPLE = 1000  # values that tell whether the texts of a column come back
 _MISSING_ALLOWED = ("netwerkthema", "strategisch")  # yes, no, or not filled in
 
@@ -58,6 +60,7 @@ def describe(checked: Checked, book: Book) -> dict:
     return {
         "rows": [asdict(rows) for rows in checked.rows],
         "is_sample": checked.is_sample,
+        "formats": checked.formats,
         "origin": book.origin,
         "modified": book.modified,
     }
@@ -66,14 +69,20 @@ def describe(checked: Checked, book: Book) -> dict:
 def _write(out: io.BytesIO, name: str, columns: Sequence[tuple[str, list[Any] | Listed]]) -> None:
     own_names = name.startswith("terzijde ")
     types = [
-        pa.int64() if own_names and n == 0 else pa.large_string() if own_names else _TYPES.get(field, pa.large_string())
-        for n, (field, _) in enumerate(columns)
+        pa.int64() if own_names and n == 0 else _own_type(cells) if own_names else _TYPES.get(field, pa.large_string())
+        for n, (field, cells) in enumerate(columns)
     ]
     arrays = [_array(values, kind) for (_, values), kind in zip(columns, types, strict=True)]
     headings = [_whole(field) for field, _ in columns]
     table = pa.table(arrays, names=headings).replace_schema_metadata({"name": _whole(name)})
     with pa.ipc.new_stream(out, table.schema) as stream:
         stream.write_table(table)
+
+
+def _own_type(cells: list[Any] | Listed) -> pa.DataType:
+    """The type of a column of the workbook's own, whose cells are all of one kind."""
+    first = next((cell for cell in cells if cell is not None), "") if isinstance(cells, list) else ""
+    return _OWN_TYPES.get(type(first), pa.large_string())
 
 
 def _array(values: list[Any] | Listed, kind: pa.DataType) -> pa.Array:
@@ -109,12 +118,12 @@ def _frame(table: pa.Table) -> pd.DataFrame:
 def _series(field: pa.Field, column: pa.ChunkedArray) -> pd.Series:
     import pandas as pd
 
-    if pa.types.is_date(field.type):
+    if pa.types.is_date(field.type) or pa.types.is_timestamp(field.type):
         days = column.cast(pa.timestamp("s")).to_numpy()
         return pd.Series(days, dtype="datetime64[s]")
     if pa.types.is_floating(field.type) or pa.types.is_integer(field.type):
         return pd.Series(column.to_numpy())
-    if pa.types.is_boolean(field.type) and field.name not in _MISSING_ALLOWED:
+    if pa.types.is_boolean(field.type) and field.name not in _MISSING_ALLOWED and not column.null_count:
         return pd.Series(column.to_numpy(), dtype="bool")
     if pa.types.is_dictionary(field.type):
         whole = column.combine_chunks()

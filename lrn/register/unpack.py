@@ -14,7 +14,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import NamedTuple
@@ -184,6 +184,12 @@ class Package:
             if styles := self._shared("styles"):
                 archive.writestr(_USUAL["styles"], scan.plain_xml(self.read(styles)))
         return out.getvalue()
+
+    @property
+    def styles(self) -> Iterable[ElementTree.Element]:
+        """The elements of the part that says how cells look; none when there is no such part."""
+        part = self._shared("styles")
+        return self._root(part).iter() if part else ()
 
     def _shared(self, kind: str) -> str:
         """The part that all sheets share ("styles"), or the workbook itself ("officeDocument"); "" when not there."""

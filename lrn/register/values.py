@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from lrn import signs
 from lrn import vocabulary as v
@@ -131,7 +132,7 @@ def _reader(column: Column) -> Callable[[str], Read]:
         case Kind.INGREDIENTS:
             return ingredients_value
         case Kind.DATE:
-            return date_value
+            return partial(date_value, last=column.last)
         case Kind.FLAG:
             return flag_value
         case Kind.LATITUDE:

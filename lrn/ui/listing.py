@@ -6,26 +6,30 @@ link of a figure brought along.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from pandas.io.formats.style import Styler
 
+from lrn.export.values import formatted
 from lrn.measures import evidence as counting
 from lrn.measures import listing as measure
 from lrn.measures import search
 from lrn.measures.evidence import Evidence
 from lrn.measures.freshness import ago
 from lrn.measures.search import Hit
+from lrn.register.number_format import as_shown
 from lrn.ui import evidence, opened
 from lrn.ui.cache import View, keep_made, keep_whole
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
 UP, DOWN = "Oplopend", "Aflopend"
+STYLED = 60_000  # cells of a list that are formatted one by one at every run
 LONGEST = 100  # characters that are looked for
 FIRST = {"activiteiten": "naam", "partners": "naam", "verbindingslijnen": "van"}
 _USUAL = {
@@ -60,6 +64,7 @@ class Listing:
     hits: tuple[Hit, ...] = ()
     elsewhere: int = 0
     sorted_by: str = ""
+    formats: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def on_screen(self) -> pd.DataFrame:
@@ -67,15 +72,38 @@ class Listing:
         shown = self.table.drop(columns=AGO, errors="ignore")
         return shown.assign(bijgewerkt=self.table[AGO]) if AGO in self.table else shown
 
+    @property
+    def to_send(self) -> pa.Table | Styler:
+        """``on_screen`` in the form in which it goes to the browser, numbers of the workbook's own as Excel shows them.
+
+        The browser sorts these by their value when someone clicks on their heading, but for very long lists.
+        """
+        return self._formatted() if self.is_styled else self._plain
+
+    @property
+    def is_styled(self) -> bool:
+        """Whether there are numbers that are sent as such, with how they are shown."""
+        return bool(self.formats) and self.on_screen.size <= STYLED
+
     @cached_property
-    def to_send(self) -> pa.Table:
-        """``on_screen`` in the form in which it goes to the browser, which Streamlit would make at every run."""
-        return pa.Table.from_pandas(self.on_screen)
+    def _plain(self) -> pa.Table:
+        """As Streamlit would make it at every run."""
+        columns = {
+            name: self.on_screen[name].map(lambda cell, code=code: "" if pd.isna(cell) else as_shown(cell, code))
+            for name, code in self.formats.items()
+        }
+        return pa.Table.from_pandas(self.on_screen.assign(**columns))
+
+    def _formatted(self) -> Styler:
+        """The only way in which Streamlit shows a number by a text and keeps it a number."""
+        looks = {name: partial(as_shown, code=code) for name, code in self.formats.items()}
+        return self.on_screen.style.format(looks, na_rep="", subset=list(looks))
 
     @cached_property
     def to_take(self) -> pd.DataFrame:
-        """``table`` as it is taken along, with dates and under its headings."""
-        return self.table.drop(columns=AGO, errors="ignore").rename(columns=self.headings)
+        """``table`` as it is taken along, with dates, numbers with their format, and under its headings."""
+        taken = self.table.drop(columns=AGO, errors="ignore")
+        return formatted(taken, self.formats).rename(columns=self.headings)
 
 
 def choose(view: View, asked: Evidence) -> Listing:
@@ -89,7 +117,8 @@ def choose(view: View, asked: Evidence) -> Listing:
             column, descending = _choose_order(headings)
             columns = [FIRST[kind], *_choose_columns(kind, headings)]
     whole = keep_made(view, "lijst", (asked, kind), lambda: _whole(view, asked, kind))
-    how = _How(asked, kind, headings, column, descending, tuple(columns))
+    formats = keep_whole(view, measure.formats, kind=kind)
+    how = _How(asked, kind, headings, column, descending, tuple(columns), formats)
     if typed:  # not kept: there are as many as there are words
         return _found(view, how, whole, typed)
     return keep_made(view, "op een rij", (asked, kind, column, descending, *columns), lambda: _listed(view, how, whole))
@@ -105,6 +134,7 @@ class _How:
     column: str | None
     descending: bool
     columns: tuple[str, ...]
+    formats: dict[str, str]
 
     def listing(self, whole: pd.DataFrame, table: pd.DataFrame, **found: Any) -> Listing:
         """The rows of *table*, out of *whole*."""
@@ -119,6 +149,7 @@ class _How:
             names=tuple(names),
             table=table[[self.columns[0], *where, *self.columns[1:], *ago]].reset_index(drop=True),
             headings=self.headings | {FOUND: "Gevonden in"},
+            formats={name: code for name, code in self.formats.items() if name in self.columns},
             sorted_by=f"{self.headings[self.column]}, {(DOWN if self.descending else UP).lower()}"
             if self.column
             else "",

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from lrn import texts
 from lrn.measures.listing import ROW
@@ -26,7 +27,7 @@ CARDS = {"activiteiten": activity.card, "partners": relations.partner, "verbindi
 
 
 def table(
-    shown: pd.DataFrame | pa.Table,
+    shown: pd.DataFrame | pa.Table | Styler,
     *,
     ids: Sequence[str],
     key: str,

@@ -21,7 +21,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn.export.origin import source_line
-from lrn.export.values import Cell, Share, rows, written
+from lrn.export.values import Cell, Formatted, Share, rows, written
 from lrn.ui import filters
 from lrn.ui.cache import View, keep_made
 from lrn.ui.navigation import Entry
@@ -120,6 +120,8 @@ def _cell(cell: Cell) -> str:
             return (
                 f"<td class='number'>{texts.number(cell) if float(cell).is_integer() else texts.number(cell, 1)}</td>"
             )
+        case Formatted():
+            return f"<td class='number'>{escape(str(cell))}</td>"
         case Share():
             return f"<td class='number'>{texts.percentage(cell.value, cell.of)}</td>"
         case _:

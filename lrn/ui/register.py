@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -90,7 +89,7 @@ def rows(view: View, listing: Listing) -> None:
     _about_search(listing)
     if not listing.ids:
         return
-    columns = {str(name): _config(str(name), dtype, listing) for name, dtype in listing.on_screen.dtypes.items()}
+    columns = {str(name): _config(str(name), cells, listing) for name, cells in listing.on_screen.items()}
     alt = f"Lijst van {texts.counted(listing.kind, len(listing.ids))}"
     on_open = partial(opened.show, listing.kind)
     openable.table(
@@ -141,11 +140,15 @@ def _about_search(listing: Listing) -> None:
             )
 
 
-def _config(name: str, dtype: Any, listing: Listing):
+def _config(name: str, cells: pd.Series, listing: Listing):
     label, help_text = listing.headings[name], _HELP.get(name)
-    if pd.api.types.is_datetime64_any_dtype(dtype):
+    if pd.api.types.is_datetime64_any_dtype(cells):
+        if cells.dropna().ne(cells.dropna().dt.normalize()).any():  # in a column of the workbook's own
+            return st.column_config.DatetimeColumn(label, format="DD-MM-YYYY HH:mm", help=help_text)
         return st.column_config.DateColumn(label, format="DD-MM-YYYY", help=help_text)
-    if pd.api.types.is_numeric_dtype(dtype):
+    if name in listing.formats and not listing.is_styled:
+        return st.column_config.TextColumn(label, help=help_text, alignment="right")
+    if pd.api.types.is_numeric_dtype(cells):
         return st.column_config.NumberColumn(label, help=help_text)
     return st.column_config.TextColumn(label, help=help_text, width=_WIDTHS.get(name))
 

@@ -1,8 +1,14 @@
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
 
 import pytest
 
-from lrn.measures.listing import headings, order, table
+from lrn.measures.card import activity
+from lrn.measures.listing import formats, headings, order, table
+from lrn.register.book import Book, SheetTexts
+from lrn.register.kept import Kept
+from lrn.register.load import build
+from lrn.register.model import Source
 
 OWN = [
     ["ID", "Naam", "Omschrijving", "Trekker", "Kostenplaats", "Akkoord", "Geboortedatum", "Naam", "Budget", "Contactpersoon", "E-mail"],
@@ -59,6 +65,71 @@ def test_own_columns_are_there_when_they_cannot_be_about_a_person(build_register
     told = table(register, register.activiteiten, kind="activiteiten")
     assert told[list(own)].to_numpy().tolist() == [["3240", "ja", "€ 1.200"], ["", "", ""]]
     assert told["omschrijving"][0] == "Bel [telefoonnummer]"
+
+
+@pytest.fixture
+def with_values(build_register):
+    """A register whose own columns hold numbers, truths and moments, as a workbook keeps them."""
+    headings = ["Budget", "Aandeel", "Klaar", "Moment", "Duur", "Volgnummer"]
+    cells = [
+        (3703.5, 0.5, -10.0, None),
+        (0.125, None, 0.5, 1.0),
+        (True, False, None, True),
+        (datetime(2024, 3, 15), datetime(2026, 5, 1, 14, 5), None, date(2023, 1, 1)),
+        (timedelta(hours=24, minutes=30), timedelta(hours=9), None, time(23, 0)),
+        (123456789.0, 1.0, 2.0, 3.0),  # nine digits may be a BSN
+    ]
+    columns = [["ID", "A", "B", "C", "D"], ["Naam", "Een", "Twee", "Drie", "Vier"]]
+    columns += [[name, *("" if cell is None else "x" for cell in of)] for name, of in zip(headings, cells, strict=True)]
+    kept = Kept(
+        {n: (columns[n][0], *of) for n, of in enumerate(cells, start=2)},
+        formats=lambda position: dict.fromkeys(range(1, 5), "0.0%") if position == 3 else {},
+    )
+    return build(
+        Book({"Activiteiten": SheetTexts(columns, kept=kept)}), Source(Path("r.xlsx"), "1", datetime.min), date.max
+    )
+
+
+def test_own_numbers_days_and_truths_are_listed_as_what_they_are(with_values):
+    named = {
+        heading: name for name, heading in headings(with_values, "activiteiten").items() if name.startswith("eigen")
+    }
+    assert list(named) == ["Budget", "Aandeel", "Klaar", "Moment", "Duur"]
+    told = table(with_values, with_values.activiteiten, kind="activiteiten")
+    assert told[named["Budget"]].tolist()[:3] == [3703.5, 0.5, -10.0]
+    assert told[named["Klaar"]].tolist() == ["ja", "nee", "", "ja"]
+    assert told[named["Moment"]].dropna().tolist()[1] == datetime(2026, 5, 1, 14, 5)
+    codes = {heading: formats(with_values, "activiteiten").get(name) for heading, name in named.items()}
+    assert codes == {"Budget": "General", "Aandeel": "0.0%", "Klaar": None, "Moment": None, "Duur": "[h]:mm"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "up"),
+    [("Budget", "CBAD"), ("Aandeel", "ACDB"), ("Klaar", "ADBC"), ("Moment", "DABC"), ("Duur", "BDAC")],
+)
+def test_own_columns_are_in_order_of_their_value(with_values, heading, up):
+    name = next(name for name, told in headings(with_values, "activiteiten").items() if told == heading)
+    listed = table(with_values, with_values.activiteiten, kind="activiteiten")
+    found = order(listed, kind="activiteiten", column=name)
+    assert "".join(listed["id"].iloc[found]) == up
+
+
+def test_own_numbers_that_are_written_as_texts_are_in_order_of_their_value(build_register):
+    budgets = ["€ 1.200", "0,5", "-10", "", "0,125", "10", "12,5%"]
+    rows = [["ID", "Naam", "Budget"], *([f"A{n}", "x", budget] for n, budget in enumerate(budgets))]
+    register = build_register({"Activiteiten": rows})
+    listed = table(register, register.activiteiten, kind="activiteiten")
+    found = order(listed, kind="activiteiten", column="eigen_1")
+    assert listed["eigen_1"].iloc[found].tolist() == ["-10", "0,125", "0,5", "10", "12,5%", "€ 1.200", ""]
+
+
+def test_the_card_tells_own_values_as_they_are_shown(with_values):
+    told = {fact.heading: fact.text for fact in activity(with_values, "A").facts}
+    assert {name: told[name] for name in ("Budget", "Aandeel", "Klaar", "Moment", "Duur")} == {
+        "Budget": "3703,5", "Aandeel": "12,5%", "Klaar": "ja", "Moment": "15 maart 2024", "Duur": "24:30"
+    }  # fmt: skip
+    moment = {fact.heading: fact.text for fact in activity(with_values, "B").facts}["Moment"]
+    assert moment == "1 mei 2026, 14:05"
 
 
 def test_an_own_column_that_is_called_as_one_of_ours_says_so(build_register):

@@ -758,7 +758,7 @@ figures(
     "whole and broken numbers",
     lambda: xlsx(with_cells(Locatie=7, Team=0.5, Opbrengst=-3, Omschrijving=1e15)),
     locatie="7",
-    team="0.5",
+    team="0,5",
     opbrengst="-3",
     omschrijving="1000000000000000.0",
 )
@@ -771,7 +771,7 @@ each(
     "register.xlsx",
     "breedtegraad",
 )
-figures("cells", "bools", lambda: xlsx(with_cells(Netwerkthema=True, Locatie=False)), netwerkthema=True, locatie="False")
+figures("cells", "bools", lambda: xlsx(with_cells(Netwerkthema=True, Locatie=False)), "Activiteiten!F2", netwerkthema=True, locatie="ONWAAR")
 figures("cells", "a day in words of ISO", lambda: xlsx([ROWS[0], ["K1", "Zorglab", "Leiden", ('t="d"', f"<v>{START}</v>")], ROWS[2]]))
 figures("cells", "a day with a time", lambda: xlsx([ROWS[0], ["K1", "Zorglab", "Leiden", ('s="1"', f"<v>{serial(START)}.75</v>")], ROWS[2]]))
 refused("cells", "a day that stops the reader", lambda: xlsx([*ROWS, ["K3", ('s="1"', "<v>-1e300</v>")]]), BROKEN)
@@ -784,17 +784,18 @@ each(
     "register.xlsx",
     "start",
 )
-figures("cells", "the first day", lambda: xlsx([ROWS[0], ["K1", "Zorglab", "Leiden", ('s="1"', "<v>1</v>")], ROWS[2]]), start=date(1900, 1, 1))
+figures("cells", "the first day", lambda: xlsx([ROWS[0], ["K1", "Zorglab", "Leiden", ('s="1"', "<v>1</v>")], ROWS[2]]), "Activiteiten!D2", start=None)
 figures(
     "cells",
     "the day before the one that never was",
     lambda: xlsx([ROWS[0], ["K1", "Zorglab", "Leiden", ('s="1"', "<v>59</v>")], ROWS[2]]),
-    start=date(1900, 2, 28),
+    "Activiteiten!D2",
+    start=None,
 )
-figures("cells", "a duration in a text", lambda: xlsx(with_cells(Locatie=('s="3"', "<v>1.5</v>"))), locatie="1 day, 12:00:00")
+figures("cells", "a duration in a text", lambda: xlsx(with_cells(Locatie=('s="3"', "<v>1.5</v>"))), "Activiteiten!E2", locatie="36:00:00")
 refused("cells", "a duration of ages", lambda: xlsx([*ROWS, ["K3", "Lang", None, None, ('s="3"', "<v>1e10</v>")]]), "tijdsduur", "Activiteiten, rij 4")
 figures("cells", "typed dates before 1900", lambda: xlsx([ROWS[0], ["K1", "Zorglab", "Leiden", "31-12-1899"], ROWS[2]]), "Activiteiten!D2", start=None)
-figures("cells", "percentage", lambda: xlsx(with_cells(Locatie=('s="4"', "<v>0.38</v>"))), locatie="0.38")
+figures("cells", "percentage", lambda: xlsx(with_cells(Locatie=('s="4"', "<v>0.38</v>"))), locatie="38%")
 each(
     "texts",
     "that look like something else",
@@ -1113,9 +1114,10 @@ figures(
         Opbrengst=typed("time", 'office:time-value="PT12H30M00S"', "12:30"),
         Netwerkthema=typed("boolean", 'office:boolean-value="true"', "WAAR"),
     ),
-    locatie="0.38",
-    team="12.5",
-    opbrengst="12:30:00",
+    "Activiteiten!G2",
+    locatie="38%",
+    team="€ 12,50",
+    opbrengst="12:30",
     netwerkthema=True,
     file="r.ods",
 )

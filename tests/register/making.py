@@ -201,6 +201,15 @@ def ods_cell(value: Any, attributes: str = "") -> str:
     return f"<table:table-cell{attributes} {kind}><text:p>{shown}</text:p></table:table-cell>"
 
 
+def ods_typed(kind: str, value: str, shown: str, style: str = "") -> str:
+    """The XML of a cell that is no text: its value and how the document shows it."""
+    told = {"date": "date-value", "time": "time-value", "boolean": "boolean-value"}.get(kind, "value")
+    return (
+        f'<table:table-cell{style} office:value-type="{kind}" office:{told}="{value}">'
+        f"<text:p>{escape(shown)}</text:p></table:table-cell>"
+    )
+
+
 def ods_row(values: Iterable[Any], attributes: str = "") -> str:
     """The XML of one row."""
     return f"<table:table-row{attributes}>{''.join(map(ods_cell, values))}</table:table-row>"
@@ -254,6 +263,20 @@ class BinaryError:
         return ERROR_CODES[self.text]
 
 
+@dataclass(frozen=True)
+class Formatted:
+    """A number in a cell of an .xls or .xlsb with a number format of its own; *packed* as the short form of an .xls."""
+
+    value: float
+    code: str
+    packed: bool = False
+
+
+def own_codes(rows: Iterable[list[Any]]) -> list[str]:
+    """The number formats of :class:`Formatted` cells, each once."""
+    return list(dict.fromkeys(cell.code for row in rows for cell in row if isinstance(cell, Formatted)))
+
+
 def wide(text: str) -> bytes:
     """A text in an .xlsb."""
     return struct.pack("<I", len(text.encode("utf-16-le")) // 2) + text.encode("utf-16-le")
@@ -269,8 +292,11 @@ def xlsb_record(kind: int, content: bytes = b"") -> bytes:
     return head + bytes([length]) + content
 
 
-def xlsb_cell(column: int, value: Any) -> bytes:
+def xlsb_cell(column: int, value: Any, codes: list[str]) -> bytes:
     """One cell of an .xlsb."""
+    if isinstance(value, Formatted):
+        style = struct.pack("<II", column, 2 + codes.index(value.code))
+        return xlsb_record(5, style + struct.pack("<d", value.value))
     head = struct.pack("<II", column, int(isinstance(value, date)))
     if isinstance(value, BinaryError):
         return (
@@ -288,16 +314,21 @@ def xlsb_cell(column: int, value: Any) -> bytes:
 def xlsb(rows: Rows | None = None, *, name: str = "Activiteiten", more: bytes = b"") -> bytes:
     """An .xlsb with *rows* on one sheet; *more* are records after them."""
     rows = ROWS if rows is None else rows
+    codes = own_codes(rows)
     cells = b"".join(
-        xlsb_record(0, struct.pack("<I", r) + bytes(13)) + b"".join(xlsb_cell(c, value) for c, value in enumerate(row))
+        xlsb_record(0, struct.pack("<I", r) + bytes(13))
+        + b"".join(xlsb_cell(c, value, codes) for c, value in enumerate(row))
         for r, row in enumerate(rows)
     )
     dimension = struct.pack("<4I", 0, len(rows), 0, 9)
     sheet = [(0x81, b""), (0x94, dimension), (0x91, b"")]
     book = [(0x83, b""), (0x99, bytes(12)), (0x8F, b"")]
     book += [(0x9C, struct.pack("<II", 0, 1) + wide("s1") + wide(name)), (0x90, b""), (0x9D, bytes(26)), (0x84, b"")]
-    formats = [(0x2F, struct.pack("<HH", 0, kind) + bytes(12)) for kind in (0, 14)]
-    styles = [(0x116, b""), (0x269, struct.pack("<I", 2)), *formats, (0x26A, b""), (0x117, b"")]
+    kinds = (0, 14, *range(164, 164 + len(codes)))
+    own = [(0x2C, struct.pack("<H", 164 + n) + wide(code)) for n, code in enumerate(codes)]
+    formats = [(0x2F, struct.pack("<HH", 0, kind) + bytes(12)) for kind in kinds]
+    own = [(0x267, struct.pack("<I", len(own))), *own, (0x268, b"")] if own else []
+    styles = [(0x116, b""), *own, (0x269, struct.pack("<I", len(kinds))), *formats, (0x26A, b""), (0x117, b"")]
     records = {
         name: b"".join(xlsb_record(*record) for record in found)
         for name, found in {"sheet": sheet, "book": book, "styles": styles}.items()
@@ -363,8 +394,14 @@ def xls_record(kind: int, content: bytes = b"") -> bytes:
     return struct.pack("<HH", kind, len(content)) + content
 
 
-def xls_cell(row: int, column: int, value: Any) -> bytes:
+def xls_cell(row: int, column: int, value: Any, codes: list[str]) -> bytes:
     """One cell of an .xls."""
+    if isinstance(value, Formatted):
+        style = 2 + codes.index(value.code)
+        if value.packed:  # two cells in one record, the second empty of meaning: a whole number and a style for each
+            numbers = [struct.pack("<HI", style, int(number) << 2 | 2) for number in (value.value, 0)]
+            return xls_record(0xBD, struct.pack("<HH", row, column) + b"".join(numbers) + struct.pack("<H", column + 1))
+        return xls_record(0x203, struct.pack("<HHHd", row, column, style, value.value))
     head = struct.pack("<HHH", row, column, int(isinstance(value, date)))
     if value is None:
         return b""
@@ -381,12 +418,18 @@ def xls_stream(sheets: dict[str, Rows] | None = None, extra: bytes = b"", after:
     """The workbook stream of an .xls with these sheets; *extra* are records before their names, *after* after cells."""
     sheets = {"Activiteiten": ROWS} if sheets is None else sheets
     begin = xls_record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 6))
-    formats = b"".join(xls_record(0xE0, struct.pack("<HH", 0, kind) + bytes(16)) for kind in (0, 14))
+    codes = own_codes(row for rows in sheets.values() for row in rows)
+    kinds = (0, 14, *range(164, 164 + len(codes)))
+    formats = b"".join(
+        xls_record(0x41E, struct.pack("<HHB", 164 + n, len(code), 1) + code.encode("utf-16-le"))
+        for n, code in enumerate(codes)
+    )
+    formats += b"".join(xls_record(0xE0, struct.pack("<HH", 0, kind) + bytes(16)) for kind in kinds)
     names = [name.encode("utf-16-le") for name in sheets]
     length = len(begin + extra + formats) + sum(12 + len(name) for name in names) + 4
     bodies = [
         xls_record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 6))
-        + b"".join(xls_cell(r, c, value) for r, row in enumerate(rows) for c, value in enumerate(row))
+        + b"".join(xls_cell(r, c, value, codes) for r, row in enumerate(rows) for c, value in enumerate(row))
         + after
         + xls_record(10)
         for rows in sheets.values()

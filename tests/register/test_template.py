@@ -162,7 +162,7 @@ def test_every_value_that_can_be_chosen_is_understood(content, book, tmp_path):
         if number >= 37:
             activities[-1]["Gemeente"] = lists["Gemeente"][number - 37]
     partners = [
-        {"ID": f"P{number}", "Naam": "x"}
+        {"ID": f"P{number}", "Naam": f"x{number}"}
         | {h: choices(book, "Partners", h)[number % n] for (s, h), n in LISTS.items() if s == "Partners"}
         for number in range(29)
     ]
