@@ -39,6 +39,7 @@ TEXTS = (
 )
 """Texts as people type them, and some that nobody would: each stands as typed wherever it is shown."""
 
+COLLEGE = 'Team "Groen" & <Zo>'
 LINK = f"https://{HOST}/plaats/locatie+Leiden/@52.1,4.4,17z/data=" + "abcdefghij" * 8
 """An address that is wider than a card."""
 
@@ -56,7 +57,7 @@ def in_turn(texts: tuple[str, ...] = TEXTS) -> Callable[[], str]:
 def register_of(text: Callable[[], str], *, ids: Callable[[str], str] = str, activities: int = 22) -> dict[str, Rows]:
     """The sheets of a register whose texts, misunderstood values and own headings come from *text*.
 
-    *ids* makes the ID of an activity, a partner and a line from a plain one. Of each pair of activities the second has
+    *ids* makes the ID of an activity, a partner and a line from a plain one. Of each pair of activities the first has
     the values that the register knows, so that it is counted, drawn and listed everywhere.
     """
     sheets = {

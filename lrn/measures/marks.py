@@ -31,8 +31,8 @@ def marks(
 
     *register* is the whole register and *spots* its spots. ``groep`` is the kind (*by* vorm or status); of the forms
     the seven that are registered most often have a group of their own, whatever is selected, and so has ``groep_nr``,
-    its position among all groups. ``tekst`` says in lines
-    what it is, its name first, and how its spot was found. ``binnen`` tells whether it counts in *area*. In the order of the groups.
+    its position among all groups. ``tekst`` says in lines what it is, its name first, and how its spot was found.
+    ``binnen`` tells whether it counts in *area*. In the order of the groups.
     """
     frame = selected.activiteiten[["id", "naam", "vorm", "status"]].merge(spots, on="id")
     frame["binnen"] = inside(selected, area).to_numpy() if area else True

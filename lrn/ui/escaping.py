@@ -1,4 +1,4 @@
-"""Text from the workbook as text: wherever Streamlit reads Markdown, it shows what was typed and asks nobody for anything.
+"""Text from the workbook as text: where Streamlit reads Markdown, it shows what was typed and asks nobody for anything.
 
 Two things are done to it. A backslash keeps a character from starting Markdown. That is not enough for what Streamlit
 1.67 looks for in a text after the backslashes are gone: arrows and dashes, ``:heart:``, ``:material/home:``,

@@ -87,7 +87,7 @@ def test_a_mark_says_what_it_is_and_how_its_spot_was_found(register, identity, s
 
 
 def test_a_name_of_two_lines_is_one_line_of_what_a_mark_says(build_register):
-    register = build_register({"Activiteiten": [["ID", "Naam", "Gemeente"], ["A1", "Lab\n\"Zorg\"", "Leiden"]]})
+    register = build_register({"Activiteiten": [["ID", "Naam", "Gemeente"], ["A1", 'Lab\n"Zorg"', "Leiden"]]})
     assert drawn(register, Selection()).loc["A1", "tekst"].split("\n")[0] == 'Lab "Zorg"'
 
 
