@@ -1,9 +1,9 @@
 """Text from the workbook as text: where Streamlit reads Markdown, it shows what was typed and asks nobody for anything.
 
 Two things are done to it. A backslash keeps a character from starting Markdown. That is not enough for what Streamlit
-1.67 looks for in a text after the backslashes are gone: arrows and dashes, ``:heart:``, ``:material/home:``,
-``:streamlit:``, addresses. Those are parted by an element that is empty, so that none of them is in one piece; nothing
-is added to the text itself, and what is copied from the screen is what was typed.
+1.67 looks for in a text after the backslashes are gone: arrows and dashes, ``:material/home:``, ``:streamlit:``, and
+addresses (``findings/streamlit_arrows_behind_backslashes.sh``). Those are parted by an element that is empty, so that
+none of them is in one piece; nothing is added to the text itself, and what is copied from the screen is what was typed.
 """
 
 from __future__ import annotations
