@@ -7,10 +7,11 @@ import plotly.graph_objects as go
 
 from lrn import style, texts
 from lrn import vocabulary as v
+from lrn.charts.markup import hover
 from lrn.charts.spread import GROUP
 
 LEGEND = "legend2"
-_ASIDE = "<br>Hier iets opzij gezet, om geen ander punt te bedekken"
+_ASIDE = "Hier iets opzij gezet, om geen ander punt te bedekken"
 
 
 def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = False) -> list[go.Scattergeo]:
@@ -67,7 +68,10 @@ def _trace(marks: pd.DataFrame, look: tuple[str, str], opacity: float, *, is_ope
             "line": {"color": colour, "width": 2} if is_open else {"color": edge, "width": 1 if size > 6 else 0.5},
         },
         opacity=opacity,
-        text=(marks["tekst"] + marks["opzij"].map({True: _ASIDE, False: ""})).tolist(),
+        text=[
+            hover(*lines.split("\n"), *([_ASIDE] if aside else []))
+            for lines, aside in zip(marks["tekst"], marks["opzij"], strict=True)
+        ],
         customdata=[f"activiteit:{identity}" for identity in marks["id"]],
         hovertemplate="%{text}<extra></extra>",
         selected={"marker": {"opacity": 1}},
@@ -78,7 +82,7 @@ def _trace(marks: pd.DataFrame, look: tuple[str, str], opacity: float, *, is_ope
 
 def _groups(marks: pd.DataFrame, opacity: float) -> go.Scattergeo:
     told = [
-        f"<b>{_AREAS[area]}</b><br>{texts.activities(amount)}: te dicht bijeen om elk apart te tekenen"
+        hover(_AREAS[area], f"{texts.activities(amount)}: te dicht bijeen om elk apart te tekenen")
         for area, amount in zip(marks["gebied"], marks["aantal"], strict=True)
     ]
     return go.Scattergeo(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from html import escape
 from typing import Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
+from lrn.charts.markup import hover, wrapped
 
 Shown = Literal["aantal", "aandeel"]
 ROW = 36  # pixels a row takes, unless told otherwise
@@ -56,10 +56,12 @@ def matrix(
             value = count if shown == "aantal" else share
             colours.append(next(b.colour for b in breaks if b.holds(value)))
             words.append(texts.number(count) if shown == "aantal" else texts.percentage(share, 1))
-        part = "" if few else f"<br>{texts.percentage(share, total)} van de {texts.activities(total)} daar"
-        basis = f"<br>op basis van {texts.activities(total)}" if few else ""
-        both = f"{escape(str(cell[row_name]))} · {escape(str(cell[column_name]))}"
-        hovers.append(f"<b>{both}</b><br>{texts.activities(count)}{part}{basis}")
+        basis = (
+            f"op basis van {texts.activities(total)}"
+            if few
+            else f"{texts.percentage(share, total)} van de {texts.activities(total)} daar"
+        )
+        hovers.append(hover(f"{cell[row_name]} · {cell[column_name]}", texts.activities(count), basis))
         edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
     size = min(row_height - 4, 32 if len(column_labels) <= 7 else 24 if len(column_labels) <= 9 else 21)
     squares = go.Scatter(
@@ -115,14 +117,3 @@ _QUIET = {
     "title": None,
     "tickfont": {"size": 11, **style.TICKS},
 }
-
-
-def wrapped(text: str, width: int = 16) -> str:
-    """*text* as escaped HTML with line breaks at words, for an axis."""
-    lines = [""]
-    for word in text.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
-            lines.append(word)
-        else:
-            lines[-1] = f"{lines[-1]} {word}".strip()
-    return "<br>".join(escape(line) for line in lines)

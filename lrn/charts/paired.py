@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 
 from lrn import style, texts
 from lrn.charts.alt import Alt
+from lrn.charts.markup import hover
 
 _ROW = 42  # pixels that two bars and their label take
 
@@ -35,7 +35,7 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
             textposition="outside",
             cliponaxis=False,
             customdata=list(rows["code"]),
-            hovertext=[f"<b>{escape(row.naam)}</b><br>{name}: {_written(row)}" for row in rows.itertuples()],
+            hovertext=[hover(row.naam, f"{name}: {_written(row)}") for row in rows.itertuples()],
             hovertemplate="%{hovertext}<extra></extra>",
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any, Literal
 
 import pandas as pd
@@ -32,8 +31,8 @@ def marks(
 
     *register* is the whole register and *spots* its spots. ``groep`` is the kind (*by* vorm or status); of the forms
     the seven that are registered most often have a group of their own, whatever is selected, and so has ``groep_nr``,
-    its position among all groups. ``tekst`` says in HTML
-    what it is and how its spot was found. ``binnen`` tells whether it counts in *area*. In the order of the groups.
+    its position among all groups. ``tekst`` says in lines what it is, its name first, and how its spot was found.
+    ``binnen`` tells whether it counts in *area*. In the order of the groups.
     """
     frame = selected.activiteiten[["id", "naam", "vorm", "status"]].merge(spots, on="id")
     frame["binnen"] = inside(selected, area).to_numpy() if area else True
@@ -66,7 +65,7 @@ def _told(row: Any) -> str:
     coded = ((v.VORMEN, row.vorm), (v.STATUSSEN, row.status))
     kinds = [words.label(code) for words, code in coded if code in words.codes]
     where = HOW[row.hoe].format(gebied=_AREAS.get(row.gebied, "op de kaart"))
-    return "<br>".join([f"<b>{escape(row.naam)}</b>", *([" · ".join(kinds)] if kinds else []), where])
+    return "\n".join([" ".join(row.naam.split()), *([" · ".join(kinds)] if kinds else []), where])
 
 
 _AREAS = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN} | {g.code: g.naam for g in v.GEMEENTEN}

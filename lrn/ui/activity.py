@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import streamlit as st
@@ -15,8 +16,9 @@ from lrn.measures.card import Activity, Fact, Line, Named, TakesPart
 from lrn.register.model import Finding, Register, Weight
 from lrn.ui import opened
 from lrn.ui.cache import View, keep_whole
-from lrn.ui.escaping import escape
+from lrn.ui.escaping import escape, escape_lines
 
+_WIDEST = 24  # letters of a word that has room in a table beside the rest of a card
 ASIDE = {Weight.FOUT: ":material/error:", Weight.WAARSCHUWING: ":material/help:", Weight.OPMERKING: ":material/edit:"}
 
 
@@ -58,9 +60,15 @@ def sides(narrow: bool) -> tuple[DeltaGenerator, DeltaGenerator]:
 
 
 def facts(told: Iterable[Fact]) -> None:
-    """What the workbook says under its headings; what was not understood is "Onbekend", with what was typed."""
-    if shown := {escape(fact.heading): _told(fact) for fact in told}:
+    """What the workbook says under its headings; what was not understood is "Onbekend", with what was typed.
+
+    A table breaks no word, so that a long link would push what stands beside it out of sight: it stands below.
+    """
+    told = tuple(told)
+    if shown := {escape(fact.heading): _told(fact) for fact in told if not _too_wide(fact)}:
         st.table(shown, border="horizontal")
+    for fact in filter(_too_wide, told):
+        st.markdown(f":gray[{escape(fact.heading)}]\\\n{_told(fact)}")
 
 
 def findings(found: Iterable[Finding]) -> None:
@@ -91,8 +99,13 @@ def line_facts(line: Line) -> str:
 
 def _told(fact: Fact) -> str:
     if not fact.typed:
-        return escape(fact.text)
-    return f"{escape(fact.text or texts.ONBEKEND)} :gray[– in de werkmap: {escape(fact.typed)}]"
+        return escape_lines(fact.text)
+    return f"{escape_lines(fact.text or texts.ONBEKEND)} :gray[– in de werkmap: {escape(fact.typed)}]"
+
+
+def _too_wide(fact: Fact) -> bool:
+    words = re.split(r"[\s-]+", f"{fact.heading} {fact.text} {fact.typed}")
+    return max(map(len, words)) > _WIDEST
 
 
 def _ingredients(found: Activity) -> None:

@@ -15,7 +15,7 @@ from lrn.measures.sentences import Figure
 from lrn.selection import Selection
 from lrn.ui import downloads, navigation, openable, opened
 from lrn.ui.cache import View, keep, keep_made
-from lrn.ui.escaping import escape
+from lrn.ui.escaping import badge, escape
 from lrn.ui.tables import COLUMNS, LISTS, headings
 
 PARAMETER = measure.PARAMETER
@@ -165,7 +165,7 @@ def in_link() -> Evidence:
     if found.where or unknown:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             for phrase in found.phrases:
-                st.badge(escape(phrase), icon=":material/filter_alt:")
+                badge(phrase, icon=":material/filter_alt:")
             whole = Evidence(found.rows_of)
             icon = ":material/close:"
             st.button("Toon de hele selectie", icon=icon, type="tertiary", on_click=ask, args=(whole,))

@@ -25,6 +25,7 @@ from lrn.measures.search import Hit
 from lrn.register.number_format import as_shown
 from lrn.ui import evidence, opened
 from lrn.ui.cache import View, keep_made, keep_whole
+from lrn.ui.escaping import escape
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
@@ -254,7 +255,7 @@ def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
     chosen = st.pills(
         "Kolommen",
         options,
-        format_func=headings.__getitem__,
+        format_func=lambda name: escape(headings[name]),
         selection_mode="multi",
         default=[name for name in _USUAL[kind] if name in options],
         key=key,

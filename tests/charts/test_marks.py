@@ -51,7 +51,7 @@ def test_every_activity_has_one_mark_that_says_what_it_is():
     found = clickable(traces(marks=MARKS))
     assert set(found) == {"A1", "A2", "A3", "A4", "A5"}
     trace, position = found["A2"]
-    assert trace.text[position] == "tekst A2"
+    assert trace.text[position] == "<b>tekst A2</b>"
     assert (trace.lon[position], trace.lat[position]) == (4.5, 52.1)
 
 
@@ -104,9 +104,9 @@ def test_a_mark_is_as_large_as_it_was_given_room_for():
 def test_a_mark_that_was_set_aside_says_so():
     found = clickable(traces(marks=MARKS.assign(opzij=MARKS["id"] == "A1")))
     trace, position = found["A1"]
-    assert trace.text[position] == "tekst A1<br>Hier iets opzij gezet, om geen ander punt te bedekken"
+    assert trace.text[position] == "<b>tekst A1</b><br>Hier iets opzij gezet, om geen ander punt te bedekken"
     trace, position = found["A4"]
-    assert trace.text[position] == "tekst A4"
+    assert trace.text[position] == "<b>tekst A4</b>"
 
 
 def test_where_activities_are_counted_their_number_can_be_clicked():

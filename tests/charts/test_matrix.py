@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from lrn import style
-from lrn.charts.matrix import matrix, wrapped
+from lrn.charts.markup import wrapped
+from lrn.charts.matrix import matrix
 from lrn.measures.themes import theme_by_college, theme_by_place
 from lrn.selection import Selection, apply
 
@@ -144,21 +145,6 @@ def test_a_line_sets_the_first_row_apart(register, apart, lines):
         column_labels=PLACES, apart=apart,
     )  # fmt: skip
     assert [(shape.y0, shape.y1) for shape in figure.layout.shapes] == lines
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Zorg", "Zorg"),
-        ("Zorg en Welzijn", "Zorg en Welzijn"),
-        ("Economie, Ondernemen en Dienstverlening", "Economie,<br>Ondernemen en<br>Dienstverlening"),
-        ("a < b", "a &lt; b"),
-        ("Onderwijsassistentenopleidingen", "Onderwijsassistentenopleidingen"),
-        ("", ""),
-    ],
-)
-def test_a_long_label_is_broken_at_words(text, expected):
-    assert wrapped(text) == expected
 
 
 def test_a_matrix_without_rows_does_not_fail(register):

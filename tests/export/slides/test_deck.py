@@ -26,6 +26,7 @@ from lrn.register.model import Source
 from lrn.selection import Selection
 from tests.export.slides.conftest import SAMPLE_DAY
 from tests.export.slides.opened import about, everything, opened, page, rows, shape, titles, words
+from tests.typed import HOST, TEXTS
 
 NOW = Selection(peildatum=SAMPLE_DAY)
 LONG = "Samenwerkingsverband" * 9
@@ -417,6 +418,20 @@ def test_shares_of_few_activities_are_not_given(one):
     told = opened(deck(one, NOW))
     assert "%" not in words(told)
     assert "1 activiteit – weinig, dus lees aandelen met zorg" in words(told)
+
+
+def test_texts_stand_as_typed_and_lead_nowhere(build_register):
+    activities = [[f"K{n}", name, "", "Gouda", "", "", "1", "ja", "zorg"] for n, name in enumerate(TEXTS)]
+    content = deck(
+        build_register({"Activiteiten": [HEAD, *activities]}), Selection(), meeting=MEETINGS["regio-overleg"]
+    )
+    listed = {row[0] for row in rows(page(opened(content), "De activiteiten zelf"), "Lijst van activiteiten")[1:]}
+    assert len(listed) > 5
+    assert listed <= {" ".join(text.split()) for text in TEXTS}
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert not [
+            name for name in archive.namelist() if name.endswith(".rels") and HOST.encode() in archive.read(name)
+        ]
 
 
 def test_text_from_the_workbook_is_text(build_register):
