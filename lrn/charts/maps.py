@@ -26,7 +26,8 @@ CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, 
 
 _LAND = "land"  # the code of the country around the network
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
-_FILLED = 0.93  # of the height of a chart is map; below it stands the legend
+_FILLED = 0.93  # of the height of a chart is for the map; below it stands the legend
+_DRAWN = 0.84  # of that height is drawn on a laptop of 1440 pixels, where the width is what limits it (measured)
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
 
 
@@ -157,7 +158,7 @@ def _shown(row: dict[str, Any], what: Measure) -> str:
 def _km_per_pixel(window: geo.Window, height: int) -> float:
     """The scale of a map that is *height* pixels high, on a laptop; on a phone it is smaller."""
     _, (south, north) = window
-    return (north - south) * geo.KM[1] / (height * _FILLED)
+    return (north - south) * geo.KM[1] / (height * _DRAWN)
 
 
 def describe(measure: str, layers: Iterable[str] = ()) -> Alt:

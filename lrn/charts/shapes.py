@@ -17,7 +17,7 @@ import shapely
 from lrn import geo
 from lrn import vocabulary as v
 
-_FINE = 2.0  # pixels: what is smaller than a square of this size is left out
+_FINE = 1.9  # pixels: what is smaller than a square of this size is left out
 _DECIMALS = 4  # of a degree: about ten metres
 _COARSE = 0.25  # km, for what lies outside the window of a map
 _BEYOND = 0.02
@@ -27,7 +27,7 @@ Line = tuple[np.ndarray, np.ndarray]
 
 
 def areas(codes: Iterable[str], *, window: geo.Window, km_per_pixel: float) -> dict[str, Any]:
-    """GeoJSON of municipalities and places as a map of that scale shows them; ``id`` is their code, that is all."""
+    """GeoJSON of municipalities and places as a map of that scale shows them, with their code and the label's point."""
     fine, seen = _shapes(_detail(km_per_pixel)), _seen(window)
     found = []
     for code in codes:
@@ -68,8 +68,10 @@ def borders(*, window: geo.Window, km_per_pixel: float, margin: float = _BEYOND)
 
 
 def feature(code: str, shape: shapely.Geometry) -> dict[str, Any]:
-    """GeoJSON of one area."""
-    return {"type": "Feature", "id": code, "geometry": json.loads(shapely.to_geojson(shape))}
+    """GeoJSON of one area; ``label`` is a point in it, where it is one of ours."""
+    label = [round(degrees, _DECIMALS) for degrees in geo.label_points().get(code, ())]
+    properties = {"label": label} if label else {}
+    return {"type": "Feature", "id": code, "properties": properties, "geometry": json.loads(shapely.to_geojson(shape))}
 
 
 def rings(shape: shapely.Geometry) -> list[np.ndarray]:
