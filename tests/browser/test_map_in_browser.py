@@ -200,7 +200,7 @@ def test_without_internet_the_map_with_streets_is_our_own_map(visit, failure):
     page = visitor.open(f"/kaart?{DAY}&straten=true&punten=true")
     expect(page.get_by_text("Ziet u geen straten, dan is PDOK nu niet bereikbaar")).to_be_visible()
     assert 4 <= len(asked) <= 40
-    assert page.locator(".choroplethlayer path").count() > 29
+    assert page.locator(".choroplethlayer path").count() == 29
     assert page.locator(".scattergeo path.point").count() > 80
     click(visitor, "gebied", "GM0638")
     expect(heading(page, r"^Zoeterwoude: 0 activiteiten")).to_be_visible()
