@@ -1,0 +1,406 @@
+"""The sentences with figures that the product writes, each with what its figures must be by the recount.
+
+A new sentence needs a rule here before it can be shown: what no rule knows makes the walk fail.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from tests.walk.recount import (
+    FORMS,
+    INGREDIENTS,
+    KINDS,
+    LINE_FORMS,
+    MUNICIPALITIES,
+    NETWORK,
+    OURS,
+    PLACE_OF,
+    PLACES,
+    THEMES,
+    UNKNOWN,
+)
+from tests.walk.words import (
+    AREAS,
+    FEW,
+    About,
+    Answer,
+    Rules,
+    area,
+    date_in,
+    described,
+    ingredient,
+    share,
+    signed,
+    theme,
+    year_before,
+)
+
+rules = Rules()
+Said = dict[str, str]
+
+ACTIVITIES = "activiteit[en]"
+
+
+def _few(t: About, n: int, said_few: bool) -> str:
+    return "" if said_few == (n < FEW) else f"{n} activities are {'not ' if n < FEW else ''}said to be few"
+
+
+# ── What a figure is of ──────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules("<text:chosen> — <n> van de <n:whole> activiteiten in het register")
+def selection_line(t: About, said: Said) -> Answer:
+    wrong = "" if said["chosen"] == described(t.query) else f"it is of {described(t.query)!r}"
+    return {"n": t.n(), "whole": len(t.count.activities), "": wrong}
+
+
+@rules("<n> van de <n:whole> in het register")
+def in_workbook(t: About, _: Said) -> Answer:
+    return {"n": t.n(), "whole": len(t.count.activities)}
+
+
+@rules("<text:chosen> · <n> activiteit[en], ongeacht peildatum · {leeftijd|ouderdom} op <day>")
+def whatever_the_date(t: About, said: Said) -> Answer:
+    expected = described(t.query).rsplit(" · ", 1)[0]
+    return {"n": t.on(None).n(), "": "" if said["chosen"] == expected else f"it is of {expected!r}"}
+
+
+@rules(
+    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][<any:few>, dus lees aandelen met zorg]"
+)
+def basis(t: About, said: Said) -> Answer:
+    n = t.n()
+    wrong = "" if said["chosen"] == described(t.query) else f"it is of {described(t.query)!r}"
+    return {"n": n, "": wrong}
+
+
+@rules("Buiten deze keuze, en hier niet meegeteld: <text:others>")
+def outside(t: About, said: Said) -> Answer:
+    """Every other place that has activities, with their number."""
+    inside = {area(name)["plaats"] for name in t.query["regio"]} if "regio" in t.query else set()
+    counts = {PLACES[code]: t.everywhere().n(plaats=code) for code in PLACES if code not in inside}
+    expected = {name: n for name, n in counts.items() if n}
+    found = dict(re.findall(r"(\D+?) (\d+)(?:, | en |\.|$)", said["others"]))
+    wrong = "" if {k: int(n) for k, n in found.items()} == expected else f"outside the choice are {expected}"
+    return {"others": said["others"], "": wrong}
+
+
+@rules("<n> rij[en] {telt|tellen} niet mee")
+def left_out(t: About, _: Said) -> Answer:
+    return {"n": t.count.typed["Activiteiten"] - len(t.count.activities)}
+
+
+# ── How it was ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def then(t: About) -> About:
+    return t.on(year_before(t.peildatum or date.min))
+
+
+@rules("[<text:label>: ]<n:now>; een jaar eerder <n:then> (<+>)")
+def card(t: About, said: Said) -> Answer:
+    counted, where = _CARDS[said["label"]]
+    now, before = t.n(counted, **where), then(t).n(counted, **where)
+    return {"now": now, "then": before, "change": signed(now - before), "label": said["label"]}
+
+
+_CARDS: dict[str, tuple[str, dict[str, str]]] = {
+    "Activiteiten": ("activiteiten", {}),
+    "Partners": ("partners", {}),
+    "Verbindingslijnen": ("verbindingslijnen", {}),
+    "Op het netwerkthema": ("activiteiten", {"thema": NETWORK}),
+    "Netwerkthema": ("activiteiten", {"thema": NETWORK}),
+}
+
+
+@rules("Op <day> {is|zijn} <n:now> activiteit[en] actief, een jaar eerder <n:then>")
+def movement(t: About, said: Said) -> Answer:
+    return {"now": t.n(), "then": then(t).n()}
+
+
+@rules("Een jaar eerder, op <day>: <n> activiteit[en]")
+def a_year_before(t: About, _: Said) -> Answer:
+    return {"n": then(t).n()}
+
+
+# ── Wat valt op ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules("Sinds <day:since> {begon|begonnen} <n> activiteit[en][ ([onder meer ]<names>)]")
+def newcomers(t: About, said: Said) -> Answer:
+    return {"n": t.n(begonnen=date_in(said["since"]))}
+
+
+@rules(
+    "Sinds <day:since> {is|zijn} er in <area> <n> activiteit[en] rond <theme>[ ([onder meer ]<names>)], de eerste daar volgens het register",
+)
+def first_theme(t: About, said: Said) -> Answer:
+    return {"n": t.n(begonnen=date_in(said["since"]), thema=theme(said["theme"]), **area(said["area"]))}
+
+
+@rules(
+    "Sinds <day:since> {is|zijn} er in <area> <n> activiteit[en] met de vorm ‘<any:form>’[ ([onder meer ]<names>)], de eerste daar volgens het register"
+)
+def first_form(t: About, said: Said) -> Answer:
+    codes = {label: code for code, label in FORMS.items()}
+    return {"n": t.n(begonnen=date_in(said["since"]), vorm=codes[said["form"]], **area(said["area"]))}
+
+
+@rules(
+    "Sinds <day:since> {is|zijn} er in <area> <n> activiteit[en] met ingrediënt ‘<ingredient>’[ ([onder meer ]<names>)], de eerste daar volgens het register"
+)
+def first_ingredient(t: About, said: Said) -> Answer:
+    return {"n": t.n(begonnen=date_in(said["since"]), ingredient=ingredient(said["ingredient"]), **area(said["area"]))}
+
+
+@rules("Tot en met <day:until> {eindigt|eindigen} <n> activiteit[en][ ([onder meer ]<names>)]")
+def endings(t: About, said: Said) -> Answer:
+    return {"n": t.n(eindigt=date_in(said["until"]))}
+
+
+@rules("Sinds <day:since> {is|zijn} <n> activiteit[en] geëindigd[ ([onder meer ]<names>)]")
+def ended(t: About, said: Said) -> Answer:
+    return {"n": t.n(afgelopen=date_in(said["since"]))}
+
+
+@rules(
+    "In <area> {gaat het vaker over <theme>|wordt ‘<ingredient>’ vaker genoemd} dan in het hele netwerk: bij "
+    "<%:here>% van de activiteiten (<n> van de <n:of>), tegenover <%:there>% (<n:m> van de <n:whole>)"
+)
+def accent(t: About, said: Said) -> Answer:
+    kind = {"thema": theme(said["theme"])} if "theme" in said else {"ingredient": ingredient(said["ingredient"])}
+    everywhere, here = t.everywhere(), area(said["area"])
+    n, of = everywhere.n(**kind, **here), everywhere.n(**here)
+    m, whole = everywhere.n(**kind), everywhere.n()
+    wrong = "a percentage of fewer than ten activities" if of < 10 else ""
+    return {"n": n, "of": of, "m": m, "whole": whole, "here": share(n, of), "there": share(m, whole), "": wrong}
+
+
+# ── Chances and questions ────────────────────────────────────────────────────────────────────────────────────
+
+
+def _nearby(t: About) -> About:
+    """All that is active on the peildatum, whatever else was chosen: in which a chance looks around."""
+    return t.within(**dict.fromkeys(t.chosen))
+
+
+def _ever(t: About) -> About:
+    return _nearby(t).on(None)
+
+
+def _nothing_there(t: About, said: Said) -> str:
+    """A theme may be said not to be registered in a place only when nothing of the whole register is."""
+    found = _ever(t).n(thema=theme(said["theme"]), **area(said["area"]))
+    return f"{found} activities there are on {said['theme']}" if found else ""
+
+
+@rules(
+    "[Kans: ]Rond <theme>[ (het netwerkthema)] is in <area> nog niets geregistreerd. "
+    "[Daar {staat|staan} in totaal <n:few> activiteit[en] in het register. ]"
+    "[{In [het naburige ]<area:near>|Elders} {loopt|lopen|staat|staan} <n> activiteit[en][ in het register]"
+    "[, en <n:shared> {partner daarvan doet|partners daarvan doen} ook mee in <any>]. ]"
+    "[Tussen beide {is|zijn} al <n:lines> verbindingslijn[en]. ]"
+    "[In <area:also> {doet|doen} al <n:fitting> partner[s] van de soort <any> mee. ]Wie ziet hier een kans?"
+)
+def chance(t: About, said: Said) -> Answer:
+    around, here, about = _nearby(t), area(said["area"]), theme(said["theme"])
+    near = area(said["near"]) if "near" in said else {}
+    place, there = here.get("plaats"), near.get("plaats")
+    return {
+        "few": _ever(t).n(**here),
+        "n": around.n(thema=about, **near),
+        "shared": around.n("partners", thema=about, **near, doet_mee_in=place) if place else 0,
+        "lines": _between(around, place, there),
+        "fitting": around.n("partners", past_bij=about, doet_mee_in=place) if place and "fitting" in said else 0,
+        "": _nothing_there(t, said),
+    }
+
+
+def _between(t: About, one: str | None, other: str | None) -> int:
+    """The lines between two places."""
+    return t.n("verbindingslijnen", tussen_plaatsen=f"{one}|{other}") if one and other else 0
+
+
+@rules(
+    "Rond <theme> is in <area> nog niets geregistreerd[ (op basis van <n:few> activiteit[en])]."
+    "[ {Op andere plekken|Elders in <area:region>} {loopt|lopen|staat|staan} er <n>.] Wie ziet hier een kans?"
+)
+def question(t: About, said: Said) -> Answer:
+    near = area(said["region"]) if "region" in said else {}
+    return {
+        "few": _ever(t).n(**area(said["area"])),
+        "n": _nearby(t).n(thema=theme(said["theme"]), **near),
+        "": _nothing_there(t, said),
+    }
+
+
+@rules("‘<ingredient>’ is hier bij <n> activiteit[en] genoemd[. <text>]")
+def rare(t: About, said: Said) -> Answer:
+    counts = [t.n(ingredient=nr) for nr in range(1, 12)]
+    n = t.n(ingredient=ingredient(said["ingredient"]))
+    return {"n": n, "": "" if n == min(counts) else "it is not the one named least"}
+
+
+@rules("Nog <n> combinatie[s]")
+def more_chances(t: About, said: Said) -> Answer:
+    """Open combinations of a theme and a place in view, apart from the three that are shown."""
+    return {"n": open_combinations(t) - 3}
+
+
+def open_combinations(t: About) -> int:
+    """The themes that nothing at all is registered on, in each of our places with an activity in the selection."""
+    ever = _ever(t)
+    return sum(not ever.n(thema=code, plaats=p) for code in (NETWORK, *THEMES[:-1]) for p in OURS if t.n(plaats=p))
+
+
+# ── Headings and lists ───────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules("Ongeveer <n> km²[ · <n:members> gemeente[n]]", "<area>: ongeveer <n> km²[ · <n:members> gemeente[n]]")
+def surface(t: About, said: Said) -> Answer:
+    """The surface is no count of the register."""
+    name = said.get("area") or t.more["gebied"][0]
+    code = area(name).get("plaats", "")
+    return {"n": said["n"], "members": sum(p == code for p in PLACE_OF.values())}
+
+
+@rules("[De activiteiten zelf: ]<n> activiteit[en]", "[Toon|Bekijk] [de ]<n> activiteit[en]")
+def activities(t: About, said: Said) -> Answer:
+    return {"n": t.n()}
+
+
+# ── What a chart tells ───────────────────────────────────────────────────────────────────────────────────────
+
+EXTREMES = "{steeds <n:same>|het meest [in ]<text:high> (<n:most>), het minst [in ]<text:low> (<n:least>)}"
+
+
+def extremes(counts: Mapping[str, int], said: Said) -> Answer:
+    """What is most and what is least in *counts*, named or as so many of all."""
+    most, least = max(counts.values()), min(counts.values())
+    wrong = ""
+    for which, amount in (("high", most), ("low", least)):
+        if which in said:
+            names = [name for name, n in counts.items() if n == amount]
+            told = _listed(names) if len(names) <= 3 else f"bij {len(names)} van de {len(counts)}"
+            one_of_them = said[which] in names  # a map names one
+            wrong = wrong or ("" if said[which] == told or one_of_them else f"{which} is {told}")
+    same = f"steeds {most}" if "same" in said and most != least else ""
+    return {
+        "most": most,
+        "least": least,
+        "same": most,
+        "high": said.get("high"),
+        "low": said.get("low"),
+        "": wrong or same,
+    }
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
+
+
+def per_ingredient(t: About) -> dict[str, int]:
+    return {name: t.n(ingredient=nr) for nr, name in enumerate(INGREDIENTS, start=1)}
+
+
+def per_theme(t: About) -> dict[str, int]:
+    return {code.capitalize(): t.n(thema=code) for code in THEMES}
+
+
+def per_kind(t: About) -> dict[str, int]:
+    codes = {kind[:1].upper() + kind[1:]: kind.removeprefix("onderwijs: ") for kind in KINDS} | {
+        "Onbekend": UNKNOWN,
+        "Niet ingevuld": "",
+    }
+    counts = {label: t.n("partners", soort=code) for label, code in codes.items()}
+    return {label: n for label, n in counts.items() if n or label not in ("Onbekend", "Niet ingevuld")}
+
+
+def per_line_form(t: About) -> dict[str, int]:
+    codes = {label: code for code, label in LINE_FORMS.items()} | {"Onbekend": UNKNOWN, "Niet ingevuld": ""}
+    counts = {label: t.n("verbindingslijnen", lijnvorm=code) for label, code in codes.items()}
+    return {label: n for label, n in counts.items() if n or label not in ("Onbekend", "Niet ingevuld")}
+
+
+@rules("Activiteiten per ingrediënt: " + EXTREMES)
+def told_ingredients(t: About, said: Said) -> Answer:
+    return extremes(per_ingredient(t), said)
+
+
+@rules("Activiteiten per thema: <n> op het netwerkthema; van de andere thema's " + EXTREMES)
+def told_themes(t: About, said: Said) -> Answer:
+    return extremes(per_theme(t), said) | {"n": t.n(thema=NETWORK)}
+
+
+@rules("Partners {per|naar} soort: " + EXTREMES)
+def told_kinds(t: About, said: Said) -> Answer:
+    return extremes(per_kind(t), said)
+
+
+@rules("Verbindingslijnen {per|naar} vorm: " + EXTREMES)
+def told_line_forms(t: About, said: Said) -> Answer:
+    return extremes(per_line_form(t), said)
+
+
+@rules("Partners naar soort: <n>")
+def partners_in_all(t: About, _: Said) -> Answer:
+    return {"n": t.n("partners")}
+
+
+@rules("Verbindingslijnen naar vorm: <n>")
+def lines_in_all(t: About, _: Said) -> Answer:
+    return {"n": t.n("verbindingslijnen")}
+
+
+@rules("Kaart van activiteiten[ {met|per} <any>]: " + EXTREMES)
+def told_map(t: About, said: Said) -> Answer:
+    """The areas that are coloured: those in view, of the level of the names that are told."""
+    names = areas_in_view(t, by_place=said["high"] in AREAS and said["high"] in PLACES.values())
+    return extremes({name: t.n(**{level: code}) for name, (level, code) in names.items()}, said)
+
+
+def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
+    """The areas that a map colours: the network's own, or those of them that are chosen."""
+    places = [area(name)["plaats"] for name in t.query["regio"]] if "regio" in t.query else list(OURS)
+    if by_place:
+        return {PLACES[code]: ("plaats", code) for code in places if code in OURS}
+    chosen = t.query.get("gemeente") or list(MUNICIPALITIES.values())
+    return {
+        name: ("gemeente", code)
+        for code, name in MUNICIPALITIES.items()
+        if PLACE_OF[code] in places and PLACE_OF[code] in OURS and name in chosen
+    }
+
+
+@rules("{Ingrediënten|Thema's} per {plaats|college}: het meest <text:row> bij <text:column>, <n> activiteit[en]")
+def told_pairs(t: About, said: Said) -> Answer:
+    row, column = said["row"], said["column"]
+    what = {"thema": theme(row)} if row.lower() in (*THEMES, NETWORK) else {"ingredient": ingredient(row)}
+    where = area(column) if column in AREAS else {"college": column}
+    return {"row": row, "column": column, "n": t.n(**what, **where)}
+
+
+@rules("Actieve activiteiten per kwartaal: van <n:first> in <text:start> naar <n:last> in <text:end>")
+def told_course(t: About, said: Said) -> Answer:
+    where, last = course_of(t), t.peildatum or t.count.checked
+    return {"first": t.on(quarter_end(said["start"])).n(**where), "last": t.on(last).n(**where)}
+
+
+def course_of(t: About) -> dict[str, Any]:
+    """What the course is of that is shown: the ingredient or the theme that the page was asked for."""
+    found: dict[str, Any] = {}
+    if "kies_ingredient" in t.more:
+        found["ingredient"] = ingredient(t.more["kies_ingredient"][0])
+    if "kies_thema" in t.more:
+        found["thema"] = theme(t.more["kies_thema"][0])
+    return found
+
+
+def quarter_end(name: str) -> date:
+    """The last day of a quarter: 2026 K4."""
+    year, nr = int(name[:4]), int(name[-1])
+    return date(year, nr * 3, 30 if nr in (2, 3) else 31)
