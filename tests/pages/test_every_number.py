@@ -147,6 +147,8 @@ def _wrong(t: About, items: list[Seen]) -> Iterator[str]:
             continue
         if item.kind == "page_link":
             yield from links.hold(t, item.told, item.query or {})
+            if before.startswith("Nergens anders"):
+                yield from links.hold_only_here(t, before, item.told, item.query or {})
         elif item.kind == "metric":
             yield from _metric(_context(t, items, at), item)
         elif item.kind == "table":
@@ -182,7 +184,7 @@ def _context(t: About, items: list[Seen], at: int) -> About:
         elif item.kind == "caption" and item.told.startswith("Van "):
             more["dagen"] = re.findall(rf"peildatum ({DAY})", item.told)
     if "beeld" in t.more:
-        more["gebied"] = [next(i.told for i in items if i.kind == "title")]
+        more["gebied"] = [next((i.told for i in items if i.kind == "title"), "")]
     return About(t.count, t.query, t.more | more)
 
 

@@ -160,3 +160,17 @@ def hold_button(t: About, told: str) -> Iterator[str]:
     n = asked.amount(t.count, query)
     if found[1] != str(n):
         yield f"the button {told!r} counts {n}"
+
+
+def hold_only_here(t: About, heading: str, told: str, query: Query) -> Iterator[str]:
+    """What is said to be nowhere else in the network, or in a region."""
+    counted, where = asked.conditions(query)
+    here = {name for name in ("plaats", "gemeente") if name in dict(where)}
+    if not here or not re.search(r"\d", told):
+        return
+    rest = {name: value for name, value in where if name not in here}
+    region = heading.removeprefix("Nergens anders in ")
+    wider = {"plaats": _PLACES[region]} if region in _PLACES else {}
+    inside, outside = t.everywhere().n(counted, **dict(where)), t.everywhere().n(counted, **rest, **wider)
+    if inside != outside:
+        yield f"{told!r} under {heading!r}: there are {outside} in all"

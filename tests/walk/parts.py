@@ -124,6 +124,13 @@ def named(t: About, said: Said) -> Answer:
     return {"n": n, "both": both, "rest": n - both, "": "" if "both" in said or n == both else "not all are shown"}
 
 
+@rules("Nergens {laat het register|staat in het register} <any> zonder dat ‘<ingredient>’ is genoemd")
+def nowhere_shown(t: About, said: Said) -> Answer:
+    nr = ingredient(said["ingredient"])
+    n = t.n(te_zien=nr, niet_genoemd=nr)
+    return {"": f"{n} activities show it" if n else ""}
+
+
 @rules("Bij <n> activiteit[en] {laat het register|staat in het register} <any> zonder dat ‘<ingredient>’ is genoemd")
 def shown(t: About, said: Said) -> Answer:
     nr = ingredient(said["ingredient"])
@@ -251,7 +258,7 @@ def findings(t: About, _: Said) -> Answer:
 
 
 @rules(
-    "Over het hele register, ongeacht peildatum · <n:errors> fout[en], <n:warnings> waarschuwing[en] en <n:remarks> opmerking[en]"
+    "Over het hele register, <any> · [<n:errors> fout[en]][{, | en }<n:warnings> waarschuwing[en]][{, | en }<n:remarks> opmerking[en]]"
 )
 def weights(t: About, _: Said) -> Answer:
     _, errors, warnings, remarks = t.more["bevindingen"]
@@ -264,4 +271,5 @@ def step(t: About, _: Said) -> Answer:
     if "gebied" not in t.more:
         return {"at": 1, "steps": 1}
     shown = t.query.get("regio") or t.query.get("gemeente") or [PLACES[code] for code in OURS]
-    return {"at": shown.index(t.more["gebied"][0]) + 1, "steps": len(shown)}
+    name = t.more["gebied"][0]
+    return {"at": shown.index(name) + 1 if name in shown else f"of {shown}", "steps": len(shown)}

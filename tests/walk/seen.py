@@ -58,7 +58,7 @@ def _one(element: Any) -> Iterator[Seen]:
     if kind in ("title", "header", "subheader", "markdown", "caption", "text"):
         yield Seen(kind, plain(proto.body))
     elif kind in ("info", "warning", "error", "success"):
-        yield Seen(kind, plain(f"{getattr(proto, 'title', '')}\n{proto.body}"))
+        yield Seen(kind, plain(". ".join(filter(None, (getattr(proto, "title", ""), proto.body)))))
     elif kind == "metric":
         yield Seen(kind, proto.body, key=proto.label, delta=proto.delta)
     elif kind == "page_link":

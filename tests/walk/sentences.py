@@ -101,11 +101,11 @@ def then(t: About) -> About:
     return t.on(year_before(t.peildatum or date.min))
 
 
-@rules("[<text:label>: ]<n:now>; een jaar eerder <n:then> (<+>)")
+@rules("<card>: <n:now>[; een jaar eerder <n:then> (<+>)]")
 def card(t: About, said: Said) -> Answer:
-    counted, where = _CARDS[said["label"]]
-    now, before = t.n(counted, **where), then(t).n(counted, **where)
-    return {"now": now, "then": before, "change": signed(now - before), "label": said["label"]}
+    counted, where = _CARDS[said["card"]]
+    now, before = t.n(counted, **where), then(t).n(counted, **where) if "then" in said else 0
+    return {"now": now, "then": before, "change": signed(now - before)}
 
 
 _CARDS: dict[str, tuple[str, dict[str, str]]] = {
@@ -245,6 +245,34 @@ def rare(t: About, said: Said) -> Answer:
     return {"n": n, "": "" if n == min(counts) else "it is not the one named least"}
 
 
+@rules(
+    "‘<ingredient>’ is hier niet genoemd[. <text>]",
+    "‘<ingredient>’ is in deze selectie bij geen enkele activiteit genoemd",
+)
+def not_named(t: About, said: Said) -> Answer:
+    n = t.n(ingredient=ingredient(said["ingredient"]))
+    return {"": f"{n} activities name it" if n else ""}
+
+
+@rules("In <area> is nog niets geregistreerd[. <text>]")
+def nothing_in_a_place(t: About, said: Said) -> Answer:
+    n = _ever(t).n(**area(said["area"]))
+    return {"": f"{n} activities are registered there" if n else ""}
+
+
+@rules("In deze selectie is hier niets geregistreerd", "In deze selectie staat hier niets geregistreerd")
+def nothing_here(t: About, said: Said) -> Answer:
+    """Of the area that is looked at, or of all that is selected."""
+    n = t.n(**area(t.more["gebied"][0])) if "gebied" in t.more else t.n()
+    return {"": f"{n} activities are there" if n else ""}
+
+
+@rules("Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?")
+def something_everywhere(t: About, said: Said) -> Answer:
+    open_ones, looked_at = open_combinations(t), sum(t.n(plaats=place) for place in OURS)
+    return {"": "" if looked_at and not open_ones else f"{open_ones} combinations are open, of {looked_at} activities"}
+
+
 @rules("Nog <n> combinatie[s]")
 def more_chances(t: About, said: Said) -> Answer:
     """Open combinations of a theme and a place in view, apart from the three that are shown."""
@@ -280,6 +308,8 @@ EXTREMES = "{steeds <n:same>|het meest [in ]<text:high> (<n:most>), het minst [i
 
 def extremes(counts: Mapping[str, int], said: Said) -> Answer:
     """What is most and what is least in *counts*, named or as so many of all."""
+    if not counts:
+        return {"": "there is nothing to compare"}
     most, least = max(counts.values()), min(counts.values())
     wrong = ""
     for which, amount in (("high", most), ("low", least)):
@@ -359,7 +389,7 @@ def lines_in_all(t: About, _: Said) -> Answer:
 @rules("Kaart van activiteiten[ {met|per} <any>]: " + EXTREMES)
 def told_map(t: About, said: Said) -> Answer:
     """The areas that are coloured: those in view, of the level of the names that are told."""
-    names = areas_in_view(t, by_place=said["high"] in AREAS and said["high"] in PLACES.values())
+    names = areas_in_view(t, by_place=said.get("high") in PLACES.values())
     return extremes({name: t.n(**{level: code}) for name, (level, code) in names.items()}, said)
 
 

@@ -118,7 +118,7 @@ def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
 # ── The words of slides ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("{Op het netwerkthema: |}[<n> van de ]<n:of> activiteit[en] (<%>%)", "<%>% van de <n:of> activiteit[en]")
+@rules("Op het netwerkthema: <n> van de <n:of> activiteit[en][ (<%>%)]", "<%>% van de <n:of> activiteit[en]")
 def on_theme(t: About, said: Said) -> Answer:
     n, of = t.n(thema=NETWORK), t.n()
     return {"n": n, "of": of, "share": share(n, of) if of else ""}

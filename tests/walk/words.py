@@ -68,6 +68,7 @@ _SLOTS = {
     "theme": f"(?i:{_choice(_THEMES)})",
     "ingredient": rf"(?:\d{{1,2}}\. )?(?:{_choice([*INGREDIENTS, *FULL_NAMES])})",
     "names": rf"{_QUOTED}(?:(?:, | en | of ){_QUOTED})*",
+    "card": "Activiteiten|Partners|Verbindingslijnen|Op het netwerkthema|Netwerkthema",
     "any": r"[^\d]*?",
     "text": r".*?",
 }
@@ -243,16 +244,16 @@ class Rules:
     def hold(self, about: About, text: str) -> list[str]:
         """What is wrong with the figures in *text*; every one of them must be answered for."""
         text = text.replace("\u00a0", " ").replace("\u202f", " ").strip().removeprefix("- ").strip()
-        if not figures(text):
+        if not _says(text):
             return []
         whole = self._whole(about, text)
         if whole is not None:
             return whole
         wrong: list[str] = []
         for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z‘])|\n+|(?<=\.)\s+(?=\d)", text):
-            if figures(sentence):
+            if _says(sentence):
                 found = self._whole(about, sentence)
-                wrong += [f"no rule knows the figures in {sentence!r}"] if found is None else found
+                wrong += [f"no rule knows what is said in {sentence!r}"] if found is None else found
         return wrong
 
     def _whole(self, about: About, sentence: str) -> list[str] | None:
@@ -271,6 +272,16 @@ _NO_FIGURE = re.compile(
     rf"{DAY}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{1,2}}:\d{{2}}|\d{{4}} K\d|{_QUOTED}|(?m:^\d{{1,2}}\. (?=[A-Z]))"
     rf"|\d{{1,2}}\. (?={_choice(INGREDIENTS)}|{_choice(FULL_NAMES)})|CBS/Kadaster[^.]* \d{{4}}, CC BY 4\.0|\bA4\b|\bF11\b"
 )
+
+
+_CLAIM = re.compile(
+    r"niets geregistreerd|iets geregistreerd|geen enkele activiteit|Nergens (?:laat|staat)|is hier niet genoemd|niets te vinden"
+)
+"""Words that say none or all without a number, and are held as one."""
+
+
+def _says(text: str) -> bool:
+    return bool(figures(text) or _CLAIM.search(text))
 
 
 def figures(text: str) -> list[str]:
