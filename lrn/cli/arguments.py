@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lrn import meetings, texts
+from lrn import clock, meetings, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
 from lrn.meetings import Meeting
@@ -44,7 +44,7 @@ def _day(text: str) -> date | None:
     if text.casefold() == "alles":
         return None
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date() if text else date.today()
+        return datetime.strptime(text, "%Y-%m-%d").date() if text else clock.today()
     except ValueError:
         stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
 

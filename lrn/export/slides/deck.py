@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -99,7 +99,7 @@ def save(made: Deck, about: str) -> bytes:
     properties.title = clean(about)[:TITLE_LENGTH]
     properties.author = properties.last_modified_by = texts.APP
     properties.language = "nl-NL"
-    properties.created = properties.modified = datetime.now()
+    properties.created = properties.modified = datetime.now(UTC)
     properties.subject = properties.keywords = properties.comments = ""
     properties.revision = 1
     out = io.BytesIO()
