@@ -27,7 +27,7 @@ def selection(view: View) -> None:
     link = filters.link(view.selection)
     st.download_button(
         "Download deze selectie als Excel",
-        data=lambda: selection_workbook(view.register, view.selection, made=clock.now(), link=link),
+        data=lambda: selection_workbook(view.register, view.selection, made=clock.now(), link=link, kept=view.kept),
         file_name=file_name("selectie", "xlsx", day=view.register.checked_on, selection=view.selection),
         mime=XLSX,
         icon=":material/download:",

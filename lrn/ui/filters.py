@@ -16,11 +16,11 @@ import streamlit as st
 from lrn import clock
 from lrn import vocabulary as v
 from lrn.register.model import Register
-from lrn.selection import ALLE_DATA, JA_NEE, Selection, parameters
+from lrn.selection import ALLE_DATA, FIRST_DAY, JA_NEE, LAST_DAY, Selection, parameters
+from lrn.ui import beside
 
 T = TypeVar("T")
 
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status")
 
 
@@ -75,6 +75,7 @@ def show(register: Register) -> Selection:
         ingredient=ingredient,
         vorm=vorm,
         status=status,
+        vergelijk=beside.asked(),
     )
 
 
