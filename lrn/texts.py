@@ -53,6 +53,12 @@ STAGE_HELP = (
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
 SOURCE_STREETS = f"{STREETS}. Ziet u geen straten, dan is PDOK nu niet bereikbaar; de kaart werkt gewoon door."
+YEAR_EARLIER = "een jaar eerder"
+PLANNED = "volgens de planning"
+STILL_TO_COME = (
+    "De peildatum moet nog komen: geteld is wat dan volgens de planning actief is, met Start, Einde en status zoals ze nu "
+    "in het register staan."
+)
 TAKE_ALONG = (
     "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of bewaren als pdf kan met Ctrl+P."
@@ -113,7 +119,9 @@ UNREADABLE = {
 DEFINITIONS = {
     "actief": (
         "Actief op de peildatum: de Start is leeg of uiterlijk op de peildatum, het Einde is leeg of niet vóór de "
-        "peildatum, en de status is niet verkenning, afgerond of gestopt."
+        "peildatum, en de status is niet verkenning, afgerond of gestopt. Op een eerdere dag dan vandaag telt ook wat "
+        "sindsdien is afgerond of gestopt, tot en met het Einde; zonder Einde telt het op geen enkele dag. Een latere dag "
+        "is geteld volgens de planning."
     ),
     "alles": "Alle getelde activiteiten, ongeacht datum en status.",
     "partners": "Organisaties die volgens het werkblad Deelnames meedoen aan minstens één van deze activiteiten.",
@@ -172,12 +180,14 @@ DEFINITIONS = {
     "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet begrepen.",
     "dag": (
         "Geteld op de dag die hier staat, niet op de peildatum van de selectie: de Start is leeg of uiterlijk op die "
-        "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning, afgerond of gestopt. Het register "
-        "kent alleen de status van nu."
+        "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning. Wat nu afgerond of gestopt is, telt "
+        "mee tot en met het Einde; zonder Einde telt het op geen enkele dag."
     ),
-    "voorbij": (
-        "Liepen op die dag volgens Start en Einde, en hebben nu de status afgerond of gestopt. Zij tellen op geen "
-        "enkele peildatum als actief."
+    "erbij": "Telt op de peildatum mee, en op de dag die hier staat nog niet.",
+    "voorbij": "Telde op de dag die hier staat mee, en op de peildatum niet meer.",
+    "zonder_einde": (
+        "De status is afgerond of gestopt, en er staat geen Einde: niet bekend is tot wanneer dit liep, dus het telt op "
+        "geen enkele dag."
     ),
     "afgelopen": (
         "Met een Einde op of na die dag en vóór de peildatum, welke status er ook staat, behalve verkenning: dat is nog "
@@ -222,8 +232,8 @@ DEFINITIONS = {
         "Het verschil is erbij min eraf."
     ),
     "verloop": (
-        "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Activiteiten die "
-        "nu afgerond of gestopt zijn, staan apart: zij liepen toen volgens Start en Einde."
+        "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Het lichte deel van een "
+        "staaf liep toen wel, en is op de peildatum voorbij."
     ),
     "accent": (
         "Het aandeel van de activiteiten op die plek dat het ingrediënt noemt, min het aandeel in het hele netwerk, in "
@@ -349,11 +359,45 @@ def the(telt: str, amount: int) -> str:
     return f"de {counted(telt, amount)}"
 
 
-def ended_sentence(amount: int) -> str:
-    """Says how many activities a comparison with then leaves out because they have ended since."""
-    verb = "telt" if amount == 1 else "tellen"
-    ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
-    return f"Daarbij {verb} {activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
+_CHANGED = {
+    "toen": ("In de tussentijd", ("kwam", "kwamen"), ("was", "waren"), "veranderde er niets"),
+    "nu": ("Sindsdien", ("kwam", "kwamen"), ("is", "zijn"), "veranderde er niets"),
+    "dan": ("In de tussentijd", ("komt", "komen"), ("is", "zijn"), "verandert er niets"),
+}
+"""What came and went by a day that is gone, that it is, or that is still to come."""
+
+
+def tense(day: date, today: date) -> str:
+    """How is spoken of *day*: toen, nu or dan."""
+    return "toen" if day < today else "dan" if day > today else "nu"
+
+
+def are(amount: int, day: date, today: date, *, planned: bool = True) -> str:
+    """To be, of *amount* on *day*: waren, is, and where it is said that it is *planned* zijn volgens de planning."""
+    one, many = ("was", "waren") if day < today else ("is", "zijn")
+    return f"{one if amount == 1 else many}{f' {PLANNED}' if planned and day > today else ''}"
+
+
+def came_and_went(came: int, went: int, day: date, today: date) -> str:
+    """What came and what went by *day*, without a full stop: Sindsdien kwamen er 3 bij en is er 1 voorbij."""
+    since, comes, goes, nothing = _CHANGED[tense(day, today)]
+    parts = []
+    if came:
+        parts.append(f"{comes[came != 1]} er {number(came)} bij")
+    if went:
+        parts.append(f"{goes[went != 1]} er {number(went)} voorbij")
+    return f"{since} {' en '.join(parts) or nothing}"
+
+
+def balance(came: int, went: int) -> str:
+    """What came and what went, in a few words: 25 activiteiten erbij, 7 voorbij."""
+    return f"{activities(came) if came else 'niets'} erbij, {number(went) if went else 'niets'} voorbij"
+
+
+def undated_sentence(amount: int) -> str:
+    """Says how many activities count on none of the days that are compared, as nobody knows until when they ran."""
+    verb, count = ("is", "telt") if amount == 1 else ("zijn", "tellen")
+    return f"{activities(amount)} {verb} afgerond of gestopt zonder Einde en {count} daarom op geen enkele dag mee."
 
 
 def source_of_map(year: int | None) -> str:

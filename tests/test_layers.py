@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
 MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
-LEAVES = {"texts", "style", "terms", "cells", "meetings"}
+LEAVES = {"texts", "style", "terms", "cells", "meetings", "clock"}
 BASE = {"vocabulary", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "register"} | BASE
 BELOW_UI = {"charts", "export"} | COUNTING
@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "terms": set(),
     "cells": set(),
     "meetings": set(),
+    "clock": set(),
     "vocabulary": {"terms"},
     "geo": {"vocabulary"},
     "context": {"vocabulary", "geo", "texts"},

@@ -15,7 +15,7 @@ from lrn.export.values import Share
 from lrn.export.workbook import About, as_workbook
 from lrn.measures import listing, network, themes
 from lrn.measures.course import per_quarter
-from lrn.measures.figures import figures
+from lrn.measures.figures import comparison, figures
 from lrn.measures.overview import totals
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
@@ -34,17 +34,19 @@ DEFINITIONS = {
 """What the sheet "Selectie" explains, and where :data:`lrn.texts.DEFINITIONS` says it."""
 
 
-def selection_workbook(register: Register, selection: Selection, *, made: datetime, link: str = "") -> bytes:
+def selection_workbook(
+    register: Register, selection: Selection, *, made: datetime, link: str = "", kept: Register | None = None
+) -> bytes:
     """An .xlsx of what *selection* leaves of the whole *register*.
 
     Four sheets with the rows as people read them, without the contact columns; the figures of
     :func:`lrn.measures.figures.figures`, a sheet for each table of them, and for the course, the partners and the
-    lines; and the sheet "Selectie".
+    lines; and the sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
     """
     found, selected = figures(register, selection), apply(selection, register)
     return as_workbook(
         row_sheets(register, selected)
-        | {KEY_FIGURES: key_figures(found, selected)}
+        | {KEY_FIGURES: key_figures(found, selected, comparison(register, selection, kept))}
         | figure_sheets(found)
         | course_and_network(register, selection, selected),
         _about(register, selection, found, made, view_link(link, selection)),
@@ -112,7 +114,7 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
 
 def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
     """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
-    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"}
+    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"}
     kinds = {"naam": "Soort partner", "aantal": "Partners"}
     forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
     return {
@@ -122,8 +124,8 @@ def course_and_network(register: Register, selection: Selection, selected: Regis
     }
 
 
-def key_figures(found: dict[str, Any], selected: Register) -> pd.DataFrame:
-    """The figures above the pages: those of *found*, and how many partners and lines *selected* has."""
+def key_figures(found: dict[str, Any], selected: Register, before: dict[str, Any] | None) -> pd.DataFrame:
+    """The figures above the pages: those of *found*, how many partners and lines *selected* has, and *before*."""
     counts, network = found["activiteiten"], found["netwerkthema"]
     share = network["aandeel"]
     rows = [
@@ -135,6 +137,13 @@ def key_figures(found: dict[str, Any], selected: Register) -> pd.DataFrame:
         ("Op het netwerkthema", network["aantal"]),
         ("Aandeel op het netwerkthema", None if share is None else Share(share, counts["actief"])),
     ]
+    if before:
+        rows += [
+            (f"Activiteiten, {before['met']}", before["toen"]["activiteiten"]),
+            ("Sindsdien erbij", before["erbij"]["activiteiten"]),
+            ("Sindsdien voorbij", before["voorbij"]["activiteiten"]),
+            ("Afgerond of gestopt zonder Einde: telt op geen enkele dag mee", before["zonder_einde"]),
+        ]
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
 
 

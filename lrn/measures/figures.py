@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 import pandas as pd
 
 from lrn import vocabulary as v
 from lrn.measures import ingredients, overview, places, themes
+from lrn.measures.earlier import earlier
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
@@ -17,7 +19,8 @@ def figures(register: Register, selection: Selection) -> dict[str, Any]:
     """The measures of the pages for *selection*, ready for JSON.
 
     ``totaal`` is all counted rows, ``uitgesloten`` the rows left out, ``actief`` the activities in the selection;
-    every other figure counts those. A place or municipality that is not known has code None.
+    every other figure counts those. A place or municipality that is not known has code None. How it
+    was before: :func:`comparison`.
     """
     selected = apply(selection, register)
     totals = overview.totals(selected)
@@ -35,6 +38,25 @@ def figures(register: Register, selection: Selection) -> dict[str, Any]:
         "netwerkthema": {"aantal": totals.netwerkthema, "aandeel": totals.aandeel_netwerkthema},
         "ingredient_x_plaats": _records(ingredient[["nr", "code", "aantal"]]),
         "thema_x_plaats": _records(theme[["thema", "code", "aantal"]]),
+    }
+
+
+def comparison(register: Register, selection: Selection, kept: Register | None = None) -> dict[str, Any] | None:
+    """How the totals were on an earlier ``dag``, and what came (``erbij``) and went (``voorbij``) since; None without.
+
+    *kept* is the kept state that *selection* compares with, if it names one. ``met`` says in Dutch with what is
+    compared. ``zonder_einde``: activities that are over without an Einde, and so count on no day.
+    """
+    changed = overview.change(register, apply(selection, register), selection, earlier(selection, kept))
+    if changed is None:
+        return None
+    return {
+        "met": changed.earlier.what,
+        "dag": changed.earlier.day.isoformat(),
+        "toen": asdict(changed.totals),
+        "erbij": asdict(changed.erbij),
+        "voorbij": asdict(changed.voorbij),
+        "zonder_einde": changed.undated,
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
@@ -16,13 +17,14 @@ from lrn import vocabulary as v
 from lrn.measures import overview, recent
 from lrn.measures.chances import chances
 from lrn.measures.conditions import ACTIVITY
+from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
 from lrn.measures.sentences import Figure, Sentence
 from lrn.measures.strongest import strongest
 from lrn.measures.themes import NETWERK, theme_label
 from lrn.register.model import Register
-from lrn.selection import Selection, matches
+from lrn.selection import JAAR, Selection, matches
 
 AMOUNT = 5
 NAMED = 2  # activities that a sentence names; the others are behind its figure
@@ -41,16 +43,18 @@ class Highlight(Sentence):
     focus: Evidence = field(default_factory=Evidence)
 
 
-def highlights(register: Register, selected: Register, selection: Selection) -> list[Highlight]:
+def highlights(
+    register: Register, selected: Register, selection: Selection, beside: Earlier | None = None
+) -> list[Highlight]:
     """At most five sentences on *selected* (``register`` narrowed to *selection*), in the order of :data:`KINDS`.
 
-    Where a first is all that is new it is told once. Where all six rules speak the newcomers are left out: a first is
-    new too.
+    The movement is since *beside*, or since what *selection* itself says. Where a first is all that is new it is told
+    once. Where all six rules speak the newcomers are left out: a first is new too.
     """
     if selected.activiteiten.empty:
         return []
     found: dict[str, Highlight | None] = {
-        "beweging": movement(register, selected, selection),
+        "beweging": movement(register, selected, selection, beside),
         "nieuw": newcomers(register, selected, selection),
         "eerste": first(register, selected, selection),
         "einde": endings(register, selected, selection),
@@ -63,32 +67,31 @@ def highlights(register: Register, selected: Register, selection: Selection) -> 
     return [highlight for highlight in found.values() if highlight]
 
 
-def movement(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """How many activities there are beside a year before; None without a peildatum or a difference.
-
-    What ended since is said beside it: by definition it is not active on any peildatum. Where that alone makes the
-    difference, neither more nor fewer is said.
-    """
-    if selection.peildatum is None:
+def movement(
+    register: Register, selected: Register, selection: Selection, beside: Earlier | None = None
+) -> Highlight | None:
+    """How many activities there are beside a year before, and what came and went; None where nothing did."""
+    changed = overview.change(register, selected, selection, beside or earlier(selection))
+    if changed is None:
         return None
-    day, ever = overview.year_earlier(selection.peildatum), register.activiteiten
-    now, then = len(selected.activiteiten), int(matches(selection.on(day), register).sum())
-    if now == then:
+    now, then = len(selected.activiteiten), changed.totals.activiteiten
+    came, went, day = changed.erbij.activiteiten, changed.voorbij.activiteiten, changed.earlier.day
+    if not came and not went:
         return None
-    over = int((overview.ended_since(ever, day) & matches(selection.on(None), register)).sum())
-    figures = [Figure(Evidence(), now), Figure(Evidence.of(dag=day), then)]
-    tail = ""
-    if over:
-        tail = f" (en nog {texts.number(over)} die nu afgerond of gestopt {'is' if over == 1 else 'zijn'})"
-        figures.append(Figure(Evidence.of(voorbij=day), over))
+    figures = [Figure(Evidence(), now)]
+    if not changed.earlier.kept:  # the rows of another register are told of where states are compared
+        figures.append(Figure(Evidence.of(dag=day), then))
+        since = ((Evidence.of(erbij=day), came), (Evidence.of(voorbij=day), went))
+        figures += [Figure(evidence, amount) for evidence, amount in since if amount]
+    today, peildatum = register.checked_on, changed.peildatum
     text = (
-        f"Op {texts.long_date(selection.peildatum)} {'is' if now == 1 else 'zijn'} "
-        f"{texts.activities(now)} actief, een jaar eerder {texts.number(then)}{tail}."
+        f"Op {texts.long_date(peildatum)} {texts.are(now, peildatum, today)} {texts.activities(now)} actief; "
+        f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} dat er {texts.number(then)}. "
+        f"{texts.came_and_went(came, went, peildatum, today)}."
     )
-    words = (
-        "Minder activiteiten dan" if now < then else "Meer activiteiten dan" if now > then + over else "Vergeleken met"
-    )
-    lead = f"{words} een jaar eerder"
+    words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan"
+    words = "Evenveel activiteiten als" if now == then else words
+    lead = f"{words} {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
     return Highlight(lead, text, tuple(figures), now, "beweging", "themas")
 
 
@@ -102,10 +105,12 @@ def newcomers(register: Register, selected: Register, selection: Selection) -> H
         return None
     told = _named(register, new.sort_values("start", ascending=False, kind="stable"))
     evidence = Evidence.of(begonnen=since)
-    text = (
-        f"Sinds {texts.long_date(since)} {'begon' if len(new) == 1 else 'begonnen'} {texts.activities(len(new))}{told}."
-    )
-    return Highlight("Net begonnen", text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
+    when, coming = _since(since, selection.peildatum, register.checked_on)
+    verb = ("begint" if len(new) == 1 else "beginnen") if coming else "begon" if len(new) == 1 else "begonnen"
+    text = f"{when} {verb}{coming} {texts.activities(len(new))}{told}."
+    leads = {"toen": "Toen net begonnen", "nu": "Net begonnen", "dan": "Dan net begonnen"}
+    lead = leads[texts.tense(selection.peildatum, register.checked_on)]
+    return Highlight(lead, text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
 
 
 def first(register: Register, selected: Register, selection: Selection) -> Highlight | None:
@@ -125,8 +130,11 @@ def first(register: Register, selected: Register, selection: Selection) -> Highl
     told = _named(register, selected.activiteiten[there])
     name = _name(kind, value)
     about = {"thema": "rond", "vorm": "met de vorm", "ingredient": "met ingrediënt"}[kind]
+    when, coming = _since(since, selection.peildatum, register.checked_on)
+    verbs = {"toen": ("kwam", "kwamen"), "nu": ("is", "zijn"), "dan": ("komt", "komen")}
+    verb = verbs[texts.tense(selection.peildatum, register.checked_on)][0 if amount == 1 else 1]
     text = (
-        f"Sinds {texts.long_date(since)} {'is' if amount == 1 else 'zijn'} er in {v.PLAATS_NAMEN[place]} "
+        f"{when} {verb} er in {v.PLAATS_NAMEN[place]}{coming} "
         f"{texts.activities(amount)} {about} {name}{told}, de eerste daar volgens het register."
     )
     lead = f"Voor het eerst: {name} in {v.PLAATS_KORT[place]}"
@@ -146,19 +154,27 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
     over = recent.ended_between(ever, since, selection.peildatum)
     ended = ever[over & matches(selection.on(None), register)]
     parts, figures = [], []
+    peildatum, today = selection.peildatum, register.checked_on
+    tense = texts.tense(peildatum, today)
     if amount := len(ending):
         told = _named(register, ending.sort_values("einde", kind="stable"))
-        verb = "eindigt" if amount == 1 else "eindigen"
-        parts.append(f"Tot en met {texts.long_date(until)} {verb} {texts.activities(amount)}{told}.")
+        when = f"Tot en met {texts.long_date(until)}" if tense == "nu" else _between(peildatum, until)
+        verb = {"toen": ("eindigde", "eindigden")}.get(tense, ("eindigt", "eindigen"))[amount != 1]
+        planned = f" {texts.PLANNED}" if tense == "dan" else ""
+        parts.append(f"{when} {verb}{planned} {texts.activities(amount)}{told}.")
         figures.append(Figure(soon, amount))
     if amount := len(ended):
         told = "" if parts else _named(register, ended.sort_values("einde", ascending=False, kind="stable"))
-        verb = "is" if amount == 1 else "zijn"
-        parts.append(f"Sinds {texts.long_date(since)} {verb} {texts.activities(amount)} geëindigd{told}.")
+        when, coming = _since(since, peildatum, today)
+        verb = {"toen": ("eindigde", "eindigden")}.get(tense, ("is", "zijn"))[amount != 1]
+        ended_by = "" if tense == "toen" else " geëindigd"
+        parts.append(f"{when} {verb}{' dan' if coming else ''} {texts.activities(amount)}{ended_by}{told}.")
         figures.append(Figure(past, amount))
     if not figures:
         return None
     lead, text = "Bijna voorbij" if len(ending) else "Net voorbij", f"{' '.join(parts)} Wat nemen we mee?"
+    if tense != "nu":
+        lead = f"{tense.capitalize()} {lead.lower()}"
     basis = min(figure.amount for figure in figures)
     return Highlight(lead, text, tuple(figures), basis, "einde", "register", figures[0].evidence)
 
@@ -203,6 +219,17 @@ def chance(register: Register, selected: Register, selection: Selection) -> High
             lead = f"Kans: {_name('thema', found.thema)} in {v.PLAATS_KORT[found.plaats]}"
             return Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)
     return None
+
+
+def _since(since: date, peildatum: date, today: date) -> tuple[str, str]:
+    """When something began or ended before the peildatum; and " volgens de planning" where that is still to come."""
+    if peildatum == today:
+        return f"Sinds {texts.long_date(since)}", ""
+    return _between(since, peildatum), f" {texts.PLANNED}" if peildatum > today else ""
+
+
+def _between(one: date, other: date) -> str:
+    return f"Tussen {texts.long_date(one)} en {texts.long_date(other)}"
 
 
 def _name(kind: str, value: object) -> str:

@@ -209,10 +209,10 @@ COURSE = Chart(
     draw=bars.quarter_bars,
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
-    table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
+    table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"},
     evidence={
         "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
-        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
+        "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
     },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,

@@ -37,7 +37,7 @@ INGREDIENT_PARTS = {
     "verloop": "Verloop",
 }
 DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
-ACTIVE_OR_ENDED = {"aantal": "Toen actief", "sindsdien_voorbij": "Liep toen, nu voorbij"}
+ACTIVE_OR_ENDED = {"aantal": "Toen actief", "voorbij": "Toen actief, op de peildatum voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
 
@@ -203,7 +203,7 @@ def sheets(register: Register) -> tuple[str, ...]:
 
 def kinds(names: dict[str, str]) -> tuple[str, ...]:
     """The kinds of change that are wanted; empty for all. *names* maps their codes to labels."""
-    return _several("Alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
+    return _several("Toon alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
 
 
 def group(names: Sequence[str]) -> str:

@@ -13,13 +13,14 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from lrn import clock
 from lrn import vocabulary as v
 from lrn.register.model import Register
-from lrn.selection import ALLE_DATA, JA_NEE, Selection, parameters
+from lrn.selection import ALLE_DATA, FIRST_DAY, JA_NEE, LAST_DAY, Selection, parameters
+from lrn.ui import beside
 
 T = TypeVar("T")
 
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status")
 
 
@@ -38,7 +39,7 @@ def show(register: Register) -> Selection:
         day = st.date_input(
             "Peildatum",
             # Not "today": Streamlit would take the chosen day for the default, and drop it from the URL.
-            value=date.today(),
+            value=clock.today(),
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             key="peildatum",
@@ -65,7 +66,7 @@ def show(register: Register) -> Selection:
     vorm = _choose("Verschijningsvorm", "vorm", v.VORMEN.codes, v.VORMEN.label, "Alle vormen")
     status = _choose("Status", "status", v.STATUSSEN.codes, v.STATUSSEN.label, "Alle statussen")
     return Selection(
-        peildatum=None if everything else day or date.today(),
+        peildatum=None if everything else day or clock.today(),
         regio=regio,
         gemeente=gemeente,
         college=college,
@@ -74,6 +75,7 @@ def show(register: Register) -> Selection:
         ingredient=ingredient,
         vorm=vorm,
         status=status,
+        vergelijk=beside.asked(),
     )
 
 
@@ -82,7 +84,7 @@ def clear() -> None:
     for name in MULTIPLE:
         st.session_state[name] = []
     st.session_state["netwerkthema"] = None
-    st.session_state["peildatum"] = date.today()
+    st.session_state["peildatum"] = clock.today()
     st.session_state[ALLE_DATA] = False
     st.session_state["_link_unknown"] = []
 

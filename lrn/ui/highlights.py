@@ -22,7 +22,7 @@ _ICONS = {
 
 def show(view: View, *, leads: bool = False) -> None:
     """The panel; without anything that stands out it says so. When it *leads*, its heading is the title of the page."""
-    found = keep(view, highlights, view.register, view.selected, view.selection)
+    found = keep(view, highlights, view.register, view.selected, view.selection, view.earlier)
     with st.container(gap="small"):
         heading = st.title if leads else st.header
         heading("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])

@@ -257,7 +257,7 @@ def _chances(view: View, step: Step) -> list[str]:
 def _account(view: View, step: Step) -> list[str]:
     source = view.register.source
     st.title(step.name, anchor=False)
-    st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe()))
+    st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
     st.caption(f"Bron: {cards.escape(source.name)}, stand van {texts.moment(source.modified)}")
     st.markdown(f"- **Activiteiten:** {cards.escape(_counting(view))}")
     for key in ("plaats", "partners", "lijnen", "netwerkthema"):

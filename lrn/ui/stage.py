@@ -292,7 +292,7 @@ def introduce(view: View, chosen: Meeting) -> None:
     st.title(texts.APP, anchor=False)
     if chosen is not USUAL:
         st.header(chosen.name, anchor=False)
-    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe()))
+    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
     st.caption(f"Bron: {escape(source.name)}, stand van {texts.moment(source.modified)}")
     if source.is_sample:
         st.caption(texts.SAMPLE_HELP)

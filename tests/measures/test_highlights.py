@@ -44,15 +44,17 @@ def several(amount, **activity):
 # ── The movement ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_movement_tells_what_was_active_then_and_what_has_ended_since(register):
+def test_the_movement_tells_what_was_active_then_and_what_came_and_went(register):
     found = movement(register, apply(NOW, register), NOW)
     assert found.lead == "Meer activiteiten dan een jaar eerder"
     assert found.text == (
-        "Op 1 oktober 2026 zijn 7 activiteiten actief, een jaar eerder 5 (en nog 1 die nu afgerond of gestopt is)."
+        "Op 1 oktober 2026 zijn 7 activiteiten actief; een jaar eerder waren dat er 6. "
+        "Sindsdien kwamen er 2 bij en is er 1 voorbij."
     )
     assert [figure.evidence for figure in found.figures] == [
         Evidence(),
         Evidence.of(dag="2025-10-01"),
+        Evidence.of(erbij="2025-10-01"),
         Evidence.of(voorbij="2025-10-01"),
     ]
 
@@ -61,15 +63,17 @@ def test_fewer_than_a_year_before_is_said_without_judgement(register):
     selection = Selection(peildatum=date(2027, 6, 1), college=("Techniek",))
     found = movement(register, apply(selection, register), selection)
     assert found.lead == "Minder activiteiten dan een jaar eerder"
-    assert found.text.startswith("Op 1 juni 2027 is 1 activiteit actief, een jaar eerder 2")
+    assert found.text == (
+        "Op 1 juni 2027 is 1 activiteit actief; een jaar eerder waren dat er 3. Sindsdien zijn er 2 voorbij."
+    )
 
 
-def test_what_ended_since_is_not_left_out_of_what_there_was(made):
-    over = several(2, start="2024-01-01", einde="2026-01-01", status="afgerond")
+def test_as_many_as_a_year_before_may_be_others(made):
+    over = several(1, start="2024-01-01", einde="2026-01-01", status="afgerond")
     register = made(*several(5, start="2020-01-01"), {"start": "2026-01-01"}, *over)
     found = movement(register, apply(NOW, register), NOW)
-    assert found.lead == "Vergeleken met een jaar eerder"  # six now, and seven ran then
-    assert found.text.endswith("6 activiteiten actief, een jaar eerder 5 (en nog 2 die nu afgerond of gestopt zijn).")
+    assert found.lead == "Evenveel activiteiten als een jaar eerder"
+    assert found.text.endswith("waren dat er 6. Sindsdien kwam er 1 bij en is er 1 voorbij.")
 
 
 def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from lrn import clock
 from lrn.measures.evidence import Evidence, amount, read
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
@@ -60,13 +61,14 @@ def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page,
     assert followed[:4] == [Evidence(), Evidence("partners"), Evidence("verbindingslijnen"), netwerk]
     at.session_state["toen_cijfers"] = True  # its links are drawn when the popover is opened
     _, _, *followed = [evidence for _, evidence in to_rows(at.run())]
-    assert followed[4:9] == [
-        Evidence.of(**then),
-        Evidence.of("partners", **then),
-        Evidence.of("verbindingslijnen", **then),
-        netwerk.also(**then),
-        Evidence.of(voorbij="2025-11-23"),
+    came, went = {"erbij": "2025-11-23"}, {"voorbij": "2025-11-23"}
+    assert followed[4:14] == [
+        *(Evidence.of(**part) for part in (then, came, went)),
+        *(netwerk.also(**part) for part in (then, came, went)),
+        *(Evidence.of("partners", **part) for part in (then, came)),
+        *(Evidence.of("verbindingslijnen", **part) for part in (then, came)),
     ]
+    assert "Verschil met een jaar eerder (23 november 2025): 24 activiteiten erbij, 7 voorbij" in words(at)
 
 
 def test_without_a_peildatum_nothing_is_compared(open_page):
@@ -114,7 +116,7 @@ def test_where_nothing_stands_out_the_page_says_so(open_page, make_register):
 
 
 def test_names_of_activities_are_no_markup(open_page, make_register):
-    rows = [["ID", "Naam", "Start"], ["A1", "![x](http://voorbeeld.example/x.png)", str(date.today())]]
+    rows = [["ID", "Naam", "Start"], ["A1", "![x](http://voorbeeld.example/x.png)", str(clock.today())]]
     at = open_page(register=make_register({"Activiteiten": rows}))
     assert "begon 1 activiteit" in words(at)
     assert "![x](http" not in words(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -54,13 +54,17 @@ def deck(
     link: str = "",
     template: HouseStyle | None = None,
     progress: Progress | None = None,
+    kept: Register | None = None,
 ) -> bytes:
     """A .pptx of *selection* of *register*, with the views of *meeting*, in the house style *template* or our own.
 
     The figures are those of the pages. *link* is the address of the same view on the dashboard; figures and areas then
-    open the rows behind them. Nothing is kept or shared between two calls. No contact details are in it.
+    open the rows behind them. *kept* is the kept state that *selection* compares with, if it names one. Nothing is kept
+    or shared between two calls. No contact details are in it.
     """
-    story = Story(Facts(register, selection, view_link(link, selection)), template or HouseStyle.ours(), meeting)
+    story = Story(
+        Facts(register, selection, view_link(link, selection), kept=kept), template or HouseStyle.ours(), meeting
+    )
     steps = _steps(story)
     for done, (label, make) in enumerate(steps):
         if progress:
@@ -99,7 +103,7 @@ def save(made: Deck, about: str) -> bytes:
     properties.title = clean(about)[:TITLE_LENGTH]
     properties.author = properties.last_modified_by = texts.APP
     properties.language = "nl-NL"
-    properties.created = properties.modified = datetime.now()
+    properties.created = properties.modified = datetime.now(UTC)
     properties.subject = properties.keywords = properties.comments = ""
     properties.revision = 1
     out = io.BytesIO()

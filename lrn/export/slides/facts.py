@@ -8,11 +8,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from lrn import texts
+from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.export.links import is_address, page_link
 from lrn.export.origin import named as source_name
 from lrn.measures import highlights, ingredients, network, overview, places, themes
+from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import PARAMETER, Evidence
 from lrn.measures.highlights import Highlight
 from lrn.register.model import Register
@@ -23,12 +24,16 @@ _REGISTER_PAGE = "register"
 
 @dataclass(frozen=True)
 class Facts:
-    """The figures of one selection of *register*; ``link`` opens the same view on the dashboard, or is ""."""
+    """The figures of one selection of *register*; ``link`` opens the same view on the dashboard, or is "".
+
+    ``kept`` is the kept state that they are compared with, if the selection names one.
+    """
 
     register: Register
     selection: Selection
     link: str = ""
-    made: datetime = field(default_factory=datetime.now)
+    made: datetime = field(default_factory=clock.now)
+    kept: Register | None = None
 
     @cached_property
     def selected(self) -> Register:
@@ -42,8 +47,18 @@ class Facts:
 
     @cached_property
     def before(self) -> overview.Change | None:
-        """The same a year before."""
-        return overview.year_before(self.register, self.selection)
+        """How that was before, and what came and went since."""
+        return overview.change(self.register, self.selected, self.selection, self.beside)
+
+    @cached_property
+    def beside(self) -> Earlier | None:
+        """With what the figures are compared."""
+        return earlier(self.selection, self.kept)
+
+    @property
+    def undated(self) -> str:
+        """What is left out as nobody knows until when it ran; "" when that is nothing."""
+        return texts.undated_sentence(self.before.undated) if self.before and self.before.undated else ""
 
     @cached_property
     def per_ingredient(self) -> pd.DataFrame:
@@ -63,7 +78,7 @@ class Facts:
     @cached_property
     def striking(self) -> list[Highlight]:
         """Wat valt op, each with its evidence."""
-        return highlights.highlights(self.register, self.selected, self.selection)
+        return highlights.highlights(self.register, self.selected, self.selection, self.beside)
 
     @cached_property
     def partners_by_kind(self) -> pd.DataFrame:
@@ -104,17 +119,17 @@ class Facts:
         """What a figure is counted over: the selection, the peildatum and the number of activities."""
         amount = self.totals.activiteiten
         few = " – weinig, dus lees aandelen met zorg" if 0 < amount < texts.FEW else ""
-        return " · ".join([*self.selection.describe(), texts.activities(amount)]) + few
+        return " · ".join([*self.selection.describe(self.register.checked_on), texts.activities(amount)]) + few
 
     @cached_property
     def chosen(self) -> str:
         """The selection without its peildatum."""
-        return " · ".join(self.selection.describe()[:-1])
+        return " · ".join(self.selection.describe(self.register.checked_on)[:-1])
 
     @cached_property
     def day(self) -> str:
         """The peildatum in words."""
-        return self.selection.describe()[-1]
+        return self.selection.describe(self.register.checked_on)[-1]
 
     @cached_property
     def source(self) -> str:

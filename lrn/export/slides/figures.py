@@ -167,20 +167,21 @@ def _crossed(
 
 
 def course(story: Story) -> Made:
-    """Twelve quarters: active then, and on top what has ended since."""
+    """Twelve quarters: what was active then, the part of it that is over by now in a lighter tone."""
     facts = story.facts
     page = story.page(form.GRAFIEK, "Verloop per kwartaal")
     left, right = page.area.columns(7, 2)
     frame = per_quarter(facts.register, facts.selection)
     said = alt.course("Actieve activiteiten per kwartaal")(frame)
-    series = {"actief": frame["aantal"].tolist(), "nu afgerond of gestopt": frame["sindsdien_voorbij"].tolist()}
-    data = charts.Data("Kwartaal", frame["kwartaal"].tolist(), series)
+    still = (frame["aantal"] - frame["voorbij"]).tolist()
+    series = {"nog actief": still, "op de peildatum voorbij": frame["voorbij"].tolist()}
+    data = charts.Data("Kwartaal", frame["kwartaal"].tolist(), series, {"Samen actief": frame["aantal"].tolist()})
     charts.standing(page, left, data, name="Grafiek verloop", alt=said)
     day = texts.long_date(frame["dag"].iloc[-1])
     lead = [
         Line(f"{said}.", after=0.8),
         Line(f"Elk kwartaal op de laatste dag; het laatste op {day}.", after=0.8),
-        Line("Wat nu afgerond of gestopt is, staat er licht bovenop: het liep toen wel.", after=0.8),
+        Line("Lichter: liep toen wel, en is op de peildatum voorbij.", after=0.8),
     ]
     page.note(right, lead, sizes=NOTES)
     return [(page, spoken(*(x.text for x in lead), definitions=[texts.DEFINITIONS["verloop"]]))]
@@ -239,7 +240,7 @@ def activities(story: Story) -> Made:
     else:
         told = texts.activities(total).capitalize()
     listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
-    page = story.page(form.TABEL, "De activiteiten zelf", f"{told} · {' · '.join(facts.selection.describe())}")
+    page = story.page(form.TABEL, "De activiteiten zelf", f"{told} · {facts.chosen} · {facts.day}")
     head = ["Activiteit", "Plaats", "Gemeente", "Vorm", "Status"]
     rows = [[Cell(text, bold=True) for text in head]]
     for row in listed.to_dict("records"):

@@ -58,17 +58,18 @@ def letter(
     place: str,
     link: str = "",
     template: HouseStyle | None = None,
+    kept: Register | None = None,
 ) -> bytes:
     """A .pptx of one A4 about *place* (one of :data:`PLACES`), on the peildatum of *selection*.
 
     The filters on content of *selection* hold, those on place make way for *place*. Of *template* the colours and
     fonts are used. *link* is the address of any page of the dashboard; the letter has that of *place* on the page
-    Kaart. No contact details are in it.
+    Kaart. *kept* is the kept state that *selection* compares with, if it names one. No contact details are in it.
     """
     level: places.Level = "plaats" if place in v.EIGEN_PLAATSEN else "gemeente"
     everywhere = selection.without("regio", "gemeente")
     here = letter_selection(selection, place)
-    facts = Facts(register, here, page_link(link, "kaart", here))
+    facts = Facts(register, here, page_link(link, "kaart", here), kept=kept)
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
     title = f"Regio in beeld: {name}"
@@ -113,9 +114,11 @@ def _heading(found: Sequence[questions.Question]) -> str:
 def _earlier(facts: Facts) -> str:
     if facts.before is None:
         return texts.DEFINITIONS["alles"]
-    then = facts.before.totals.activiteiten
-    gone = f" {texts.ended_sentence(facts.before.sindsdien_voorbij)}" if facts.before.sindsdien_voorbij else ""
-    return f"Een jaar eerder, op {texts.long_date(facts.before.peildatum)}: {texts.activities(then)}.{gone}"
+    before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
+    came, went = before.erbij.activiteiten, before.voorbij.activiteiten
+    since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
+    what = before.earlier.what
+    return " ".join(filter(None, (f"{what[:1].upper()}{what[1:]}: {then}. {since}.", facts.undated)))
 
 
 def _about(facts: Facts) -> list[Line]:

@@ -65,12 +65,13 @@ def empty(story: Story) -> Made:
 
 
 def key_figures(story: Story) -> Made:
-    """Four figures, each with how it was a year before, and the same by place."""
+    """Four figures, each with how it was before, and the same by place."""
     facts = story.facts
     page = story.page(form.TABEL, "Hoe het netwerk ervoor staat")
     cards, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
     boxes = cards.columns(1, 1, 1, 1)
-    made = [_Card(box, *figure) for box, figure in zip(boxes, _figures(facts), strict=True)]
+    when = facts.before.earlier.when if facts.before else ""
+    made = [_Card(box, *figure, when) for box, figure in zip(boxes, _figures(facts), strict=True)]
     size = min(page.size_for(card.room, card.lines, _CARD_SIZES) for card in made)  # the same for all four
     said = [_card(page, facts, card, size) for card in made]
     compared = _compared(facts)
@@ -84,7 +85,7 @@ def key_figures(story: Story) -> Made:
 
 
 def _figures(facts: Facts) -> list[tuple[str, Evidence, int, int | None, str]]:
-    """(label, evidence, now, a year before, share) of the four key figures."""
+    """(label, evidence, now, before, share) of the four key figures."""
     now, then = facts.totals, facts.before.totals if facts.before else None
     network = Evidence.of(thema=v.NETWERKTHEMA.code)
     return [
@@ -114,13 +115,14 @@ class _Card:
     now: int
     then: int | None
     share: str
+    when: str
 
     @property
     def earlier(self) -> str:
-        """How it was a year before; "" when that is not known."""
+        """How it was before; "" when that is not known."""
         if self.then is None:
             return ""
-        return f"een jaar eerder {texts.number(self.then)} ({texts.difference(self.now - self.then)})"
+        return f"{self.when} {texts.number(self.then)} ({texts.difference(self.now - self.then)})"
 
     @property
     def room(self) -> Box:
@@ -158,8 +160,9 @@ def _card(page: Page, facts: Facts, card: _Card, size: float) -> str:
 def _compared(facts: Facts) -> str:
     if facts.before is None:
         return texts.DEFINITIONS["alles"]
-    gone = f" {texts.ended_sentence(facts.before.sindsdien_voorbij)}" if facts.before.sindsdien_voorbij else ""
-    return f"Tussen haakjes het verschil met een jaar eerder, {texts.long_date(facts.before.peildatum)}.{gone}"
+    came, went = facts.before.erbij.activiteiten, facts.before.voorbij.activiteiten
+    told = f"Tussen haakjes het verschil met {facts.before.earlier.what}: {texts.balance(came, went)}."
+    return " ".join(filter(None, (told, facts.undated)))
 
 
 _ROW = 0.95  # centimetres

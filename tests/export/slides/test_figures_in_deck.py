@@ -219,10 +219,10 @@ def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(sample):
 def test_the_course_and_the_network(made, sample):
     selection, _, told = made
     quarters = drawn(page(told, "Verloop per kwartaal"), "Grafiek verloop")
-    assert list(quarters) == ["actief", "nu afgerond of gestopt"]
-    assert len(quarters["actief"]) == 12
+    assert list(quarters) == ["nog actief", "op de peildatum voorbij"]
+    assert len(quarters["nog actief"]) == 12
     if selection.peildatum:
-        assert list(quarters["actief"].values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
+        assert list(quarters["nog actief"].values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
     slide = page(told, "Partners en verbindingslijnen")
     totals = overview.totals(apply(selection, sample))
     assert sum(drawn(slide, "Grafiek partners naar soort")["Partners"].values()) == totals.partners
