@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -329,6 +329,18 @@ def quarter(day: date) -> str:
 def listing(words: Iterable[str]) -> str:
     """Words as a Dutch enumeration: a, b en c."""
     return format_list(list(words), locale="nl")
+
+
+def some(words: Sequence[str], *, most: int = 5, length: int = 60) -> str:
+    """Words that anybody may have typed as an enumeration: at most *most* of them, each cut at *length* characters."""
+    shown = [cut(word, length) for word in words[:most]]
+    rest = len(words) - len(shown)
+    return listing([*shown, *([f"nog {number(rest)}"] if rest else [])])
+
+
+def cut(text: str, length: int = 60) -> str:
+    """*text* as far as *length* characters go, with … for the rest."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
 
 
 def choice(words: Iterable[str]) -> str:

@@ -25,6 +25,13 @@ def test_enumerations_and_choices_keep_the_words_whole():
     assert texts.choice(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn of Techniek"
 
 
+def test_of_many_words_that_were_typed_a_few_are_named_and_long_ones_cut():
+    assert texts.some(["a", "b"]) == "a en b"
+    assert texts.some(list("abcde")) == "a, b, c, d en e"
+    assert texts.some(list("abcdef")) == "a, b, c, d, e en nog 1"
+    assert (texts.cut("x" * 60), texts.cut("x" * 61)) == ("x" * 60, "x" * 59 + "…")
+
+
 @pytest.mark.parametrize(("share", "text"), [(0.123, "+12"), (-0.125, "−13"), (0.004, "0"), (-0.004, "0"), (0, "0")])
 def test_a_difference_between_shares_is_in_whole_points_with_its_sign(share, text):
     assert texts.points(share) == text

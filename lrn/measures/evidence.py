@@ -150,9 +150,12 @@ def _allows(name: str, value: str) -> bool:
 
 
 def read(parameters: Iterable[str]) -> tuple[Evidence, list[str]]:
-    """The evidence that *parameters* of a link stand for, and those of them that nobody knows."""
+    """The evidence that *parameters* of a link stand for, and those of them that nobody knows.
+
+    What stands there twice counts once, and what is empty says nothing.
+    """
     telt, where, unknown = "activiteiten", [], []
-    for text in parameters:
+    for text in dict.fromkeys(filter(None, parameters)):
         name, _, value = text.partition(":")
         if name == "telt" and value in SHEETS:
             telt = value

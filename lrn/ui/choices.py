@@ -292,18 +292,27 @@ def _first(value):
 
 
 def _segments(label: str, key: str, names: dict[S, str], default: S | None = None, **more: Any) -> S:
-    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses."""
-    return st.segmented_control(
+    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses.
+
+    An address can hold the name of the choice with nothing behind it (``?maat=``): that is the default too.
+    """
+    usual = default or next(iter(names))
+    if key in st.session_state and st.session_state[key] is None:
+        st.session_state[key] = usual
+    chosen = st.segmented_control(
         label,
         list(names),
         format_func=names.__getitem__,
-        default=default or next(iter(names)),
+        default=usual,
         required=True,
         key=key,
         bind="query-params",
         wrap=True,
         **more,
     )
+    if chosen is None:
+        st.rerun()  # only now can it be set, and then it is shown as chosen
+    return chosen
 
 
 def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:

@@ -15,6 +15,7 @@ import streamlit as st
 
 from lrn import clock
 from lrn import vocabulary as v
+from lrn.measures.conditions import is_day
 from lrn.register.model import Register
 from lrn.selection import ALLE_DATA, FIRST_DAY, JA_NEE, LAST_DAY, Selection, parameters
 from lrn.ui import beside
@@ -129,9 +130,9 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
         st.session_state[ALLE_DATA] = True
     elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):
         unknown.append(typed_day)
-    unknown += [t for t in st.query_params.get_all("netwerkthema") if t not in JA_NEE]
+    unknown += [t for t in _typed("netwerkthema") if t not in JA_NEE]
     for name, options in labels.items():
-        typed = st.query_params.get_all(name)
+        typed = _typed(name)
         if all(value in options for value in typed):
             continue
         meant = {str(code).casefold(): code for code in options.values()}
@@ -142,11 +143,13 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     st.session_state["_link_unknown"] = unknown
 
 
+def _typed(name: str) -> list[str]:
+    """What the address says of one filter; a value that is empty says nothing."""
+    return [value for value in st.query_params.get_all(name) if value.strip()]
+
+
 def _is_day(text: str) -> bool:
-    try:
-        return FIRST_DAY <= date.fromisoformat(text) <= LAST_DAY
-    except ValueError:
-        return False
+    return is_day(text) and FIRST_DAY <= date.fromisoformat(text) <= LAST_DAY
 
 
 def unknown_in_link(page: str) -> list[str]:

@@ -39,7 +39,7 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
     if unknown := [*filters.unknown_in_link(entry.path), *beside.unknown()]:
         st.warning(
             "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
-            f"{escape(texts.listing(unknown))}.",
+            f"{escape(texts.some(unknown))}.",
             icon=":material/link_off:",
         )
 

@@ -20,7 +20,7 @@ from lrn.measures import search
 from lrn.measures.evidence import Evidence
 from lrn.measures.freshness import ago
 from lrn.measures.search import Hit
-from lrn.ui import evidence, opened
+from lrn.ui import choices, evidence, opened
 from lrn.ui.cache import View, keep_made, keep_whole
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
@@ -249,7 +249,5 @@ def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
             placeholder="Werkmap; bij zoeken beste eerst",
             width=330,
         )
-        direction = st.segmented_control(
-            "Richting", [UP, DOWN], default=UP, required=True, key="richting", bind="query-params"
-        )
+        direction = choices.segments("Richting", "richting", {UP: UP, DOWN: DOWN})
     return column, direction == DOWN

@@ -203,12 +203,15 @@ def test_what_a_link_asks_that_nobody_knows_is_told():
         "dag:morgen",
         "dag:20261001",
         "telt:auto's",
-        "",
         "ingredient:12",
     ]
     found, unknown = read(asked)
     assert found == Evidence.of(thema="zorg")
     assert unknown == asked[1:]
+
+
+def test_what_a_link_says_twice_counts_once_and_what_is_empty_says_nothing():
+    assert read(["thema:zorg", "", "thema:zorg", "x", "x"]) == (Evidence.of(thema="zorg"), ["x"])
 
 
 def test_evidence_that_cannot_be_is_refused():
