@@ -54,7 +54,7 @@ def widened(query: Query, where: list[tuple[str, str]]) -> Query:
         return {name: said for name, said in kept.items() if name not in ("regio", "gemeente")}
     if basis == "peildatum":
         return {name: said for name, said in kept.items() if name in ("peildatum", "alles")}
-    if basis == "altijd" or {"voorbij", "afgelopen"} & set(dict(where)):
+    if basis == "altijd" or "afgelopen" in dict(where):
         return {name: said for name, said in kept.items() if name != "peildatum"} | {"alles": ["true"]}
     if "dag" in dict(where):
         return {name: said for name, said in kept.items() if name != "alles"} | {"peildatum": [dict(where)["dag"]]}
@@ -80,6 +80,12 @@ def activities(count: Recount, query: Query) -> list[Activity]:
 def ids(count: Recount, query: Query) -> list[str]:
     """The IDs of what *query* counts: activities, partners, lines; or the different ingredients, themes, colleges."""
     counted, where = conditions(query)
+    for name, value in where:
+        if name in ("erbij", "voorbij"):  # counted on the peildatum and not on that day, or the reverse
+            rest = [said for said in query["bewijs"] if said != f"{name}:{value}"]
+            now, then = (ids(count, query | {"bewijs": said}) for said in (rest, [*rest, f"dag:{value}"]))
+            these, those = (now, then) if name == "erbij" else (then, now)
+            return [one for one in these if one not in set(those)]
     found, whole = activities(count, query), ("basis", "register") in where
     if counted == "activiteiten":
         return [a.id for a in found]
@@ -125,7 +131,7 @@ _NAMES = {
     "GM0632": "Woerden",
     "AM21": "Haaglanden",
 }
-_SETTINGS = ("basis", "dag", "voorbij", "afgelopen")
+_SETTINGS = ("basis", "dag", "afgelopen")
 
 
 def _municipality(a: Activity) -> str:
@@ -150,6 +156,7 @@ _PLACE: dict[str, Callable[[Activity, str], bool]] = {
     "ingredient": lambda a, nr: int(nr) in a.ingredients,
     "niet_genoemd": lambda a, nr: int(nr) not in a.ingredients,
     "activiteit": lambda a, identity: a.id == identity,
+    "zonder_einde": lambda a, _: a.status in ("afgerond", "gestopt") and a.end is None,
     "bijgewerkt": lambda a, _: not text(a.told.get("Bijgewerkt")),
 }
 
@@ -162,9 +169,6 @@ _TIME: dict[str, Callable[[Activity, str, date], bool]] = {
     "begonnen": lambda a, since, _: a.start is not None and a.start >= date.fromisoformat(since),
     "eindigt": lambda a, until, _: a.end is not None and a.end <= date.fromisoformat(until),
     "afgelopen": lambda a, since, before: _over(a, date.fromisoformat(since), before),
-    "voorbij": lambda a, then, _: (
-        a.status in ("afgerond", "gestopt") and a.end is not None and a.ran(date.fromisoformat(then))
-    ),
 }
 
 

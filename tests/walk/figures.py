@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -147,9 +148,14 @@ def _quarter(t: About, label: str, row: dict[str, Any]) -> Iterator[str]:
     """How many were active on the last day of a quarter; of the last one on the peildatum."""
     last = t.peildatum or t.count.checked
     day = min(quarter_end(label), last)
-    active = t.on(day).n(**course_of(t))
-    if row["Actief"] != active:
-        yield f"{label} has {row['Actief']} active, counted {active}"
+    expected = t.on(day).n(**course_of(t)), over(t, day)
+    if tuple(row[name] for name in ("Actief", "Op de peildatum voorbij")) != expected:
+        yield f"{label} is {row}, counted {expected}"
+
+
+def over(t: About, day: date) -> int:
+    """How many of what was active on *day* is no longer so on the peildatum."""
+    return t.on(t.peildatum or t.count.checked).n(**course_of(t), voorbij=day.isoformat())
 
 
 def _dishes(t: About, table: pd.DataFrame) -> Iterator[str]:
@@ -334,10 +340,10 @@ def hold_area_line(t: About, where: dict[str, str], line: str) -> Iterator[str]:
 
 def _course(t: About, trace: dict) -> Iterator[str]:
     last, where = t.peildatum or t.count.checked, course_of(t)
-    if trace["name"] != "actief":
-        return
     for (quarter, _), height in zip(trace["customdata"], trace["y"], strict=True):
-        expected = t.on(min(quarter_end(quarter), last)).n(**where)
+        day = min(quarter_end(quarter), last)
+        gone = over(t, day)
+        expected = gone if trace["name"].endswith("voorbij") else t.on(day).n(**where)
         if height != expected:
             yield f"{quarter} is {height}, counted {expected}"
 

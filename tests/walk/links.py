@@ -25,6 +25,10 @@ _BASES = {
     "ongeacht peildatum": "altijd",
 }
 Where = tuple[str, str]
+_WITH_A_COMMA = (
+    "langer dan een jaar niet bijgewerkt, of voorbij, nog zonder opbrengst",
+    "afgerond of gestopt, zonder Einde",
+)
 
 
 def _day(said: str) -> str:
@@ -33,9 +37,11 @@ def _day(said: str) -> str:
 
 # What a phrase of a label stands for; the first pattern that fits the whole of it.
 _PHRASES: tuple[tuple[str, object], ...] = (
-    (rf"liep op ({DAY}), nu afgerond of gestopt", lambda m: ("voorbij", _day(m[1]))),
+    (rf"voorbij sinds ({DAY})", lambda m: ("voorbij", _day(m[1]))),
+    (rf"erbij sinds ({DAY})", lambda m: ("erbij", _day(m[1]))),
+    (r"afgerond of gestopt, zonder Einde", lambda m: ("zonder_einde", "ja")),
     (rf"op ({DAY})", lambda m: ("dag", _day(m[1]))),
-    (rf"begonnen sinds ({DAY})", lambda m: ("begonnen", _day(m[1]))),
+    (rf"Start op of na ({DAY})", lambda m: ("begonnen", _day(m[1]))),
     (rf"eindigt uiterlijk op ({DAY})", lambda m: ("eindigt", _day(m[1]))),
     (rf"afgelopen sinds ({DAY})", lambda m: ("afgelopen", _day(m[1]))),
     (r"thema (.+)", lambda m: ("thema", theme(m[1]))),
@@ -106,9 +112,8 @@ def _words(label: str, where: list[Where]) -> Iterator[str]:
     if not found:
         return
     said = found[1]
-    for whole in ("langer dan een jaar niet bijgewerkt, of voorbij, nog zonder opbrengst", "nu afgerond of gestopt"):
+    for whole in _WITH_A_COMMA:
         said = said.replace(whole, whole.replace(", ", "¦"))
-    said = re.sub(rf"({DAY}), nu", r"\1¦nu", said)
     named = [condition for part in said.split(", ") for condition in phrase(part.replace("¦", ", "))[:1]]
     missing = [
         (name, value)

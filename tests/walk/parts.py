@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import prod
 
-from tests.walk.recount import NETWORK, OURS, PLACES, THEMES
+from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
 from tests.walk.sentences import Said, rules
 from tests.walk.words import AREAS, FEW, About, Answer, area, ingredient, share, signed, theme
 
@@ -167,10 +167,11 @@ def heading(t: About, said: Said) -> Answer:
         return {"title": title, "n": t.n(**where)}
     if what in AREAS:
         return {"title": title, "n": t.n(**area(what))}
-    try:
+    if what.lower() in (*THEMES, NETWORK):
         return {"title": title, "n": t.n(thema=theme(what), **where)}
-    except KeyError:
+    if what in INGREDIENTS:
         return {"title": title, "n": t.n(ingredient=ingredient(what), **where)}
+    return {"": "no rule knows this list"}
 
 
 # ── The map ──────────────────────────────────────────────────────────────────────────────────────────────────

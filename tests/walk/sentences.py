@@ -54,7 +54,7 @@ def _few(t: About, n: int, said_few: bool) -> str:
 
 @rules("<text:chosen> — <n> van de <n:whole> activiteiten in het register")
 def selection_line(t: About, said: Said) -> Answer:
-    wrong = "" if said["chosen"] == described(t.query) else f"it is of {described(t.query)!r}"
+    wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
     return {"n": t.n(), "whole": len(t.count.activities), "": wrong}
 
 
@@ -74,7 +74,7 @@ def whatever_the_date(t: About, said: Said) -> Answer:
 )
 def basis(t: About, said: Said) -> Answer:
     n = t.n()
-    wrong = "" if said["chosen"] == described(t.query) else f"it is of {described(t.query)!r}"
+    wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
     return {"n": n, "": wrong}
 
 
@@ -117,54 +117,125 @@ _CARDS: dict[str, tuple[str, dict[str, str]]] = {
 }
 
 
-@rules("Op <day> {is|zijn} <n:now> activiteit[en] actief, een jaar eerder <n:then>")
+@rules(
+    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} dat er <n:then>. "
+    "{Sindsdien|In de tussentijd} [{kwam|kwamen|komt|komen} er <n:came> bij][ en ][{is|zijn|was|waren} er <n:went> voorbij]"
+)
 def movement(t: About, said: Said) -> Answer:
-    return {"now": t.n(), "then": then(t).n()}
+    came, went = since(t)
+    found = {"now": t.n(), "then": then(t).n(), "came": came, "went": went}
+    left_out = [name for name, n in (("came", came), ("went", went)) if n and name not in said]
+    wrong = f"{left_out} is not said" if left_out else ""
+    return found | {"": wrong or _tense(t, said) or when(t, said["when"])}
 
 
-@rules("Een jaar eerder, op <day>: <n> activiteit[en]")
-def a_year_before(t: About, _: Said) -> Answer:
-    return {"n": then(t).n()}
+def since(t: About) -> tuple[int, int]:
+    """How many activities came and how many went since a year before."""
+    day = year_before(t.peildatum or date.min).isoformat()
+    return t.n(erbij=day), t.n(voorbij=day)
+
+
+def when(t: About, said: str) -> str:
+    return "" if said.strip() == "een jaar eerder" else f"{said!r} is not a year before"
+
+
+def _tense(t: About, said: Said) -> str:
+    """Of a day gone by in the past, of a day to come as planned."""
+    verbs = {"toen": ("was", "waren"), "nu": ("is", "zijn"), "dan": ("is", "zijn")}[t.tense]
+    if said["verb"] not in verbs or ("plan" in said) != (t.tense == "dan"):
+        return f"it is spoken of in another tense than of a day {t.tense}"
+    return ""
+
+
+@rules("Op <day> <verb> dan <plan> <n:now> activiteit[en] actief")
+def planned(t: About, said: Said) -> Answer:
+    return {"now": t.n(), "": "" if t.tense == "dan" else "that day is not to come"}
+
+
+@rules(
+    "[Tussen haakjes het v|V]erschil met <any:when> (<day>): {niets|<n:came> activiteit[en]} erbij, {niets|<n:went>} voorbij",
+    "Een jaar eerder (<day>): <n:then>. {Sindsdien|In de tussentijd} [{kwam|kwamen|komt|komen} er <n:came> bij][ en ][{is|zijn|was|waren} er <n:went> voorbij]",
+    "Een jaar eerder (<day>): <n:then> activiteit[en]. {Sindsdien|In de tussentijd} [{kwam|kwamen|komt|komen} er <n:came> bij][ en ][{is|zijn|was|waren} er <n:went> voorbij]",
+)
+def balance(t: About, said: Said) -> Answer:
+    came, went = since(t)
+    missing = [n for name, n in (("came", came), ("went", went)) if n and name not in said]
+    wrong = f"{missing} is left out" if missing else ""
+    return {"came": came, "went": went, "then": then(t).n(), "": wrong}
+
+
+@rules("<n> activiteit[en] {is|zijn} afgerond of gestopt zonder Einde en {telt|tellen} daarom op geen enkele dag mee")
+def undated(t: About, _: Said) -> Answer:
+    return {"n": t.on(None).n(zonder_einde="ja")}
 
 
 # ── Wat valt op ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("Sinds <day:since> {begon|begonnen} <n> activiteit[en][ ([onder meer ]<names>)]")
+SINCE = "{Sinds <day:since>|Tussen <day:from> en <day:to>}"
+
+
+def _from(t: About, said: Said) -> date:
+    """The day since when a sentence tells; a span ends on the peildatum."""
+    return date_in(said.get("since") or said["from"])
+
+
+def as_planned(t: About, said: Said) -> str:
+    """Whether a sentence about a day to come says that it is so by the planning, and no other does."""
+    if ("plan" in said) == (t.tense == "dan"):
+        return ""
+    return "a day to come is spoken of as if it were known" if t.tense == "dan" else "that day is not to come"
+
+
+@rules(f"{SINCE} {{begon|begonnen|begint|beginnen}}[ <plan>] <n> activiteit[en][ ([onder meer ]<names>)]")
 def newcomers(t: About, said: Said) -> Answer:
-    return {"n": t.n(begonnen=date_in(said["since"]))}
+    return {"n": t.n(begonnen=_from(t, said)), "": as_planned(t, said)}
 
 
 @rules(
-    "Sinds <day:since> {is|zijn} er in <area> <n> activiteit[en] rond <theme>[ ([onder meer ]<names>)], de eerste daar volgens het register",
+    SINCE
+    + " {is|zijn|kwam|kwamen|komt|komen} er in <area>[ <plan>] <n> activiteit[en] rond <theme>[ ([onder meer ]<names>)], de eerste daar volgens het register",
 )
 def first_theme(t: About, said: Said) -> Answer:
-    return {"n": t.n(begonnen=date_in(said["since"]), thema=theme(said["theme"]), **area(said["area"]))}
+    return {
+        "n": t.n(begonnen=_from(t, said), thema=theme(said["theme"]), **area(said["area"])),
+        "": as_planned(t, said),
+    }
 
 
 @rules(
-    "Sinds <day:since> {is|zijn} er in <area> <n> activiteit[en] met de vorm ‘<any:form>’[ ([onder meer ]<names>)], de eerste daar volgens het register"
+    SINCE
+    + " {is|zijn|kwam|kwamen|komt|komen} er in <area>[ <plan>] <n> activiteit[en] met de vorm ‘<any:form>’[ ([onder meer ]<names>)], de eerste daar volgens het register"
 )
 def first_form(t: About, said: Said) -> Answer:
     codes = {label: code for code, label in FORMS.items()}
-    return {"n": t.n(begonnen=date_in(said["since"]), vorm=codes[said["form"]], **area(said["area"]))}
+    return {"n": t.n(begonnen=_from(t, said), vorm=codes[said["form"]], **area(said["area"])), "": as_planned(t, said)}
 
 
 @rules(
-    "Sinds <day:since> {is|zijn} er in <area> <n> activiteit[en] met ingrediënt ‘<ingredient>’[ ([onder meer ]<names>)], de eerste daar volgens het register"
+    SINCE
+    + " {is|zijn|kwam|kwamen|komt|komen} er in <area>[ <plan>] <n> activiteit[en] met ingrediënt ‘<ingredient>’[ ([onder meer ]<names>)], de eerste daar volgens het register"
 )
 def first_ingredient(t: About, said: Said) -> Answer:
-    return {"n": t.n(begonnen=date_in(said["since"]), ingredient=ingredient(said["ingredient"]), **area(said["area"]))}
+    return {
+        "n": t.n(begonnen=_from(t, said), ingredient=ingredient(said["ingredient"]), **area(said["area"])),
+        "": as_planned(t, said),
+    }
 
 
-@rules("Tot en met <day:until> {eindigt|eindigen} <n> activiteit[en][ ([onder meer ]<names>)]")
+@rules(
+    "{Tot en met|Tussen <day:from> en} <day:until> {eindigt|eindigen|eindigde|eindigden}[ <plan>] <n> activiteit[en][ ([onder meer ]<names>)]"
+)
 def endings(t: About, said: Said) -> Answer:
-    return {"n": t.n(eindigt=date_in(said["until"]))}
+    until = date_in(said["until"])
+    if "from" in said and until == t.peildatum:  # looking back
+        return {"n": t.n(afgelopen=date_in(said["from"])), "": as_planned(t, said)}
+    return {"n": t.n(eindigt=until), "": as_planned(t, said)}
 
 
-@rules("Sinds <day:since> {is|zijn} <n> activiteit[en] geëindigd[ ([onder meer ]<names>)]")
+@rules(SINCE + " {is|zijn|eindigde|eindigden}[ dan] <n> activiteit[en][ geëindigd][ ([onder meer ]<names>)]")
 def ended(t: About, said: Said) -> Answer:
-    return {"n": t.n(afgelopen=date_in(said["since"]))}
+    return {"n": t.n(afgelopen=_from(t, said))}
 
 
 @rules(

@@ -9,10 +9,11 @@ from typing import Any
 
 import openpyxl
 
-from tests.walk.figures import NOT_CHOSEN, chosen, meaning, same_share
+from tests.walk.figures import NOT_CHOSEN, chosen, meaning, over, same_share
 from tests.walk.parts import rules
 from tests.walk.recount import NETWORK
-from tests.walk.words import About, described
+from tests.walk.sentences import since
+from tests.walk.words import About, long_date, year_before
 
 Rows = list[tuple[Any, ...]]
 
@@ -39,9 +40,10 @@ def _sheet(t: About, name: str, rows: Rows) -> Iterator[str]:
     elif name == "Kerncijfers":
         yield from _key_figures(t, dict(row[:2] for row in rows[1:]))
     elif name == "Verloop per kwartaal":
-        for quarter, day, active, *_ in rows[1:]:
-            if active != t.on(day.date()).n():
-                yield f"{quarter} is {active}, counted {t.on(day.date()).n()}"
+        for quarter, day, *told in rows[1:]:
+            expected = [t.on(day.date()).n(), over(t, day.date())]
+            if told[:2] != expected:
+                yield f"{quarter} is {told}, counted {expected}"
     else:
         yield from _table(t, name, rows)
 
@@ -55,7 +57,13 @@ def _key_figures(t: About, told: dict[str, Any]) -> Iterator[str]:
         "Partners": t.n("partners"),
         "Verbindingslijnen": t.n("verbindingslijnen"),
         "Op het netwerkthema": on_theme,
+        "Afgerond of gestopt zonder Einde: telt op geen enkele dag mee": t.on(None).n(zonder_einde="ja"),
     }
+    if t.peildatum:
+        came, went = since(t)
+        day = year_before(t.peildatum)
+        expected[f"Activiteiten, een jaar eerder ({long_date(day)})"] = t.on(day).n()
+        expected |= {"Sindsdien erbij": came, "Sindsdien voorbij": went}
     for label, figure in told.items():
         if label == "Aandeel op het netwerkthema":
             if not same_share(figure, on_theme, n):
@@ -103,7 +111,7 @@ def _table(t: About, name: str, rows: Rows) -> Iterator[str]:
 
 
 def _about(t: About, told: dict[str, Any]) -> Iterator[str]:
-    expected = described(t.query).rsplit(" · ", 1)[0]
+    expected = t.described.rsplit(" · ", 1)[0]
     if told.get("Selectie") not in (expected, "Selectie") and told.get("Selectie") != expected:
         yield f"the selection is called {told.get('Selectie')!r}, not {expected!r}"
     if told.get("Rijen die niet meetellen") != t.count.typed["Activiteiten"] - len(t.count.activities):

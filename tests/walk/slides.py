@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from tests.export.slides.opened import about, everything, opened
-from tests.walk.figures import COUNTED, chosen, hold_area_line, meaning
+from tests.walk.figures import COUNTED, chosen, hold_area_line, meaning, over
 from tests.walk.parts import rules
 from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACE_OF, PLACES
 from tests.walk.sentences import quarter_end
@@ -102,10 +102,9 @@ def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
     for series in plot.series:
         for label, value in zip(map(str, plot.categories), series.values, strict=True):
             if name.endswith("verloop"):
-                if series.name != "actief":
-                    continue
                 day = min(quarter_end(label[:7]), t.peildatum or t.count.checked)
-                expected = t.on(day).n()
+                gone = over(t, day)
+                expected = gone if series.name.endswith("voorbij") else t.on(day).n() - gone
             else:
                 heading = {"ingrediënten": "Ingrediënt", "thema's": "Thema"}.get(name.split()[-1], "")
                 kind = "Soort" if "soort" in name else "Vorm"

@@ -68,6 +68,8 @@ _SLOTS = {
     "theme": f"(?i:{_choice(_THEMES)})",
     "ingredient": rf"(?:\d{{1,2}}\. )?(?:{_choice([*INGREDIENTS, *FULL_NAMES])})",
     "names": rf"{_QUOTED}(?:(?:, | en | of ){_QUOTED})*",
+    "verb": "is|zijn|was|waren",
+    "plan": "volgens de planning",
     "card": "Activiteiten|Partners|Verbindingslijnen|Op het netwerkthema|Netwerkthema",
     "any": r"[^\d]*?",
     "text": r".*?",
@@ -122,6 +124,17 @@ class About:
     @property
     def peildatum(self) -> date | None:
         return day_of(self.query)
+
+    @property
+    def described(self) -> str:
+        """The filters in words."""
+        return described(self.query, self.count.checked)
+
+    @property
+    def tense(self) -> str:
+        """How is spoken of the peildatum: toen, nu or dan."""
+        day = self.peildatum or self.count.checked
+        return "toen" if day < self.count.checked else "dan" if day > self.count.checked else "nu"
 
     @property
     def chosen(self) -> set[str]:
@@ -199,8 +212,8 @@ def signed(amount: int, zero: str = "0") -> str:
     return f"+{amount}" if amount > 0 else f"−{-amount}" if amount < 0 else zero
 
 
-def described(query: Query) -> str:
-    """The filters in words, as a heading names them."""
+def described(query: Query, today: date | None = None) -> str:
+    """The filters in words, as a heading names them; of a day after *today* that it is still to come."""
     found = []
     for name in ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status"):
         said = [_described(name, value) for value in query.get(name, [])]
@@ -209,7 +222,10 @@ def described(query: Query) -> str:
     if "netwerkthema" in query:
         found.append("op het netwerkthema" if query["netwerkthema"] == ["ja"] else "buiten het netwerkthema")
     day = day_of(query)
-    return " · ".join([*(found or ["Hele netwerk"]), f"peildatum {long_date(day)}" if day else "ongeacht datum"])
+    planned = ", volgens de planning" if day and today and day > today else ""
+    return " · ".join(
+        [*(found or ["Hele netwerk"]), f"peildatum {long_date(day)}{planned}" if day else "ongeacht datum"]
+    )
 
 
 def _described(name: str, value: str) -> str:
