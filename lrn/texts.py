@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 APP = "Lerend Regionaal Netwerk"
 ONBEKEND = "Onbekend"
 NOT_FILLED_IN = "niet ingevuld"
+NOT_CHOSEN = "niet gekozen"
 ROW_IN_WORKBOOK = "Rij in de werkmap"
 WITHOUT_COLLEGE = "Zonder college"
 SAMPLE_BADGE = "Voorbeelddata"
@@ -30,8 +31,17 @@ ALL_LEFT_OUT = (
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 OUTSIDE_THE_CHOICE = "{plaats} valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee."
-NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
-NO_CHANCES = "Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?"
+PARTLY_CHOSEN = "Van {plaats} is alleen {gemeenten} gekozen; de regio als geheel telt hier niet mee."
+NOTHING_HERE = "In deze selectie is hier niets te vinden."
+NO_CHANCES = "In {plaatsen} is rond elk thema al iets geregistreerd, welke dag ook. Waar wilt u verder?"
+NOT_ASKED_OF_CONTEXT = (
+    "{plaatsen} staat er als context bij. Wat er nog niet is, vragen we alleen van de drie regio's en Woerden."
+)
+NOT_ASKED = "Deze selectie telt niets in de drie regio's of Woerden; alleen daar vragen we wat er nog niet is."
+CHANCES_OF = (
+    "Bovenaan staan de kansen met de meeste aanknopingspunten dichtbij. Gevraagd aan het hele register, op welke dag "
+    "dan ook, en niet alleen aan deze selectie."
+)
 NOTHING_STANDS_OUT = (
     "In deze selectie springt nu niets in het oog: geen groot verschil, niets dat net begon of bijna eindigt."
 )
@@ -166,8 +176,8 @@ DEFINITIONS = {
     "met_ingredient": "Een activiteit die drie ingrediënten noemt, staat bij elk daarvan.",
     "niet_genoemd": "Bij deze activiteiten staat het ingrediënt niet in de kolom Ingrediënten.",
     "gemeente": (
-        "Een activiteit telt bij de gemeente die in het register staat. Zonder gemeente, of met een gemeente buiten "
-        "deze regio's, staat zij apart."
+        "Een activiteit telt bij de gemeente die in het register staat. Activiteiten zonder gemeente, of met een "
+        "gemeente elders, staan apart."
     ),
     "gemeente_in": "Activiteiten met een gemeente in dat gebied, ook als in het register een andere regio staat.",
     "college": "Een activiteit telt bij het college dat in de kolom College staat.",
@@ -194,7 +204,7 @@ DEFINITIONS = {
         "niet begonnen."
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
-    "basis_netwerk": "Geteld in alle plaatsen, met dezelfde peildatum en dezelfde andere filters.",
+    "basis_netwerk": "Geteld ongeacht plaats, met dezelfde peildatum en dezelfde andere filters.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
@@ -209,8 +219,8 @@ DEFINITIONS = {
         "grootste accent van een plek; en wat ergens nog niet is. Klik op een regel voor het beeld erachter."
     ),
     "kansen": (
-        "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft. Wat in de buurt is, wordt "
-        "op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
+        "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft. Wat in de "
+        "buurt is, wordt op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
         "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
         "hoe hoger. Een vraag, geen opdracht."
     ),
@@ -236,9 +246,9 @@ DEFINITIONS = {
         "staaf liep toen wel, en is op de peildatum voorbij."
     ),
     "accent": (
-        "Het aandeel van de activiteiten op die plek dat het ingrediënt noemt, min het aandeel in het hele netwerk, in "
-        "procentpunten. Het hele netwerk telt alle plaatsen, met dezelfde peildatum en dezelfde andere filters. Bij "
-        "minder dan vijf activiteiten op een plek is er geen accent."
+        "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
+        "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
+        "Bij minder dan vijf activiteiten is er geen accent."
     ),
     "gerechten": (
         "Een gerecht is een combinatie die minstens drie activiteiten noemen (in een groot register: minstens 5%), en "
@@ -273,6 +283,7 @@ DEFINITIONS = {
 
 LABELS = {
     "plaats": "Plaats:",
+    "gemeente": "Gemeente:",
     "partners": "Partners:",
     "lijnen": "Verbindingslijnen:",
     "netwerkthema": "Netwerkthema:",
@@ -361,6 +372,13 @@ def activities(amount: int) -> str:
 def counted(telt: str, amount: int) -> str:
     """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.evidence``."""
     return count(amount, *COUNTED[telt])
+
+
+def part_of(amount: int, whole: int, telt: str) -> str:
+    """How many of all there are, as Markdown: **15** van de 68 partners; *telt* as in :func:`counted`."""
+    if not whole:
+        return f"**{number(0)}** {COUNTED[telt][1]}"
+    return f"**{number(amount)}** van de {counted(telt, whole)}"
 
 
 def the(telt: str, amount: int) -> str:

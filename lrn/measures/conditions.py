@@ -168,8 +168,9 @@ ACTIVITY: dict[str, Condition] = {
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
 
 
-def _takes_part_in(register: Register, place: str) -> pd.Series:
-    there = register.activiteiten.loc[register.activiteiten["plaats"] == place, "id"]
+def _takes_part_in(register: Register, where: pd.Series, code: str) -> pd.Series:
+    """Which partners take part in an activity of which *where* (by row) is *code*."""
+    there = register.activiteiten.loc[where == code, "id"]
     taking_part = register.deelnames.loc[register.deelnames["activiteit"].isin(there), "partner"]
     return register.partners["id"].isin(taking_part)
 
@@ -188,9 +189,15 @@ PARTNER: dict[str, Condition] = {
         "strategisch",
     ),
     "doet_mee_in": Condition(
-        _takes_part_in,
+        lambda register, code: _takes_part_in(register, register.activiteiten["plaats"], code),
         lambda code: f"doet mee in {v.PLAATS_NAMEN[code]}",
         v.PLAATS_NAMEN.__contains__,
+        "doet_mee_in",
+    ),
+    "doet_mee_in_gemeente": Condition(
+        lambda register, code: _takes_part_in(register, municipality_codes(register.activiteiten), code),
+        lambda code: f"doet mee in {v.GEMEENTE[code].naam}",
+        v.GEMEENTE.__contains__,
         "doet_mee_in",
     ),
     "past_bij": Condition(

@@ -50,7 +50,7 @@ _DIFFERENT = {
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
     "register": ("in het hele register", lambda _: Selection()),
-    "netwerk": ("in het hele netwerk", lambda selection: selection.without("regio", "gemeente")),
+    "netwerk": ("ongeacht plaats", lambda selection: selection.without("regio", "gemeente")),
     "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
     "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
 }

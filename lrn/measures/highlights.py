@@ -15,11 +15,13 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import overview, recent
+from lrn.measures.basis import basis
 from lrn.measures.chances import chances
 from lrn.measures.conditions import ACTIVITY
 from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
+from lrn.measures.places import at
 from lrn.measures.sentences import Figure, Sentence
 from lrn.measures.strongest import strongest
 from lrn.measures.themes import NETWERK, theme_label
@@ -196,9 +198,10 @@ def accent(register: Register, selected: Register, selection: Selection) -> High
     name, where = _name(found.kenmerk, found.waarde), v.PLAATS_NAMEN[found.plaats]
     on_theme = found.kenmerk == "thema"
     text = (
-        f"In {where} {f'gaat het vaker over {name}' if on_theme else f'wordt {name} vaker genoemd'} dan in het "
-        f"hele netwerk: bij {texts.percentage(found.aandeel, here)} van de activiteiten ({texts.number(found.aantal)} "
-        f"van de {texts.number(here)}), tegenover {texts.percentage(found.aandeel_netwerk, everywhere)} "
+        f"In {where} {f'gaat het vaker over {name}' if on_theme else f'wordt {name} vaker genoemd'} dan "
+        f"{basis(selection).within}: bij {texts.percentage(found.aandeel, here)} van de activiteiten "
+        f"({texts.number(found.aantal)} van de {texts.number(here)}), tegenover "
+        f"{texts.percentage(found.aandeel_netwerk, everywhere)} "
         f"({texts.number(found.aantal_netwerk)} van de {texts.number(everywhere)})."
     )
     lead = f"Accent: {name} in {v.PLAATS_KORT[found.plaats]}"
@@ -215,8 +218,8 @@ def chance(register: Register, selected: Register, selection: Selection) -> High
     for found in chances(register, selected, selection):
         wanted = not selection.thema or found.thema in selection.thema
         if found.figures and not found.few and found.thema != NETWERK and wanted:
-            focus = Evidence.of(thema=found.thema, plaats=found.plaats)
-            lead = f"Kans: {_name('thema', found.thema)} in {v.PLAATS_KORT[found.plaats]}"
+            focus = Evidence.of(thema=found.thema, **at(found.area))
+            lead = f"Kans: {_name('thema', found.thema)} in {found.area.kort}"
             return Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)
     return None
 

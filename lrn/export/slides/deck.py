@@ -11,7 +11,6 @@ from typing import Any
 from pptx.presentation import Presentation as Deck
 
 from lrn import texts
-from lrn import vocabulary as v
 from lrn.export.links import view_link
 from lrn.export.slides import figures, map_pages, opening, place
 from lrn.export.slides.facts import Facts
@@ -19,7 +18,7 @@ from lrn.export.slides.finish import speak_dutch
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import clean
 from lrn.export.slides.story import Made, Story
-from lrn.meetings import USUAL, VIEWS, Meeting
+from lrn.meetings import USUAL, VIEWS, Meeting, drawn
 from lrn.register.model import Register
 from lrn.selection import Selection
 
@@ -87,9 +86,9 @@ def _steps(story: Story) -> list[tuple[str, Callable[[Story], Made]]]:
         about = [("titel", opening.title), ("leeg", opening.empty), ("verantwoording", opening.account)]
         return [(VIEWS.get(key, texts.NOTHING_SELECTED), make) for key, make in about]
     steps: list[tuple[str, Callable[[Story], Made]]] = []
-    for key in story.meeting.views:
+    for key in drawn(story.meeting.views, by_municipality=bool(story.facts.selection.gemeente)):
         if key == "plaatsen":
-            steps += [(v.PLAATS_NAMEN[code], partial(place.place_page, code=code)) for code in place.each(story)]
+            steps += [(area.naam, partial(place.place_page, area=area)) for area in story.facts.looked_at]
         else:
             steps.append((VIEWS[key], _PAGES[key]))
     return steps

@@ -9,13 +9,13 @@ from functools import cached_property
 import pandas as pd
 
 from lrn import clock, texts
-from lrn import vocabulary as v
 from lrn.export.links import is_address, page_link
 from lrn.export.origin import named as source_name
 from lrn.measures import highlights, ingredients, network, overview, places, themes
 from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import PARAMETER, Evidence
 from lrn.measures.highlights import Highlight
+from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
@@ -98,19 +98,26 @@ class Facts:
         """The areas that the selection leaves in view; None for all."""
         return places.areas_in_view(self.selection, level=level)
 
-    @cached_property
-    def places_in_view(self) -> tuple[str, ...]:
-        """The places that get a page of their own: the network's own, or those that were chosen."""
-        return places.places_in_view(self.selection)
+    @property
+    def level(self) -> places.Level:
+        """By what places are told apart: by municipality where municipalities were chosen."""
+        return places.level_in_view(self.selection)
 
     @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """The places that a cross table has a column for: what was not chosen is no zero."""
-        return v.PLAATSEN if self.within("plaats") is None else self.places_in_view
+    def looked_at(self) -> tuple[Area, ...]:
+        """The areas that get a page of their own: the network's own places, or what was chosen."""
+        return places.looked_at(self.selection)
 
-    def of_place(self, code: str) -> Facts:
-        """The facts of one place within the selection."""
-        return replace(self, selection=replace(self.selection, regio=(code,)))
+    @cached_property
+    def chosen_areas(self) -> tuple[Area, ...] | None:
+        """The areas that a cross table has a column for, None for every place: what was not chosen is no zero."""
+        return places.chosen_areas(self.selection)
+
+    def of_area(self, area: Area) -> Facts:
+        """The facts of one area within the selection."""
+        if area.level == "gemeente":
+            return replace(self, selection=replace(self.selection, gemeente=(area.code,)))
+        return replace(self, selection=replace(self.selection, regio=(area.code,)))
 
     # ── In words ─────────────────────────────────────────────────────────────────────────────────────────────
 
