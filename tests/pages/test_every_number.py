@@ -160,12 +160,13 @@ def _wrong(t: About, items: list[Seen]) -> Iterator[str]:
         elif item.kind == "table":
             yield from hold_table(_context(t, items, at), item.told, item.rows)
         elif item.kind == "chart":
-            yield from hold_chart(t, item.key, item.spec)
+            yield from hold_chart(_context(t, items, at), item.key, item.spec)
             yield from rules.hold(t, item.told)
         elif item.kind == "button" or (item.kind == "header" and re.match(r"\d+ \w+:", item.told)):
             yield from _button(t, item.told, before)
         else:
-            yield from rules.hold(_context(t, items, at), item.told)
+            here = _context(t, items, at)
+            yield from rules.hold(About(t.count, t.query, here.more | {"voor": [before]}), item.told)
             before = item.told
         yield from _base(t, item)
 
@@ -181,6 +182,8 @@ def _context(t: About, items: list[Seen], at: int) -> About:
             more["gerechten"] = [str(len(item.rows))]
         elif item.kind == "page_link" and item.told.endswith("zonder plek"):
             more["zonder plek"] = figures(item.told)
+        elif item.kind == "header" and item.told.startswith("Accent van "):
+            more["accent"] = [item.told.removeprefix("Accent van ")]
         elif item.kind == "dishes":
             more["getoond"] = [item.told]
         elif item.kind == "table" and item.told.startswith("Bevindingen"):

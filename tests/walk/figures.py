@@ -10,9 +10,19 @@ from typing import Any
 import pandas as pd
 
 from tests.walk.parts import place_asked
-from tests.walk.recount import INGREDIENTS, KINDS, LINE_FORMS, MUNICIPALITIES, NETWORK, PLACES, THEMES, UNKNOWN
+from tests.walk.recount import (
+    INGREDIENTS,
+    KINDS,
+    LINE_FORMS,
+    MUNICIPALITIES,
+    NETWORK,
+    PLACE_OF,
+    PLACES,
+    THEMES,
+    UNKNOWN,
+)
 from tests.walk.sentences import course_of, quarter_end
-from tests.walk.words import FEW, About, area, date_in, ingredient, share, signed
+from tests.walk.words import AREAS, FEW, About, area, date_in, ingredient, share, signed
 
 NOT_CHOSEN = "niet gekozen"
 LISTS = ("lijst van", "Wat er gebeurde", "rijen met cel", "Strategische relaties in", "reden en contactrol")
@@ -71,20 +81,32 @@ def meaning(heading: str, label: str) -> dict[str, Any]:
     return {"lijnvorm": _code(label, {name.lower(): code for code, name in LINE_FORMS.items()})}
 
 
+def crossing(column: str) -> dict[str, Any]:
+    """The condition that a column of a cross table stands for: a theme, or an area."""
+    if column.lower() in (*THEMES, NETWORK, UNKNOWN):
+        return meaning("Thema", column)
+    return area(column) if column in AREAS else meaning("Gemeente", column)
+
+
 def _code(label: str, known: dict[str, str]) -> str:
     return known.get(label.lower()) or {"onbekend": UNKNOWN, "niet ingevuld": ""}[label.lower()]
 
 
 def chosen(t: About, where: dict[str, Any]) -> bool:
-    """Whether a place or municipality is among those that the filters leave: of another nothing was counted."""
-    names = {"plaats": PLACES, "gemeente": MUNICIPALITIES}
+    """Whether a place or municipality is among those that the filters leave: of another nothing was counted.
+
+    An activity counts with a chosen region by its own column, whatever its municipality.
+    """
+    regions = {area(name)["plaats"] for name in t.query.get("regio", [])}
     for level, code in where.items():
-        if level == "plaats" and "regio" in t.query:
-            return code in {area(name)["plaats"] for name in t.query["regio"]}
-        if level in names and "gemeente" in t.query:
-            return level == "gemeente" and MUNICIPALITIES.get(code) in t.query["gemeente"]
-        if level == "gemeente" and "regio" in t.query and code in MUNICIPALITIES:
-            return True
+        if level == "plaats" and "gemeente" in t.query:
+            return code == "GM0632" and "Woerden" in t.query["gemeente"]
+        if level == "plaats" and regions:
+            return code in regions
+        if level == "gemeente" and "gemeente" in t.query:
+            return MUNICIPALITIES.get(code) in t.query["gemeente"]
+        if level == "gemeente" and regions:
+            return PLACE_OF.get(code) in regions or t.n(gemeente=code) > 0
     return True
 
 
@@ -128,7 +150,7 @@ def _cell(t: About, where: dict[str, Any], label: str, column: str, cell: Any) -
         counted = {"soort": "partners", "lijnvorm": "verbindingslijnen"}.get(next(iter(where)), counted)
         expected = t.n(counted, **where, **more)
     else:
-        crossed = meaning("Thema" if column.lower() in (*THEMES, NETWORK, UNKNOWN) else "Plaats", column)
+        crossed = crossing(column)
         where, expected = where | crossed, t.n(**where, **crossed)
     if not chosen(t, where):
         if cell != NOT_CHOSEN and not (pd.isna(cell) or cell == ""):
@@ -189,7 +211,7 @@ def _accents(t: About, table: pd.DataFrame) -> Iterator[str]:
     here, there = "Hier", str(table.columns[4])  # the figures of what the place is compared with
     for row in table.to_dict("records"):
         where = meaning("Ingrediënt", row["Ingrediënt"])
-        expected = everywhere.n(**where, plaats=place), everywhere.n(**where)
+        expected = everywhere.n(**where, **place), everywhere.n(**where)
         if (row[here], row[there]) != expected:
             yield f"{row['Ingrediënt']} is {row[here]} beside {row[there]}, counted {expected}"
 
@@ -351,8 +373,8 @@ def _course(t: About, trace: dict) -> Iterator[str]:
 def _accent_dots(t: About, trace: dict) -> Iterator[str]:
     place, everywhere = place_asked(t), t.everywhere()
     for nr, at in zip(trace.get("customdata") or [], trace["x"], strict=False):
-        of, whole = everywhere.n(plaats=place), everywhere.n()
-        expected = 100 * (everywhere.n(ingredient=nr, plaats=place) / of - everywhere.n(ingredient=nr) / whole)
+        of, whole = everywhere.n(**place), everywhere.n()
+        expected = 100 * (everywhere.n(ingredient=nr, **place) / of - everywhere.n(ingredient=nr) / whole)
         if abs(at - expected) > 1e-9:
             yield f"ingredient {nr} is {at}, counted {expected}"
 

@@ -21,6 +21,7 @@ _PLACES = {name: code for code, name in PLACES.items()} | {"zonder plaats": "zon
 _BASES = {
     "in het hele register": "register",
     "in het hele netwerk": "netwerk",
+    "ongeacht plaats": "netwerk",
     "zonder andere filters": "peildatum",
     "ongeacht peildatum": "altijd",
 }
@@ -174,7 +175,7 @@ def hold_only_here(t: About, heading: str, told: str, query: Query) -> Iterator[
     if not here or not re.search(r"\d", told):
         return
     rest = {name: value for name, value in where if name not in here}
-    region = heading.removeprefix("Nergens anders in ")
+    region = heading.removeprefix("Nergens anders in ").split(" (")[0]
     wider = {"plaats": _PLACES[region]} if region in _PLACES else {}
     inside, outside = t.everywhere().n(counted, **dict(where)), t.everywhere().n(counted, **rest, **wider)
     if inside != outside:

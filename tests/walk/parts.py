@@ -6,16 +6,15 @@ import re
 from math import prod
 
 from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
-from tests.walk.sentences import Said, rules
+from tests.walk.sentences import Said, compared_with, rules
 from tests.walk.words import AREAS, FEW, About, Answer, area, ingredient, share, signed, theme
 
 # ── Accents ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def place_asked(t: About) -> str:
-    """The place that Ingrediënten looks at: of the address, or the only one that is chosen."""
-    name = (t.more.get("kies_plaats") or t.query.get("regio") or [""])[0]
-    return area(name)["plaats"] if name else ""
+def place_asked(t: About) -> dict[str, str]:
+    """The area whose accent is shown, as its heading says."""
+    return area(t.more["accent"][0])
 
 
 @rules(
@@ -23,10 +22,11 @@ def place_asked(t: About) -> str:
 )
 def accent_here(t: About, said: Said) -> Answer:
     nr, place, everywhere = ingredient(said["ingredient"]), place_asked(t), t.everywhere()
-    n, of = everywhere.n(ingredient=nr, plaats=place), everywhere.n(plaats=place)
+    n, of = everywhere.n(ingredient=nr, **place), everywhere.n(**place)
     m, whole = everywhere.n(ingredient=nr), everywhere.n()
     more = n * whole > m * of
     wrong = "" if said["how"] == ("vaker" if more else "minder vaak") else f"{said['how']} is not true"
+    wrong = wrong or compared_with(t, said["base"])
     return {"n": n, "of": of, "m": m, "whole": whole, "here": share(n, of), "there": share(m, whole), "": wrong}
 
 

@@ -31,7 +31,7 @@ from tests.walk.words import (
     Rules,
     area,
     date_in,
-    described,
+    figures,
     ingredient,
     share,
     signed,
@@ -65,7 +65,7 @@ def in_workbook(t: About, _: Said) -> Answer:
 
 @rules("<text:chosen> · <n> activiteit[en], ongeacht peildatum · {leeftijd|ouderdom} op <day>")
 def whatever_the_date(t: About, said: Said) -> Answer:
-    expected = described(t.query).rsplit(" · ", 1)[0]
+    expected = t.described.rsplit(" · ", 1)[0]
     return {"n": t.on(None).n(), "": "" if said["chosen"] == expected else f"it is of {expected!r}"}
 
 
@@ -238,8 +238,17 @@ def ended(t: About, said: Said) -> Answer:
     return {"n": t.n(afgelopen=_from(t, said))}
 
 
+def compared_with(t: About, said: str) -> str:
+    """What a place is compared with: the whole network, or all activities that meet the filters on content."""
+    if not t.by_content:
+        return "" if said.removeprefix("bij ") == "in het hele netwerk" else f"{said!r} is the whole network"
+    names = [name for kind in ("college", "thema") for name in t.query.get(kind, [])]
+    right = "alle activiteiten" in said and all(name.lower() in said.lower() for name in names)
+    return "" if right and "netwerk" not in said else f"{said!r} is not what it is compared with"
+
+
 @rules(
-    "In <area> {gaat het vaker over <theme>|wordt ‘<ingredient>’ vaker genoemd} dan in het hele netwerk: bij "
+    "In <area> {gaat het vaker over <theme>|wordt ‘<ingredient>’ vaker genoemd} dan <any:base>: bij "
     "<%:here>% van de activiteiten (<n> van de <n:of>), tegenover <%:there>% (<n:m> van de <n:whole>)"
 )
 def accent(t: About, said: Said) -> Answer:
@@ -247,7 +256,7 @@ def accent(t: About, said: Said) -> Answer:
     everywhere, here = t.everywhere(), area(said["area"])
     n, of = everywhere.n(**kind, **here), everywhere.n(**here)
     m, whole = everywhere.n(**kind), everywhere.n()
-    wrong = "a percentage of fewer than ten activities" if of < 10 else ""
+    wrong = "a percentage of fewer than ten activities" if of < 10 else compared_with(t, said["base"])
     return {"n": n, "of": of, "m": m, "whole": whole, "here": share(n, of), "there": share(m, whole), "": wrong}
 
 
@@ -331,9 +340,11 @@ def nothing_in_a_place(t: About, said: Said) -> Answer:
     return {"": f"{n} activities are registered there" if n else ""}
 
 
-@rules("In deze selectie is hier niets geregistreerd", "In deze selectie staat hier niets geregistreerd")
+@rules("In deze selectie is hier niets te vinden")
 def nothing_here(t: About, said: Said) -> Answer:
-    """Of the area that is looked at, or of all that is selected."""
+    """Of the list that the heading above it says is empty, or of the area that is looked at."""
+    if figures(t.more.get("voor", [""])[0])[-1:] == ["0"]:
+        return {}
     n = t.n(**area(t.more["gebied"][0])) if "gebied" in t.more else t.n()
     return {"": f"{n} activities are there" if n else ""}
 
@@ -457,6 +468,11 @@ def lines_in_all(t: About, _: Said) -> Answer:
     return {"n": t.n("verbindingslijnen")}
 
 
+@rules("Kaart van activiteiten[ {met|per} <any>]: <area> <n>")
+def told_map_of_one(t: About, said: Said) -> Answer:
+    return {"n": t.n(**area(said["area"]))}
+
+
 @rules("Kaart van activiteiten[ {met|per} <any>]: " + EXTREMES)
 def told_map(t: About, said: Said) -> Answer:
     """The areas that are coloured: those in view, of the level of the names that are told."""
@@ -467,13 +483,13 @@ def told_map(t: About, said: Said) -> Answer:
 def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
     """The areas that a map colours: the network's own, or those of them that are chosen."""
     places = [area(name)["plaats"] for name in t.query["regio"]] if "regio" in t.query else list(OURS)
+    if "gemeente" in t.query and "regio" not in t.query:
+        places = [*OURS, "AM21"]
     if by_place:
-        return {PLACES[code]: ("plaats", code) for code in places if code in OURS}
+        return {PLACES[code]: ("plaats", code) for code in places}
     chosen = t.query.get("gemeente") or list(MUNICIPALITIES.values())
     return {
-        name: ("gemeente", code)
-        for code, name in MUNICIPALITIES.items()
-        if PLACE_OF[code] in places and PLACE_OF[code] in OURS and name in chosen
+        name: ("gemeente", code) for code, name in MUNICIPALITIES.items() if PLACE_OF[code] in places and name in chosen
     }
 
 

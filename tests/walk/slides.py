@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from tests.export.slides.opened import about, everything, opened
-from tests.walk.figures import COUNTED, chosen, hold_area_line, meaning, over
+from tests.walk.figures import COUNTED, chosen, crossing, hold_area_line, meaning, over
 from tests.walk.parts import rules
 from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACE_OF, PLACES
 from tests.walk.sentences import quarter_end
@@ -75,11 +75,7 @@ def _table(t: About, name: str, rows: list[list[str]]) -> Iterator[str]:
         where = meaning(heading, row[heading])
         for column in table.columns[1:]:
             counted, more = COUNTED.get(column, ("activiteiten", None))
-            there = where | (
-                more
-                if more is not None
-                else meaning("Plaats" if column in AREAS or column in PLACES.values() else "Thema", column)
-            )
+            there = where | (more if more is not None else crossing(column))
             told, expected = row[column], t.n(counted, **there)
             if told != (str(expected) if chosen(t, there) else "niet gekozen"):
                 yield f"{column} of {row[heading]} is {told}, counted {expected}, in the table {name!r}"
@@ -159,6 +155,24 @@ def beside_map(t: About, said: Said) -> Answer:
         if int(n) not in [t.n(**each) for each in conditions]:
             wrong.append(f"{n} {where}")
     return {"rest": said["rest"], "": "; ".join(wrong)}
+
+
+@rules("Kaart van <area>: <n> activiteit[en]")
+def map_of_one(t: About, said: Said) -> Answer:
+    return {"n": t.n(**area(said["area"]))}
+
+
+@rules("Op de kaart <n> van de <n:of> activiteit[en]; niet: <text:rest>")
+def on_the_map(t: About, said: Said) -> Answer:
+    """What has no municipality of the area is not on its map."""
+    inside = sum(t.n(gemeente=code) for code in MUNICIPALITIES if t.n(gemeente=code))
+    wrong = beside_map(t, said)[""]
+    return {
+        "n": said["n"],
+        "of": t.n(),
+        "rest": said["rest"],
+        "": wrong or ("" if inside >= int(said["n"]) else "too many"),
+    }
 
 
 @rules("Kaart van <area>: de meeste activiteiten in <area:most> (<n>)")
