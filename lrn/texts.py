@@ -34,6 +34,7 @@ OUTSIDE_THE_CHOICE = "{plaats} valt buiten wat in de zijbalk is gekozen, en telt
 PARTLY_CHOSEN = "Van {plaats} is alleen {gemeenten} gekozen; de regio als geheel telt hier niet mee."
 NOTHING_HERE = "In deze selectie is hier niets te vinden."
 NO_CHANCES = "In {plaatsen} is rond elk thema al iets geregistreerd, welke dag ook. Waar wilt u verder?"
+ALSO_BEYOND = " (ook buiten deze selectie)"
 NOT_ASKED_OF_CONTEXT = (
     "{plaatsen} staat er als context bij. Wat er nog niet is, vragen we alleen van de drie regio's en Woerden."
 )

@@ -29,7 +29,7 @@ else:
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.shown()
-    choices.explain_place(view.selection, place)
+    counts = choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")
     with left:
@@ -46,7 +46,8 @@ else:
 
     if nr:
         panels.meaning(nr)
-        title = choices.describe_ingredient(nr, place)
-        evidence.show(view, Evidence.of(ingredient=nr, **at(place)), title=title)
+        if counts:  # what was not chosen is no zero
+            title = choices.describe_ingredient(nr, place)
+            evidence.show(view, Evidence.of(ingredient=nr, **at(place)), title=title)
     else:
         st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))

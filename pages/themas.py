@@ -19,7 +19,7 @@ with st.container(horizontal=True, gap="medium"):
     college = choices.college(view.register, without=True)
     quarter = choices.quarter(list(quarters.days(view)))
     part = choices.active_or_ended() if quarter else None
-choices.explain_place(view.selection, place)
+counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -57,7 +57,9 @@ with right:
         chosen=(college, theme) if college is not None else None,
     )
 
-if theme or place or college is not None or quarter:
+if not counts:  # what was not chosen is no zero
+    pass
+elif theme or place or college is not None or quarter:
     chosen = Evidence.of(thema=theme, **at(place), college=college)
     title = choices.describe_theme(theme, place, college)
     if quarter:

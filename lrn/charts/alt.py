@@ -74,7 +74,8 @@ def named_and_shown(frame: pd.DataFrame) -> str:
     told = []
     for part in ("alleen_genoemd", "alleen_te_zien"):
         top = frame.iloc[frame[part].argmax()]
-        told.append(f"{texts.NAMED_AND_SHOWN[part]}: het meest {top['kort']} ({texts.number(top[part])})")
+        most = f"het meest {top['kort']} ({texts.number(top[part])})" if top[part] else "nergens"
+        told.append(f"{texts.NAMED_AND_SHOWN[part]}: {most}")
     return f"Genoemd en te zien per ingrediënt; {'; '.join(told)}"
 
 

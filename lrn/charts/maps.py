@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -159,16 +159,21 @@ def _km_per_pixel(window: geo.Window, height: int) -> float:
     return (north - south) * geo.KM[1] / (height * _FILLED)
 
 
-def describe(measure: str, layers: Iterable[str] = ()) -> Alt:
+def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members: Collection[str] = ()) -> Alt:
     """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
 
-    *layers* are the frames that are drawn too: ``spots``, ``pairs``.
+    *layers* are the frames that are drawn too: ``spots``, ``pairs``. A map that is zoomed to an area is one *of* its
+    name, and tells of its *members* (codes) only.
     """
     what = MEASURES[measure]
     more = texts.listing(_LAYERS_SAID[name] for name in layers)
-    title = f"Kaart van {what.label.lower()}" + (f" met {more}" if more else "")
+    title = f"Kaart van {what.label.lower()}" + (f" in {of}" if of else "") + (f" met {more}" if more else "")
 
     def tell(frame: pd.DataFrame) -> str:
+        if members:
+            frame = frame[frame["code"].isin(members)]
+            if frame.empty:
+                return f"{title}: {texts.NOT_CHOSEN}"
         ours = frame[~frame["code"].map(_is_context)]
         shown = frame if ours.empty else ours  # only context was chosen
         known = shown[shown["activiteiten"] >= texts.FEW] if what.is_share else shown

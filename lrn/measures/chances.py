@@ -157,11 +157,11 @@ def _fitting(theme: str, area: Area) -> Evidence | None:
 def chances(register: Register, selected: Register, selection: Selection) -> list[Chance]:
     """The open combinations as questions, each with the evidence for its numbers, in the order of the ranking."""
     frame = open_combinations(register, selected, selection)
-    return [_chance(row, runs=selection.peildatum is not None) for row in frame.to_dict("records")]
+    return [_chance(row, selection) for row in frame.to_dict("records")]
 
 
-def _chance(row: dict, *, runs: bool) -> Chance:
-    """One row of :func:`open_combinations` as a question. *runs*: what is counted is active on a day."""
+def _chance(row: dict, selection: Selection) -> Chance:
+    """One row of :func:`open_combinations` as a question, asked in *selection*."""
     theme, area, near = row["thema"], Area(row["level"], row["plaats"]), row["nabij"]
     figures, parts = [], []
     few = row["totaal"] < texts.FEW
@@ -170,7 +170,7 @@ def _chance(row: dict, *, runs: bool) -> Chance:
         parts.append(f"Daar {stand} in totaal {texts.activities(row['totaal'])} in het register")
         figures.append(Figure(Evidence.of(basis="register", **at(area)), row["totaal"]))
     if row["elders"]:
-        parts.append(_where_it_lives(row, area, runs=runs))
+        parts.append(_where_it_lives(row, area, selection))
         figures.append(Figure(_there(theme, near), row["daar"] if near else row["elders"]))
     if row["partners"]:
         does = "partner daarvan doet" if row["partners"] == 1 else "partners daarvan doen"
@@ -192,7 +192,7 @@ def _chance(row: dict, *, runs: bool) -> Chance:
     return Chance(lead, text, tuple(figures), row["totaal"], theme, area.code, few, area.level)
 
 
-def _where_it_lives(row: dict, area: Area, *, runs: bool) -> str:
+def _where_it_lives(row: dict, area: Area, selection: Selection) -> str:
     """In which place the theme lives, and how often."""
     many = row["daar"] if row["nabij"] else row["elders"]
     if not row["nabij"]:
@@ -201,9 +201,10 @@ def _where_it_lives(row: dict, area: Area, *, runs: bool) -> str:
         where = f"Elders in {v.PLAATS_KORT[row['nabij']]}"
     else:
         where = f"In {'het naburige ' if row['buur'] else ''}{v.PLAATS_KORT[row['nabij']]}"
-    if runs:
-        return f"{where} {'loopt' if many == 1 else 'lopen'} {texts.activities(many)}"
-    return f"{where} {'staat' if many == 1 else 'staan'} {texts.activities(many)} in het register"
+    beyond = texts.ALSO_BEYOND if selection.by_content else ""
+    if selection.peildatum is not None:
+        return f"{where} {'loopt' if many == 1 else 'lopen'} {texts.activities(many)}{beyond}"
+    return f"{where} {'staat' if many == 1 else 'staan'} {texts.activities(many)} in het register{beyond}"
 
 
 def none_open(selected: Register, selection: Selection) -> str:

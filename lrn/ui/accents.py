@@ -12,7 +12,7 @@ from lrn import vocabulary as v
 from lrn.measures import accents as measure
 from lrn.measures.basis import NETWORK, Basis, basis, of_content
 from lrn.measures.evidence import Evidence
-from lrn.measures.places import Area, at, chosen_areas, level_in_view
+from lrn.measures.places import Area, at, chosen_areas, is_in_view, level_in_view
 from lrn.measures.sentences import Figure
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -33,6 +33,8 @@ def show(view: View) -> None:
     counted: dict[str, Hashable] = {"plaats": place.code, "level": place.level}
     frame = keep(view, measure.accents, view.register, view.selection, **counted)
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
+    if not is_in_view(view.selection, place):
+        st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
     if here < texts.FEW or here == everywhere:
         _silent(view, place, here)
         return
@@ -43,11 +45,10 @@ def show(view: View) -> None:
     with right:
         _told(view, keep(view, _strongest, frame, plaats=place.code), place, here, everywhere)
     if nr:
-        within = basis(view.selection).within
         found = _EVERYWHERE.also(ingredient=nr)
         evidence.show(view, found.also(**at(place)), title=choices.describe_ingredient(nr, place))
         amount = evidence.amount(view, found)
-        evidence.link(found, escape(f"Bekijk {texts.the('activiteiten', amount)} {within}"))
+        evidence.link(found, escape(f"Bekijk {texts.the('activiteiten', amount)} {_of(view)}"))
     else:
         st.caption("Klik op een stip, of kies hierboven een ingrediënt, om de activiteiten te zien.")
 
@@ -81,11 +82,16 @@ def _told(view: View, rows: list[dict], place: Area, total: int, everywhere: int
                 )
             if row["aantal_netwerk"]:
                 which = texts.the("activiteiten", row["aantal_netwerk"]).capitalize()
-                evidence.link(_EVERYWHERE.also(ingredient=row["nr"]), escape(f"{which} {within}"))
+                evidence.link(_EVERYWHERE.also(ingredient=row["nr"]), escape(f"{which} {_of(view)}"))
     if not rows:
         st.markdown(f"Elk ingrediënt wordt hier ongeveer even vaak genoemd als {escape(within)}.")
     evidence.link(here, f"Alle {texts.activities(total)} in {place.naam}")
     evidence.link(_EVERYWHERE, escape(_all(everywhere, basis(view.selection))))
+
+
+def _of(view: View) -> str:
+    """What the activities are of that a place is laid beside, behind a number of them."""
+    return of_content(view.selection) or NETWORK.within
 
 
 def _all(amount: int, of: Basis) -> str:
@@ -120,7 +126,7 @@ def _silent(view: View, place: Area, here: int) -> None:
         )
         return
     what = (
-        f"In {name} is in deze selectie nog niets geregistreerd"
+        f"In {name} telt deze selectie geen activiteit"
         if not here
         else f"In {name} {'telt' if here == 1 else 'tellen'} {texts.activities(here)} mee"
     )

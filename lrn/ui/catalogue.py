@@ -272,6 +272,10 @@ def by_chosen(described: Chart, selection: Selection) -> Chart:
     )
 
 
+def _zoomed(chosen: Area | None) -> dict[str, Any]:
+    return {"of": chosen.naam, "members": chosen.members} if chosen else {}
+
+
 def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **fixed: Any) -> Chart:
     """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region, with *extra* drawn on it."""
     what = maps.MEASURES[measure]
@@ -281,7 +285,7 @@ def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **
         title=f"{what.label} per {unit.lower()}",
         measure=places.area_figures,
         draw=maps.area_map,
-        alt=maps.describe(measure, extra or ()),
+        alt=maps.describe(measure, extra or (), **_zoomed(fixed.get("chosen"))),
         definition=texts.DEFINITIONS[what.definition],
         table={
             "naam": unit,

@@ -154,10 +154,12 @@ def place(selection: Selection) -> Area | None:
     return _area("plaats", offered, "Alle plaatsen")
 
 
-def explain_place(selection: Selection, place: Area | None) -> None:
-    """Say so when the chosen *place* is outside what was chosen; below the choices."""
-    if place and not is_in_view(selection, place):
-        st.caption(outside_the_choice(selection, place))
+def explain_place(selection: Selection, place: Area | None) -> bool:
+    """Say so when the chosen *place* is outside what was chosen, below the choices; whether it is within."""
+    if place is None or is_in_view(selection, place):
+        return True
+    st.caption(outside_the_choice(selection, place))
+    return False
 
 
 def outside_the_choice(selection: Selection, area: Area) -> str:

@@ -56,7 +56,10 @@ def strategic_relations(view: View, relations: pd.DataFrame) -> None:
         return
     amount = texts.count(len(relations), "strategische relatie", "strategische relaties")
     evidence.link(STRATEGIC, f"**{amount} in Haaglanden**")
-    st.caption("Landelijke koepels, overheden en adviesorganen. Ze staan los van de aantallen van de regio's.")
+    st.caption(
+        "Landelijke koepels, overheden en adviesorganen in het hele register, los van de selectie en van de aantallen "
+        "van de regio's."
+    )
     shown = pd.DataFrame(
         {
             "Partner": relations["naam"],

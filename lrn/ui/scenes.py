@@ -130,10 +130,10 @@ def _matrix(
 
 def _ingredients_by_place(view: View) -> list[str]:
     above, (nr, place) = _with_choices(choices.ingredient, lambda: choices.place(view.selection))
-    choices.explain_place(view.selection, place)
+    counts = choices.explain_place(view.selection, place)
     chosen = (nr, place and place.code) if nr else None
     told = _matrix(view, catalogue.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
-    if nr:
+    if nr and counts:
         _rows(view, Evidence.of(ingredient=nr, **places.at(place)), title=choices.describe_ingredient(nr, place))
     return told
 
@@ -149,10 +149,10 @@ def _themes(view: View) -> list[str]:
 
 def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, lambda: choices.place(view.selection))
-    choices.explain_place(view.selection, place)
+    counts = choices.explain_place(view.selection, place)
     chosen = (theme, place and place.code) if theme else None
     told = _matrix(view, catalogue.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
-    if theme:
+    if theme and counts:
         _rows(view, Evidence.of(thema=theme, **places.at(place)), title=choices.describe_theme(theme, place, None))
     return told
 

@@ -259,3 +259,18 @@ def test_an_empty_selection_gives_a_workbook_too(register):
 
 def test_the_same_selection_gives_the_same_bytes(register):
     assert book_of(register, SELECTIONS[0])[0] == book_of(register, SELECTIONS[0])[0]
+
+
+def test_what_was_not_chosen_has_no_figure(register):
+    """Of ten rows only Leiden: its region is not chosen as a whole, nor any other town."""
+    _, book = book_of(register, Selection(gemeente=("GM0546",)))
+    assert {row["Activiteiten"] for row in rows(book, "Per plaats")} == {"niet gekozen"}
+    told = {row["Gemeente"]: row["Activiteiten"] for row in rows(book, "Per gemeente")}
+    assert told.pop("Leiden") == 2
+    assert set(told.values()) == {"niet gekozen"}
+    assert list(rows(book, "Thema per gemeente")[0]) == ["Thema", "Leiden"]
+    _, book = book_of(register, Selection(regio=("AM20",)))
+    told = {row["Plaats"]: row["Activiteiten"] for row in rows(book, "Per plaats")}
+    assert (told["Midden-Holland"], told["Holland Rijnland"], told["Elders"]) == (2, "niet gekozen", "niet gekozen")
+    told = {row["Gemeente"]: row["Activiteiten"] for row in rows(book, "Per gemeente")}
+    assert (told["Gouda"], told["Waddinxveen"], told["Leiden"], told["Zonder gemeente"]) == (1, 0, "niet gekozen", 1)

@@ -23,7 +23,7 @@ from lrn.export.slides.place import beside_map, beside_others, draw_place, two_c
 from lrn.export.slides.story import Story
 from lrn.measures import questions
 from lrn.measures.areas import beside_network as figures_beside
-from lrn.measures.basis import basis, of_content
+from lrn.measures.basis import NETWORK, basis, of_content
 from lrn.measures.places import Area
 from lrn.meetings import USUAL
 from lrn.register.model import Register
@@ -90,8 +90,11 @@ def letter(
     found = questions.questions(register, here, name)
     shown, of = facts, ""
     if facts.selected.activiteiten.empty:  # then what is alive elsewhere may be an idea
-        shown, of = replace(facts, selection=everywhere), f", {compared.name.removeprefix('het ')}"
-        nothing = f"In deze selectie ({facts.chosen}, {facts.day}) is hier in het register niets te vinden."
+        shown, of = replace(facts, selection=everywhere), ", hele netwerk" if compared is NETWORK else ", alle plaatsen"
+        nothing = (
+            f"In deze selectie ({facts.chosen}, {facts.day}) is hier in het register niets te vinden. "
+            f"Hieronder: {compared.name}."
+        )
         page.text(charted.upper(1.0), [Line(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
         charted = charted.below(1.2)
     if not shown.selected.activiteiten.empty:

@@ -80,7 +80,8 @@ def key_figures(story: Story) -> Made:
     compared = _compared(facts)
     page.text(under, [Line(compared)], name="Vergelijking", sizes=(13, 12, 11, 10))
     rest = _by_place(page, rest, facts)
-    beside = off_map(facts, facts.level, context=False)
+    # Of chosen municipalities all that counts stands in the table.
+    beside = off_map(facts, "plaats", of="Niet in deze tabel:") if facts.level == "plaats" else []
     where = _UNIT[facts.level].lower()
     once = f"Een partner kan in meer dan één {where} meedoen en telt in het totaal één keer."
     several = [Line(once)] if facts.chosen_areas is None or len(facts.chosen_areas) > 1 else []
@@ -191,13 +192,13 @@ def _by_place(page: Page, box: Box, facts: Facts) -> Box:
     return box.below(_ROW * len(rows) + 0.3)
 
 
-def off_map(facts: Facts, level: places.Level, *, context: bool = True) -> list[Line]:
-    """What the map leaves out, each number with the way to its rows; nothing when that is nothing.
+def off_map(facts: Facts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
+    """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
 
-    Without *context* also not what Haaglanden has, where that has figures of its own.
+    Haaglanden is not named where it has figures of its own.
     """
     frame = places.off_map(facts.selected, level=level, within=facts.within(level))
-    if level == "plaats" or not context:
+    if level == "plaats":
         frame = frame[frame["code"] != v.HAAGLANDEN]
     words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
     parts = []
@@ -205,7 +206,7 @@ def off_map(facts: Facts, level: places.Level, *, context: bool = True) -> list[
         there = "gemeente_in" if code == v.HAAGLANDEN else level
         where = words.get(code, f"in {name}")
         parts.append((f"{texts.number(amount)} {where}", Evidence.of(**{there: code})))
-    return beside(facts, "Daarnaast, niet in de gekleurde gebieden:", parts)
+    return beside(facts, of, parts)
 
 
 def beside(facts: Facts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:

@@ -297,3 +297,26 @@ def test_an_address_that_is_none_is_shown_and_not_followed(sample, address):
     told = opened(deck(sample, SELECTIONS["een gemeente"], link=address))
     assert "hlinkClick" not in "".join(slide._element.xml for slide in told.slides)
     assert address in shape(page(told, "Zo is geteld"), "Herkomst").text_frame.text
+
+
+def test_a_municipality_is_called_by_its_own_name_everywhere(sample):
+    told = opened(deck(sample, SELECTIONS["een gemeente"]))
+    assert titles(told)[0].endswith(": Gouda")
+    assert "Gouda in beeld" in titles(told)
+    names = [name for name in titles(told) if "Midden-Holland" in name]
+    assert not names
+    alts = [about(found)[1] for slide in told.slides for found in everything(slide.shapes)]
+    assert not [alt for alt in alts if alt.startswith("Midden-Holland") and "activiteit" in alt]
+    assert "Waddinxveen: niet gekozen" in alts
+
+
+def test_a_place_page_names_what_its_map_leaves_out(sample):
+    """Of Holland Rijnland one is in Voorschoten by its own column, and some have no municipality."""
+    told = opened(deck(sample, SELECTIONS["hele netwerk"]))
+    slide = page(told, "Holland Rijnland in beeld")
+    words = shape(slide, "Naast de kaart").text_frame.text
+    on_map, total, there, without = map(int, re.findall(r"\d+", words))
+    drawn_on = [about(shape(slide, v.GEMEENTE[c].naam))[1] for c in v.GEMEENTE if v.GEMEENTE[c].regio == "AM19"]
+    assert sum(int(re.search(r": (\d+) activiteit", alt)[1]) for alt in drawn_on) == on_map
+    assert on_map + there + without == total
+    assert "in Voorschoten" in words
