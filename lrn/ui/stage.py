@@ -18,7 +18,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.places import places_in_view
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting
-from lrn.ui import looks, printing
+from lrn.ui import highlights, looks, printing
 from lrn.ui.cache import Opened, View
 from lrn.ui.cards import clicked, escape
 
@@ -77,7 +77,7 @@ def big_type(step: Step) -> None:
 def _chosen(step: Step) -> str:
     """What was chosen in the charts, in lists or by clicks: another one has other rows."""
     on_map = clicked("kaart") if step.place else None
-    return repr([on_map, *(st.session_state.get(name) for name in _CHOICES)])
+    return repr([on_map, st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
 
 
 def enlarged(view: View, scale: float) -> View:

@@ -16,6 +16,7 @@ from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
 from lrn.measures import places, themes
 from lrn.measures.evidence import Evidence
+from lrn.measures.highlights import Highlight
 from lrn.meetings import USUAL
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
@@ -195,10 +196,18 @@ def off_map(facts: Facts, level: places.Level) -> str:
 
 def highlights(story: Story) -> Made:
     """Wat valt op, a sentence each."""
-    found = story.facts.highlights or [texts.NOTHING_HERE]
+    facts = story.facts
+    lines = [striking(facts, found) for found in facts.striking] or [Line(texts.NOTHING_STANDS_OUT, bullet=True)]
     page = story.page(form.TEKST, "Wat valt op")
-    page.body([Line(text, bullet=True, after=0.7) for text in found], sizes=BULLETS)
-    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *found, definitions=[story.facts.counting]))]
+    page.body(lines, sizes=BULLETS)
+    said = [line.text for line in lines]
+    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *said, definitions=[facts.counting]))]
+
+
+def striking(facts: Facts, found: Highlight, *, after: float = 0.7) -> Line:
+    """One of the highlights: its point leads to the rows that it is about."""
+    url = facts.rows_link(found.figures[0].evidence)
+    return Line(found.text, f"{found.lead}.", bullet=True, after=after, label_url=url)
 
 
 def chances(story: Story) -> Made:
