@@ -77,6 +77,8 @@ TAKE_ALONG = (
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
+# From this many on a sentence says a share as a percentage; of fewer it counts them: 3 van de 7.
+SHARES_FROM = 10
 # From this many on a share has one decimal.
 MANY = 100
 
@@ -217,7 +219,10 @@ DEFINITIONS = {
     "wat_valt_op": (
         "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder; wat in de drie "
         "maanden voor de peildatum begon of eindigde, of in de drie erna eindigt; wat ergens voor het eerst is; het "
-        "grootste accent van een plek; en wat ergens nog niet is. Klik op een regel voor het beeld erachter."
+        "grootste accent van een regio of Woerden; en wat ergens nog niet is. Over elke regio staat er hooguit één zin: "
+        "die over de meeste activiteiten (een accent weegt wat er meer zijn dan gemiddeld). Een of twee activiteiten vallen "
+        "alleen op als ze een tiende van de selectie zijn, en een percentage staat er pas vanaf tien activiteiten. Klik op "
+        "een kop om de activiteiten erachter te zien."
     ),
     "kansen": (
         "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft. Wat in de "
@@ -307,6 +312,14 @@ def percentage(share: float | None, of: int) -> str:
     if share is None or share != share or of == 0:
         return "–"
     return f"{number(share * 100, 1 if of >= MANY else 0)}%"
+
+
+def share(amount: int, of: int, what: str = "") -> str:
+    """A part within a sentence: 50% van de activiteiten (14 van de 28), and 3 van de 7 activiteiten when they are few."""
+    counted_out = f"{number(amount)} van de {number(of)}"
+    if of < SHARES_FROM:
+        return f"{counted_out} {what}".rstrip()
+    return f"{percentage(amount / of, of)}{f' van de {what}' if what else ''} ({counted_out})"
 
 
 def difference(amount: int) -> str:

@@ -35,4 +35,7 @@ with right:
     cards.chart(view, catalogue.THEMES, on_select=peek.choose("themas"))
     navigation.link("themas")
 
-peek.show(view, chosen)
+if told := highlights.opened(view):
+    highlights.drawer(view, told)
+else:
+    peek.show(view, chosen)

@@ -87,14 +87,14 @@ def _rows(view: View, chosen: Evidence) -> None:
         else:
             page = {"thema": "themas", "ingredient": "ingredienten"}[name]
             navigation.link(page, **choices.in_address(chosen))
-        _share(view)
+        share(view)
 
 
-def _share(view: View) -> None:
+def share(view: View) -> None:
     """The address that opens this drawer: the page with what was chosen."""
-    share = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
-    if share.open:
-        with share:
+    popover = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
+    if popover.open:
+        with popover:
             st.caption("Deze link opent het overzicht met deze lijst.")
             st.code(filters.link(view.selection), language=None, wrap_lines=True)
 

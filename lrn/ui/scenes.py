@@ -196,6 +196,10 @@ def _key_figures(view: View, step: Step) -> list[str]:
 
 def _highlights(view: View, step: Step) -> list[str]:
     highlights.show(view, leads=True)
+    if told := highlights.opened(view):
+        with st.container(key=stage.ROWS):
+            st.header(cards.escape(told.lead), anchor=False)
+            highlights.behind(view, told)
     return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]
 
 

@@ -17,7 +17,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lrn import texts
 from lrn.measures.places import Area, looked_at
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
-from lrn.ui import looks, printing
+from lrn.ui import highlights, looks, printing
 from lrn.ui.cache import Opened, View
 from lrn.ui.cards import clicked, escape
 
@@ -76,7 +76,7 @@ def big_type(step: Step) -> None:
 def _chosen(step: Step) -> str:
     """What was chosen in the charts, in lists or by clicks: another one has other rows."""
     on_map = clicked("kaart") if step.area else None
-    return repr([on_map, *(st.session_state.get(name) for name in _CHOICES)])
+    return repr([on_map, st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
 
 
 def enlarged(view: View, scale: float) -> View:

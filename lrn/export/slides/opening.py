@@ -19,6 +19,7 @@ from lrn.measures import places, themes
 from lrn.measures.basis import key_figures_title
 from lrn.measures.chances import none_open
 from lrn.measures.evidence import Evidence
+from lrn.measures.highlights import Highlight
 from lrn.meetings import USUAL
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
@@ -223,10 +224,18 @@ def beside(facts: Facts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> li
 
 def highlights(story: Story) -> Made:
     """Wat valt op, a sentence each."""
-    found = story.facts.highlights or [texts.NOTHING_STANDS_OUT]
+    facts = story.facts
+    lines = [striking(facts, found) for found in facts.striking] or [Line(texts.NOTHING_STANDS_OUT, bullet=True)]
     page = story.page(form.TEKST, "Wat valt op")
-    page.body([Line(text, bullet=True, after=0.7) for text in found], sizes=BULLETS)
-    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *found, definitions=[story.facts.counting]))]
+    page.body(lines, sizes=BULLETS)
+    said = [line.text for line in lines]
+    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *said, definitions=[facts.counting]))]
+
+
+def striking(facts: Facts, found: Highlight, *, after: float = 0.7) -> Line:
+    """One of the highlights: its point leads to the rows that it is about."""
+    url = facts.rows_link(found.figures[0].evidence)
+    return Line(found.text, f"{found.lead}.", bullet=True, after=after, label_url=url)
 
 
 def chances(story: Story) -> Made:

@@ -12,7 +12,7 @@ from lrn.export.slides import areas, figures, form, map_pages
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import Facts
 from lrn.export.slides.fit import Line
-from lrn.export.slides.opening import beside
+from lrn.export.slides.opening import beside, striking
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
@@ -49,9 +49,9 @@ def place_page(story: Story, area: Area) -> Made:
         one, other = charted.columns(1, 1)
         two_charts(page, one, other, facts)
         told = facts.striking[:2]
-        striking = [*(each.text for each in told), *(each.text for each in _not_asked(told, asked))]
-        said = [Line(text, bullet=True) for text in striking[:3]]
-        page.text(words, [Line("Wat valt op", bold=True), *said], name="Wat valt op", sizes=(13, 12, 11, 10, 9))
+        said = [striking(facts, each, after=0.3) for each in told]
+        said += [Line(each.text, bullet=True) for each in _not_asked(told, asked)]
+        page.text(words, [Line("Wat valt op", bold=True), *said[:3]], name="Wat valt op", sizes=(13, 12, 11, 10, 9))
     sentences = [f"{described}.", *facts.highlights, *(each.text for each in _not_asked(facts.striking, asked))]
     return [(page, spoken(*sentences, definitions=[facts.counting, texts.DEFINITIONS[area.level]]))]
 
