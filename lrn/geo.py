@@ -21,6 +21,7 @@ from lrn import vocabulary as v
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "geo"
 MUNICIPALITIES_FILE = FOLDER / "gemeenten.geojson"
 PLACES_FILE = FOLDER / "plaatsen.geojson"
+AROUND_FILE = FOLDER / "omgeving.geojson"
 
 # Where a name is written (longitude, latitude) when the point inside the area would put names on top of each other.
 # Seen at 1440 and 1920 wide; tests/browser holds the labels apart.
@@ -56,6 +57,15 @@ def places() -> dict[str, Any]:
 
 
 @cache
+def around() -> dict[str, Any]:
+    """GeoJSON of the municipalities around ours, as far as a map can show them; ``id`` is the GM code.
+
+    They are there to see in what country the network lies: their borders are coarse, those with ours are not.
+    """
+    return _read(AROUND_FILE)
+
+
+@cache
 def properties() -> dict[str, dict[str, Any]]:
     """What is known of each municipality and place, by code.
 
@@ -85,12 +95,6 @@ def feature_text(code: str) -> str:
     """The GeoJSON feature of a municipality or a place, as text."""
     both = (feature for collection in (municipalities(), places()) for feature in collection["features"])
     return json.dumps(next(feature for feature in both if feature["id"] == code))
-
-
-def only(collection: dict[str, Any], codes: Iterable[str]) -> dict[str, Any]:
-    """The features of *collection* with one of *codes*: each trace of a map carries no more than it draws."""
-    wanted = set(codes)
-    return {"type": collection["type"], "features": [f for f in collection["features"] if f["id"] in wanted]}
 
 
 Window = tuple[tuple[float, float], tuple[float, float]]

@@ -29,6 +29,11 @@ LINE = "#FFFFFF"
 OUTLINE = "#14232E"
 RULE = "rgba(128,138,146,0.35)"  # thin lines that show on light and dark
 CONTEXT = "#C9CDD1"  # not ours, drawn to recognise the map
+# The country around the network, and the borders in it: a breath of grey on light and on dark, beside the bare sea. It
+# is lighter than ZERO, so that nobody reads a count in it.
+AROUND = "rgba(128,138,146,0.07)"
+AROUND_LINE = "rgba(128,138,146,0.4)"
+AROUND_ON_PAPER, AROUND_LINE_ON_PAPER = "#F6F7F7", "#CCD0D3"  # the same on white, where nothing is transparent
 NOT_CHOSEN = "#E3E6E8"  # outside the filters on place
 NO_DATA = "#EFE6D6"  # too few activities to show a share of
 ZERO = "#F2F2F0"  # a count of zero has a tone of its own

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from lrn import gazetteer
 from lrn.terms import Term, Vocabulary
 
 ONBEKEND = "onbekend"  # a value that was given but not understood
@@ -257,16 +257,21 @@ PLAATS_OP_KAART = PLAATS_KORT | {ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraa
 @cache
 def municipalities_elsewhere() -> tuple[str, ...]:
     """Names of the Dutch municipalities (2025) that are not in ``GEMEENTEN``; an activity there counts as "Elders"."""
-    path = Path(__file__).resolve().parent.parent / "data" / "gemeenten_elders.csv"
-    return tuple(path.read_text(encoding="utf-8").splitlines()[1:])
+    return tuple(row["naam"] for row in gazetteer.elsewhere())
 
 
 @cache
-def municipality_vocabulary() -> Vocabulary:
+def municipality_vocabulary() -> gazetteer.Municipalities:
     """Every municipality that can be typed. Ours have their GM code; one elsewhere has code ``"elders:<name>"``."""
     ours = [Term(g.code, g.naam, g.aliases) for g in GEMEENTEN]
+    theirs = {row["code"]: f"{ELDERS}:{row['naam']}" for row in gazetteer.elsewhere()}
     elsewhere = [Term(f"{ELDERS}:{naam}", naam) for naam in municipalities_elsewhere()]
-    return Vocabulary("gemeente", ours + elsewhere)
+    now = {g.code: g.code for g in GEMEENTEN} | theirs
+    codes = now | {was: now[code] for was, code in gazetteer.former_codes().items()}
+    provinces = {g.code: "Utrecht" if g.regio == MIDDEN_UTRECHT else "Zuid-Holland" for g in GEMEENTEN}
+    provinces |= {theirs[row["code"]]: row["provincie"] for row in gazetteer.elsewhere()}
+    places = [(name, now[code]) for name, code in gazetteer.places()]
+    return gazetteer.Municipalities(ours + elsewhere, codes=codes, places=places, provinces=provinces)
 
 
 # Labour-market regions that are not ours (CBS 2025); an activity there counts as "Elders".
@@ -301,7 +306,9 @@ _OTHER_REGIONS = (
     "Midden-Limburg",
     "Zuid-Limburg",
 )
-REGIO_NAMEN = Vocabulary(
+# Of the others no source was at hand and none is guessed: with these codes we know that it is elsewhere, not its name.
+_REGION_CODES = {"Groningen": ("AM01",)}
+REGIO_NAMEN = gazetteer.Regions(
     "arbeidsmarktregio",
     [
         Term(HOLLAND_RIJNLAND, "Holland Rijnland", ("Rijnland",)),
@@ -312,7 +319,7 @@ REGIO_NAMEN = Vocabulary(
         Term(MIDDEN_UTRECHT, "Midden-Utrecht"),
         Term(RIJNMOND, "Rijnmond", ("Groot-Rijnmond",)),
         Term(ELDERS, "Elders", ("Landelijk", "Buiten de regio")),
-        *(Term(f"{ELDERS}:{naam}", naam) for naam in _OTHER_REGIONS),
+        *(Term(f"{ELDERS}:{naam}", naam, _REGION_CODES.get(naam, ())) for naam in _OTHER_REGIONS),
     ],
 )
 

@@ -248,9 +248,9 @@ def test_grenzen_are_renewed_from_a_file(boundaries, source):
     result = run("grenzen", "--bron", source(jaarcode=2026))
     assert result.exit_code == 0
     assert result.stdout == (
-        "Geschreven: gemeenten.geojson en plaatsen.geojson, grenzen van 2026. Start het dashboard opnieuw.\n"
+        "Geschreven: gemeenten.geojson, plaatsen.geojson en omgeving.geojson, grenzen van 2026. Start het dashboard opnieuw.\n"
     )
-    assert result.stderr == ""
+    assert result.stderr == "Let op: de bron heeft geen passende buurgemeenten; de kaart tekent die nu niet.\n"
     assert (boundaries / "plaatsen.geojson").read_bytes() != before
 
 

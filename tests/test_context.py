@@ -34,7 +34,7 @@ def of(amounts, jaar=2025, bron="CBS"):
 
 
 @pytest.mark.parametrize(
-    ("code", "km2", "gemeenten"), [("AM19", 508.0, 12), ("AM34", 231.8, 6), ("GM0632", 93.9, 1), ("GM0546", 23.9, 1)]
+    ("code", "km2", "gemeenten"), [("AM19", 510.3, 12), ("AM34", 232.1, 6), ("GM0632", 93.0, 1), ("GM0546", 23.3, 1)]
 )
 def test_an_area_is_as_large_as_its_boundaries(code, km2, gemeenten):
     assert area_context(code) == Area(km2, gemeenten)
@@ -84,10 +84,16 @@ def test_zuidplas_is_not_all_that_is_elsewhere(code):
 # ── The file ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_table_that_is_shipped_is_empty_and_says_nothing(monkeypatch):
+def test_the_table_that_is_shipped_has_every_municipality_for_one_year(monkeypatch):
+    """CBS, 1 January 2020; Midden-Holland by hand: 34,872 + 73,428 + 56,319 + 29,291."""
     monkeypatch.delenv("LRN_CONTEXT", raising=False)
-    assert context.FILE.read_text(encoding="utf-8") == "code;inwoners;jaar;bron\n"
-    assert context.table() == Table()
+    shipped = context.table()
+    assert shipped.problem == ""
+    assert set(shipped.rows) == set(v.GEMEENTE)
+    assert {(row.jaar, row.bron) for row in shipped.rows.values()} == {(2020, "CBS")}
+    assert shipped.rows["GM0546"].aantal == 125_101
+    assert inhabitants("AM20", shipped) == Inhabitants(193_910, 2020, "CBS")
+    assert all(inhabitants(code, shipped) for code in v.KIESBARE_PLAATSEN)
 
 
 def test_without_a_table_nothing_is_said(monkeypatch, tmp_path):

@@ -14,7 +14,7 @@ FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn")
 MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
 LEAVES = {"texts", "style", "terms", "cells", "meetings", "clock"}
-BASE = {"vocabulary", "geo", "context"} | LEAVES
+BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "register"} | BASE
 BELOW_UI = {"charts", "export"} | COUNTING
 MAY_IMPORT = {
@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "cells": set(),
     "meetings": set(),
     "clock": set(),
-    "vocabulary": {"terms"},
+    "gazetteer": {"terms"},
+    "vocabulary": {"terms", "gazetteer"},
     "geo": {"vocabulary"},
     "context": {"vocabulary", "geo", "texts"},
     "boundaries": {"boundaries", "vocabulary", "geo", "texts", "terms"},

@@ -83,14 +83,19 @@ def elsewhere(found: Sequence[Municipality]) -> str:
     """
     if not is_country(found):
         return ""
-    names = {plain(m.naam): m.naam for m in found if m.code not in v.GEMEENTE}
-    known = {plain(name): name for name in v.municipalities_elsewhere()}
+    names = {_bare(m.naam): m.naam for m in found if m.code not in v.GEMEENTE}
+    known = {_bare(name): name for name in v.municipalities_elsewhere()}
     parts = []
     if missing := sorted(names[key] for key in names.keys() - known.keys()):
         parts.append(f"{_together(missing)} {'ontbreekt' if len(missing) == 1 else 'ontbreken'}")
     if strange := sorted(known[key] for key in known.keys() - names.keys()):
         parts.append(f"{_together(strange)} {'bestaat' if len(strange) == 1 else 'bestaan'} niet meer")
     return f"Let op: data/gemeenten_elders.csv loopt achter, want {' en '.join(parts)}." if parts else ""
+
+
+def _bare(name: str) -> str:
+    """A name without the province that tells it from another place: Beek (L.)."""
+    return plain(name.partition("(")[0])
 
 
 def coverage(shapes: gpd.GeoSeries) -> None:

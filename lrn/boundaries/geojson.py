@@ -35,6 +35,11 @@ class Municipality:
     jaar: int | None
     shape: Any
 
+    @property
+    def is_area(self) -> bool:
+        """Whether ``shape`` says that it is one; whether it holds is seen when it is read."""
+        return isinstance(self.shape, dict) and self.shape.get("type") in ("Polygon", "MultiPolygon")
+
 
 @dataclass(frozen=True)
 class Source:

@@ -1,4 +1,4 @@
-"""The whole way: from a source to both files of ``data/geo/``, or to one sentence and files that stay as they were."""
+"""The whole way: from a source to the files of ``data/geo/``, or to one sentence and files that stay as they were."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from tempfile import mkstemp
 
 from lrn.boundaries import check, fetch, geojson, shapes
 from lrn.boundaries.errors import SourceError
-from lrn.geo import MUNICIPALITIES_FILE, PLACES_FILE
+from lrn.geo import AROUND_FILE, MUNICIPALITIES_FILE, PLACES_FILE
 
 
 @dataclass(frozen=True)
 class Renewed:
-    """What was written, of which year (None: the source does not say), and a Dutch warning ("" when there is none)."""
+    """What was written, of which year, and a Dutch warning ("" when there is none)."""
 
     paths: tuple[Path, ...]
-    jaar: int | None
+    jaar: int
     warning: str
 
 
@@ -32,11 +32,12 @@ def renew(
     patience: fetch.Patience | None = None,
     report: fetch.Report = lambda received, expected: None,
 ) -> Renewed:
-    """Build both boundary files in *folder* from *bron*: an address, a GeoJSON file, or "" for PDOK.
+    """Build the boundary files in *folder* from *bron*: an address, a GeoJSON file, or "" for PDOK.
 
     *jaar* is the year that the boundaries must be of; without it that of PDOK is ``fetch.YEAR``, and of another
-    source the latest it has. Raises :class:`SourceError` when the source cannot be had (or a file not written), and
-    :class:`BoundaryError` when it does not fit the network's municipalities; the files are then as they were.
+    source the latest it has. Raises :class:`SourceError` when the source cannot be had, or does not say its year (or a
+    file cannot be written), and :class:`BoundaryError` when it does not fit the network's municipalities; the files
+    are then as they were.
     """
     if not bron:
         jaar = jaar or fetch.YEAR
@@ -47,20 +48,26 @@ def renew(
         name, pages = f"“{bron}”", geojson.read_file(Path(bron))
     source = geojson.source(pages, name)
     found, year = check.of_year(source.municipalities, jaar)
-    source_shapes = shapes.in_grid(check.ours(found).values(), source.epsg, name)
+    ours = check.ours(found)
+    others = {m.code: m for m in found if m.code.startswith("GM") and m.code not in ours and m.is_area}
+    every = shapes.in_grid([*ours.values(), *others.values()], source.epsg, name)
+    source_shapes = every[list(ours)]
     check.coverage(source_shapes)
-    drawn = shapes.simplified(source_shapes)
+    if year is None:
+        raise SourceError(f"{name} zegt niet van welk jaar de grenzen zijn: zet het erbij, bijvoorbeeld --jaar 2024.")
+    drawn, around = shapes.simplified(source_shapes, shapes.near(source_shapes, every[list(others)]))
     contents = {
         folder / MUNICIPALITIES_FILE.name: _text(shapes.features(drawn, source_shapes), year),
         folder / PLACES_FILE.name: _text(shapes.features(shapes.together(drawn), source_shapes), year),
+        folder / AROUND_FILE.name: _text(shapes.plain_features(around), year),
     }
     write_together(contents)
-    return Renewed(tuple(contents), year, check.elsewhere(found))
+    alone = "" if len(around) else "Let op: de bron heeft geen passende buurgemeenten; de kaart tekent die nu niet."
+    return Renewed(tuple(contents), year, " ".join(filter(None, (check.elsewhere(found), alone))))
 
 
-def _text(features: list[dict], jaar: int | None) -> str:
-    told = {"jaar": jaar} if jaar else {}
-    return json.dumps({"type": "FeatureCollection", **told, "features": features}, separators=(",", ":")) + "\n"
+def _text(features: list[dict], jaar: int) -> str:
+    return json.dumps({"type": "FeatureCollection", "jaar": jaar, "features": features}, separators=(",", ":")) + "\n"
 
 
 def write_together(contents: dict[Path, str]) -> None:

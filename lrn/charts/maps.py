@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
-from lrn.charts import connections, marks, names, spread, streets
+from lrn.charts import connections, marks, names, shapes, spread, streets
 from lrn.charts.alt import Alt
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
@@ -24,6 +24,7 @@ TOPOLOGY_URL = f"data:application/json,{json.dumps(_EMPTY, separators=(',', ':')
 CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, "scrollZoom": False}
 
 
+_LAND = "land"  # the code of the country around the network
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
 _FILLED = 0.93  # of the height of a chart is map; below it stands the legend
 _NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
@@ -83,9 +84,10 @@ def area_map(
     activities (see :mod:`lrn.charts.marks`), *pairs* lines (see :mod:`lrn.charts.connections`); *activity* and *pair*
     are the ones that stand out. *compact* leaves out the legend and the municipalities' names, for a small map.
     """
-    shapes = geo.places() if level == "plaats" else geo.municipalities()
     what = MEASURES[measure]
     window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
+    km_per_pixel = _km_per_pixel(window, height)
+    scale = _Scale(window, km_per_pixel)
     layout = _layout(
         height=height,
         compact=compact,
@@ -95,23 +97,25 @@ def area_map(
     )
     figure = go.Figure(layout=layout)
     strength = 0.6 if with_streets else 1.0
+    if not with_streets:
+        figure.add_traces(_country(scale))
     for part, colour in _filled(frame, level, what, within, chosen):
-        figure.add_trace(_areas(shapes, part, colour, strength, hover=True))
+        if part.empty:
+            continue
+        figure.add_trace(_areas(scale, part, colour, strength, hover=True))
     zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
-    figure.add_trace(_areas(geo.municipalities(), zuidplas, style.CONTEXT, strength, hover=False))
+    figure.add_trace(_areas(scale, zuidplas, style.CONTEXT, strength, hover=False))
     if not compact:
         figure.add_traces([_legend_entry(*entry) for entry in _legend(frame, what, within)])
     for code in v.EIGEN_PLAATSEN:
-        figure.add_trace(_outline(geo.places(), [code], style.PLACE_COLOURS[code], 2.0))
+        figure.add_trace(_outline(scale, [code], style.PLACE_COLOURS[code], 2.0))
     if not compact:
-        figure.add_trace(_outline(geo.municipalities(), list(v.SLEUTELGEMEENTEN), style.OUTLINE, 1.4))
+        figure.add_trace(_outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
     if chosen:
-        collection = geo.places() if chosen[0] == "plaats" else geo.municipalities()
-        figure.add_trace(_outline(collection, [chosen[1]], style.OUTLINE, 3))
+        figure.add_trace(_outline(scale, [chosen[1]], style.OUTLINE, 3))
     if pairs is not None:
         figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
     written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=spots is None)
-    km_per_pixel = _km_per_pixel(window, height)
     taken = names.boxes(written, km_per_pixel=km_per_pixel)
     if spots is not None:
         placed = spread.spread(marks=spots, window=window, km_per_pixel=km_per_pixel, avoid=taken)
@@ -319,12 +323,55 @@ def _legend_entry(name: str, colour: str) -> go.Scattergeo:
     )
 
 
-def _areas(shapes: dict[str, Any], part: pd.DataFrame, colour: str, strength: float, *, hover: bool) -> go.Choropleth:
+@dataclass(frozen=True)
+class _Scale:
+    """What a map shows (degrees) and how large, which tells how fine its shapes are."""
+
+    window: geo.Window
+    km_per_pixel: float
+
+
+def _country(scale: _Scale) -> list[Any]:
+    """The land that the network lies in, pale, with the borders in it; where there is none, is the sea."""
+    land = shapes.land(window=scale.window, km_per_pixel=scale.km_per_pixel)
+    borders = shapes.borders(window=scale.window, km_per_pixel=scale.km_per_pixel)
+    return [
+        go.Choropleth(
+            geojson={"type": "FeatureCollection", "features": [shapes.feature(_LAND, land)]},
+            locations=[_LAND],
+            z=[1],
+            colorscale=_one(style.AROUND),
+            showscale=False,
+            marker={"line": {"width": 0}},  # it would run along the edges of the map too
+            hoverinfo="skip",
+        ),
+        _lines(shapes.line(borders), style.AROUND_LINE, 0.8),
+    ]
+
+
+def _lines(line: shapes.Line, colour: str, width: float, **more: Any) -> go.Scattergeo:
+    """A line that lets the pointer through to the area below."""
+    return go.Scattergeo(
+        lon=line[0],
+        lat=line[1],
+        mode="lines",
+        line={"color": colour, "width": width},
+        hoverinfo="skip",
+        showlegend=False,
+        **more,
+    )
+
+
+def _one(colour: str) -> list[list[Any]]:
+    return [[0, colour], [1, colour]]
+
+
+def _areas(scale: _Scale, part: pd.DataFrame, colour: str, strength: float, *, hover: bool) -> go.Choropleth:
     return go.Choropleth(
-        geojson=geo.only(shapes, part["code"]),
+        geojson=shapes.areas(part["code"], window=scale.window, km_per_pixel=scale.km_per_pixel),
         locations=list(part["code"]),
         z=[1] * len(part),
-        colorscale=[[0, colour], [1, colour]],
+        colorscale=_one(colour),
         showscale=False,
         marker={"line": {"color": style.LINE, "width": 0.8}, "opacity": strength},
         hoverinfo="text" if hover else "skip",
@@ -347,14 +394,8 @@ def _hover(row: dict[str, Any]) -> str:
     return "<br>".join(lines)
 
 
-def _outline(shapes: dict[str, Any], codes: list[str], colour: str, width: float) -> go.Choropleth:
-    """Only the border of areas; it lets the pointer through to the area below."""
-    return go.Choropleth(
-        geojson=geo.only(shapes, codes),
-        locations=codes,
-        z=[1] * len(codes),
-        colorscale=[[0, "rgba(0,0,0,0)"], [1, "rgba(0,0,0,0)"]],
-        showscale=False,
-        marker={"line": {"color": colour, "width": width}},
-        hoverinfo="skip",
-    )
+def _outline(scale: _Scale, codes: Iterable[str], colour: str, width: float) -> go.Scattergeo:
+    """Only the borders of areas, told by the codes in ``meta``."""
+    codes = list(codes)
+    line = shapes.outline(codes, window=scale.window, km_per_pixel=scale.km_per_pixel)
+    return _lines(line, colour, width, meta=codes)

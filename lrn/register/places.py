@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 
-from lrn import texts
+from lrn import gazetteer, texts
 from lrn import vocabulary as v
 from lrn.register.reading import Read, Remark, short
-from lrn.register.terms import code_of, term_value
+from lrn.register.terms import LONGEST, code_of, term_value
 from lrn.vocabulary import ONBEKEND
 
 # Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
@@ -49,28 +49,39 @@ def all_degrees(texts: list[str], bounds: tuple[float, float]) -> list[float | N
 
 
 def municipality_value(text: str) -> Read:
-    """A GM code, ``"elders:<naam>"`` for one that is not ours, ``"onbekend"`` when it is not understood."""
+    """A GM code, ``"elders:<naam>"`` for one that is not ours, ``"onbekend"`` when it is not understood.
+
+    A village, a former municipality and a code of CBS are the municipality of today; a name that two places have, of
+    which one with us, is not understood.
+    """
     if not text.strip():
         return Read(None)
     municipalities = v.municipality_vocabulary()
-    if code := code_of(municipalities, text):
+    if code := code_of(municipalities, text) or municipalities.of_number(text):
         return Read(code)
+    if len(text) <= LONGEST and (meant := municipalities.meanings(text)):
+        named = texts.choice(municipalities.label(code) for code in meant)
+        return Read(ONBEKEND, (Remark(f"“{short(text)}” kan in {named} liggen: noem de gemeente"),))
     region = code_of(v.REGIO_NAMEN, text)
     if region and region != v.ELDERS:
         advice = "een activiteit heeft daar een eigen kolom voor"
         return Read(ONBEKEND, (Remark(f"“{short(text)}” is een arbeidsmarktregio, geen gemeente; {advice}"),))
+    if len(text) <= LONGEST and gazetteer.like_a_code(text):
+        return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen code van een gemeente; vul de naam in"),))
     likely, sure = municipalities.suggest(text)
-    told = "" if likely else "; noem één gemeente (geen dorp of wijk) of laat de cel leeg"
+    told = "" if likely else "; noem één gemeente of laat de cel leeg"
     return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen bekende gemeente{told}", likely, sure=sure),))
 
 
 def region_value(text: str) -> Read:
     """An AM code, ``"GM0632"`` for Woerden, ``"elders…"`` for another region, ``"onbekend"`` if not understood."""
+    if code := v.REGIO_NAMEN.of_number(text):
+        return Read(code)
     read = term_value(text, v.REGIO_NAMEN, _OUR_REGIONS)
-    if read.value == ONBEKEND and (code := code_of(v.municipality_vocabulary(), text)) in v.GEMEENTE:
-        gemeente = v.GEMEENTE[code]
-        remark = Remark(
-            f"“{short(text)}” is een gemeente, geen arbeidsmarktregio", v.REGIO_NAMEN.label(gemeente.regio), sure=True
-        )
-        return Read(ONBEKEND, (remark,))
-    return read
+    if read.value != ONBEKEND or not (code := code_of(v.municipality_vocabulary(), text)):
+        return read
+    region = v.REGIO_NAMEN.label(v.GEMEENTE[code].regio if code in v.GEMEENTE else v.ELDERS)
+    municipalities = v.municipality_vocabulary()
+    lies = f"een plaats in {municipalities.label(code)}"
+    what = "een gemeente" if municipalities.is_named(text) or gazetteer.like_a_code(text) else lies
+    return Read(ONBEKEND, (Remark(f"“{short(text)}” is {what}, geen arbeidsmarktregio", region, sure=True),))

@@ -29,7 +29,7 @@ def detailed() -> gpd.GeoSeries:
     dense = shapely.transform(shapely.segmentize(shapes.to_numpy(), 150), lambda c: c.round(2))
 
     def wiggled(c: np.ndarray) -> np.ndarray:
-        return (c + 12 * np.column_stack([np.sin(c[:, 1] / 90), np.cos(c[:, 0] / 90)])).round(2)
+        return (c + 3 * np.column_stack([np.sin(c[:, 1] / 90), np.cos(c[:, 0] / 90)])).round(2)
 
     made = gpd.GeoSeries(shapely.transform(dense, wiggled), index=shapes.index, crs=RD)
     assert shapely.coverage_is_valid(made.to_numpy())
@@ -53,6 +53,7 @@ def features(shapes: gpd.GeoSeries, **extra: Any) -> list[dict[str, Any]]:
                 "id": n,
                 "statcode": code,
                 "statnaam": v.GEMEENTE[code].naam,
+                "jrstatcode": f"2025{code}",
                 "rubriek": "gemeente",
                 **extra,
             },

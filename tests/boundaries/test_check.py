@@ -9,11 +9,11 @@ from shapely.geometry import box
 
 from lrn import vocabulary as v
 from lrn.boundaries import check, geojson
-from lrn.boundaries.errors import BoundaryError
+from lrn.boundaries.errors import BoundaryError, SourceError
 from lrn.boundaries.renew import renew
 
 
-def made_up(path, *, change=None):
+def made_up(path, *, change=None, year="2025"):
     """GeoJSON of 29 squares of a kilometre in a row, in the Dutch grid; *change* alters the list of squares."""
     squares = [
         (g.code, g.naam, g.regio, box(90_000 + 1000 * n, 450_000, 91_000 + 1000 * n, 451_000))
@@ -24,7 +24,7 @@ def made_up(path, *, change=None):
     features = [
         {
             "type": "Feature",
-            "properties": {"statcode": code, "statnaam": name, "am_code": region},
+            "properties": {"statcode": code, "statnaam": name, "am_code": region, "jrstatcode": f"{year}{code}"},
             "geometry": json.loads(shapely.to_geojson(square)),
         }
         for code, name, region, square in squares
@@ -58,7 +58,8 @@ def add(squares):
 
 def test_squares_that_fit_are_built_and_counted(tmp_path):
     done = renew(str(made_up(tmp_path / "bron.geojson")), folder=tmp_path / "uit", jaar=2025)
-    municipalities, places = (json.loads(path.read_text())["features"] for path in done.paths)
+    municipalities, places, around = (json.loads(path.read_text())["features"] for path in done.paths)
+    assert around == []
     assert {f["id"] for f in municipalities} == set(v.GEMEENTE)
     assert all((f["properties"]["km2"], f["properties"]["gemeenten"]) == (1.0, 1) for f in municipalities)
     assert {f["id"]: (f["properties"]["km2"], f["properties"]["gemeenten"]) for f in places} == {
@@ -70,10 +71,18 @@ def test_squares_that_fit_are_built_and_counted(tmp_path):
     }
 
 
-def test_a_year_that_is_not_known_is_not_made_up(tmp_path):
-    done = renew(str(made_up(tmp_path / "bron.geojson")), folder=tmp_path / "uit")
-    assert done.jaar is None
-    assert "jaar" not in json.loads(done.paths[0].read_text())
+def test_the_year_of_a_file_is_kept(tmp_path):
+    done = renew(str(made_up(tmp_path / "bron.geojson", year="2024")), folder=tmp_path / "uit")
+    assert done.jaar == 2024
+    assert {json.loads(path.read_text())["jaar"] for path in done.paths} == {2024}
+
+
+def test_a_year_that_is_not_known_is_asked_for(tmp_path):
+    path = made_up(tmp_path / "bron.geojson", year="")
+    with pytest.raises(SourceError, match="zegt niet van welk jaar de grenzen zijn: zet het erbij"):
+        renew(str(path), folder=tmp_path / "uit")
+    assert not (tmp_path / "uit").exists()
+    assert renew(str(path), folder=tmp_path / "uit", jaar=2024).jaar == 2024
 
 
 @pytest.mark.parametrize(

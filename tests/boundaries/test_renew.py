@@ -18,6 +18,8 @@ from tests.boundaries import sources
 from tests.boundaries.sources import RD
 
 NAMES = ["gemeenten.geojson", "plaatsen.geojson"]
+AROUND = "omgeving.geojson"
+ALONE = "Let op: de bron heeft geen passende buurgemeenten; de kaart tekent die nu niet."
 PLACES = ["AM19", "AM34", "AM20", "GM0632", "AM21"]
 
 
@@ -53,7 +55,7 @@ def assert_as_good_as(folder, source):
     for code, geometry in in_metres(places).items():
         members = [source[g] for g in v.GEMEENTE if v.place_of_municipality(g) == code]
         assert geometry.area == pytest.approx(sum(m.area for m in members), rel=0.01), code
-    assert sorted(path.name for path in folder.iterdir()) == NAMES
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*NAMES, AROUND])
 
 
 def points(geometries):
@@ -79,15 +81,15 @@ def test_without_a_source_pdok_is_asked_for_the_year_in_the_dutch_grid(service, 
         "/cbs/gebiedsindelingen/2025/wfs/v1_0?service=WFS&version=2.0.0&request=GetFeature"
         "&typeName=gebiedsindelingen:gemeente_gegeneraliseerd&outputFormat=application/json&srsName=EPSG:28992"
     ]
-    assert (done.jaar, done.warning) == (2025, "")
-    assert [path.name for path in done.paths] == NAMES
+    assert (done.jaar, done.warning) == (2025, ALONE)
+    assert [path.name for path in done.paths] == [*NAMES, AROUND]
     assert [collection["jaar"] for collection in written(folder)] == [2025, 2025]
     assert_as_good_as(folder, sources.detailed())
 
 
 def test_what_has_many_points_is_simplified(told, folder, hasty):
     renew(told, folder=folder, patience=hasty)
-    assert points(shapes(written(folder)[0]).values()) < points(sources.detailed()) / 3
+    assert points(shapes(written(folder)[0]).values()) < points(sources.detailed()) / 2
 
 
 def test_pages_of_ogc_api_in_degrees_are_followed(service, folder, hasty):
@@ -147,7 +149,7 @@ def test_of_the_whole_country_ours_are_taken(service, folder, hasty):
     everyone = [*sources.elsewhere(v.municipalities_elsewhere()), *sources.features(sources.detailed())]
     service.answers["/wfs"] = answers.document(sources.wfs(everyone))
     done = renew(f"{service.address}/wfs", folder=folder, patience=hasty)
-    assert done.warning == ""
+    assert done.warning == ALONE
     assert_as_good_as(folder, sources.detailed())
 
 
@@ -158,8 +160,65 @@ def test_other_names_in_the_rest_of_the_country_are_a_warning(service, folder, h
     service.answers["/wfs"] = answers.document(sources.wfs(everyone))
     assert renew(f"{service.address}/wfs", folder=folder, patience=hasty).warning == (
         "Let op: data/gemeenten_elders.csv loopt achter, want Nieuwland en Nieuwstad ontbreken en "
-        "'s-Hertogenbosch bestaat niet meer."
+        f"'s-Hertogenbosch bestaat niet meer. {ALONE}"
     )
+
+
+# ── The country around ours ──────────────────────────────────────────────────────────────────────────────────
+
+
+def squares(*, shift=0.0):
+    """Ours as 29 squares in a row, with one around on either side that touches (or lies *shift* metres too far)."""
+    ours = gpd.GeoSeries(
+        {g.code: shapely.box(90_000 + 1000 * n, 450_000, 91_000 + 1000 * n, 451_000) for n, g in enumerate(v.GEMEENTEN)}
+    )
+    others = {
+        "GM0363": shapely.box(85_000, 450_000, 90_000 - shift, 451_000),
+        "GM0014": shapely.box(230_000, 580_000, 240_000, 590_000),
+    }
+    found = sources.features(ours.set_crs(RD))
+    for code, square in others.items():
+        geometry = json.loads(shapely.to_geojson(square))
+        properties = {"statcode": code, "statnaam": code, "jrstatcode": f"2024{code}"}
+        found.append({"type": "Feature", "geometry": geometry, "properties": properties})
+    return [f | {"properties": f["properties"] | {"jaar": 2024}} for f in found]
+
+
+def test_what_lies_around_ours_is_kept_and_what_is_far_is_not(tmp_path, monkeypatch):
+    monkeypatch.setattr("lrn.boundaries.check.COUNTRY", 30)
+    path = tmp_path / "bron.geojson"
+    path.write_text(json.dumps(sources.wfs(squares())))
+    done = renew(str(path), folder=tmp_path / "uit")
+    around = json.loads((tmp_path / "uit" / AROUND).read_text())
+    assert around["jaar"] == done.jaar == 2024
+    assert [f["id"] for f in around["features"]] == ["GM0363"]
+    ours = shapes(json.loads(done.paths[0].read_text()))
+    assert shapely.coverage_is_valid([*ours.values(), *shapes(around).values()])
+    assert ALONE not in done.warning
+
+
+def test_neighbours_that_do_not_fit_are_left_out_and_told(tmp_path, monkeypatch):
+    monkeypatch.setattr("lrn.boundaries.check.COUNTRY", 30)
+    path = tmp_path / "bron.geojson"
+    path.write_text(json.dumps(sources.wfs(squares(shift=-40))))  # 40 metres over the border
+    done = renew(str(path), folder=tmp_path / "uit")
+    assert json.loads((tmp_path / "uit" / AROUND).read_text())["features"] == []
+    assert ALONE in done.warning
+
+
+def test_degrees_with_noise_in_the_fifteenth_digit_are_a_coverage(tmp_path):
+    """As PDOK's OGC API gives them: each municipality's own rounding of the corner that it shares."""
+    plain = gpd.GeoSeries({code: sources.detailed()[code] for code in v.GEMEENTE}, crs=RD).to_crs(4326)
+    noisy = [
+        shapely.transform(shape, lambda c, n=n: c + (n % 3 - 1) * 3e-15 * c)  # neighbours differ
+        for n, shape in enumerate(plain)
+    ]
+    assert not shapely.coverage_is_valid(gpd.GeoSeries(noisy, crs=4326).to_crs(RD).to_numpy())
+    path = tmp_path / "bron.geojson"
+    found = sources.features(gpd.GeoSeries(noisy, index=plain.index, crs=4326))
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": found}))
+    renew(str(path), folder=tmp_path / "uit")
+    assert_as_good_as(tmp_path / "uit", sources.detailed())
 
 
 # ── Answers that are no boundaries: one sentence, and nothing changes ────────────────────────────────────────

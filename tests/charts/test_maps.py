@@ -11,7 +11,6 @@ from lrn.measures.places import area_figures
 from lrn.selection import Selection, apply
 
 DAY = date(2026, 10, 1)
-CLEAR = "rgba(0,0,0,0)"
 HAAGLANDEN = {"GM0518", "GM0503", "GM1842", "GM0603", "GM1783"}
 LEVELS = ["plaats", "gemeente"]
 
@@ -34,10 +33,10 @@ def places():
 
 
 def areas(figure):
-    """Code → (colour, hover text) of every filled area; an area may be filled once."""
+    """Code → (colour, hover text) of every filled area of ours and of context; an area may be filled once."""
     found = {}
     for trace in figure.data:
-        if trace.type != "choropleth" or trace.colorscale[0][1] == CLEAR:
+        if trace.type != "choropleth" or trace.colorscale[0][1] == style.AROUND:
             continue
         hovers = trace.hovertext or [None] * len(trace.locations)
         for code, hover in zip(trace.locations, hovers, strict=True):
@@ -48,11 +47,7 @@ def areas(figure):
 
 def outlines(figure):
     """Codes → (colour, width) of the borders that are drawn apart."""
-    return {
-        tuple(trace.locations): (trace.marker.line.color, trace.marker.line.width)
-        for trace in figure.data
-        if trace.type == "choropleth" and trace.colorscale[0][1] == CLEAR
-    }
+    return {tuple(trace.meta): (trace.line.color, trace.line.width) for trace in figure.data if trace.meta}
 
 
 def names(figure):
@@ -248,6 +243,28 @@ def test_every_area_that_is_named_has_a_shape(register):
         for trace in drawn(register, level).data:
             if trace.type == "choropleth":
                 assert set(trace.locations) <= {feature["id"] for feature in trace.geojson["features"]}
+
+
+@pytest.mark.parametrize("chosen", [None, ("plaats", "AM21"), ("gemeente", "GM0534")])
+def test_the_country_lies_pale_beneath_everything_and_cannot_be_clicked(register, chosen):
+    figure = drawn(register, "gemeente", chosen=chosen)
+    land, borders = figure.data[:2]
+    assert land.colorscale[0][1] == style.AROUND
+    assert land.hoverinfo == borders.hoverinfo == "skip"
+    assert borders.line.color == style.AROUND_LINE
+    shape = shapely.geometry.shape(land.geojson["features"][0]["geometry"])
+    sea, rotterdam = shapely.Point(4.2, 52.3), shapely.Point(4.35, 51.9)
+    assert not shape.contains(sea)
+    assert shape.contains(rotterdam) or chosen
+
+
+def test_streets_take_the_place_of_the_country(register):
+    areas_drawn = [trace for trace in drawn(register, with_streets=True).data if trace.type == "choropleth"]
+    assert style.AROUND not in {trace.colorscale[0][1] for trace in areas_drawn}
+
+
+def test_the_country_is_no_count_and_no_context():
+    assert len({style.AROUND, style.AROUND_ON_PAPER, style.ZERO, style.NOT_CHOSEN, style.CONTEXT, style.NO_DATA}) == 6
 
 
 def test_the_map_needs_no_internet(register):

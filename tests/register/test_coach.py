@@ -182,7 +182,7 @@ MISTAKES = [
     # places
     ({"Activiteiten!E9": "Zoetemeer"}, WAARSCHUWING, "Zoetermeer", False, None),
     ({"Activiteiten!E10": "Zoeter meer"}, WAARSCHUWING, "Zoetermeer", True, None),
-    ({"Activiteiten!E11": "Sassenheim"}, WAARSCHUWING, "", False, {"Activiteiten!E11": "Teylingen"}),
+    ({"Activiteiten!E11": "Zevenhuizen"}, WAARSCHUWING, "", False, {"Activiteiten!E11": "Zuidplas"}),
     ({"Activiteiten!E12": "Midden-Holland"}, WAARSCHUWING, "", False, {"Activiteiten!E12": "", "Activiteiten!F12": "Midden-Holland"}),
     ({"Activiteiten!F13": "Gouda", "Activiteiten!E13": ""}, WAARSCHUWING, "Midden-Holland", True, None),
     ({"Activiteiten!F14": "Midden-Holland", "Activiteiten!E14": "Leiden"}, OPMERKING, "Holland Rijnland", False, None),
@@ -299,7 +299,7 @@ def test_a_finding_without_a_likely_value_says_what_to_do(found):
         "Activiteiten!A7": "Geen ID ingevuld; de rij telt niet mee",
         "Activiteiten!A15": "ID staat al op rij 8; deze rij telt pas mee met een ander ID",
         "Activiteiten!B20": "Geen Naam ingevuld; de rij telt niet mee. Naar A-17 verwijzen 4 andere rijen, die zonder haar tellen",
-        "Activiteiten!E11": "“Sassenheim” is geen bekende gemeente; noem één gemeente (geen dorp of wijk) of laat de cel leeg",
+        "Activiteiten!E11": "“Zevenhuizen” kan in Zuidplas of Westerkwartier liggen: noem de gemeente",
         "Activiteiten!E12": "“Midden-Holland” is een arbeidsmarktregio, geen gemeente; een activiteit heeft daar een eigen kolom voor",
         "Activiteiten!H17": "“521585” ligt buiten Nederland; hier past een getal van 50,5 tot 53,8",
         "Activiteiten!M18": "“voorjaar 2025” is geen datum; schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg",
@@ -345,7 +345,7 @@ def test_the_marked_workbook_mended_as_told_has_no_findings_left(marked):
         ("Verbindingslijnen", 20, 0),
     ]
     values = mended.activiteiten.set_index("id")
-    assert values.loc[["A-06", "A-07", "A-08"], "gemeente"].tolist() == ["GM0637", "GM0637", "GM1525"]
+    assert values.loc[["A-06", "A-07", "A-08"], "gemeente"].tolist() == ["GM0637", "GM0637", "GM1892"]
     assert values.loc[["A-09", "A-10", "A-11"], "plaats"].tolist() == ["AM20", "AM20", "AM19"]
     assert values.loc["A-20", "start"].date() == date(2025, 10, 1)
     numbers, themes = (frame.groupby("activiteit").agg(list) for frame in (mended.ingredienten, mended.themas))
@@ -692,14 +692,14 @@ def test_the_dates_of_an_untidy_workbook_are_read_in_each_spelling(untidy):
 
 
 def test_controle_tells_of_an_untidy_workbook_in_a_line_each(tmp_path):
-    rows = [*UNTIDY, ["e5", "Zorgtafel", "", "Sassenheim", "", "", "", "lopende"], ["z1", "Zorglab"]]
+    rows = [*UNTIDY, ["e5", "Zorgtafel", "", "Zevenhuizen", "", "", "", "lopende"], ["z1", "Zorglab"]]
     path = tmp_path / "ons register.xlsx"
     path.write_bytes(untidy_workbook(rows))
     result = CliRunner().invoke(app, ["controle", str(path)])
     assert result.exit_code == 1
     assert result.stdout.splitlines() == [
         "opmerking    Activiteiten!Q5 [Kostenplaats]: Deze kolom hoort niet bij het register en is terzijde gelegd; laat haar staan of haal haar weg.",
-        "waarschuwing Activiteiten!D16 [Sassenheim]: “Sassenheim” is geen bekende gemeente; noem één gemeente (geen dorp of wijk) of laat de cel leeg.",
+        "waarschuwing Activiteiten!D16 [Zevenhuizen]: “Zevenhuizen” kan in Zuidplas of Westerkwartier liggen: noem de gemeente.",
         "waarschuwing Activiteiten!H16 [lopende]: “lopende” is geen bekende waarde voor status. Bedoeld: Actief?",
         "fout         Activiteiten!A17 [z1]: ID staat al op rij 6; deze rij telt pas mee met een ander ID.",
         "opmerking    Draaitabel!A1 [Draaitabel]: Dit werkblad hoort niet bij het register en wordt niet gelezen; laat het staan of haal het weg.",

@@ -19,9 +19,9 @@ def inwoners(tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("code", "level", "line"),
     [
-        ("AM19", "plaats", "Ongeveer 508 km² · 12 gemeenten"),
-        ("GM0632", "plaats", "Ongeveer 94 km² · 1 gemeente"),
-        ("GM0632", "gemeente", "Ongeveer 94 km²"),
+        ("AM19", "plaats", "Ongeveer 510 km² · 12 gemeenten"),
+        ("GM0632", "plaats", "Ongeveer 93 km² · 1 gemeente"),
+        ("GM0632", "gemeente", "Ongeveer 93 km²"),
         ("GM0579", "gemeente", "Ongeveer 8 km²"),
     ],
 )
@@ -33,7 +33,7 @@ def test_without_a_table_only_the_size_is_told(inwoners, code, level, line):
 def test_with_a_table_the_activities_for_the_people_are_told(inwoners):
     inwoners("GM0632;54000;2025;CBS")
     assert context_lines("GM0632", "plaats", 22) == [
-        "Ongeveer 94 km² · 1 gemeente",
+        "Ongeveer 93 km² · 1 gemeente",
         "4,1 activiteiten per 10.000 inwoners (2025, CBS)",
     ]
 
@@ -55,5 +55,5 @@ def test_what_is_no_area_gets_no_lines(inwoners, code):
 
 def test_a_table_that_is_wrong_is_said_once_and_not_beside_an_area(inwoners):
     inwoners("GM0632;veel;2025;CBS")
-    assert context_lines("GM0632", "plaats", 22) == ["Ongeveer 94 km² · 1 gemeente"]
+    assert context_lines("GM0632", "plaats", 22) == ["Ongeveer 93 km² · 1 gemeente"]
     assert context_problem().startswith("Het bestand “inwoners.csv” klopt niet op regel 2")

@@ -14,6 +14,7 @@ from pptx.util import Emu
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.export.slides import country
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Line, width
 from lrn.export.slides.page import Page, filled, named, rgb, unstyled
@@ -77,7 +78,7 @@ Project = Callable[[float, float], tuple[int, int]]
 def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
     """Draw the map as one group of shapes in *box*, as large as fits; returns the box that it takes."""
     project, taken = _projection(drawn.bounds, box)
-    made = []
+    made = country.draw(page, drawn.bounds, project)
     for area in drawn.areas:
         shape = _freeform(page, drawn, area.code, project)
         if shape is not None:
