@@ -36,7 +36,7 @@ def choice() -> Evidence | None:
         format_func=_NAMES.__getitem__,
         key=KEY,
         bind="query-params",
-        placeholder="Klik in een grafiek, of kies een plaats, ingrediënt of thema",
+        placeholder="Bekijk activiteiten per regio, ingrediënt of thema",
         label_visibility="collapsed",
         width=480,
     )
