@@ -11,9 +11,8 @@ if cards.empty_state(view):
     st.stop()
 
 key_figures.show(view)
-with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-    key_figures.compared(view)
-    chosen = peek.choice(view.selection)
+key_figures.compared(view)
+chosen = peek.choice(view.selection)
 
 left, right = st.columns(2, gap="large")
 with left:

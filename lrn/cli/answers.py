@@ -40,8 +40,8 @@ def figures_as_text(found: dict, before: dict | None, selection: Selection) -> s
         f"Op het netwerkthema: {texts.number(found['netwerkthema']['aantal'])}",
     ]
     if before:
-        balance = texts.balance(before["erbij"]["activiteiten"], before["voorbij"]["activiteiten"])
-        lines.append(f"Vergeleken met {before['met']}: {texts.activities(before['toen']['activiteiten'])}; {balance}.")
+        then, came, went = (before[part]["activiteiten"] for part in ("toen", "erbij", "voorbij"))
+        lines.append(f"Vergeleken met {before['met']}: {texts.activities(then)}; {texts.balance(came, went)}.")
         if before["zonder_einde"]:
             lines.append(texts.undated_sentence(before["zonder_einde"]))
     for title, name, label in (

@@ -204,7 +204,7 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
     if amount := len(ending):
         told = _named(register, ending.sort_values("einde", kind="stable"))
         when = f"Tot en met {texts.long_date(until)}" if tense == "nu" else _between(peildatum, until)
-        verb = {"toen": ("eindigde", "eindigden")}.get(tense, ("eindigt", "eindigen"))[amount != 1]
+        verb = (("eindigde", "eindigden") if until <= today else ("eindigt", "eindigen"))[amount != 1]
         planned = f" {texts.PLANNED}" if tense == "dan" else ""
         parts.append(f"{when} {verb}{planned} {texts.activities(amount)}{told}.")
         figures.append(Figure(soon, amount))
@@ -218,7 +218,7 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
     if not figures:
         return None
     lead, text = "Bijna voorbij" if len(ending) else "Net voorbij", f"{' '.join(parts)} Wat nemen we mee?"
-    if tense != "nu":
+    if tense == "dan" or until <= today:
         lead = f"{tense.capitalize()} {lead.lower()}"
     basis = min(figure.amount for figure in figures)
     return Highlight(lead, text, tuple(figures), basis, "einde", "register", figures[0].evidence)

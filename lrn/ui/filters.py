@@ -48,6 +48,7 @@ def show(register: Register) -> Selection:
             format="DD-MM-YYYY",
             disabled=everything,
         )
+    compared_with = beside.choose()
     regio = _choose("Regio", "regio", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Alle regio's")
     gemeente = _choose("Gemeente", "gemeente", tuple(v.GEMEENTE), lambda c: v.GEMEENTE[c].naam, "Alle gemeenten")
     college = _choose("College", "college", colleges, str, "Alle colleges")
@@ -76,7 +77,7 @@ def show(register: Register) -> Selection:
         ingredient=ingredient,
         vorm=vorm,
         status=status,
-        vergelijk=beside.asked(),
+        vergelijk=compared_with,
     )
 
 
@@ -125,7 +126,7 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
         "vorm": {v.VORMEN.label(c): c for c in v.VORMEN.codes},
         "status": {v.STATUSSEN.label(c): c for c in v.STATUSSEN.codes},
     }
-    unknown = []
+    unknown = beside.unknown()
     if st.query_params.get("peildatum") == ALLE_DATA:
         st.session_state[ALLE_DATA] = True
     elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):

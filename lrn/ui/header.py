@@ -11,7 +11,7 @@ from lrn.measures.places import per_place
 from lrn.measures.sentences import Figure
 from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
-from lrn.ui import beside, choices, downloads, evidence, filters, findings, navigation, trial
+from lrn.ui import choices, downloads, evidence, filters, findings, navigation, trial
 from lrn.ui.cache import Opened, View, keep
 from lrn.ui.cards import escape
 from lrn.ui.navigation import Entry
@@ -36,7 +36,7 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
     _outside(outside)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
-    if unknown := [*filters.unknown_in_link(entry.path), *beside.unknown()]:
+    if unknown := filters.unknown_in_link(entry.path):
         st.warning(
             "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
             f"{escape(texts.some(unknown))}.",

@@ -44,15 +44,21 @@ def compared(view: View) -> None:
     if changed.peildatum > today:
         amount = len(view.selected.activiteiten)
         told = f"Op {texts.long_date(changed.peildatum)} {'is' if amount == 1 else 'zijn'} dan {texts.PLANNED}"
-        st.caption(f"{told} {texts.activities(amount)} actief.", width="content")
-    beside.choose(view)
-    came, went = changed.erbij.activiteiten, changed.voorbij.activiteiten
-    st.caption(f"Verschil met {changed.earlier.what}: {texts.balance(came, went)}", width="content")
+        st.caption(f"{told} {texts.activities(amount)} actief.")
     label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
-    then = st.popover(label, icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        beside.choose_here(view)
+        st.caption(difference(changed), width="content")
+        then = st.popover(label, icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
     if then.open:
         with then:
             _then(changed)
+
+
+def difference(changed: Change) -> str:
+    """With what is compared, and what came and went."""
+    balance = texts.balance(changed.erbij.activiteiten, changed.voorbij.activiteiten)
+    return f"Verschil met {changed.earlier.what}: {balance}"
 
 
 def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:
@@ -110,8 +116,8 @@ def _then(changed: Change) -> None:
             )
             continue
         figures.append(Figure(counted.also(dag=day), then))
-        since = ((counted.also(erbij=day), came), (counted.also(voorbij=day), went))
-        figures += [Figure(part, amount) for part, amount in since if amount]
+        parts = ((counted.also(erbij=day), came), (counted.also(voorbij=day), went))
+        figures += [Figure(part, amount) for part, amount in parts if amount]
     if changed.undated:
         st.caption(texts.undated_sentence(changed.undated))
         if not changed.earlier.kept:

@@ -191,7 +191,8 @@ def _key_figures(view: View, step: Step) -> list[str]:
     key_figures.show(view)
     key_figures.compared(view)
     defined = (f"{texts.LABELS[key]} {texts.DEFINITIONS[key]}" for key in ("partners", "lijnen", "netwerkthema"))
-    return [_counting(view), *defined]
+    changed = key_figures.change(view)
+    return [*([f"{key_figures.difference(changed)}."] if changed else []), _counting(view), *defined]
 
 
 def _highlights(view: View, step: Step) -> list[str]:

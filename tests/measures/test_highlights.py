@@ -86,7 +86,8 @@ def test_fewer_than_a_year_before_is_said_without_judgement(register):
     found = movement(register, apply(selection, register), selection)
     assert found.lead == "Minder activiteiten dan een jaar eerder"
     assert found.text == (
-        "Op 1 juni 2027 is 1 activiteit actief; een jaar eerder waren dat er 3. Sindsdien zijn er 2 voorbij."
+        "Op 1 juni 2027 is volgens de planning 1 activiteit actief; een jaar eerder waren dat er 3. "
+        "In de tussentijd zijn er 2 voorbij."
     )
 
 

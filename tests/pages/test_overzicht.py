@@ -63,13 +63,13 @@ def test_the_four_key_figures_and_those_of_a_year_before_are_followed(open_page,
     at.session_state["toen_cijfers"] = True  # its links are drawn when the popover is opened
     _, _, *followed = [evidence for _, evidence in to_rows(at.run())]
     came, went = {"erbij": "2025-11-23"}, {"voorbij": "2025-11-23"}
-    assert followed[4:14] == [
+    assert followed[4:15] == [
         *(Evidence.of(**part) for part in (then, came, went)),
         *(netwerk.also(**part) for part in (then, came, went)),
-        *(Evidence.of("partners", **part) for part in (then, came)),
+        *(Evidence.of("partners", **part) for part in (then, came, went)),
         *(Evidence.of("verbindingslijnen", **part) for part in (then, came)),
     ]
-    assert "Verschil met een jaar eerder (23 november 2025): 24 activiteiten erbij, 7 voorbij" in words(at)
+    assert "Verschil met een jaar eerder (23 november 2025): 25 activiteiten erbij, 7 voorbij" in words(at)
 
 
 def test_without_a_peildatum_nothing_is_compared(open_page):
