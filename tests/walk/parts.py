@@ -147,7 +147,7 @@ def told_named(t: About, said: Said) -> Answer:
     return {"named": max(named), "shown": max(shown), "": "" if right else "it is another ingredient"}
 
 
-@rules("<text:title>: <n> activiteit[en]")
+@rules("<text:title>: <n> activiteit[en]", last=True)
 def heading(t: About, said: Said) -> Answer:
     """A list: what its title says, of which the rows stand below it."""
     title = said["title"]

@@ -248,15 +248,17 @@ def compared_with(t: About, said: str) -> str:
 
 
 @rules(
-    "In <area> {gaat het vaker over <theme>|wordt ‘<ingredient>’ vaker genoemd} dan <any:base>: bij "
-    "<%:here>% van de activiteiten (<n> van de <n:of>), tegenover <%:there>% (<n:m> van de <n:whole>)"
+    "In <area> {gaat het vaker over [het ]<theme>|wordt ‘<ingredient>’ vaker genoemd} dan <any:base>: bij "
+    "[<%:here>% van de activiteiten (]<n> van de <n:of>[)][ activiteiten], tegenover "
+    "[<%:there>% (]<n:m> van de <n:whole>[)]"
 )
 def accent(t: About, said: Said) -> Answer:
     kind = {"thema": theme(said["theme"])} if "theme" in said else {"ingredient": ingredient(said["ingredient"])}
     everywhere, here = t.everywhere(), area(said["area"])
     n, of = everywhere.n(**kind, **here), everywhere.n(**here)
     m, whole = everywhere.n(**kind), everywhere.n()
-    wrong = "a percentage of fewer than ten activities" if of < 10 else compared_with(t, said["base"])
+    shared = ("here" in said and of < 10) or ("there" in said and whole < 10)
+    wrong = "a percentage of fewer than ten activities" if shared else compared_with(t, said["base"])
     return {"n": n, "of": of, "m": m, "whole": whole, "here": share(n, of), "there": share(m, whole), "": wrong}
 
 
@@ -281,7 +283,7 @@ def _nothing_there(t: About, said: Said) -> str:
 @rules(
     "[Kans: ]Rond <theme>[ (het netwerkthema)] is in <area> nog niets geregistreerd. "
     "[Daar {staat|staan} in totaal <n:few> activiteit[en] in het register. ]"
-    "[{In [het naburige ]<area:near>|Elders} {loopt|lopen|staat|staan} <n> activiteit[en][ in het register]"
+    "[{In [het naburige ]<area:near>|Elders} {loopt|lopen|staat|staan} <n> activiteit[en][ in het register][ (ook buiten deze selectie)]"
     "[, en <n:shared> {partner daarvan doet|partners daarvan doen} ook mee in <any>]. ]"
     "[Tussen beide {is|zijn} al <n:lines> verbindingslijn[en]. ]"
     "[In <area:also> {doet|doen} al <n:fitting> partner[s] van de soort <any> mee. ]Wie ziet hier een kans?"
@@ -307,7 +309,7 @@ def _between(t: About, one: str | None, other: str | None) -> int:
 
 @rules(
     "Rond <theme> is in <area> nog niets geregistreerd[ (op basis van <n:few> activiteit[en])]."
-    "[ {Op andere plekken|Elders in <area:region>} {loopt|lopen|staat|staan} er <n>.] Wie ziet hier een kans?"
+    "[ {Op andere plekken|Elders in <area:region>} {loopt|lopen|staat|staan} er <n>[ (ook buiten deze selectie)].] Wie ziet hier een kans?"
 )
 def question(t: About, said: Said) -> Answer:
     near = area(said["region"]) if "region" in said else {}
@@ -340,6 +342,23 @@ def nothing_in_a_place(t: About, said: Said) -> Answer:
     return {"": f"{n} activities are registered there" if n else ""}
 
 
+@rules(
+    "<area>: rond <text:themes> is nog niets geregistreerd[ (op basis van <n> activiteit[en])][. Wie ziet hier een kans?]"
+)
+def open_themes(t: About, said: Said) -> Answer:
+    """Just the themes that nothing at all is registered on there, on any day."""
+    ever, here = _ever(t), area(said["area"])
+    missing = [code for code in (NETWORK, *THEMES[:-1]) if not ever.n(thema=code, **here)]
+    told = [theme(name) for name in re.split(", | en ", said["themes"])]
+    wrong = "" if sorted(told) == sorted(missing) else f"{missing} are not registered"
+    return {"n": ever.n(**here), "themes": said["themes"], "": wrong}
+
+
+@rules("In deze selectie (<text:which>) is [hier ]in het register niets te vinden")
+def nothing_at_all(t: About, said: Said) -> Answer:
+    return {"which": said["which"], "": f"there are {t.n()}" if t.n() else ""}
+
+
 @rules("In deze selectie is hier niets te vinden")
 def nothing_here(t: About, said: Said) -> Answer:
     """Of the list that the heading above it says is empty, or of the area that is looked at."""
@@ -347,6 +366,12 @@ def nothing_here(t: About, said: Said) -> Answer:
         return {}
     n = t.n(**area(t.more["gebied"][0])) if "gebied" in t.more else t.n()
     return {"": f"{n} activities are there" if n else ""}
+
+
+@rules("In <area> is rond elk thema al iets geregistreerd, welke dag ook")
+def all_themes_there(t: About, said: Said) -> Answer:
+    missing = [code for code in (NETWORK, *THEMES[:-1]) if not _ever(t).n(thema=code, **area(said["area"]))]
+    return {"": f"{missing} is not" if missing else ""}
 
 
 @rules("Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?")
@@ -493,7 +518,9 @@ def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
     }
 
 
-@rules("{Ingrediënten|Thema's} per {plaats|college}: het meest <text:row> bij <text:column>, <n> activiteit[en]")
+@rules(
+    "{Ingrediënten|Thema's} per {plaats|college|gemeente}: het meest <text:row> bij <text:column>, <n> activiteit[en]"
+)
 def told_pairs(t: About, said: Said) -> Answer:
     row, column = said["row"], said["column"]
     what = {"thema": theme(row)} if row.lower() in (*THEMES, NETWORK) else {"ingredient": ingredient(row)}

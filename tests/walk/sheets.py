@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 
-from tests.walk.figures import NOT_CHOSEN, chosen, meaning, over, same_share
+from tests.walk.figures import NOT_CHOSEN, chosen, crossing, meaning, over, same_share
 from tests.walk.parts import rules
 from tests.walk.recount import NETWORK
 from tests.walk.sentences import since
@@ -81,6 +81,8 @@ _HEADINGS = {
     "Per thema": "Thema",
     "Ingrediënt per plaats": "Ingrediënt",
     "Thema per plaats": "Thema",
+    "Ingrediënt per gemeente": "Ingrediënt",
+    "Thema per gemeente": "Thema",
     "Partners per soort": "Soort partner",
     "Verbindingslijnen per vorm": "Vorm",
 }
@@ -104,7 +106,7 @@ def _table(t: About, name: str, rows: Rows) -> Iterator[str]:
                 if not same_share(cell, t.n(**where), t.n()):
                     yield f"{column} of {row[heading]} is {cell}"
                 continue
-            there = where | (meaning("Plaats", column) if name.endswith("per plaats") and name != "Per plaats" else {})
+            there = where | (crossing(column) if name.startswith(("Ingrediënt per", "Thema per")) else {})
             expected: Any = t.n(counted, **there) if chosen(t, there) else NOT_CHOSEN
             if cell != expected:
                 yield f"{column} of {row[heading]} is {cell}, counted {expected}"

@@ -142,7 +142,7 @@ def _municipality(name: str) -> dict[str, str]:
     return {"gemeente": next(code for code, known in MUNICIPALITIES.items() if known == name)}
 
 
-@rules("Daarnaast <text:rest>")
+@rules("{Daarnaast[, niet in de gekleurde gebieden:]|Niet in de gekleurde gebieden:} <text:rest>")
 def beside_map(t: About, said: Said) -> Answer:
     """What neither the table of places nor a map holds."""
     wrong = []

@@ -248,11 +248,13 @@ class Rules:
 
     def __init__(self) -> None:
         self.known: list[Rule] = []
+        self.last: list[Rule] = []
         self.used: set[str] = set()
 
-    def __call__(self, *sentences: str) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
+    def __call__(self, *sentences: str, last: bool = False) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
         def add(answer: Callable[..., Answer]) -> Callable[..., Answer]:
-            self.known += [(pattern(sentence), answer) for sentence in sentences]
+            found = self.last if last else self.known
+            found += [(pattern(sentence), answer) for sentence in sentences]
             return answer
 
         return add
@@ -266,15 +268,22 @@ class Rules:
         if whole is not None:
             return whole
         wrong: list[str] = []
-        for sentence in re.split(r"(?<=[.?!])\s+(?=[A-Z‘])|\n+|(?<=\.)\s+(?=\d)", text):
-            if _says(sentence):
-                found = self._whole(about, sentence)
-                wrong += [f"no rule knows what is said in {sentence!r}"] if found is None else found
+        parts = re.split(r"(?<=[.?!])\s+(?=[A-Z‘])|\n+|(?<=\.)\s+(?=\d)", text)
+        while parts:  # the most sentences that one rule knows together: a later one leans on what was said before
+            for end in range(len(parts), 0, -1):
+                said = " ".join(parts[:end])
+                found = self._whole(about, said) if _says(parts[0]) or end > 1 else None
+                if found is not None and _says(parts[0]):
+                    break
+            else:
+                end, found = 1, [f"no rule knows what is said in {parts[0]!r}"] if _says(parts[0]) else []
+            wrong += found or []
+            parts = parts[end:]
         return wrong
 
     def _whole(self, about: About, sentence: str) -> list[str] | None:
         sentence = sentence.strip()
-        for known, answer in self.known:
+        for known, answer in [*self.known, *self.last]:
             match = known.fullmatch(sentence.removesuffix(".")) or known.fullmatch(sentence)
             if match:
                 self.used.add(known.pattern)
