@@ -129,6 +129,12 @@ def movement(t: About, said: Said) -> Answer:
     return found | {"": wrong or _tense(t, said) or when(t, said["when"])}
 
 
+@rules("Een jaar eerder (<day>): <n> activiteit[en]")
+def a_year_before(t: About, _: Said) -> Answer:
+    """Alone only when nothing came or went since."""
+    return {"n": then(t).n(), "": "what came and went is not said" if any(since(t)) else ""}
+
+
 def since(t: About) -> tuple[int, int]:
     """How many activities came and how many went since a year before."""
     day = year_before(t.peildatum or date.min).isoformat()
