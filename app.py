@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import cache, cards, document, filters, header, navigation, printing, stage, trial
+from lrn.ui import beside, cache, cards, document, filters, header, navigation, printing, stage, trial
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
 st.logo(navigation.ICON, size="large")
@@ -21,7 +21,7 @@ try:
     opened = trial.opened() or cache.open_register()
     with st.sidebar:
         selection = filters.show(opened.register)
-    view = cache.open_view(opened, selection)
+    view = cache.open_view(opened, selection, beside.kept(selection))
     navigation.show_view(view)
     entry = navigation.BY_PATH[page.url_path]
     printing.prepare(entry, view)

@@ -136,6 +136,13 @@ MEETINGS = MappingProxyType(
 USUAL = next(iter(MEETINGS.values()))
 
 
+def drawn(views: tuple[str, ...], *, by_municipality: bool) -> tuple[str, ...]:
+    """The keys of *views* as they are drawn of a selection: of municipalities there is no map of the regions."""
+    if not by_municipality:
+        return views
+    return tuple(dict.fromkeys("gemeentekaart" if key == "regiokaart" else key for key in views))
+
+
 def find(text: str) -> Meeting | None:
     """The meeting that *text* names, by its key or its name, whatever the case; None when there is none."""
     wanted = " ".join(text.casefold().split())

@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.register import snapshot
 from lrn.register.model import Register
 
 ALLE_DATA = "alles"
 """In an address: whatever the date."""
 
 JA_NEE = {"ja": True, "nee": False}
+
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
+"""Between which days a peildatum lies, and what figures are compared with."""
+
+JAAR, KWARTAAL, STAND = "jaar", "kwartaal", "stand:"
+"""What figures can be compared with: a year before, the end of the quarter before, a kept state (by its name)."""
+
+_COMPARED = {JAAR: "Een jaar eerder", KWARTAAL: "Vorig kwartaal"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +34,8 @@ class Selection:
 
     ``peildatum`` None counts every activity whatever its dates and status. ``regio`` holds place codes,
     ``gemeente`` GM codes, ``ingredient`` numbers; the others hold codes of the vocabulary or names as registered.
+    ``vergelijk`` narrows nothing: it says what the figures are compared with (:data:`JAAR`, :data:`KWARTAAL`, a day
+    as 2026-09-30, or :data:`STAND` and the name of a kept state; see ``lrn.measures.earlier``).
     """
 
     peildatum: date | None = None
@@ -35,11 +47,13 @@ class Selection:
     ingredient: tuple[int, ...] = ()
     vorm: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
+    vergelijk: str = JAAR
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The names of the filters that are set, apart from the peildatum."""
-        return tuple(f.name for f in fields(self) if f.name != "peildatum" and getattr(self, f.name) not in ((), None))
+        names = (f.name for f in fields(self) if f.name not in ("peildatum", "vergelijk"))
+        return tuple(name for name in names if getattr(self, name) not in ((), None))
 
     @property
     def by_content(self) -> bool:
@@ -55,8 +69,11 @@ class Selection:
         """The same selection on another peildatum."""
         return replace(self, peildatum=peildatum)
 
-    def describe(self) -> list[str]:
-        """The selection in Dutch, one short phrase per filter, the peildatum last."""
+    def describe(self, today: date | None = None) -> list[str]:
+        """The selection in Dutch, one short phrase per filter, the peildatum last.
+
+        Of a peildatum after *today* it says that it is still to come.
+        """
         labels = {
             "regio": [v.PLAATS_NAMEN[code] for code in self.regio],
             "gemeente": [v.GEMEENTE[code].naam for code in self.gemeente],
@@ -70,6 +87,8 @@ class Selection:
         if self.netwerkthema is not None:
             phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
         date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "ongeacht datum"
+        if today and self.peildatum and self.peildatum > today:
+            date_phrase += f", {texts.PLANNED}"
         return [*(phrases or ["Hele netwerk"]), date_phrase]
 
 
@@ -86,24 +105,42 @@ def parameters(selection: Selection) -> dict[str, list[str]]:
         "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
         "vorm": [v.VORMEN.label(code) for code in selection.vorm],
         "status": [v.STATUSSEN.label(code) for code in selection.status],
+        "vergelijk": [] if selection.vergelijk == JAAR else [comparison_label(selection.vergelijk)],
     }
     return {name: chosen for name, chosen in values.items() if chosen}
 
 
-def active_on(activiteiten: pd.DataFrame, day: date) -> pd.Series:
-    """Which activities are *actief op de peildatum*, as a boolean series.
+def comparison_label(asked: str) -> str:
+    """What figures are compared with, as it is offered and as it stands in an address.
+
+    *asked* is a value of ``Selection.vergelijk``: a kept state is called by the moment that its workbook was changed.
+    """
+    if asked in _COMPARED:
+        return _COMPARED[asked]
+    if not asked.startswith(STAND):
+        return f"{date.fromisoformat(asked):%d-%m-%Y}"
+    kept = snapshot.named(Path(f"{asked.removeprefix(STAND)}.parquet"))
+    return f"Stand van {texts.moment(kept.modified)} ({kept.name})" if kept else asked
+
+
+def active_on(activiteiten: pd.DataFrame, day: date, *, status_of: date) -> pd.Series:
+    """Which activities are *actief op de peildatum*, as a boolean series: the one place that decides.
 
     Start is empty or on/before *day*, Einde is empty or on/after it, and Status is not verkenning, afgerond or
-    gestopt (design: words that have one meaning).
+    gestopt (design: words that have one meaning). Status tells of the day *status_of*
+    (:attr:`lrn.register.model.Register.status_of`). On a day before it, what is afgerond or gestopt ran up to and
+    including its Einde; without an Einde nobody knows until when, and it counts on no day (:func:`undated`).
     """
-    return running_on(activiteiten, day) & ~activiteiten["status"].isin(v.NIET_ACTIEVE_STATUSSEN)
-
-
-def running_on(activiteiten: pd.DataFrame, day: date) -> pd.Series:
-    """Which activities run on *day* by their Start and Einde alone, as a boolean series."""
     moment = pd.Timestamp(day)
-    start, end = activiteiten["start"], activiteiten["einde"]
-    return (start.isna() | (start <= moment)) & (end.isna() | (end >= moment))
+    start, end, status = activiteiten["start"], activiteiten["einde"], activiteiten["status"]
+    over = undated(activiteiten) if day < status_of else status.isin(v.VOORBIJE_STATUSSEN)
+    runs = (start.isna() | (start <= moment)) & (end.isna() | (end >= moment))
+    return runs & ~over & ~status.isin([v.VERKENNING])
+
+
+def undated(activiteiten: pd.DataFrame) -> pd.Series:
+    """Which activities are afgerond or gestopt without an Einde, as a boolean series: nobody knows when they ran."""
+    return activiteiten["status"].isin(v.VOORBIJE_STATUSSEN) & activiteiten["einde"].isna()
 
 
 def on_network_theme(activiteiten: pd.DataFrame) -> pd.Series:
@@ -125,7 +162,7 @@ def matches(selection: Selection, register: Register) -> pd.Series:
     frame = register.activiteiten
     keep = pd.Series(True, index=frame.index)
     if selection.peildatum is not None:
-        keep &= active_on(frame, selection.peildatum)
+        keep &= active_on(frame, selection.peildatum, status_of=register.status_of)
     for chosen, column in (
         (selection.regio, "plaats"),
         (selection.gemeente, "gemeente"),

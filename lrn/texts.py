@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 APP = "Lerend Regionaal Netwerk"
 ONBEKEND = "Onbekend"
 NOT_FILLED_IN = "niet ingevuld"
+NOT_CHOSEN = "niet gekozen"
 ROW_IN_WORKBOOK = "Rij in de werkmap"
 WITHOUT_COLLEGE = "Zonder college"
 SAMPLE_BADGE = "Voorbeelddata"
@@ -30,8 +31,18 @@ ALL_LEFT_OUT = (
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 OUTSIDE_THE_CHOICE = "{plaats} valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee."
-NOTHING_HERE = "In deze selectie is hier niets geregistreerd."
-NO_CHANCES = "Op elke plek in beeld is rond elk thema iets geregistreerd. Waar wilt u verder?"
+PARTLY_CHOSEN = "Van {plaats} is alleen {gemeenten} gekozen; de regio als geheel telt hier niet mee."
+NOTHING_HERE = "In deze selectie is hier niets te vinden."
+NO_CHANCES = "In {plaatsen} is rond elk thema al iets geregistreerd, welke dag ook. Waar wilt u verder?"
+ALSO_BEYOND = " (ook buiten deze selectie)"
+NOT_ASKED_OF_CONTEXT = (
+    "{plaatsen} staat er als context bij. Wat er nog niet is, vragen we alleen van de drie regio's en Woerden."
+)
+NOT_ASKED = "Deze selectie telt niets in de drie regio's of Woerden; alleen daar vragen we wat er nog niet is."
+CHANCES_OF = (
+    "Bovenaan staan de kansen met de meeste aanknopingspunten dichtbij. Gevraagd aan het hele register, op welke dag "
+    "dan ook, en niet alleen aan deze selectie."
+)
 NOTHING_STANDS_OUT = (
     "In deze selectie springt nu niets in het oog: geen groot verschil, niets dat net begon of bijna eindigt."
 )
@@ -53,6 +64,12 @@ STAGE_HELP = (
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
 SOURCE_STREETS = f"{STREETS}. Ziet u geen straten, dan is PDOK nu niet bereikbaar; de kaart werkt gewoon door."
+YEAR_EARLIER = "een jaar eerder"
+PLANNED = "volgens de planning"
+STILL_TO_COME = (
+    "De peildatum moet nog komen: geteld is wat dan volgens de planning actief is, met Start, Einde en status zoals ze nu "
+    "in het register staan."
+)
 TAKE_ALONG = (
     "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of bewaren als pdf kan met Ctrl+P."
@@ -60,6 +77,8 @@ TAKE_ALONG = (
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
 FEW = 5
+# From this many on a sentence says a share as a percentage; of fewer it counts them: 3 van de 7.
+SHARES_FROM = 10
 # From this many on a share has one decimal.
 MANY = 100
 
@@ -113,7 +132,9 @@ UNREADABLE = {
 DEFINITIONS = {
     "actief": (
         "Actief op de peildatum: de Start is leeg of uiterlijk op de peildatum, het Einde is leeg of niet vóór de "
-        "peildatum, en de status is niet verkenning, afgerond of gestopt."
+        "peildatum, en de status is niet verkenning, afgerond of gestopt. Op een eerdere dag dan vandaag telt ook wat "
+        "sindsdien is afgerond of gestopt, tot en met het Einde; zonder Einde telt het op geen enkele dag. Een latere dag "
+        "is geteld volgens de planning."
     ),
     "alles": "Alle getelde activiteiten, ongeacht datum en status.",
     "partners": "Organisaties die volgens het werkblad Deelnames meedoen aan minstens één van deze activiteiten.",
@@ -158,8 +179,8 @@ DEFINITIONS = {
     "met_ingredient": "Een activiteit die drie ingrediënten noemt, staat bij elk daarvan.",
     "niet_genoemd": "Bij deze activiteiten staat het ingrediënt niet in de kolom Ingrediënten.",
     "gemeente": (
-        "Een activiteit telt bij de gemeente die in het register staat. Zonder gemeente, of met een gemeente buiten "
-        "deze regio's, staat zij apart."
+        "Een activiteit telt bij de gemeente die in het register staat. Activiteiten zonder gemeente, of met een "
+        "gemeente elders, staan apart."
     ),
     "gemeente_in": "Activiteiten met een gemeente in dat gebied, ook als in het register een andere regio staat.",
     "college": "Een activiteit telt bij het college dat in de kolom College staat.",
@@ -172,19 +193,21 @@ DEFINITIONS = {
     "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet begrepen.",
     "dag": (
         "Geteld op de dag die hier staat, niet op de peildatum van de selectie: de Start is leeg of uiterlijk op die "
-        "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning, afgerond of gestopt. Het register "
-        "kent alleen de status van nu."
+        "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning. Wat nu afgerond of gestopt is, telt "
+        "mee tot en met het Einde; zonder Einde telt het op geen enkele dag."
     ),
-    "voorbij": (
-        "Liepen op die dag volgens Start en Einde, en hebben nu de status afgerond of gestopt. Zij tellen op geen "
-        "enkele peildatum als actief."
+    "erbij": "Telt op de peildatum mee, en op de dag die hier staat nog niet.",
+    "voorbij": "Telde op de dag die hier staat mee, en op de peildatum niet meer.",
+    "zonder_einde": (
+        "De status is afgerond of gestopt, en er staat geen Einde: niet bekend is tot wanneer dit liep, dus het telt op "
+        "geen enkele dag."
     ),
     "afgelopen": (
         "Met een Einde op of na die dag en vóór de peildatum, welke status er ook staat, behalve verkenning: dat is nog "
         "niet begonnen."
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
-    "basis_netwerk": "Geteld in alle plaatsen, met dezelfde peildatum en dezelfde andere filters.",
+    "basis_netwerk": "Geteld ongeacht plaats, met dezelfde peildatum en dezelfde andere filters.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
@@ -196,11 +219,14 @@ DEFINITIONS = {
     "wat_valt_op": (
         "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder; wat in de drie "
         "maanden voor de peildatum begon of eindigde, of in de drie erna eindigt; wat ergens voor het eerst is; het "
-        "grootste accent van een plek; en wat ergens nog niet is. Klik op een regel voor het beeld erachter."
+        "grootste accent van een regio of Woerden; en wat ergens nog niet is. Over elke regio staat er hooguit één zin: "
+        "die over de meeste activiteiten (een accent weegt wat er meer zijn dan gemiddeld). Een of twee activiteiten vallen "
+        "alleen op als ze een tiende van de selectie zijn, en een percentage staat er pas vanaf tien activiteiten. Klik op "
+        "een kop om de activiteiten erachter te zien."
     ),
     "kansen": (
-        "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft. Wat in de buurt is, wordt "
-        "op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
+        "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft. Wat in de "
+        "buurt is, wordt op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
         "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
         "hoe hoger. Een vraag, geen opdracht."
     ),
@@ -222,13 +248,13 @@ DEFINITIONS = {
         "Het verschil is erbij min eraf."
     ),
     "verloop": (
-        "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Activiteiten die "
-        "nu afgerond of gestopt zijn, staan apart: zij liepen toen volgens Start en Einde."
+        "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Het lichte deel van een "
+        "staaf liep toen wel, en is op de peildatum voorbij."
     ),
     "accent": (
-        "Het aandeel van de activiteiten op die plek dat het ingrediënt noemt, min het aandeel in het hele netwerk, in "
-        "procentpunten. Het hele netwerk telt alle plaatsen, met dezelfde peildatum en dezelfde andere filters. Bij "
-        "minder dan vijf activiteiten op een plek is er geen accent."
+        "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
+        "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
+        "Bij minder dan vijf activiteiten is er geen accent."
     ),
     "gerechten": (
         "Een gerecht is een combinatie die minstens drie activiteiten noemen (in een groot register: minstens 5%), en "
@@ -263,6 +289,7 @@ DEFINITIONS = {
 
 LABELS = {
     "plaats": "Plaats:",
+    "gemeente": "Gemeente:",
     "partners": "Partners:",
     "lijnen": "Verbindingslijnen:",
     "netwerkthema": "Netwerkthema:",
@@ -285,6 +312,14 @@ def percentage(share: float | None, of: int) -> str:
     if share is None or share != share or of == 0:
         return "–"
     return f"{number(share * 100, 1 if of >= MANY else 0)}%"
+
+
+def share(amount: int, of: int, what: str = "") -> str:
+    """A part within a sentence: 50% van de activiteiten (14 van de 28), and 3 van de 7 activiteiten when they are few."""
+    counted_out = f"{number(amount)} van de {number(of)}"
+    if of < SHARES_FROM:
+        return f"{counted_out} {what}".rstrip()
+    return f"{percentage(amount / of, of)}{f' van de {what}' if what else ''} ({counted_out})"
 
 
 def difference(amount: int) -> str:
@@ -321,6 +356,18 @@ def listing(words: Iterable[str]) -> str:
     return format_list(list(words), locale="nl")
 
 
+def some(words: Sequence[str], *, most: int = 5, length: int = 60) -> str:
+    """Words that anybody may have typed as an enumeration: at most *most* of them, each cut at *length* characters."""
+    shown = [cut(word, length) for word in words[:most]]
+    rest = len(words) - len(shown)
+    return listing([*shown, *([f"nog {number(rest)}"] if rest else [])])
+
+
+def cut(text: str, length: int = 60) -> str:
+    """*text* as far as *length* characters go, with … for the rest."""
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
 def choice(words: Iterable[str]) -> str:
     """Words as a Dutch choice: a, b of c."""
     return format_list(list(words), style="or", locale="nl")
@@ -341,6 +388,13 @@ def counted(telt: str, amount: int) -> str:
     return count(amount, *COUNTED[telt])
 
 
+def part_of(amount: int, whole: int, telt: str) -> str:
+    """How many of all there are, as Markdown: **15** van de 68 partners; *telt* as in :func:`counted`."""
+    if not whole:
+        return f"**{number(0)}** {COUNTED[telt][1]}"
+    return f"**{number(amount)}** van de {counted(telt, whole)}"
+
+
 def the(telt: str, amount: int) -> str:
     """What is counted, as something that is known: de ene activiteit, de 12 partners; *telt* as in :func:`counted`."""
     if amount == 1:
@@ -349,11 +403,45 @@ def the(telt: str, amount: int) -> str:
     return f"de {counted(telt, amount)}"
 
 
-def ended_sentence(amount: int) -> str:
-    """Says how many activities a comparison with then leaves out because they have ended since."""
-    verb = "telt" if amount == 1 else "tellen"
-    ran, are = ("liep", "is") if amount == 1 else ("liepen", "zijn")
-    return f"Daarbij {verb} {activities(amount)} niet mee die toen {ran} en nu {are} afgerond of gestopt."
+_CHANGED = {
+    "toen": ("In de tussentijd", ("kwam", "kwamen"), ("was", "waren"), "veranderde er niets"),
+    "nu": ("Sindsdien", ("kwam", "kwamen"), ("is", "zijn"), "veranderde er niets"),
+    "dan": ("In de tussentijd", ("komt", "komen"), ("is", "zijn"), "verandert er niets"),
+}
+"""What came and went by a day that is gone, that it is, or that is still to come."""
+
+
+def tense(day: date, today: date) -> str:
+    """How is spoken of *day*: toen, nu or dan."""
+    return "toen" if day < today else "dan" if day > today else "nu"
+
+
+def are(amount: int, day: date, today: date, *, planned: bool = True) -> str:
+    """To be, of *amount* on *day*: waren, is, and where it is said that it is *planned* zijn volgens de planning."""
+    one, many = ("was", "waren") if day < today else ("is", "zijn")
+    return f"{one if amount == 1 else many}{f' {PLANNED}' if planned and day > today else ''}"
+
+
+def came_and_went(came: int, went: int, day: date, today: date) -> str:
+    """What came and what went by *day*, without a full stop: Sindsdien kwamen er 3 bij en is er 1 voorbij."""
+    since, comes, goes, nothing = _CHANGED[tense(day, today)]
+    parts = []
+    if came:
+        parts.append(f"{comes[came != 1]} er {number(came)} bij")
+    if went:
+        parts.append(f"{goes[went != 1]} er {number(went)} voorbij")
+    return f"{since} {' en '.join(parts) or nothing}"
+
+
+def balance(came: int, went: int) -> str:
+    """What came and what went, in a few words: 25 activiteiten erbij, 7 voorbij."""
+    return f"{activities(came) if came else 'niets'} erbij, {number(went) if went else 'niets'} voorbij"
+
+
+def undated_sentence(amount: int) -> str:
+    """Says how many activities count on none of the days that are compared, as nobody knows until when they ran."""
+    verb, count = ("is", "telt") if amount == 1 else ("zijn", "tellen")
+    return f"{activities(amount)} {verb} afgerond of gestopt zonder Einde en {count} daarom op geen enkele dag mee."
 
 
 def source_of_map(year: int | None) -> str:

@@ -368,8 +368,8 @@ STATUSSEN = Vocabulary(
         Term("gestopt", "Gestopt", ("inactief", "niet actief")),
     ],
 )
-# "actief op de peildatum" rules these out, whatever the dates say (design: words that have one meaning).
-NIET_ACTIEVE_STATUSSEN = ("verkenning", "afgerond", "gestopt")
+# What is being explored has not begun, and what is one of the others is over (see ``lrn.selection.active_on``).
+VERKENNING = "verkenning"
 VOORBIJE_STATUSSEN = ("afgerond", "gestopt")
 
 NIVEAUS = Vocabulary("niveau", _terms("strategisch", "tactisch", "operationeel"))

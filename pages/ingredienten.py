@@ -4,7 +4,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.evidence import Evidence
-from lrn.measures.places import areas_in_view
+from lrn.measures.places import at, chosen_areas
 from lrn.ui import accents, cards, catalogue, choices, course, dishes, evidence, panels, substantiation
 from lrn.ui.navigation import current_view
 
@@ -29,7 +29,7 @@ else:
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.shown()
-    choices.explain_place(view.selection, place)
+    counts = choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")
     with left:
@@ -37,16 +37,17 @@ else:
     with right:
         cards.chart(
             view,
-            catalogue.INGREDIENT_MATRIX,
-            counted={"within": areas_in_view(view.selection, level="plaats")},
+            catalogue.by_chosen(catalogue.INGREDIENT_MATRIX, view.selection),
+            counted={"areas": chosen_areas(view.selection)},
             on_select=choices.choose_ingredient_cell,
             shown=shown,
-            chosen=(nr, place) if nr else None,
+            chosen=(nr, place and place.code) if nr else None,
         )
 
     if nr:
         panels.meaning(nr)
-        title = choices.describe_ingredient(nr, place)
-        evidence.show(view, Evidence.of(ingredient=nr, plaats=place), title=title)
+        if counts:  # what was not chosen is no zero
+            title = choices.describe_ingredient(nr, place)
+            evidence.show(view, Evidence.of(ingredient=nr, **at(place)), title=title)
     else:
         st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))

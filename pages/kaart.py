@@ -14,28 +14,30 @@ if cards.empty_state(view):
 
 shown = map_choices.choose(view)
 
+within = places.areas_in_view(view.selection, level=shown.level)
 left, right = st.columns([5, 3], gap="large")
 with left:
     area_map = catalogue.area_map(
         shown.measure,
         shown.level,
         map_panels.layers(view, shown),
-        within=places.areas_in_view(view.selection, level=shown.level),
+        within=within,
         chosen=shown.area,
         activity=shown.activity,
         pair=shown.pair,
         with_streets=shown.streets,
     )
-    cards.chart(view, area_map, counted={"level": shown.level}, on_select=map_choices.take_click, turn=shown.turn)
+    counted = {"level": shown.level, "within": within}
+    cards.chart(view, area_map, counted=counted, on_select=map_choices.take_click, turn=shown.turn)
     map_panels.beneath(view, shown)
 with right:
     if shown.area:
         map_panels.card(view, shown.area)
-        other = side_by_side.choose(shown.area)
+        other = side_by_side.choose(view.selection, shown.area)
     elif shown.activity or shown.pair:
         map_panels.chosen(view, shown)
     else:
-        panels.choose_an_area()
+        panels.choose_an_area(view.selection)
     if shown.in_haaglanden:
         panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
 
@@ -43,4 +45,5 @@ if shown.area:
     map_panels.chosen(view, shown)
     if other:
         side_by_side.show(view, shown.area, other)
-    evidence.show(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
+    if places.is_in_view(view.selection, shown.area):
+        evidence.show(view, Evidence.of(**places.at(shown.area)), title=shown.area.naam)

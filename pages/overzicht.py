@@ -11,23 +11,18 @@ if cards.empty_state(view):
     st.stop()
 
 key_figures.show(view)
-with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-    key_figures.compared(view)
-    chosen = peek.choice()
+key_figures.compared(view)
+chosen = peek.choice(view.selection)
 
 left, right = st.columns(2, gap="large")
 with left:
     highlights.show(view)
 with right:
-    region_map = catalogue.area_map(
-        "activiteiten",
-        "plaats",
-        within=places.areas_in_view(view.selection, level="plaats"),
-        height=380,
-        compact=True,
-    )
-    cards.chart(view, region_map, counted={"level": "plaats"}, on_select=peek.choose("kaart"))
-    map_panels.not_coloured(view, "plaats")
+    level = places.level_in_view(view.selection)
+    within = places.areas_in_view(view.selection, level=level)
+    area_map = catalogue.area_map("activiteiten", level, within=within, height=380, compact=True)
+    cards.chart(view, area_map, counted={"level": level, "within": within}, on_select=peek.choose("kaart"))
+    map_panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")
     navigation.link("kaart")
 
@@ -39,4 +34,7 @@ with right:
     cards.chart(view, catalogue.THEMES, on_select=peek.choose("themas"))
     navigation.link("themas")
 
-peek.show(view, chosen)
+if told := highlights.opened(view):
+    highlights.drawer(view, told)
+else:
+    peek.show(view, chosen)

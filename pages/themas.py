@@ -5,7 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
-from lrn.measures.places import areas_in_view
+from lrn.measures.places import at, chosen_areas
 from lrn.ui import cards, catalogue, chances, choices, evidence, quarters
 from lrn.ui.navigation import current_view
 
@@ -19,7 +19,7 @@ with st.container(horizontal=True, gap="medium"):
     college = choices.college(view.register, without=True)
     quarter = choices.quarter(list(quarters.days(view)))
     part = choices.active_or_ended() if quarter else None
-choices.explain_place(view.selection, place)
+counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -42,11 +42,11 @@ left, right = st.columns(2, gap="large")
 with left:
     cards.chart(
         view,
-        catalogue.THEME_MATRIX,
-        counted={"within": areas_in_view(view.selection, level="plaats")},
+        catalogue.by_chosen(catalogue.THEME_MATRIX, view.selection),
+        counted={"areas": chosen_areas(view.selection)},
         on_select=choices.choose_theme_cell,
         shown=shown,
-        chosen=(theme, place) if theme else None,
+        chosen=(theme, place and place.code) if theme else None,
     )
 with right:
     cards.chart(
@@ -57,8 +57,10 @@ with right:
         chosen=(college, theme) if college is not None else None,
     )
 
-if theme or place or college is not None or quarter:
-    chosen = Evidence.of(thema=theme, plaats=place, college=college)
+if not counts:  # what was not chosen is no zero
+    pass
+elif theme or place or college is not None or quarter:
+    chosen = Evidence.of(thema=theme, **at(place), college=college)
     title = choices.describe_theme(theme, place, college)
     if quarter:
         chosen, title = quarters.then(view, chosen, title, quarter, part)

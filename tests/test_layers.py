@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
 MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
-LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "meetings"}
+LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "meetings", "clock"}
 BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "register"} | BASE
 BELOW_UI = {"charts", "export"} | COUNTING
@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "likely": set(),
     "cells": set(),
     "meetings": set(),
+    "clock": set(),
     "gazetteer": {"terms"},
     "vocabulary": {"terms", "gazetteer"},
     "geo": {"vocabulary"},

@@ -1,4 +1,5 @@
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -26,12 +27,13 @@ def test_an_empty_selection_holds_everything(chosen):
     ("day", "expected"),
     [
         (date(2023, 12, 31), ["K04", "K07"]),
-        (date(2024, 1, 1), ["K04", "K07"]),
-        (date(2024, 1, 31), ["K04", "K07"]),
-        (date(2024, 2, 1), ["K01", "K04", "K07"]),
-        (date(2025, 8, 31), ["K01", "K03", "K04", "K07"]),
-        (date(2025, 9, 1), ["K01", "K03", "K04", "K05", "K07"]),
-        (date(2026, 6, 30), ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
+        (date(2024, 1, 1), ["K04", "K07", "K08"]),
+        (date(2024, 1, 31), ["K04", "K07", "K08"]),
+        (date(2024, 2, 1), ["K01", "K04", "K07", "K08"]),
+        (date(2025, 8, 31), ["K01", "K03", "K04", "K07", "K08"]),
+        (date(2025, 9, 1), ["K01", "K03", "K04", "K05", "K07", "K08"]),
+        (date(2026, 6, 30), ["K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08"]),
+        (date(2026, 7, 1), ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
         (DAY, ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
         (date(2026, 12, 31), ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
         (date(2027, 1, 1), ["K01", "K03", "K04", "K05", "K06", "K07", "K09"]),
@@ -56,7 +58,40 @@ def test_an_activity_is_active_from_its_start_up_to_and_including_its_end(chosen
 def test_verkenning_afgerond_and_gestopt_are_not_active_whatever_the_dates(build_register, status, active):
     rows = [["ID", "Naam", "Status", "Start", "Einde"], ["K1", "a", status, "2026-01-01", "2026-12-31"]]
     register = build_register({"Activiteiten": rows})
-    assert list(active_on(register.activiteiten, DAY)) == [active]
+    assert list(active_on(register.activiteiten, DAY, status_of=DAY)) == [active]
+
+
+BEFORE = (date(2025, 12, 31), date(2026, 1, 1), date(2026, 6, 30), date(2026, 7, 1), DAY - timedelta(days=1), DAY)
+
+
+@pytest.mark.parametrize(
+    ("status", "einde", "active"),
+    [
+        ("afgerond", "2026-06-30", [False, True, True, False, False, False]),
+        ("gestopt", "2026-06-30", [False, True, True, False, False, False]),
+        ("actief", "2026-06-30", [False, True, True, False, False, False]),
+        ("gestopt", "2027-06-30", [False, True, True, True, True, False]),  # stopped before the end that was planned
+        ("gestopt", "", [False] * 6),
+        ("afgerond", "geen idee", [False] * 6),
+        ("verkenning", "2026-06-30", [False] * 6),
+        ("actief", "", [False, True, True, True, True, True]),
+    ],
+)
+def test_before_the_day_of_checking_what_is_over_ran_until_its_end(build_register, status, einde, active):
+    rows = [["ID", "Naam", "Status", "Start", "Einde"], ["K1", "a", status, "2026-01-01", einde]]
+    register = build_register({"Activiteiten": rows})
+    for day, expected in zip(BEFORE, active, strict=True):
+        assert len(apply(Selection(peildatum=day), register).activiteiten) == expected, day
+
+
+def test_the_status_of_a_kept_state_is_that_of_its_own_day(build_register):
+    rows = [["ID", "Naam", "Status", "Start", "Einde"], ["K1", "a", "gestopt", "2024-01-01", "2027-06-30"]]
+    register = build_register({"Activiteiten": rows})
+    kept = replace(register, source=replace(register.source, modified=datetime(2026, 3, 1, 9), origin="register.xlsx"))
+    assert (register.status_of, kept.status_of) == (DAY, date(2026, 3, 1))
+    days = (date(2026, 2, 28), date(2026, 3, 1), date(2026, 9, 1))
+    assert [len(apply(Selection(peildatum=day), kept).activiteiten) for day in days] == [1, 0, 0]
+    assert [len(apply(Selection(peildatum=day), register).activiteiten) for day in days] == [1, 1, 1]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,20 @@ def test_shares_round_half_up_with_decimals_from_a_hundred_on(share, of, text):
     assert texts.percentage(share, of) == text
 
 
+@pytest.mark.parametrize(
+    ("amount", "of", "text"),
+    [
+        (3, 9, "3 van de 9 activiteiten"),
+        (3, 10, "30% van de activiteiten (3 van de 10)"),
+        (3, 11, "27% van de activiteiten (3 van de 11)"),
+        (1, 1234, "0,1% van de activiteiten (1 van de 1.234)"),
+    ],
+)
+def test_a_sentence_says_a_percentage_from_ten_on(amount, of, text):
+    assert texts.share(amount, of, "activiteiten") == text
+    assert texts.share(amount, of) == text.replace(" van de activiteiten", "").replace(" activiteiten", "")
+
+
 def test_numbers_are_written_as_the_dutch_do():
     assert texts.number(1234) == "1.234"
     assert texts.number(12.45, 1) == "12,5"
@@ -23,6 +37,13 @@ def test_numbers_are_written_as_the_dutch_do():
 def test_enumerations_and_choices_keep_the_words_whole():
     assert texts.listing(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn en Techniek"
     assert texts.choice(["Zorg en Welzijn", "Techniek"]) == "Zorg en Welzijn of Techniek"
+
+
+def test_of_many_words_that_were_typed_a_few_are_named_and_long_ones_cut():
+    assert texts.some(["a", "b"]) == "a en b"
+    assert texts.some(list("abcde")) == "a, b, c, d en e"
+    assert texts.some(list("abcdef")) == "a, b, c, d, e en nog 1"
+    assert (texts.cut("x" * 60), texts.cut("x" * 61)) == ("x" * 60, "x" * 59 + "…")
 
 
 @pytest.mark.parametrize(("share", "text"), [(0.123, "+12"), (-0.125, "−13"), (0.004, "0"), (-0.004, "0"), (0, "0")])

@@ -58,12 +58,15 @@ def pairs(title: str, row: str, column: str) -> Alt:
     return tell
 
 
-def accent(frame: pd.DataFrame) -> str:
-    """The ingredients of the frame of an accent that are above and below the network most."""
-    high, low = frame.iloc[frame["verschil"].argmax()], frame.iloc[frame["verschil"].argmin()]
-    place = v.PLAATS_NAMEN[high["plaats"]]
-    most, least = (f"{row['kort']} ({texts.points(row['verschil'])} procentpunten)" for row in (high, low))
-    return f"Accent van {place} naast het hele netwerk: het meest erboven {most}, het meest eronder {least}"
+def accent(place: str, beside: str) -> Alt:
+    """The ingredients that are most above and below what *place* is laid *beside*, both by their names."""
+
+    def tell(frame: pd.DataFrame) -> str:
+        high, low = frame.iloc[frame["verschil"].argmax()], frame.iloc[frame["verschil"].argmin()]
+        most, least = (f"{row['kort']} ({texts.points(row['verschil'])} procentpunten)" for row in (high, low))
+        return f"Accent van {place} naast {beside}: het meest erboven {most}, het meest eronder {least}"
+
+    return tell
 
 
 def named_and_shown(frame: pd.DataFrame) -> str:
@@ -71,7 +74,8 @@ def named_and_shown(frame: pd.DataFrame) -> str:
     told = []
     for part in ("alleen_genoemd", "alleen_te_zien"):
         top = frame.iloc[frame[part].argmax()]
-        told.append(f"{texts.NAMED_AND_SHOWN[part]}: het meest {top['kort']} ({texts.number(top[part])})")
+        most = f"het meest {top['kort']} ({texts.number(top[part])})" if top[part] else "nergens"
+        told.append(f"{texts.NAMED_AND_SHOWN[part]}: {most}")
     return f"Genoemd en te zien per ingrediënt; {'; '.join(told)}"
 
 

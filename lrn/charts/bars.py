@@ -119,18 +119,15 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
 
 
 def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) -> go.Figure:
-    """Course over time (columns kwartaal, aantal, sindsdien_voorbij): active, and on top what has ended since.
+    """Course over time (columns kwartaal, aantal, voorbij): active then, the part that is over by now lighter.
 
     ``customdata`` of a bar is ``[kwartaal, column]``; *chosen*, such a pair, gets an outline.
     """
-    parts = (
-        ("aantal", "actief", style.ACCENT, "inside", ""),
-        ("sindsdien_voorbij", "nu afgerond of gestopt", style.ACCENT_SOFT, "outside", "+"),
-    )
+    parts = (("aantal", "actief", style.ACCENT), ("voorbij", "waarvan op de peildatum voorbij", style.ACCENT_SOFT))
     figure = go.Figure(
         layout=style.layout(
             height=300,
-            barmode="stack",
+            barmode="overlay",  # the lighter part is the top of its bar, and no addition to it
             bargap=0.25,
             showlegend=True,
             legend={
@@ -144,10 +141,17 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
             },
         )
     )
-    for column, name, colour, position, sign in parts:
+    hover = [
+        f"<b>{quarter}</b><br>{texts.activities(active)} actief"
+        + (f", waarvan {texts.number(over)} op de peildatum voorbij" if over else "")
+        for quarter, active, over in zip(frame["kwartaal"], frame["aantal"], frame["voorbij"], strict=True)
+    ]
+    for column, name, colour in parts:
+        whole = column == "aantal"
         figure.add_bar(
             x=list(frame["kwartaal"]),
             y=list(frame[column]),
+            base=None if whole else list(frame["aantal"] - frame[column]),
             name=name,
             marker={
                 "color": colour,
@@ -159,17 +163,12 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
             customdata=[[quarter, column] for quarter in frame["kwartaal"]],
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
-            text=[f"{sign}{texts.number(n)}" if n else "" for n in frame[column]],
-            textposition=position,
-            insidetextanchor="end",
+            text=[texts.number(n) for n in frame[column]] if whole else None,
+            textposition="outside",
             textangle=0,
             constraintext="none",
             cliponaxis=False,
-            **({"insidetextfont": {"color": "#FFFFFF"}} if position == "inside" else {}),
-            hovertext=[
-                f"<b>{q}</b><br>{texts.activities(n)} {name}"
-                for q, n in zip(frame["kwartaal"], frame[column], strict=True)
-            ],
+            hovertext=hover,
             hovertemplate="%{hovertext}<extra></extra>",
         )
     figure.update_xaxes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,11 +15,12 @@ ROW = 38  # pixels a row takes: a name, and small figures below it
 MOST_DIFFERENT = 0.1  # a smaller difference than this does not fill the width
 
 
-def accent_dots(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
-    """The difference with the network per ingredient (a frame of ``accents``), 1 on top, around the network at zero.
+def accent_dots(*, frame: pd.DataFrame, within: str, chosen: int | None = None) -> go.Figure:
+    """The difference with what a place is laid beside per ingredient (a frame of ``accents``), 1 on top.
 
-    A dot has its difference beside it, and below the ingredient's name stand both counts. ``customdata`` of a dot is
-    its nr; with *chosen* the others are drawn lighter.
+    That is zero; *within* says where it is counted ("in het hele netwerk"). A dot has its difference beside it, and
+    below the ingredient's name stand both counts. ``customdata`` of a dot is its nr; with *chosen* the others are drawn
+    lighter.
     """
     rows = list(range(len(frame)))
     colours = [style.ACCENT_SOFT if chosen is not None and nr != chosen else style.ACCENT for nr in frame["nr"]]
@@ -34,7 +36,7 @@ def accent_dots(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
         textposition=["middle left" if share < 0 else "middle right" for share in apart],
         cliponaxis=False,
         customdata=[int(nr) for nr in frame["nr"]],
-        hovertext=[_beside(row) for row in frame.to_dict("records")],
+        hovertext=[_beside(row, within) for row in frame.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
@@ -55,12 +57,12 @@ def _part(row: dict, of: str) -> str:
     return f"{texts.number(row[f'aantal{of}'])} van {texts.number(row[f'totaal{of}'])}"
 
 
-def _beside(row: dict) -> str:
+def _beside(row: dict, within: str) -> str:
     here = texts.percentage(row["aandeel"], row["totaal"])
     network = texts.percentage(row["aandeel_netwerk"], row["totaal_netwerk"])
     return (
         f"<b>{row['nr']}. {row['naam']}</b><br>{_part(row, '')} hier ({here})<br>"
-        f"{_part(row, '_netwerk')} in het hele netwerk ({network})<br>"
+        f"{_part(row, '_netwerk')} {escape(within, quote=False)} ({network})<br>"
         f"verschil {texts.points(row['verschil'])} procentpunten"
     )
 

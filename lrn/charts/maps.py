@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -28,6 +28,7 @@ _LAND = "land"  # the code of the country around the network
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
 _FILLED = 0.93  # of the height of a chart is for the map; below it stands the legend
 _DRAWN = 0.84  # of that height is drawn on a laptop of 1440 pixels, where the width is what limits it (measured)
+_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
 
 
@@ -99,7 +100,7 @@ def area_map(
     strength = 0.6 if with_streets else 1.0
     if not with_streets:
         figure.add_traces(_country(scale))
-    for part, colour in _filled(frame, what, within, chosen):
+    for part, colour in _filled(frame, level, what, within, chosen):
         if part.empty:
             continue
         figure.add_trace(_areas(scale, part, colour, strength, hover=True))
@@ -145,6 +146,8 @@ def _names(
     figures = {code: figure for code, figure in figures.items() if within is None or code in within}
     if chosen:
         return names.zoomed(figures if with_figures else {}, chosen=chosen[1], window=window)
+    if level == "gemeente" and within is not None and len(within) <= _NAMED:
+        return names.network({}, compact=compact, municipalities=figures)
     return names.network(figures if level == "plaats" else {}, compact=compact)
 
 
@@ -161,18 +164,24 @@ def _km_per_pixel(window: geo.Window, height: int) -> float:
     return (north - south) * geo.KM[1] / (height * _DRAWN)
 
 
-def describe(measure: str, layers: Iterable[str] = ()) -> Alt:
+def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members: Collection[str] = ()) -> Alt:
     """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
 
-    *layers* are the frames that are drawn too: ``spots``, ``pairs``.
+    *layers* are the frames that are drawn too: ``spots``, ``pairs``. A map that is zoomed to an area is one *of* its
+    name, and tells of its *members* (codes) only.
     """
     what = MEASURES[measure]
     more = texts.listing(_LAYERS_SAID[name] for name in layers)
-    title = f"Kaart van {what.label.lower()}" + (f" met {more}" if more else "")
+    title = f"Kaart van {what.label.lower()}" + (f" in {of}" if of else "") + (f" met {more}" if more else "")
 
     def tell(frame: pd.DataFrame) -> str:
+        if members:
+            frame = frame[frame["code"].isin(members)]
+            if frame.empty:
+                return f"{title}: {texts.NOT_CHOSEN}"
         ours = frame[~frame["code"].map(_is_context)]
-        known = ours[ours["activiteiten"] >= texts.FEW] if what.is_share else ours
+        shown = frame if ours.empty else ours  # only context was chosen
+        known = shown[shown["activiteiten"] >= texts.FEW] if what.is_share else shown
         if known.empty:
             return f"{title}: overal minder dan {texts.FEW} activiteiten"
         top, low = known.iloc[known[what.column].argmax()], known.iloc[known[what.column].argmin()]
@@ -180,6 +189,10 @@ def describe(measure: str, layers: Iterable[str] = ()) -> Alt:
             texts.percentage(row[what.column], 1) if what.is_share else texts.number(row[what.column])
             for row in (top, low)
         )
+        if len(known) == 1:
+            return f"{title}: {top['naam']} {most}"
+        if top[what.column] == low[what.column]:
+            return f"{title}: overal {most}"
         return f"{title}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
 
     return tell
@@ -238,15 +251,20 @@ def _is_context(code: str) -> bool:
 
 
 def _filled(
-    frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None, chosen: tuple[str, str] | None
+    frame: pd.DataFrame,
+    level: str,
+    what: Measure,
+    within: tuple[str, ...] | None,
+    chosen: tuple[str, str] | None,
 ) -> list[tuple[pd.DataFrame, str]]:
     """(rows, colour) of every area but Zuidplas, each area once; those outside what is *chosen* are pale."""
-    context = frame["code"].map(_is_context)
-    ours = frame[~context]
-    kept = ours if within is None else ours[ours["code"].isin(within)]
-    parts = [(part, colour) for _, colour, part in _classes(kept, what)]
-    parts.append((frame[context & (frame["code"] != v.ZUIDPLAS)], style.CONTEXT))
-    parts.append((ours[~ours["code"].isin(kept["code"])], style.NOT_CHOSEN))
+    shown = frame if within is None else frame[frame["code"].isin(within)]
+    context = shown["code"].map(_is_context).astype(bool)
+    parts = [(part, colour) for _, colour, part in _classes(shown[~context], what)]
+    parts.append((shown[context & (shown["code"] != v.ZUIDPLAS)], style.CONTEXT))
+    rest = _not_chosen(level, shown["code"])
+    grey = rest["code"].map(_is_context).astype(bool)
+    parts += [(rest[~grey], style.NOT_CHOSEN), (rest[grey], style.CONTEXT)]
     if chosen is None:
         return parts
     inside = {code for code in v.GEMEENTE if chosen[1] in (code, v.place_of_municipality(code))}
@@ -260,13 +278,21 @@ def _filled(
     ]
 
 
+def _not_chosen(level: str, shown: pd.Series) -> pd.DataFrame:
+    """The areas of the map that the filters on place leave out, without figures: code, naam."""
+    places = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
+    names = places if level == "plaats" else {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS}
+    rest = [(code, name) for code, name in names.items() if code not in set(shown)]
+    return pd.DataFrame(rest, columns=["code", "naam"], dtype=object)
+
+
 def _legend(frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None) -> list[tuple[str, str]]:
     """(words, colour) of every class, also of those that are empty now: the legend stays the same."""
     ours = frame[~frame["code"].map(_is_context)]
     kept = ours if within is None else ours[ours["code"].isin(within)]
     entries = [(title, colour) for title, colour, _ in _classes(kept, what)]
     if within is not None:
-        entries.append(("niet gekozen", style.NOT_CHOSEN))
+        entries.append((texts.NOT_CHOSEN, style.NOT_CHOSEN))
     return [*entries, ("omgeving (context)", style.CONTEXT)]
 
 
@@ -357,6 +383,8 @@ def _areas(scale: _Scale, part: pd.DataFrame, colour: str, strength: float, *, h
 
 
 def _hover(row: dict[str, Any]) -> str:
+    if "activiteiten" not in row:
+        return f"<b>{row['naam']}</b><br>{texts.NOT_CHOSEN}"
     lines = [f"<b>{row['naam']}</b>", texts.activities(row["activiteiten"])]
     if row["activiteiten"]:
         lines.append(f"{texts.count(row['partners'], 'partner doet', 'partners doen')} mee")

@@ -16,11 +16,25 @@ Name = tuple[float, float, str]
 """Longitude and latitude of its middle, and the name, in HTML."""
 
 
-def network(figures: Mapping[str, str], *, compact: bool) -> list[go.Scattergeo]:
+def network(
+    figures: Mapping[str, str], *, compact: bool, municipalities: Mapping[str, str] | None = None
+) -> list[go.Scattergeo]:
     """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them.
 
-    *figures* are written below the names of places, by code.
+    *figures* are written below the names of places, by code. With a few *municipalities* (their figures) the map is
+    of those: only they are named, and the places in small to know where one is.
     """
+    if municipalities is not None:
+        chosen = [
+            (*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure))
+            for code, figure in municipalities.items()
+        ]
+        where = [
+            (*geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
+            for code in v.KIESBARE_PLAATSEN
+            if code not in municipalities
+        ]
+        return [_trace(chosen, size=13, bold=True), _trace(where, size=11, bold=False, colour=style.INK_SOFT)]
     places = [
         (*geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code)))
         for code in v.EIGEN_PLAATSEN

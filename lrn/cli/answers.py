@@ -30,8 +30,8 @@ def findings_as_text(register: Register) -> Iterator[str]:
         yield f"{rows.sheet}: {texts.count(rows.counted, 'rij telt', 'rijen tellen')} mee, {rows.left_out} niet."
 
 
-def figures_as_text(found: dict, selection: Selection) -> str:
-    """The figures *found* of *selection* in lines of Dutch: the totals, then by place, ingredient and theme."""
+def figures_as_text(found: dict, before: dict | None, selection: Selection) -> str:
+    """The figures *found* of *selection* in lines of Dutch: totals, how they were *before*, by place and so on."""
     counts = found["activiteiten"]
     lines = [
         " · ".join(selection.describe()),
@@ -39,6 +39,11 @@ def figures_as_text(found: dict, selection: Selection) -> str:
         f"{texts.count(counts['uitgesloten'], 'rij telt', 'rijen tellen')} niet mee.",
         f"Op het netwerkthema: {texts.number(found['netwerkthema']['aantal'])}",
     ]
+    if before:
+        then, came, went = (before[part]["activiteiten"] for part in ("toen", "erbij", "voorbij"))
+        lines.append(f"Vergeleken met {before['met']}: {texts.activities(then)}; {texts.balance(came, went)}.")
+        if before["zonder_einde"]:
+            lines.append(texts.undated_sentence(before["zonder_einde"]))
     for title, name, label in (
         ("Per plaats", "per_plaats", "naam"),
         ("Per ingrediënt", "per_ingredient", "naam"),

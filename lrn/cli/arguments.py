@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lrn import meetings, texts
+from lrn import clock, meetings, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
 from lrn.meetings import Meeting
@@ -22,6 +22,13 @@ RegisterArgument = Annotated[
 PeildatumOption = Annotated[
     str, typer.Option(metavar="JJJJ-MM-DD", help="Dag waarop geteld wordt, of ‘alles’. Zonder: vandaag.")
 ]
+VergelijkOption = Annotated[
+    str,
+    typer.Option(
+        metavar="JAAR|KWARTAAL|JJJJ-MM-DD|STAND:DAG",
+        help="Waarmee de cijfers worden vergeleken. Zonder: een jaar eerder. Standen staan in LRN_SNAPSHOTS.",
+    ),
+]
 RegioOption = Annotated[
     list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
 ]
@@ -33,18 +40,35 @@ NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
 
-def selected(peildatum: str, regio: list[str] | None) -> Selection:
-    """The selection of these places on this day; stops with one sentence when either is not understood."""
-    from lrn.selection import Selection
+def selected(peildatum: str, regio: list[str] | None, vergelijk: str = "") -> Selection:
+    """The selection of these places on this day; stops with one sentence when any of it is not understood."""
+    return compared(_day(peildatum), places(regio or []), vergelijk)
 
-    return Selection(peildatum=_day(peildatum), regio=places(regio or []))
+
+def compared(peildatum: date | None, regio: tuple[str, ...], vergelijk: str) -> Selection:
+    """The selection that compares with what *vergelijk* says; stops with one sentence when that is not understood."""
+    from lrn.measures.earlier import earlier, understood
+    from lrn.register.snapshot import from_environment
+    from lrn.selection import JAAR, STAND, Selection
+
+    asked = understood(vergelijk, from_environment()) if vergelijk else JAAR
+    if asked is None:
+        stop(
+            f"Met “{vergelijk}” kan niet worden vergeleken: schrijf jaar, kwartaal, een dag als 2026-09-30, of "
+            "stand:2026-09-30 voor een stand uit de map die LRN_SNAPSHOTS aanwijst.",
+            USAGE,
+        )
+    selection = Selection(peildatum=peildatum, regio=regio, vergelijk=asked)
+    if not asked.startswith(STAND) and (found := earlier(selection)) and found.asked != asked:
+        stop(f"“{vergelijk}” ligt niet vóór de peildatum: kies een eerdere dag om mee te vergelijken.", USAGE)
+    return selection
 
 
 def _day(text: str) -> date | None:
     if text.casefold() == "alles":
         return None
     try:
-        return datetime.strptime(text, "%Y-%m-%d").date() if text else date.today()
+        return datetime.strptime(text, "%Y-%m-%d").date() if text else clock.today()
     except ValueError:
         stop(f"“{text}” is geen peildatum: schrijf jaar-maand-dag, bijvoorbeeld 2026-10-01, of ‘alles’.", USAGE)
 

@@ -6,13 +6,12 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from lrn import texts
+from lrn import clock, texts
 from lrn.cli import answers
 from lrn.cli.arguments import (
     JsonOption,
@@ -22,6 +21,8 @@ from lrn.cli.arguments import (
     PeildatumOption,
     RegioOption,
     RegisterArgument,
+    VergelijkOption,
+    compared,
     day_of_slides,
     letter_place,
     meeting_called,
@@ -29,7 +30,7 @@ from lrn.cli.arguments import (
     selected,
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
-from lrn.cli.files import check_new, house_style, read_register, write_new
+from lrn.cli.files import check_new, house_style, kept_state, read_register, write_new
 from lrn.register.load import keep, mark
 from lrn.register.model import Unreadable, Weight
 
@@ -59,14 +60,19 @@ def cijfers(
     register: RegisterArgument,
     peildatum: PeildatumOption = "",
     regio: RegioOption = None,
+    vergelijk: VergelijkOption = "",
     as_json: JsonOption = False,
 ) -> None:
-    """Toon dezelfde cijfers als de pagina's."""
-    from lrn.measures.figures import figures
+    """Toon dezelfde cijfers als de pagina's, en wat erbij kwam en voorbij is."""
+    from lrn.measures.figures import comparison, figures
 
-    selection = selected(peildatum, regio)
-    found = figures(read_register(register), selection)
-    typer.echo(answers.as_json(found) if as_json else answers.figures_as_text(found, selection))
+    selection = selected(peildatum, regio, vergelijk)
+    kept, read = kept_state(selection), read_register(register)
+    found, before = figures(read, selection), comparison(read, selection, kept)
+    if as_json:
+        typer.echo(answers.as_json(found | ({"vergelijking": before} if vergelijk else {})))
+    else:
+        typer.echo(answers.figures_as_text(found, before, selection))
 
 
 @app.command()
@@ -78,19 +84,19 @@ def presentatie(
     ] = "",
     regio: RegioOption = None,
     peildatum: PeildatumOption = "",
+    vergelijk: VergelijkOption = "",
     link: LinkOption = "",
 ) -> None:
     """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
     from lrn.export import slides
-    from lrn.selection import Selection
 
     meeting = meeting_called(vergadering)
-    selection = Selection(peildatum=day_of_slides(peildatum), regio=places(regio or []))
+    selection = compared(day_of_slides(peildatum), places(regio or []), vergelijk)
     check_new(uit, ".pptx", "deze presentatie")
-    found = read_register(register)
+    kept, found = kept_state(selection), read_register(register)
     template = house_style()
     with _progress() as told:
-        content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told)
+        content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
     typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
 
@@ -101,16 +107,17 @@ def brief(
     uit: NewSlidesArgument,
     plaats: Annotated[str, typer.Option(help="Naam of code van een regio, Woerden of een andere sleutelgemeente.")],
     peildatum: PeildatumOption = "",
+    vergelijk: VergelijkOption = "",
     link: LinkOption = "",
 ) -> None:
     """Maak ‘Regio in beeld’: één A4 over een plaats, om aan een gemeente te sturen (PowerPoint, staand)."""
     from lrn.export import slides
-    from lrn.selection import Selection
 
     place = letter_place(plaats)
-    selection = Selection(peildatum=day_of_slides(peildatum))
+    selection = compared(day_of_slides(peildatum), (), vergelijk)
     check_new(uit, ".pptx", "deze brief")
-    content = slides.letter(read_register(register), selection, place=place, link=link, template=house_style())
+    kept, read = kept_state(selection), read_register(register)
+    content = slides.letter(read, selection, place=place, link=link, template=house_style(), kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
     typer.echo(f"De brief over {slides.letter_name(place)} staat in {uit}.")
 
@@ -121,14 +128,16 @@ def uitvoer(
     uit: NewWorkbookArgument,
     peildatum: PeildatumOption = "",
     regio: RegioOption = None,
+    vergelijk: VergelijkOption = "",
     link: LinkOption = "",
 ) -> None:
     """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
     from lrn.export.selected import selection_workbook
 
-    selection = selected(peildatum, regio)
-    read = read_register(register)
-    write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=datetime.now(), link=link)))
+    selection = selected(peildatum, regio, vergelijk)
+    kept, read = kept_state(selection), read_register(register)
+    made = clock.now()
+    write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=made, link=link, kept=kept)))
     typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
 
 

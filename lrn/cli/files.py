@@ -14,6 +14,7 @@ from lrn.register.model import Register, Unreadable
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.export.slides import HouseStyle
+    from lrn.selection import Selection
 
 
 def read_register(path: Path) -> Register:
@@ -22,6 +23,19 @@ def read_register(path: Path) -> Register:
         return load(path)
     except Unreadable as problem:
         stop(str(problem), UNREADABLE)
+
+
+def kept_state(selection: Selection) -> Register | None:
+    """The kept state that *selection* compares with, if it names one; stops with one sentence when that cannot be."""
+    from lrn.register.snapshot import from_environment
+    from lrn.selection import STAND
+
+    for state in from_environment():
+        if selection.vergelijk == f"{STAND}{state.key}":
+            if selection.peildatum is not None and state.modified.date() >= selection.peildatum:
+                stop("De stand ligt niet vóór de peildatum: kies een eerdere stand om mee te vergelijken.", USAGE)
+            return read_register(state.path)
+    return None
 
 
 def check_new(path: Path, ending: str, what: str) -> None:

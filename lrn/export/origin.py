@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from lrn import texts
+from lrn import clock, texts
 from lrn.export.workbook import About
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -18,6 +18,8 @@ def origin(register: Register, selection: Selection, *, made: datetime, link: st
         *register_lines(register),
         ("Gemaakt op", made),
     ]
+    if selection.peildatum and selection.peildatum > register.checked_on:
+        lines.insert(2, ("Let op", texts.STILL_TO_COME))
     return [*lines, ("Link", link)] if link else lines
 
 
@@ -40,7 +42,7 @@ def in_words(
     register: Register, selection: Selection, link: str, *, made: datetime | None = None
 ) -> list[tuple[str, str]]:
     """The lines of :func:`origin` as texts: for slides and letters, which know no dates."""
-    told = origin(register, selection, made=made or datetime.now(), link=link)
+    told = origin(register, selection, made=made or clock.now(), link=link)
     return [(label, _worded(value)) for label, value in told]
 
 

@@ -15,8 +15,9 @@ from lrn.export.values import Share, formatted
 from lrn.export.workbook import About, as_workbook
 from lrn.measures import listing, network, themes
 from lrn.measures.course import per_quarter
-from lrn.measures.figures import figures
+from lrn.measures.figures import comparison, figures
 from lrn.measures.overview import totals
+from lrn.measures.places import MUNICIPALITIES, Area, Level, level_in_view
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
@@ -34,18 +35,20 @@ DEFINITIONS = {
 """What the sheet "Selectie" explains, and where :data:`lrn.texts.DEFINITIONS` says it."""
 
 
-def selection_workbook(register: Register, selection: Selection, *, made: datetime, link: str = "") -> bytes:
+def selection_workbook(
+    register: Register, selection: Selection, *, made: datetime, link: str = "", kept: Register | None = None
+) -> bytes:
     """An .xlsx of what *selection* leaves of the whole *register*.
 
     Four sheets with the rows as people read them, without the contact columns; the figures of
     :func:`lrn.measures.figures.figures`, a sheet for each table of them, and for the course, the partners and the
-    lines; and the sheet "Selectie".
+    lines; and the sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
     """
     found, selected = figures(register, selection), apply(selection, register)
     return as_workbook(
         row_sheets(register, selected)
-        | {KEY_FIGURES: key_figures(found, selected)}
-        | figure_sheets(found)
+        | {KEY_FIGURES: key_figures(found, selected, comparison(register, selection, kept))}
+        | figure_sheets(found, level_in_view(selection))
         | course_and_network(register, selection, selected),
         _about(register, selection, found, made, view_link(link, selection)),
     )
@@ -88,13 +91,19 @@ def _role(code: str) -> str:
     return texts.ONBEKEND if code == v.ONBEKEND else v.ROLLEN.label(code)
 
 
-def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
-    """The tables of *found*, the result of ``figures``, by the name of their sheet; shares are ``Share``."""
+def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, pd.DataFrame]:
+    """The tables of *found*, the result of ``figures``, by the name of their sheet; shares are ``Share``.
+
+    The cross tables are by *level*. A place or municipality that was not chosen has no figure: it says so.
+    """
     amount = found["activiteiten"]["actief"]
     return {
-        "Per plaats": _table(found["per_plaats"], {"naam": "Plaats", "aantal": "Activiteiten"}),
+        "Per plaats": _table(
+            _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Plaats", "aantal": "Activiteiten"}
+        ),
         "Per gemeente": _table(
-            found["per_gemeente"], {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"}
+            _with_not_chosen(found["per_gemeente"], MUNICIPALITIES),
+            {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"},
         ),
         "Per ingrediënt": _table(
             _with_shares(found["per_ingredient"], amount),
@@ -104,16 +113,16 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
             _with_shares(_named(found["per_thema"]), amount),
             {"naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
         ),
-        "Ingrediënt per plaats": _crossed(
-            [row | {"naam": v.INGREDIENT[row["nr"]].label} for row in found["ingredient_x_plaats"]], "Ingrediënt"
+        f"Ingrediënt per {level}": _crossed(
+            [row | {"naam": v.INGREDIENT[row["nr"]].label} for row in found["ingredient_x_plaats"]], "Ingrediënt", level
         ),
-        "Thema per plaats": _crossed(_named(found["thema_x_plaats"]), "Thema"),
+        f"Thema per {level}": _crossed(_named(found["thema_x_plaats"]), "Thema", level),
     }
 
 
 def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
     """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
-    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"}
+    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"}
     kinds = {"naam": "Soort partner", "aantal": "Partners"}
     forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
     return {
@@ -123,8 +132,8 @@ def course_and_network(register: Register, selection: Selection, selected: Regis
     }
 
 
-def key_figures(found: dict[str, Any], selected: Register) -> pd.DataFrame:
-    """The figures above the pages: those of *found*, and how many partners and lines *selected* has."""
+def key_figures(found: dict[str, Any], selected: Register, before: dict[str, Any] | None) -> pd.DataFrame:
+    """The figures above the pages: those of *found*, how many partners and lines *selected* has, and *before*."""
     counts, network = found["activiteiten"], found["netwerkthema"]
     share = network["aandeel"]
     rows = [
@@ -136,6 +145,13 @@ def key_figures(found: dict[str, Any], selected: Register) -> pd.DataFrame:
         ("Op het netwerkthema", network["aantal"]),
         ("Aandeel op het netwerkthema", None if share is None else Share(share, counts["actief"])),
     ]
+    if before:
+        rows += [
+            (f"Activiteiten, {before['met']}", before["toen"]["activiteiten"]),
+            ("Sindsdien erbij", before["erbij"]["activiteiten"]),
+            ("Sindsdien voorbij", before["voorbij"]["activiteiten"]),
+            ("Afgerond of gestopt zonder Einde: telt op geen enkele dag mee", before["zonder_einde"]),
+        ]
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
 
 
@@ -151,11 +167,20 @@ def _table(rows: list[dict], headings: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, dtype=object)[list(headings)].rename(columns=headings)
 
 
-def _crossed(rows: list[dict], heading: str) -> pd.DataFrame:
+def _with_not_chosen(rows: list[dict], names: dict[str, str]) -> list[dict]:
+    """*rows* (code, aantal) in the order of *names* (by code), with those that were not chosen, which are no zero."""
+    known = {row["code"] or v.ZONDER: row for row in rows}
+    return [
+        known.get(code) or {"code": None if code == v.ZONDER else code, "naam": name, "aantal": texts.NOT_CHOSEN}
+        for code, name in names.items()
+    ]
+
+
+def _crossed(rows: list[dict], heading: str, level: Level) -> pd.DataFrame:
     """Activities by name and place, both in the order in which they come."""
     names, places = (list(dict.fromkeys(row[key] for row in rows)) for key in ("naam", "code"))
     counts = {(row["naam"], row["code"]): row["aantal"] for row in rows}
-    columns = {v.PLAATS_NAMEN[code or v.ZONDER]: [counts[name, code] for name in names] for code in places}
+    columns = {Area(level, code or v.ZONDER).naam: [counts[name, code] for name in names] for code in places}
     return pd.DataFrame({heading: names, **columns}, dtype=object)
 
 

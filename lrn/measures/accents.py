@@ -9,22 +9,25 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import coverage
+from lrn.measures.areas import inside
+from lrn.measures.places import Area, Level
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
 
-def accents(register: Register, selection: Selection, *, plaats: str) -> pd.DataFrame:
-    """Ingredients in *plaats* beside the whole network, 1 to 11: nr, naam, kort and the columns of :func:`beside`.
+def accents(register: Register, selection: Selection, *, plaats: str, level: Level = "plaats") -> pd.DataFrame:
+    """Ingredients in *plaats* beside every place, 1 to 11: nr, naam, kort and the columns of :func:`beside`.
 
-    *register* is the whole register. The network has the same peildatum and the same filters on content, but every
-    place, and *plaats* is seen as a whole, so that an accent does not depend on the filters on place.
+    *register* is the whole register. What it is laid beside (:func:`lrn.measures.basis.basis`) has the same peildatum
+    and the same filters on content, but every place, and *plaats* is seen as a whole, so that an accent does not
+    depend on the filters on place.
     """
-    return of_ingredients(everywhere(register, selection), plaats=plaats)
+    return of_ingredients(everywhere(register, selection), plaats=plaats, level=level)
 
 
-def of_ingredients(network: Register, *, plaats: str) -> pd.DataFrame:
+def of_ingredients(network: Register, *, plaats: str, level: Level = "plaats") -> pd.DataFrame:
     """What :func:`accents` gives, for a *network* that is narrowed already, to every place."""
-    frame = beside(network, network.ingredienten, "nr", list(v.INGREDIENT), plaats=plaats)
+    frame = beside(network, network.ingredienten, "nr", list(v.INGREDIENT), plaats=plaats, level=level)
     for name in ("kort", "naam"):
         frame.insert(1, name, [getattr(v.INGREDIENT[nr], name) for nr in frame["nr"]])
     return frame
@@ -36,17 +39,23 @@ def everywhere(register: Register, selection: Selection) -> Register:
 
 
 def beside(
-    network: Register, long: pd.DataFrame, column: str, values: Sequence[object], *, plaats: str
+    network: Register,
+    long: pd.DataFrame,
+    column: str,
+    values: Sequence[object],
+    *,
+    plaats: str,
+    level: Level = "plaats",
 ) -> pd.DataFrame:
     """One place beside the *network* it is part of: *column*, plaats, aantal, totaal, aandeel, aantal_netwerk,
     totaal_netwerk, aandeel_netwerk, verschil.
 
-    *long* has a row per activity and value of *network* (its ingredients, its themes); all *values* in order.
-    ``aandeel`` is of the activities in the place, ``aandeel_netwerk`` of all of them (0–1), ``verschil`` the first
-    minus the second. With fewer than ``texts.FEW`` activities in the place its share and the difference are missing:
-    so few make no accent.
+    *plaats* is the code of a place, or with that *level* of a municipality. *long* has a row per activity and value of
+    *network* (its ingredients, its themes); all *values* in order. ``aandeel`` is of the activities in the place,
+    ``aandeel_netwerk`` of all of them (0–1), ``verschil`` the first minus the second. With fewer than ``texts.FEW``
+    activities in the place its share and the difference are missing: so few make no accent.
     """
-    ids = network.activiteiten.loc[network.activiteiten["plaats"] == plaats, "id"]
+    ids = network.activiteiten.loc[inside(network, Area(level, plaats)), "id"]
     here = coverage.per_value(long[long["activiteit"].isin(ids)], column, values, len(ids))
     whole = coverage.per_value(long, column, values, len(network.activiteiten))
     here.insert(1, "plaats", plaats)

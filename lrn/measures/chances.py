@@ -15,8 +15,9 @@ from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.measures import lines
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import Area, Level, at, chosen_areas, level_in_view, municipality_codes
 from lrn.measures.sentences import Figure, Sentence
-from lrn.measures.themes import ALL_THEMES, NETWERK, not_there_yet, theme_by_place, themes_of
+from lrn.measures.themes import ALL_THEMES, NETWERK, asked_of, not_there_yet, theme_by_place, themes_of
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
@@ -26,34 +27,42 @@ NEARBY = Evidence.of(basis="peildatum")
 
 @dataclass(frozen=True)
 class Chance(Sentence):
-    """An open combination of a theme and a place, as a question. ``few``: the place has few activities at all."""
+    """An open combination of a theme and a place, as a question. ``few``: the place has few activities at all.
+
+    ``plaats`` is its code; where municipalities were chosen (``level``) that of one of those.
+    """
 
     thema: str
     plaats: str
     few: bool = False
+    level: Level = "plaats"
+
+    @property
+    def area(self) -> Area:
+        """The place or the municipality that is asked about."""
+        return Area(self.level, self.plaats)
 
 
 def open_combinations(register: Register, selected: Register, selection: Selection) -> pd.DataFrame:
     """The open combinations with what stands nearby, the likeliest first.
 
-    Columns: thema, naam, plaats, totaal (as in :func:`lrn.measures.themes.not_there_yet`), nabij (the place where the
-    theme lives that is nearest, "" when there is none), buur (whether that is a neighbour), daar (activities on the
-    theme there), elders (in the whole network), partners (of those ``daar``, or ``elders`` without a nabij, that also
-    take part in the place), lijnen (between the place and nabij), passend (partners in the place of a kind that goes
-    with the theme, :data:`lrn.vocabulary.PASSENDE_SOORTEN`), steun (how many of buur, partners, lijnen and passend
+    Columns: thema, naam, level, plaats, totaal (as in :func:`lrn.measures.themes.not_there_yet`), nabij (the place
+    where the theme lives that is nearest, "" when there is none), buur (whether that is a neighbour), daar (activities
+    on the theme there), elders (in the whole network), partners (of those ``daar``, or ``elders`` without a nabij, that
+    also take part in the place), lijnen (between the place and nabij), passend (partners in the place of a kind that
+    goes with the theme, :data:`lrn.vocabulary.PASSENDE_SOORTEN`), steun (how many of buur, partners, lijnen and passend
     there are).
 
     Ranked by steun, then daar, elders, and the order of the vocabulary. Nearest is the neighbour with most activities
-    on the theme, or else any of the network's places with most.
+    on the theme, or else any of the network's places with most; to a municipality its own region.
     """
-    gaps = not_there_yet(register, selected)
+    gaps = not_there_yet(register, selected, areas=chosen_areas(selection))
     nearby = apply(Selection(peildatum=selection.peildatum), register) if selection.chosen else selected
-    near = _Nearby(nearby, lines.ends(register, nearby.verbindingslijnen, level="plaats"))
-    frame = gaps.reset_index(drop=True).join(
-        pd.DataFrame(map(near.of, gaps["thema"], gaps["plaats"]), columns=_COUNTED)
-    )
+    near = _Nearby(register, nearby, by_municipality=level_in_view(selection) == "gemeente")
+    asked = map(Area, gaps["level"], gaps["plaats"])
+    frame = gaps.reset_index(drop=True).join(pd.DataFrame(map(near.of, gaps["thema"], asked), columns=_COUNTED))
     frame["steun"] = frame[["buur", "partners", "lijnen", "passend"]].astype(bool).sum(axis=1)
-    order = {code: position for position, code in enumerate((*ALL_THEMES, *v.PLAATSEN))}
+    order = {code: position for position, code in enumerate((*ALL_THEMES, *v.PLAATSEN, *v.GEMEENTE))}
     likeliest = frame.assign(t=frame["thema"].map(order), p=frame["plaats"].map(order)).sort_values(
         ["steun", "daar", "elders", "t", "p"], ascending=[False, False, False, True, True]
     )
@@ -64,31 +73,42 @@ _COUNTED = ["nabij", "buur", "daar", "elders", "partners", "lijnen", "passend"]
 
 
 class _Nearby:
-    """What stands near an open combination, counted once for all of them in *register*, whose lines have *ends*."""
+    """What stands near an open combination, counted once for all of them in *nearby*, a part of *register*."""
 
-    def __init__(self, register: Register, ends: pd.DataFrame) -> None:
-        by_place = theme_by_place(register)
+    def __init__(self, register: Register, nearby: Register, *, by_municipality: bool) -> None:
+        by_place = theme_by_place(nearby)
         self.counts = {
             theme: dict(zip(rows["plaats"], rows["aantal"].tolist(), strict=True))
             for theme, rows in by_place.groupby("thema")
         }
-        self.kinds = dict(zip(register.partners["id"], register.partners["soort"], strict=True))
-        self.in_place: defaultdict[str, set[str]] = defaultdict(set)
+        self.kinds = dict(zip(nearby.partners["id"], nearby.partners["soort"], strict=True))
+        self.in_area: defaultdict[str, set[str]] = defaultdict(set)
         self.on_theme: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        where = dict(zip(register.activiteiten["id"], register.activiteiten["plaats"], strict=True))
-        about = themes_of(register).groupby("activiteit")["thema"].agg(list).to_dict()
-        for activity, partner in zip(register.deelnames["activiteit"], register.deelnames["partner"], strict=True):
+        rows = nearby.activiteiten
+        where = dict(zip(rows["id"], rows["plaats"], strict=True))
+        asked = dict(zip(rows["id"], municipality_codes(rows), strict=True)) if by_municipality else where
+        about = themes_of(nearby).groupby("activiteit")["thema"].agg(list).to_dict()
+        for activity, partner in zip(nearby.deelnames["activiteit"], nearby.deelnames["partner"], strict=True):
             if partner in self.kinds:
-                self.in_place[where[activity]].add(partner)
+                self.in_area[asked[activity]].add(partner)
                 for theme in about.get(activity, ()):
                     self.on_theme[theme, where[activity]].add(partner)
                     self.on_theme[theme, ""].add(partner)
-        self.lines = Counter(frozenset(pair) for pair in ends.itertuples(index=False, name=None))
+        found = nearby.verbindingslijnen
+        ends = [
+            lines.ends(register, found, level=level)
+            for level in ("gemeente" if by_municipality else "plaats", "plaats")
+        ]
+        self.lines = Counter(
+            pair
+            for ours, theirs in zip(*(frame.itertuples(index=False, name=None) for frame in ends), strict=True)
+            for pair in {(ours[0], theirs[1]), (ours[1], theirs[0])}
+        )
 
-    def of(self, theme: str, place: str) -> tuple[str, bool, int, int, int, int, int]:
-        """The columns of :data:`_COUNTED` for *theme* in *place*."""
-        counts, there = self.counts[theme], self.in_place[place]
-        near, is_neighbour = _nearest(place, counts)
+    def of(self, theme: str, area: Area) -> tuple[str, bool, int, int, int, int, int]:
+        """The columns of :data:`_COUNTED` for *theme* in *area*."""
+        counts, there = self.counts[theme], self.in_area[area.code]
+        near, is_neighbour = _nearest(area, counts)
         fitting = [partner for partner in there if self.kinds[partner] in v.PASSENDE_SOORTEN.get(theme, ())]
         return (
             near,
@@ -96,13 +116,15 @@ class _Nearby:
             counts.get(near, 0),
             sum(counts.values()),
             len(self.on_theme[theme, near] & there),
-            self.lines[frozenset((place, near))],
+            0 if near == area.plaats.code else self.lines[area.code, near],
             len(fitting),
         )
 
 
-def _nearest(place: str, counts: dict[str, int]) -> tuple[str, bool]:
-    for places, is_neighbour in ((geo.neighbours(place), True), (v.KIESBARE_PLAATSEN, False)):
+def _nearest(area: Area, counts: dict[str, int]) -> tuple[str, bool]:
+    own = () if area.level == "plaats" or area.code == v.WOERDEN else (area.plaats.code,)
+    around = geo.neighbours(area.plaats.code)
+    for places, is_neighbour in ((own, True), (around, True), (v.KIESBARE_PLAATSEN, False)):
         alive = [code for code in places if counts[code]]
         if alive:
             return max(alive, key=counts.__getitem__), is_neighbour
@@ -113,65 +135,82 @@ def _there(theme: str, near: str) -> Evidence:
     return NEARBY.also(thema=theme, plaats=near or None)
 
 
-def _shared(theme: str, place: str, near: str) -> Evidence:
-    return Evidence("partners", (*_there(theme, near).where, ("doet_mee_in", place)))
+def _takes_part(area: Area) -> tuple[str, str]:
+    return {"plaats": "doet_mee_in", "gemeente": "doet_mee_in_gemeente"}[area.level], area.code
 
 
-def _between(place: str, near: str) -> Evidence:
-    return Evidence("verbindingslijnen", (*NEARBY.where, ("raakt_plaats", place), ("raakt_plaats", near)))
+def _shared(theme: str, area: Area, near: str) -> Evidence:
+    return Evidence("partners", (*_there(theme, near).where, _takes_part(area)))
 
 
-def _fitting(theme: str, place: str) -> Evidence | None:
+def _between(area: Area, near: str) -> Evidence:
+    ends = (f"raakt_{area.level}", area.code), ("raakt_plaats", near)
+    return Evidence("verbindingslijnen", (*NEARBY.where, *ends))
+
+
+def _fitting(theme: str, area: Area) -> Evidence | None:
     if theme not in v.PASSENDE_SOORTEN:
         return None
-    return Evidence("partners", (*NEARBY.where, ("past_bij", theme), ("doet_mee_in", place)))
+    return Evidence("partners", (*NEARBY.where, ("past_bij", theme), _takes_part(area)))
 
 
 def chances(register: Register, selected: Register, selection: Selection) -> list[Chance]:
     """The open combinations as questions, each with the evidence for its numbers, in the order of the ranking."""
     frame = open_combinations(register, selected, selection)
-    return [_chance(row, runs=selection.peildatum is not None) for row in frame.to_dict("records")]
+    return [_chance(row, selection) for row in frame.to_dict("records")]
 
 
-def _chance(row: dict, *, runs: bool) -> Chance:
-    """One row of :func:`open_combinations` as a question. *runs*: what is counted is active on a day."""
-    theme, place, near = row["thema"], row["plaats"], row["nabij"]
+def _chance(row: dict, selection: Selection) -> Chance:
+    """One row of :func:`open_combinations` as a question, asked in *selection*."""
+    theme, area, near = row["thema"], Area(row["level"], row["plaats"]), row["nabij"]
     figures, parts = [], []
     few = row["totaal"] < texts.FEW
     if few:
         stand = "staat" if row["totaal"] == 1 else "staan"
         parts.append(f"Daar {stand} in totaal {texts.activities(row['totaal'])} in het register")
-        figures.append(Figure(Evidence.of(basis="register", plaats=place), row["totaal"]))
+        figures.append(Figure(Evidence.of(basis="register", **at(area)), row["totaal"]))
     if row["elders"]:
-        parts.append(_where_it_lives(row, runs=runs))
+        parts.append(_where_it_lives(row, area, selection))
         figures.append(Figure(_there(theme, near), row["daar"] if near else row["elders"]))
     if row["partners"]:
         does = "partner daarvan doet" if row["partners"] == 1 else "partners daarvan doen"
-        parts[-1] += f", en {texts.number(row['partners'])} {does} ook mee in {v.PLAATS_KORT[place]}"
-        figures.append(Figure(_shared(theme, place, near), row["partners"]))
+        parts[-1] += f", en {texts.number(row['partners'])} {does} ook mee in {area.kort}"
+        figures.append(Figure(_shared(theme, area, near), row["partners"]))
     if row["lijnen"]:
         lines = texts.count(row["lijnen"], "verbindingslijn", "verbindingslijnen")
         parts.append(f"Tussen beide {'is' if row['lijnen'] == 1 else 'zijn'} al {lines}")
-        figures.append(Figure(_between(place, near), row["lijnen"]))
-    if row["passend"] and not row["partners"] and (fitting := _fitting(theme, place)):
+        figures.append(Figure(_between(area, near), row["lijnen"]))
+    if row["passend"] and not row["partners"] and (fitting := _fitting(theme, area)):
         kinds = texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme])
         does = "doet" if row["passend"] == 1 else "doen"
         partners = texts.count(row["passend"], "partner", "partners")
-        parts.append(f"In {v.PLAATS_KORT[place]} {does} al {partners} van de soort {kinds} mee")
+        parts.append(f"In {area.kort} {does} al {partners} van de soort {kinds} mee")
         figures.append(Figure(fitting, row["passend"]))
     name = f"{row['naam'].lower()}{' (het netwerkthema)' if theme == NETWERK else ''}"
-    lead = f"Rond {name} is in {v.PLAATS_NAMEN[place]} nog niets geregistreerd."
+    lead = f"Rond {name} is in {area.naam} nog niets geregistreerd."
     text = " ".join((*(f"{part}." for part in parts), "Wie ziet hier een kans?"))
-    return Chance(lead, text, tuple(figures), row["totaal"], theme, place, few)
+    return Chance(lead, text, tuple(figures), row["totaal"], theme, area.code, few, area.level)
 
 
-def _where_it_lives(row: dict, *, runs: bool) -> str:
+def _where_it_lives(row: dict, area: Area, selection: Selection) -> str:
     """In which place the theme lives, and how often."""
     many = row["daar"] if row["nabij"] else row["elders"]
     if not row["nabij"]:
         where = "Elders"
+    elif row["nabij"] == area.plaats.code:
+        where = f"Elders in {v.PLAATS_KORT[row['nabij']]}"
     else:
         where = f"In {'het naburige ' if row['buur'] else ''}{v.PLAATS_KORT[row['nabij']]}"
-    if runs:
-        return f"{where} {'loopt' if many == 1 else 'lopen'} {texts.activities(many)}"
-    return f"{where} {'staat' if many == 1 else 'staan'} {texts.activities(many)} in het register"
+    beyond = texts.ALSO_BEYOND if selection.by_content else ""
+    if selection.peildatum is not None:
+        return f"{where} {'loopt' if many == 1 else 'lopen'} {texts.activities(many)}{beyond}"
+    return f"{where} {'staat' if many == 1 else 'staan'} {texts.activities(many)} in het register{beyond}"
+
+
+def none_open(selected: Register, selection: Selection) -> str:
+    """What is said when there is no open combination: of which places that is so, and why others were not asked."""
+    asked = asked_of(selected, areas=chosen_areas(selection))
+    if asked:
+        return texts.NO_CHANCES.format(plaatsen=texts.listing(area.naam for area in asked))
+    context = [area.naam for area in chosen_areas(selection) or () if not area.is_ours]
+    return texts.NOT_ASKED_OF_CONTEXT.format(plaatsen=texts.listing(context)) if context else texts.NOT_ASKED

@@ -101,6 +101,8 @@ def _arrived(before: State, after: State, ids: list[str]) -> dict[str, str]:
             return "nieuw in het register"
         if since and until and new["start"] > pd.Timestamp(since):
             return f"gestart op {texts.long_date(new['start'])}"
+        if since and old["einde"] == new["einde"] and new["einde"] < pd.Timestamp(since):  # a look back
+            return f"liep tot en met {texts.long_date(new['einde'])}"
         return _why_left_out(old, new, old, before.selection) or f"valt nu binnen de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -118,6 +120,10 @@ def _gone(before: State, after: State, ids: list[str]) -> dict[str, str]:
             return "niet meer in het register"
         if until and new["einde"] < pd.Timestamp(until):
             return f"geëindigd op {texts.long_date(new['einde'])}"
+        if until and old["start"] == new["start"] and new["start"] > pd.Timestamp(until):  # a look back
+            return f"begint pas op {texts.long_date(new['start'])}"
+        if until and old["status"] == new["status"] and new["status"] in v.VOORBIJE_STATUSSEN:
+            return f"inmiddels {wording.word(v.STATUSSEN, new['status']).lower()}"  # before the Einde that was planned
         return _why_left_out(old, new, new, after.selection) or f"valt nu buiten de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -132,7 +138,7 @@ def _records(state: State, ids: list[str]) -> dict[str, dict[str, Any]]:
 
 def _why_left_out(old: dict[str, Any], new: dict[str, Any], out: dict[str, Any], selection: Selection) -> str | None:
     """The change of status or place because of which *selection* counts the one but not *out*; None if neither."""
-    by_status = (selection.peildatum is not None and out["status"] in v.NIET_ACTIEVE_STATUSSEN) or (
+    by_status = (selection.peildatum is not None and out["status"] in (v.VERKENNING, *v.VOORBIJE_STATUSSEN)) or (
         bool(selection.status) and out["status"] not in selection.status
     )
     if by_status and old["status"] != new["status"]:

@@ -20,6 +20,7 @@ from lrn.measures.spots import whereabouts
 from lrn.measures.substantiation import named, shown
 from lrn.measures.themes import ALL_THEMES, carries, theme_label
 from lrn.register.model import Register
+from lrn.selection import undated
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,14 @@ ACTIVITY: dict[str, Condition] = {
     "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
     "te_zien": _ingredient(shown, "ingrediënt {} te zien", "te_zien_{}"),
     "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet te zien", "te_zien_{}", reverse=True),
-    "begonnen": Condition(_on(recent.begun_since), lambda day: f"begonnen sinds {say_day(day)}", is_day, "begonnen"),
+    "begonnen": Condition(_on(recent.begun_since), lambda day: f"Start op of na {say_day(day)}", is_day, "begonnen"),
     "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {say_day(day)}", is_day, "eindigt"),
+    "zonder_einde": Condition(
+        lambda register, _: undated(register.activiteiten),
+        lambda _: "afgerond of gestopt, zonder Einde",
+        "ja".__eq__,
+        "zonder_einde",
+    ),
     "activiteit": Condition(_column("id"), lambda identity: f"activiteit {identity}", bool, "activiteit"),
     "partner": Condition(
         lambda register, identity: register.activiteiten["id"].isin(
@@ -161,8 +168,9 @@ ACTIVITY: dict[str, Condition] = {
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
 
 
-def _takes_part_in(register: Register, place: str) -> pd.Series:
-    there = register.activiteiten.loc[register.activiteiten["plaats"] == place, "id"]
+def _takes_part_in(register: Register, where: pd.Series, code: str) -> pd.Series:
+    """Which partners take part in an activity of which *where* (by row) is *code*."""
+    there = register.activiteiten.loc[where == code, "id"]
     taking_part = register.deelnames.loc[register.deelnames["activiteit"].isin(there), "partner"]
     return register.partners["id"].isin(taking_part)
 
@@ -181,9 +189,15 @@ PARTNER: dict[str, Condition] = {
         "strategisch",
     ),
     "doet_mee_in": Condition(
-        _takes_part_in,
+        lambda register, code: _takes_part_in(register, register.activiteiten["plaats"], code),
         lambda code: f"doet mee in {v.PLAATS_NAMEN[code]}",
         v.PLAATS_NAMEN.__contains__,
+        "doet_mee_in",
+    ),
+    "doet_mee_in_gemeente": Condition(
+        lambda register, code: _takes_part_in(register, municipality_codes(register.activiteiten), code),
+        lambda code: f"doet mee in {v.GEMEENTE[code].naam}",
+        v.GEMEENTE.__contains__,
         "doet_mee_in",
     ),
     "past_bij": Condition(

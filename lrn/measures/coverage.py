@@ -38,17 +38,6 @@ def by_group(
     return frame
 
 
-def columns(groups: pd.Series, order: Sequence[str], within: Sequence[str] | None) -> list[str]:
-    """The groups of *order* that a table has a column for: all, or those *within* view and those that occur.
-
-    What was not chosen is no zero.
-    """
-    if within is None:
-        return list(order)
-    wanted = {*within, *groups.dropna()}
-    return [group for group in order if group in wanted]
-
-
 def crossed(frame: pd.DataFrame, rows: str, columns: str, values: str) -> pd.DataFrame:
     """*frame* as a cross table: the values of *rows* in the first column, one column for each value of *columns*.
 

@@ -8,11 +8,11 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures.overview import members
 from lrn.measures.states import State, rows_in
 from lrn.measures.themes import theme_label
 from lrn.measures.wording import end_name
 from lrn.register.model import Register
-from lrn.selection import on_network_theme
 
 TOTAAL, PLAATS, INGREDIENT = "Totaal", "Per plaats", "Per ingrediënt"
 THEMA, COLLEGE, VORM = "Per thema", "Per college", "Per verschijningsvorm"
@@ -70,12 +70,7 @@ def _members(selected: Register) -> Members:
     """What each measure counts: the ids of activities, and in the totals those of partners and lines too."""
     frame = selected.activiteiten
     return {
-        TOTAAL: {
-            "activiteiten": set(frame["id"]),
-            "netwerkthema": set(frame.loc[on_network_theme(frame), "id"]),
-            "partners": set(selected.partners["id"]),
-            "verbindingslijnen": set(selected.verbindingslijnen["id"]),
-        },
+        TOTAAL: members(selected),
         PLAATS: _sets(frame["plaats"], frame["id"]),
         INGREDIENT: _sets(selected.ingredienten["nr"].map(str), selected.ingredienten["activiteit"]),
         THEMA: _sets(selected.themas["thema"], selected.themas["activiteit"]),

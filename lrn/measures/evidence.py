@@ -17,7 +17,6 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import recent
 from lrn.measures.conditions import ACTIVITY, LINE, PARTNER, Condition, is_day, say_day
-from lrn.measures.overview import ended_since
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
@@ -51,7 +50,7 @@ _DIFFERENT = {
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
     "register": ("in het hele register", lambda _: Selection()),
-    "netwerk": ("in het hele netwerk", lambda selection: selection.without("regio", "gemeente")),
+    "netwerk": ("ongeacht plaats", lambda selection: selection.without("regio", "gemeente")),
     "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
     "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
 }
@@ -59,7 +58,8 @@ _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
 
 _SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool], str]] = {
     "dag": (lambda day: f"op {say_day(day)}", is_day, "dag"),
-    "voorbij": (lambda day: f"liep op {say_day(day)}, nu afgerond of gestopt", is_day, "voorbij"),
+    "erbij": (lambda day: f"erbij sinds {say_day(day)}", is_day, "erbij"),
+    "voorbij": (lambda day: f"voorbij sinds {say_day(day)}", is_day, "voorbij"),
     "afgelopen": (lambda day: f"afgelopen sinds {say_day(day)}", is_day, "afgelopen"),
     "basis": (lambda basis: _WITHIN[basis][0], _WITHIN.__contains__, "basis_{}"),
 }
@@ -150,9 +150,12 @@ def _allows(name: str, value: str) -> bool:
 
 
 def read(parameters: Iterable[str]) -> tuple[Evidence, list[str]]:
-    """The evidence that *parameters* of a link stand for, and those of them that nobody knows."""
+    """The evidence that *parameters* of a link stand for, and those of them that nobody knows.
+
+    What stands there twice counts once, and what is empty says nothing.
+    """
     telt, where, unknown = "activiteiten", [], []
-    for text in parameters:
+    for text in dict.fromkeys(filter(None, parameters)):
         name, _, value = text.partition(":")
         if name == "telt" and value in SHEETS:
             telt = value
@@ -192,15 +195,29 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
     if "dag" in setting:
         return apply(selection.on(date.fromisoformat(setting["dag"])), register)
     ever = selection.on(None)
+    now = selection.on(selection.peildatum or register.checked_on)
+    if "erbij" in setting:
+        then = now.on(date.fromisoformat(setting["erbij"]))
+        return _beyond(apply(now, register), apply(then, register), now)
     if "voorbij" in setting:
-        found = apply(ever, register)
-        over = ended_since(found.activiteiten, date.fromisoformat(setting["voorbij"]))
-        return narrow(found, found.activiteiten[over], ever)
+        then = now.on(date.fromisoformat(setting["voorbij"]))
+        return _beyond(apply(then, register), apply(now, register), then)
     if "afgelopen" in setting:
         found, until = apply(ever, register), selection.peildatum or register.checked_on
         over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), until)
         return narrow(found, found.activiteiten[over], ever)
     return apply(selection, register)
+
+
+def _beyond(these: Register, those: Register, selection: Selection) -> Register:
+    """*these* without the activities, partners and lines that *those* have too; *selection* is that of *these*."""
+
+    def only(kind: str) -> pd.DataFrame:
+        frame: pd.DataFrame = getattr(these, kind)
+        return frame[~frame["id"].isin(getattr(those, kind)["id"])]
+
+    found = narrow(these, only("activiteiten"), selection)
+    return replace(found, partners=only("partners"), verbindingslijnen=only("verbindingslijnen"))
 
 
 def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selection:

@@ -2,29 +2,41 @@
 
 Rules look at places, themes, ingredients and forms, never at people or colleges. Each rule speaks once, or is silent.
 What is not there is put as a question.
+
+A sentence weighs as many activities as its first figure counts, and an accent as many as the place has more than the
+share of the network would give. Of those that name a place the weightiest is told, and no other one about that place:
+the next best about another takes its room. One or two activities are no news for a board, unless they are a tenth of
+what is looked at.
 """
 
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import overview, recent
+from lrn.measures.basis import basis
 from lrn.measures.chances import chances
 from lrn.measures.conditions import ACTIVITY
+from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
+from lrn.measures.places import at
 from lrn.measures.sentences import Figure, Sentence
 from lrn.measures.strongest import strongest
 from lrn.measures.themes import NETWERK, theme_label
 from lrn.register.model import Register
-from lrn.selection import Selection, matches
+from lrn.selection import JAAR, Selection, matches
 
 AMOUNT = 5
+LEAST = 3  # activities that a sentence is about,
+PART = 10  # unless they are one in so many of the selection
 NAMED = 2  # activities that a sentence names; the others are behind its figure
 NAME_LENGTH = 60  # characters of a name: some cells hold half a page
 
@@ -34,62 +46,98 @@ KINDS = ("beweging", "nieuw", "eerste", "einde", "accent", "kans")
 
 @dataclass(frozen=True)
 class Highlight(Sentence):
-    """A sentence, its rule (:data:`KINDS`), and the view behind it: a page (its URL path) and what to choose there."""
+    """A sentence, its rule (:data:`KINDS`), and the view behind it: a page (its URL path) and what to choose there.
+
+    ``apart`` is by how many activities an accent differs from the network; None of any other sentence.
+    """
 
     kind: str
     page: str
     focus: Evidence = field(default_factory=Evidence)
+    apart: float | None = None
+
+    @property
+    def place(self) -> str:
+        """The code of the place that it is about; "" when that is the selection as a whole."""
+        where = dict(self.focus.where)
+        return where.get("plaats", "") or (v.place_of_municipality(where["gemeente"]) if "gemeente" in where else "")
+
+    @property
+    def weight(self) -> float:
+        """How many activities it is first of all about."""
+        if self.apart is not None:
+            return self.apart
+        figure = self.figures[0]
+        return figure.amount if figure.evidence.telt == "activiteiten" else 0
 
 
-def highlights(register: Register, selected: Register, selection: Selection) -> list[Highlight]:
+def highlights(
+    register: Register, selected: Register, selection: Selection, beside: Earlier | None = None
+) -> list[Highlight]:
     """At most five sentences on *selected* (``register`` narrowed to *selection*), in the order of :data:`KINDS`.
 
-    Where a first is all that is new it is told once. Where all six rules speak the newcomers are left out: a first is
-    new too.
+    Which ones is told above. The movement is since *beside*, or since what *selection* itself says. Where a first is
+    all that is new it is told once.
     """
     if selected.activiteiten.empty:
         return []
-    found: dict[str, Highlight | None] = {
-        "beweging": movement(register, selected, selection),
-        "nieuw": newcomers(register, selected, selection),
-        "eerste": first(register, selected, selection),
-        "einde": endings(register, selected, selection),
-        "accent": accent(register, selected, selection),
-        "kans": chance(register, selected, selection),
-    }
-    new, new_there = found["nieuw"], found["eerste"]
-    if new and new_there and (all(found.values()) or new.basis == new_there.basis):
-        del found["nieuw"]
-    return [highlight for highlight in found.values() if highlight]
+    found = [
+        movement(register, selected, selection, beside),
+        newcomers(register, selected, selection),
+        endings(register, selected, selection),
+    ]
+    for in_places in (firsts_in_places, accents, open_chances):
+        found += in_places(register, selected, selection)
+    enough = min(LEAST, len(selected.activiteiten) / PART)
+    told = _weightiest([each for each in found if each and each.weight >= enough])
+    new, new_there = told.get("nieuw"), told.get("eerste")
+    if new and new_there and new.basis == new_there.basis:
+        del told["nieuw"]
+    most = sorted(told.values(), key=lambda highlight: -highlight.weight)[:AMOUNT]
+    return sorted(most, key=lambda highlight: KINDS.index(highlight.kind))
 
 
-def movement(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """How many activities there are beside a year before; None without a peildatum or a difference.
+def _weightiest(candidates: list[Highlight]) -> dict[str, Highlight]:
+    """Of each rule one of its *candidates*, which are in its own order, and of each place one, by their rule."""
+    told: dict[str, Highlight] = {}
+    while candidates:
+        best = {each.kind: each for each in reversed(candidates)}  # of each rule
+        chosen = max(sorted(best.values(), key=lambda each: KINDS.index(each.kind)), key=lambda each: each.weight)
+        told[chosen.kind] = chosen
+        candidates = [
+            each
+            for each in candidates
+            if each.kind != chosen.kind and not (chosen.place and each.place == chosen.place)
+        ]
+    return told
 
-    What ended since is said beside it: by definition it is not active on any peildatum. Where that alone makes the
-    difference, neither more nor fewer is said.
-    """
-    if selection.peildatum is None:
+
+def movement(
+    register: Register, selected: Register, selection: Selection, beside: Earlier | None = None
+) -> Highlight | None:
+    """How many activities there are beside a year before, and what came and went; None where nothing did."""
+    changed = overview.change(register, selected, selection, beside or earlier(selection))
+    if changed is None:
         return None
-    day, ever = overview.year_earlier(selection.peildatum), register.activiteiten
-    now, then = len(selected.activiteiten), int(matches(selection.on(day), register).sum())
-    if now == then:
+    now, then = len(selected.activiteiten), changed.totals.activiteiten
+    came, went, day = changed.erbij.activiteiten, changed.voorbij.activiteiten, changed.earlier.day
+    if not came and not went:
         return None
-    over = int((overview.ended_since(ever, day) & matches(selection.on(None), register)).sum())
-    figures = [Figure(Evidence(), now), Figure(Evidence.of(dag=day), then)]
-    tail = ""
-    if over:
-        tail = f" (en nog {texts.number(over)} die nu afgerond of gestopt {'is' if over == 1 else 'zijn'})"
-        figures.append(Figure(Evidence.of(voorbij=day), over))
+    figures = [Figure(Evidence(), now)]
+    if not changed.earlier.kept:  # the rows of another register are told of where states are compared
+        figures.append(Figure(Evidence.of(dag=day), then))
+        since = ((Evidence.of(erbij=day), came), (Evidence.of(voorbij=day), went))
+        figures += [Figure(evidence, amount) for evidence, amount in since if amount]
+    today, peildatum = register.checked_on, changed.peildatum
     text = (
-        f"Op {texts.long_date(selection.peildatum)} {'is' if now == 1 else 'zijn'} "
-        f"{texts.activities(now)} actief, een jaar eerder {texts.number(then)}{tail}."
+        f"Op {texts.long_date(peildatum)} {texts.are(now, peildatum, today)} {texts.activities(now)} actief; "
+        f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} dat er {texts.number(then)}. "
+        f"{texts.came_and_went(came, went, peildatum, today)}."
     )
-    words = (
-        "Minder activiteiten dan" if now < then else "Meer activiteiten dan" if now > then + over else "Vergeleken met"
-    )
-    lead = f"{words} een jaar eerder"
-    return Highlight(lead, text, tuple(figures), now, "beweging", "themas")
+    words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan"
+    words = "Evenveel activiteiten als" if now == then else words
+    lead = f"{words} {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
+    return Highlight(lead, text, tuple(figures), now, "beweging", "gegevens")
 
 
 def newcomers(register: Register, selected: Register, selection: Selection) -> Highlight | None:
@@ -102,37 +150,42 @@ def newcomers(register: Register, selected: Register, selection: Selection) -> H
         return None
     told = _named(register, new.sort_values("start", ascending=False, kind="stable"))
     evidence = Evidence.of(begonnen=since)
-    text = (
-        f"Sinds {texts.long_date(since)} {'begon' if len(new) == 1 else 'begonnen'} {texts.activities(len(new))}{told}."
-    )
-    return Highlight("Net begonnen", text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
+    when, coming = _since(since, selection.peildatum, register.checked_on)
+    verb = ("begint" if len(new) == 1 else "beginnen") if coming else "begon" if len(new) == 1 else "begonnen"
+    text = f"{when} {verb}{coming} {texts.activities(len(new))}{told}."
+    leads = {"toen": "Toen net begonnen", "nu": "Net begonnen", "dan": "Dan net begonnen"}
+    lead = leads[texts.tense(selection.peildatum, register.checked_on)]
+    return Highlight(lead, text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
 
 
-def first(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """A theme, form or ingredient that was not registered in a place before; None when there is none."""
+def firsts_in_places(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+    """Themes, forms and ingredients that were not registered in a place before, those of most activities first."""
     if selection.peildatum is None:
-        return None
+        return
     since, _ = recent.span(selection.peildatum)
     begun = recent.begun_since(selected.activiteiten, since)
     if not begun.any():
-        return None
+        return
     found = firsts(register, selected.activiteiten.loc[begun, "id"], selection.peildatum)
-    if found.empty:
-        return None
-    kind, value, place, amount = found.iloc[0]
-    evidence = Evidence.of(**{kind: value}, plaats=place, begonnen=since)
-    there = begun & selected.activiteiten["plaats"].eq(place) & ACTIVITY[kind].holds(selected, str(value))
-    told = _named(register, selected.activiteiten[there])
-    name = _name(kind, value)
-    about = {"thema": "rond", "vorm": "met de vorm", "ingredient": "met ingrediënt"}[kind]
-    text = (
-        f"Sinds {texts.long_date(since)} {'is' if amount == 1 else 'zijn'} er in {v.PLAATS_NAMEN[place]} "
-        f"{texts.activities(amount)} {about} {name}{told}, de eerste daar volgens het register."
-    )
-    lead = f"Voor het eerst: {name} in {v.PLAATS_KORT[place]}"
-    page = {"thema": "themas", "ingredient": "ingredienten"}.get(kind, "register")
-    focus = evidence if page == "register" else Evidence.of(**{kind: value}, plaats=place)
-    return Highlight(lead, text, (Figure(evidence, amount),), amount, "eerste", page, focus)
+    when, coming = _since(since, selection.peildatum, register.checked_on)
+    verbs = {"toen": ("kwam", "kwamen"), "nu": ("is", "zijn"), "dan": ("komt", "komen")}
+    for kind, value, place, amount in found.sort_values("aantal", ascending=False, kind="stable").itertuples(
+        index=False
+    ):
+        evidence = Evidence.of(**{kind: value}, plaats=place, begonnen=since)
+        there = begun & selected.activiteiten["plaats"].eq(place) & ACTIVITY[kind].holds(selected, str(value))
+        told = _named(register, selected.activiteiten[there])
+        name = _name(kind, value)
+        about = {"thema": "rond", "vorm": "met de vorm", "ingredient": "met ingrediënt"}[kind]
+        verb = verbs[texts.tense(selection.peildatum, register.checked_on)][0 if amount == 1 else 1]
+        text = (
+            f"{when} {verb} er in {v.PLAATS_NAMEN[place]}{coming} "
+            f"{texts.activities(amount)} {about} {name}{told}, de eerste daar volgens het register."
+        )
+        lead = f"Voor het eerst: {name} in {v.PLAATS_KORT[place]}"
+        page = {"thema": "themas", "ingredient": "ingredienten"}.get(kind, "register")
+        focus = evidence if page == "register" else Evidence.of(**{kind: value}, plaats=place)
+        yield Highlight(lead, text, (Figure(evidence, amount),), amount, "eerste", page, focus)
 
 
 def endings(register: Register, selected: Register, selection: Selection) -> Highlight | None:
@@ -146,63 +199,78 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
     over = recent.ended_between(ever, since, selection.peildatum)
     ended = ever[over & matches(selection.on(None), register)]
     parts, figures = [], []
+    peildatum, today = selection.peildatum, register.checked_on
+    tense = texts.tense(peildatum, today)
     if amount := len(ending):
         told = _named(register, ending.sort_values("einde", kind="stable"))
-        verb = "eindigt" if amount == 1 else "eindigen"
-        parts.append(f"Tot en met {texts.long_date(until)} {verb} {texts.activities(amount)}{told}.")
+        when = f"Tot en met {texts.long_date(until)}" if tense == "nu" else _between(peildatum, until)
+        verb = (("eindigde", "eindigden") if until <= today else ("eindigt", "eindigen"))[amount != 1]
+        planned = f" {texts.PLANNED}" if tense == "dan" else ""
+        parts.append(f"{when} {verb}{planned} {texts.activities(amount)}{told}.")
         figures.append(Figure(soon, amount))
     if amount := len(ended):
         told = "" if parts else _named(register, ended.sort_values("einde", ascending=False, kind="stable"))
-        verb = "is" if amount == 1 else "zijn"
-        parts.append(f"Sinds {texts.long_date(since)} {verb} {texts.activities(amount)} geëindigd{told}.")
+        when, coming = _since(since, peildatum, today)
+        verb = {"toen": ("eindigde", "eindigden")}.get(tense, ("is", "zijn"))[amount != 1]
+        ended_by = "" if tense == "toen" else " geëindigd"
+        parts.append(f"{when} {verb}{' dan' if coming else ''} {texts.activities(amount)}{ended_by}{told}.")
         figures.append(Figure(past, amount))
     if not figures:
         return None
     lead, text = "Bijna voorbij" if len(ending) else "Net voorbij", f"{' '.join(parts)} Wat nemen we mee?"
+    if tense == "dan" or until <= today:
+        lead = f"{tense.capitalize()} {lead.lower()}"
     basis = min(figure.amount for figure in figures)
     return Highlight(lead, text, tuple(figures), basis, "einde", "register", figures[0].evidence)
 
 
-def accent(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """The theme or ingredient with the strongest accent in a place; None when there is none."""
-    found = strongest(register, selected, selection)
-    if found is None:
-        return None
-    counted = {found.kenmerk: str(found.waarde)}
-    network, there = Evidence.of(basis="netwerk"), {"plaats": found.plaats}
-    figures = (
-        Figure(network.also(**counted, **there), found.aantal),
-        Figure(network.also(**there), found.totaal),
-        Figure(network.also(**counted), found.aantal_netwerk),
-        Figure(network, found.totaal_netwerk),
-    )
-    here, everywhere = found.totaal, found.totaal_netwerk
-    name, where = _name(found.kenmerk, found.waarde), v.PLAATS_NAMEN[found.plaats]
-    on_theme = found.kenmerk == "thema"
-    text = (
-        f"In {where} {f'gaat het vaker over {name}' if on_theme else f'wordt {name} vaker genoemd'} dan in het "
-        f"hele netwerk: bij {texts.percentage(found.aandeel, here)} van de activiteiten ({texts.number(found.aantal)} "
-        f"van de {texts.number(here)}), tegenover {texts.percentage(found.aandeel_netwerk, everywhere)} "
-        f"({texts.number(found.aantal_netwerk)} van de {texts.number(everywhere)})."
-    )
-    lead = f"Accent: {name} in {v.PLAATS_KORT[found.plaats]}"
-    focus = Evidence.of(plaats=found.plaats).also(**counted)
-    return Highlight(lead, text, figures, here, "accent", "themas" if on_theme else "ingredienten", focus)
+def accents(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+    """Of each place the theme or ingredient with the strongest accent, the weightiest first."""
+    for found in strongest(register, selected, selection):
+        counted = {found.kenmerk: str(found.waarde)}
+        network, there = Evidence.of(basis="netwerk"), {"plaats": found.plaats}
+        figures = (
+            Figure(network.also(**counted, **there), found.aantal),
+            Figure(network.also(**there), found.totaal),
+            Figure(network.also(**counted), found.aantal_netwerk),
+            Figure(network, found.totaal_netwerk),
+        )
+        name, where = _name(found.kenmerk, found.waarde), v.PLAATS_NAMEN[found.plaats]
+        on_theme = found.kenmerk == "thema"
+        text = (
+            f"In {where} {f'gaat het vaker over {name}' if on_theme else f'wordt {name} vaker genoemd'} dan "
+            f"{basis(selection).within}: bij {texts.share(found.aantal, found.totaal, 'activiteiten')}, "
+            f"tegenover {texts.share(found.aantal_netwerk, found.totaal_netwerk)}."
+        )
+        lead = f"Accent: {name} in {v.PLAATS_KORT[found.plaats]}"
+        focus = Evidence.of(plaats=found.plaats).also(**counted)
+        page = "themas" if on_theme else "ingredienten"
+        yield Highlight(lead, text, figures, found.totaal, "accent", page, focus, found.apart)
 
 
-def chance(register: Register, selected: Register, selection: Selection) -> Highlight | None:
-    """The likeliest open combination in a place that has activities enough; None when there is none.
+def open_chances(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+    """The open combinations in places that have activities enough, the likeliest first.
 
-    Only one that something nearby speaks for, and on the themes that were chosen. Not one on the netwerkthema: it is
+    Only those that something nearby speaks for, and on the themes that were chosen. None on the netwerkthema: it is
     not exclusive, and to be outside it is no opening.
     """
     for found in chances(register, selected, selection):
         wanted = not selection.thema or found.thema in selection.thema
         if found.figures and not found.few and found.thema != NETWERK and wanted:
-            focus = Evidence.of(thema=found.thema, plaats=found.plaats)
-            lead = f"Kans: {_name('thema', found.thema)} in {v.PLAATS_KORT[found.plaats]}"
-            return Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)
-    return None
+            focus = Evidence.of(thema=found.thema, **at(found.area))
+            lead = f"Kans: {_name('thema', found.thema)} in {found.area.kort}"
+            yield Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)
+
+
+def _since(since: date, peildatum: date, today: date) -> tuple[str, str]:
+    """When something began or ended before the peildatum; and " volgens de planning" where that is still to come."""
+    if peildatum == today:
+        return f"Sinds {texts.long_date(since)}", ""
+    return _between(since, peildatum), f" {texts.PLANNED}" if peildatum > today else ""
+
+
+def _between(one: date, other: date) -> str:
+    return f"Tussen {texts.long_date(one)} en {texts.long_date(other)}"
 
 
 def _name(kind: str, value: object) -> str:

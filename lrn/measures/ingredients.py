@@ -6,6 +6,7 @@ import pandas as pd
 
 from lrn import vocabulary as v
 from lrn.measures import coverage
+from lrn.measures.places import Area, area_names, columns_of, level_of
 from lrn.register.model import Register
 
 
@@ -17,17 +18,17 @@ def per_ingredient(selected: Register) -> pd.DataFrame:
     return frame
 
 
-def ingredient_by_place(selected: Register, *, within: tuple[str, ...] | None = None) -> pd.DataFrame:
-    """Activities per ingredient and place: nr, naam, label, plaats, plaats_naam, aantal, totaal, aandeel.
+def ingredient_by_place(selected: Register, *, areas: tuple[Area, ...] | None = None) -> pd.DataFrame:
+    """Activities per ingredient and place: nr, naam, label, level, plaats, plaats_naam, aantal, totaal, aandeel.
 
-    ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1). All places, or those
-    *within* view (:func:`lrn.measures.places.areas_in_view`) and those that occur.
+    ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1). All places, or the
+    *areas* that were chosen (:func:`lrn.measures.places.chosen_areas`); a municipality stands as a place then.
     """
-    groups = selected.activiteiten.set_index("id")["plaats"]
-    columns = coverage.columns(groups, v.PLAATSEN, within)
+    groups, columns = columns_of(areas, selected.activiteiten)
     frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, columns)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", [v.INGREDIENT[nr].naam for nr in frame["nr"]])
     frame.insert(2, "label", [v.INGREDIENT[nr].label for nr in frame["nr"]])
-    frame.insert(4, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
+    frame.insert(4, "plaats_naam", frame["plaats"].map(area_names(areas)))
+    frame.insert(3, "level", level_of(areas))
     return frame

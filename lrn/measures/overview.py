@@ -1,16 +1,13 @@
-"""The compact set: how much there is, and how that was a year before."""
+"""The compact set: how much there is, how that was before, and what came and went since."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-from dateutil.relativedelta import relativedelta
-
-from lrn import vocabulary as v
+from lrn.measures.earlier import Earlier
 from lrn.register.model import Register
-from lrn.selection import Selection, apply, on_network_theme, running_on
+from lrn.selection import Selection, matches, on_network_theme, undated
 
 
 @dataclass(frozen=True)
@@ -30,48 +27,52 @@ class Totals:
 
 @dataclass(frozen=True)
 class Change:
-    """The same selection a year before its peildatum.
+    """A selection on its ``peildatum`` beside how it was ``earlier``, and what came and went between.
 
-    ``sindsdien_voorbij``: activities that ran then by their dates but are afgerond or gestopt now. The definition
-    of *actief* leaves them out on any peildatum, so they are told apart instead of hiding in the difference.
+    ``totals`` are those of then. ``erbij`` is what is counted now and was not then, ``voorbij`` the reverse; so
+    ``totals`` + ``erbij`` − ``voorbij`` is what there is now. ``undated``: how many activities cannot be placed in time
+    (:func:`lrn.selection.undated`), and count on no day.
     """
 
     peildatum: date
+    earlier: Earlier
     totals: Totals
-    sindsdien_voorbij: int
+    erbij: Totals
+    voorbij: Totals
+    undated: int
 
 
 def totals(selected: Register) -> Totals:
     """Activities, partners taking part, lines, and activities on the netwerkthema in *selected*."""
-    return Totals(
-        activiteiten=len(selected.activiteiten),
-        partners=len(selected.partners),
-        verbindingslijnen=len(selected.verbindingslijnen),
-        netwerkthema=int(on_network_theme(selected.activiteiten).sum()),
+    return Totals(**{name: len(found) for name, found in members(selected).items()})
+
+
+def change(register: Register, selected: Register, selection: Selection, earlier: Earlier | None) -> Change | None:
+    """How *selected* (the whole *register* narrowed to *selection*) was ``earlier``; None when that is None."""
+    if earlier is None or selection.peildatum is None:
+        return None
+    now, then = members(selected), members(earlier.selected(register, selection))
+    return Change(
+        selection.peildatum,
+        earlier,
+        Totals(**{name: len(found) for name, found in then.items()}),
+        Totals(**{name: len(now[name] - then[name]) for name in now}),
+        Totals(**{name: len(then[name] - now[name]) for name in now}),
+        undated_among(earlier.register or register, selection),
     )
 
 
-def year_before(register: Register, selection: Selection) -> Change | None:
-    """What *selection* held a year before its peildatum; None when it has no peildatum.
-
-    *register* is the whole register.
-    """
-    if selection.peildatum is None:
-        return None
-    day = year_earlier(selection.peildatum)
-    ever = apply(selection.on(None), register).activiteiten
-    return Change(day, totals(apply(selection.on(day), register)), int(ended_since(ever, day).sum()))
+def undated_among(register: Register, selection: Selection) -> int:
+    """How many activities that meet the filters of *selection*, whatever the date, count on no day at all."""
+    return int((undated(register.activiteiten) & matches(selection.on(None), register)).sum())
 
 
-def year_earlier(day: date) -> date:
-    """The same day a year before; 29 February looks back to 28 February."""
-    return day - relativedelta(years=1)
-
-
-def ended_since(activiteiten: pd.DataFrame, day: date) -> pd.Series:
-    """Which activities ran on *day* by their dates, but are afgerond or gestopt now; a boolean series.
-
-    Without an Einde nobody knows until when a finished activity ran; it is not guessed.
-    """
-    gone = activiteiten["status"].isin(v.VOORBIJE_STATUSSEN) & activiteiten["einde"].notna()
-    return gone & running_on(activiteiten, day)
+def members(selected: Register) -> dict[str, set[str]]:
+    """The IDs that each of the totals counts."""
+    frame = selected.activiteiten
+    return {
+        "activiteiten": set(frame["id"]),
+        "partners": set(selected.partners["id"]),
+        "verbindingslijnen": set(selected.verbindingslijnen["id"]),
+        "netwerkthema": set(frame.loc[on_network_theme(frame), "id"]),
+    }

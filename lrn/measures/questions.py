@@ -92,7 +92,8 @@ def _on_theme(
 ) -> Question:
     verbs = ("loopt er", "lopen er") if selection.peildatum else ("staat er", "staan er")
     are = verbs[figure.amount != 1]
-    other = f" {elsewhere} {are} {texts.number(figure.amount)}." if figure.amount else ""
+    beyond = texts.ALSO_BEYOND if selection.by_content else ""
+    other = f" {elsewhere} {are} {texts.number(figure.amount)}{beyond}." if figure.amount else ""
     theme = themes.theme_label(code).lower()
     few = basis if basis and basis.amount < texts.FEW else None
     rests = f" (op basis van {texts.activities(few.amount)})" if few else ""

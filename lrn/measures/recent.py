@@ -7,6 +7,8 @@ from datetime import date
 import pandas as pd
 from dateutil.relativedelta import relativedelta
 
+from lrn import vocabulary as v
+
 SPAN = relativedelta(months=3)
 
 
@@ -31,4 +33,4 @@ def ended_between(activiteiten: pd.DataFrame, since: date, before: date) -> pd.S
     What is in verkenning has not begun, and so does not end.
     """
     ended = ending_by(activiteiten, before) & (activiteiten["einde"] != pd.Timestamp(before))
-    return ended & (activiteiten["einde"] >= pd.Timestamp(since)) & ~activiteiten["status"].eq("verkenning")
+    return ended & (activiteiten["einde"] >= pd.Timestamp(since)) & ~activiteiten["status"].isin([v.VERKENNING])

@@ -20,7 +20,7 @@ class Figure:
         """The figure with what it counts, as a link to its rows: "4 activiteiten: thema zorg, Midden-Holland"."""
         names = [name for name, _ in self.evidence.where]
         # A place says where; that the filters on place do not hold is only news without one.
-        plain = "plaats" in names or ("basis", "peildatum") in self.evidence.where
+        plain = not {"plaats", "gemeente"}.isdisjoint(names) or ("basis", "peildatum") in self.evidence.where
         phrases = [p for name, p in zip(names, self.evidence.phrases, strict=True) if not (plain and name == "basis")]
         return ": ".join(filter(None, (texts.counted(self.evidence.telt, self.amount), ", ".join(phrases))))
 

@@ -9,9 +9,8 @@ from typing import Any
 
 import pandas as pd
 
-from lrn.measures.overview import ended_since
 from lrn.register.model import Register
-from lrn.selection import Selection, apply
+from lrn.selection import Selection, apply, matches, undated
 
 
 @dataclass(frozen=True)
@@ -45,17 +44,18 @@ class State:
         }
 
 
-def ended_since_then(state: State) -> int:
-    """How many activities *state* leaves out that ran on its peildatum by their dates, but have ended since.
+def undated_between(before: State, after: State) -> int:
+    """How many activities cannot be placed in time where a state is seen on a day before it was checked.
 
-    Status is that of the workbook's own day. So a look back with today's workbook leaves out what is afgerond or
-    gestopt now, and does not see it as voorbij either. 0 without a peildatum.
+    They are afgerond or gestopt without an Einde, and count on no day before that (:func:`lrn.selection.active_on`).
     """
-    day = state.selection.peildatum
-    if day is None:
-        return 0
-    ever = apply(state.selection.on(None), state.register).activiteiten
-    return int(ended_since(ever, day).sum())
+    found: set[str] = set()
+    for state in (before, after):
+        day, register = state.selection.peildatum, state.register
+        if day is not None and day < register.status_of:
+            frame = register.activiteiten
+            found.update(frame.loc[undated(frame) & matches(state.selection.on(None), register), "id"])
+    return len(found)
 
 
 def rows_in(frame: pd.DataFrame, ids: pd.Series) -> pd.Series:

@@ -1,4 +1,4 @@
-"""The strongest accent: the theme or ingredient that a place has most more of than the network as a whole."""
+"""The strongest accents: the theme or ingredient that a place has most more of than the network as a whole."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OCCURRING = 3  # activities that carry it in the place: one or two make no accen
 
 @dataclass(frozen=True)
 class Accent:
-    """A theme or ingredient (``kenmerk``) in a place beside the network; shares are 0–1."""
+    """A theme or ingredient (``kenmerk``) in a place beside the network."""
 
     kenmerk: str
     waarde: str | int
@@ -31,20 +31,17 @@ class Accent:
     totaal_netwerk: int
 
     @property
-    def aandeel(self) -> float:
-        """Share of the activities in the place."""
-        return self.aantal / self.totaal
-
-    @property
-    def aandeel_netwerk(self) -> float:
-        """Share of the activities in the network."""
-        return self.aantal_netwerk / self.totaal_netwerk
+    def apart(self) -> float:
+        """How many activities the place has more than the share of the network would give."""
+        return round(self.aantal - self.totaal * self.aantal_netwerk / self.totaal_netwerk, 9)
 
 
-def strongest(register: Register, selected: Register, selection: Selection) -> Accent | None:
-    """The accent with the largest difference in share; None when there is none.
+def strongest(register: Register, selected: Register, selection: Selection) -> list[Accent]:
+    """Of each place the accent with the largest difference in share, if any; the weightiest first.
 
-    That is of :data:`DIFFERENCE` at least, or of :data:`IN_A_REGION` when one place is chosen.
+    That difference is of :data:`DIFFERENCE` at least, or of :data:`IN_A_REGION` when one place is chosen, and makes at
+    least one activity. An accent weighs as many activities as the place has more than the share of the network would
+    give: half of six is further from a fifth than half of thirty is from a third, but says less.
 
     The network has the same peildatum and the same filters on content, but every place. Only places that were not
     left out, with at least ``texts.FEW`` activities, and none when municipalities were chosen: then a place is not
@@ -52,11 +49,11 @@ def strongest(register: Register, selected: Register, selection: Selection) -> A
     that on a theme.
     """
     if selection.gemeente:
-        return None
+        return []
     network = everywhere(register, selection) if selection.regio else selected
     places = [code for code in v.EIGEN_PLAATSEN if not selection.regio or code in selection.regio]
     if not places:
-        return None  # only context was chosen
+        return []  # only context was chosen
     themes = [code for code in ALL_THEMES if code != "anders"]
     kinds = (
         ("thema", themes_of(network), "thema", themes),
@@ -68,10 +65,12 @@ def strongest(register: Register, selected: Register, selection: Selection) -> A
         for place in places
     ]
     found = pd.concat([frame.astype({"waarde": object}) for frame in frames], ignore_index=True)
+    found["meer"] = (found["verschil"] * found["totaal"]).round(9)
     least = IN_A_REGION if len(selection.regio) == 1 else DIFFERENCE
     found = found[(found["totaal"] >= texts.FEW) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= least)]
-    if found.empty:
-        return None
-    top = found.loc[found["verschil"].idxmax()]
+    ranked = found[found["meer"] >= 1].sort_values("meer", ascending=False, kind="stable").drop_duplicates("plaats")
     counts = ("aantal", "totaal", "aantal_netwerk", "totaal_netwerk")
-    return Accent(top["kenmerk"], top["waarde"], top["plaats"], *(int(top[name]) for name in counts))
+    return [
+        Accent(row["kenmerk"], row["waarde"], row["plaats"], *(int(row[name]) for name in counts))
+        for row in ranked.to_dict("records")
+    ]

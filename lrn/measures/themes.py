@@ -7,6 +7,7 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import coverage
+from lrn.measures.places import Area, area_names, columns_of, level_of
 from lrn.register.model import Register
 from lrn.selection import on_network_theme
 
@@ -45,17 +46,18 @@ def all_themes(selected: Register) -> pd.DataFrame:
     return pd.concat([network_theme(selected), per_theme(selected)], ignore_index=True)
 
 
-def theme_by_place(selected: Register, *, within: tuple[str, ...] | None = None) -> pd.DataFrame:
-    """Per theme (netwerkthema first) and place: thema, naam, plaats, plaats_naam, aantal, totaal, aandeel.
+def theme_by_place(selected: Register, *, areas: tuple[Area, ...] | None = None) -> pd.DataFrame:
+    """Per theme (netwerkthema first) and place: thema, naam, level, plaats, plaats_naam, aantal, totaal, aandeel.
 
-    All places, or those *within* view (:func:`lrn.measures.places.areas_in_view`) and those that occur.
+    All places, or the *areas* that were chosen (:func:`lrn.measures.places.chosen_areas`); a municipality stands as a
+    place then.
     """
-    groups = selected.activiteiten.set_index("id")["plaats"]
-    columns = coverage.columns(groups, v.PLAATSEN, within)
+    groups, columns = columns_of(areas, selected.activiteiten)
     frame = coverage.by_group(themes_of(selected), "thema", _occurring(selected), groups, columns)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", frame["thema"].map(theme_label))
-    frame.insert(3, "plaats_naam", frame["plaats"].map(v.PLAATS_NAMEN))
+    frame.insert(3, "plaats_naam", frame["plaats"].map(area_names(areas)))
+    frame.insert(2, "level", level_of(areas))
     return frame
 
 
@@ -74,17 +76,28 @@ def theme_by_college(selected: Register) -> pd.DataFrame:
     return frame
 
 
-def not_there_yet(register: Register, selected: Register) -> pd.DataFrame:
-    """Themes without any activity in the whole register, in places that are in view: thema, naam, plaats, totaal.
+def not_there_yet(register: Register, selected: Register, *, areas: tuple[Area, ...] | None = None) -> pd.DataFrame:
+    """Themes without any activity in the whole register, in places in view: thema, naam, level, plaats, totaal.
 
-    *selected* tells which places are in view (those with an activity in it); whether a theme is there is asked of
-    *register*, because a selection that leaves something out does not make it unregistered. ``totaal`` is the number
-    of registered activities in the place. Only the network's own places; *anders* is no theme to miss.
+    *selected* tells which places are in view (:func:`asked_of`); whether a theme is there is asked of *register*,
+    because a selection that leaves something out does not make it unregistered. ``totaal`` is the number of registered
+    activities in the place. *areas* as in :func:`theme_by_place`; *anders* is no theme to miss.
     """
-    frame = theme_by_place(register)
-    in_view = set(selected.activiteiten["plaats"]) & set(v.EIGEN_PLAATSEN)
+    frame = theme_by_place(register, areas=areas)
+    in_view = {area.code for area in asked_of(selected, areas=areas)}
     gaps = frame["plaats"].isin(in_view) & frame["thema"].isin(ALL_THEMES) & ~frame["thema"].eq("anders")
-    return frame.loc[gaps & (frame["aantal"] == 0), ["thema", "naam", "plaats", "totaal"]]
+    return frame.loc[gaps & (frame["aantal"] == 0), ["thema", "naam", "level", "plaats", "totaal"]]
+
+
+def asked_of(selected: Register, *, areas: tuple[Area, ...] | None = None) -> list[Area]:
+    """Of which places it is asked what is not there yet: the network's own with an activity in *selected*.
+
+    Of the *areas* that were chosen those that are the network's own.
+    """
+    where, codes = columns_of(areas, selected.activiteiten)
+    alive = set(where)
+    asked = [Area(level_of(areas), code) for code in codes if code in alive]
+    return [area for area in asked if area.is_ours]
 
 
 def carries(selected: Register, thema: str) -> pd.Series:

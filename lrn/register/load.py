@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from lrn import texts
+from lrn import clock, texts
 from lrn.register import snapshot
 from lrn.register.book import Book
 from lrn.register.check import NoRegister, check
@@ -28,7 +28,7 @@ def load(path: Path, *, today: date | None = None) -> Register:
     changing is shown as it was read, in one go; a folder could be a mixture of two states and is not shown. Raises
     :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be read.
     """
-    today = today or date.today()
+    today = today or clock.today()
     for attempt in range(ATTEMPTS):
         source = find_source(path)
         try:
@@ -49,10 +49,10 @@ def load_content(name: str, content: bytes, *, today: date | None = None) -> Reg
 
     Its version is made of name and content, so that the same workbook is the same state whoever brings it.
     """
-    today = today or date.today()
+    today = today or clock.today()
     version = f"inhoud|{name}|{hashlib.sha256(content).hexdigest()}"
     return _register(
-        ask("lees", name=name, content=content, today=today), Source(Path(name), version, datetime.now()), today
+        ask("lees", name=name, content=content, today=today), Source(Path(name), version, clock.now()), today
     )
 
 

@@ -108,6 +108,11 @@ class Register:
     terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
     formats: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
+    @property
+    def status_of(self) -> date:
+        """The day of which the column Status tells: the day of checking, and of a kept state the day it was kept of."""
+        return min(self.checked_on, self.source.modified.date()) if self.source.origin else self.checked_on
+
     @cached_property
     def colleges(self) -> tuple[str, ...]:
         """The names of the colleges, in alphabetical order."""

@@ -15,7 +15,7 @@ from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
 
-from lrn import texts
+from lrn import clock, texts
 from lrn.register import columns, limits
 from lrn.register.model import Source, Unreadable
 from lrn.register.reading import short
@@ -49,7 +49,7 @@ def find_source(path: Path) -> Source:
         raise _unreadable("niet-gevonden", path.name or str(path)) from None
     version = "|".join(f"{n}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}" for n, s in stats)
     modified = max(stat.st_mtime for _, stat in stats)
-    return Source(path=path, version=f"{path.resolve()}|{version}", modified=datetime.fromtimestamp(modified))
+    return Source(path=path, version=f"{path.resolve()}|{version}", modified=clock.at(modified))
 
 
 def _stat(file: Path) -> os.stat_result:
@@ -82,7 +82,7 @@ def ask(
         "job": job,
         "name": name,
         "path": str(path.absolute()) if path else "",
-        "today": (today or date.today()).isoformat(),
+        "today": (today or clock.today()).isoformat(),
         "modified": modified.isoformat() if modified else "",
     }
     child = _take() or _start()

@@ -41,6 +41,11 @@ class Snapshot:
     name: str
     path: Path
 
+    @property
+    def key(self) -> str:
+        """What tells it from the others in its folder: its file name without the ending."""
+        return self.path.stem
+
 
 def encode(book: Book, name: str, modified: str) -> bytes:
     """*book* as the bytes of a snapshot. *modified* (ISO 8601) is when the workbook called *name* was last changed."""
@@ -155,9 +160,23 @@ def keep(content: bytes, folder: Path, name: str, modified: datetime) -> Path:
 
 def find(folder: Path) -> list[Snapshot]:
     """The snapshots in *folder*, the newest first; files with another name are no snapshots. Raises ``OSError``."""
-    found = []
-    for path in folder.iterdir():
-        if (m := _NAME.match(path.name)) and path.is_file():
-            with contextlib.suppress(ValueError):  # 30 February: not one of ours
-                found.append(Snapshot(datetime.fromisoformat(m[1]), m[2], path))
-    return sorted(found, reverse=True)
+    return sorted((found for path in folder.iterdir() if (found := named(path)) and path.is_file()), reverse=True)
+
+
+def from_environment() -> list[Snapshot]:
+    """The snapshots in the folder that ``LRN_SNAPSHOTS`` names, the newest first; none without such a folder."""
+    folder = os.environ.get("LRN_SNAPSHOTS", "").strip().strip('"')
+    if not folder:
+        return []
+    try:
+        return find(Path(os.path.expanduser(folder)))
+    except OSError:
+        return []
+
+
+def named(path: Path) -> Snapshot | None:
+    """The snapshot that a file called as *path* is, whether it is there or not; None when it is not called so."""
+    if m := _NAME.match(path.name):
+        with contextlib.suppress(ValueError):  # 30 February: not one of ours
+            return Snapshot(datetime.fromisoformat(m[1]), m[2], path)
+    return None

@@ -147,7 +147,7 @@ def _warm_up() -> None:
     date_value("1 mei 2026")
     vocabulary.municipality_vocabulary()
     words = ["a", "a", "a"]
-    every = {"": words, "themas": Listed(words, np.arange(3)), "sinds": [date.today()], "sure": [True], "nr": [1]}
+    every = {"": words, "themas": Listed(words, np.arange(3)), "sinds": [date.min], "sure": [True], "nr": [1]}
     encode(Checked({name: {name: values} for name, values in every.items()}, [], [], {}, False))
 
 

@@ -19,7 +19,8 @@ import plotly.graph_objects as go
 import streamlit as st
 from cachetools import LRUCache
 
-from lrn import texts
+from lrn import clock, texts
+from lrn.measures.earlier import Earlier, earlier
 from lrn.register.load import SAMPLE, load
 from lrn.register.model import Register, Unreadable
 from lrn.register.read import find_source, keep_ready
@@ -77,7 +78,8 @@ class View:
     """What one visitor looks at: the whole register, the selection, and the register narrowed to it.
 
     ``key`` is the same for equal views of the same state of the register only. ``magnify`` is how many times larger
-    than usual charts are drawn, and ``room`` how high one may then be (pixels), or None.
+    than usual charts are drawn, and ``room`` how high one may then be (pixels), or None. ``earlier`` is what its
+    figures are compared with.
     """
 
     register: Register
@@ -87,6 +89,12 @@ class View:
     store: Store = SHARED
     magnify: float = 1.0
     room: int | None = None
+    earlier: Earlier | None = None
+
+    @property
+    def kept(self) -> Register | None:
+        """The kept state with which its figures are compared, if they are."""
+        return self.earlier.register if self.earlier else None
 
 
 def register_path() -> Path:
@@ -121,7 +129,7 @@ def open_file(path: Path) -> Register:
 
     Raises :class:`Unreadable` when it cannot be read.
     """
-    version, today = find_source(path).version, date.today()
+    version, today = find_source(path).version, clock.today()
     passing = _passing().get(path)
     if passing and passing.version == version and time.monotonic() - passing.since < RETRY_AFTER:
         raise Unreadable(passing.sentence, passing=True)
@@ -172,11 +180,17 @@ def _passing() -> dict[Path, _Passing]:
     return {}
 
 
-def open_view(opened: Opened, selection: Selection) -> View:
-    """The view of the register for *selection*, narrowed once per version and selection."""
+def open_view(opened: Opened, selection: Selection, kept: Register | None = None) -> View:
+    """The view of the register for *selection*, narrowed once per version and selection.
+
+    *kept* is the kept state with which its figures are compared, if they are.
+    """
     register, store = opened.register, opened.store
-    key = (register.source.version, register.checked_on, selection)
-    return store.keep((*key, "view"), lambda: View(register, selection, apply(selection, register), key, store))
+    key = (register.source.version, register.checked_on, selection, kept.source.version if kept else "")
+    beside = earlier(selection, kept)
+    return store.keep(
+        (*key, "view"), lambda: View(register, selection, apply(selection, register), key, store, earlier=beside)
+    )
 
 
 def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hashable) -> T:

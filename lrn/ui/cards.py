@@ -125,4 +125,9 @@ def basis(view: View) -> str:
     """What a figure is counted over: the selection, the peildatum and the number of activities."""
     amount = len(view.selected.activiteiten)
     few = " – weinig, dus lees aandelen met zorg" if amount < texts.FEW else ""
-    return " · ".join(escape(phrase) for phrase in [*view.selection.describe(), texts.activities(amount)]) + few
+    return (
+        " · ".join(
+            escape(phrase) for phrase in [*view.selection.describe(view.register.checked_on), texts.activities(amount)]
+        )
+        + few
+    )

@@ -6,7 +6,7 @@ A chart that stands on two pages is described once, here; a page adds only what 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal
 
@@ -21,8 +21,12 @@ from lrn.charts.alt import Alt, accent, counts, course, named_and_shown, pairs, 
 from lrn.charts.matrix import matrix
 from lrn.measures import accents, ingredients, network, places, substantiation, themes
 from lrn.measures import course as course_measure
+from lrn.measures.basis import basis
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import Area
+from lrn.selection import Selection
 from lrn.ui.cache import View
+from lrn.ui.escaping import escape
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
@@ -106,7 +110,7 @@ INGREDIENT_MATRIX = Chart(
     alt=pairs("Ingrediënten per plaats", "naam", "plaats_naam"),
     definition=_INGREDIENT,
     table={"label": "Ingrediënt"},
-    evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], plaats=row["plaats"])},
+    evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], **{row["level"]: row["plaats"]})},
     cross=("label", "plaats_naam"),
     fixed={
         "names": ("label", "plaats_naam"),
@@ -128,7 +132,7 @@ THEME_MATRIX = Chart(
     alt=pairs("Thema's per plaats", "naam", "plaats_naam"),
     definition=_THEME,
     table={"naam": "Thema"},
-    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], plaats=row["plaats"])},
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], **{row["level"]: row["plaats"]})},
     cross=("naam", "plaats_naam"),
     fixed={
         "names": ("naam", "plaats_naam"),
@@ -159,31 +163,41 @@ COLLEGE_MATRIX = Chart(
     },
     width="content",
 )
-ACCENT = Chart(
-    key="accent",
-    title="Accent naast het hele netwerk",
-    measure=accents.accents,
-    draw=ingredient_charts.accent_dots,
-    alt=accent,
-    definition=texts.DEFINITIONS["accent"],
-    table={
-        "nr": "Nr",
-        "naam": "Ingrediënt",
-        "aantal": "Hier",
-        "aandeel": "Aandeel hier",
-        "aantal_netwerk": "Hele netwerk",
-        "aandeel_netwerk": "Aandeel netwerk",
-        "verschil": "Verschil (procentpunten)",
-    },
-    evidence={
-        "aantal": lambda row: Evidence.of(basis="netwerk", plaats=row["plaats"], ingredient=row["nr"]),
-        "totaal": lambda row: Evidence.of(basis="netwerk", plaats=row["plaats"]),
-        "aantal_netwerk": lambda row: Evidence.of(basis="netwerk", ingredient=row["nr"]),
-        "totaal_netwerk": lambda row: Evidence.of(basis="netwerk"),
-    },
-    caption="Verschil met het hele netwerk in procentpunten; onder de naam: hier · hele netwerk",
-    through_time=True,
-)
+
+
+def accent_of(area: Area, selection: Selection) -> Chart:
+    """The accent of *area*, named beside what it is compared with in *selection*."""
+    beside = basis(selection)
+    everywhere = Evidence.of(basis="netwerk")
+    here = everywhere.also(**places.at(area))
+    return Chart(
+        key="accent",
+        title=f"Accent van {area.naam}",
+        measure=accents.accents,
+        draw=ingredient_charts.accent_dots,
+        alt=accent(area.naam, beside.name),
+        definition=texts.DEFINITIONS["accent"],
+        table={
+            "nr": "Nr",
+            "naam": "Ingrediënt",
+            "aantal": "Hier",
+            "aandeel": "Aandeel hier",
+            "aantal_netwerk": beside.heading,
+            "aandeel_netwerk": "Aandeel daarvan",
+            "verschil": "Verschil (procentpunten)",
+        },
+        evidence={
+            "aantal": lambda row: here.also(ingredient=row["nr"]),
+            "totaal": lambda row: here,
+            "aantal_netwerk": lambda row: everywhere.also(ingredient=row["nr"]),
+            "totaal_netwerk": lambda row: everywhere,
+        },
+        fixed={"within": beside.within},
+        caption=escape(f"Verschil met {beside.name}, in procentpunten; onder de naam: hier · {beside.name}"),
+        through_time=True,
+    )
+
+
 NAMED_AND_SHOWN = Chart(
     key="genoemd_te_zien",
     title="Genoemd en te zien",
@@ -209,10 +223,10 @@ COURSE = Chart(
     draw=bars.quarter_bars,
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
-    table={"kwartaal": "Kwartaal", "aantal": "Actief", "sindsdien_voorbij": "Nu afgerond of gestopt"},
+    table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"},
     evidence={
         "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
-        "sindsdien_voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
+        "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
     },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
     through_time=True,
@@ -241,6 +255,27 @@ LINES = Chart(
 )
 
 
+def by_chosen(described: Chart, selection: Selection) -> Chart:
+    """A matrix by place, with columns for what was chosen: by municipality where municipalities were.
+
+    Its measure is to be told the same (``areas``, :func:`lrn.measures.places.chosen_areas`).
+    """
+    areas = places.chosen_areas(selection)
+    if places.level_in_view(selection) == "plaats" or areas is None:
+        return described
+    title = described.title.replace("per plaats", "per gemeente")
+    return replace(
+        described,
+        title=title,
+        alt=pairs(title, "naam", "plaats_naam"),
+        fixed=described.fixed | {"column_labels": {area.code: area.kort for area in areas}},
+    )
+
+
+def _zoomed(chosen: Area | None) -> dict[str, Any]:
+    return {"of": chosen.naam, "members": chosen.members} if chosen else {}
+
+
 def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **fixed: Any) -> Chart:
     """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region, with *extra* drawn on it."""
     what = maps.MEASURES[measure]
@@ -250,7 +285,7 @@ def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **
         title=f"{what.label} per {unit.lower()}",
         measure=places.area_figures,
         draw=maps.area_map,
-        alt=maps.describe(measure, extra or ()),
+        alt=maps.describe(measure, extra or (), **_zoomed(fixed.get("chosen"))),
         definition=texts.DEFINITIONS[what.definition],
         table={
             "naam": unit,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.chances import Chance, chances
+from lrn.measures.chances import Chance, chances, none_open
+from lrn.measures.places import Area
 from lrn.ui import evidence
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
@@ -14,7 +15,7 @@ SHOWN = 3
 """How many are shown before a visitor asks for the rest."""
 
 
-def show(view: View, *, theme: str | None, place: str | None, leads: bool = False) -> None:
+def show(view: View, *, theme: str | None, place: Area | None, leads: bool = False) -> None:
     """The open combinations of *view*, those of the chosen *theme* and *place* first; nothing when there are none.
 
     When they *lead*, their heading is the title of the page, and it is there also when there are none.
@@ -25,11 +26,11 @@ def show(view: View, *, theme: str | None, place: str | None, leads: bool = Fals
         heading("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])
     if not found:
         if leads:
-            st.markdown(texts.NO_CHANCES)
+            st.markdown(none_open(view.selected, view.selection))
         return
-    chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.plaats)]
+    chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.area)]
     ranked = [*chosen, *(chance for chance in found if chance not in chosen)]
-    st.caption("Bovenaan staat waar het meeste al in de buurt is")
+    st.caption(texts.CHANCES_OF)
     for chance in ranked[:SHOWN]:
         _ask(chance)
     if rest := ranked[SHOWN:]:

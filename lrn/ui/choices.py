@@ -15,6 +15,7 @@ from lrn import vocabulary as v
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import Area, Level, is_in_view, level_in_view
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.cards import clicked
@@ -37,7 +38,7 @@ INGREDIENT_PARTS = {
     "verloop": "Verloop",
 }
 DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
-ACTIVE_OR_ENDED = {"aantal": "Toen actief", "sindsdien_voorbij": "Liep toen, nu voorbij"}
+ACTIVE_OR_ENDED = {"aantal": "Toen actief", "voorbij": "Toen actief, op de peildatum voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
 
@@ -59,9 +60,16 @@ def ingredient_part() -> str:
     return _segments("Kijk naar", "kijk", INGREDIENT_PARTS, label_visibility="collapsed")
 
 
-def own_place() -> str | None:
-    """The code of the chosen region, Woerden or Haaglanden, or None."""
-    return _one("Plaats", "kies_plaats", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Kies een plaats")
+def own_place(selection: Selection) -> Area | None:
+    """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
+    level = level_in_view(selection)
+    offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
+    return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een plaats")
+
+
+def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
+    code = _one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
+    return Area(level, code) if code else None
 
 
 def take_place(code: str) -> None:
@@ -134,20 +142,34 @@ def theme() -> str | None:
     return _one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
 
 
-def place(selection: Selection) -> str | None:
-    """The code of the chosen place, or None for all; where regions are chosen, only those are offered.
+def place(selection: Selection) -> Area | None:
+    """The chosen place, or None for all; where regions or municipalities were chosen, only those are offered.
 
-    Another one that a link or an earlier choice asks for stays; :func:`explain_place` says why nothing of it counts.
+    Another region that a link or an earlier choice asks for stays; :func:`explain_place` says why nothing of it counts.
     """
+    if selection.gemeente:
+        return _area("gemeente", selection.gemeente, "Alle gekozen gemeenten")
     asked = _asked_place()
     offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
-    return _one("Plaats", "kies_plaats", offered, v.PLAATS_NAMEN.__getitem__, "Alle plaatsen")
+    return _area("plaats", offered, "Alle plaatsen")
 
 
-def explain_place(selection: Selection, place: str | None) -> None:
-    """Say so when the chosen *place* is outside the chosen regions; below the choices."""
-    if place and selection.regio and place not in selection.regio:
-        st.caption(texts.OUTSIDE_THE_CHOICE.format(plaats=v.PLAATS_NAMEN[place]))
+def explain_place(selection: Selection, place: Area | None) -> bool:
+    """Say so when the chosen *place* is outside what was chosen, below the choices; whether it is within."""
+    if place is None or is_in_view(selection, place):
+        return True
+    st.caption(outside_the_choice(selection, place))
+    return False
+
+
+def outside_the_choice(selection: Selection, area: Area) -> str:
+    """Why *area*, which the filters on place leave out, has no figures: all of it, or but for some municipalities."""
+    chosen = [code for code in selection.gemeente if code in area.members]
+    if not chosen:
+        return texts.OUTSIDE_THE_CHOICE.format(plaats=area.naam)
+    return texts.PARTLY_CHOSEN.format(
+        plaats=area.naam, gemeenten=texts.listing(v.GEMEENTE[code].naam for code in chosen)
+    )
 
 
 def _asked_place() -> str | None:
@@ -203,7 +225,7 @@ def sheets(register: Register) -> tuple[str, ...]:
 
 def kinds(names: dict[str, str]) -> tuple[str, ...]:
     """The kinds of change that are wanted; empty for all. *names* maps their codes to labels."""
-    return _several("Alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
+    return _several("Toon alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
 
 
 def group(names: Sequence[str]) -> str:
@@ -216,22 +238,28 @@ def threshold() -> int:
     return THRESHOLDS[_segments("Niet bijgewerkt sinds", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")]
 
 
-def describe_ingredient(nr: int, place: str | None) -> str:
+def describe_ingredient(nr: int, place: Area | None) -> str:
     """What was chosen, as a heading: the ingredient, and the place when there is one."""
-    return v.INGREDIENT[nr].kort + (f" in {v.PLAATS_NAMEN[place]}" if place else "")
+    return v.INGREDIENT[nr].kort + _in(place)
 
 
-def describe_theme(theme: str | None, place: str | None, college: str | None) -> str:
+def _in(place: Area | None) -> str:
+    if place is None:
+        return ""
+    return f" {place.naam.lower()}" if place.code in (v.ELDERS, v.ZONDER) else f" in {place.naam}"
+
+
+def describe_theme(theme: str | None, place: Area | None, college: str | None) -> str:
     """What was chosen, as a heading: the theme, the place and the college, as far as they are."""
     what = themes.theme_label(theme) if theme else "Alle activiteiten"
-    where = f" in {v.PLAATS_NAMEN[place]}" if place else ""
-    return what + where + ("" if college is None else f" bij {college}" if college else " zonder college")
+    return what + _in(place) + ("" if college is None else f" bij {college}" if college else " zonder college")
 
 
 _SHOWN_ON: dict[str, tuple[str, Callable[[str], str]]] = {
     "thema": ("kies_thema", themes.theme_label),
     "ingredient": ("kies_ingredient", lambda nr: v.INGREDIENT[int(nr)].label),
     "plaats": ("kies_plaats", v.PLAATS_NAMEN.__getitem__),
+    "gemeente": ("kies_plaats", lambda code: v.GEMEENTE[code].naam),
 }
 
 
@@ -292,18 +320,27 @@ def _first(value):
 
 
 def _segments(label: str, key: str, names: dict[S, str], default: S | None = None, **more: Any) -> S:
-    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses."""
-    return st.segmented_control(
+    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses.
+
+    An address can hold the name of the choice with nothing behind it (``?maat=``): that is the default too.
+    """
+    usual = default or next(iter(names))
+    if key in st.session_state and st.session_state[key] is None:
+        st.session_state[key] = usual
+    chosen = st.segmented_control(
         label,
         list(names),
         format_func=names.__getitem__,
-        default=default or next(iter(names)),
+        default=usual,
         required=True,
         key=key,
         bind="query-params",
         wrap=True,
         **more,
     )
+    if chosen is None:
+        st.rerun()  # only now can it be set, and then it is shown as chosen
+    return chosen
 
 
 def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:

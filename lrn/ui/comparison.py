@@ -11,11 +11,10 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.changes import SOORTEN, changes
 from lrn.measures.effects import GROEPEN, behind, effects
-from lrn.measures.evidence import Evidence
-from lrn.measures.states import State, ended_since_then
+from lrn.measures.states import State, undated_between
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
-from lrn.ui import choices, downloads, evidence, states
+from lrn.ui import choices, downloads, evidence, key_figures, states
 from lrn.ui.cache import View
 from lrn.ui.cards import escape
 
@@ -68,17 +67,11 @@ def _key(state: State) -> tuple[Hashable, ...]:
 
 
 def _caveat(view: View, then: State, now: State) -> None:
-    """With one workbook, what has ended since is not seen as ended: its status is that of today."""
-    same = then.register.source.version == now.register.source.version
-    if same and (gone := ended_since_then(then)):
-        verb, are = ("liep", "is") if gone == 1 else ("liepen", "zijn")
-        st.caption(
-            f"Let op: {texts.activities(gone)} die toen {verb} en nu {are} afgerond of gestopt, staan hier niet bij. "
-            "De werkmap kent alleen de status van nu; vergelijk met een bewaarde stand om ook die te zien."
-        )
-        if then.register is view.register:
-            over = Evidence.of(voorbij=then.selection.peildatum)
-            evidence.link(over, f"Bekijk {texts.the('activiteiten', gone)}")
+    """What cannot be placed in time is not seen as gone."""
+    if undated := undated_between(then, now):
+        st.caption(texts.undated_sentence(undated))
+        if then.register is now.register is view.register:
+            evidence.link(key_figures.UNDATED, f"Bekijk {texts.the('activiteiten', undated)}")
 
 
 def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> None:
@@ -115,7 +108,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 
 
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
-    st.header("Wat dat deed met de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
+    st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
     found = states.store(view).keep(("effects", *told), lambda: effects(then, now))
     group = choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
@@ -148,7 +141,7 @@ def _behind(view: View, then: State, now: State, group: str, code: str, name: st
     moved = behind(then, now, group, code)
     st.markdown(f"**{escape(name)}**")
     if moved.empty:
-        st.caption("Hier kwam niets bij en ging niets af.")
+        st.caption("Hier veranderde niets.")
         return
     table = moved[list(_ROWS)].rename(columns=_ROWS)
     st.dataframe(

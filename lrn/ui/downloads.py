@@ -6,11 +6,11 @@ Files are made when a button is clicked, not before.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 import pandas as pd
 import streamlit as st
 
+from lrn import clock
 from lrn.export.naming import file_name
 from lrn.export.origin import origin
 from lrn.export.selected import selection_workbook
@@ -27,7 +27,7 @@ def selection(view: View) -> None:
     link = filters.link(view.selection)
     st.download_button(
         "Download deze selectie als Excel",
-        data=lambda: selection_workbook(view.register, view.selection, made=datetime.now(), link=link),
+        data=lambda: selection_workbook(view.register, view.selection, made=clock.now(), link=link, kept=view.kept),
         file_name=file_name("selectie", "xlsx", day=view.register.checked_on, selection=view.selection),
         mime=XLSX,
         icon=":material/download:",
@@ -86,7 +86,7 @@ def _excel(view: View, frame: pd.DataFrame, name: str, key: str, of: Selection |
     link = filters.link(view.selection)  # now: while the file is made there is no page
 
     def make() -> bytes:
-        told = origin(view.register, view.selection, made=datetime.now(), link=link)
+        told = origin(view.register, view.selection, made=clock.now(), link=link)
         return as_workbook({name: frame}, [("Tabel", name), *about, *told])
 
     st.download_button(

@@ -165,12 +165,12 @@ def in_link() -> Evidence:
     if found.where or unknown:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             for phrase in found.phrases:
-                badge(phrase, icon=":material/filter_alt:")
+                badge(texts.cut(phrase), icon=":material/filter_alt:")
             whole = Evidence(found.rows_of)
             icon = ":material/close:"
             st.button("Toon de hele selectie", icon=icon, type="tertiary", on_click=ask, args=(whole,))
     if unknown:
-        told = escape(texts.listing(unknown))
+        told = escape(texts.some(unknown))
         st.warning(
             f"De link vraagt iets dat het dashboard niet kent en dat hier niet meetelt: {told}.",
             icon=":material/link_off:",

@@ -13,13 +13,15 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from lrn import clock
 from lrn import vocabulary as v
+from lrn.measures.conditions import is_day
 from lrn.register.model import Register
-from lrn.selection import ALLE_DATA, JA_NEE, Selection, parameters
+from lrn.selection import ALLE_DATA, FIRST_DAY, JA_NEE, LAST_DAY, Selection, parameters
+from lrn.ui import beside
 
 T = TypeVar("T")
 
-FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status")
 
 
@@ -38,7 +40,7 @@ def show(register: Register) -> Selection:
         day = st.date_input(
             "Peildatum",
             # Not "today": Streamlit would take the chosen day for the default, and drop it from the URL.
-            value=date.today(),
+            value=clock.today(),
             min_value=FIRST_DAY,
             max_value=LAST_DAY,
             key="peildatum",
@@ -46,6 +48,7 @@ def show(register: Register) -> Selection:
             format="DD-MM-YYYY",
             disabled=everything,
         )
+    compared_with = beside.choose()
     regio = _choose("Regio", "regio", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Alle regio's")
     gemeente = _choose("Gemeente", "gemeente", tuple(v.GEMEENTE), lambda c: v.GEMEENTE[c].naam, "Alle gemeenten")
     college = _choose("College", "college", colleges, str, "Alle colleges")
@@ -65,7 +68,7 @@ def show(register: Register) -> Selection:
     vorm = _choose("Verschijningsvorm", "vorm", v.VORMEN.codes, v.VORMEN.label, "Alle vormen")
     status = _choose("Status", "status", v.STATUSSEN.codes, v.STATUSSEN.label, "Alle statussen")
     return Selection(
-        peildatum=None if everything else day or date.today(),
+        peildatum=None if everything else day or clock.today(),
         regio=regio,
         gemeente=gemeente,
         college=college,
@@ -74,6 +77,7 @@ def show(register: Register) -> Selection:
         ingredient=ingredient,
         vorm=vorm,
         status=status,
+        vergelijk=compared_with,
     )
 
 
@@ -82,7 +86,7 @@ def clear() -> None:
     for name in MULTIPLE:
         st.session_state[name] = []
     st.session_state["netwerkthema"] = None
-    st.session_state["peildatum"] = date.today()
+    st.session_state["peildatum"] = clock.today()
     st.session_state[ALLE_DATA] = False
     st.session_state["_link_unknown"] = []
 
@@ -122,14 +126,14 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
         "vorm": {v.VORMEN.label(c): c for c in v.VORMEN.codes},
         "status": {v.STATUSSEN.label(c): c for c in v.STATUSSEN.codes},
     }
-    unknown = []
+    unknown = beside.unknown()
     if st.query_params.get("peildatum") == ALLE_DATA:
         st.session_state[ALLE_DATA] = True
     elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):
         unknown.append(typed_day)
-    unknown += [t for t in st.query_params.get_all("netwerkthema") if t not in JA_NEE]
+    unknown += [t for t in _typed("netwerkthema") if t not in JA_NEE]
     for name, options in labels.items():
-        typed = st.query_params.get_all(name)
+        typed = _typed(name)
         if all(value in options for value in typed):
             continue
         meant = {str(code).casefold(): code for code in options.values()}
@@ -140,11 +144,13 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     st.session_state["_link_unknown"] = unknown
 
 
+def _typed(name: str) -> list[str]:
+    """What the address says of one filter; a value that is empty says nothing."""
+    return [value for value in st.query_params.get_all(name) if value.strip()]
+
+
 def _is_day(text: str) -> bool:
-    try:
-        return FIRST_DAY <= date.fromisoformat(text) <= LAST_DAY
-    except ValueError:
-        return False
+    return is_day(text) and FIRST_DAY <= date.fromisoformat(text) <= LAST_DAY
 
 
 def unknown_in_link(page: str) -> list[str]:

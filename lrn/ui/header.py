@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import streamlit as st
 
-from lrn import texts
+from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
 from lrn.measures.places import per_place
@@ -32,7 +30,7 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         st.markdown(_selection_line(view), width="content")
         outside = keep(view, _other_places, view)
         evidence.behind(_counted(view, outside), key="selectie", here=entry.path == "register")
-        if view.selection.chosen or view.selection.peildatum != date.today():
+        if view.selection.chosen or view.selection.peildatum != clock.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
         _share(view, opened)
     _outside(outside)
@@ -41,7 +39,7 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
     if unknown := filters.unknown_in_link(entry.path):
         st.warning(
             "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
-            f"{escape(texts.listing(unknown))}.",
+            f"{escape(texts.some(unknown))}.",
             icon=":material/link_off:",
         )
 
@@ -64,7 +62,7 @@ def _share(view: View, opened: Opened) -> None:
 
 def _selection_line(view: View) -> str:
     amount, total = len(view.selected.activiteiten), view.register.rows_of(ACTIVITEITEN.name).counted
-    phrases = " · ".join(escape(phrase) for phrase in view.selection.describe())
+    phrases = " · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on))
     return f"{phrases} — **{texts.number(amount)}** van de {texts.activities(total)} in het register"
 
 

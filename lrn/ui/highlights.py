@@ -1,4 +1,4 @@
-"""Wat valt op: each sentence with the view behind it and the figures in it."""
+"""Wat valt op: each sentence opens the rows behind it in place, beside the page or, in the meeting room, below it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.highlights import Highlight, highlights
-from lrn.ui import choices, evidence, navigation
+from lrn.ui import choices, evidence, navigation, peek
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import basis, escape
+
+PARAMETER = "opvallend"
+"""The query parameter that holds the kind of the sentence whose rows are open: it travels along when shared."""
 
 _ICONS = {
     "beweging": ":material/timeline:",
@@ -22,7 +25,7 @@ _ICONS = {
 
 def show(view: View, *, leads: bool = False) -> None:
     """The panel; without anything that stands out it says so. When it *leads*, its heading is the title of the page."""
-    found = keep(view, highlights, view.register, view.selected, view.selection)
+    found = _found(view)
     with st.container(gap="small"):
         heading = st.title if leads else st.header
         heading("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
@@ -31,20 +34,65 @@ def show(view: View, *, leads: bool = False) -> None:
         if not found:
             st.caption(texts.NOTHING_STANDS_OUT)
         for highlight in found:
-            more = [figure.evidence for figure in highlight.figures] != [highlight.focus]
-            # A link is lower than a popover: without one beside it, it needs that much room below.
-            with st.container(gap=None if more else "xsmall"):
-                with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-                    _lead_on(highlight)
-                    if more:
-                        evidence.behind(highlight.figures, key=highlight.kind)
+            with st.container(gap=None):
+                st.button(
+                    f"**{escape(highlight.lead)}**",
+                    icon=_ICONS[highlight.kind],
+                    type="tertiary",
+                    key=f"naam {PARAMETER} {highlight.kind}",  # printing.css knows by it that the button is a name
+                    on_click=_open,
+                    args=(highlight.kind,),
+                )
                 st.markdown(escape(highlight.text))
 
 
-def _lead_on(highlight: Highlight) -> None:
-    """The point of the sentence, as a link to the view behind it."""
-    lead, icon = f"**{escape(highlight.lead)}**", _ICONS[highlight.kind]
-    if highlight.page == "register":
-        evidence.link(highlight.focus, lead, icon=icon)
-    else:
-        navigation.link(highlight.page, lead, icon=icon, **choices.in_address(highlight.focus))
+def opened(view: View) -> Highlight | None:
+    """The sentence whose rows are asked for, by a click or by the address; None when it is not told in *view*."""
+    asked = st.query_params.get(PARAMETER)
+    return next((highlight for highlight in _found(view) if highlight.kind == asked), None)
+
+
+def drawer(view: View, highlight: Highlight) -> None:
+    """The rows behind *highlight*, in a drawer beside the page."""
+    title = f"{_ICONS[highlight.kind]} {escape(highlight.lead)}"
+    st.dialog(title, width=1000, position="right", on_dismiss=_close)(_contents)(view, highlight)
+
+
+def _contents(view: View, highlight: Highlight) -> None:
+    st.markdown(escape(highlight.text))
+    behind(view, highlight)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if highlight.page == "gegevens":
+            navigation.link("gegevens", "Naar Door de tijd", onderdeel=choices.PARTS["tijd"])
+        elif highlight.page != "register":  # to which each list leads already
+            navigation.link(highlight.page, **choices.in_address(highlight.focus))
+        peek.share(view)
+
+
+def behind(view: View, highlight: Highlight) -> None:
+    """The rows that a figure of *highlight* counts, those of the first until another one is chosen."""
+    names = [figure.label for figure in highlight.figures]
+    chosen = 0
+    if len(names) > 1:
+        chosen = st.pills(
+            "Getal",
+            range(len(names)),
+            format_func=lambda position: escape(names[position]),
+            default=0,
+            required=True,
+            key=f"{PARAMETER} {highlight.kind} {hash((view.key, highlight))}",  # another view has other figures
+            label_visibility="collapsed",
+        )
+    evidence.contents(view, highlight.figures[chosen].evidence, title=names[chosen])
+
+
+def _found(view: View) -> list[Highlight]:
+    return keep(view, highlights, view.register, view.selected, view.selection, view.earlier)
+
+
+def _open(kind: str) -> None:
+    st.query_params[PARAMETER] = kind
+
+
+def _close() -> None:
+    st.query_params.pop(PARAMETER, None)

@@ -1,4 +1,4 @@
-"""The key figures of the overview, each with its definition, its rows, and how it was a year before."""
+"""The key figures of the overview, each with its definition, its rows, and how it was before."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ import streamlit as st
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import overview
+from lrn.measures.earlier import Earlier
 from lrn.measures.evidence import Evidence
 from lrn.measures.overview import Change, Totals
 from lrn.measures.sentences import Figure
-from lrn.ui import evidence
+from lrn.selection import JAAR
+from lrn.ui import beside, choices, evidence, navigation
 from lrn.ui.cache import View, keep
 
 THEN = "toen_cijfers"
+UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
 _NETWERK = Evidence.of(thema=v.NETWERKTHEMA.code)
 
 
 def show(view: View) -> None:
-    """The four figures of *view*; each leads to its rows, and so does each figure of a year before."""
-    totals = keep(view, overview.totals)
-    before: Change | None = keep(view, overview.year_before, view.register, view.selection)
-    then = before.totals if before else None
+    """The four figures of *view*; each leads to its rows, and so does each figure of then."""
+    totals, changed = keep(view, overview.totals), change(view)
+    then = changed.totals if changed else None
     with st.container(horizontal=True, gap="small"):
         _figure("Activiteiten", "activiteiten", totals, then, texts.DEFINITIONS["actief" if then else "alles"])
         _figure("Partners", "partners", totals, then, texts.DEFINITIONS["partners"])
@@ -29,15 +31,34 @@ def show(view: View) -> None:
         _network_theme(totals)
 
 
+def change(view: View) -> Change | None:
+    """How the figures of *view* were before; None without a peildatum."""
+    return keep(view, overview.change, view.register, view.selected, view.selection, view.earlier)
+
+
 def compared(view: View) -> None:
-    """With when the key figures are compared, and the figures of then; nothing without a peildatum."""
-    before: Change | None = keep(view, overview.year_before, view.register, view.selection)
-    if before:
-        st.caption(f"Verschil met een jaar eerder, {texts.long_date(before.peildatum)}", width="content")
-        then = st.popover("Toen", icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
-        if then.open:
-            with then:
-                _year_before(before)
+    """With what the key figures are compared, what came and went, and the figures of then; nothing without that."""
+    changed, today = change(view), view.register.checked_on
+    if changed is None:
+        return
+    if changed.peildatum > today:
+        amount = len(view.selected.activiteiten)
+        told = f"Op {texts.long_date(changed.peildatum)} {'is' if amount == 1 else 'zijn'} dan {texts.PLANNED}"
+        st.caption(f"{told} {texts.activities(amount)} actief.")
+    label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        beside.choose_here(view)
+        st.caption(difference(changed), width="content")
+        then = st.popover(label, icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
+    if then.open:
+        with then:
+            _then(changed)
+
+
+def difference(changed: Change) -> str:
+    """With what is compared, and what came and went."""
+    balance = texts.balance(changed.erbij.activiteiten, changed.voorbij.activiteiten)
+    return f"Verschil met {changed.earlier.what}: {balance}"
 
 
 def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:
@@ -76,16 +97,44 @@ def _lead_on(counted: Evidence, amount: int) -> None:
         evidence.link(counted, "Bekijk die ene" if amount == 1 else f"Bekijk de {texts.number(amount)}")
 
 
-def _year_before(before: Change) -> None:
-    """Each figure of a year before, as a link to its rows."""
-    day, then = before.peildatum, before.totals
-    figures = [
-        Figure(Evidence.of(telt, dag=day), getattr(then, telt))
-        for telt in ("activiteiten", "partners", "verbindingslijnen")
-    ]
-    figures.append(Figure(_NETWERK.also(dag=day), then.netwerkthema))
-    if before.sindsdien_voorbij:
-        st.caption(texts.ended_sentence(before.sindsdien_voorbij))
-        figures.append(Figure(Evidence.of(voorbij=day), before.sindsdien_voorbij))
+def _then(changed: Change) -> None:
+    """Each figure of then, and what came and went since, as links to their rows."""
+    figures = []
+    for counted, name in (
+        (Evidence(), "activiteiten"),
+        (_NETWERK, "netwerkthema"),
+        (Evidence("partners"), "partners"),
+        (Evidence("verbindingslijnen"), "verbindingslijnen"),
+    ):
+        day, then = changed.earlier.day, getattr(changed.totals, name)
+        came, went = getattr(changed.erbij, name), getattr(changed.voorbij, name)
+        if changed.earlier.kept:  # its rows are not in this register: they are told of where states are compared
+            what = name if name != "netwerkthema" else "activiteiten"
+            on_theme = " op het netwerkthema" if name == "netwerkthema" else ""
+            st.markdown(
+                f"{texts.counted(what, then)}{on_theme}; {texts.number(came)} erbij, {texts.number(went)} voorbij"
+            )
+            continue
+        figures.append(Figure(counted.also(dag=day), then))
+        parts = ((counted.also(erbij=day), came), (counted.also(voorbij=day), went))
+        figures += [Figure(part, amount) for part, amount in parts if amount]
+    if changed.undated:
+        st.caption(texts.undated_sentence(changed.undated))
+        if not changed.earlier.kept:
+            figures.append(Figure(UNDATED, changed.undated))
     for figure in figures:
         evidence.link(figure.evidence, figure.label)
+    row_by_row(changed.earlier)
+
+
+def row_by_row(earlier: Earlier) -> None:
+    """A link to where the two states stand side by side, row by row."""
+    state, day = earlier.asked if earlier.kept else "", earlier.day.isoformat()
+    navigation.link(
+        "gegevens",
+        "Bekijk per rij wat er veranderde",
+        icon=":material/compare_arrows:",
+        onderdeel=choices.PARTS["tijd"],
+        van=beside.name_of(state) if state else beside.NOW,
+        van_dag=day,
+    )

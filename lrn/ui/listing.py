@@ -23,7 +23,7 @@ from lrn.measures.evidence import Evidence
 from lrn.measures.freshness import ago
 from lrn.measures.search import Hit
 from lrn.register.number_format import as_shown
-from lrn.ui import evidence, opened
+from lrn.ui import choices, evidence, opened
 from lrn.ui.cache import View, keep_made, keep_whole
 from lrn.ui.escaping import escape
 
@@ -281,7 +281,5 @@ def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
             placeholder="Werkmap; bij zoeken beste eerst",
             width=330,
         )
-        direction = st.segmented_control(
-            "Richting", [UP, DOWN], default=UP, required=True, key="richting", bind="query-params"
-        )
+        direction = choices.segments("Richting", "richting", {UP: UP, DOWN: DOWN})
     return column, direction == DOWN

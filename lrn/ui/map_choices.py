@@ -18,7 +18,8 @@ from lrn.charts.maps import MEASURES
 from lrn.measures import areas, lines
 from lrn.measures.evidence import Evidence
 from lrn.measures.marks import Kind
-from lrn.measures.places import AREAS, Area, Level
+from lrn.measures.places import AREAS, Area, Level, level_in_view
+from lrn.selection import Selection
 from lrn.ui import printing
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.cards import chart_key, clicked
@@ -56,12 +57,13 @@ def choose(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
     with st.container(horizontal=True, gap="small"):
-        area = _area()
+        area = _area(view.selection)
         names = keep_made(view, "activities_of", (area,), lambda: _activities(view, area))
         activity = one("Activiteit", _ACTIVITY, list(names), names.__getitem__, "Kies een activiteit", width=230)
         measure = segments("Toon", "maat", {column: known.label for column, known in MEASURES.items()})
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        level = segments("Per", "niveau", LEVEL_NAMES, disabled=area is not None, label_visibility="collapsed")
+        by_region = area is None and not view.selection.gemeente
+        level = segments("Per", "niveau", LEVEL_NAMES, disabled=not by_region, label_visibility="collapsed")
         marks = st.toggle("Activiteiten als punt", key="punten", bind="query-params")
         by = segments("Kleur", "kleur", KIND_NAMES, label_visibility="collapsed") if marks else None
         joined = st.toggle("Verbindingslijnen", key="lijnen", bind="query-params")
@@ -71,27 +73,32 @@ def choose(view: View) -> OnMap:
             bind="query-params",
             help="Uw browser haalt dan kaartbeelden op bij PDOK (Kadaster). Zonder internet verandert er niets.",
         )
-    shown_level: Level = "gemeente" if area else level
+    shown_level: Level = level if by_region else "gemeente"
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
             with printing.on_screen_only(
                 "weg_terug", horizontal=True, vertical_alignment="center", width="content", gap="xsmall"
             ):
-                _way_back(area, activity)
+                _way_back(view.selection, area, activity)
         pair = _pair(view, shown_level, area) if joined else None
     turn = _turn(shown_level, area, activity, pair)
     return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, turn)
 
 
-def glance(level: Level) -> OnMap:
+def glance(selection: Selection, level: Level) -> OnMap:
     """The map without layers, as it is shown in the meeting room; draws only the choice of an area."""
-    area = _area()
-    shown: Level = "gemeente" if area else level
+    area = _area(selection)
+    shown: Level = "gemeente" if area else level_in_view(selection, level)
     return OnMap(shown, "activiteiten", area, None, None, None, False, False, _turn(shown, area, None, None))
 
 
-def _area() -> Area | None:
-    return one("Gebied", "gebied", AREAS, attrgetter("naam"), "Hele netwerk", width=190)
+def _area(selection: Selection) -> Area | None:
+    return one("Gebied", "gebied", AREAS, attrgetter("naam"), _whole(selection), width=190)
+
+
+def _whole(selection: Selection) -> str:
+    """What the map shows when no area is chosen on it."""
+    return "Hele selectie" if selection.chosen else "Hele netwerk"
 
 
 def _turn(level: Level, *looked_at: Any) -> int:
@@ -204,9 +211,9 @@ def _move_to(activity: str) -> None:
     st.session_state["gebied"] = homes[-1] if homes else None  # a municipality comes after its region
 
 
-def _way_back(area: Area, activity: str | None) -> None:
+def _way_back(selection: Selection, area: Area, activity: str | None) -> None:
     """From the network to what is looked at now, each step a way back."""
-    steps = [(None, "Hele netwerk"), *((step, step.naam) for step in dict.fromkeys((area.plaats, area)))]
+    steps = [(None, _whole(selection)), *((step, step.naam) for step in dict.fromkeys((area.plaats, area)))]
     for position, (step, name) in enumerate(steps):
         if position:
             st.markdown("›", width="content")

@@ -10,10 +10,11 @@ import streamlit as st
 from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.measures import areas, marks, spots
+from lrn.measures.basis import basis, of_content
 from lrn.measures.evidence import Evidence
 from lrn.measures.marks import Kind
-from lrn.measures.places import Area, Level, areas_in_view, off_map
-from lrn.ui import activity, evidence, figures, map_choices, navigation, opened
+from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view, off_map
+from lrn.ui import activity, choices, evidence, figures, map_choices, navigation, opened
 from lrn.ui.cache import View, keep, keep_made
 from lrn.ui.catalogue import Extra
 from lrn.ui.context import context_lines
@@ -56,6 +57,8 @@ def beneath(view: View, shown: OnMap) -> None:
 def _not_coloured(view: View, shown: OnMap) -> None:
     if shown.area is None:
         not_coloured(view, shown.level)
+    else:
+        apart_from(view, shown.area)
 
 
 def not_coloured(view: View, level: Level) -> None:
@@ -67,9 +70,29 @@ def not_coloured(view: View, level: Level) -> None:
                 evidence.link(found, label)
 
 
+def apart_from(view: View, area: Area) -> None:
+    """By which activities the map of *area* and its figures differ, and the way to each; nothing outside the choice."""
+    if not is_in_view(view.selection, area):
+        return
+    found = keep_made(view, "apart", (area,), lambda: apart(view.selected, area))
+    for on_map, words in (
+        (False, "Telt mee, maar staat niet op deze kaart:"),
+        (True, "Op de kaart, maar telt elders:"),
+    ):
+        parts = [part for part in found if part.on_map == on_map]
+        if not parts:
+            continue
+        with _line(words):
+            for part in parts:
+                counted = Evidence.of(plaats=part.plaats, gemeente=part.gemeente)
+                where = f" (bij {v.PLAATS_NAMEN[part.plaats]})" if on_map else ""
+                evidence.link(counted, f"{texts.number(part.aantal)} {part.naam}{where}")
+
+
 def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
     links = []
-    for code, place, amount in off_map(view.selected, level=level).itertuples(index=False):
+    within = areas_in_view(view.selection, level=level)
+    for code, place, amount in off_map(view.selected, level=level, within=within).itertuples(index=False):
         there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
         label = f"{texts.number(amount)} {_OFF_MAP.get(code, f'in {place}')}"
         links.append((Evidence.of(**{there: code}), label))
@@ -151,20 +174,24 @@ def card(view: View, area: Area) -> None:
 
 def about(view: View, area: Area) -> None:
     """The figures of *area* beside the network, each with its rows, and what only this area has."""
-    frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
-    within = areas_in_view(view.selection, level=area.level)
-    if within is not None and area.code not in within:
-        st.caption(texts.OUTSIDE_THE_CHOICE.format(plaats=area.naam))
+    if not is_in_view(view.selection, area):
+        st.caption(choices.outside_the_choice(view.selection, area))
         return
+    frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
+    beside = basis(view.selection)
     total = int(frame["gebied"].iloc[0])
     for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
-    apart = "" if within is None else ", behalve die op plaats"
-    st.caption(f"Steeds van het aantal in het hele netwerk, op dezelfde peildatum en met dezelfde filters{apart}")
+    when = ", op dezelfde peildatum" if view.selection.peildatum else ""
+    st.caption(f"Vergeleken met {escape(beside.name)}{when}")
     here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
-        "Cijfers van het hele netwerk", icon=":material/hub:", type="tertiary", key="kaart_netwerk", on_change="rerun"
+        escape(f"Cijfers van {beside.name}"),
+        icon=":material/hub:",
+        type="tertiary",
+        key="kaart_netwerk",
+        on_change="rerun",
     )
     if behind.open:
         with behind:
@@ -175,8 +202,12 @@ def about(view: View, area: Area) -> None:
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
-        alike = "Alles wat hier is geregistreerd, komt ook ergens anders voor."
-        st.caption(alike if total else texts.NOTHING_HERE)
+        few = int(frame["netwerk"].iloc[0]) - total < texts.FEW
+        st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
+
+
+_ALIKE = "Wat bij deze activiteiten staat, komt ook ergens anders voor."
+_FEW_ELSEWHERE = f"Elders zijn minder dan {texts.FEW} activiteiten om mee te vergelijken."
 
 
 Link = tuple[Evidence, str, str]
@@ -195,9 +226,12 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
     here, network = [], []
     for row in frame.itertuples():
         figure = str(row.kenmerk)
-        few = figure != "netwerkthema" or total < texts.FEW
-        share = "" if few else f" ({texts.percentage(row.gebied / total, total)})"
-        label = f"**{_told(figure, row.gebied)}**{share} van {texts.number(row.netwerk)}"
+        if figure == "netwerkthema":
+            share = "" if total < texts.FEW else f" ({texts.percentage(row.gebied / total, total)})"
+            of = f" van de {texts.number(total)}" if total else ""
+            label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
+        else:
+            label = texts.part_of(row.gebied, row.netwerk, figure)
         here.append((areas.counted("kerncijfers", figure, area), label, _LIST))
         network.append((areas.counted_in_network(figure), _told(figure, row.netwerk), _LIST))
     return here, network
@@ -214,7 +248,11 @@ def _told(figure: str, amount: int) -> str:
 def _only_here(view: View, area: Area) -> dict[str, list[Link]]:
     """What only *area* has, by how far was looked."""
     frame = areas.only_here(view.register, view.selection, area=area)
-    titles = {"netwerk": "Nergens anders in het netwerk", "regio": f"Nergens anders in {area.plaats.naam}"}
+    only = f" (alleen activiteiten {of_content(view.selection)})" if view.selection.by_content else ""
+    titles = {
+        "netwerk": escape(f"Nergens anders {basis(view.selection).within}"),
+        "regio": f"Nergens anders in {area.plaats.naam}{escape(only)}",
+    }
     found: dict[str, list[Link]] = {}
     for row in frame.itertuples():
         counts = _feature_evidence(row, area)

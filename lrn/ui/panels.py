@@ -7,9 +7,12 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures.basis import basis
 from lrn.measures.evidence import Evidence
+from lrn.selection import Selection
 from lrn.ui import downloads, evidence, printing
 from lrn.ui.cache import View
+from lrn.ui.escaping import escape
 
 
 def meanings() -> None:
@@ -35,11 +38,12 @@ def meaning(nr: int) -> None:
     st.info(ingredient.betekenis, title=f"{nr}. {ingredient.naam} ({ingredient.vraag})", icon=":material/skillet:")
 
 
-def choose_an_area() -> None:
+def choose_an_area(selection: Selection) -> None:
     """How to choose an area, where its figures will be; not on paper."""
+    beside = escape(basis(selection).name)
     with printing.on_screen_only("kies_gebied"):
         st.header("Kies een gebied", anchor=False)
-        st.write("Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, naast het hele netwerk.")
+        st.write(f"Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, vergeleken met {beside}.")
 
 
 STRATEGIC = Evidence.of("partners", basis="register", gevestigd=v.HAAGLANDEN, strategisch="ja")
@@ -52,7 +56,10 @@ def strategic_relations(view: View, relations: pd.DataFrame) -> None:
         return
     amount = texts.count(len(relations), "strategische relatie", "strategische relaties")
     evidence.link(STRATEGIC, f"**{amount} in Haaglanden**")
-    st.caption("Landelijke koepels, overheden en adviesorganen. Ze staan los van de aantallen van de regio's.")
+    st.caption(
+        "Landelijke koepels, overheden en adviesorganen in het hele register, los van de selectie en van de aantallen "
+        "van de regio's."
+    )
     shown = pd.DataFrame(
         {
             "Partner": relations["naam"],

@@ -11,32 +11,42 @@ import streamlit as st
 
 from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import Area, at, chosen_areas, level_in_view
 from lrn.measures.themes import ALL_THEMES, theme_label
+from lrn.selection import Selection
 from lrn.ui import choices, evidence, filters, map_choices, navigation
 from lrn.ui.cache import View
 from lrn.ui.cards import clicked
 
 KEY = "bekijk"
-_CONDITIONS = {"kaart": "plaats", "ingredienten": "ingredient", "themas": "thema"}
-"""What a click in a chart (by its key) chooses."""
+_CONDITIONS = {"ingredienten": "ingredient", "themas": "thema"}
+"""What a click in a chart (by its key) chooses; on the map it is an area."""
 
-_NAMES: dict[Evidence, str] = {
-    **{Evidence.of(plaats=code): v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN},
+_FEATURES: dict[Evidence, str] = {
     **{Evidence.of(ingredient=i.nr): i.label for i in v.INGREDIENTEN},
     **{Evidence.of(thema=code): theme_label(code) for code in (*ALL_THEMES, v.ONBEKEND)},
 }
 
 
-def choice() -> Evidence | None:
+def _names(selection: Selection) -> dict[Evidence, str]:
+    """Everything in the charts that can be looked at: the areas that are in view, the ingredients and the themes."""
+    areas = chosen_areas(selection) or [Area("plaats", code) for code in v.KIESBARE_PLAATSEN]
+    return {Evidence.of(**at(area)): area.naam for area in areas} | _FEATURES
+
+
+def choice(selection: Selection) -> Evidence | None:
     """The list from which everything in the charts can be chosen with the keyboard; what is chosen, or None."""
+    names = _names(selection)
+    if st.session_state.get(KEY) not in (None, *names):
+        st.session_state[KEY] = None  # an area that is no longer in view
     return st.selectbox(
         "Bekijk de activiteiten van",
-        list(_NAMES),
+        list(names),
         index=None,
-        format_func=_NAMES.__getitem__,
+        format_func=names.__getitem__,
         key=KEY,
         bind="query-params",
-        placeholder="Klik in een grafiek, of kies een plaats, ingrediënt of thema",
+        placeholder="Bekijk activiteiten per regio, ingrediënt of thema",
         label_visibility="collapsed",
         width=480,
     )
@@ -50,8 +60,10 @@ def choose(chart: str) -> Callable[[], None]:
         last = f"_{chart}_bekeken"
         value = clicked(chart) or st.session_state.get(last)
         value = value[0] if isinstance(value, (list, tuple)) else value
-        wanted = Evidence(where=((_CONDITIONS[chart], str(value)),))
-        if wanted in _NAMES:
+        selection = st.session_state["view"].selection
+        name = level_in_view(selection) if chart == "kaart" else _CONDITIONS[chart]
+        wanted = Evidence(where=((name, str(value)),))
+        if wanted in _names(selection):
             st.session_state[KEY] = wanted
             st.session_state[last] = value
 
@@ -61,27 +73,28 @@ def choose(chart: str) -> Callable[[], None]:
 def show(view: View, chosen: Evidence | None) -> None:
     """The rows of what was chosen, in a drawer with the way to the page behind it; nothing when nothing is."""
     if chosen is not None:
-        title = evidence.heading(view, chosen, title=_NAMES[chosen])
+        title = evidence.heading(view, chosen, title=_names(view.selection)[chosen])
         st.dialog(title, width=1000, position="right", on_dismiss=_let_go)(_rows)(view, chosen)
 
 
 def _rows(view: View, chosen: Evidence) -> None:
-    ((name, value),) = chosen.where
-    evidence.contents(view, chosen, title=_NAMES[chosen])
+    ((name, _),) = chosen.where
+    title = _names(view.selection)[chosen]
+    evidence.contents(view, chosen, title=title)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if name == "plaats":
-            navigation.link("kaart", niveau=map_choices.LEVEL_NAMES["plaats"], gebied=v.PLAATS_NAMEN[value])
+        if name in map_choices.LEVEL_NAMES:
+            navigation.link("kaart", niveau=map_choices.LEVEL_NAMES[name], gebied=title)
         else:
             page = {"thema": "themas", "ingredient": "ingredienten"}[name]
             navigation.link(page, **choices.in_address(chosen))
-        _share(view)
+        share(view)
 
 
-def _share(view: View) -> None:
+def share(view: View) -> None:
     """The address that opens this drawer: the page with what was chosen."""
-    share = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
-    if share.open:
-        with share:
+    popover = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
+    if popover.open:
+        with popover:
             st.caption("Deze link opent het overzicht met deze lijst.")
             st.code(filters.link(view.selection), language=None, wrap_lines=True)
 

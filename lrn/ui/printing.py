@@ -40,7 +40,9 @@ def prepare(entry: Entry, view: View) -> None:
 
 
 def _margins(entry: Entry, view: View) -> str:
-    return margins(entry.title, " · ".join(view.selection.describe()), source_line(view.register))
+    return margins(
+        entry.title, " · ".join(view.selection.describe(view.register.checked_on)), source_line(view.register)
+    )
 
 
 @st.cache_resource(show_spinner=False)

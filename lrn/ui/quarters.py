@@ -8,7 +8,7 @@ from lrn.measures.evidence import Evidence
 from lrn.ui import catalogue, choices
 from lrn.ui.cache import View, keep
 
-_COUNTED = {"aantal": "dag", "sindsdien_voorbij": "voorbij"}
+_COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
 
 
 def days(view: View) -> dict[str, date]:

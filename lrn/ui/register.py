@@ -78,7 +78,7 @@ def _outside(view: View, kind: str, identity: str) -> None:
     if identity in set(getattr(view.selected, kind)["id"]):
         st.caption(f"Deze {one} hoort bij de selectie, maar staat niet in de lijst.")
         return
-    chosen = escape(" · ".join(view.selection.describe()))
+    chosen = escape(" · ".join(view.selection.describe(view.register.checked_on)))
     st.info(f"Deze {one} staat in het register, maar valt buiten de selectie: {chosen}.", icon=":material/filter_alt:")
 
 

@@ -15,6 +15,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
+from lrn.measures.basis import key_figures_title
 from lrn.measures.evidence import Evidence
 from lrn.measures.places import Area
 from lrn.meetings import Meeting
@@ -82,16 +83,17 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 
 
 def _map(view: View, level: places.Level) -> list[str]:
-    above, (shown,) = _with_choices(lambda: map_choices.glance(level))
+    above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, level))
+    within = places.areas_in_view(view.selection, level=shown.level)
     described = catalogue.area_map(
         shown.measure,
         shown.level,
-        within=places.areas_in_view(view.selection, level=shown.level),
+        within=within,
         chosen=shown.area,
         height=MAP_HEIGHT,
     )
     with above:
-        counted: dict[str, Hashable] = {"level": shown.level}
+        counted: dict[str, Hashable] = {"level": shown.level, "within": within}
         cards.chart(
             _lower(view, _BENEATH),
             described,
@@ -101,9 +103,11 @@ def _map(view: View, level: places.Level) -> list[str]:
             turn=shown.turn,
         )
         map_panels.beneath(view, shown)
-    if shown.area:
-        _rows(view, Evidence.of(**{shown.area.level: shown.area.code}), title=shown.area.naam)
-    return _told(view, described, level=shown.level)
+    if shown.area and not places.is_in_view(view.selection, shown.area):
+        st.caption(choices.outside_the_choice(view.selection, shown.area))
+    elif shown.area:
+        _rows(view, Evidence.of(**places.at(shown.area)), title=shown.area.naam)
+    return _told(view, described, **counted)
 
 
 def _ingredients(view: View) -> list[str]:
@@ -118,19 +122,19 @@ def _ingredients(view: View) -> list[str]:
 def _matrix(
     view: View, described: Chart, above: DeltaGenerator, on_select: Callable[[], None], chosen: tuple | None
 ) -> list[str]:
-    within = places.areas_in_view(view.selection, level="plaats")
+    described, areas = catalogue.by_chosen(described, view.selection), places.chosen_areas(view.selection)
     with above:
-        cards.chart(view, described, leads=True, counted={"within": within}, on_select=on_select, chosen=chosen)
-    return _told(view, described, within=within)
+        cards.chart(view, described, leads=True, counted={"areas": areas}, on_select=on_select, chosen=chosen)
+    return _told(view, described, areas=areas)
 
 
 def _ingredients_by_place(view: View) -> list[str]:
     above, (nr, place) = _with_choices(choices.ingredient, lambda: choices.place(view.selection))
-    choices.explain_place(view.selection, place)
-    chosen = (nr, place) if nr else None
+    counts = choices.explain_place(view.selection, place)
+    chosen = (nr, place and place.code) if nr else None
     told = _matrix(view, catalogue.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
-    if nr:
-        _rows(view, Evidence.of(ingredient=nr, plaats=place), title=choices.describe_ingredient(nr, place))
+    if nr and counts:
+        _rows(view, Evidence.of(ingredient=nr, **places.at(place)), title=choices.describe_ingredient(nr, place))
     return told
 
 
@@ -145,11 +149,11 @@ def _themes(view: View) -> list[str]:
 
 def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, lambda: choices.place(view.selection))
-    choices.explain_place(view.selection, place)
-    chosen = (theme, place) if theme else None
+    counts = choices.explain_place(view.selection, place)
+    chosen = (theme, place and place.code) if theme else None
     told = _matrix(view, catalogue.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
-    if theme:
-        _rows(view, Evidence.of(thema=theme, plaats=place), title=choices.describe_theme(theme, place, None))
+    if theme and counts:
+        _rows(view, Evidence.of(thema=theme, **places.at(place)), title=choices.describe_theme(theme, place, None))
     return told
 
 
@@ -183,15 +187,20 @@ def _title(view: View, name: str) -> None:
 
 
 def _key_figures(view: View, step: Step) -> list[str]:
-    _title(view, "Hoe het netwerk ervoor staat")
+    _title(view, key_figures_title(view.selection))
     key_figures.show(view)
     key_figures.compared(view)
     defined = (f"{texts.LABELS[key]} {texts.DEFINITIONS[key]}" for key in ("partners", "lijnen", "netwerkthema"))
-    return [_counting(view), *defined]
+    changed = key_figures.change(view)
+    return [*([f"{key_figures.difference(changed)}."] if changed else []), _counting(view), *defined]
 
 
 def _highlights(view: View, step: Step) -> list[str]:
     highlights.show(view, leads=True)
+    if told := highlights.opened(view):
+        with st.container(key=stage.ROWS):
+            st.header(cards.escape(told.lead), anchor=False)
+            highlights.behind(view, told)
     return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]
 
 
@@ -208,17 +217,20 @@ def _network(view: View, step: Step) -> list[str]:
 
 def _place(view: View, step: Step) -> list[str]:
     """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
-    if step.place not in v.EIGEN_PLAATSEN:  # context: no map of its own
+    area = step.area
+    assert area is not None
+    if not area.is_ours:  # context: no map of its own
         _title(view, step.name)
-        _rows(view, Evidence.of(plaats=step.place), title=step.name)
-        return [texts.DEFINITIONS["plaats"]]
-    area = Area("plaats", step.place)
+        _rows(view, Evidence.of(**places.at(area)), title=step.name)
+        return [_defined(area)]
+    within = places.areas_in_view(view.selection, level="gemeente")
     described = catalogue.area_map(
         "activiteiten",
         "gemeente",
-        within=places.areas_in_view(view.selection, level="gemeente"),
+        within=within,
         chosen=area,  # as high as on Kaart, so that the names are as far apart as there
     )
+    counted: dict[str, Hashable] = {"level": "gemeente", "within": within}
     left, right = st.columns([3, 2], gap="large")
     with left:
         cards.chart(
@@ -226,17 +238,23 @@ def _place(view: View, step: Step) -> list[str]:
             described,
             leads=True,
             title=step.name,
-            counted={"level": "gemeente"},
+            counted=counted,
             on_select=_shown_below,
         )
+        map_panels.apart_from(view, area)
     with right:
         map_panels.about(view, area)
     clicked = cards.clicked(described.key)
-    if clicked in v.GEMEENTE and v.place_of_municipality(clicked) == step.place:
+    if clicked in area.members and places.is_in_view(view.selection, Area("gemeente", clicked)):
         _rows(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
     else:
-        _rows(view, Evidence.of(plaats=step.place), title=step.name)
-    return [*_told(view, described, level="gemeente"), texts.DEFINITIONS["plaats"]]
+        _rows(view, Evidence.of(**places.at(area)), title=step.name)
+    return [*_told(view, described, **counted), _defined(area)]
+
+
+def _defined(area: Area) -> str:
+    """How is decided what counts with *area*."""
+    return texts.DEFINITIONS[area.level]
 
 
 def _shown_below() -> None:
@@ -257,7 +275,7 @@ def _chances(view: View, step: Step) -> list[str]:
 def _account(view: View, step: Step) -> list[str]:
     source = view.register.source
     st.title(step.name, anchor=False)
-    st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe()))
+    st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
     st.caption(f"Bron: {cards.escape(source.name)}, stand van {texts.moment(source.modified)}")
     st.markdown(f"- **Activiteiten:** {cards.escape(_counting(view))}")
     for key in ("plaats", "partners", "lijnen", "netwerkthema"):

@@ -12,7 +12,8 @@ from lrn import vocabulary as v
 from lrn.charts.paired import describe, paired_bars
 from lrn.measures import areas, themes
 from lrn.measures.areas import Compared
-from lrn.measures.places import AREAS, Area
+from lrn.measures.places import AREAS, Area, is_in_view
+from lrn.selection import Selection
 from lrn.ui import cards, evidence
 from lrn.ui.cache import View
 from lrn.ui.catalogue import Chart
@@ -38,9 +39,12 @@ _DEFINED: dict[Compared, str] = {
 _FEATURES = [(what, code) for what, names in _NAMES.items() for code in names]
 
 
-def choose(area: Area) -> Area | None:
-    """The area to lay beside *area*, of the same kind; None while there is none."""
-    options = [other for other in AREAS if other.level == area.level and other != area]
+def choose(selection: Selection, area: Area) -> Area | None:
+    """The area to lay beside *area*, of the same kind and in view too; None while there is none."""
+    in_view = [other for other in AREAS if other.level == area.level and is_in_view(selection, other)]
+    options = [other for other in in_view if other != area]
+    if area not in in_view or not options:
+        return None  # what was not chosen is no zero to lay beside it
     return one("Vergelijk met", "naast", options, attrgetter("naam"), "Kies een tweede gebied")
 
 

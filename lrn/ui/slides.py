@@ -45,6 +45,7 @@ def offer_deck(view: View, meeting: Meeting, *, key: str = "presentatie") -> Non
             meeting=meeting,
             link=link,
             template=template,
+            kept=view.kept,
             progress=lambda done, total, label: tell(done / total, f"{label} ({min(done + 1, total)} van {total})"),
         )
 
@@ -58,7 +59,7 @@ def offer_letter(view: View, place: str, *, key: str = "brief") -> None:
 
     def make(template: HouseStyle | None, tell: Tell) -> bytes:
         tell(0.0, slides.letter_name(place))
-        return slides.letter(view.register, view.selection, place=place, link=link, template=template)
+        return slides.letter(view.register, view.selection, place=place, link=link, template=template, kept=view.kept)
 
     named = "regio in beeld", slides.letter_selection(view.selection, place)
     _offer(view, (place, link), "brief", slides.letter_name(place), make, key, named)

@@ -15,10 +15,9 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
-from lrn import vocabulary as v
-from lrn.measures.places import places_in_view
-from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting
-from lrn.ui import looks, printing
+from lrn.measures.places import Area, looked_at
+from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
+from lrn.ui import highlights, looks, printing
 from lrn.ui.cache import Opened, View
 from lrn.ui.cards import clicked, escape
 
@@ -39,11 +38,11 @@ _SCRIPT = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
 
 @dataclass(frozen=True)
 class Step:
-    """One view on the screen: the key of its view, its name, and the place it is of ("" for all)."""
+    """One view on the screen: the key of its view, its name, and the area it is of (None for all)."""
 
     key: str
     name: str
-    place: str = ""
+    area: Area | None = None
 
 
 def showing(path: str) -> bool:
@@ -76,8 +75,8 @@ def big_type(step: Step) -> None:
 
 def _chosen(step: Step) -> str:
     """What was chosen in the charts, in lists or by clicks: another one has other rows."""
-    on_map = clicked("kaart") if step.place else None
-    return repr([on_map, *(st.session_state.get(name) for name in _CHOICES)])
+    on_map = clicked("kaart") if step.area else None
+    return repr([on_map, st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
 
 
 def enlarged(view: View, scale: float) -> View:
@@ -212,11 +211,11 @@ def _show(on: bool) -> None:
 def steps(view: View, row: tuple[str, ...]) -> list[Step]:
     """The views of *row* as they come on screen; ``plaatsen`` is a step for each place in view. Never none."""
     found = []
-    for key in row:
+    for key in drawn(row, by_municipality=bool(view.selection.gemeente)):
         if key != "plaatsen":
             found.append(Step(key, VIEWS[key]))
             continue
-        found += [Step(key, v.PLAATS_NAMEN[code], code) for code in places_in_view(view.selection)]
+        found += [Step(key, area.naam, area) for area in looked_at(view.selection)]
     return found or [Step("titel", VIEWS["titel"])]
 
 
@@ -292,7 +291,7 @@ def introduce(view: View, chosen: Meeting) -> None:
     st.title(texts.APP, anchor=False)
     if chosen is not USUAL:
         st.header(chosen.name, anchor=False)
-    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe()))
+    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
     st.caption(f"Bron: {escape(source.name)}, stand van {texts.moment(source.modified)}")
     if source.is_sample:
         st.caption(texts.SAMPLE_HELP)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -10,28 +9,18 @@ from typing import Literal
 import streamlit as st
 from dateutil.relativedelta import relativedelta
 
-from lrn import texts
+from lrn import clock
 from lrn.measures.states import State
 from lrn.register import load, snapshot
 from lrn.register.model import Register
-from lrn.ui import cache, filters, trial
+from lrn.selection import FIRST_DAY, LAST_DAY
+from lrn.ui import beside, cache, trial
 from lrn.ui.cache import Store, View
 
 Side = Literal["van", "naar"]
-_LABELS: dict[Side, str] = {"van": "Toen", "naar": "Nu"}
+_LABELS: dict[Side, str] = {"van": "Eerdere stand", "naar": "Huidige stand"}
 _BROUGHT = "_{}_werkmap"  # in the session: the register in a workbook that was brought for one side
-NOW, SHARED, BROUGHT = "Dit register", "Het register van iedereen", "Een andere werkmap…"
-
-
-def snapshots() -> list[snapshot.Snapshot]:
-    """The kept states in the folder that ``LRN_SNAPSHOTS`` names, the newest first; none without such a folder."""
-    named = os.environ.get("LRN_SNAPSHOTS", "").strip().strip('"')
-    if not named:
-        return []
-    try:
-        return snapshot.find(Path(os.path.expanduser(named)))
-    except OSError:
-        return []
+NOW, SHARED, BROUGHT = beside.NOW, "Het register van iedereen", "Een andere werkmap…"
 
 
 def choose(view: View, side: Side) -> State | None:
@@ -39,7 +28,7 @@ def choose(view: View, side: Side) -> State | None:
 
     Raises :class:`~lrn.register.model.Unreadable` when the chosen state cannot be read.
     """
-    kept = _by_name(snapshots())
+    kept = beside.by_name(snapshot.from_environment())
     options = [NOW, *([SHARED] if trial.current() else []), *kept, BROUGHT]
     # Comparing a state with itself says nothing: the newest kept state that is another one, if there is any.
     source = view.register.source
@@ -65,15 +54,15 @@ def choose(view: View, side: Side) -> State | None:
     day = st.date_input(
         f"Peildatum {_LABELS[side].lower()}",
         value=_usual_day(view, side, chosen, kept),
-        min_value=filters.FIRST_DAY,
-        max_value=filters.LAST_DAY,
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
         key=f"{side}_dag",
         bind="query-params",
         format="DD-MM-YYYY",
         disabled=everything,
         width=160,
     )
-    selection = view.selection.on(None if everything else day or date.today())
+    selection = view.selection.on(None if everything else day or clock.today())
     key = ("state", register.source.version, register.checked_on, selection)
     return store(view).keep(key, lambda: State(register, selection))
 
@@ -84,15 +73,6 @@ def store(view: View) -> Store:
         return st.session_state.setdefault("_vergelijking", Store(20))
     st.session_state.pop("_vergelijking", None)
     return view.store
-
-
-def _by_name(found: list[snapshot.Snapshot]) -> dict[str, snapshot.Snapshot]:
-    """The kept states by what they are called on screen; of two within one minute the older is told by its seconds."""
-    named: dict[str, snapshot.Snapshot] = {}
-    for state in found:
-        name = f"{texts.moment(state.modified)} ({state.name})"
-        named[name if name not in named else f"{name}, {state.modified:%S} seconden"] = state
-    return named
 
 
 def _register(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Snapshot]) -> Register | None:
@@ -129,7 +109,7 @@ def _brought(side: Side) -> Register | None:
 
 def _usual_day(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Snapshot]) -> date:
     """The peildatum that goes with a state: a kept one is seen on its own day, today's workbook a year earlier."""
-    day = view.selection.peildatum or date.today()
+    day = view.selection.peildatum or clock.today()
     if chosen in kept:
         return kept[chosen].modified.date()
     return day - relativedelta(years=1) if side == "van" and chosen == NOW else day

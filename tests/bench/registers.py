@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import re
 import zipfile
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
+from lrn import clock
 from lrn import vocabulary as v
 from lrn.register import columns as c
 
@@ -31,7 +32,7 @@ def write_register(path: Path, amount: int, seed: int = 2026) -> Path:
 
 
 def _cell(rng: random.Random, column: c.Column, number: int) -> Any:
-    today = datetime.combine(date.today(), datetime.min.time())
+    today = datetime.combine(clock.today(), datetime.min.time())
     match column.field:
         case "id":
             return f"A-{number:06}"

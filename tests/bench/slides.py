@@ -6,9 +6,9 @@ import tempfile
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
+from lrn import clock
 from lrn.export.slides import deck, letter
 from lrn.register.load import load
 from lrn.selection import Selection
@@ -21,7 +21,7 @@ def bench_slides() -> None:
     """A complete deck (17 pages) of 2,000 activities, in seconds (aim ≤ 10 on two cores), and a letter."""
     with tempfile.TemporaryDirectory() as folder:
         register = load(write_register(Path(folder) / "register.xlsx", AMOUNT))
-    selection = Selection(peildatum=date.today())
+    selection = Selection(peildatum=clock.today())
     deck(register, selection)  # imports and boundaries
 
     def timed(make: Callable[[], object]) -> tuple[float, float]:

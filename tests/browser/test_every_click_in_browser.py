@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
-from lrn import texts
+from lrn import clock, texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
 from lrn.register.load import load
@@ -25,7 +25,7 @@ def served(tmp_path_factory, write_workbook):
     """The register and the address of the app that shows it."""
     path = write_workbook(tmp_path_factory.mktemp("groot") / "groot.xlsx", network(2000))
     with serve(path) as address:
-        yield load(path, today=date.today()), address
+        yield load(path, today=clock.today()), address
 
 
 def assert_listed(page: Page, register: Register, asked: Evidence, title: str) -> None:

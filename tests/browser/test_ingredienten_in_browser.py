@@ -62,7 +62,9 @@ def test_a_click_on_a_quarter_shows_its_activities(visit):
     page = visit().open(address("Verloop", kies_ingredient="6. Leren"))
     gone = page.locator(".st-key-verloop .trace.bars").nth(1).locator(".point path")
     gone.nth(3).click(force=True)
-    expect(page.get_by_role("heading", name=re.compile(r"^Leren, 2024 K4, liep toen, nu voorbij: \d+"))).to_be_visible()
+    expect(
+        page.get_by_role("heading", name=re.compile(r"^Leren, 2024 K4, toen actief, op de peildatum voorbij: \d+"))
+    ).to_be_visible()
 
 
 def test_what_is_chosen_stays_when_the_part_changes(visit):

@@ -60,25 +60,38 @@ def test_rows_are_opened_with_the_keyboard_alone(visit):
     assert query["peildatum"] == ["2026-11-23"]
 
 
-def test_a_sentence_leads_to_the_view_behind_it(visit):
+def test_a_click_on_a_sentence_brings_its_rows_into_view_and_back_is_one_step(visit):
+    visitor = visit(LAPTOP)
+    page = visitor.open(f"/?{DAY}")
+    sentences = page.locator("[class*=st-key-naam-opvallend] button")
+    assert sentences.count() == 5
+    for sentence in sentences.all():
+        sentence.click()
+        rows = page.get_by_role("dialog").get_by_test_id("stDataFrame")
+        expect(rows).to_be_visible()
+        visitor.settle()
+        box = rows.bounding_box()
+        assert 0 <= box["y"] <= box["y"] + box["height"] <= LAPTOP[1]
+        page.go_back()
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        visitor.settle()
+        assert parse_qs(urlsplit(page.url).query) == {"peildatum": ["2026-11-23"]}
+
+
+def test_a_figure_in_a_sentence_opens_its_rows_and_leads_on(visit):
     visitor = visit()
     page = visitor.open(f"/?{DAY}")
-    page.get_by_role("link", name="Kans: onderwijs in Woerden").click()
+    page.get_by_role("button", name="Kans: onderwijs in Woerden").click()
+    drawer = page.get_by_role("dialog")
+    drawer.get_by_role("radio", name="4 verbindingslijnen").click()
+    expect(drawer.get_by_role("combobox", name="Open een verbindingslijn")).to_be_visible()
+    drawer.get_by_role("link", name="Naar Thema's").click()
     expect(page.locator("h1")).to_have_text("Thema's")
     visitor.settle()
     query = parse_qs(urlsplit(page.url).query)
-    assert query["kies_thema"] == ["Onderwijs"]
-    assert query["kies_plaats"] == ["Woerden (Midden-Utrecht)"]
-    expect(page.get_by_role("heading", name=re.compile(r"^Onderwijs in Woerden"))).to_be_visible()
-
-
-def test_a_figure_in_a_sentence_leads_to_its_rows(visit):
-    visitor = visit()
-    page = visitor.open(f"/?{DAY}")
-    page.locator(".st-key-cijfers-beweging").get_by_role("button", name="Cijfers").click()
-    page.get_by_role("link", name=re.compile("^65 activiteiten: op 23 november 2025")).click()
-    expect(page.locator("h1")).to_have_text("Register")
-    expect(page.get_by_role("heading", name=re.compile("^65 activiteiten"))).to_be_visible()
+    assert (query["kies_thema"], query["kies_plaats"]) == (["Onderwijs"], ["Woerden (Midden-Utrecht)"])
+    page.go_back()
+    expect(page.get_by_role("dialog").get_by_text("Kans: onderwijs in Woerden")).to_be_visible()
 
 
 def test_a_drawer_fits_a_phone(visit):
@@ -90,7 +103,7 @@ def test_a_drawer_fits_a_phone(visit):
 
 def test_what_stands_out_begins_on_the_first_screen(visit):
     page = visit(LAPTOP).open(f"/?{DAY}")
-    box = page.get_by_role("link", name="Meer activiteiten dan een jaar eerder").bounding_box()
+    box = page.get_by_role("button", name="Meer activiteiten dan een jaar eerder").bounding_box()
     assert box["y"] + box["height"] < LAPTOP[1]
 
 
@@ -101,7 +114,7 @@ def test_a_click_on_a_quarter_shows_what_was_active_then(visit):
     expect(page.get_by_role("heading", name="Alle activiteiten, 2024 K1, toen actief: 33 activiteiten")).to_be_visible()
     visitor.settle()
     click_mark(page, "verloop", ".barlayer .trace:nth-child(2) .point path", 0)
-    ended = "Alle activiteiten, 2024 K1, liep toen, nu voorbij: 4 activiteiten"
+    ended = "Alle activiteiten, 2024 K1, toen actief, op de peildatum voorbij: 4 activiteiten"
     expect(page.get_by_role("heading", name=ended)).to_be_visible()
     visitor.settle()
     address = page.url

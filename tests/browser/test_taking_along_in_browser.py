@@ -41,7 +41,7 @@ CHARTS = {
         "/themas?kies_thema=Zorg",
         "verloop",
         "verloop Zorg - hele netwerk",
-        ["nu afgerond of gestopt", "2026"],
+        ["op de peildatum voorbij", "2026"],
     ),
 }
 

@@ -73,28 +73,30 @@ def test_themes_come_in_the_order_of_the_vocabulary_after_the_network_theme(regi
     assert bar.text[0] == "6 · 60%"
 
 
-def test_quarters_stand_in_order_with_what_has_ended_apart(register):
+def test_quarters_stand_in_order_with_what_has_ended_as_a_part(register):
     figure = quarter_bars(frame=per_quarter(register, Selection(peildatum=DAY)))
     active, gone = figure.data
     assert list(active.x) == list(gone.x)
     assert (active.x[0], active.x[-1]) == ("2024 K1", "2026 K4")
-    assert list(active.y) == [3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 7, 7]
+    assert list(active.y) == [4, 4, 4, 4, 5, 5, 6, 6, 7, 8, 7, 7]
     assert list(gone.y) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]
-    assert list(gone.customdata[0]) == ["2024 K1", "sindsdien_voorbij"]
+    assert [base + part for base, part in zip(gone.base, gone.y, strict=True)] == list(active.y)  # the top of its bar
+    assert active.text[0] == "4"
+    assert list(gone.customdata[0]) == ["2024 K1", "voorbij"]
 
 
 def test_the_chosen_part_of_a_quarter_has_an_outline(register):
     frame = per_quarter(register, Selection(peildatum=DAY))
-    active, gone = quarter_bars(frame=frame, chosen=("2024 K2", "sindsdien_voorbij")).data
+    active, gone = quarter_bars(frame=frame, chosen=("2024 K2", "voorbij")).data
     assert set(active.marker.line.width) == {0}
     assert [n for n, width in enumerate(gone.marker.line.width) if width] == [1]
 
 
 def test_a_quarter_can_be_clicked_and_the_chosen_one_is_outlined(register):
     frame = per_quarter(register, Selection(peildatum=DAY))
-    active, gone = quarter_bars(frame=frame, chosen=("2024 K1", "sindsdien_voorbij")).data
+    active, gone = quarter_bars(frame=frame, chosen=("2024 K1", "voorbij")).data
     assert [list(pair) for pair in active.customdata[:2]] == [["2024 K1", "aantal"], ["2024 K2", "aantal"]]
-    assert [list(pair) for pair in gone.customdata[:1]] == [["2024 K1", "sindsdien_voorbij"]]
+    assert [list(pair) for pair in gone.customdata[:1]] == [["2024 K1", "voorbij"]]
     assert not any(active.marker.line.width)
     assert [n for n, width in enumerate(gone.marker.line.width) if width] == [0]
     assert active.unselected.marker.opacity == gone.unselected.marker.opacity == 1

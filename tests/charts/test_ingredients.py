@@ -39,7 +39,7 @@ def now(register):
 
 
 def test_dots_stand_in_order_on_their_side_of_the_network(frame):
-    figure = accent_dots(frame=frame)
+    figure = accent_dots(frame=frame, within="in het hele netwerk")
     bar, dots = figure.data
     assert list(dots.customdata) == list(range(1, 12))
     assert list(dots.x) == list(bar.x) == pytest.approx([100 / 3, -200 / 9, *[0] * 9])
@@ -51,7 +51,7 @@ def test_dots_stand_in_order_on_their_side_of_the_network(frame):
 
 
 def test_both_counts_stand_below_the_name_and_in_words_on_the_dot(frame):
-    figure = accent_dots(frame=frame)
+    figure = accent_dots(frame=frame, within="in het hele netwerk")
     assert figure.layout.yaxis.ticktext[0].startswith("1. Uitdagingen<br>")
     assert "6 van 9 · 30 van 90" in figure.layout.yaxis.ticktext[0]
     hover = figure.data[1].hovertext[1]
@@ -61,7 +61,7 @@ def test_both_counts_stand_below_the_name_and_in_words_on_the_dot(frame):
 
 
 def test_the_chosen_ingredient_stands_out(frame):
-    colours = accent_dots(frame=frame, chosen=2).data[1].marker.color
+    colours = accent_dots(frame=frame, within="in het hele netwerk", chosen=2).data[1].marker.color
     assert len(set(colours)) == 2
     assert colours.count(colours[1]) == 1
 
@@ -82,7 +82,7 @@ def test_the_chosen_part_has_an_outline(now):
 
 
 def test_the_alt_texts_tell_the_extremes(frame, now):
-    assert accent(frame) == (
+    assert accent("Holland Rijnland", "het hele netwerk")(frame) == (
         "Accent van Holland Rijnland naast het hele netwerk: het meest erboven Kort 1 (+33 procentpunten), "
         "het meest eronder Kort 2 (−22 procentpunten)"
     )

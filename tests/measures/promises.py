@@ -36,6 +36,8 @@ def keeps_its_promises(sentence, register, selection) -> None:
         assert amount(register, selection, figure.evidence) == figure.amount, (sentence, figure)
     for share, part, whole in _SHARE.findall(sentence.text):
         assert texts.percentage(int(part) / int(whole), int(whole)) == f"{share}%", sentence
+        assert int(whole) >= texts.SHARES_FROM, sentence
+    assert len(_SHARE.findall(sentence.text)) == sentence.text.count("%"), sentence
     assert sentence.basis >= texts.FEW or texts.activities(sentence.basis) in sentence.text, sentence
     assert not re.search(r"\d", sentence.lead), sentence
     said = f"{sentence.lead} {sentence.text}".casefold()

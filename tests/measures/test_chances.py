@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.chances import chances, open_combinations
+from lrn.measures.chances import chances, none_open, open_combinations
 from lrn.selection import Selection, apply
 from tests.measures.promises import keeps_its_promises
 
@@ -143,7 +143,15 @@ def test_the_netwerkthema_is_asked_about_too(build_register):
 
 
 @pytest.mark.parametrize(
-    "selection", [NOW, Selection(), Selection(peildatum=DAY, regio=("AM20",), thema=("zorg",))], ids=str
+    "selection",
+    [
+        NOW,
+        Selection(),
+        Selection(peildatum=DAY, regio=("AM20",), thema=("zorg",)),
+        Selection(peildatum=DAY, gemeente=("GM0513",)),
+        Selection(gemeente=("GM0513", "GM0546")),
+    ],
+    ids=str,
 )
 def test_every_number_has_its_evidence(small, selection):
     all_chances = chances(small, apply(selection, small), selection)
@@ -158,3 +166,59 @@ def test_a_register_in_which_everything_is_there_asks_nothing(build_register):
     register = build_register({"Activiteiten": rows})
     assert chances(register, register, NOW) == []
     assert open_combinations(register, register, NOW).empty
+
+
+EVERYTHING = "onderwijs; klimaat; mobiliteit; wonen; zorg; welzijn; recreatie"
+
+
+@pytest.fixture
+def towns(build_register):
+    """All themes in Gouda; zorg in Leiden and all other themes in Katwijk, its neighbour in the region."""
+    rows = [
+        ["ID", "Naam", "Gemeente", "Netwerkthema", "Thema's"],
+        ["A1", "a", "Gouda", "ja", EVERYTHING],
+        ["A2", "b", "Leiden", "ja", "zorg"],
+        ["A3", "c", "Katwijk", "ja", EVERYTHING.replace("zorg; ", "")],
+        ["A4", "d", "Den Haag", "", "zorg"],
+    ]
+    return build_register({"Activiteiten": rows})
+
+
+def test_a_municipality_that_was_chosen_is_asked_about_by_its_own_name(towns):
+    selection = Selection(gemeente=("GM0546",))
+    found = chances(towns, apply(selection, towns), selection)
+    assert {(c.level, c.plaats) for c in found} == {("gemeente", "GM0546")}
+    assert {c.thema for c in found} == {"onderwijs", "klimaat", "mobiliteit", "wonen", "welzijn", "recreatie"}
+    told = f"{found[0].lead} {found[0].text}"
+    assert told.startswith("Rond onderwijs is in Leiden nog niets geregistreerd. Daar staat in totaal 1 activiteit")
+    assert "Elders in Holland Rijnland staat 1 activiteit in het register." in told
+    # The region as a whole has every theme.
+    region = Selection(regio=("AM19",))
+    assert chances(towns, apply(region, towns), region) == []
+
+
+@pytest.mark.parametrize(
+    ("selection", "said"),
+    [
+        (Selection(), "In Holland Rijnland en Midden-Holland is rond elk thema al iets geregistreerd"),
+        (Selection(regio=("AM20",)), "In Midden-Holland is rond elk thema al iets geregistreerd"),
+        (Selection(gemeente=("GM0513",)), "In Gouda is rond elk thema al iets geregistreerd"),
+        (Selection(regio=("AM21",)), "Haaglanden staat er als context bij."),
+        (
+            Selection(thema=("zorg",), regio=("AM21", "AM20")),
+            "In Midden-Holland is rond elk thema al iets geregistreerd",
+        ),
+        (Selection(regio=("GM0632",)), "Deze selectie telt niets in de drie regio's of Woerden"),
+    ],
+    ids=str,
+)
+def test_that_everything_is_there_is_said_of_what_was_asked_only(towns, selection, said):
+    selected = apply(selection, towns)
+    assert chances(towns, selected, selection) == []
+    assert none_open(selected, selection).startswith(said)
+
+
+def test_what_stands_nearby_under_a_filter_on_content_is_said_to_be_more_than_the_selection(small):
+    selection = Selection(peildatum=DAY, regio=("AM20",), thema=("zorg",))
+    told = texts_of(small, selection)["mobiliteit", "AM20"]
+    assert "lopen 2 activiteiten (ook buiten deze selectie), en 2 partners daarvan" in told

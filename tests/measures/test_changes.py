@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from lrn import vocabulary as v
 from lrn.measures import ingredients, overview, places, themes
 from lrn.measures.changes import SOORTEN, changes
-from lrn.measures.effects import GROEPEN, behind, effects
-from lrn.measures.states import State, ended_since_then
+from lrn.measures.earlier import earlier
+from lrn.measures.effects import GROEPEN, TOTAAL, behind, effects
+from lrn.measures.states import State, undated_between
 from lrn.register.load import SAMPLE, load
-from lrn.selection import Selection
+from lrn.selection import Selection, apply
 
 THEN, NOW = date(2026, 1, 1), date(2026, 10, 1)
 
@@ -401,27 +402,47 @@ def test_a_year_of_the_ten_rows(register):
     assert told(changes(before, after)) == [
         ("nieuw", "K02", "gestart op 15 januari 2026"),
         ("nieuw", "K06", "gestart op 1 april 2026"),
+        ("voorbij", "K08", "geëindigd op 30 juni 2026"),
     ]
-    assert ended_since_then(before) == 1  # K08: it ran then, and is afgerond now
 
 
-def test_going_back_in_time_nothing_starts_or_ends(register):
+def test_going_back_in_time_says_when_it_was(register):
     before, after = State(register, Selection(peildatum=NOW)), State(register, Selection(peildatum=date(2025, 10, 1)))
     assert told(changes(before, after)) == [
-        ("voorbij", "K02", "valt nu buiten de keuze"),
-        ("voorbij", "K06", "valt nu buiten de keuze"),
+        ("nieuw", "K08", "liep tot en met 30 juni 2026"),
+        ("voorbij", "K02", "begint pas op 15 januari 2026"),
+        ("voorbij", "K06", "begint pas op 1 april 2026"),
     ]
 
 
 @pytest.mark.parametrize("day", [date(2025, 10, 1), date(2026, 6, 30), NOW])
-def test_what_ended_since_then_is_what_the_overview_says(register, day):
-    then = day.replace(year=day.year - 1)
-    expected = overview.year_before(register, Selection(peildatum=day)).sindsdien_voorbij
-    assert ended_since_then(State(register, Selection(peildatum=then))) == expected
+def test_what_came_and_went_is_what_the_overview_says(register, day):
+    selection = Selection(peildatum=day)
+    beside = earlier(selection)
+    found = overview.change(register, apply(selection, register), selection, beside)
+    before, after = State(register, selection.on(beside.day)), State(register, selection)
+    kinds = [kind for kind, *_ in told(changes(before, after))]
+    assert (kinds.count("nieuw"), kinds.count("voorbij")) == (found.erbij.activiteiten, found.voorbij.activiteiten)
+    whole = effects(before, after).set_index(["groep", "code"]).loc[TOTAAL]
+    for name in overview.Totals.__dataclass_fields__:
+        assert tuple(whole.loc[name, ["voor", "erbij", "eraf"]]) == tuple(
+            getattr(part, name) for part in (found.totals, found.erbij, found.voorbij)
+        )
 
 
-def test_without_a_peildatum_nothing_is_left_out_for_having_ended(register):
-    assert ended_since_then(State(register, Selection())) == 0
+def test_one_that_was_stopped_before_its_end_is_gone(state):
+    row = {"ID": "K1", "Naam": "Lab", "Status": "gestopt", "Start": "2024-01-01", "Einde": "2027-01-01"}
+    before, after = state([row], Selection(peildatum=date(2025, 10, 1))), state([row], Selection(peildatum=NOW))
+    assert told(changes(before, after)) == [("voorbij", "K1", "inmiddels gestopt")]
+
+
+def test_what_cannot_be_placed_in_time_is_counted_where_a_day_gone_by_is_seen(state):
+    row = {"ID": "K1", "Naam": "Lab", "Status": "gestopt", "Start": "2024-01-01"}
+    then, now = (state([row], Selection(peildatum=day)) for day in (date(2025, 10, 1), NOW))
+    whenever = state([row], Selection())
+    assert changes(then, now).empty
+    assert undated_between(then, now) == undated_between(then, then) == 1
+    assert undated_between(now, now) == undated_between(whenever, now) == 0
 
 
 # ── Effects ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -432,15 +453,15 @@ def test_the_effect_of_a_year_on_the_ten_rows(register):
     frame = effects(before, after)
     assert list(frame.columns) == ["groep", "code", "naam", "voor", "na", "verschil", "erbij", "eraf"]
     found = {(g, c): tuple(counts) for g, c, _, *counts in frame.itertuples(index=False)}
-    assert found["Totaal", "activiteiten"] == (5, 7, 2, 2, 0)
-    assert found["Totaal", "netwerkthema"] == (2, 4, 2, 2, 0)
-    assert found["Totaal", "partners"] == (2, 2, 0, 0, 0)
+    assert found["Totaal", "activiteiten"] == (6, 7, 1, 2, 1)
+    assert found["Totaal", "netwerkthema"] == (3, 4, 1, 2, 1)
+    assert found["Totaal", "partners"] == (3, 2, -1, 0, 1)
     assert found["Totaal", "verbindingslijnen"] == (3, 4, 1, 1, 0)
     assert found["Per plaats", "AM34"] == (0, 1, 1, 1, 0)
-    assert found["Per plaats", "AM20"] == (0, 1, 1, 1, 0)
+    assert found["Per plaats", "AM20"] == (1, 1, 0, 1, 1)  # K06 came, K08 went
     assert found["Per ingrediënt", "3"] == (1, 2, 1, 1, 0)
     assert found["Per thema", "zorg"] == (1, 2, 1, 1, 0)
-    assert found["Per college", "Techniek"] == (1, 2, 1, 1, 0)
+    assert found["Per college", "Techniek"] == (2, 2, 0, 1, 1)
     assert found["Per college", "zonder"] == (2, 2, 0, 0, 0)
     assert found["Per verschijningsvorm", "pps"] == (0, 1, 1, 1, 0)
     assert found["Per verschijningsvorm", "onbekend"] == (0, 1, 1, 1, 0)  # K06 is a Toverlab

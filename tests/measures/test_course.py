@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.course import per_quarter, quarter_ends
+from lrn.measures.course import per_quarter
+from lrn.measures.earlier import quarter_ends
 from lrn.measures.evidence import Evidence, amount
 from lrn.selection import Selection
 
@@ -12,16 +13,16 @@ DAY = date(2026, 10, 1)
 def test_the_course_over_quarters_is_counted(register):
     frame = per_quarter(register, Selection(peildatum=DAY))
     assert frame.to_numpy().tolist() == [
-        ["2024 K1", date(2024, 3, 31), 3, 1],
-        ["2024 K2", date(2024, 6, 30), 3, 1],
-        ["2024 K3", date(2024, 9, 30), 3, 1],
-        ["2024 K4", date(2024, 12, 31), 3, 1],
-        ["2025 K1", date(2025, 3, 31), 4, 1],
-        ["2025 K2", date(2025, 6, 30), 4, 1],
-        ["2025 K3", date(2025, 9, 30), 5, 1],
-        ["2025 K4", date(2025, 12, 31), 5, 1],
-        ["2026 K1", date(2026, 3, 31), 6, 1],
-        ["2026 K2", date(2026, 6, 30), 7, 1],
+        ["2024 K1", date(2024, 3, 31), 4, 1],
+        ["2024 K2", date(2024, 6, 30), 4, 1],
+        ["2024 K3", date(2024, 9, 30), 4, 1],
+        ["2024 K4", date(2024, 12, 31), 4, 1],
+        ["2025 K1", date(2025, 3, 31), 5, 1],
+        ["2025 K2", date(2025, 6, 30), 5, 1],
+        ["2025 K3", date(2025, 9, 30), 6, 1],
+        ["2025 K4", date(2025, 12, 31), 6, 1],
+        ["2026 K1", date(2026, 3, 31), 7, 1],
+        ["2026 K2", date(2026, 6, 30), 8, 1],
         ["2026 K3", date(2026, 9, 30), 7, 0],
         ["2026 K4", date(2026, 10, 1), 7, 0],
     ]
@@ -29,10 +30,10 @@ def test_the_course_over_quarters_is_counted(register):
 
 def test_the_course_of_one_theme_and_of_a_narrower_selection(register):
     climate = per_quarter(register, Selection(peildatum=DAY), thema="klimaat")
-    assert list(climate["aantal"]) == [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 2, 2]
-    assert list(climate["sindsdien_voorbij"]) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]
+    assert list(climate["aantal"]) == [1, 1, 1, 1, 1, 1, 2, 2, 3, 3, 2, 2]
+    assert list(climate["voorbij"]) == [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0]
     network = per_quarter(register, Selection(peildatum=DAY), thema="arbeidsmarkttransities")
-    assert list(network["aantal"]) == [2, 2, 2, 2, 2, 2, 2, 2, 3, 4, 4, 4]
+    assert list(network["aantal"]) == [3, 3, 3, 3, 3, 3, 3, 3, 4, 5, 4, 4]
     leiden = per_quarter(register, Selection(peildatum=DAY, regio=("AM19",)))
     assert list(leiden["aantal"]) == [1] * 12
 
@@ -40,8 +41,8 @@ def test_the_course_of_one_theme_and_of_a_narrower_selection(register):
 def test_the_course_of_one_ingredient(register):
     # K01, K03 and K06 name it and are active; K08 named it and has ended.
     frame = per_quarter(register, Selection(peildatum=DAY), ingredient=1)
-    assert list(frame["aantal"]) == [1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3, 3]
-    assert list(frame["sindsdien_voorbij"]) == [1] * 10 + [0, 0]
+    assert list(frame["aantal"]) == [2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 3, 3]
+    assert list(frame["voorbij"]) == [1] * 10 + [0, 0]
     assert set(frame["ingredient"]) == {1}
     in_leiden = per_quarter(register, Selection(peildatum=DAY), ingredient=1, plaats="AM19", thema=None)
     assert list(in_leiden["aantal"]) == [1] * 12
@@ -53,13 +54,13 @@ def test_every_figure_of_the_course_is_its_evidence(register):
             then = Evidence.of(ingredient=1, dag=row["dag"])
             gone = Evidence.of(ingredient=1, voorbij=row["dag"])
             assert amount(register, selection, then) == row["aantal"]
-            assert amount(register, selection, gone) == row["sindsdien_voorbij"]
+            assert amount(register, selection, gone) == row["voorbij"]
 
 
 def test_the_course_without_a_peildatum_ends_at_the_day_of_checking(register):
     frame = per_quarter(register, Selection())
     assert frame["dag"].iloc[-1] == DAY
-    assert list(frame["aantal"]) == [3, 3, 3, 3, 4, 4, 5, 5, 6, 7, 7, 7]
+    assert list(frame["aantal"]) == [4, 4, 4, 4, 5, 5, 6, 6, 7, 8, 7, 7]
 
 
 def test_the_last_quarter_agrees_with_the_total(register):

@@ -36,8 +36,13 @@ NOW = Selection(peildatum=date(2026, 10, 1))
         ({"ingredient": 1}, ["K01", "K03", "K06"]),
         ({"ingredient": 9, "plaats": "GM0632"}, ["K03"]),
         ({"ingredient": 5}, []),
-        ({"dag": "2026-06-30"}, ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
-        ({"dag": "2025-06-30"}, ["K01", "K03", "K04", "K07"]),
+        ({"dag": "2026-06-30"}, ["K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08"]),
+        ({"dag": "2026-07-01"}, ["K01", "K02", "K03", "K04", "K05", "K06", "K07"]),
+        ({"dag": "2025-06-30"}, ["K01", "K03", "K04", "K07", "K08"]),
+        ({"erbij": "2025-06-30"}, ["K02", "K05", "K06"]),
+        ({"erbij": "2025-06-30", "thema": "zorg"}, ["K06"]),
+        ({"voorbij": "2026-07-01"}, []),
+        ({"zonder_einde": "ja", "basis": "altijd"}, []),
         ({"voorbij": "2026-06-30"}, ["K08"]),
         ({"voorbij": "2026-06-30", "thema": "wonen"}, ["K08"]),
         ({"voorbij": "2026-06-30", "thema": "zorg"}, []),
@@ -92,6 +97,21 @@ def test_partners_are_followed_too(register, conditions, expected):
 
 
 @pytest.mark.parametrize(
+    ("telt", "conditions", "expected"),
+    [
+        ("partners", {"dag": "2025-06-30"}, ["P1", "P2", "P3"]),
+        ("partners", {"voorbij": "2025-06-30"}, ["P3"]),
+        ("partners", {"erbij": "2025-06-30"}, []),  # P1 takes part in K02 too, and took part in K01 already
+        ("verbindingslijnen", {"erbij": "2025-06-30"}, ["L2"]),
+        ("verbindingslijnen", {"voorbij": "2025-06-30"}, []),  # L3 leaves K08, but reaches Midden-Holland
+    ],
+    ids=str,
+)
+def test_partners_and_lines_that_came_and_went_are_followed_too(register, telt, conditions, expected):
+    assert list(rows(register, NOW, Evidence.of(telt, **conditions))["id"]) == expected
+
+
+@pytest.mark.parametrize(
     ("places", "expected"),
     [
         ([], ["L1", "L2", "L3", "L5"]),
@@ -129,7 +149,7 @@ def test_a_figure_can_be_counted_over_more_than_was_chosen(register, basis, expe
 
 def test_another_day_can_be_counted_over_more_than_was_chosen(register):
     selection = Selection(peildatum=date(2026, 10, 1), regio=("AM19",))
-    assert amount(register, selection, Evidence.of(dag="2025-06-30", basis="netwerk")) == 4
+    assert amount(register, selection, Evidence.of(dag="2025-06-30", basis="netwerk")) == 5
     assert amount(register, selection, Evidence.of(dag="2025-06-30")) == 1
 
 
@@ -183,12 +203,15 @@ def test_what_a_link_asks_that_nobody_knows_is_told():
         "dag:morgen",
         "dag:20261001",
         "telt:auto's",
-        "",
         "ingredient:12",
     ]
     found, unknown = read(asked)
     assert found == Evidence.of(thema="zorg")
     assert unknown == asked[1:]
+
+
+def test_what_a_link_says_twice_counts_once_and_what_is_empty_says_nothing():
+    assert read(["thema:zorg", "", "thema:zorg", "x", "x"]) == (Evidence.of(thema="zorg"), ["x"])
 
 
 def test_evidence_that_cannot_be_is_refused():
@@ -199,6 +222,7 @@ def test_evidence_that_cannot_be_is_refused():
 def test_every_condition_and_setting_says_how_it_is_counted():
     values = {
         "dag": "2026-06-30",
+        "erbij": "2026-06-30",
         "voorbij": "2026-06-30",
         "afgelopen": "2026-06-30",
         "basis": "altijd",

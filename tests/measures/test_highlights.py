@@ -5,7 +5,17 @@ import pytest
 from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
-from lrn.measures.highlights import KINDS, accent, chance, endings, first, highlights, movement, newcomers
+from lrn.measures.highlights import (
+    KINDS,
+    Highlight,
+    accents,
+    endings,
+    firsts_in_places,
+    highlights,
+    movement,
+    newcomers,
+    open_chances,
+)
 from lrn.measures.strongest import strongest
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
@@ -21,6 +31,18 @@ HEADINGS = [
 
 def told(register, selection=NOW):
     return highlights(register, apply(selection, register), selection)
+
+
+def first(*narrowed):
+    return next(firsts_in_places(*narrowed), None)
+
+
+def accent(*narrowed):
+    return next(accents(*narrowed), None)
+
+
+def chance(*narrowed):
+    return next(open_chances(*narrowed), None)
 
 
 @pytest.fixture
@@ -44,15 +66,17 @@ def several(amount, **activity):
 # ── The movement ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_movement_tells_what_was_active_then_and_what_has_ended_since(register):
+def test_the_movement_tells_what_was_active_then_and_what_came_and_went(register):
     found = movement(register, apply(NOW, register), NOW)
     assert found.lead == "Meer activiteiten dan een jaar eerder"
     assert found.text == (
-        "Op 1 oktober 2026 zijn 7 activiteiten actief, een jaar eerder 5 (en nog 1 die nu afgerond of gestopt is)."
+        "Op 1 oktober 2026 zijn 7 activiteiten actief; een jaar eerder waren dat er 6. "
+        "Sindsdien kwamen er 2 bij en is er 1 voorbij."
     )
     assert [figure.evidence for figure in found.figures] == [
         Evidence(),
         Evidence.of(dag="2025-10-01"),
+        Evidence.of(erbij="2025-10-01"),
         Evidence.of(voorbij="2025-10-01"),
     ]
 
@@ -61,15 +85,18 @@ def test_fewer_than_a_year_before_is_said_without_judgement(register):
     selection = Selection(peildatum=date(2027, 6, 1), college=("Techniek",))
     found = movement(register, apply(selection, register), selection)
     assert found.lead == "Minder activiteiten dan een jaar eerder"
-    assert found.text.startswith("Op 1 juni 2027 is 1 activiteit actief, een jaar eerder 2")
+    assert found.text == (
+        "Op 1 juni 2027 is volgens de planning 1 activiteit actief; een jaar eerder waren dat er 3. "
+        "In de tussentijd zijn er 2 voorbij."
+    )
 
 
-def test_what_ended_since_is_not_left_out_of_what_there_was(made):
-    over = several(2, start="2024-01-01", einde="2026-01-01", status="afgerond")
+def test_as_many_as_a_year_before_may_be_others(made):
+    over = several(1, start="2024-01-01", einde="2026-01-01", status="afgerond")
     register = made(*several(5, start="2020-01-01"), {"start": "2026-01-01"}, *over)
     found = movement(register, apply(NOW, register), NOW)
-    assert found.lead == "Vergeleken met een jaar eerder"  # six now, and seven ran then
-    assert found.text.endswith("6 activiteiten actief, een jaar eerder 5 (en nog 2 die nu afgerond of gestopt zijn).")
+    assert found.lead == "Evenveel activiteiten als een jaar eerder"
+    assert found.text.endswith("waren dat er 6. Sindsdien kwam er 1 bij en is er 1 voorbij.")
 
 
 def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):
@@ -249,20 +276,22 @@ def test_a_form_an_ingredient_or_the_netwerkthema_can_be_a_first(made, new, lead
 # ── The accent ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_strongest_accent_is_the_largest_difference_in_share(made):
+def test_an_accent_weighs_as_many_activities_as_there_are_more_than_the_network_would_give(made):
     register = made(
         *several(4, gemeente="Gouda", **{"thema's": "wonen", "ingrediënten": "6"}),
         *several(1, gemeente="Gouda"),
         *several(15, gemeente="Leiden", **{"thema's": "zorg"}),
     )
     # wonen in Midden-Holland: 4 of 5, and 4 of 20 in the network; zorg in Holland Rijnland: 15 of 15 and 15 of 20.
+    # So there are 4 - 5 x 0,2 = 3 more than the network would give, and 15 - 15 x 0,75 = 3,75.
     found = strongest(register, register, NOW)
-    assert (found.kenmerk, found.waarde, found.plaats) == ("thema", "wonen", "AM20")
-    sentence = accent(register, register, NOW)
+    assert [(a.waarde, a.plaats, a.apart) for a in found] == [("zorg", "AM19", 3.75), ("wonen", "AM20", 3)]
+    sentence = list(accents(register, register, NOW))[1]
+    assert sentence.weight == 3
     assert sentence.lead == "Accent: wonen in Midden-Holland"
     assert sentence.text == (
-        "In Midden-Holland gaat het vaker over wonen dan in het hele netwerk: bij 80% van de activiteiten (4 van de 5), "
-        "tegenover 20% (4 van de 20)."
+        "In Midden-Holland gaat het vaker over wonen dan in het hele netwerk: bij 4 van de 5 activiteiten, tegenover 20% "
+        "(4 van de 20)."
     )
     assert sentence.page == "themas"
     assert sentence.focus == Evidence.of(plaats="AM20", thema="wonen")
@@ -272,8 +301,8 @@ def test_an_ingredient_can_be_an_accent(made):
     register = made(*several(5, gemeente="Gouda", **{"ingrediënten": "6"}), *several(5, gemeente="Leiden"))
     sentence = accent(register, register, NOW)
     assert sentence.text == (
-        "In Midden-Holland wordt ‘Leren’ vaker genoemd dan in het hele netwerk: bij 100% van de activiteiten (5 van de 5), "
-        "tegenover 50% (5 van de 10)."
+        "In Midden-Holland wordt ‘Leren’ vaker genoemd dan in het hele netwerk: bij 5 van de 5 activiteiten, tegenover 50% "
+        "(5 van de 10)."
     )
     assert sentence.page == "ingredienten"
 
@@ -344,30 +373,89 @@ def test_outside_the_netwerkthema_is_no_chance_missed(made):
     assert chance(register, register, NOW) is None
 
 
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [
+        (9, "bij 9 van de 9 activiteiten, tegenover 45% (9 van de 20)."),
+        (10, "bij 100% van de activiteiten (10 van de 10), tegenover 50% (10 van de 20)."),
+        (11, "bij 100% van de activiteiten (11 van de 11), tegenover 55% (11 van de 20)."),
+    ],
+)
+def test_a_share_is_a_percentage_from_ten_activities_on(made, there, said):
+    register = made(*several(there, gemeente="Gouda", **{"thema's": "wonen"}), *several(20 - there, gemeente="Leiden"))
+    assert accent(register, register, NOW).text.endswith(said)
+
+
+def test_of_few_everywhere_no_share_is_a_percentage(made):
+    register = made(*several(5, gemeente="Gouda", **{"thema's": "wonen"}), *several(4, gemeente="Leiden"))
+    assert accent(register, register, NOW).text.endswith("bij 5 van de 5 activiteiten, tegenover 5 van de 9.")
+
+
 # ── All together ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def everything(made, *, more=()):
-    """All six rules speak: an accent of Midden-Holland, a first and newcomers there, endings, growth, open themes."""
+def everything(made, *, firsts=3, more=()):
+    """All six rules speak: an accent of Midden-Holland, firsts and newcomers there, endings, growth, open themes.
+
+    Of the 15 and *firsts* activities 10 are on zorg in Leiden and 5 on wonen in Gouda, where zorg is new.
+    """
     return made(
         *several(5, gemeente="Gouda", start="2020-01-01", **{"thema's": "wonen"}),
-        {"gemeente": "Gouda", "start": "2026-09-01", "thema's": "zorg"},
+        *several(firsts, gemeente="Gouda", start="2026-09-01", **{"thema's": "zorg"}),
         *several(10, gemeente="Leiden", start="2020-01-01", einde="2026-11-01", **{"thema's": "zorg"}),
         *more,
     )
 
 
-def test_six_rules_give_five_sentences(made):
-    register = everything(made, more=[{"gemeente": "Leiden", "start": "2026-09-01"}])
-    assert newcomers(register, apply(NOW, register), NOW)
-    assert [h.kind for h in told(register)] == ["beweging", "eerste", "einde", "accent", "kans"]
+def kinds(register, selection=NOW):
+    return [highlight.kind for highlight in told(register, selection)]
+
+
+def test_six_rules_give_five_sentences_at_most_and_of_a_place_one(made):
+    register = everything(made, more=several(4, gemeente="Leiden", start="2026-09-01", einde="2026-12-01"))
+    # Zorg is new in Gouda in 3 activities, and wonen an accent there by 5 - 8 x 5 / 22 = 3,2: the accent is told, and the
+    # chance is about Leiden, where nothing is on wonen and 5 activities are nearby.
+    assert [h.kind for h in told(register)] == ["beweging", "nieuw", "einde", "accent", "kans"]
+    assert [h.place for h in told(register)] == ["", "", "", "AM20", "AM19"]
+
+
+def test_of_a_place_the_weightiest_is_told_and_the_next_best_is_about_another(made):
+    there = {"gemeente": "Gouda", "start": "2020-01-01"}
+    wonen = several(6, **there, **{"thema's": "wonen"})
+    zorg = several(8, gemeente="Leiden", start="2020-01-01", **{"thema's": "zorg"})
+    onderwijs = several(5, gemeente="Zoetermeer", start="2020-01-01", **{"thema's": "onderwijs"})
+    register = made(*wonen, *zorg, *onderwijs)
+    # The accents weigh 8 - 8 x 8 / 19 = 4,6 (Holland Rijnland), 6 - 6 x 6 / 19 = 4,1 and 5 - 5 x 5 / 19 = 3,7. The
+    # likeliest chance is zorg, with 8 activities nearby, in Zuid-Holland Centraal or Midden-Holland: it goes first.
+    (accented, open_one) = told(register)
+    assert (open_one.kind, open_one.weight) == ("kans", 8)
+    assert (accented.kind, accented.place) == ("accent", "AM19")
+    only_there = Selection(peildatum=DAY, regio=("AM20",))
+    assert [(h.kind, h.place) for h in told(register, only_there)] == [("kans", "AM20")]
+
+
+def test_the_place_of_a_municipality_is_its_region():
+    sentence = Highlight("", "", (), 0, "kans", "themas", Evidence.of(thema="zorg", gemeente="GM0513"))
+    assert sentence.place == "AM20"
+
+
+@pytest.mark.parametrize(
+    ("new", "all_of_them", "said"),
+    [(1, 10, True), (1, 11, False), (2, 20, True), (2, 21, False), (3, 60, True), (2, 60, False)],
+)
+def test_one_or_two_activities_are_told_where_they_are_a_tenth(made, new, all_of_them, said):
+    register = made(*several(new, start="2026-09-01"), *several(all_of_them - new, start="2020-01-01"))
+    assert ("nieuw" in kinds(register)) == said
 
 
 def test_a_newcomer_that_is_a_first_is_told_once(made):
-    register = everything(made)
-    assert [h.kind for h in told(register)] == ["beweging", "eerste", "einde", "accent", "kans"]
-    assert "eerste" not in [h.kind for h in told(made({"start": "2026-09-01"}))]
-    assert "nieuw" in [h.kind for h in told(made({"start": "2026-09-01"}))]
+    both = several(3, gemeente="Leiden", start="2026-09-01", einde="2026-12-01")
+    few = everything(made, firsts=4, more=several(3, gemeente="Gouda", start="2020-01-01", **{"thema's": "klimaat"}))
+    assert "eerste" in kinds(few)
+    assert "nieuw" not in kinds(few)
+    more = everything(made, firsts=4, more=[*several(3, gemeente="Gouda", **{"thema's": "klimaat"}), *both])
+    assert {"eerste", "nieuw"} & set(kinds(more)) == {"eerste", "nieuw"}
+    assert "nieuw" in kinds(made({"start": "2026-09-01"}))
 
 
 def test_an_empty_selection_has_no_sentences(register):
@@ -409,8 +497,12 @@ def _keep(register, selection):
     kinds = [highlight.kind for highlight in found]
     assert len(found) <= 5
     assert kinds == sorted(set(kinds), key=KINDS.index)
+    places = [highlight.place for highlight in found if highlight.place]
+    assert len(places) == len(set(places))
+    whole = len(apply(selection, register).activiteiten)
     for highlight in found:
         keeps_its_promises(highlight, register, selection)
+        assert highlight.weight >= min(3, whole / 10)
 
 
 @pytest.mark.parametrize("place", v.KIESBARE_PLAATSEN)

@@ -1,11 +1,17 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from lrn.measures.overview import Change, Totals, ended_since, totals, year_before
+from lrn.measures import evidence
+from lrn.measures.earlier import Earlier, earlier
+from lrn.measures.evidence import Evidence
+from lrn.measures.overview import Change, Totals, change, totals
+from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply, on_network_theme
 
 DAY = date(2026, 10, 1)
+UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
 
 
 @pytest.mark.parametrize(
@@ -40,58 +46,64 @@ def test_not_filled_in_is_not_on_the_network_theme(register):
     ]  # fmt: skip
 
 
+def a_year(register, selection):
+    return change(register, apply(selection, register), selection, earlier(selection))
+
+
 def test_a_year_before_is_the_same_selection_on_that_day(register):
-    assert year_before(register, Selection(peildatum=DAY)) == Change(
-        peildatum=date(2025, 10, 1),
-        totals=Totals(activiteiten=5, partners=2, verbindingslijnen=3, netwerkthema=2),
-        sindsdien_voorbij=1,
+    # K02 and K06 began since; K08 ran then, and has ended.
+    assert a_year(register, Selection(peildatum=DAY)) == Change(
+        DAY,
+        Earlier(date(2025, 10, 1)),
+        totals=Totals(activiteiten=6, partners=3, verbindingslijnen=3, netwerkthema=3),
+        erbij=Totals(activiteiten=2, partners=0, verbindingslijnen=1, netwerkthema=2),
+        voorbij=Totals(activiteiten=1, partners=1, verbindingslijnen=0, netwerkthema=1),
+        undated=0,
     )
 
 
 def test_a_year_before_keeps_the_other_filters(register):
-    change = year_before(register, Selection(peildatum=DAY, college=("Techniek",)))
-    assert change.totals == Totals(activiteiten=1, partners=0, verbindingslijnen=0, netwerkthema=0)
-    assert change.sindsdien_voorbij == 1
+    found = a_year(register, Selection(peildatum=DAY, college=("Techniek",)))
+    assert found.totals == Totals(activiteiten=2, partners=1, verbindingslijnen=1, netwerkthema=1)
+    assert (found.erbij.activiteiten, found.voorbij.activiteiten) == (1, 1)
 
 
-def test_without_a_peildatum_there_is_no_year_before(register):
-    assert year_before(register, Selection()) is None
+def test_without_a_peildatum_there_is_nothing_to_compare_with(register):
+    assert a_year(register, Selection()) is None
 
 
-def test_a_leap_day_looks_back_to_28_february(register):
-    assert year_before(register, Selection(peildatum=date(2028, 2, 29))).peildatum == date(2027, 2, 28)
+@pytest.mark.parametrize("day", [date(2025, 1, 1), date(2026, 3, 1), date(2026, 7, 1), DAY, date(2027, 2, 1)])
+@pytest.mark.parametrize("asked", ["jaar", "kwartaal", "2024-06-30"])
+def test_then_with_what_came_and_without_what_went_is_now(register, day, asked):
+    selection = Selection(peildatum=day, vergelijk=asked)
+    found, now = a_year(register, selection), totals(apply(selection, register))
+    for name in ("activiteiten", "partners", "verbindingslijnen", "netwerkthema"):
+        then, came, went = (getattr(part, name) for part in (found.totals, found.erbij, found.voorbij))
+        assert then + came - went == getattr(now, name), name
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        (date(2023, 12, 31), []),
-        (date(2024, 1, 1), ["K08"]),
-        (date(2026, 6, 30), ["K08"]),
-        (date(2026, 7, 1), []),
-    ],
-)
-def test_ended_since_ran_then_by_its_dates(register, day, expected):
-    ended = ended_since(register.activiteiten, day)
-    assert list(register.activiteiten.loc[ended, "id"]) == expected
+def test_the_sample_says_what_a_board_may_believe():
+    sample = load(SAMPLE, today=date(2026, 11, 30))
+    today = Selection(peildatum=date(2026, 11, 30))
+    for selection, counted in (
+        (today, (72, 25, 7, 90)),
+        (replace(today, gemeente=("GM0546",)), (12, 1, 3, 10)),  # Leiden
+        (replace(today, gemeente=("GM0513",)), (10, 1, 1, 10)),  # Gouda
+    ):
+        found, now = a_year(sample, selection), len(apply(selection, sample).activiteiten)
+        told = (found.totals.activiteiten, found.erbij.activiteiten, found.voorbij.activiteiten, now)
+        assert told == counted
 
 
-@pytest.mark.parametrize(
-    ("status", "einde", "expected"),
-    [
-        ("afgerond", "2026-06-30", True),
-        ("gestopt", "2026-06-30", True),
-        ("gestopt", "", False),
-        ("actief", "2026-06-30", False),
-        ("verkenning", "2026-06-30", False),
-    ],
-)
-def test_ended_since_asks_for_an_end_and_a_status_that_is_over(build_register, status, einde, expected):
-    rows = [["ID", "Naam", "Status", "Start", "Einde"], ["K1", "a", status, "2024-01-01", einde]]
+def test_what_cannot_be_placed_in_time_is_told_apart(build_register):
+    rows = [
+        ["ID", "Naam", "Status", "Start", "Einde"],
+        ["K1", "a", "gestopt", "2024-01-01", ""],
+        ["K2", "b", "", "", ""],
+    ]
     register = build_register({"Activiteiten": rows})
-    assert list(ended_since(register.activiteiten, date(2025, 1, 1))) == [expected]
-
-
-def test_what_ended_since_keeps_the_other_filters(register):
-    assert year_before(register, Selection(peildatum=date(2026, 1, 1), college=("Economie",))).sindsdien_voorbij == 0
-    assert year_before(register, Selection(peildatum=date(2026, 1, 1), college=("Techniek",))).sindsdien_voorbij == 1
+    found = a_year(register, Selection(peildatum=DAY))
+    assert (found.totals.activiteiten, found.erbij.activiteiten, found.voorbij.activiteiten) == (1, 0, 0)
+    assert found.undated == 1
+    assert list(evidence.rows(register, Selection(peildatum=DAY), UNDATED)["id"]) == ["K1"]
+    assert a_year(register, Selection(peildatum=DAY, status=("actief",))).undated == 0

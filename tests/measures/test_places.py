@@ -6,8 +6,12 @@ from lrn import vocabulary as v
 from lrn.measures.places import (
     AREAS,
     Area,
+    apart,
     area_figures,
     areas_in_view,
+    chosen_areas,
+    is_in_view,
+    looked_at,
     municipality_codes,
     off_map,
     per_municipality,
@@ -168,12 +172,79 @@ def test_what_is_beside_the_coloured_areas_is_named(register):
     [
         (Selection(), "plaats", None),
         (Selection(regio=("AM20", "GM0632")), "plaats", {"AM20", "GM0632"}),
-        (Selection(gemeente=("GM0546",)), "plaats", {"AM19"}),
+        (Selection(gemeente=("GM0546",)), "plaats", set()),  # a region is not in view with the figures of one town
+        (Selection(gemeente=("GM0632",)), "plaats", {"GM0632"}),
         (Selection(gemeente=("GM0546",)), "gemeente", {"GM0546"}),
         (Selection(regio=("AM20",)), "gemeente", {"GM1901", "GM0513", "GM1931", "GM0627"}),
-        (Selection(regio=("AM20",), gemeente=("GM0546",)), "gemeente", set()),
+        (Selection(regio=("AM20",), gemeente=("GM0546",)), "gemeente", {"GM0546"}),
     ],
 )
 def test_the_filters_on_place_tell_which_areas_are_in_view(selection, level, expected):
     found = areas_in_view(selection, level=level)
     assert found is None if expected is None else set(found) == expected
+
+
+def test_chosen_municipalities_are_looked_at_and_not_their_region():
+    leiden = Selection(gemeente=("GM0546", "GM0513"))
+    assert looked_at(leiden) == chosen_areas(leiden) == (Area("gemeente", "GM0546"), Area("gemeente", "GM0513"))
+    assert chosen_areas(Selection(regio=("AM20",))) == (Area("plaats", "AM20"),)
+    assert chosen_areas(Selection()) is None
+    assert [area.code for area in looked_at(Selection())] == list(v.EIGEN_PLAATSEN)
+    # A region and a town in it: the town.
+    assert looked_at(Selection(regio=("AM19",), gemeente=("GM0546",))) == (Area("gemeente", "GM0546"),)
+
+
+@pytest.mark.parametrize(
+    ("selection", "area", "expected"),
+    [
+        (Selection(), Area("plaats", "AM19"), True),
+        (Selection(gemeente=("GM0546",)), Area("plaats", "AM19"), False),
+        (Selection(gemeente=("GM0546",)), Area("gemeente", "GM0546"), True),
+        (Selection(gemeente=("GM0632",)), Area("plaats", "GM0632"), True),
+        (Selection(regio=("AM19",)), Area("gemeente", "GM0546"), True),
+        (Selection(regio=("AM19",)), Area("gemeente", "GM0513"), False),
+    ],
+)
+def test_an_area_is_in_view_as_a_whole_or_not(selection, area, expected):
+    assert is_in_view(selection, area) is expected
+
+
+@pytest.fixture
+def across(build_register):
+    """Three count with Holland Rijnland: in Leiden, in Voorschoten by its own column, and without a municipality.
+
+    One in Voorschoten counts with its own region, and one in Leiden counts with Midden-Holland.
+    """
+    rows = [
+        ["ID", "Naam", "Gemeente", "Arbeidsmarktregio"],
+        ["K1", "a", "Leiden", ""],
+        ["K2", "b", "Voorschoten", "Holland Rijnland"],
+        ["K3", "c", "", "Holland Rijnland"],
+        ["K4", "d", "Voorschoten", ""],
+        ["K5", "e", "Leiden", "Midden-Holland"],
+    ]
+    return build_register({"Activiteiten": rows})
+
+
+def test_the_map_of_a_region_names_what_it_leaves_out_and_what_counts_elsewhere(across):
+    found = apart(apply(Selection(), across), Area("plaats", "AM19"))
+    told = [(part.aantal, part.naam, part.plaats, part.on_map) for part in found]
+    assert told == [
+        (1, "in Voorschoten", "AM19", False),
+        (1, "zonder gemeente", "AM19", False),
+        (1, "in Leiden", "AM20", True),
+    ]
+    there = across.activiteiten["plaats"].eq("AM19").sum()
+    on_map = area_figures(across, level="gemeente").set_index("code").loc["GM0546", "activiteiten"]
+    assert on_map + 2 - 1 == there == 3
+    assert apart(across, Area("gemeente", "GM0546")) == []  # its map and its figures both go by municipality
+
+
+def test_a_municipality_elsewhere_that_counts_with_the_chosen_region_is_named(across):
+    selection = Selection(regio=("AM19",))
+    selected, within = apply(selection, across), areas_in_view(selection, level="gemeente")
+    shown = area_figures(selected, level="gemeente", within=within)
+    beside = off_map(selected, level="gemeente", within=within)
+    assert dict(zip(beside["naam"], beside["aantal"], strict=True)) == {"Voorschoten": 1, "Zonder gemeente": 1}
+    assert shown["activiteiten"].sum() + beside["aantal"].sum() == 3
+    assert "Gouda" not in list(shown["naam"])  # it was not chosen: that is no zero

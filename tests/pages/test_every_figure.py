@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from lrn import clock
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
 from lrn.measures.figures import figures
@@ -67,7 +68,7 @@ def large(tmp_path_factory, write_workbook) -> Path:
 @pytest.fixture(scope="module")
 def registers(large):
     """As the app loads them: the age of a row is that of today."""
-    return {path: load(path, today=date.today()) for path in (SAMPLE, large)}
+    return {path: load(path, today=clock.today()) for path in (SAMPLE, large)}
 
 
 @pytest.fixture(scope="module")

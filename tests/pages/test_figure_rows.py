@@ -8,11 +8,14 @@ from urllib.parse import parse_qs
 import pytest
 
 from lrn.measures.evidence import read
+from lrn.measures.places import Area
+from lrn.selection import Selection
 from lrn.ui import catalogue
 
 DAY = "2026-11-23"
 AREA = catalogue.area_map("activiteiten", "gemeente")
 ACCENT = {"kijk": "Accent van een plaats", "kies_plaats": "Midden-Holland"}
+MIDDEN_HOLLAND = catalogue.accent_of(Area("plaats", "AM20"), Selection())
 NETWORK = {
     "tonen": "true",
     "beelden": ["Titel", "Partners en verbindingslijnen"],
@@ -21,7 +24,7 @@ NETWORK = {
 EVERY = [
     ("ingredienten", {}, catalogue.INGREDIENTS),
     ("ingredienten", {}, catalogue.INGREDIENT_MATRIX),
-    ("ingredienten", ACCENT, catalogue.ACCENT),
+    ("ingredienten", ACCENT, MIDDEN_HOLLAND),
     ("ingredienten", {"kijk": "Genoemd en te zien"}, catalogue.NAMED_AND_SHOWN),
     ("themas", {}, catalogue.THEMES),
     ("themas", {}, catalogue.THEME_MATRIX),
@@ -60,7 +63,7 @@ def links(at):
 
 def test_every_chart_of_the_catalogue_is_tried():
     described = {chart.key for chart in vars(catalogue).values() if isinstance(chart, catalogue.Chart)}
-    assert {chart.key for _, _, chart in EVERY} == described | {AREA.key}
+    assert {chart.key for _, _, chart in EVERY} == described | {AREA.key, MIDDEN_HOLLAND.key}
 
 
 @pytest.mark.parametrize(("page", "query", "chart"), EVERY, ids=lambda value: getattr(value, "key", ""))

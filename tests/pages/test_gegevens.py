@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from lrn import clock
 from lrn.register.load import keep
 from lrn.ui import cache
 from tests.pages.conftest import words
 
-TODAY = date.today()
+TODAY = clock.today()
 
 ROWS = [
     ["ID", "Naam", "Gemeente", "College", "Status", "Start", "Einde", "Opbrengst", "Contactpersoon", "Bijgewerkt"],

@@ -12,6 +12,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import accents, dishes, substantiation
 from lrn.measures.evidence import Evidence, amount, rows
+from lrn.measures.places import Area
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
 from lrn.ui import catalogue, choices
@@ -74,7 +75,7 @@ def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(ope
     assert dots["customdata"] == list(frame["nr"])
     assert dots["x"] == pytest.approx(list(frame["verschil"] * 100))
     for row in frame.to_dict("records"):
-        for column, counts in catalogue.ACCENT.evidence.items():
+        for column, counts in catalogue.accent_of(Area("plaats", place), Selection()).evidence.items():
             assert amount(sample, Selection(peildatum=DAY), counts(row)) == row[column]
     top = accents.strongest(frame, 1).to_dict("records")[0]
     more = "vaker" if top["verschil"] > 0 else "minder vaak"
@@ -103,7 +104,7 @@ def test_a_place_with_few_activities_is_silent_and_says_why(open_page, sample):
     assert 0 < len(there) < texts.FEW
     at = accent_page(open_page, kies_plaats="Haaglanden")
     assert at.info[0].proto.title == "Te weinig voor een accent"
-    assert f"zijn {len(there)} activiteiten geregistreerd" in at.info[0].value
+    assert f"In Haaglanden tellen {len(there)} activiteiten mee" in at.info[0].value
     assert not at.get("plotly_chart")
     assert sorted(at.dataframe[0].value["naam"]) == sorted(there["naam"])
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from urllib.parse import parse_qs
 
 import pytest
 
+from lrn import vocabulary as v
 from lrn.measures.places import Area
+from lrn.register.load import SAMPLE, load
+from lrn.selection import Selection, apply
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
@@ -161,7 +165,7 @@ def test_the_card_of_an_area_leads_to_the_rows_of_each_figure(open_page):
 
 def test_an_area_without_activities_has_a_card_too(open_page):
     at = open_page("kaart", peildatum=DAY, gebied="Zoeterwoude")
-    assert "**0 activiteiten** van 90" in labels(at)
+    assert "**0** van de 90 activiteiten" in labels(at)
     assert "Zoeterwoude: 0 activiteiten" in words(at)
 
 
@@ -225,11 +229,39 @@ def test_of_two_areas_the_activities_for_the_people_are_told_for_both(open_page,
 def test_an_area_outside_the_choice_has_no_zeros_that_look_like_figures(open_page):
     at = open_page("kaart", peildatum=DAY, regio="Woerden (Midden-Utrecht)", gebied="Leiden")
     assert "Leiden valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee." in words(at)
-    assert not any("activiteiten** van" in label for label in labels(at))
+    assert not any("** van de" in label for label in labels(at))
     assert "Wat deze plek heeft" not in words(at)
 
 
-def test_a_card_says_which_filters_the_network_is_not_narrowed_by(open_page):
+def test_a_card_says_what_it_is_compared_with(open_page):
     at = open_page("kaart", peildatum=DAY, regio="Holland Rijnland", gebied="Leiden")
-    assert "met dezelfde filters, behalve die op plaats" in words(at)
-    assert "behalve die op plaats" not in words(open_page("kaart", peildatum=DAY, gebied="Leiden"))
+    assert "Vergeleken met het hele netwerk, op dezelfde peildatum" in words(at)
+    assert "**7** van de 10 op het netwerkthema (70%)" in labels(at)
+    at = open_page("kaart", peildatum=DAY, college="Techniek en ICT", gebied="Leiden")
+    assert "Vergeleken met alle activiteiten van Techniek en ICT, op dezelfde peildatum" in words(at)
+    assert "hele netwerk" not in words(at) + "".join(labels(at))
+
+
+def test_a_municipality_that_is_chosen_does_not_speak_for_its_region(open_page):
+    at = open_page("kaart", peildatum=DAY, gemeente="Leiden", niveau="Regio", gebied="Holland Rijnland")
+    said = words(at)
+    assert "Van Holland Rijnland is alleen Leiden gekozen; de regio als geheel telt hier niet mee." in said
+    assert "Holland Rijnland: " not in said
+    assert "Activiteiten per gemeente" in said
+    [drawn] = [json.loads(c.proto.spec) for c in at.get("plotly_chart")]
+    hovers = {text for trace in drawn["data"] for text in trace.get("hovertext") or ()}
+    assert any(text.startswith("<b>Leiden</b><br>10 activiteiten") for text in hovers)
+    assert "<b>Katwijk</b><br>niet gekozen" in hovers
+    assert not any("0 activiteiten" in text.replace("10 activiteiten", "") for text in hovers)
+
+
+def test_what_counts_but_is_not_on_the_map_is_named_with_the_way_to_it(open_page):
+    at = open_page("kaart", peildatum=DAY, gebied="Holland Rijnland")
+    selection, said = Selection(peildatum=date.fromisoformat(DAY)), labels(at)
+    there = apply(selection, load(SAMPLE, today=date.fromisoformat(DAY))).activiteiten.query("plaats == 'AM19'")
+    on_map = there["gemeente"].map(v.place_of_municipality, na_action=None) == "AM19"
+    beside = there[~on_map]
+    assert len(beside)
+    assert "Telt mee, maar staat niet op deze kaart:" in words(at)
+    links = [link for link in said if link.endswith("zonder gemeente") or link.endswith("in Voorschoten")]
+    assert sum(int(link.split()[0]) for link in links) == len(beside)

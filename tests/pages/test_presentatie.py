@@ -96,10 +96,10 @@ def test_a_row_of_places_only_is_that_of_what_is_chosen(open_page, regio, name):
     assert not at.error
 
 
-def test_a_row_that_nothing_is_left_of_shows_its_title_and_can_be_stopped(open_page, ten_rows_path):
+def test_a_municipality_around_the_network_has_a_view_of_its_own_when_it_is_chosen(open_page, ten_rows_path):
     chosen = {"gemeente": "Zuidplas", "beelden": "Per plaats in beeld"}
     at = open_page("presentatie", ten_rows_path, alles="true", tonen="true", **chosen)
-    assert at.selectbox(key="beeld").options == [VIEWS["titel"]]
+    assert at.selectbox(key="beeld").options == ["Zuidplas"]
     assert "Stop" in [button.label for button in at.button]
 
 

@@ -26,7 +26,7 @@ def shown(at) -> str:
     return words(at).replace("\\", "")
 
 
-@pytest.mark.parametrize(("part", "trace"), [("Toen actief", 0), ("Liep toen, nu voorbij", 1)])
+@pytest.mark.parametrize(("part", "trace"), [("Toen actief", 0), ("Toen actief, op de peildatum voorbij", 1)])
 @pytest.mark.parametrize("theme", [None, "Zorg"])
 def test_choosing_a_quarter_shows_as_many_rows_as_its_bar_says(open_page, part, trace, theme):
     query = {"kies_thema": theme} if theme else {}
@@ -94,7 +94,7 @@ def test_the_first_questions_are_shown_and_the_rest_on_demand(open_page):
 def test_a_question_that_is_chosen_comes_first(open_page):
     at = open_page("themas", peildatum=str(DAY), kies_thema="Mobiliteit", kies_plaats="Midden-Holland")
     assert asked(at)[0].startswith("Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige")
-    assert "In deze selectie is hier niets geregistreerd." in shown(at)
+    assert "In deze selectie is hier niets te vinden." in shown(at)
 
 
 def test_the_figures_in_a_question_lead_to_their_rows(open_page, figures_open, sample):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from pptx.presentation import Presentation as Deck
 
 from lrn import texts
-from lrn import vocabulary as v
 from lrn.export.links import view_link
 from lrn.export.slides import figures, map_pages, opening, place
 from lrn.export.slides.facts import Facts
@@ -19,7 +18,7 @@ from lrn.export.slides.finish import speak_dutch
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import clean
 from lrn.export.slides.story import Made, Story
-from lrn.meetings import USUAL, VIEWS, Meeting
+from lrn.meetings import USUAL, VIEWS, Meeting, drawn
 from lrn.register.model import Register
 from lrn.selection import Selection
 
@@ -54,13 +53,17 @@ def deck(
     link: str = "",
     template: HouseStyle | None = None,
     progress: Progress | None = None,
+    kept: Register | None = None,
 ) -> bytes:
     """A .pptx of *selection* of *register*, with the views of *meeting*, in the house style *template* or our own.
 
     The figures are those of the pages. *link* is the address of the same view on the dashboard; figures and areas then
-    open the rows behind them. Nothing is kept or shared between two calls. No contact details are in it.
+    open the rows behind them. *kept* is the kept state that *selection* compares with, if it names one. Nothing is kept
+    or shared between two calls. No contact details are in it.
     """
-    story = Story(Facts(register, selection, view_link(link, selection)), template or HouseStyle.ours(), meeting)
+    story = Story(
+        Facts(register, selection, view_link(link, selection), kept=kept), template or HouseStyle.ours(), meeting
+    )
     steps = _steps(story)
     for done, (label, make) in enumerate(steps):
         if progress:
@@ -83,9 +86,9 @@ def _steps(story: Story) -> list[tuple[str, Callable[[Story], Made]]]:
         about = [("titel", opening.title), ("leeg", opening.empty), ("verantwoording", opening.account)]
         return [(VIEWS.get(key, texts.NOTHING_SELECTED), make) for key, make in about]
     steps: list[tuple[str, Callable[[Story], Made]]] = []
-    for key in story.meeting.views:
+    for key in drawn(story.meeting.views, by_municipality=bool(story.facts.selection.gemeente)):
         if key == "plaatsen":
-            steps += [(v.PLAATS_NAMEN[code], partial(place.place_page, code=code)) for code in place.each(story)]
+            steps += [(area.naam, partial(place.place_page, area=area)) for area in story.facts.looked_at]
         else:
             steps.append((VIEWS[key], _PAGES[key]))
     return steps
@@ -99,7 +102,7 @@ def save(made: Deck, about: str) -> bytes:
     properties.title = clean(about)[:TITLE_LENGTH]
     properties.author = properties.last_modified_by = texts.APP
     properties.language = "nl-NL"
-    properties.created = properties.modified = datetime.now()
+    properties.created = properties.modified = datetime.now(UTC)
     properties.subject = properties.keywords = properties.comments = ""
     properties.revision = 1
     out = io.BytesIO()

@@ -8,13 +8,14 @@ from functools import cached_property
 
 import pandas as pd
 
-from lrn import texts
-from lrn import vocabulary as v
+from lrn import clock, texts
 from lrn.export.links import is_address, page_link
 from lrn.export.origin import named as source_name
 from lrn.measures import highlights, ingredients, network, overview, places, themes
+from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import PARAMETER, Evidence
 from lrn.measures.highlights import Highlight
+from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
@@ -23,12 +24,16 @@ _REGISTER_PAGE = "register"
 
 @dataclass(frozen=True)
 class Facts:
-    """The figures of one selection of *register*; ``link`` opens the same view on the dashboard, or is ""."""
+    """The figures of one selection of *register*; ``link`` opens the same view on the dashboard, or is "".
+
+    ``kept`` is the kept state that they are compared with, if the selection names one.
+    """
 
     register: Register
     selection: Selection
     link: str = ""
-    made: datetime = field(default_factory=datetime.now)
+    made: datetime = field(default_factory=clock.now)
+    kept: Register | None = None
 
     @cached_property
     def selected(self) -> Register:
@@ -42,8 +47,18 @@ class Facts:
 
     @cached_property
     def before(self) -> overview.Change | None:
-        """The same a year before."""
-        return overview.year_before(self.register, self.selection)
+        """How that was before, and what came and went since."""
+        return overview.change(self.register, self.selected, self.selection, self.beside)
+
+    @cached_property
+    def beside(self) -> Earlier | None:
+        """With what the figures are compared."""
+        return earlier(self.selection, self.kept)
+
+    @property
+    def undated(self) -> str:
+        """What is left out as nobody knows until when it ran; "" when that is nothing."""
+        return texts.undated_sentence(self.before.undated) if self.before and self.before.undated else ""
 
     @cached_property
     def per_ingredient(self) -> pd.DataFrame:
@@ -63,7 +78,7 @@ class Facts:
     @cached_property
     def striking(self) -> list[Highlight]:
         """Wat valt op, each with its evidence."""
-        return highlights.highlights(self.register, self.selected, self.selection)
+        return highlights.highlights(self.register, self.selected, self.selection, self.beside)
 
     @cached_property
     def partners_by_kind(self) -> pd.DataFrame:
@@ -83,19 +98,26 @@ class Facts:
         """The areas that the selection leaves in view; None for all."""
         return places.areas_in_view(self.selection, level=level)
 
-    @cached_property
-    def places_in_view(self) -> tuple[str, ...]:
-        """The places that get a page of their own: the network's own, or those that were chosen."""
-        return places.places_in_view(self.selection)
+    @property
+    def level(self) -> places.Level:
+        """By what places are told apart: by municipality where municipalities were chosen."""
+        return places.level_in_view(self.selection)
 
     @cached_property
-    def columns(self) -> tuple[str, ...]:
-        """The places that a cross table has a column for: what was not chosen is no zero."""
-        return v.PLAATSEN if self.within("plaats") is None else self.places_in_view
+    def looked_at(self) -> tuple[Area, ...]:
+        """The areas that get a page of their own: the network's own places, or what was chosen."""
+        return places.looked_at(self.selection)
 
-    def of_place(self, code: str) -> Facts:
-        """The facts of one place within the selection."""
-        return replace(self, selection=replace(self.selection, regio=(code,)))
+    @cached_property
+    def chosen_areas(self) -> tuple[Area, ...] | None:
+        """The areas that a cross table has a column for, None for every place: what was not chosen is no zero."""
+        return places.chosen_areas(self.selection)
+
+    def of_area(self, area: Area) -> Facts:
+        """The facts of one area within the selection."""
+        if area.level == "gemeente":
+            return replace(self, selection=replace(self.selection, gemeente=(area.code,)))
+        return replace(self, selection=replace(self.selection, regio=(area.code,)))
 
     # ── In words ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -104,17 +126,17 @@ class Facts:
         """What a figure is counted over: the selection, the peildatum and the number of activities."""
         amount = self.totals.activiteiten
         few = " – weinig, dus lees aandelen met zorg" if 0 < amount < texts.FEW else ""
-        return " · ".join([*self.selection.describe(), texts.activities(amount)]) + few
+        return " · ".join([*self.selection.describe(self.register.checked_on), texts.activities(amount)]) + few
 
     @cached_property
     def chosen(self) -> str:
         """The selection without its peildatum."""
-        return " · ".join(self.selection.describe()[:-1])
+        return " · ".join(self.selection.describe(self.register.checked_on)[:-1])
 
     @cached_property
     def day(self) -> str:
         """The peildatum in words."""
-        return self.selection.describe()[-1]
+        return self.selection.describe(self.register.checked_on)[-1]
 
     @cached_property
     def source(self) -> str:

@@ -116,20 +116,22 @@ def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:
 
 def ingredients_by_place(story: Story) -> Made:
     """Ingredients and places as a table, 1 to 11."""
-    frame = ingredients.ingredient_by_place(story.facts.selected)
+    frame = ingredients.ingredient_by_place(story.facts.selected, areas=story.facts.chosen_areas)
     names = {i.nr: i.label for i in v.INGREDIENTEN}
     groups = ("Vraag", [i.vraag for i in v.INGREDIENTEN])
-    described = alt.pairs("Ingrediënten per plaats", "naam", "plaats_naam")
-    return _crossed(story, "Ingrediënten per plaats", frame, "nr", names, described, groups)
+    title = f"Ingrediënten per {story.facts.level}"
+    described = alt.pairs(title, "naam", "plaats_naam")
+    return _crossed(story, title, frame, "nr", names, described, groups)
 
 
 def themes_by_place(story: Story) -> Made:
     """Themes and places as a table, the netwerkthema first."""
-    frame = themes.theme_by_place(story.facts.selected)
+    frame = themes.theme_by_place(story.facts.selected, areas=story.facts.chosen_areas)
     names = {code: themes.theme_label(code) for code in dict.fromkeys(frame["thema"])}
     names[themes.NETWERK] += " (netwerkthema)"
-    described = alt.pairs("Thema's per plaats", "naam", "plaats_naam")
-    return _crossed(story, "Thema's per plaats", frame, "thema", names, described)
+    title = f"Thema's per {story.facts.level}"
+    described = alt.pairs(title, "naam", "plaats_naam")
+    return _crossed(story, title, frame, "thema", names, described)
 
 
 def _crossed(
@@ -143,23 +145,24 @@ def _crossed(
 ) -> Made:
     facts = story.facts
     page = story.page(form.TABEL, title)
-    columns = facts.columns
+    columns = dict.fromkeys(frame["plaats"])
+    names_of = {area.code: area.kort for area in facts.chosen_areas or ()} or v.PLAATS_KORT
     cells = frame.set_index([rows, "plaats"])["aantal"]
-    said = described(frame[frame["plaats"].isin(columns)])
+    said = described(frame)
     box, foot = page.area.rows(13, 0.8, gap=0.2)
     counts(
         page,
         box,
         corner="Ingrediënt" if rows == "nr" else "Thema",
         row_labels=list(names.values()),
-        column_labels=[v.PLAATS_KORT[code] for code in columns],
+        column_labels=[names_of[code] for code in columns],
         values=[[int(cells[row, code]) for code in columns] for row in names],
         name=f"Tabel {title.lower()}",
         alt=said,
         groups=groups,
     )
     page.text(foot, [Line("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
-    definitions = [facts.counting, texts.DEFINITIONS["dekking"], texts.DEFINITIONS["plaats"]]
+    definitions = [facts.counting, texts.DEFINITIONS["dekking"], texts.DEFINITIONS[facts.level]]
     return [(page, spoken(f"{said}.", definitions=definitions))]
 
 
@@ -167,20 +170,21 @@ def _crossed(
 
 
 def course(story: Story) -> Made:
-    """Twelve quarters: active then, and on top what has ended since."""
+    """Twelve quarters: what was active then, the part of it that is over by now in a lighter tone."""
     facts = story.facts
     page = story.page(form.GRAFIEK, "Verloop per kwartaal")
     left, right = page.area.columns(7, 2)
     frame = per_quarter(facts.register, facts.selection)
     said = alt.course("Actieve activiteiten per kwartaal")(frame)
-    series = {"actief": frame["aantal"].tolist(), "nu afgerond of gestopt": frame["sindsdien_voorbij"].tolist()}
-    data = charts.Data("Kwartaal", frame["kwartaal"].tolist(), series)
+    still = (frame["aantal"] - frame["voorbij"]).tolist()
+    series = {"nog actief": still, "op de peildatum voorbij": frame["voorbij"].tolist()}
+    data = charts.Data("Kwartaal", frame["kwartaal"].tolist(), series, {"Samen actief": frame["aantal"].tolist()})
     charts.standing(page, left, data, name="Grafiek verloop", alt=said)
     day = texts.long_date(frame["dag"].iloc[-1])
     lead = [
         Line(f"{said}.", after=0.8),
         Line(f"Elk kwartaal op de laatste dag; het laatste op {day}.", after=0.8),
-        Line("Wat nu afgerond of gestopt is, staat er licht bovenop: het liep toen wel.", after=0.8),
+        Line("Lichter: liep toen wel, en is op de peildatum voorbij.", after=0.8),
     ]
     page.note(right, lead, sizes=NOTES)
     return [(page, spoken(*(x.text for x in lead), definitions=[texts.DEFINITIONS["verloop"]]))]
@@ -239,7 +243,7 @@ def activities(story: Story) -> Made:
     else:
         told = texts.activities(total).capitalize()
     listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
-    page = story.page(form.TABEL, "De activiteiten zelf", f"{told} · {' · '.join(facts.selection.describe())}")
+    page = story.page(form.TABEL, "De activiteiten zelf", f"{told} · {facts.chosen} · {facts.day}")
     head = ["Activiteit", "Plaats", "Gemeente", "Vorm", "Status"]
     rows = [[Cell(text, bold=True) for text in head]]
     for row in listed.to_dict("records"):

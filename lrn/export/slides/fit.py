@@ -88,7 +88,8 @@ def shorten(text: str, size: float, room: float, *, lines: int = 1, bold: bool =
 class Line:
     """One paragraph: its text, a bold ``label`` before it, and the room after it as a part of its size.
 
-    ``scale`` makes it larger or smaller than the others, ``url`` makes it a link, ``bullet`` puts a dot before it.
+    ``scale`` makes it larger or smaller than the others, ``url`` makes the text a link and ``label_url`` the label,
+    ``bullet`` puts a dot before it.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Line:
     after: float = 0.3
     bullet: bool = False
     url: str = ""
+    label_url: str = ""
 
     def words(self) -> str:
         """Label and text as they are read."""

@@ -19,10 +19,11 @@ from lrn.export.slides.facts import Facts
 from lrn.export.slides.fit import Line
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.opening import link_line
-from lrn.export.slides.place import beside_network, draw_place, two_charts
+from lrn.export.slides.place import beside_map, beside_others, draw_place, two_charts
 from lrn.export.slides.story import Story
-from lrn.measures import places, questions
-from lrn.measures.areas import beside_network as figures_beside_network
+from lrn.measures import questions
+from lrn.measures.areas import beside_network as figures_beside
+from lrn.measures.basis import NETWORK, basis, of_content
 from lrn.measures.places import Area
 from lrn.meetings import USUAL
 from lrn.register.model import Register
@@ -33,8 +34,8 @@ PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code != v.
 
 _INVITATION = (
     "In het Lerend Regionaal Netwerk leren onderwijs, overheid, ondernemers en maatschappelijke organisaties met en "
-    "van elkaar. Dit is wat daarvan in {plaats} geregistreerd is. Het register is niet de wereld: mist u iets, of ziet "
-    "u een kans, dan horen wij dat graag."
+    "van elkaar. Dit is wat daarvan in {plaats} geregistreerd is{keuze}. Waarschijnlijk gebeurt er meer dan in ons "
+    "register staat. Mist u iets of ziet u een kans? Dan horen wij dat graag."
 )
 
 
@@ -58,37 +59,42 @@ def letter(
     place: str,
     link: str = "",
     template: HouseStyle | None = None,
+    kept: Register | None = None,
 ) -> bytes:
     """A .pptx of one A4 about *place* (one of :data:`PLACES`), on the peildatum of *selection*.
 
     The filters on content of *selection* hold, those on place make way for *place*. Of *template* the colours and
     fonts are used. *link* is the address of any page of the dashboard; the letter has that of *place* on the page
-    Kaart. No contact details are in it.
+    Kaart. *kept* is the kept state that *selection* compares with, if it names one. No contact details are in it.
     """
-    level: places.Level = "plaats" if place in v.EIGEN_PLAATSEN else "gemeente"
+    area = Area("plaats" if place in v.EIGEN_PLAATSEN else "gemeente", place)
     everywhere = selection.without("regio", "gemeente")
     here = letter_selection(selection, place)
-    facts = Facts(register, here, page_link(link, "kaart", here))
+    facts = Facts(register, here, page_link(link, "kaart", here), kept=kept)
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
     title = f"Regio in beeld: {name}"
     page = story.page(form.BRIEF, title)
     intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
-    page.note(intro, [Line(_INVITATION.format(plaats=name))], sizes=(11, 10, 9), name="Inleiding")
+    invitation = _INVITATION.format(plaats=name, keuze=_chosen(here))
+    page.note(intro, [Line(invitation)], sizes=(11, 10, 9), name="Inleiding")
 
     picture, numbers = upper.columns(1, 1)
-    region, chosen = (place, "") if level == "plaats" else (v.place_of_municipality(place), place)
-    draw_place(page, picture, facts, region, chosen=chosen)
-    beside = figures_beside_network(register, here, area=Area(level, place))
+    draw_place(page, picture, facts, area)
+    beside = figures_beside(register, here, area=area)
+    compared = basis(here)
     table, words = numbers.rows(5.2, 1.5, gap=0.2)
-    beside_network(page, table, beside, name=v.PLAATS_KORT.get(place, name))
-    page.text(words, [Line(_earlier(facts))], name="Een jaar eerder", sizes=(10, 9, 8))
+    beside_others(page, table, beside, name=area.kort, of=compared)
+    page.text(words, [Line(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7))
 
     found = questions.questions(register, here, name)
     shown, of = facts, ""
     if facts.selected.activiteiten.empty:  # then what is alive elsewhere may be an idea
-        shown, of = replace(facts, selection=everywhere), ", hele netwerk"
-        nothing = f"In deze selectie ({facts.chosen}, {facts.day}) staat hier nu niets in het register."
+        shown, of = replace(facts, selection=everywhere), ", hele netwerk" if compared is NETWORK else ", alle plaatsen"
+        nothing = (
+            f"In deze selectie ({facts.chosen}, {facts.day}) is hier in het register niets te vinden. "
+            f"Hieronder: {compared.name}."
+        )
         page.text(charted.upper(1.0), [Line(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
         charted = charted.below(1.2)
     if not shown.selected.activiteiten.empty:
@@ -97,8 +103,13 @@ def letter(
     lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
     page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
     page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
-    story.finish([(page, [_INVITATION.format(plaats=name), *(each.text for each in found)])])
+    story.finish([(page, [invitation, *(each.text for each in found)])])
     return save(story.deck, f"{title}, {facts.day}")
+
+
+def _chosen(selection: Selection) -> str:
+    """What is left out of the letter besides other places; "" when that is nothing."""
+    return f", alleen activiteiten {of_content(selection)}" if selection.by_content else ""
 
 
 def _heading(found: Sequence[questions.Question]) -> str:
@@ -113,14 +124,16 @@ def _heading(found: Sequence[questions.Question]) -> str:
 def _earlier(facts: Facts) -> str:
     if facts.before is None:
         return texts.DEFINITIONS["alles"]
-    then = facts.before.totals.activiteiten
-    gone = f" {texts.ended_sentence(facts.before.sindsdien_voorbij)}" if facts.before.sindsdien_voorbij else ""
-    return f"Een jaar eerder, op {texts.long_date(facts.before.peildatum)}: {texts.activities(then)}.{gone}"
+    before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
+    came, went = before.erbij.activiteiten, before.voorbij.activiteiten
+    since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
+    what = before.earlier.what
+    return " ".join(filter(None, (f"{what[:1].upper()}{what[1:]}: {then}. {since}.", facts.undated)))
 
 
 def _about(facts: Facts) -> list[Line]:
     """How it was counted and where it comes from, small at the foot of the page."""
-    keys = ("plaats", "partners", "netwerkthema", "ingredienten")
+    keys = (facts.level, "partners", "netwerkthema", "ingredienten")
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Line("Zo is geteld", bold=True, scale=1.1), Line(facts.counting, "Activiteiten:", after=0.2)]
     lines += [Line(texts.DEFINITIONS[key], texts.LABELS[key], after=0.2) for key in keys]

@@ -19,7 +19,6 @@ from lrn.measures.evidence import Evidence
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
-_NOT_CHOSEN = "niet gekozen"
 
 
 def region_map(story: Story) -> Made:
@@ -37,10 +36,10 @@ def region_map(story: Story) -> Made:
     areas.draw(page, left, drawn, name="Kaart van de regio's", alt=described)
     words, key = right.rows(7, 6)
     beside = off_map(facts, "plaats")
-    page.note(words, [*_in_words(frame, within), Line(beside, scale=0.9)], sizes=NOTES)
+    page.note(words, [*_in_words(frame, within), *beside], sizes=NOTES)
     _legend(page, key, frame, within, "Activiteiten per regio")
     definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
-    return [(page, spoken(f"{described}.", beside, definitions=definitions))]
+    return [(page, spoken(f"{described}.", " ".join(line.words() for line in beside), definitions=definitions))]
 
 
 def municipality_map(story: Story) -> Made:
@@ -53,16 +52,26 @@ def municipality_map(story: Story) -> Made:
     drawn = areas.Map(
         shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
         areas=[_zuidplas(), *coloured(page, facts, frame, within, "gemeente")],
-        borders=[(code, style.PLACE_COLOURS[code], 2.25) for code in facts.places_in_view if not is_context(code)],
+        borders=_borders(facts),
         labels=municipality_labels(frame, within),
     )
     areas.draw(page, left, drawn, name="Kaart van de gemeenten", alt=described)
     words, key = right.rows(8, 6)
     beside = off_map(facts, "gemeente")
-    page.note(words, [*_by_region(frame, within), Line(beside, scale=0.9)], sizes=(13, 12, 11, 10, 9, 8))
+    by_one = facts.level == "gemeente"  # a region would not be told with the figures of what was chosen in it
+    told = _in_words(frame, within) if by_one else _by_region(frame, within)
+    page.note(words, [*told, *beside], sizes=(13, 12, 11, 10, 9, 8))
     _legend(page, key, frame, within, "Activiteiten per gemeente")
-    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
-    return [(page, spoken(f"{described}.", beside, definitions=definitions))]
+    definitions = [facts.counting, texts.DEFINITIONS["gemeente"], f"{areas.source()}."]
+    return [(page, spoken(f"{described}.", " ".join(line.words() for line in beside), definitions=definitions))]
+
+
+def _borders(facts: Facts) -> list[tuple[str, str, float]]:
+    """The places that are in view with a border in their own colour; around chosen municipalities a dark one."""
+    ours = [area for area in facts.looked_at if area.is_ours]
+    if facts.level == "gemeente":
+        return [(area.code, style.OUTLINE, 2.25) for area in ours]
+    return [(area.code, style.PLACE_COLOURS[area.code], 2.25) for area in ours]
 
 
 def coloured(
@@ -78,7 +87,7 @@ def coloured(
         evidence = Evidence.of(**{level: code})
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
-            made.append(areas.Area(code, name, f"{name}: {_NOT_CHOSEN}", style.NOT_CHOSEN))
+            made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", style.NOT_CHOSEN))
         elif is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
@@ -98,9 +107,10 @@ def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) 
     shown = _in_view(frame, within)
     if shown.empty:
         return f"{title}: alleen {v.PLAATS_NAMEN[v.HAAGLANDEN]} is gekozen"
-    return alt.counts(f"Kaart van {title[0].lower()}{title[1:]}", "naam")(
-        shown.rename(columns={"activiteiten": "aantal"})
-    )
+    named = f"Kaart van {title[0].lower()}{title[1:]}"
+    if len(shown) == 1:
+        return f"{named}: {shown['naam'].iloc[0]} {texts.number(shown['activiteiten'].iloc[0])}"
+    return alt.counts(named, "naam")(shown.rename(columns={"activiteiten": "aantal"}))
 
 
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
@@ -121,7 +131,11 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
         short = v.PLAATS_OP_KAART[code].replace("<br>", "\n")
         names = (f"{v.PLAATS_KORT[code]}{figure}", f"{short}{figure}")
         sizes = (11, 10, 9) if is_context(code) else (15, 14, 13, 12, 11, 10)
-        told = f"{row['naam']}: {texts.activities(row['activiteiten'])}" if figure else f"{row['naam']}: {_NOT_CHOSEN}"
+        told = (
+            f"{row['naam']}: {texts.activities(row['activiteiten'])}"
+            if figure
+            else f"{row['naam']}: {texts.NOT_CHOSEN}"
+        )
         labels.append(areas.Label(code, names, sizes, row["naam"], told, bold=not is_context(code)))
     return labels
 
@@ -178,7 +192,7 @@ def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] |
     found = areas.classes(_in_view(frame, within)["activiteiten"], page)
     entries = [(b.label if b.label != "0" else "0 activiteiten", colour) for b, colour in found]
     if within is not None:
-        entries.append((_NOT_CHOSEN, style.NOT_CHOSEN))
+        entries.append((texts.NOT_CHOSEN, style.NOT_CHOSEN))
     entries.append((f"{_CONTEXT} (context)", style.CONTEXT))
     page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
     rest = areas.legend(page, box.below(0.75), entries)

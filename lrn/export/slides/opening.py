@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lrn import texts
@@ -15,7 +16,10 @@ from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
 from lrn.measures import places, themes
+from lrn.measures.basis import key_figures_title
+from lrn.measures.chances import none_open
 from lrn.measures.evidence import Evidence
+from lrn.measures.highlights import Highlight
 from lrn.meetings import USUAL
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
@@ -26,8 +30,8 @@ def title(story: Story) -> Made:
     """What this is, for whom, of what, and from where."""
     facts = story.facts
     page = Page(story.deck, story.house, form.TITEL)
-    place = facts.places_in_view[0] if len(facts.places_in_view) == 1 else ""
-    page.title(f"{texts.APP}: {v.PLAATS_NAMEN[place]}" if place else texts.APP)
+    of = f": {facts.looked_at[0].naam}" if len(facts.looked_at) == 1 else ""
+    page.title(f"{texts.APP}{of}")
     meeting = [] if story.meeting is USUAL else [Line(story.meeting.name, bold=True, after=0.5)]
     lines = [*meeting, Line(facts.basis), Line(f"Bron: {facts.source}", scale=0.8)]
     if facts.register.source.is_sample:
@@ -51,9 +55,9 @@ def empty(story: Story) -> Made:
     """The one page of a selection without activities: an invitation, not a row of zeros."""
     facts = story.facts
     page = story.page(form.TEKST, texts.NOTHING_SELECTED)
-    names = texts.listing(v.PLAATS_NAMEN[code] for code in facts.places_in_view)
+    names = texts.listing(area.naam for area in facts.looked_at)
     lines = [
-        Line(f"Bij deze selectie ({facts.chosen}, {facts.day}) staat nu niets in het register.", bullet=True),
+        Line(f"In deze selectie ({facts.chosen}, {facts.day}) is in het register niets te vinden.", bullet=True),
         Line(f"Het register is niet de wereld: wat er in {names} wel gebeurt, hoort het kernteam graag.", bullet=True),
         Line("Wie ziet hier een kans?", bullet=True),
     ]
@@ -65,26 +69,32 @@ def empty(story: Story) -> Made:
 
 
 def key_figures(story: Story) -> Made:
-    """Four figures, each with how it was a year before, and the same by place."""
+    """Four figures, each with how it was before, and the same by place."""
     facts = story.facts
-    page = story.page(form.TABEL, "Hoe het netwerk ervoor staat")
+    page = story.page(form.TABEL, key_figures_title(facts.selection))
     cards, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
     boxes = cards.columns(1, 1, 1, 1)
-    made = [_Card(box, *figure) for box, figure in zip(boxes, _figures(facts), strict=True)]
+    when = facts.before.earlier.when if facts.before else ""
+    made = [_Card(box, *figure, when) for box, figure in zip(boxes, _figures(facts), strict=True)]
     size = min(page.size_for(card.room, card.lines, _CARD_SIZES) for card in made)  # the same for all four
     said = [_card(page, facts, card, size) for card in made]
     compared = _compared(facts)
     page.text(under, [Line(compared)], name="Vergelijking", sizes=(13, 12, 11, 10))
     rest = _by_place(page, rest, facts)
-    beside = f"{off_map(facts, 'plaats')} Een partner kan in meer dan één plaats meedoen."
-    page.text(rest, [Line(beside)], name="Buiten de tabel", sizes=(13, 12, 11, 10))
-    defined = ("partners", "lijnen", "netwerkthema", "plaats")
+    # Of chosen municipalities all that counts stands in the table.
+    beside = off_map(facts, "plaats", of="Niet in deze tabel:") if facts.level == "plaats" else []
+    where = _UNIT[facts.level].lower()
+    once = f"Een partner kan in meer dan één {where} meedoen en telt in het totaal één keer."
+    several = [Line(once)] if facts.chosen_areas is None or len(facts.chosen_areas) > 1 else []
+    if beside or several:
+        page.text(rest, [*beside, *several], name="Buiten de tabel", sizes=(13, 12, 11, 10))
+    defined = ("partners", "lijnen", "netwerkthema", facts.level)
     definitions = [facts.counting, *(texts.DEFINITIONS[key] for key in defined)]
     return [(page, spoken(*said, compared, definitions=definitions))]
 
 
 def _figures(facts: Facts) -> list[tuple[str, Evidence, int, int | None, str]]:
-    """(label, evidence, now, a year before, share) of the four key figures."""
+    """(label, evidence, now, before, share) of the four key figures."""
     now, then = facts.totals, facts.before.totals if facts.before else None
     network = Evidence.of(thema=v.NETWERKTHEMA.code)
     return [
@@ -114,13 +124,14 @@ class _Card:
     now: int
     then: int | None
     share: str
+    when: str
 
     @property
     def earlier(self) -> str:
-        """How it was a year before; "" when that is not known."""
+        """How it was before; "" when that is not known."""
         if self.then is None:
             return ""
-        return f"een jaar eerder {texts.number(self.then)} ({texts.difference(self.now - self.then)})"
+        return f"{self.when} {texts.number(self.then)} ({texts.difference(self.now - self.then)})"
 
     @property
     def room(self) -> Box:
@@ -158,36 +169,54 @@ def _card(page: Page, facts: Facts, card: _Card, size: float) -> str:
 def _compared(facts: Facts) -> str:
     if facts.before is None:
         return texts.DEFINITIONS["alles"]
-    gone = f" {texts.ended_sentence(facts.before.sindsdien_voorbij)}" if facts.before.sindsdien_voorbij else ""
-    return f"Tussen haakjes het verschil met een jaar eerder, {texts.long_date(facts.before.peildatum)}.{gone}"
+    came, went = facts.before.erbij.activiteiten, facts.before.voorbij.activiteiten
+    told = f"Tussen haakjes het verschil met {facts.before.earlier.what}: {texts.balance(came, went)}."
+    return " ".join(filter(None, (told, facts.undated)))
 
 
 _ROW = 0.95  # centimetres
+_UNIT: dict[places.Level, str] = {"plaats": "Plaats", "gemeente": "Gemeente"}
 
 
 def _by_place(page: Page, box: Box, facts: Facts) -> Box:
     """The table of places; returns the room under it."""
-    frame = facts.areas("plaats")
-    frame = frame[frame["code"].isin(facts.columns)]
-    head = ["Plaats", "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
+    frame, within = facts.areas(facts.level), facts.within(facts.level)
+    frame = frame if within is None else frame[frame["code"].isin(within)]
+    head = [_UNIT[facts.level], "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
     rows = [[Cell(head[0], bold=True), *(Cell(text, bold=True, align=NUMBER) for text in head[1:])]]
     for row in frame.to_dict("records"):
         figures = [row[name] for name in ("activiteiten", "partners", "netwerkthema", "ingredienten")]
         rows.append([Cell(row["naam"]), *(Cell(texts.number(figure), align=NUMBER) for figure in figures)])
-    name = "Cijfers per plaats"
+    name = f"Cijfers per {_UNIT[facts.level].lower()}"
     room = box.upper(_ROW * len(rows))
     table(page, room, rows, (2.6, 1.3, 1.3, 1.7, 2.1), name=name, alt=f"{name}: {facts.basis}", highest=_ROW)
     return box.below(_ROW * len(rows) + 0.3)
 
 
-def off_map(facts: Facts, level: places.Level) -> str:
-    """What the map and the table of places leave out; "" when that is nothing."""
-    frame = places.off_map(facts.selected, level=level)
+def off_map(facts: Facts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
+    """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
+
+    Haaglanden is not named where it has figures of its own.
+    """
+    frame = places.off_map(facts.selected, level=level, within=facts.within(level))
     if level == "plaats":
-        frame = frame[frame["code"] != v.HAAGLANDEN]  # which has figures of its own there
+        frame = frame[frame["code"] != v.HAAGLANDEN]
     words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
-    parts = [f"{texts.number(n)} {words.get(code, f'in {name}')}" for code, name, n in frame.itertuples(index=False)]
-    return f"Daarnaast {texts.listing(parts)}." if parts else ""
+    parts = []
+    for code, name, amount in frame.itertuples(index=False):
+        there = "gemeente_in" if code == v.HAAGLANDEN else level
+        where = words.get(code, f"in {name}")
+        parts.append((f"{texts.number(amount)} {where}", Evidence.of(**{there: code})))
+    return beside(facts, of, parts)
+
+
+def beside(facts: Facts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:
+    """What is not on a map, after *lead*: a line when no number has a link, else one for each number."""
+    if not parts:
+        return []
+    if not facts.view_link:
+        return [Line(texts.listing(words for words, _ in parts) + ".", lead)]
+    return [Line("", lead, after=0.1), *(Line(w, after=0.1, url=facts.rows_link(e), bullet=True) for w, e in parts)]
 
 
 # ── What stands out, and what is not there yet ───────────────────────────────────────────────────────────────
@@ -195,35 +224,49 @@ def off_map(facts: Facts, level: places.Level) -> str:
 
 def highlights(story: Story) -> Made:
     """Wat valt op, a sentence each."""
-    found = story.facts.highlights or [texts.NOTHING_HERE]
+    facts = story.facts
+    lines = [striking(facts, found) for found in facts.striking] or [Line(texts.NOTHING_STANDS_OUT, bullet=True)]
     page = story.page(form.TEKST, "Wat valt op")
-    page.body([Line(text, bullet=True, after=0.7) for text in found], sizes=BULLETS)
-    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *found, definitions=[story.facts.counting]))]
+    page.body(lines, sizes=BULLETS)
+    said = [line.text for line in lines]
+    return [(page, spoken("Afgelezen uit de cijfers van deze selectie.", *said, definitions=[facts.counting]))]
+
+
+def striking(facts: Facts, found: Highlight, *, after: float = 0.7) -> Line:
+    """One of the highlights: its point leads to the rows that it is about."""
+    url = facts.rows_link(found.figures[0].evidence)
+    return Line(found.text, f"{found.lead}.", bullet=True, after=after, label_url=url)
 
 
 def chances(story: Story) -> Made:
     """What nothing is registered on yet, a question for each place."""
     facts = story.facts
     page = story.page(form.TEKST, "Wat er nog niet is", "Gevraagd aan het hele register, ongeacht datum")
-    lines = _open_questions(facts) or [Line(texts.NO_CHANCES, bullet=True)]
+    lines = _open_questions(facts)
     page.body(lines, sizes=BULLETS)
-    about = "Thema's waarbij het hele register, ongeacht datum, op die plek geen activiteit heeft."
-    return [(page, spoken(*(line.words() for line in lines), definitions=[about, texts.DEFINITIONS["plaats"]]))]
+    about = "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft."
+    return [(page, spoken(*(line.words() for line in lines), definitions=[about, texts.DEFINITIONS[facts.level]]))]
 
 
 def _open_questions(facts: Facts) -> list[Line]:
+    """A question for each area with a theme that nothing is registered on; and what of the others there is to say."""
     lines = []
-    gaps = themes.not_there_yet(facts.register, facts.selected)
-    for place in facts.places_in_view:
-        name, rows = v.PLAATS_NAMEN[place], gaps[gaps["plaats"] == place]
-        if not facts.selected.activiteiten["plaats"].eq(place).any():
-            lines.append(Line("in deze selectie staat hier niets. Wie ziet hier een kans?", f"{name}:", bullet=True))
-        elif not rows.empty:
+    areas = facts.chosen_areas
+    gaps = themes.not_there_yet(facts.register, facts.selected, areas=areas)
+    for area in themes.asked_of(facts.selected, areas=areas):
+        rows = gaps[gaps["plaats"] == area.code]
+        if not rows.empty:
             few = int(rows["totaal"].iloc[0])
             basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
             missing = texts.listing(rows["naam"].str.lower())
             text = f"rond {missing} is nog niets geregistreerd{basis}. Wie ziet hier een kans?"
-            lines.append(Line(text, f"{name}:", bullet=True, after=0.6))
+            lines.append(Line(text, f"{area.naam}:", bullet=True, after=0.6))
+    if not lines:
+        lines.append(Line(none_open(facts.selected, facts.selection), bullet=True))
+    asked = themes.asked_of(facts.selected, areas=areas)
+    silent = [area.naam for area in facts.looked_at if area.is_ours and area not in asked]
+    if silent:
+        lines.append(Line("hier telt deze selectie geen activiteit.", f"{texts.listing(silent)}:", bullet=True))
     return lines
 
 

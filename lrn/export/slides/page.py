@@ -98,7 +98,8 @@ def write(
         if line.bullet and own is not None:
             _bullet(paragraph, own)
         space = " " if line.label and line.text else ""
-        for text, bold, url in ((line.label + space, True, ""), (line.text, line.bold, line.url)):
+        label, said = (line.label, space + line.text) if line.label_url else (line.label + space, line.text)
+        for text, bold, url in ((label, True, line.label_url), (said, line.bold, line.url)):
             if not text:
                 continue
             run = paragraph.add_run()

@@ -1,0 +1,409 @@
+"""Figures that stand in a table or a chart, held by what their row, column, bar or area is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from tests.walk.parts import place_asked
+from tests.walk.recount import (
+    INGREDIENTS,
+    KINDS,
+    LINE_FORMS,
+    MUNICIPALITIES,
+    NETWORK,
+    PLACE_OF,
+    PLACES,
+    THEMES,
+    UNKNOWN,
+)
+from tests.walk.sentences import course_of, quarter_end
+from tests.walk.words import AREAS, FEW, About, area, date_in, ingredient, share, signed
+
+NOT_CHOSEN = "niet gekozen"
+LISTS = ("lijst van", "Wat er gebeurde", "rijen met cel", "Strategische relaties in", "reden en contactrol")
+"""What the alt text of a table holds that lists rows and counts nothing."""
+
+HEADINGS = (
+    "Regio",
+    "Plaats",
+    "Gemeente",
+    "Ingrediënt",
+    "Thema",
+    "College",
+    "Soort",
+    "Soort partner",
+    "Vorm",
+    "Kwartaal",
+    "Maat",
+    "Gerecht",
+)
+COUNTED = {
+    "Activiteiten": ("activiteiten", {}),
+    "Aantal": ("activiteiten", {}),
+    "Partners": ("partners", {}),
+    "Verbindingslijnen": ("verbindingslijnen", {}),
+    "Netwerkthema": ("activiteiten", {"thema": NETWORK}),
+    "Op het netwerkthema": ("activiteiten", {"thema": NETWORK}),
+    "Ingrediënten": ("ingredienten", {}),
+    "Verschillende ingrediënten": ("ingredienten", {}),
+    "Verschillende thema's": ("themas", {}),
+    "Verschillende colleges": ("colleges", {}),
+    "Partners die meedoen": ("partners", {}),
+}
+_STATES = {
+    "Genoemd en te zien": ("ingredient", "te_zien"),
+    "Genoemd én onderbouwd": ("ingredient", "te_zien"),
+    "Alleen genoemd": ("ingredient", "niet_te_zien"),
+    "Alleen te zien": ("te_zien", "niet_genoemd"),
+}
+
+
+def meaning(heading: str, label: str) -> dict[str, Any]:
+    """The condition that *label* under *heading* stands for."""
+    if heading in ("Regio", "Plaats"):
+        return {"plaats": next(code for code, name in PLACES.items() if label in (name, name.split(" (")[0]))}
+    if heading == "Gemeente":
+        codes = {name: code for code, name in MUNICIPALITIES.items()}
+        return {"gemeente": codes.get(label) or {"Andere gemeenten": "elders", "Elders": "elders"}.get(label, "zonder")}
+    if heading == "Ingrediënt":
+        return {"ingredient": ingredient(label)}
+    if heading == "Thema":
+        return {"thema": {"arbeidsmarkttransities (netwerkthema)": NETWORK}.get(label.lower(), label.lower())}
+    if heading == "College":
+        return {"college": "" if label == "Zonder college" else label}
+    if heading in ("Soort", "Soort partner"):
+        return {"soort": _code(label, {k: k.removeprefix("onderwijs: ") for k in KINDS})}
+    return {"lijnvorm": _code(label, {name.lower(): code for code, name in LINE_FORMS.items()})}
+
+
+def crossing(column: str) -> dict[str, Any]:
+    """The condition that a column of a cross table stands for: a theme, or an area."""
+    if column.lower() in (*THEMES, NETWORK, UNKNOWN):
+        return meaning("Thema", column)
+    return area(column) if column in AREAS else meaning("Gemeente", column)
+
+
+def _code(label: str, known: dict[str, str]) -> str:
+    return known.get(label.lower()) or {"onbekend": UNKNOWN, "niet ingevuld": ""}[label.lower()]
+
+
+def chosen(t: About, where: dict[str, Any]) -> bool:
+    """Whether a place or municipality is among those that the filters leave: of another nothing was counted.
+
+    An activity counts with a chosen region by its own column, whatever its municipality.
+    """
+    regions = {area(name)["plaats"] for name in t.query.get("regio", [])}
+    for level, code in where.items():
+        if level == "plaats" and "gemeente" in t.query:
+            return code == "GM0632" and "Woerden" in t.query["gemeente"]
+        if level == "plaats" and regions:
+            return code in regions
+        if level == "gemeente" and "gemeente" in t.query:
+            return MUNICIPALITIES.get(code) in t.query["gemeente"]
+        if level == "gemeente" and regions:
+            return PLACE_OF.get(code) in regions or t.n(gemeente=code) > 0
+    return True
+
+
+def hold_table(t: About, told: str, table: pd.DataFrame) -> Iterator[str]:
+    """What is wrong with the figures of a *table* whose alt text is *told*."""
+    if not any(isinstance(cell, int | float) for row in table.itertuples(index=False) for cell in row):
+        return
+    if any(words in told for words in LISTS) or told == "":
+        return
+    known = next((hold for words, hold in _TABLES.items() if words in told), _plain_table)
+    yield from (f"{problem} in the table {told!r}" for problem in known(t, table))
+
+
+def _plain_table(t: About, table: pd.DataFrame) -> Iterator[str]:
+    heading = next((name for name in table.columns if name in HEADINGS), None)
+    if heading is None:
+        yield f"no rule knows a table of {list(table.columns)}"
+        return
+    for row in table.to_dict("records"):
+        label = str(row[heading])
+        if heading == "Kwartaal":
+            yield from _quarter(t, label, row)
+            continue
+        where = meaning(heading, label)
+        for column, cell in row.items():
+            if column not in (heading, "Nr", "Vraag", "CBS-code"):
+                yield from _cell(t, where, label, str(column), cell)
+
+
+def _cell(t: About, where: dict[str, Any], label: str, column: str, cell: Any) -> Iterator[str]:
+    if column.startswith("Aandeel"):
+        part = t.n(**where, **({"thema": NETWORK} if "netwerkthema" in column else {}))
+        whole = t.n(**where) if "netwerkthema" in column else t.n()
+        if not same_share(cell, part, whole):
+            yield f"{column} of {label} is {cell!r}, counted {part} of {whole}"
+        return
+    if column in _STATES:
+        expected = t.n(**dict.fromkeys(_STATES[column], where["ingredient"]))
+    elif column in COUNTED:
+        counted, more = COUNTED[column]
+        counted = {"soort": "partners", "lijnvorm": "verbindingslijnen"}.get(next(iter(where)), counted)
+        expected = t.n(counted, **where, **more)
+    else:
+        crossed = crossing(column)
+        where, expected = where | crossed, t.n(**where, **crossed)
+    if not chosen(t, where):
+        if cell != NOT_CHOSEN and not (pd.isna(cell) or cell == ""):
+            yield f"{column} of {label} is {cell!r}, and was not chosen"
+    elif str(cell) not in (str(expected), f"{expected:,}".replace(",", ".")):
+        yield f"{column} of {label} is {cell!r}, counted {expected}"
+
+
+def same_share(cell: Any, part: int, whole: int) -> bool:
+    """Whether a cell gives the share; of few activities none, or the bare figure of a workbook."""
+    if whole < FEW:
+        return cell in ("", "–", None) or pd.isna(cell)
+    return cell == f"{share(part, whole)}%" or (isinstance(cell, float | int) and abs(cell - part / whole) < 1e-9)
+
+
+def _quarter(t: About, label: str, row: dict[str, Any]) -> Iterator[str]:
+    """How many were active on the last day of a quarter; of the last one on the peildatum."""
+    last = t.peildatum or t.count.checked
+    day = min(quarter_end(label), last)
+    expected = t.on(day).n(**course_of(t)), over(t, day)
+    if tuple(row[name] for name in ("Actief", "Op de peildatum voorbij")) != expected:
+        yield f"{label} is {row}, counted {expected}"
+
+
+def over(t: About, day: date) -> int:
+    """How many of what was active on *day* is no longer so on the peildatum."""
+    return t.on(t.peildatum or t.count.checked).n(**course_of(t), voorbij=day.isoformat())
+
+
+def _dishes(t: About, table: pd.DataFrame) -> Iterator[str]:
+    for row in table.to_dict("records"):
+        nrs = [INGREDIENTS.index(name) + 1 for name in row["Gerecht"].split(" + ")]
+        found, total, apart = t.n(ingredient=nrs), t.n(), 1.0
+        for nr in nrs:
+            apart *= t.n(ingredient=nr) / total
+        if row["Activiteiten"] != found or abs(row["Los van elkaar"] - total * apart) > 1e-6:
+            yield f"{row}, counted {found} and {total * apart}"
+
+
+def _beside(t: About, table: pd.DataFrame) -> Iterator[str]:
+    """Two areas on the same figures."""
+    for row in table.to_dict("records"):
+        here = area(row["Gebied"])
+        feature = row["Kenmerk"]
+        if feature in COUNTED:
+            counted, more = COUNTED[feature]
+            where = {f"raakt_{k}": c for k, c in here.items()} if feature == "Verbindingslijnen" else here
+            expected = t.n(counted, **where, **more)
+        else:
+            heading = "Thema" if feature.lower() in (*THEMES, NETWORK) else "Ingrediënt"
+            expected = t.n(**meaning(heading, feature), **here)
+        if chosen(t, here) and row["Aantal"] != expected:
+            yield f"{feature} in {row['Gebied']} is {row['Aantal']}, counted {expected}"
+
+
+def _accents(t: About, table: pd.DataFrame) -> Iterator[str]:
+    place, everywhere = place_asked(t), t.everywhere()
+    here, there = "Hier", str(table.columns[4])  # the figures of what the place is compared with
+    for row in table.to_dict("records"):
+        where = meaning("Ingrediënt", row["Ingrediënt"])
+        expected = everywhere.n(**where, **place), everywhere.n(**where)
+        if (row[here], row[there]) != expected:
+            yield f"{row['Ingrediënt']} is {row[here]} beside {row[there]}, counted {expected}"
+
+
+def _lines(t: About, table: pd.DataFrame) -> Iterator[str]:
+    if table["Lijnen"].sum() != _touching(t):
+        yield f"{table['Lijnen'].sum()} lines, counted {_touching(t)}"
+
+
+def _touching(t: About) -> int:
+    here = area(t.more["gebied"][0]) if "gebied" in t.more else {}
+    return t.n("verbindingslijnen", **{f"raakt_{level}": code for level, code in here.items()})
+
+
+def _sheets(t: About, table: pd.DataFrame) -> Iterator[str]:
+    known = {
+        "Activiteiten": len(t.count.activities),
+        "Partners": len(t.count.partners),
+        "Deelnames": len(t.count.takes_part),
+        "Verbindingslijnen": len(t.count.lines),
+    }
+    for row in table.to_dict("records"):
+        sheet = row["Werkblad"]
+        out = next(cell for name, cell in row.items() if name.startswith("Telt niet"))
+        if sheet in known and (row["Telt mee"], out) != (known[sheet], t.count.typed[sheet] - known[sheet]):
+            yield f"{sheet}: {row}, counted {known[sheet]}"
+
+
+def _nothing(t: About, table: pd.DataFrame) -> Iterator[str]:
+    """Findings and ages are not counted by the definitions of the network; tests/register and test_freshness do."""
+    yield from ()
+
+
+def _compared(t: About, table: pd.DataFrame) -> Iterator[str]:
+    """Two days side by side: how much there was then and is now, what came and what went."""
+    days = t.more.get("dagen", [])
+    then, now = (t.on(date_in(said)) for said in days) if len(days) == 2 else (t, t)
+    for row in table.to_dict("records"):
+        counted, more = {"Verbindingslijnen": ("verbindingslijnen", {}), **COUNTED}[row["Maat"]]
+        before, after = set(then.ids(counted, **more)), set(now.ids(counted, **more))
+        expected = (len(before), len(after), signed(len(after) - len(before)), len(after - before), len(before - after))
+        told = tuple(cell for name, cell in row.items() if name != "Maat")
+        if told != expected:
+            yield f"{row['Maat']} is {told}, counted {expected}"
+
+
+def _colleges(t: About, table: pd.DataFrame) -> Iterator[str]:
+    ever = t.on(None)
+    for row in table.to_dict("records"):
+        where = meaning("College", row["College"])
+        expected = ever.n(**where), ever.n(**where, actualiseren=365)
+        if (row["Activiteiten"], row["Te actualiseren"]) != expected:
+            yield f"{row}, counted {expected}"
+
+
+_TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
+    "met het aantal activiteiten": _dishes,
+    "het verschil is het grootst": _beside,
+    "Cijfers: Accent van": _accents,
+    "verbindingslijnen tussen elke twee": _lines,
+    "Per werkblad": _sheets,
+    "Totaal: toen": _compared,
+    "Totaal: eerder": _compared,
+    "Per college: aantal": _nothing,
+    "Per college: activiteiten": _colleges,
+}
+
+# ── Charts ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def hold_chart(t: About, key: str, spec: dict[str, Any]) -> Iterator[str]:
+    """What is wrong with the figures that the chart *key* draws."""
+    key = re.sub(r"_\d+$", "", key)
+    if key not in _CHARTS:
+        yield f"no rule knows the chart {key!r}"
+        return
+    for trace in spec["data"]:
+        yield from (f"{problem} in the chart {key!r}" for problem in _CHARTS[key](t, trace))
+
+
+def _bars(name: str, counted: str = "activiteiten") -> Callable[[About, dict], Iterator[str]]:
+    def hold(t: About, trace: dict) -> Iterator[str]:
+        for code, length, said in zip(trace["customdata"], trace["x"], trace["text"], strict=True):
+            code = code[0] if isinstance(code, list) else code
+            expected, total = t.n(counted, **{name: code}), t.n()
+            told = (
+                f"{expected} · {share(expected, total)}%"
+                if counted == "activiteiten" and total >= FEW
+                else f"{expected}"
+            )
+            if length != expected or said.strip() != told:
+                yield f"{name} {code} is {length} ({said}), counted {told}"
+
+    return hold
+
+
+def _cells(*names: str) -> Callable[[About, dict], Iterator[str]]:
+    def hold(t: About, trace: dict) -> Iterator[str]:
+        for codes, said in zip(trace.get("customdata") or [], trace["text"], strict=True):
+            where = dict(zip(names, codes, strict=True))
+            expected = t.n(**where)
+            if said != str(expected):
+                yield f"{where} is {said}, counted {expected}"
+
+    return hold
+
+
+def _beside_bars(t: About, trace: dict) -> Iterator[str]:
+    here = area(trace["name"])
+    for label, length in zip(trace["y"], trace["x"], strict=True):
+        row = pd.DataFrame([{"Kenmerk": label, "Gebied": trace["name"], "Aantal": length}])
+        if chosen(t, here):
+            yield from _beside(t, row)
+
+
+def _areas(t: About, trace: dict) -> Iterator[str]:
+    """The areas of a map: what a hover tells of each."""
+    for code, hover in zip(trace.get("locations") or [], trace.get("hovertext") or [], strict=False):
+        name, *lines = re.sub(r"</?b>", "", hover).split("<br>")
+        where = {"plaats" if code in PLACES and name != "Woerden" else "gemeente": code}
+        if not chosen(t, where):
+            if NOT_CHOSEN not in hover:
+                yield f"{name} was not chosen: {hover!r}"
+            continue
+        yield from (f"{problem}: {hover!r}" for line in lines for problem in hold_area_line(t, where, line))
+
+
+def hold_area_line(t: About, where: dict[str, str], line: str) -> Iterator[str]:
+    """One figure of an area in words: "21 partners doen mee"."""
+    patterns = {
+        r"(\d+) activiteit(?:en)?": ("activiteiten", {}),
+        r"(\d+) partners?(?: doe[nt]+ mee)?": ("partners", {}),
+        r"(\d+)(?: van de \d+)? op het netwerkthema(?: \((\d+)%\))?": ("activiteiten", {"thema": NETWORK}),
+        r"(\d+) (?:verschillende )?ingrediënt(?:en)?": ("ingredienten", {}),
+    }
+    for known, (counted, more) in patterns.items():
+        found = re.fullmatch(known, line.strip())
+        if found:
+            expected = t.n(counted, **where, **more)
+            if int(found[1]) != expected:
+                yield f"{line!r}, counted {expected}"
+            if found.lastindex == 2 and found[2] and found[2] != share(expected, t.n(**where)):
+                yield f"{line!r}, counted {expected} of {t.n(**where)}"
+            return
+    if re.search(r"\d", line) and not re.search(r"inwoners|klik", line):
+        yield f"no rule knows {line!r}"
+
+
+def _course(t: About, trace: dict) -> Iterator[str]:
+    last, where = t.peildatum or t.count.checked, course_of(t)
+    for (quarter, _), height in zip(trace["customdata"], trace["y"], strict=True):
+        day = min(quarter_end(quarter), last)
+        gone = over(t, day)
+        expected = gone if trace["name"].endswith("voorbij") else t.on(day).n(**where)
+        if height != expected:
+            yield f"{quarter} is {height}, counted {expected}"
+
+
+def _accent_dots(t: About, trace: dict) -> Iterator[str]:
+    place, everywhere = place_asked(t), t.everywhere()
+    for nr, at in zip(trace.get("customdata") or [], trace["x"], strict=False):
+        of, whole = everywhere.n(**place), everywhere.n()
+        expected = 100 * (everywhere.n(ingredient=nr, **place) / of - everywhere.n(ingredient=nr) / whole)
+        if abs(at - expected) > 1e-9:
+            yield f"ingredient {nr} is {at}, counted {expected}"
+
+
+def _states(t: About, trace: dict) -> Iterator[str]:
+    names = {
+        "beide": ("ingredient", "te_zien"),
+        "alleen_genoemd": ("ingredient", "niet_te_zien"),
+        "alleen_te_zien": ("te_zien", "niet_genoemd"),
+    }
+    for (nr, part), length in zip(trace["customdata"], trace["x"], strict=True):
+        expected = t.n(**dict.fromkeys(names[part], nr))
+        if length != expected:
+            yield f"{part} of {nr} is {length}, counted {expected}"
+
+
+_CHARTS: dict[str, Callable[[About, dict], Iterator[str]]] = {
+    "kaart": _areas,
+    "ingredienten": _bars("ingredient"),
+    "themas": _bars("thema"),
+    "partners_soort": _bars("soort", "partners"),
+    "lijnen_vorm": _bars("lijnvorm", "verbindingslijnen"),
+    "ingredient_matrix": _cells("ingredient", "plaats"),
+    "thema_matrix": _cells("thema", "plaats"),
+    "college_matrix": _cells("college", "thema"),
+    "naast_kerncijfers": _beside_bars,
+    "naast_ingredienten": _beside_bars,
+    "naast_themas": _beside_bars,
+    "verloop": _course,
+    "accent": _accent_dots,
+    "genoemd_te_zien": _states,
+}

@@ -1,0 +1,276 @@
+"""The sentences of single parts of pages: Ingrediënten, the map, Register and Gegevens; as in ``sentences``."""
+
+from __future__ import annotations
+
+import re
+from math import prod
+
+from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
+from tests.walk.sentences import Said, compared_with, rules
+from tests.walk.words import AREAS, FEW, About, Answer, area, ingredient, share, signed, theme
+
+# ── Accents ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def place_asked(t: About) -> dict[str, str]:
+    """The area whose accent is shown, as its heading says."""
+    return area(t.more["accent"][0])
+
+
+@rules(
+    "‘<ingredient>’ wordt hier <any:how> genoemd dan <any:base>: bij <n> van de <n:of> activiteit[en] (<%:here>%), tegen <n:m> van de <n:whole> (<%:there>%)"
+)
+def accent_here(t: About, said: Said) -> Answer:
+    nr, place, everywhere = ingredient(said["ingredient"]), place_asked(t), t.everywhere()
+    n, of = everywhere.n(ingredient=nr, **place), everywhere.n(**place)
+    m, whole = everywhere.n(ingredient=nr), everywhere.n()
+    more = n * whole > m * of
+    wrong = "" if said["how"] == ("vaker" if more else "minder vaak") else f"{said['how']} is not true"
+    wrong = wrong or compared_with(t, said["base"])
+    return {"n": n, "of": of, "m": m, "whole": whole, "here": share(n, of), "there": share(m, whole), "": wrong}
+
+
+@rules(
+    "[Vaker genoemd: <ingredient:more> (<n:a> van [de ]<n:b>, <any> <n:c> van [de ]<n:d>)[. ]]"
+    "[Minder vaak: <ingredient:less> (<n:e> van [de ]<n:f>, <any> <n:g> van [de ]<n:h>)]"
+)
+def accents_of_a_place(t: About, said: Said) -> Answer:
+    everywhere, place = t.everywhere(), t.more["plaats"][0]
+    of, whole = everywhere.n(plaats=place), everywhere.n()
+    found: dict[str, object] = {}
+    for name, (n, total, m, network) in {"more": "abcd", "less": "efgh"}.items():
+        if name in said:
+            nr = ingredient(said[name])
+            found |= {
+                n: everywhere.n(ingredient=nr, plaats=place),
+                total: of,
+                m: everywhere.n(ingredient=nr),
+                network: whole,
+            }
+    return found
+
+
+@rules("<n> activiteit[en]: te weinig om van een accent te spreken")
+def no_accent(t: About, _: Said) -> Answer:
+    n = t.everywhere().n(plaats=t.more["plaats"][0])
+    return {"n": n, "": "" if n < FEW else "that is enough"}
+
+
+@rules(
+    "[Te weinig voor een accent. ]In <area> {is|zijn} <n> activiteit[en] geregistreerd. Over een accent valt pas iets te zeggen vanaf <n:few> activiteiten",
+    "[Te weinig voor een accent. ]In <area> is in deze selectie nog niets geregistreerd. Over een accent valt pas iets te zeggen vanaf <n:few> activiteiten",
+)
+def few_for_an_accent(t: About, said: Said) -> Answer:
+    n = t.everywhere().n(**area(said["area"]))
+    wrong = "" if n < FEW and ("n" in said or not n) else f"there are {n}"
+    return {"n": n, "few": FEW, "": wrong}
+
+
+@rules(
+    "Accent van <area> naast <any:base>: het meest erboven <ingredient:most> (<+:high> procentpunten), het meest eronder <ingredient:least> (<+:low> procentpunten)"
+)
+def told_accent(t: About, said: Said) -> Answer:
+    everywhere, here = t.everywhere(), area(said["area"])
+    of, whole = everywhere.n(**here), everywhere.n()
+
+    def points(name: str) -> str:
+        nr = ingredient(name)
+        return signed(
+            round(100 * (everywhere.n(ingredient=nr, **here) / of - everywhere.n(ingredient=nr) / whole) + 1e-9)
+        )
+
+    return {"high": points(said["most"]), "low": points(said["least"])}
+
+
+# ── Dishes ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules("<text:dish>: <n> activiteit[en]; los van elkaar gekozen zouden het er <n:apart> zijn. <text>")
+def dish(t: About, said: Said) -> Answer:
+    nrs = [ingredient(name.strip()) for name in said["dish"].split(" + ")]
+    total = t.n()
+    apart = total * prod(t.n(ingredient=nr) / total for nr in nrs)
+    return {"dish": said["dish"], "n": t.n(ingredient=nrs), "apart": int(apart + 0.5)}
+
+
+@rules(
+    "Dit zijn de <n:shown> die het meest bij elkaar horen; bij Cijfers staan alle <n>",
+    "Geen combinatie van dit aantal ingrediënten[ met dit ingrediënt] komt in deze selectie bij minstens <n:least> activiteiten vaker voor dan los van elkaar te verwachten is",
+)
+def dishes(t: About, said: Said) -> Answer:
+    """How many combinations there are is held against their table; the least amount is a rule of the page."""
+    return {
+        "shown": int(t.more.get("getoond", ["0"])[0]),
+        "n": int(t.more["gerechten"][0]) if "n" in said else 0,
+        "least": max(3, -(-t.n() // 20)),
+    }
+
+
+@rules("In deze selectie {is|zijn} <n> activiteit[en]: te weinig voor een gerecht")
+def no_dish(t: About, _: Said) -> Answer:
+    return {"n": t.n()}
+
+
+# ── Named and shown ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules(
+    "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; bij <n:both> daarvan laat het register <any> zien. Vult u {die|ze|de andere[ <n:rest>]} aan?",
+    "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; het register laat er steeds <any> zien",
+)
+def named(t: About, said: Said) -> Answer:
+    nr = ingredient(said["ingredient"])
+    n, both = t.n(ingredient=nr), t.n(ingredient=nr, te_zien=nr)
+    return {"n": n, "both": both, "rest": n - both, "": "" if "both" in said or n == both else "not all are shown"}
+
+
+@rules("Nergens {laat het register|staat in het register} <any> zonder dat ‘<ingredient>’ is genoemd")
+def nowhere_shown(t: About, said: Said) -> Answer:
+    nr = ingredient(said["ingredient"])
+    n = t.n(te_zien=nr, niet_genoemd=nr)
+    return {"": f"{n} activities show it" if n else ""}
+
+
+@rules("Bij <n> activiteit[en] {laat het register|staat in het register} <any> zonder dat ‘<ingredient>’ is genoemd")
+def shown(t: About, said: Said) -> Answer:
+    nr = ingredient(said["ingredient"])
+    return {"n": t.n(te_zien=nr, niet_genoemd=nr)}
+
+
+@rules(
+    "Genoemd en te zien per ingrediënt; alleen genoemd: het meest <ingredient:first> (<n:named>); alleen te zien: het meest <ingredient:second> (<n:shown>)"
+)
+def told_named(t: About, said: Said) -> Answer:
+    named = [t.n(ingredient=nr, niet_te_zien=nr) for nr in range(1, 12)]
+    shown = [t.n(te_zien=nr, niet_genoemd=nr) for nr in range(1, 12)]
+    right = named[ingredient(said["first"]) - 1] == max(named) and shown[ingredient(said["second"]) - 1] == max(shown)
+    return {"named": max(named), "shown": max(shown), "": "" if right else "it is another ingredient"}
+
+
+@rules("<text:title>: <n> activiteit[en]", last=True)
+def heading(t: About, said: Said) -> Answer:
+    """A list: what its title says, of which the rows stand below it."""
+    title = said["title"]
+    if title == "Te actualiseren":
+        return {"n": t.on(None).n(actualiseren=365)}
+    state = re.fullmatch(r"(.+), (genoemd en te zien|alleen genoemd|alleen te zien)", title)
+    if state:
+        nr = ingredient(state[1])
+        names = {"genoemd en te zien": ("ingredient", "te_zien"), "alleen genoemd": ("ingredient", "niet_te_zien")}
+        return {"title": title, "n": t.n(**dict.fromkeys(names.get(state[2], ("te_zien", "niet_genoemd")), nr))}
+    found = re.fullmatch(r"(.+?)(?: in (.+?))?(?: bij (.+?)| (zonder college))?", title)
+    where: dict[str, object] = area(found[2]) if found and found[2] else {}
+    if found and (found[3] or found[4]):
+        where["college"] = found[3] or ""
+    what = found[1] if found else ""
+    if what.lower() in ("alle activiteiten", ""):
+        return {"title": title, "n": t.n(**where)}
+    if what in AREAS:
+        return {"title": title, "n": t.n(**area(what))}
+    if what.lower() in (*THEMES, NETWORK):
+        return {"title": title, "n": t.n(thema=theme(what), **where)}
+    if what in INGREDIENTS:
+        return {"title": title, "n": t.n(ingredient=ingredient(what), **where)}
+    return {"": "no rule knows this list"}
+
+
+# ── The map ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules("<n> verbindingslijn[en]:")
+def joined(t: About, _: Said) -> Answer:
+    here = area(t.more["gebied"][0]) if "gebied" in t.more else {}
+    where = {f"raakt_{level}": code for level, code in here.items()}
+    return {"n": t.n("verbindingslijnen", **where)}
+
+
+@rules("Verbindingslijnen tussen <area:one> en <area:other>: <n> verbindingslijn[en]")
+def between(t: About, said: Said) -> Answer:
+    codes = [next(iter(area(said[name]).values())) for name in ("one", "other")]
+    return {"n": t.n("verbindingslijnen", tussen_gemeenten="|".join(codes))}
+
+
+@rules("Niet als punt op de kaart: <text:names> en <n> andere")
+def not_a_spot(t: About, said: Said) -> Answer:
+    """How many there are takes the boundaries: the link beside it says the same number, and leads to the rows."""
+    named = said["names"].count(", ") + 1
+    return {"names": said["names"], "n": int(t.more["zonder plek"][0]) - named}
+
+
+@rules(
+    "{Activiteiten per <any>|Kerncijfers} in <area:one> en <area:other>: het verschil is het grootst bij <text:what> (<n:a> en <n:b>)"
+)
+def told_beside(t: About, said: Said) -> Answer:
+    one, other, what = area(said["one"]), area(said["other"]), said["what"]
+
+    def n(here: dict[str, str]) -> int:
+        level, code = next(iter(here.items()))
+        kinds = {
+            "Activiteiten": "activiteiten",
+            "Partners die meedoen": "partners",
+            "Verschillende ingrediënten": "ingredienten",
+            "Verschillende thema's": "themas",
+            "Verschillende colleges": "colleges",
+        }
+        if what in kinds:
+            return t.n(kinds[what], **here)
+        if what == "Verbindingslijnen":
+            return t.n("verbindingslijnen", **{f"raakt_{level}": code})
+        if what == "Op het netwerkthema":
+            return t.n(thema=NETWORK, **here)
+        return (
+            t.n(thema=theme(what), **here)
+            if what.lower() in (*THEMES, NETWORK)
+            else t.n(ingredient=ingredient(what), **here)
+        )
+
+    return {"what": what, "a": n(one), "b": n(other)}
+
+
+@rules(
+    "In het hele register staan <n> strategische relaties in Haaglanden; die staan los van de aantallen van de regio's"
+)
+def strategic(t: About, _: Said) -> Answer:
+    return {"n": t.n("partners", basis="register", gevestigd="AM21", strategisch="ja")}
+
+
+# ── Register and Gegevens ────────────────────────────────────────────────────────────────────────────────────
+
+
+@rules("<text:id> · <text:sheet>, rij <n>")
+def row_of(t: About, said: Said) -> Answer:
+    identity = said["id"]
+    rows = {p.id: p.row for p in t.count.partners.values()} | {a.id: a.row for a in t.count.activities.values()}
+    return {"id": identity, "n": rows[identity]}
+
+
+@rules(
+    "<n:counted> rij[en] {telt|tellen} mee, <n:out> rij[en] {telt|tellen} niet mee. Daarnaast: <n:w> waarschuwing[en] en <n:o> opmerking[en] over wat beter kan"
+)
+def sheets(t: About, said: Said) -> Answer:
+    """Of all sheets together; what is a warning and what a remark is held where they are listed."""
+    counted = len(t.count.activities) + len(t.count.partners) + len(t.count.takes_part) + len(t.count.lines)
+    return {"counted": counted, "out": sum(t.count.typed.values()) - counted, "w": said["w"], "o": said["o"]}
+
+
+@rules("Bevindingen: <n>")
+def findings(t: About, _: Said) -> Answer:
+    return {"n": t.more["bevindingen"][0]}
+
+
+@rules(
+    "Over het hele register, <any> · [<n:errors> fout[en]][{, | en }<n:warnings> waarschuwing[en]][{, | en }<n:remarks> opmerking[en]]"
+)
+def weights(t: About, _: Said) -> Answer:
+    _, errors, warnings, remarks = t.more["bevindingen"]
+    return {"errors": errors, "warnings": warnings, "remarks": remarks}
+
+
+@rules("<n:at> van <n:steps>")
+def step(t: About, _: Said) -> Answer:
+    """Which of the views on the stage this is: each is asked for alone, but the places in view."""
+    if "gebied" not in t.more:
+        return {"at": 1, "steps": 1}
+    shown = t.query.get("regio") or t.query.get("gemeente") or [PLACES[code] for code in OURS]
+    name = t.more["gebied"][0]
+    return {"at": shown.index(name) + 1 if name in shown else f"of {shown}", "steps": len(shown)}
