@@ -158,7 +158,7 @@ def test_every_value_that_can_be_chosen_is_understood(content, book, tmp_path):
     for number in range(37 + 29):
         line = {heading: values[number % len(values)] for heading, values in lists.items()}
         place = {"Arbeidsmarktregio": None} if number >= 37 else {"Gemeente": None}
-        activities.append({"ID": f"A{number}", "Naam": "x"} | line | place)
+        activities.append({"ID": f"A{number}", "Naam": f"x{number}"} | line | place)
         if number >= 37:
             activities[-1]["Gemeente"] = lists["Gemeente"][number - 37]
     partners = [
