@@ -74,10 +74,10 @@ def apart_from(view: View, area: Area) -> None:
     """By which activities the map of *area* and its figures differ, and the way to each; nothing outside the choice."""
     if not is_in_view(view.selection, area):
         return
-    found = keep_made(view, "apart", (area,), lambda: apart(view.selected, area))
+    found = keep(view, apart, area=area)
     for on_map, words in (
-        (False, "Telt mee, maar staat niet op deze kaart:"),
-        (True, "Op de kaart, maar telt elders:"),
+        (False, "Niet op deze kaart:"),
+        (True, "Op deze kaart, maar telt elders mee:"),
     ):
         parts = [part for part in found if part.on_map == on_map]
         if not parts:
