@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from lrn.measures import evidence as counting
 from lrn.measures import listing as measure
@@ -22,6 +23,7 @@ from lrn.measures.freshness import ago
 from lrn.measures.search import Hit
 from lrn.ui import choices, evidence, opened
 from lrn.ui.cache import View, keep_made, keep_whole
+from lrn.ui.tables import with_commas
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
@@ -68,9 +70,13 @@ class Listing:
         return shown.assign(bijgewerkt=self.table[AGO]) if AGO in self.table else shown
 
     @cached_property
-    def to_send(self) -> pa.Table:
-        """``on_screen`` in the form in which it goes to the browser, which Streamlit would make at every run."""
-        return pa.Table.from_pandas(self.on_screen)
+    def to_send(self) -> pa.Table | Styler:
+        """``on_screen`` in the form in which it goes to the browser, which Streamlit would make at every run.
+
+        With an own column of fractions that is still to be written in Dutch.
+        """
+        shown = with_commas(self.on_screen)
+        return shown if isinstance(shown, Styler) else pa.Table.from_pandas(shown)
 
     @cached_property
     def to_take(self) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from lrn import texts
 from lrn.measures.listing import ROW
@@ -26,7 +27,7 @@ CARDS = {"activiteiten": activity.card, "partners": relations.partner, "verbindi
 
 
 def table(
-    shown: pd.DataFrame | pa.Table,
+    shown: pd.DataFrame | pa.Table | Styler,
     *,
     ids: Sequence[str],
     key: str,
@@ -41,7 +42,7 @@ def table(
     A click on a row calls *on_open*. When what opens takes the place of the table (*replaced*), the cell is let go:
     on return the same row can be clicked again.
     """
-    names = shown.column_names if isinstance(shown, pa.Table) else list(shown.columns)
+    names = shown.column_names if isinstance(shown, pa.Table) else list(shown.columns)  # also of a Styler
     st.dataframe(
         shown,
         key=key,
