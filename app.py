@@ -16,6 +16,10 @@ if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
 document.mend()
+entry = navigation.entry_of(page)
+if entry is None:
+    page.run()
+    st.stop()
 
 try:
     opened = trial.opened() or cache.open_register()
@@ -23,7 +27,6 @@ try:
         selection = filters.show(opened.register)
     view = cache.open_view(opened, selection, beside.kept(selection))
     navigation.show_view(view)
-    entry = navigation.BY_PATH[page.url_path]
     printing.prepare(entry, view)
     if on_stage:
         stage.warn(opened)

@@ -51,6 +51,7 @@ NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, sla de werkmap op en laad deze pagina opnieuw."
 )
 NO_REGISTER = "Er is geen register om te laten zien"
+NO_SUCH_PAGE = "Deze pagina is er niet"
 PAGE_FAILED_TITLE = "Deze pagina kan nu niet worden getoond"
 PAGE_FAILED = (
     "Er ging iets mis in het dashboard; aan het register is niets veranderd. Laad de pagina opnieuw of wis de filters. "

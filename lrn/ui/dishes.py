@@ -65,10 +65,7 @@ def _heading(view: View, listed: pd.DataFrame) -> None:
                 lambda position, _: [behind(listed["nrs"].iloc[position])],
                 key="gerechten_cijfers",
                 width=620,
-                column_config={
-                    _TABLE["verwacht"]: st.column_config.NumberColumn(format="%.1f"),
-                    _TABLE["keer"]: st.column_config.NumberColumn(format="%.2f"),
-                },
+                decimals={_TABLE["verwacht"]: 1, _TABLE["keer"]: 2},
                 alt=f"Cijfers: {texts.count(len(listed), 'gerecht', 'gerechten')} met het aantal activiteiten",
             )
 

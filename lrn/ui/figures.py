@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,7 @@ from lrn.ui import evidence
 from lrn.ui.cache import View
 from lrn.ui.catalogue import Chart
 from lrn.ui.escaping import escape
+from lrn.ui.tables import with_commas
 
 
 def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
@@ -74,14 +75,16 @@ def leading(
 CLICK = "Klik op een getal om te zien wat het telt."
 
 
-def clicked(shown: pd.DataFrame, *, key: str, alt: str, **options: Any) -> tuple[int, str] | None:
+def clicked(
+    shown: pd.DataFrame, *, key: str, alt: str, decimals: Mapping[str, int] | None = None, **options: Any
+) -> tuple[int, str] | None:
     """Draw *shown*, a table of figures, and return the row (its position) and the column of the cell that is clicked.
 
-    None while none is, or when the table has become shorter since.
+    None while none is, or when the table has become shorter since. *decimals* as for ``tables.with_commas``.
     """
     high = {"height": min(36 * (len(shown) + 1) + 3, 460)}
     selected = st.dataframe(
-        shown,
+        with_commas(shown, decimals),
         key=key,
         hide_index=True,
         placeholder="",

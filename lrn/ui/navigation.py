@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import streamlit as st
 
 from lrn import texts
 from lrn.selection import parameters
 from lrn.ui.cache import View, keep
+from lrn.ui.escaping import escape
 
 ICON = str(Path(__file__).resolve().parents[2] / "data" / "icon.svg")
 
@@ -73,9 +76,50 @@ ENTRIES = (
 BY_PATH = {entry.path: entry for entry in ENTRIES}
 
 
+HOME, _START = "overzicht", "_start"
+"""A second address of the start page, whose own is empty: it is what people type who know the others.
+
+Streamlit wants a name for the start page too, though nothing is at that address.
+"""
+
+
 def pages() -> list:
-    """The pages for ``st.navigation``; the first one is the start page."""
-    return list(_pages().values())
+    """The pages for ``st.navigation``; the first one is the start page.
+
+    Where the address is of none of them there is one at that very address too, outside the menu: the start page for
+    its second address, and else a page that says in Dutch what Streamlit says in English.
+    """
+    made, asked = list(_pages().values()), _asked()
+    if asked == HOME:
+        start = ENTRIES[0]
+        made.append(st.Page(start.file, title=start.title, icon=start.icon, url_path=HOME, visibility="hidden"))
+    elif asked not in (*BY_PATH, _START):
+        made.append(st.Page(_not_there, title=texts.NO_SUCH_PAGE, url_path=asked, visibility="hidden"))
+    return made
+
+
+def entry_of(page: st.Page) -> Entry | None:
+    """What is known of a page that ``st.navigation`` returned; None where there is none at its address."""
+    return BY_PATH.get("" if page.url_path == HOME else page.url_path)
+
+
+def _asked() -> str:
+    """The path in the address, as far as a page can have it: one step below where the app is."""
+    below = (st.get_option("server.baseUrlPath") or "").strip("/")
+    path = unquote(urlsplit(st.context.url or "").path).strip("/").removeprefix(below).strip("/ ")
+    return "" if "/" in path else path
+
+
+def _not_there() -> None:
+    """Says that nothing is at this address, with the way to the page that was meant, or to the start page."""
+    asked = _asked()
+    st.title(texts.NO_SUCH_PAGE, anchor=False)
+    st.write(f"Het dashboard kent geen pagina met het adres ‘{escape(texts.cut(asked))}’.")
+    near = difflib.get_close_matches(asked.casefold(), list(BY_PATH), n=1)
+    entry = BY_PATH[near[0]] if near else ENTRIES[0]
+    label = f"Bedoelt u {entry.title}?" if near else f"Naar {entry.title}"
+    query = {name: st.query_params.get_all(name) for name in st.query_params}
+    st.page_link(_pages()[entry.path], label=label, icon=entry.icon, query_params=query or None)
 
 
 def _pages() -> dict:
@@ -87,7 +131,7 @@ def _pages() -> dict:
                 entry.file,
                 title=entry.title,
                 icon=entry.icon,
-                url_path=entry.path or None,
+                url_path=entry.path or _START,  # else it is what its file is called
                 default=not entry.path,
                 help=entry.question,
             )

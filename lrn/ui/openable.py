@@ -42,7 +42,7 @@ def table(
     A click on a row calls *on_open*. When what opens takes the place of the table (*replaced*), the cell is let go:
     on return the same row can be clicked again.
     """
-    names = shown.column_names if isinstance(shown, pa.Table) else list(shown.columns)
+    names = shown.column_names if isinstance(shown, pa.Table) else list(shown.columns)  # also of a Styler
     st.dataframe(
         shown,
         key=key,

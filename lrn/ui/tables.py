@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
+from lrn import texts
 from lrn.measures.freshness import ago
 from lrn.measures.lists import activity_list, line_list, partner_list
 from lrn.register.model import Register
@@ -53,6 +56,28 @@ COLUMNS = {
     },
 }
 """The columns of each kind of list, with their Dutch headings."""
+
+
+MOST_STYLED = 100_000  # cells: each is written on its own
+
+
+def with_commas(frame: pd.DataFrame, decimals: Mapping[str, int] | None = None) -> pd.DataFrame | Styler:
+    """*frame* for ``st.dataframe`` with its fractions as the Dutch write them, 12,6; in order they are still numbers.
+
+    *decimals* are those of a column; any other has as many as it needs. A ``NumberColumn`` with a format of its own
+    writes a point, and "localized" what the language of the browser is used to.
+    """
+    fractions = list(frame.select_dtypes("floating").columns)
+    if not fractions or frame.size > MOST_STYLED:
+        return frame
+    wanted = decimals or {}
+    return frame.style.format({name: partial(_dutch, decimals=wanted.get(name)) for name in fractions})
+
+
+def _dutch(value: float, *, decimals: int | None) -> str:
+    if pd.isna(value):
+        return ""
+    return f"{value:.15g}".replace(".", ",") if decimals is None else texts.number(value, decimals)
 
 
 def headings(kind: str) -> dict[str, str]:

@@ -94,6 +94,20 @@ def test_a_figure_in_a_sentence_opens_its_rows_and_leads_on(visit):
     expect(page.get_by_role("dialog").get_by_text("Kans: onderwijs in Woerden")).to_be_visible()
 
 
+def test_an_address_that_people_guess_opens_without_a_word_of_english(visit):
+    visitor = visit()
+    page = visitor.open(f"/overzicht?{DAY}&regio=Midden-Holland")
+    expect(page.locator("h1")).to_have_text("Overzicht")
+    assert "18 van de 123 activiteiten" in visitor.header()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    visitor.open(f"/kaarten?{DAY}&regio=Midden-Holland")
+    expect(page.locator("h1")).to_have_text("Deze pagina is er niet")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.get_by_role("link", name="Bedoelt u Kaart?").click()
+    expect(page.locator("h1")).to_have_text("Kaart")
+    assert "18 van de 123 activiteiten" in visitor.header()
+
+
 def test_a_drawer_fits_a_phone(visit):
     page = visit(PHONE).open(f"/?{DAY}&bekijk=Zorg")
     box = page.get_by_role("dialog").bounding_box()
