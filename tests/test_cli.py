@@ -161,6 +161,53 @@ def test_cijfers_as_text_tells_the_same(ten_rows_path):
     assert "     1  Woerden (Midden-Utrecht)" in result.stdout
 
 
+def test_cijfers_says_what_came_and_went(ten_rows_path):
+    told = run("cijfers", ten_rows_path, "--peildatum", "2026-10-01").stdout
+    assert "Vergeleken met een jaar eerder (1 oktober 2025): 6 activiteiten; 2 activiteiten erbij, 1 voorbij." in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "day", "counted"),
+    [
+        ("jaar", "2025-10-01", (6, 2, 1)),
+        ("kwartaal", "2026-09-30", (7, 0, 0)),
+        ("2026-06-30", "2026-06-30", (8, 0, 1)),
+        ("30-6-2026", "2026-06-30", (8, 0, 1)),
+    ],
+)
+def test_cijfers_compares_with_any_day(ten_rows_path, asked, day, counted):
+    before = found(ten_rows_path, "--peildatum", "2026-10-01", "--vergelijk", asked)["vergelijking"]
+    assert before["dag"] == day
+    assert tuple(before[part]["activiteiten"] for part in ("toen", "erbij", "voorbij")) == counted
+
+
+def test_cijfers_compares_with_a_kept_state(ten_rows_path, folder, tmp_path, monkeypatch):
+    old = folder("eerder", Activiteiten="ID;Naam\nK01;Zorglab\nK99;Weg\n") / "Activiteiten.csv"
+    os.utime(old, (1_780_000_000, 1_780_000_000))  # 28 May 2026
+    assert run("bewaar", old.parent, tmp_path).exit_code == 0
+    monkeypatch.setenv("LRN_SNAPSHOTS", str(tmp_path))
+    before = found(ten_rows_path, "--peildatum", "2026-10-01", "--vergelijk", "stand:2026-05-28")["vergelijking"]
+    assert before["met"] == "de stand van 28 mei 2026"
+    assert tuple(before[part]["activiteiten"] for part in ("toen", "erbij", "voorbij")) == (2, 6, 1)
+    late = run("cijfers", ten_rows_path, "--peildatum", "2026-05-28", "--vergelijk", "stand:2026-05-28")
+    assert (late.exit_code, late.stderr.strip()) == (
+        64,
+        "De stand ligt niet vóór de peildatum: kies een eerdere stand om mee te vergelijken.",
+    )
+
+
+@pytest.mark.parametrize("command", ["cijfers", "uitvoer", "presentatie", "brief"])
+@pytest.mark.parametrize(("asked", "why"), [("gek", "kan niet worden vergeleken"), ("2026-10-01", "ligt niet vóór")])
+def test_what_cannot_be_compared_with_is_one_sentence(ten_rows_path, tmp_path, command, asked, why):
+    made = {"cijfers": [], "uitvoer": [tmp_path / "uit.xlsx"]}.get(command, [tmp_path / "uit.pptx"])
+    place = ["--plaats", "Leiden"] if command == "brief" else []
+    result = run(command, ten_rows_path, *made, *place, "--peildatum", "2026-10-01", "--vergelijk", asked)
+    assert result.exit_code == 64
+    assert why in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert not list(tmp_path.iterdir())
+
+
 # ── uitvoer ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -27,7 +27,7 @@ def register(make_register):
         ({}, 4),
         ({"alles": "true"}, 5),
         ({"peildatum": "alles"}, 5),
-        ({"peildatum": "2024-03-01"}, 2),
+        ({"peildatum": "2024-03-01"}, 3),
         ({"regio": "Holland Rijnland"}, 1),
         ({"regio": "AM19"}, 1),
         ({"regio": ["Midden-Holland", "Woerden (Midden-Utrecht)"]}, 2),
