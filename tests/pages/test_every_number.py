@@ -147,7 +147,7 @@ def _told(wrong: list[str]) -> str:
 
 def _wrong(t: About, items: list[Seen]) -> Iterator[str]:
     """What is wrong in *items*, read from top to bottom: a button is about the sentence above it."""
-    before = ""
+    before = head = ""
     for at, item in enumerate(items):
         if item.kind in ("help", "dishes"):
             continue
@@ -166,8 +166,8 @@ def _wrong(t: About, items: list[Seen]) -> Iterator[str]:
             yield from _button(t, item.told, before)
         else:
             here = _context(t, items, at)
-            yield from rules.hold(About(t.count, t.query, here.more | {"voor": [before]}), item.told)
-            before = item.told
+            yield from rules.hold(About(t.count, t.query, here.more | {"voor": [before, head]}), item.told)
+            before, head = item.told, item.told if item.kind == "header" else head
         yield from _base(t, item)
 
 
@@ -202,7 +202,7 @@ WEIGHTS = ("fout", "waarschuwing", "opmerking")
 
 def _metric(t: About, item: Seen) -> Iterator[str]:
     """A card: its figure, and the difference with a year before or what it is of."""
-    if item.key in ("Nieuw", "Voorbij") and "dagen" in t.more:
+    if item.key in ("Nieuw", "Voorbij") and t.more.get("dagen"):
         then, now = (set(t.on(date_in(said)).ids()) for said in t.more["dagen"])
         came = len(now - then if item.key == "Nieuw" else then - now)
         if item.told != str(came):

@@ -312,6 +312,8 @@ def _cells(*names: str) -> Callable[[About, dict], Iterator[str]]:
     def hold(t: About, trace: dict) -> Iterator[str]:
         for codes, said in zip(trace.get("customdata") or [], trace["text"], strict=True):
             where = dict(zip(names, codes, strict=True))
+            if "plaats" in where and where["plaats"] in MUNICIPALITIES and "gemeente" in t.query:
+                where["gemeente"] = where.pop("plaats")
             expected = t.n(**where)
             if said != str(expected):
                 yield f"{where} is {said}, counted {expected}"

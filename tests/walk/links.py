@@ -121,7 +121,7 @@ def _words(label: str, where: list[Where]) -> Iterator[str]:
         for name, value in where
         if not _of_lines((name, value))
         and (name, value) not in [c for part in said.split(", ") for c in phrase(part.replace("¦", ", "))]
-        and not (name == "basis" and any(other == "plaats" for other, _ in where))
+        and not (name == "basis" and any(other in ("plaats", "gemeente") for other, _ in where))
         and (name, value) != ("basis", "peildatum")
         and name != "past_bij"
     ]

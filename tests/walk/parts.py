@@ -58,6 +58,8 @@ def no_accent(t: About, _: Said) -> Answer:
 
 @rules(
     "[Te weinig voor een accent. ]In <area> {is|zijn} <n> activiteit[en] geregistreerd. Over een accent valt pas iets te zeggen vanaf <n:few> activiteiten",
+    "[Te weinig voor een accent. ]In <area> {telt|tellen} <n> activiteit[en] mee. Over een accent valt pas iets te zeggen vanaf <n:few> activiteiten",
+    "[Te weinig voor een accent. ]In <area> telt {in deze selectie nog niets|niets|geen activiteit|nog niets} mee. Over een accent valt pas iets te zeggen vanaf <n:few> activiteiten",
     "[Te weinig voor een accent. ]In <area> is in deze selectie nog niets geregistreerd. Over een accent valt pas iets te zeggen vanaf <n:few> activiteiten",
 )
 def few_for_an_accent(t: About, said: Said) -> Answer:
@@ -138,12 +140,15 @@ def shown(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "Genoemd en te zien per ingrediënt; alleen genoemd: het meest <ingredient:first> (<n:named>); alleen te zien: het meest <ingredient:second> (<n:shown>)"
+    "Genoemd en te zien per ingrediënt; alleen genoemd: {nergens|het meest <ingredient:first> (<n:named>)}; alleen te zien: {nergens|het meest <ingredient:second> (<n:shown>)}"
 )
 def told_named(t: About, said: Said) -> Answer:
     named = [t.n(ingredient=nr, niet_te_zien=nr) for nr in range(1, 12)]
     shown = [t.n(te_zien=nr, niet_genoemd=nr) for nr in range(1, 12)]
-    right = named[ingredient(said["first"]) - 1] == max(named) and shown[ingredient(said["second"]) - 1] == max(shown)
+    right = all(
+        counts[ingredient(said[name]) - 1] == max(counts) if name in said else not any(counts)
+        for name, counts in (("first", named), ("second", shown))
+    )
     return {"named": max(named), "shown": max(shown), "": "" if right else "it is another ingredient"}
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 from typing import Any
 
 from tests.walk.recount import (
@@ -39,6 +41,7 @@ from tests.walk.words import (
     year_before,
 )
 
+CONTEXT = Path(__file__).resolve().parents[2] / "data" / "context.csv"
 rules = Rules()
 Said = dict[str, str]
 
@@ -289,14 +292,14 @@ def _nothing_there(t: About, said: Said) -> str:
 @rules(
     "[Kans: ]Rond <theme>[ (het netwerkthema)] is in <area> nog niets geregistreerd. "
     "[Daar {staat|staan} in totaal <n:few> activiteit[en] in het register. ]"
-    "[{In [het naburige ]<area:near>|Elders} {loopt|lopen|staat|staan} <n> activiteit[en][ in het register][ (ook buiten deze selectie)]"
+    "[{In [het naburige ]<area:near>|Elders in <area:around>|Elders} {loopt|lopen|staat|staan} <n> activiteit[en][ in het register][ (ook buiten deze selectie)]"
     "[, en <n:shared> {partner daarvan doet|partners daarvan doen} ook mee in <any>]. ]"
     "[Tussen beide {is|zijn} al <n:lines> verbindingslijn[en]. ]"
     "[In <area:also> {doet|doen} al <n:fitting> partner[s] van de soort <any> mee. ]Wie ziet hier een kans?"
 )
 def chance(t: About, said: Said) -> Answer:
     around, here, about = _nearby(t), area(said["area"]), theme(said["theme"])
-    near = area(said["near"]) if "near" in said else {}
+    near = area(said.get("near") or said["around"]) if {"near", "around"} & set(said) else {}
     place, there = here.get("plaats"), near.get("plaats")
     return {
         "few": _ever(t).n(**here),
@@ -368,9 +371,15 @@ def nothing_at_all(t: About, said: Said) -> Answer:
 @rules("In deze selectie is hier niets te vinden")
 def nothing_here(t: About, said: Said) -> Answer:
     """Of the list that the heading above it says is empty, or of the area that is looked at."""
-    if figures(t.more.get("voor", [""])[0])[-1:] == ["0"]:
+    if any(figures(said)[-1:] == ["0"] or said.endswith(": 0 activiteiten") for said in t.more.get("voor", [])):
         return {}
-    n = t.n(**area(t.more["gebied"][0])) if "gebied" in t.more else t.n()
+    n = (
+        t.n(**dict(each.split(":") for each in t.more["bewijs"]))
+        if "bewijs" in t.more
+        else t.n(**area(t.more["gebied"][0]))
+        if "gebied" in t.more
+        else t.n()
+    )
     return {"": f"{n} activities are there" if n else ""}
 
 
@@ -394,8 +403,10 @@ def more_chances(t: About, said: Said) -> Answer:
 
 def open_combinations(t: About) -> int:
     """The themes that nothing at all is registered on, in each of our places with an activity in the selection."""
-    ever = _ever(t)
-    return sum(not ever.n(thema=code, plaats=p) for code in (NETWORK, *THEMES[:-1]) for p in OURS if t.n(plaats=p))
+    ever, areas = _ever(t), [{"plaats": place} for place in OURS]
+    if "gemeente" in t.query:
+        areas = [area(name) for name in t.query["gemeente"]]
+    return sum(not ever.n(thema=c, **here) for c in (NETWORK, *THEMES[:-1]) for here in areas if t.n(**here))
 
 
 # ── Headings and lists ───────────────────────────────────────────────────────────────────────────────────────
@@ -416,7 +427,7 @@ def activities(t: About, said: Said) -> Answer:
 
 # ── What a chart tells ───────────────────────────────────────────────────────────────────────────────────────
 
-EXTREMES = "{steeds <n:same>|het meest [in ]<text:high> (<n:most>), het minst [in ]<text:low> (<n:least>)}"
+EXTREMES = "{{steeds|overal} <n:same>|het meest [in ]<text:high> (<n:most>), het minst [in ]<text:low> (<n:least>)}"
 
 
 def extremes(counts: Mapping[str, int], said: Said) -> Answer:
@@ -499,7 +510,28 @@ def lines_in_all(t: About, _: Said) -> Answer:
     return {"n": t.n("verbindingslijnen")}
 
 
-@rules("Kaart van activiteiten[ {met|per} <any>]: <area> <n>")
+@rules("Kaart van activiteiten in <area:of>[ {met|per} <any>]: " + EXTREMES)
+def told_map_of_a_place(t: About, said: Said) -> Answer:
+    here = area(said["of"])
+    members = [code for code in MUNICIPALITIES if code in here.values() or PLACE_OF[code] in here.values()]
+    names = [MUNICIPALITIES[code] for code in members]
+    chosen = [name for name in names if name in t.query.get("gemeente", names)]
+    return extremes(
+        {name: t.n(gemeente=code) for code, name in zip(members, names, strict=True) if name in chosen}, said
+    )
+
+
+@rules("<%:rate> activiteiten per 10.000 inwoners (<text:when>, CBS)")
+def per_inhabitant(t: About, said: Said) -> Answer:
+    """By the inhabitants that ``data/context.csv`` gives of each municipality of the area."""
+    here = area(t.more["gebied"][0])
+    lines = [line.split(";") for line in CONTEXT.read_text(encoding="utf-8-sig").splitlines()[1:] if line]
+    people = sum(int(line[1]) for line in lines if line[0] in here.values() or PLACE_OF.get(line[0]) in here.values())
+    rate = Decimal(t.n(**here) * 10_000) / people
+    return {"rate": str(rate.quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ","), "when": said["when"]}
+
+
+@rules("Kaart van activiteiten[ {met|per|in} <any>]: <area> <n>")
 def told_map_of_one(t: About, said: Said) -> Answer:
     return {"n": t.n(**area(said["area"]))}
 
