@@ -67,14 +67,30 @@ TEN_ROWS: dict[str, Rows] = {
 # fmt: on
 
 
-# Browsers and hostile files want a core for themselves: they run one after the other, beside the other tests.
+# Browsers and hostile files want a core for themselves: they run one after the other, beside the other tests. That is the
+# longer half of the work, so the browser files below wait until the others are through, and then run beside the rest of it.
 HEAVY = ("tests/browser/", "tests/register/test_hostile.py")
+LATE = (
+    "tests/browser/test_register_in_browser.py",
+    "tests/browser/test_taking_along_in_browser.py",
+    "tests/browser/test_text_as_typed_in_browser.py",
+)
+
+
+def _scope(nodeid: str) -> str:
+    path = nodeid.split("::", 1)[0]
+    return "late" if path in LATE else "heavy" if path.startswith(HEAVY) else path
 
 
 class _ByFile(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
-        path = nodeid.split("::", 1)[0]
-        return "heavy" if path.startswith(HEAVY) else path
+        return _scope(nodeid)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first; what waits for a free core comes last (``--no-loadscope-reorder`` keeps it so)."""
+    order = {"heavy": 0, "late": 2}
+    items.sort(key=lambda item: order.get(_scope(item.nodeid), 1))
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
