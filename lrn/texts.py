@@ -44,7 +44,7 @@ CHANCES_OF = (
     "dan ook, en niet alleen aan deze selectie."
 )
 NOTHING_STANDS_OUT = (
-    "In deze selectie springt nu niets in het oog: geen groot verschil, niets dat net begon of bijna eindigt."
+    "In deze selectie springt niets in het oog: geen grote verschillen, en weinig dat begint of eindigt."
 )
 NOTHING_REGISTERED = "Het register heeft nog geen activiteiten"
 NOTHING_REGISTERED_HELP = (
@@ -415,6 +415,30 @@ _CHANGED = {
 def tense(day: date, today: date) -> str:
     """How is spoken of *day*: toen, nu or dan."""
     return "toen" if day < today else "dan" if day > today else "nu"
+
+
+_RUNNING = {
+    "toen": ("liep er toen {}", "liepen er toen {}", "had er toen {}"),
+    "nu": ("loopt er {}", "lopen er {}", "heeft er {}"),
+    "dan": (
+        f"loopt er dan {PLANNED} {{}}",
+        f"lopen er dan {PLANNED} {{}}",
+        f"heeft er dan {PLANNED} {{}}",
+    ),
+    "": ("staat er {} in het register", "staan er {} in het register", "heeft er {} in het register"),
+}
+"""That one or more activities run, and that a place has them: on a day that is gone, that it is, to come, or any day."""
+
+
+def running(amount: int, day: date | None, today: date) -> str:
+    """That so many run on *day*, behind the words for where: lopen er 6, liepen er toen 6, staat er 1 in het register."""
+    one, many, _ = _RUNNING[tense(day, today) if day else ""]
+    return (one if amount == 1 else many).format(number(amount))
+
+
+def having(amount: int, day: date | None, today: date) -> str:
+    """That a place has so many on *day*, behind its name: heeft er 6, had er toen 6, heeft er 6 in het register."""
+    return _RUNNING[tense(day, today) if day else ""][2].format(number(amount))
 
 
 def are(amount: int, day: date, today: date, *, planned: bool = True) -> str:

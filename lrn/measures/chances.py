@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -157,54 +158,59 @@ def _fitting(theme: str, area: Area) -> Evidence | None:
 def chances(register: Register, selected: Register, selection: Selection) -> list[Chance]:
     """The open combinations as questions, each with the evidence for its numbers, in the order of the ranking."""
     frame = open_combinations(register, selected, selection)
-    return [_chance(row, selection) for row in frame.to_dict("records")]
+    return [_chance(row, selection, register.checked_on) for row in frame.to_dict("records")]
 
 
-def _chance(row: dict, selection: Selection) -> Chance:
-    """One row of :func:`open_combinations` as a question, asked in *selection*."""
+_VERBS = {
+    "toen": (("deed", "deden"), ("liep toen", "liepen toen"), ("deed toen al", "deden toen al")),
+    "nu": (("doet", "doen"), ("loopt al", "lopen al"), ("doet al", "doen al")),
+    "dan": (("doet", "doen"), ("loopt dan", "lopen dan"), ("doet dan al", "doen dan al")),
+}
+"""What partners do who also take part, what lines do, and what partners do of a kind that goes with the theme."""
+
+
+def _chance(row: dict, selection: Selection, today: date) -> Chance:
+    """One row of :func:`open_combinations` as a question, asked in *selection* on *today*."""
     theme, area, near = row["thema"], Area(row["level"], row["plaats"]), row["nabij"]
+    takes_part, run, do = _VERBS[texts.tense(selection.peildatum or today, today)]
     figures, parts = [], []
+    if row["elders"]:
+        parts.append(_where_it_lives(row, area, selection, today))
+        figures.append(Figure(_there(theme, near), row["daar"] if near else row["elders"]))
+    if amount := row["partners"]:
+        parts[-1] += f"; {texts.number(amount)} van de partners {takes_part[amount != 1]} ook mee in {area.kort}"
+        figures.append(Figure(_shared(theme, area, near), amount))
+    if amount := row["lijnen"]:
+        lines = texts.count(amount, "verbindingslijn", "verbindingslijnen")
+        parts.append(f"Tussen de twee {run[amount != 1]} {lines}")
+        figures.append(Figure(_between(area, near), amount))
+    if row["passend"] and not row["partners"] and (fitting := _fitting(theme, area)):
+        kinds = texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme])
+        partners = texts.count(row["passend"], "partner", "partners")
+        parts.append(f"In {area.kort} {do[row['passend'] != 1]} {partners} van de soort {kinds} mee")
+        figures.append(Figure(fitting, row["passend"]))
     few = row["totaal"] < texts.FEW
     if few:
         stand = "staat" if row["totaal"] == 1 else "staan"
-        parts.append(f"Daar {stand} in totaal {texts.activities(row['totaal'])} in het register")
+        parts.append(f"In {area.kort} zelf {stand} in totaal {texts.activities(row['totaal'])} in het register")
         figures.append(Figure(Evidence.of(basis="register", **at(area)), row["totaal"]))
-    if row["elders"]:
-        parts.append(_where_it_lives(row, area, selection))
-        figures.append(Figure(_there(theme, near), row["daar"] if near else row["elders"]))
-    if row["partners"]:
-        does = "partner daarvan doet" if row["partners"] == 1 else "partners daarvan doen"
-        parts[-1] += f", en {texts.number(row['partners'])} {does} ook mee in {area.kort}"
-        figures.append(Figure(_shared(theme, area, near), row["partners"]))
-    if row["lijnen"]:
-        lines = texts.count(row["lijnen"], "verbindingslijn", "verbindingslijnen")
-        parts.append(f"Tussen beide {'is' if row['lijnen'] == 1 else 'zijn'} al {lines}")
-        figures.append(Figure(_between(area, near), row["lijnen"]))
-    if row["passend"] and not row["partners"] and (fitting := _fitting(theme, area)):
-        kinds = texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme])
-        does = "doet" if row["passend"] == 1 else "doen"
-        partners = texts.count(row["passend"], "partner", "partners")
-        parts.append(f"In {area.kort} {does} al {partners} van de soort {kinds} mee")
-        figures.append(Figure(fitting, row["passend"]))
     name = f"{row['naam'].lower()}{' (het netwerkthema)' if theme == NETWERK else ''}"
     lead = f"Rond {name} is in {area.naam} nog niets geregistreerd."
     text = " ".join((*(f"{part}." for part in parts), "Wie ziet hier een kans?"))
     return Chance(lead, text, tuple(figures), row["totaal"], theme, area.code, few, area.level)
 
 
-def _where_it_lives(row: dict, area: Area, selection: Selection) -> str:
+def _where_it_lives(row: dict, area: Area, selection: Selection, today: date) -> str:
     """In which place the theme lives, and how often."""
-    many = row["daar"] if row["nabij"] else row["elders"]
-    if not row["nabij"]:
-        where = "Elders"
-    elif row["nabij"] == area.plaats.code:
-        where = f"Elders in {v.PLAATS_KORT[row['nabij']]}"
-    else:
-        where = f"In {'het naburige ' if row['buur'] else ''}{v.PLAATS_KORT[row['nabij']]}"
+    near, many = row["nabij"], row["daar"] if row["nabij"] else row["elders"]
     beyond = texts.ALSO_BEYOND if selection.by_content else ""
-    if selection.peildatum is not None:
-        return f"{where} {'loopt' if many == 1 else 'lopen'} {texts.activities(many)}{beyond}"
-    return f"{where} {'staat' if many == 1 else 'staan'} {texts.activities(many)} in het register{beyond}"
+    if near and row["buur"] and near != area.plaats.code:
+        who = "Het naburige Woerden" if near == v.WOERDEN else f"Buurregio {v.PLAATS_KORT[near]}"
+        return f"{who} {texts.having(many, selection.peildatum, today)}{beyond}"
+    where = "Elders"
+    if near:
+        where = f"Elders in {v.PLAATS_KORT[near]}" if near == area.plaats.code else f"In {v.PLAATS_KORT[near]}"
+    return f"{where} {texts.running(many, selection.peildatum, today)}{beyond}"
 
 
 def none_open(selected: Register, selection: Selection) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import ingredients, themes
 from lrn.measures.chances import NEARBY
 from lrn.measures.evidence import Evidence
+from lrn.measures.places import at, chosen_areas
 from lrn.measures.sentences import Figure
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
@@ -31,9 +33,12 @@ def questions(register: Register, selection: Selection, name: str, *, amount: in
 
     First the themes that nothing there is registered on, on any day, those that are most active elsewhere first; for a
     region then those of its municipalities; and one ingredient, that fewest of its activities name. What is elsewhere
-    is counted in the whole network on the peildatum. One question when nothing at all is registered there.
+    is counted in the whole network on the peildatum. One question when nothing at all is registered there. None about a
+    place that is context: what is not there yet is only asked of the network's own places.
     """
     place = Selection(regio=selection.regio, gemeente=selection.gemeente)
+    if not any(area.is_ours for area in chosen_areas(place) or ()):
+        return []
     ever = apply(place, register)
     if ever.activiteiten.empty:
         return [Question(f"In {name} is nog niets geregistreerd. Wie ziet hier een kans?")]
@@ -49,11 +54,17 @@ def _counted(register: Register, selection: Selection) -> dict[str, int]:
 
 
 def _open_themes(register: Register, ever: Register, selection: Selection, name: str) -> list[Question]:
+    """Themes that nothing there is registered on; where it is on few activities at all, the question says so."""
     here, elsewhere = _counted(ever, Selection()), _counted(register, Selection(peildatum=selection.peildatum))
     open_here = [code for code in themes.ALL_THEMES if code != "anders" and not here[code]]
     order = sorted(open_here, key=lambda code: (-elsewhere[code], themes.ALL_THEMES.index(code)))
+    areas = chosen_areas(selection) or ()
+    basis = None
+    if len(areas) == 1:
+        basis = Figure(Evidence.of(basis="register", **at(areas[0])), len(ever.activiteiten))
+    today = register.checked_on
     return [
-        _on_theme(code, name, "Op andere plekken", Figure(NEARBY.also(thema=code), elsewhere[code]), selection)
+        _on_theme(code, name, "Elders", Figure(NEARBY.also(thema=code), elsewhere[code]), selection, today, basis)
         for code in order
     ]
 
@@ -82,18 +93,17 @@ def _in_municipalities(register: Register, ever: Register, selection: Selection)
             taken |= {thema, code}
             figure = Figure(NEARBY.also(thema=thema, plaats=region), near[thema])
             basis = Figure(Evidence.of(basis="register", gemeente=code), int(amounts[code]))
-            elsewhere = f"Elders in {v.PLAATS_NAMEN[region]}"
-            found.append(_on_theme(thema, v.GEMEENTE[code].naam, elsewhere, figure, selection, basis))
+            elsewhere, today = f"Elders in {v.PLAATS_NAMEN[region]}", register.checked_on
+            found.append(_on_theme(thema, v.GEMEENTE[code].naam, elsewhere, figure, selection, today, basis))
     return found
 
 
 def _on_theme(
-    code: str, name: str, elsewhere: str, figure: Figure, selection: Selection, basis: Figure | None = None
+    code: str, name: str, elsewhere: str, figure: Figure, selection: Selection, today: date, basis: Figure | None
 ) -> Question:
-    verbs = ("loopt er", "lopen er") if selection.peildatum else ("staat er", "staan er")
-    are = verbs[figure.amount != 1]
     beyond = texts.ALSO_BEYOND if selection.by_content else ""
-    other = f" {elsewhere} {are} {texts.number(figure.amount)}{beyond}." if figure.amount else ""
+    there = f" {elsewhere} {texts.running(figure.amount, selection.peildatum, today)}{beyond}."
+    other = there if figure.amount else ""
     theme = themes.theme_label(code).lower()
     few = basis if basis and basis.amount < texts.FEW else None
     rests = f" (op basis van {texts.activities(few.amount)})" if few else ""
@@ -107,5 +117,5 @@ def _rare_ingredient(selected: Register) -> list[Question]:
     frame = ingredients.per_ingredient(selected).sort_values(["aantal", "nr"], kind="stable")
     nr, amount = int(frame["nr"].iloc[0]), int(frame["aantal"].iloc[0])
     how = f"bij {texts.activities(amount)}" if amount else "niet"
-    text = f"‘{v.INGREDIENT[nr].kort}’ is hier {how} genoemd. Waar speelt het al, zonder dat het er staat?"
+    text = f"‘{v.INGREDIENT[nr].kort}’ is hier {how} genoemd. Waar gebeurt dit al, zonder dat wij het weten?"
     return [Question(text, (Figure(Evidence.of(ingredient=nr), amount),) if amount else (), ingredient=nr)]

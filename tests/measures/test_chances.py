@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -96,34 +96,48 @@ def test_a_theme_that_has_ended_in_a_place_is_there(small):
 def test_each_is_a_question_with_what_stands_nearby(small):
     told = texts_of(small)
     assert told["mobiliteit", "AM20"] == (
-        "Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen 2 activiteiten, en "
-        "2 partners daarvan doen ook mee in Midden-Holland. Tussen beide zijn al 3 verbindingslijnen. Wie ziet hier een "
+        "Rond mobiliteit is in Midden-Holland nog niets geregistreerd. Buurregio Holland Rijnland heeft er 2; "
+        "2 van de partners doen ook mee in Midden-Holland. Tussen de twee lopen al 3 verbindingslijnen. Wie ziet hier een "
         "kans?"
     )
     assert told["recreatie", "AM20"] == (
-        "Rond recreatie is in Midden-Holland nog niets geregistreerd. In Haaglanden loopt 1 activiteit. Wie ziet hier een kans?"
+        "Rond recreatie is in Midden-Holland nog niets geregistreerd. In Haaglanden loopt er 1. Wie ziet hier een kans?"
     )
     assert told["welzijn", "AM20"] == (
-        "Rond welzijn is in Midden-Holland nog niets geregistreerd. Elders loopt 1 activiteit. In Midden-Holland doet al 1 partner "
+        "Rond welzijn is in Midden-Holland nog niets geregistreerd. Elders loopt er 1. In Midden-Holland doet al 1 partner "
         "van de soort maatschappelijke organisatie of vrijwilligersorganisatie mee. Wie ziet hier een kans?"
     )
     assert told["klimaat", "AM20"] == (
         "Rond klimaat is in Midden-Holland nog niets geregistreerd. Wie ziet hier een kans?"
     )
-    assert "In het naburige Midden-Holland loopt 1 activiteit." in told["wonen", "AM19"]
+    assert "Buurregio Midden-Holland heeft er 1." in told["wonen", "AM19"]
 
 
 def test_without_a_peildatum_nothing_is_said_to_run(small):
     told = texts_of(small, Selection())
-    assert "In het naburige Holland Rijnland staan 3 activiteiten in het register" in told["mobiliteit", "AM20"]
-    assert "In Haaglanden staat 1 activiteit in het register." in told["recreatie", "AM20"]
+    assert "Buurregio Holland Rijnland heeft er 3 in het register" in told["mobiliteit", "AM20"]
+    assert "In Haaglanden staat er 1 in het register." in told["recreatie", "AM20"]
+
+
+def test_of_a_day_that_is_gone_or_to_come_nothing_is_said_to_run_now(small):
+    gone, to_come = (texts_of(small, Selection(peildatum=DAY + timedelta(days=days))) for days in (-1, 1))
+    assert gone["mobiliteit", "AM20"].endswith(
+        "Buurregio Holland Rijnland had er toen 2; 2 van de partners deden ook mee in Midden-Holland. Tussen de twee "
+        "liepen toen 3 verbindingslijnen. Wie ziet hier een kans?"
+    )
+    assert "Elders liep er toen 1. In Midden-Holland deed toen al 1 partner" in gone["welzijn", "AM20"]
+    assert to_come["mobiliteit", "AM20"].endswith(
+        "Buurregio Holland Rijnland heeft er dan volgens de planning 2; 2 van de partners doen ook mee in "
+        "Midden-Holland. Tussen de twee lopen dan 3 verbindingslijnen. Wie ziet hier een kans?"
+    )
+    assert "In Haaglanden loopt er dan volgens de planning 1." in to_come["recreatie", "AM20"]
 
 
 def test_a_place_with_few_activities_says_so(small):
     told = texts_of(small)
-    assert told["wonen", "AM19"].startswith(
-        "Rond wonen is in Holland Rijnland nog niets geregistreerd. Daar staan in totaal 4 activiteiten in het register."
-    )
+    assert told["wonen", "AM19"].startswith("Rond wonen is in Holland Rijnland nog niets geregistreerd.")
+    few = "In Holland Rijnland zelf staan in totaal 4 activiteiten in het register. Wie ziet hier een kans?"
+    assert told["wonen", "AM19"].endswith(few)
     assert "in totaal" not in told["klimaat", "AM20"]
 
 
@@ -190,8 +204,10 @@ def test_a_municipality_that_was_chosen_is_asked_about_by_its_own_name(towns):
     assert {(c.level, c.plaats) for c in found} == {("gemeente", "GM0546")}
     assert {c.thema for c in found} == {"onderwijs", "klimaat", "mobiliteit", "wonen", "welzijn", "recreatie"}
     told = f"{found[0].lead} {found[0].text}"
-    assert told.startswith("Rond onderwijs is in Leiden nog niets geregistreerd. Daar staat in totaal 1 activiteit")
-    assert "Elders in Holland Rijnland staat 1 activiteit in het register." in told
+    assert told == (
+        "Rond onderwijs is in Leiden nog niets geregistreerd. Elders in Holland Rijnland staat er 1 in het register. "
+        "In Leiden zelf staat in totaal 1 activiteit in het register. Wie ziet hier een kans?"
+    )
     # The region as a whole has every theme.
     region = Selection(regio=("AM19",))
     assert chances(towns, apply(region, towns), region) == []
@@ -221,4 +237,4 @@ def test_that_everything_is_there_is_said_of_what_was_asked_only(towns, selectio
 def test_what_stands_nearby_under_a_filter_on_content_is_said_to_be_more_than_the_selection(small):
     selection = Selection(peildatum=DAY, regio=("AM20",), thema=("zorg",))
     told = texts_of(small, selection)["mobiliteit", "AM20"]
-    assert "lopen 2 activiteiten (ook buiten deze selectie), en 2 partners daarvan" in told
+    assert "heeft er 2 (ook buiten deze selectie); 2 van de partners" in told

@@ -356,7 +356,7 @@ def test_the_likeliest_open_combination_is_the_chance(made):
     found = chance(register, register, NOW)
     assert found.lead == "Kans: zorg in Midden-Holland"
     assert found.text == (
-        "Rond zorg is in Midden-Holland nog niets geregistreerd. In het naburige Holland Rijnland lopen 6 activiteiten. Wie ziet hier "
+        "Rond zorg is in Midden-Holland nog niets geregistreerd. Buurregio Holland Rijnland heeft er 6. Wie ziet hier "
         "een kans?"
     )
     assert (found.page, found.focus) == ("themas", Evidence.of(thema="zorg", plaats="AM20"))

@@ -23,25 +23,28 @@ def test_first_come_the_themes_that_are_most_active_elsewhere(register):
     # the netwerkthema, K02 and K05 on climate, K01 and K06 on care; the others have ended, or are yet to begin.
     found = texts_of(register, Selection(peildatum=DAY, regio=("GM0632",)), "Woerden")
     assert found == [
-        "Rond arbeidsmarkttransities is in Woerden nog niets geregistreerd. Op andere plekken lopen er 4. Wie ziet hier een kans?",
-        "Rond klimaat is in Woerden nog niets geregistreerd. Op andere plekken lopen er 2. Wie ziet hier een kans?",
-        "Rond zorg is in Woerden nog niets geregistreerd. Op andere plekken lopen er 2. Wie ziet hier een kans?",
+        "Rond arbeidsmarkttransities is in Woerden nog niets geregistreerd (op basis van 1 activiteit). Elders lopen er 4. Wie ziet hier een kans?",
+        "Rond klimaat is in Woerden nog niets geregistreerd (op basis van 1 activiteit). Elders lopen er 2. Wie ziet hier een kans?",
+        "Rond zorg is in Woerden nog niets geregistreerd (op basis van 1 activiteit). Elders lopen er 2. Wie ziet hier een kans?",
     ]
 
 
 def test_whatever_the_date_all_that_is_registered_elsewhere_counts(register):
     # climate: 3, care and school: 2; the netwerkthema: 6
     found = texts_of(register, Selection(regio=("GM0632",)), "Woerden")
-    assert [text.partition("Op andere plekken ")[2][:12] for text in found] == [
-        "staan er 6. ",
-        "staan er 3. ",
-        "staan er 2. ",
+    assert [text.partition("Elders ")[2][:10] for text in found] == [
+        "staan er 6",
+        "staan er 3",
+        "staan er 2",
     ]
 
 
 def test_a_theme_that_is_nowhere_has_no_elsewhere(register):
     found = texts_of(register, Selection(peildatum=DAY, regio=("GM0632",)), "Woerden", amount=9)
-    assert "Rond recreatie is in Woerden nog niets geregistreerd. Wie ziet hier een kans?" in found
+    assert (
+        "Rond recreatie is in Woerden nog niets geregistreerd (op basis van 1 activiteit). Wie ziet hier een kans?"
+        in found
+    )
 
 
 def test_of_a_region_the_themes_of_its_municipalities_follow(build_register):
@@ -72,7 +75,7 @@ def test_when_themes_are_there_one_ingredient_is_asked_after(build_register):
     first = ["K1", "Lab", "Gouda", "ja", themes, "2;3;4;5;6;7;8;9;10;11"]
     register = build_register({"Activiteiten": [head, first, ["K2", "Hub", "Gouda", "", "", "3"]]})
     found = texts_of(register, Selection(gemeente=("GM0513",)), "Gouda")
-    assert found == ["‘Uitdagingen’ is hier niet genoemd. Waar speelt het al, zonder dat het er staat?"]
+    assert found == ["‘Uitdagingen’ is hier niet genoemd. Waar gebeurt dit al, zonder dat wij het weten?"]
 
 
 @pytest.mark.parametrize("amount", [1, 9])
@@ -85,3 +88,14 @@ def test_themes_are_asked_of_the_whole_register_whatever_the_day(register, amoun
 def test_where_nothing_is_registered_there_is_one_question(register):
     found = texts_of(register, Selection(gemeente=("GM0537",)), "Katwijk")
     assert found == ["In Katwijk is nog niets geregistreerd. Wie ziet hier een kans?"]
+
+
+def test_on_a_day_that_is_gone_activities_ran_then(register):
+    (asked,) = texts_of(register, Selection(peildatum=date(2026, 9, 30), regio=("GM0632",)), "Woerden", amount=1)
+    assert "Elders liepen er toen 4." in asked
+
+
+def test_nothing_is_asked_of_a_place_that_is_only_context(build_register):
+    rows = [["ID", "Naam", "Gemeente"], *([f"A{n}", "a", "Delft"] for n in range(5))]
+    register = build_register({"Activiteiten": rows})
+    assert questions.questions(register, Selection(peildatum=DAY, regio=("AM21",)), "Haaglanden") == []

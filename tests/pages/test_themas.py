@@ -93,7 +93,7 @@ def test_the_first_questions_are_shown_and_the_rest_on_demand(open_page):
 
 def test_a_question_that_is_chosen_comes_first(open_page):
     at = open_page("themas", peildatum=str(DAY), kies_thema="Mobiliteit", kies_plaats="Midden-Holland")
-    assert asked(at)[0].startswith("Rond mobiliteit is in Midden-Holland nog niets geregistreerd. In het naburige")
+    assert asked(at)[0].startswith("Rond mobiliteit is in Midden-Holland nog niets geregistreerd. Buurregio")
     assert "In deze selectie is hier niets te vinden." in shown(at)
 
 

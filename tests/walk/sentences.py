@@ -291,15 +291,17 @@ def _nothing_there(t: About, said: Said) -> str:
 
 @rules(
     "[Kans: ]Rond <theme>[ (het netwerkthema)] is in <area> nog niets geregistreerd. "
-    "[Daar {staat|staan} in totaal <n:few> activiteit[en] in het register. ]"
-    "[{In [het naburige ]<area:near>|Elders in <area:around>|Elders} {loopt|lopen|staat|staan} <n> activiteit[en][ in het register][ (ook buiten deze selectie)]"
-    "[, en <n:shared> {partner daarvan doet|partners daarvan doen} ook mee in <any>]. ]"
-    "[Tussen beide {is|zijn} al <n:lines> verbindingslijn[en]. ]"
-    "[In <area:also> {doet|doen} al <n:fitting> partner[s] van de soort <any> mee. ]Wie ziet hier een kans?"
+    "[{{Buurregio|Het naburige} <area:near> {heeft|had}|{In <area:place>|Elders[ in <area:own>]} {loopt|liep|lopen|liepen|staat|staan}}"
+    " er[ <any:how>] <n>[ in het register][ (ook buiten deze selectie)]"
+    "[; <n:shared> van de partners {doet|doen|deed|deden} ook mee in <any>]. ]"
+    "[Tussen de twee <any> <n:lines> verbindingslijn[en]. ]"
+    "[In <area:also> {doet|doen|deed|deden} <any> <n:fitting> partner[s] van de soort <any> mee. ]"
+    "[In <area:self> zelf {staat|staan} in totaal <n:few> activiteit[en] in het register. ]Wie ziet hier een kans?"
 )
 def chance(t: About, said: Said) -> Answer:
     around, here, about = _nearby(t), area(said["area"]), theme(said["theme"])
-    near = area(said.get("near") or said["around"]) if {"near", "around"} & set(said) else {}
+    where = next((said[name] for name in ("near", "place", "own") if name in said), "")
+    near = area(where) if where else {}
     place, there = here.get("plaats"), near.get("plaats")
     return {
         "few": _ever(t).n(**here),
@@ -307,8 +309,14 @@ def chance(t: About, said: Said) -> Answer:
         "shared": around.n("partners", thema=about, **near, doet_mee_in=place) if place else 0,
         "lines": _between(around, place, there),
         "fitting": around.n("partners", past_bij=about, doet_mee_in=place) if place and "fitting" in said else 0,
-        "": _nothing_there(t, said),
+        "": _nothing_there(t, said) or _how(t, said),
     }
+
+
+def _how(t: About, said: Said) -> str:
+    """Whether what runs elsewhere is told of the day: then, now, or by the planning."""
+    how = {"toen": "toen", "dan": "dan volgens de planning"}.get(t.tense, "") if t.peildatum else ""
+    return "" if "n" not in said or said.get("how", "") == how else f"{said.get('how')!r} of a day that is {t.tense}"
 
 
 def _between(t: About, one: str | None, other: str | None) -> int:
@@ -318,14 +326,15 @@ def _between(t: About, one: str | None, other: str | None) -> int:
 
 @rules(
     "Rond <theme> is in <area> nog niets geregistreerd[ (op basis van <n:few> activiteit[en])]."
-    "[ {Op andere plekken|Elders in <area:region>} {loopt|lopen|staat|staan} er <n>[ (ook buiten deze selectie)].] Wie ziet hier een kans?"
+    "[ Elders[ in <area:region>] {loopt|lopen|liep|liepen|staat|staan} er[ <any:how>] <n>[ in het register][ (ook buiten deze selectie)].]"
+    " Wie ziet hier een kans?"
 )
 def question(t: About, said: Said) -> Answer:
     near = area(said["region"]) if "region" in said else {}
     return {
         "few": _ever(t).n(**area(said["area"])),
         "n": _nearby(t).n(thema=theme(said["theme"]), **near),
-        "": _nothing_there(t, said),
+        "": _nothing_there(t, said) or _how(t, said),
     }
 
 

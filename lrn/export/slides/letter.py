@@ -100,8 +100,9 @@ def letter(
     if not shown.selected.activiteiten.empty:
         one, other = charted.columns(1, 1, gap=0.5)
         two_charts(page, one, other, shown, size=9, head=11, of=of)
-    lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
-    page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
+    if found:
+        lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
+        page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
     page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
     story.finish([(page, [invitation, *(each.text for each in found)])])
     return save(story.deck, f"{title}, {facts.day}")

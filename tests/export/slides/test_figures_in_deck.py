@@ -211,7 +211,7 @@ def test_what_is_said_of_elsewhere_is_in_the_chart_of_the_themes(whole_deck):
     for code in v.EIGEN_PLAATSEN:
         slide = page(whole_deck, f"{v.PLAATS_NAMEN[code]} in beeld")
         told = f"{shape(slide, 'Wat valt op').text_frame.text} {slide.notes_slide.notes_text_frame.text}"
-        said |= set(re.findall(r"Rond (\S+) is in [^.]*\. Op andere plekken (?:lopen|loopt) er (\d+)", told))
+        said |= set(re.findall(r"Rond (\S+) is in [^.]*\. Elders (?:lopen|loopt) er (\d+)", told))
     assert said
     for theme, amount in said:
         assert by_theme[theme] == int(amount)
