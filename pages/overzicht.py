@@ -12,7 +12,6 @@ if cards.empty_state(view):
 
 key_figures.show(view)
 key_figures.compared(view)
-chosen = peek.choice(view.selection)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -26,6 +25,7 @@ with right:
     st.caption(f"{texts.source_of_map(geo.year())}.")
     navigation.link("kaart")
 
+chosen = peek.choice(view.selection)  # below the first screen, which is for figures, sentences and map
 left, right = st.columns(2, gap="large")
 with left:
     cards.chart(view, catalogue.INGREDIENTS, on_select=peek.choose("ingredienten"))

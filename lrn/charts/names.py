@@ -21,7 +21,7 @@ def network(
 ) -> list[go.Scattergeo]:
     """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them.
 
-    *figures* are written below the names of places, by code. With a few *municipalities* (their figures) the map is
+    *figures* are written below the names of places, by code: with some of the places, only those stand out. With a few *municipalities* (their figures) the map is
     of those: only they are named, and the places in small to know where one is.
     """
     if municipalities is not None:
@@ -35,14 +35,14 @@ def network(
             if code not in municipalities
         ]
         return [_trace(chosen, size=13, bold=True), _trace(where, size=11, bold=False, colour=style.INK_SOFT)]
-    places = [
-        (*geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code)))
-        for code in v.EIGEN_PLAATSEN
-    ]
-    around = [
-        (*geo.place_label(v.HAAGLANDEN), _with(v.PLAATS_NAMEN[v.HAAGLANDEN], figures.get(v.HAAGLANDEN))),
-        (*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam),
-    ]
+    named = {
+        code: (*geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code)))
+        for code in v.KIESBARE_PLAATSEN
+    }
+    ours = [code for code in v.EIGEN_PLAATSEN if not figures or code in figures] or list(figures)
+    places = [name for code, name in named.items() if code in ours]
+    around = [name for code, name in named.items() if code not in ours]
+    around.append((*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam))
     return [
         *([] if compact else [_trace(_key_municipalities(), size=12, bold=False)]),
         _trace(places, size=13, bold=True),

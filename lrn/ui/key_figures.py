@@ -43,7 +43,7 @@ def compared(view: View) -> None:
         return
     if changed.peildatum > today:
         amount = len(view.selected.activiteiten)
-        told = f"Op {texts.long_date(changed.peildatum)} {'is' if amount == 1 else 'zijn'} dan {texts.PLANNED}"
+        told = f"Op {texts.long_date(changed.peildatum)} {'is' if amount == 1 else 'zijn'} {texts.PLANNED}"
         st.caption(f"{told} {texts.activities(amount)} actief.")
     label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -65,7 +65,7 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
     amount = getattr(now, telt)
     difference = None if then is None else amount - getattr(then, telt)
     sign = "" if difference is None else "+" if difference > 0 else "−" if difference < 0 else "±"
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
             label,
             texts.number(amount),
@@ -80,7 +80,7 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
 def _network_theme(totals: Totals) -> None:
     share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
     amount = texts.number(totals.netwerkthema)
-    with st.container(border=True, gap="xsmall"):
+    with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
             "Netwerkthema",
             share if totals.activiteiten >= texts.FEW else amount,

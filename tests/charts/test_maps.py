@@ -103,6 +103,31 @@ def test_key_municipalities_are_outlined_and_named(register, level):
     assert {"Haaglanden", "Zuidplas"} <= set(said)
 
 
+@pytest.mark.parametrize(
+    ("within", "bold"),
+    [
+        (None, {"Holland Rijnland", "Zuid-Holland Centraal", "Midden-Holland", "Woerden"}),
+        (("AM19",), {"Holland Rijnland"}),
+        (("AM21",), {"Haaglanden"}),
+        (("AM19", "AM21"), {"Holland Rijnland"}),
+    ],
+)
+def test_the_names_of_the_places_that_were_chosen_stand_out(places, within, bold):
+    figure = area_map(frame=places, level="plaats", measure="activiteiten", within=within, compact=True)
+    traces = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
+    found = {
+        heavy: {plain(text) for trace in traces if (trace.textfont.weight == 700) is heavy for text in trace.text}
+        for heavy in (True, False)
+    }
+    everywhere = {"Holland Rijnland", "Zuid-Holland Centraal", "Midden-Holland", "Woerden", "Haaglanden", "Zuidplas"}
+    assert found == {True: bold, False: everywhere - bold}
+
+
+def plain(name):
+    """The name of an area without its figure."""
+    return name.replace("Holland<br>Centraal", "Holland Centraal").split("<br>")[0]
+
+
 def test_every_place_of_ours_has_a_border_in_its_own_colour(register):
     found = outlines(drawn(register))
     assert found["AM19",][0] == "#0072B2"
