@@ -84,16 +84,19 @@ def test_zuidplas_is_not_all_that_is_elsewhere(code):
 # ── The file ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_the_table_that_is_shipped_has_every_municipality_for_one_year(monkeypatch):
-    """CBS, 1 January 2020; Midden-Holland by hand: 34,872 + 73,428 + 56,319 + 29,291."""
+def test_the_table_that_is_shipped_has_one_year_for_all_that_is_sure(monkeypatch):
+    """CBS, 1 January 2020; Midden-Holland by hand: 34,872 + 73,428 + 56,319 + 29,291.
+
+    Of 's-Gravenhage two public copies of that list differ, so it is not there, and Haaglanden has no number of people.
+    """
     monkeypatch.delenv("LRN_CONTEXT", raising=False)
     shipped = context.table()
     assert shipped.problem == ""
-    assert set(shipped.rows) == set(v.GEMEENTE)
+    assert set(v.GEMEENTE) - set(shipped.rows) == {"GM0518"}
     assert {(row.jaar, row.bron) for row in shipped.rows.values()} == {(2020, "CBS")}
     assert shipped.rows["GM0546"].aantal == 125_101
     assert inhabitants("AM20", shipped) == Inhabitants(193_910, 2020, "CBS")
-    assert all(inhabitants(code, shipped) for code in v.KIESBARE_PLAATSEN)
+    assert [code for code in v.KIESBARE_PLAATSEN if not inhabitants(code, shipped)] == ["AM21"]
 
 
 def test_without_a_table_nothing_is_said(monkeypatch, tmp_path):

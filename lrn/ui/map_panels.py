@@ -248,10 +248,10 @@ def _told(figure: str, amount: int) -> str:
 def _only_here(view: View, area: Area) -> dict[str, list[Link]]:
     """What only *area* has, by how far was looked."""
     frame = areas.only_here(view.register, view.selection, area=area)
-    only = f" (alleen activiteiten {of_content(view.selection)})" if view.selection.by_content else ""
+    only = f"(alleen activiteiten {of_content(view.selection)})" if view.selection.by_content else ""
     titles = {
         "netwerk": escape(f"Nergens anders {basis(view.selection).within}"),
-        "regio": f"Nergens anders in {area.plaats.naam}{escape(only)}",
+        "regio": f"Nergens anders in {area.plaats.naam} {escape(only)}".rstrip(),
     }
     found: dict[str, list[Link]] = {}
     for row in frame.itertuples():

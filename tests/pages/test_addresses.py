@@ -64,11 +64,15 @@ def named_in_code():
     for file in sorted([*(APP.parent / "lrn" / "ui").rglob("*.py"), *(APP.parent / "pages").glob("*.py")]):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and (name := _name_of(node)) is not None:
-                module = import_module(".".join(file.relative_to(APP.parent).with_suffix("").parts))
-                found.add(
-                    name.value if isinstance(name, ast.Constant) else getattr(module, getattr(name, "id", ""), "")
-                )
+                found.add(name.value if isinstance(name, ast.Constant) else _constant(file, getattr(name, "id", "")))
     return found - {""}
+
+
+def _constant(file, name):
+    """What a module of ours calls *name*; "" for what is no constant of it. A page is no module: it would run."""
+    if not name or file.parent.name == "pages":
+        return ""
+    return getattr(import_module(".".join(file.relative_to(APP.parent).with_suffix("").parts)), name, "")
 
 
 def _name_of(call):

@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pyarrow.parquet as pq
 import pytest
 
+from lrn import clock
 from lrn.measures.figures import figures
 from lrn.register import read, snapshot
 from lrn.register.load import SAMPLE, keep, load
@@ -30,7 +31,7 @@ ROWS = [
 @pytest.fixture
 def workbook(tmp_path, write_workbook):
     path = write_workbook(tmp_path / "ons register.xlsx", {"ACTIVITEITEN": ROWS, "Begroting": [["bedrag"], [10]]})
-    os.utime(path, (LAST_SAVED.timestamp(),) * 2)
+    os.utime(path, (LAST_SAVED.replace(tzinfo=clock.ZONE).timestamp(),) * 2)
     return path
 
 
@@ -137,7 +138,7 @@ def test_a_save_while_a_state_is_kept_gives_the_new_state_under_its_own_moment(t
         asked.append(job)
         if len(asked) == 2:
             write_workbook(path, {"Activiteiten": [["ID", "Naam"], ["K2", "Twee"]]})
-            os.utime(path, (LAST_SAVED.timestamp(),) * 2)
+            os.utime(path, (LAST_SAVED.replace(tzinfo=clock.ZONE).timestamp(),) * 2)
         return answer
 
     monkeypatch.setattr("lrn.register.load.ask", ask)

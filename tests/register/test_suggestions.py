@@ -52,7 +52,9 @@ def test_of_two_values_in_one_none_is_suggested(column):
 def test_no_code_is_guessed(column, code):
     if column.kind is c.Kind.DATE:
         return  # a number may be a day as Excel counts it
-    assert [remark.suggestion for remark in reader(column)(code).remarks if remark.suggestion] == []
+    # Amsterdam, and Appingedam that was: in the column for regions that is known, and not guessed.
+    known = ["Elders"] if column.kind is c.Kind.REGION and code in ("GM0363", "GM0003") else []
+    assert [remark.suggestion for remark in reader(column)(code).remarks if remark.suggestion] == known
 
 
 @pytest.mark.parametrize("sheet", c.SHEETS, ids=lambda sheet: sheet.name)

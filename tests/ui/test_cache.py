@@ -139,7 +139,7 @@ def test_a_folder_that_is_saved_over_and_over_says_so(tmp_path, monkeypatch):
     sheet = tmp_path / "Activiteiten.csv"
     sheet.write_text("ID;Naam\nA1;Een\n", encoding="utf-8")
     saved_meanwhile(sheet, monkeypatch)
-    with pytest.raises(Unreadable, match=r"wordt op dit moment steeds opnieuw bewaard.*\.$") as problem:
+    with pytest.raises(Unreadable, match=r"wordt op dit moment steeds opnieuw opgeslagen.*\.$") as problem:
         load(tmp_path)
     assert problem.value.passing
 
