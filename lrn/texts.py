@@ -364,6 +364,11 @@ def some(words: Sequence[str], *, most: int = 5, length: int = 60) -> str:
     return listing([*shown, *([f"nog {number(rest)}"] if rest else [])])
 
 
+def capital(text: str) -> str:
+    """*text* with a capital at its start, and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def cut(text: str, length: int = 60) -> str:
     """*text* as far as *length* characters go, with … for the rest."""
     return text if len(text) <= length else f"{text[: length - 1]}…"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
 from lrn import vocabulary as v
+from lrn.charts.markup import typed
 
 ROW = 38  # pixels a row takes: a name, and small figures below it
 MOST_DIFFERENT = 0.1  # a smaller difference than this does not fill the width
@@ -62,7 +62,7 @@ def _beside(row: dict, within: str) -> str:
     network = texts.percentage(row["aandeel_netwerk"], row["totaal_netwerk"])
     return (
         f"<b>{row['nr']}. {row['naam']}</b><br>{_part(row, '')} hier ({here})<br>"
-        f"{_part(row, '_netwerk')} {escape(within, quote=False)} ({network})<br>"
+        f"{_part(row, '_netwerk')} {typed(within)} ({network})<br>"
         f"verschil {texts.points(row['verschil'])} procentpunten"
     )
 

@@ -27,15 +27,15 @@ def read_register(path: Path) -> Register:
 
 def kept_state(selection: Selection) -> Register | None:
     """The kept state that *selection* compares with, if it names one; stops with one sentence when that cannot be."""
+    from lrn.measures import earlier
     from lrn.register.snapshot import from_environment
-    from lrn.selection import STAND
 
-    for state in from_environment():
-        if selection.vergelijk == f"{STAND}{state.key}":
-            if selection.peildatum is not None and state.modified.date() >= selection.peildatum:
-                stop("De stand ligt niet vóór de peildatum: kies een eerdere stand om mee te vergelijken.", USAGE)
-            return read_register(state.path)
-    return None
+    state = earlier.kept_state(selection, from_environment())
+    if state is None:
+        return None
+    if selection.peildatum is not None and state.modified.date() >= selection.peildatum:
+        stop("De stand ligt niet vóór de peildatum: kies een eerdere stand om mee te vergelijken.", USAGE)
+    return read_register(state.path)
 
 
 def check_new(path: Path, ending: str, what: str) -> None:

@@ -34,7 +34,7 @@ def basis(selection: Selection) -> Basis:
     if not selection.by_content:
         return NETWORK
     name = f"alle activiteiten {of_content(selection)}"
-    return Basis(name, f"bij {name}", name[0].upper() + name[1:])
+    return Basis(name, f"bij {name}", texts.capital(name))
 
 
 def key_figures_title(selection: Selection) -> str:

@@ -77,6 +77,11 @@ def _day(peildatum: date, asked: str, kept: Register | None) -> date | None:
     return date.fromisoformat(asked)
 
 
+def kept_state(selection: Selection, states: Iterable[Snapshot]) -> Snapshot | None:
+    """Which of the kept *states* the figures of *selection* are compared with; None where it names none of them."""
+    return next((state for state in states if selection.vergelijk == f"{STAND}{state.key}"), None)
+
+
 def year_earlier(day: date) -> date:
     """The same day a year before; 29 February looks back to 28 February."""
     return day - relativedelta(years=1)

@@ -26,14 +26,9 @@ def lines_by_form(selected: Register) -> pd.DataFrame:
 def _counted(column: pd.Series, vocabulary: Vocabulary, name: str) -> pd.DataFrame:
     codes = column.astype(object).where(column.notna(), NOT_GIVEN)
     counts = codes.value_counts()
-    labels = {code: capital(vocabulary.label(code)) for code in vocabulary.codes}
+    labels = {code: texts.capital(vocabulary.label(code)) for code in vocabulary.codes}
     beside = {v.ONBEKEND: texts.ONBEKEND, NOT_GIVEN: texts.NOT_FILLED_IN.capitalize()}
     labels |= {code: label for code, label in beside.items() if code in counts}
     return pd.DataFrame(
         {name: list(labels), "naam": list(labels.values()), "aantal": [int(counts.get(code, 0)) for code in labels]}
     )
-
-
-def capital(label: str) -> str:
-    """*label* with a capital, as it stands at the head of a row."""
-    return label[:1].upper() + label[1:]

@@ -7,9 +7,10 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from lrn.register.dates import DAY_FIRST, as_dutch, day_of, year_of
+from lrn.register.dates import DAY_FIRST, day_of, year_of
 from lrn.register.kept import Kept
 from lrn.register.number_format import shows_day
+from lrn.register.periods import as_dutch
 from lrn.register.reading import Remark, short
 
 PROOFS = 2  # texts with the month first that make days doubtful which Excel could read

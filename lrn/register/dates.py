@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from lrn.register.periods import likely_day, month_numbers
+from lrn.register.periods import as_dutch, likely_day, month_numbers
 from lrn.register.reading import Read, Remark, short
 from lrn.terms import key
 
@@ -140,8 +140,3 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return date(year, month, day) if _FIRST_TYPED <= year <= LAST_YEAR else None
     except ValueError:
         return None
-
-
-def as_dutch(day: date) -> str:
-    """A day as people type it: 1-10-2026."""
-    return f"{day.day}-{day.month}-{day.year}"

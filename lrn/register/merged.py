@@ -10,7 +10,7 @@ from lrn.register.columns import Kind
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
-from lrn.register.rows import VALUE_LENGTH, SheetReading, as_seen, letters
+from lrn.register.rows import VALUE_LENGTH, SheetReading, letters, seen_at
 from lrn.register.scan import Span
 
 
@@ -42,18 +42,20 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
             )
     for found in down.values():
         first = found[0]
-        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}); de waarde telt op elk van die rijen"
+        counts = "telt" if _heading(reading, first.left) else "staat"  # one's own columns count for nothing
+        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}); de waarde {counts} op elk van die rijen"
         _add(reading, first, told)
 
 
 def _check_hidden(reading: SheetReading, span: Span, rows: set[int]) -> None:
-    """Say of a value under a merged cell, which nobody sees, that it counts."""
+    """Say of a value under a merged cell, which nobody sees, that it is read all the same."""
+    counts = "deze waarde telt" if _heading(reading, span.left) else "we tonen deze waarde wel"
     for row in range(span.top + 1, span.bottom + 1):
         hidden = Span(row, span.left, row, span.left)
         text = _text(reading, hidden).strip()
         if row + 1 in rows and text and text != _text(reading, span).strip():
             covered = f"{letters(span.left)}{span.top + 1}"
-            _add(reading, hidden, f"Deze cel is samengevoegd met {covered} en niet te zien, maar deze waarde telt")
+            _add(reading, hidden, f"Deze cel is samengevoegd met {covered} en niet te zien, maar {counts}")
 
 
 def _more(found: list[Span]) -> str:
@@ -62,7 +64,8 @@ def _more(found: list[Span]) -> str:
 
 
 def _add(reading: SheetReading, span: Span, message: str) -> None:
-    sheet, value = reading.sheet.name, without_addresses(short(as_seen(_text(reading, span)), VALUE_LENGTH))
+    sheet, shown = reading.sheet.name, seen_at(reading.texts, span.top, span.left)
+    value = without_addresses(short(shown, VALUE_LENGTH))
     cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
     heading = _heading(reading, span.left)
     reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, value, message))

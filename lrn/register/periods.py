@@ -67,7 +67,12 @@ def likely_day(text: str, *, last: bool = False) -> tuple[str, str]:
     if found is None:
         return "", ""
     day = found.last if last else found.first
-    return f"{day.day}-{day.month}-{day.year}", found.missing
+    return as_dutch(day), found.missing
+
+
+def as_dutch(day: date) -> str:
+    """A day as people type it: 1-10-2026."""
+    return f"{day.day}-{day.month}-{day.year}"
 
 
 def _year(found: re.Match[str]) -> int:

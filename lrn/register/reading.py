@@ -24,11 +24,6 @@ class Read(NamedTuple):
     remarks: tuple[Remark, ...] = ()
 
 
-def capital(sentence: str) -> str:
-    """*sentence* with a capital at its start."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 def short(text: str, length: int = 60) -> str:
     """*text* on one line, cut off at *length* characters, for a sentence."""
     text = " ".join(text.split())

@@ -21,7 +21,7 @@ from typing import Any
 
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
-from lrn.register.excel_made import as_typed
+from lrn.register.excel_made import IDENTITIES, as_typed
 from lrn.register.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
 from lrn.register.outline import outline
 from lrn.register.personal import without_addresses
@@ -29,7 +29,6 @@ from lrn.register.scan import Refused
 from lrn.register.values import taker
 
 PERSONAL = ("contactpersoon", "email")
-IDENTITIES = (c.Kind.ID, c.Kind.ACTIVITY, c.Kind.PARTNER, c.Kind.ENDPOINT)  # a long number there is no telephone
 _NAME = re.compile(r"^(\d{4}-\d{2}-\d{2}(?:T\d{6})?) (.+)\.parquet$")
 
 
@@ -82,6 +81,7 @@ def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
         return
     totals = set(found.totals)
     positions = {position: column for column, position in headers.known.items() if column.field not in PERSONAL}
+    # A long number is no telephone there.
     identities = {position for position, column in positions.items() if column.kind in IDENTITIES}
     rows = range(headers.row, texts.height)
     for position in sorted([*positions, *headers.numbered.values()]):

@@ -11,7 +11,7 @@ from lrn.register.headers import Headers, suggest_header
 from lrn.register.headings import separator_in_one_column
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
-from lrn.register.reading import capital, short
+from lrn.register.reading import short
 from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
 from lrn.register.values import is_excel_error
 from lrn.terms import plain
@@ -159,5 +159,6 @@ def _missing(typed: str, column: Column, merged: int) -> str:
     if signs.seen(typed).strip():  # an error, or a formula without an outcome
         if is_excel_error(typed):
             return f"Bij {column.header} staat de Excel-fout {typed}, dus de rij telt niet mee: {REPAIR}"
-        return f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {capital(CALCULATE)}"
+        advice = words.capital(CALCULATE)
+        return f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {advice}"
     return f"Geen {column.header} ingevuld; de rij telt niet mee"

@@ -9,7 +9,7 @@ from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.reading import Read, Remark, capital, short
+from lrn.register.reading import Read, Remark, short
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
 
@@ -114,7 +114,7 @@ def code_of(vocabulary: Vocabulary, text: str) -> str | None:
 def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remark:
     """The remark about *text*, which names no term: the one probably meant, else *advice* or what to choose from."""
     likely, sure = vocabulary.suggest(text)
-    told = "" if likely else f". {capital(advice or _choice(vocabulary))}"
+    told = "" if likely else f". {texts.capital(advice or _choice(vocabulary))}"
     return Remark(f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}", likely, sure=sure)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.earlier import understood
+from lrn.measures.earlier import kept_state, understood
 from lrn.register import snapshot
 from lrn.register.model import Register, Unreadable
 from lrn.selection import JAAR, KWARTAAL, STAND, Selection, comparison_label
@@ -75,12 +75,12 @@ def unknown() -> list[str]:
 def kept(selection: Selection) -> Register | None:
     """The kept state that *selection* compares with, if it names one that can be read."""
     st.session_state.pop(_PROBLEM, None)
-    for state in snapshot.from_environment():
-        if selection.vergelijk == f"{STAND}{state.key}":
-            try:
-                return cache.open_file(state.path)
-            except Unreadable as problem:
-                st.session_state[_PROBLEM] = str(problem)
+    state = kept_state(selection, snapshot.from_environment())
+    if state:
+        try:
+            return cache.open_file(state.path)
+        except Unreadable as problem:
+            st.session_state[_PROBLEM] = str(problem)
     return None
 
 

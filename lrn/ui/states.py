@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 import streamlit as st
-from dateutil.relativedelta import relativedelta
 
 from lrn import clock
+from lrn.measures.earlier import year_earlier
 from lrn.measures.states import State
 from lrn.register import load, snapshot
 from lrn.register.model import Register
@@ -112,7 +112,7 @@ def _usual_day(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Sna
     day = view.selection.peildatum or clock.today()
     if chosen in kept:
         return kept[chosen].modified.date()
-    return day - relativedelta(years=1) if side == "van" and chosen == NOW else day
+    return year_earlier(day) if side == "van" and chosen == NOW else day
 
 
 def _forget_day(side: Side) -> None:

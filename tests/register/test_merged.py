@@ -139,6 +139,58 @@ def test_what_stands_under_a_merged_cell_counts_and_is_told():
     assert ("opmerking", "Activiteiten!C3", "Gouda", message) in told(register)
 
 
+# What stands in the cells that are merged, by its kind of workbook: a value and number format, or the XML of a cell.
+DAY, SHOWN = datetime(2026, 5, 4), ' table:number-rows-spanned="3"'
+VERBS = ("telt", "staat")  # one's own columns count for nothing
+IN_MERGED = {
+    "datum": ((DAY, "d-mmm"), ("date", "2026-05-04", "4-mei"), "4-mei"),
+    "percentage": ((0.5, "0%"), ("percentage", "0.5", "50%"), "50%"),
+    "getal": ((2026, "General"), ("float", "2026", "2026"), "2026"),
+}
+
+
+def merged_values(kind, name):
+    """Naam, Start and two columns of one's own, each merged over three rows, in a workbook of this *kind*."""
+    in_excel, in_office, _ = IN_MERGED[name]
+    headings = ["ID", "Naam", "Start", "Deel", "Dag"]
+    if kind == "ods":
+        typed = (in_office, ("date", "2026-05-04", "04-05-2026"), ("percentage", "0.125", "12,5%"))
+        first = [making.ods_typed(*told, SHOWN) for told in (*typed, typed[1])]
+        covered = '<table:covered-table-cell table:number-columns-repeated="4"/>'
+        rows = [headings, ["A1", *first], ["A2", covered], ["A3", covered]]
+        return making.ods_of(making.ods_content({"Activiteiten": "".join(map(making.ods_row, rows))}))
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet("Activiteiten")
+        sheet.write_row(0, 0, headings)
+        sheet.write_column(1, 0, ["A1", "A2", "A3"])
+        for place, (value, code) in enumerate((in_excel, (DAY, "dd-mm-yyyy"), (0.125, "0.0%"), (DAY, "dd-mm-yyyy")), 1):
+            sheet.merge_range(1, place, 3, place, value, book.add_format({"num_format": code}))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", IN_MERGED)
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_what_is_no_text_in_a_merged_cell_is_the_same_on_each_row(kind, name):
+    register = read(merged_values(kind, name))
+    assert register.activiteiten["naam"].tolist() == [IN_MERGED[name][2]] * 3
+    assert register.activiteiten["start"].tolist() == [DAY] * 3
+    own = register.terzijde["Activiteiten"]
+    assert own["Deel"].tolist() == [0.125] * 3
+    assert own["Dag"].tolist() == [DAY] * 3
+    assert register.formats["Activiteiten"] == ("", "0.0%", "")
+    found = {f.cell: (f.value, f.message) for f in register.findings if f.message.startswith("Deze cel")}
+    counts, stands = (
+        f"Deze cel is samengevoegd ({{0}}2:{{0}}4); de waarde {verb} op elk van die rijen" for verb in VERBS
+    )
+    assert found == {
+        "Activiteiten!B2": (IN_MERGED[name][2], counts.format("B")),
+        "Activiteiten!C2": ("04-05-2026", counts.format("C")),
+        "Activiteiten!D2": ("12,5%", stands.format("D")),
+        "Activiteiten!E2": ("04-05-2026", stands.format("E")),
+    }
+
+
 def test_several_merged_cells_in_a_column_are_one_finding():
     rows = [
         ["ID", "Naam", "Gemeente"],

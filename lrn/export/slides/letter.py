@@ -119,7 +119,7 @@ def _heading(found: Sequence[questions.Question]) -> str:
     told = {0: "", 1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}[chances]
     asked = "een vraag" if chances < len(found) else ""
     words = " en ".join(filter(None, (told, asked)))
-    return words[:1].upper() + words[1:]
+    return texts.capital(words)
 
 
 def _earlier(facts: Facts) -> str:
@@ -129,7 +129,7 @@ def _earlier(facts: Facts) -> str:
     came, went = before.erbij.activiteiten, before.voorbij.activiteiten
     since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
     what = before.earlier.what
-    return " ".join(filter(None, (f"{what[:1].upper()}{what[1:]}: {then}. {since}.", facts.undated)))
+    return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
 
 
 def _about(facts: Facts) -> list[Line]:
