@@ -57,6 +57,11 @@ def _is_latin(text: str) -> bool:
     return all(sign.isascii() or "LATIN" in unicodedata.name(sign, "") for sign in text)
 
 
+def with_hyphens(text: str) -> str:
+    """*text* with a hyphen for each dash or minus: Word and phones make a dash of the one that was typed."""
+    return text if text.isascii() else text.translate(_DASHES)
+
+
 def sign_of(text: str) -> str:
     """What a sign such as an ID looks like, in capitals and without white space: two that look the same are the same.
 

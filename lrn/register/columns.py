@@ -207,5 +207,5 @@ def called(names: Iterable[str]) -> dict[str, str]:
 
 
 # Texts that mean "yes" in a ja/nee column or in one of the columns headed 1 … 11.
-YES = ("ja", "j", "x", "true", "waar", "yes", "1", "v", "✓", "✔")
-NO = ("nee", "n", "false", "onwaar", "no", "0", "-")
+YES = ("ja", "j", "x", "true", "waar", "yes", "1", "v", "✓", "✔", "√", "×", "+", "☑", "☒", "✅")
+NO = ("nee", "n", "false", "onwaar", "no", "0", "-", "☐")

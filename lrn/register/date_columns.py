@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from lrn.register.dates import DAY_FIRST, day_of, year_of
+from lrn.register.dates import DAY_FIRST, day_of, even, year_of
 from lrn.register.kept import Kept
 from lrn.register.number_format import shows_day
 from lrn.register.periods import as_dutch
@@ -83,7 +83,7 @@ def _sorted_out(cells: Iterable[str]) -> tuple[dict[str, re.Match[str]], dict[st
     doubtful: dict[str, re.Match[str]] = {}
     proofs: dict[str, int] = {}
     for text in cells:
-        found = DAY_FIRST.match(" ".join(text.split()))
+        found = DAY_FIRST.match(even(text))
         if found is None:
             continue
         first, second = int(found["dag"]), int(found["maand"])

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from lrn import signs
 from lrn.register.periods import as_dutch, likely_day, month_numbers
 from lrn.register.reading import Read, Remark, short
 from lrn.terms import key
@@ -18,7 +19,9 @@ _ISO = re.compile(rf"^(?P<jaar>\d{{4}})(?P<teken>[-/.])(?P<maand>\d{{1,2}})[-/.]
 _BARE = re.compile(
     r"^(?P<jaar>\d{4})(?P<maand>\d{2})(?P<dag>\d{2})(?:T(?P<uur>\d{2})(?P<minuut>\d{2})(?:\d{2})?(?P<rest>.*))?$"
 )
-DAY_FIRST = re.compile(rf"^(?P<dag>\d{{1,2}}) ?(?P<teken>[-/. ]) ?(?P<maand>\d{{1,2}}) ?[-/. ] ?{_YEAR}{_TIME}$")
+DAY_FIRST = re.compile(
+    rf"^{_WEEKDAY}(?P<dag>\d{{1,2}}) ?(?P<teken>[-/. ]) ?(?P<maand>\d{{1,2}}) ?[-/. ] ?{_YEAR}{_TIME}$", re.IGNORECASE
+)
 _WRITTEN = re.compile(
     rf"^{_WEEKDAY}(?P<dag>\d{{1,2}})(?:e|ste|de)?[ .-]+(?P<naam>[a-z]+)[., ]*[ .-]{_YEAR}{_TIME}$", re.IGNORECASE
 )
@@ -45,22 +48,28 @@ def date_value(text: str, *, last: bool = False) -> Read:
 
     A moment with a zone is the day in Amsterdam. *last* says that of an incomplete date the last day is meant.
     """
-    text = " ".join(text.split())
-    if not text:
+    typed = " ".join(text.split())
+    if not typed:
         return Read(None)
+    text = even(typed)
     m = _ISO.match(text) or _BARE.match(text) or DAY_FIRST.match(text)
     month = int(m["maand"]) if m else None
     if m is None and (m := _WRITTEN.match(text) or _MONTH_FIRST.match(text)):
         month = month_numbers().get(key(m["naam"]))
     if m is None or month is None:
-        return Read(None, (_no_date(text, last=last),))
+        return Read(None, (_no_date(typed, last=last),))
     year, day = year_of(m["jaar"]), int(m["dag"])
     found = day_of(year, month, day)
     if found is None:
-        return Read(None, (_no_such_day(text, m, year, month, day, last=last),))
+        return Read(None, (_no_such_day(typed, m, year, month, day, last=last),))
     if found.year < FIRST_YEAR:
         return Read(None, (_number_typed(found, last=last),))
     return Read(_in_amsterdam(found, m))
+
+
+def even(text: str) -> str:
+    """A date as it was meant: without the apostrophe that says it is a text, the full stop after it, other dashes."""
+    return " ".join(signs.with_hyphens(text).split()).lstrip("'’").rstrip(".,;")
 
 
 def _no_date(text: str, *, last: bool) -> Remark:

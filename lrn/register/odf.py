@@ -27,6 +27,7 @@ _SPANNED = re.compile(rb"\stable:number-(row|column)s-spanned\s*=\s*[\"'](\d{1,9
 _IS_SPANNED = re.compile(rb"s-spanned\s*=\s*[\"'](?!1[\"'])")
 _FORMULA = re.compile(rb"\stable:formula=(?:\"([^\"]{1,2000})\"|'([^']{1,2000})')")
 _TEXT = re.compile(rb"<text:p[^>]*>([^<]*)<")
+_PARAGRAPH = re.compile(rb"<text:p[\s/>]")
 _ERROR = re.compile(rb"#[A-Z/0]{1,12}[!?]|#N/[AB]|(?:#ERR|Err:)\d{3}")
 _MOST = 1_000_000  # errors that may stand on a sheet
 
@@ -109,7 +110,9 @@ def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[in
             shown = _TEXT.search(xml, begin, stop)
             text = shown[1].decode(errors="replace").strip() if shown else ""
             is_error = b'value-type="error"' in attributes or _ERROR.fullmatch(text.encode()) is not None
-            if is_error or b"office:value-type" not in attributes:
+            # Of a formula whose outcome is an empty text LibreOffice writes no type, but a paragraph.
+            has_outcome = b"office:value-type" in attributes or _PARAGRAPH.search(xml, begin, stop) is not None
+            if is_error or not has_outcome:
                 if column + repeated > COLUMN_LIMIT:
                     raise Refused("te-ver", name)
                 for place in range(column, column + repeated):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from lrn import signs
@@ -13,10 +14,11 @@ from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
 from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
-from lrn.register.values import is_excel_error
+from lrn.register.values import is_excel_error, reader
 from lrn.terms import plain
 
 _WITHOUT = "zonder deze kolom telt geen rij op dit blad mee"
+_TRIED = 20  # values below a heading that may be misspelt
 CALCULATE = "open de werkmap in Excel en sla die op"
 REPAIR = "herstel de formule of typ de waarde"
 
@@ -29,7 +31,8 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
     missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
         likely, sure = suggest_header(reading.sheet, heading)
-        if meant := missing.get(likely):
+        meant = missing.get(likely)
+        if meant and (sure or _fits(reading, meant, position)):
             reading.misspelt.add(meant)
             needed = meant.required and reading.numbers
             weight = Weight.FOUT if needed else Weight.WAARSCHUWING
@@ -44,6 +47,17 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
         if not signs.seen(column[headers.row]).strip() and any(column[row - 1].strip() for row in reading.numbers):
             message = "Deze kolom heeft geen kop, dus lezen we die niet; geef de kolom een kop of maak de cellen leeg"
             _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
+
+
+def _fits(reading: SheetReading, column: Column, position: int) -> bool:
+    """Whether what stands below a heading can be *column*: one of the first values is understood, or none is there.
+
+    Deelnemers, above numbers of people, is nearly Deelname.
+    """
+    cells = reading.texts.columns[position]
+    filled = islice((text for number in reading.numbers if (text := cells[number - 1].strip())), _TRIED)
+    understood = [not read.remarks for read in map(reader(column), filled)]
+    return any(understood) or not understood
 
 
 def _add_heading(

@@ -24,8 +24,9 @@ _ROWS_ABOVE = re.compile(r"(?<![!.\w])\.?\$?[A-Z]{1,3}\$?(\d{1,7}):\.?\$?[A-Z]{1
 _TABLE_COLUMN = re.compile(r"\w\[[^\]@#\[]+\]")
 
 LONGEST_LABEL = 40  # characters
-_LABELS = {"totaal", "totalen", "subtotaal", "eindtotaal", "totaal aantal", "aantal totaal", "total", "grand total"}
 _WORDS = {"totaal", "totalen", "subtotaal", "eindtotaal", "total", "aantal", "som", "gemiddelde", "count", "sum"}
+_LABELS = {*_WORDS, "totaal aantal", "aantal totaal", "grand total"}
+_LIKE_A_LABEL = re.compile("tota|aantal|som|gemiddelde|count|sum", re.IGNORECASE)
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?\s*%?", re.IGNORECASE)
 
 
@@ -118,7 +119,7 @@ def _filled(texts: SheetTexts, row: int) -> Iterator[str]:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) < LONGEST_LABEL and "tota" in text.lower() and plain(text) in _LABELS
+    return len(text) < LONGEST_LABEL and _LIKE_A_LABEL.search(text) is not None and plain(text) in _LABELS
 
 
 def _is_number(text: str) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 from lrn.register import columns as c
 from lrn.register.load import build, keep, load
-from lrn.register.model import Source, Weight
+from lrn.register.model import SheetRows, Source, Weight
 from lrn.register.parse import read_content
 from lrn.register.worker import wanted
 from tests.register import making
@@ -350,3 +350,12 @@ def test_what_libreoffice_saves_is_read_the_same_in_every_kind(office_files, kin
     assert own["Klaar"].tolist() == [True, False]
     assert own["Duur"].tolist() == pytest.approx([24.5 / 24, 9 / 24])
     assert register.formats["Activiteiten"] == ("", "0.0%", "", "[h]:mm")
+
+
+def test_a_formula_without_anything_to_show_is_an_empty_cell_in_an_ods():
+    """LibreOffice writes the outcome "" as a paragraph without a type; formulas are filled down below the rows."""
+    empty = '<table:table-cell table:formula="of:=IF([.B3]=1;1;&quot;&quot;)"><text:p/></table:table-cell>'
+    rows = [["ID", "Naam", "Gemeente"], ["A1", "Zorglab", empty], [empty, None, empty]]
+    register = read("ods", making.ods(rows))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 1, 0)
+    assert not register.findings

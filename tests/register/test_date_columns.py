@@ -20,6 +20,10 @@ def test_a_column_that_proves_itself_month_first_makes_others_doubtful(sign):
     assert all(remark.weight == "waarschuwing" and not remark.sure for remark in told.values())
 
 
+def test_a_dash_of_word_and_a_day_of_the_week_change_nothing():
+    assert [*month_first(["4\u201325\u20132026", "za 9\u20135\u20132026"])] == ["za 9\u20135\u20132026"]
+
+
 def test_a_time_and_stray_spaces_change_nothing():
     told = month_first(["4/25/2026 2:00 PM", " 9 / 5 / 2026 ", "9/5/2026 14:00"])
     assert {text: remark.suggestion for text, remark in told.items()} == {

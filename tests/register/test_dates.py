@@ -34,6 +34,15 @@ from lrn.register.values import reader
         "Donderdag 1 oktober 2026",
         "  1  oktober   2026 ",
         "1\u00a0oktober\u00a02026",
+        "do 1-10-2026",
+        "Do. 01/10/2026",
+        "donderdag 1-10-2026",
+        "1\u201310\u20132026",  # a dash, as Word makes of a hyphen
+        "2026\u201110\u201101",
+        "1 oktober 2026.",
+        "1-10-2026.",
+        "'1-10-2026",
+        "’2026-10-01",
     ],
 )
 def test_a_date_is_read_in_every_spelling(text):

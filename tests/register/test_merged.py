@@ -294,7 +294,7 @@ def test_a_table_without_a_row_of_totals_loses_no_row():
     assert read(out.getvalue()).rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0)
 
 
-@pytest.mark.parametrize("word", ["Totaal", "TOTAAL:", "Eindtotaal", "Totaal aantal"])
+@pytest.mark.parametrize("word", ["Totaal", "TOTAAL:", "Eindtotaal", "Totaal aantal", "Aantal", "Gemiddelde:"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_typed_row_of_totals_is_told_and_no_activity(kind, word):
     register = read(KINDS[kind]([*DATA, [None, None, None], [word, 2, None]]))

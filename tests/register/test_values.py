@@ -20,6 +20,12 @@ from lrn.register.values import flag_value, id_of, reader, text_of
         ("True", True),
         ("WAAR", True),
         ("1", True),
+        ("√", True),  # of a font with mathematics, and the boxes of Word
+        ("☑", True),
+        ("☒", True),
+        ("+", True),
+        ("×", True),
+        ("☐", False),
         ("nee", False),
         ("Nee ", False),
         ("ONWAAR", False),
