@@ -393,15 +393,21 @@ def part_of(amount: int, whole: int, telt: str) -> str:
     """How many of all there are, as Markdown: **15** van de 68 partners; *telt* as in :func:`counted`."""
     if not whole:
         return f"**{number(0)}** {COUNTED[telt][1]}"
+    if whole == 1:
+        only = f"{_article(telt)} enige" if amount else f"tegenover {number(whole)}"
+        return f"**{number(amount)}** {COUNTED[telt][amount != 1]}, {only}"
     return f"**{number(amount)}** van de {counted(telt, whole)}"
 
 
 def the(telt: str, amount: int) -> str:
     """What is counted, as something that is known: de ene activiteit, de 12 partners; *telt* as in :func:`counted`."""
     if amount == 1:
-        article = "het" if telt in ("ingredienten", "themas", "colleges") else "de"
-        return f"{article} ene {COUNTED[telt][0]}"
+        return f"{_article(telt)} ene {COUNTED[telt][0]}"
     return f"de {counted(telt, amount)}"
+
+
+def _article(telt: str) -> str:
+    return "het" if telt in ("ingredienten", "themas", "colleges") else "de"
 
 
 _CHANGED = {

@@ -125,13 +125,14 @@ def movement(
         return None
     figures = [Figure(Evidence(), now)]
     if not changed.earlier.kept:  # the rows of another register are told of where states are compared
-        figures.append(Figure(Evidence.of(dag=day), then))
+        figures += [Figure(Evidence.of(dag=day), then)] if then else []
         since = ((Evidence.of(erbij=day), came), (Evidence.of(voorbij=day), went))
         figures += [Figure(evidence, amount) for evidence, amount in since if amount]
     today, peildatum = register.checked_on, changed.peildatum
+    before = f"dat er {texts.number(then)}" if then else "er geen"
     text = (
         f"Op {texts.long_date(peildatum)} {texts.are(now, peildatum, today)} {texts.activities(now)} actief; "
-        f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} dat er {texts.number(then)}. "
+        f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} {before}. "
         f"{texts.came_and_went(came, went, peildatum, today)}."
     )
     words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan"

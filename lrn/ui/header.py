@@ -63,7 +63,7 @@ def _share(view: View, opened: Opened) -> None:
 def _selection_line(view: View) -> str:
     amount, total = len(view.selected.activiteiten), view.register.rows_of(ACTIVITEITEN.name).counted
     phrases = " · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on))
-    return f"{phrases} — **{texts.number(amount)}** van de {texts.activities(total)} in het register"
+    return f"{phrases} — {texts.part_of(amount, total, 'activiteiten')} in het register"
 
 
 def _counted(view: View, outside: list[tuple[str, Figure]]) -> list[Figure]:

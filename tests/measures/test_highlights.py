@@ -99,6 +99,15 @@ def test_as_many_as_a_year_before_may_be_others(made):
     assert found.text.endswith("waren dat er 6. Sindsdien kwam er 1 bij en is er 1 voorbij.")
 
 
+def test_where_there_was_none_a_year_before_none_is_counted(made):
+    register = made(*several(3, start="2026-01-01"))
+    found = movement(register, apply(NOW, register), NOW)
+    assert found.text == (
+        "Op 1 oktober 2026 zijn 3 activiteiten actief; een jaar eerder waren er geen. Sindsdien kwamen er 3 bij."
+    )
+    assert [figure.amount for figure in found.figures] == [3, 3]
+
+
 def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):
     assert movement(register, register, Selection()) is None
     same = made(*several(6, start="2020-01-01"))

@@ -46,4 +46,4 @@ def test_a_day_to_come_is_spoken_of_as_planned(open_page):
     day = date(clock.today().year + 1, 6, 1)
     told = shown(open_page(peildatum=day.isoformat()))
     assert f"peildatum 1 juni {day.year}, volgens de planning" in told
-    assert f"Op 1 juni {day.year} zijn dan volgens de planning" in told
+    assert f"Op 1 juni {day.year} zijn volgens de planning" in told
