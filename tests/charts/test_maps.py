@@ -308,5 +308,5 @@ def test_all_that_share_the_highest_or_the_lowest_are_named():
         "Kaart van activiteiten: het meest in Leiden en Gouda (3), het minst in Katwijk (0)"
     )
     none = [("GM0638", "Zoeterwoude", 0), ("GM0579", "Oegstgeest", 0), ("GM0553", "Lisse", 0)]
-    many = pd.concat([frame, pd.DataFrame(none, columns=columns)])
+    many = pd.concat([frame, pd.DataFrame(none, columns=columns)], ignore_index=True)
     assert describe("activiteiten")(many).endswith("het minst bij 4 van de 6 (0)")

@@ -226,6 +226,22 @@ def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
     assert (found.page, found.focus) == ("themas", Evidence.of(thema="wonen", plaats="AM20"))
 
 
+def test_a_first_in_a_municipality_that_was_chosen_is_told_of_that_municipality(made):
+    # In Waddinxveen, of the same region, housing is older; in Gouda it is new.
+    older = several(5, gemeente="Gouda", start="2024-01-01", **{"thema's": "zorg"})
+    region = {"gemeente": "Waddinxveen", "start": "2024-01-01", "thema's": "wonen"}
+    new = {"naam": "Nieuw", "gemeente": "Gouda", "start": "2026-09-01", "thema's": "wonen"}
+    register = made(*older, region, new)
+    assert first(register, apply(NOW, register), NOW) is None
+    gouda = Selection(peildatum=DAY, gemeente=("GM0513",))
+    found = first(register, apply(gouda, register), gouda)
+    assert found.lead == "Voor het eerst: wonen in Gouda"
+    assert found.text == (
+        "Sinds 1 juli 2026 is er in Gouda 1 activiteit rond wonen (‘Nieuw’), de eerste daar volgens het register."
+    )
+    assert found.focus == Evidence.of(thema="wonen", gemeente="GM0513")
+
+
 @pytest.mark.parametrize(
     ("older", "what"),
     [
