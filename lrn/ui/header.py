@@ -52,7 +52,8 @@ def _share(view: View, opened: Opened) -> None:
     ) as share:
         if not share.open:
             return
-        st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
+        if not opened.trial:
+            st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
         if opened.trial:
             st.caption("Wie de link opent, ziet het register van iedereen en niet uw proefweergave.")

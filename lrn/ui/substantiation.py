@@ -53,7 +53,7 @@ def _rows(selected: Register) -> dict[int, dict]:
 def _invite(rows: dict[int, dict]) -> None:
     """The ingredients with most to complete, and the one that is most often shown without being named."""
     st.header("Vult u aan?", anchor=False)
-    st.caption("Een uitnodiging, geen checklist: het register laat zien wat erin staat")
+    st.caption("Een uitnodiging, geen checklist")
     most = sorted(rows, key=lambda nr: -rows[nr]["alleen_genoemd"])[:INVITED]
     invited = [rows[nr] for nr in sorted(most) if rows[nr]["alleen_genoemd"]]
     for row in invited:

@@ -85,12 +85,13 @@ def told_accent(t: About, said: Said) -> Answer:
 # ── Dishes ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("<text:dish>: <n> activiteit[en]; los van elkaar gekozen zouden het er <n:apart> zijn. <text>")
+@rules("<text:dish>: <n> activiteit[en], <n:more> meer dan toeval zou geven. <text>")
 def dish(t: About, said: Said) -> Answer:
     nrs = [ingredient(name.strip()) for name in said["dish"].split(" + ")]
     total = t.n()
     apart = total * prod(t.n(ingredient=nr) / total for nr in nrs)
-    return {"dish": said["dish"], "n": t.n(ingredient=nrs), "apart": int(apart + 0.5)}
+    n = t.n(ingredient=nrs)
+    return {"dish": said["dish"], "n": n, "more": n - int(apart + 0.5)}
 
 
 @rules(
