@@ -59,8 +59,8 @@ PAGE_FAILED = (
 )
 STAGE_HELP = (
     "Met de pijltjes links en rechts bladert u, Esc stopt. Klik onderweg gerust in een grafiek: de rijen erachter "
-    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld, met de cijfers van die dag; de link onder "
-    "Deel legt de dag vast. F11 maakt het scherm helemaal vol."
+    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; met ‘Deel of neem mee’ legt u ook de "
+    "datum vast. F11 maakt het scherm helemaal vol."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
@@ -159,9 +159,9 @@ DEFINITIONS = {
         "nergens anders meedoet. Alleen gezegd als daar minstens vijf activiteiten zijn geregistreerd."
     ),
     "plek": (
-        "Met coördinaten in het register staat een activiteit op die plek. Zonder staat zij ergens in haar gemeente, "
-        "of als alleen de regio bekend is ergens in de regio: altijd op hetzelfde punt, maar dat punt zegt niets. "
-        "Coördinaten buiten de eigen gemeente worden niet geloofd."
+        "Met coördinaten in het register staat een activiteit op die plek. Zonder staat die ergens in de gemeente, "
+        "of als alleen de regio bekend is ergens in de regio: altijd op hetzelfde punt, maar dat punt is willekeurig. "
+        "Coördinaten buiten de eigen gemeente worden niet gebruikt."
     ),
     "dekking": (
         "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
@@ -398,15 +398,21 @@ def part_of(amount: int, whole: int, telt: str) -> str:
     """How many of all there are, as Markdown: **15** van de 68 partners; *telt* as in :func:`counted`."""
     if not whole:
         return f"**{number(0)}** {COUNTED[telt][1]}"
+    if whole == 1:
+        only = f"{_article(telt)} enige" if amount else f"tegenover {number(whole)}"
+        return f"**{number(amount)}** {COUNTED[telt][amount != 1]}, {only}"
     return f"**{number(amount)}** van de {counted(telt, whole)}"
 
 
 def the(telt: str, amount: int) -> str:
     """What is counted, as something that is known: de ene activiteit, de 12 partners; *telt* as in :func:`counted`."""
     if amount == 1:
-        article = "het" if telt in ("ingredienten", "themas", "colleges") else "de"
-        return f"{article} ene {COUNTED[telt][0]}"
+        return f"{_article(telt)} ene {COUNTED[telt][0]}"
     return f"de {counted(telt, amount)}"
+
+
+def _article(telt: str) -> str:
+    return "het" if telt in ("ingredienten", "themas", "colleges") else "de"
 
 
 _CHANGED = {

@@ -49,3 +49,10 @@ def test_of_many_words_that_were_typed_a_few_are_named_and_long_ones_cut():
 @pytest.mark.parametrize(("share", "text"), [(0.123, "+12"), (-0.125, "−13"), (0.004, "0"), (-0.004, "0"), (0, "0")])
 def test_a_difference_between_shares_is_in_whole_points_with_its_sign(share, text):
     assert texts.points(share) == text
+
+
+def test_a_part_of_one_is_that_one_or_none():
+    assert texts.part_of(15, 68, "partners") == "**15** van de 68 partners"
+    assert texts.part_of(1, 1, "activiteiten") == "**1** activiteit, de enige"
+    assert texts.part_of(1, 1, "themas") == "**1** thema, het enige"
+    assert texts.part_of(0, 1, "activiteiten") == "**0** activiteiten, tegenover 1"

@@ -5,7 +5,7 @@ Each function returns a function from the chart's frame to the text, so that the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
@@ -37,13 +37,17 @@ def _extremes(frame: pd.DataFrame, name: str) -> str:
     most, least = frame["aantal"].max(), frame["aantal"].min()
     if most == least:
         return f"steeds {texts.number(most)}"
+    high, low = (
+        f"{those(frame.loc[frame['aantal'] == amount, name], of=len(frame))} ({texts.number(amount)})"
+        for amount in (most, least)
+    )
+    return f"het meest {high}, het minst {low}"
 
-    def who(amount: int) -> str:
-        named = frame.loc[frame["aantal"] == amount, name].tolist()
-        told = texts.listing(named) if len(named) <= NAMED else f"bij {len(named)} van de {len(frame)}"
-        return f"{told} ({texts.number(amount)})"
 
-    return f"het meest {who(most)}, het minst {who(least)}"
+def those(names: Iterable[str], *, of: int, within: str = "") -> str:
+    """All that share an amount by their *names*, behind a word such as in (*within*); of many how many *of* all."""
+    named = list(names)
+    return f"{within}{texts.listing(named)}" if len(named) <= NAMED else f"bij {len(named)} van de {of}"
 
 
 def pairs(title: str, row: str, column: str) -> Alt:

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from lrn import geo, style, texts
 from lrn import vocabulary as v
 from lrn.charts import connections, marks, names, shapes, spread, streets
-from lrn.charts.alt import Alt
+from lrn.charts.alt import Alt, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
 _EMPTY = {"type": "Topology", "arcs": [], "objects": {}}
@@ -184,16 +184,15 @@ def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members:
         known = shown[shown["activiteiten"] >= texts.FEW] if what.is_share else shown
         if known.empty:
             return f"{title}: overal minder dan {texts.FEW} activiteiten"
-        top, low = known.iloc[known[what.column].argmax()], known.iloc[known[what.column].argmin()]
-        most, least = (
-            texts.percentage(row[what.column], 1) if what.is_share else texts.number(row[what.column])
-            for row in (top, low)
-        )
+        values = known[what.column]
+        written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
+        most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
         if len(known) == 1:
-            return f"{title}: {top['naam']} {most}"
-        if top[what.column] == low[what.column]:
+            return f"{title}: {known['naam'].iloc[0]} {most}"
+        if most == least:
             return f"{title}: overal {most}"
-        return f"{title}: het meest in {top['naam']} ({most}), het minst in {low['naam']} ({least})"
+        high, low = (those(known.loc[written == told, "naam"], of=len(known), within="in ") for told in (most, least))
+        return f"{title}: het meest {high} ({most}), het minst {low} ({least})"
 
     return tell
 

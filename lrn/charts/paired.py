@@ -56,7 +56,10 @@ def describe(title: str) -> Alt:
             list(dict.fromkeys(frame["gebied_naam"]))
         ]
         one, other = counts.columns
-        differ = (counts[one] - counts[other]).abs().idxmax()
+        apart = (counts[one] - counts[other]).abs()
+        if not apart.any():
+            return f"{title} in {one} en {other}: nergens een verschil"
+        differ = apart.idxmax()
         first, second = (texts.number(int(counts.loc[differ, name])) for name in (one, other))
         return f"{title} in {one} en {other}: het verschil is het grootst bij {differ} ({first} en {second})"
 

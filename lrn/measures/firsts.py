@@ -8,14 +8,17 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures.places import AREAS, Level, municipality_codes
 from lrn.measures.themes import ALL_THEMES, themes_of
 from lrn.register.model import Register
 
 _ANY = {"anders", v.ONBEKEND}  # no theme or form that can be new
 
 
-def firsts(register: Register, new: pd.Series, until: date) -> pd.DataFrame:
+def firsts(register: Register, new: pd.Series, until: date, *, level: Level = "plaats") -> pd.DataFrame:
     """What is new in a place: kenmerk (thema, vorm, ingredient), waarde, plaats, aantal (of the *new* activities).
+
+    ``plaats`` is the code of a municipality where *level* says so.
 
     An activity in *new* (ids) carries it, and none of the other activities of the whole *register* there that had
     begun by *until* does: one without a Start may well have begun before, so it counts as older. Only in the
@@ -26,9 +29,11 @@ def firsts(register: Register, new: pd.Series, until: date) -> pd.DataFrame:
     # Not whether it has ended: what ran once was there.
     begun = everything["start"].isna() | (everything["start"] <= pd.Timestamp(until))
     older = everything[begun & ~everything["id"].isin(new)]
-    settled = older["plaats"].value_counts()
-    places = [code for code in v.EIGEN_PLAATSEN if settled.get(code, 0) >= texts.FEW]
-    where = everything.set_index("id")["plaats"]
+    codes = everything["plaats"] if level == "plaats" else municipality_codes(everything)
+    where = pd.Series(codes.to_numpy(), index=everything["id"])
+    settled = where[older["id"]].value_counts()
+    ours = [area.code for area in AREAS if area.level == level and area.is_ours]
+    places = [code for code in ours if settled.get(code, 0) >= texts.FEW]
     rows = []
     for kind, pairs, values in _features(register):
         pairs = pairs.assign(plaats=pairs["activiteit"].map(where))

@@ -27,7 +27,7 @@ from lrn.measures.conditions import ACTIVITY
 from lrn.measures.earlier import Earlier, earlier
 from lrn.measures.evidence import Evidence
 from lrn.measures.firsts import firsts
-from lrn.measures.places import at
+from lrn.measures.places import Area, at, level_in_view, municipality_codes
 from lrn.measures.sentences import Figure, Sentence
 from lrn.measures.strongest import strongest
 from lrn.measures.themes import NETWERK, theme_label
@@ -125,13 +125,14 @@ def movement(
         return None
     figures = [Figure(Evidence(), now)]
     if not changed.earlier.kept:  # the rows of another register are told of where states are compared
-        figures.append(Figure(Evidence.of(dag=day), then))
+        figures += [Figure(Evidence.of(dag=day), then)] if then else []
         since = ((Evidence.of(erbij=day), came), (Evidence.of(voorbij=day), went))
         figures += [Figure(evidence, amount) for evidence, amount in since if amount]
     today, peildatum = register.checked_on, changed.peildatum
+    before = f"dat er {texts.number(then)}" if then else "er geen"
     text = (
         f"Op {texts.long_date(peildatum)} {texts.are(now, peildatum, today)} {texts.activities(now)} actief; "
-        f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} dat er {texts.number(then)}. "
+        f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} {before}. "
         f"{texts.came_and_went(came, went, peildatum, today)}."
     )
     words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan"
@@ -166,25 +167,28 @@ def firsts_in_places(register: Register, selected: Register, selection: Selectio
     begun = recent.begun_since(selected.activiteiten, since)
     if not begun.any():
         return
-    found = firsts(register, selected.activiteiten.loc[begun, "id"], selection.peildatum)
+    level = level_in_view(selection)
+    found = firsts(register, selected.activiteiten.loc[begun, "id"], selection.peildatum, level=level)
+    codes = selected.activiteiten["plaats"] if level == "plaats" else municipality_codes(selected.activiteiten)
     when, coming = _since(since, selection.peildatum, register.checked_on)
     verbs = {"toen": ("kwam", "kwamen"), "nu": ("is", "zijn"), "dan": ("komt", "komen")}
     for kind, value, place, amount in found.sort_values("aantal", ascending=False, kind="stable").itertuples(
         index=False
     ):
-        evidence = Evidence.of(**{kind: value}, plaats=place, begonnen=since)
-        there = begun & selected.activiteiten["plaats"].eq(place) & ACTIVITY[kind].holds(selected, str(value))
+        area = Area(level, place)
+        evidence = Evidence.of(**{kind: value}, **at(area), begonnen=since)
+        there = begun & codes.eq(place) & ACTIVITY[kind].holds(selected, str(value))
         told = _named(register, selected.activiteiten[there])
         name = _name(kind, value)
         about = {"thema": "rond", "vorm": "met de vorm", "ingredient": "met ingrediënt"}[kind]
         verb = verbs[texts.tense(selection.peildatum, register.checked_on)][0 if amount == 1 else 1]
         text = (
-            f"{when} {verb} er in {v.PLAATS_NAMEN[place]}{coming} "
+            f"{when} {verb} er in {area.naam}{coming} "
             f"{texts.activities(amount)} {about} {name}{told}, de eerste daar volgens het register."
         )
-        lead = f"Voor het eerst: {name} in {v.PLAATS_KORT[place]}"
+        lead = f"Voor het eerst: {name} in {area.kort}"
         page = {"thema": "themas", "ingredient": "ingredienten"}.get(kind, "register")
-        focus = evidence if page == "register" else Evidence.of(**{kind: value}, plaats=place)
+        focus = evidence if page == "register" else Evidence.of(**{kind: value}, **at(area))
         yield Highlight(lead, text, (Figure(evidence, amount),), amount, "eerste", page, focus)
 
 

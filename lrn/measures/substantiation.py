@@ -168,7 +168,7 @@ RULES: dict[int, Rule] = {
     5: Rule("een verbindingslijn", (Sign(VERBINDINGSLIJNEN.name, _touched_by_line),)),
     6: Rule("een samenwerkingsvorm of een opbrengst", (_given("samenwerkingsvorm"), _OUTCOME)),
     7: Rule(
-        "meerwaarde van een partner, of over en weer",
+        "meerwaarde van een partner of van beide kanten",
         (
             Sign(f"{DEELNAMES.column('meerwaarde').header} bij {DEELNAMES.name}", _partner_adds),
             Sign(_header("meerwaarde_mborijnland", "meerwaarde_partners"), _both_add),

@@ -90,9 +90,9 @@ def _has_size(nrs: tuple[int, ...], size: str) -> bool:
 
 
 def _tell(row: dict) -> str:
-    apart = f"los van elkaar gekozen zouden het er {texts.number(row['verwacht'])} zijn"
+    more = texts.number(row["aantal"] - int(row["verwacht"] + 0.5))
     examples = escape(texts.listing(row["voorbeelden"]))
-    return f"{texts.activities(row['aantal'])}; {apart}. Bv. {examples}."
+    return f"{texts.activities(row['aantal'])}, {more} meer dan toeval zou geven. Bv. {examples}."
 
 
 def _nothing(selected: Register, nr: int | None) -> str:

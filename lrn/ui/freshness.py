@@ -105,7 +105,7 @@ def _behind(college: str, days: int) -> list[Evidence]:
 def _basis(selection: Selection, amount: int, today: date) -> str:
     *chosen, _ = selection.describe()
     return (
-        f"{' · '.join(chosen)} · {texts.activities(amount)}, ongeacht peildatum · leeftijd op {texts.long_date(today)}"
+        f"{' · '.join(chosen)} · {texts.activities(amount)}, ongeacht peildatum · ouderdom op {texts.long_date(today)}"
     )
 
 

@@ -52,7 +52,8 @@ def _share(view: View, opened: Opened) -> None:
     ) as share:
         if not share.open:
             return
-        st.caption("Deze link opent precies deze weergave, ook op een andere dag.")
+        if not opened.trial:
+            st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
         if opened.trial:
             st.caption("Wie de link opent, ziet het register van iedereen en niet uw proefweergave.")
@@ -63,7 +64,7 @@ def _share(view: View, opened: Opened) -> None:
 def _selection_line(view: View) -> str:
     amount, total = len(view.selected.activiteiten), view.register.rows_of(ACTIVITEITEN.name).counted
     phrases = " · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on))
-    return f"{phrases} — **{texts.number(amount)}** van de {texts.activities(total)} in het register"
+    return f"{phrases} — {texts.part_of(amount, total, 'activiteiten')} in het register"
 
 
 def _counted(view: View, outside: list[tuple[str, Figure]]) -> list[Figure]:

@@ -43,7 +43,7 @@ def compared(view: View) -> None:
         return
     if changed.peildatum > today:
         amount = len(view.selected.activiteiten)
-        told = f"Op {texts.long_date(changed.peildatum)} {'is' if amount == 1 else 'zijn'} {texts.PLANNED}"
+        told = f"Op {texts.long_date(changed.peildatum)} {texts.are(amount, changed.peildatum, today)}"
         st.caption(f"{told} {texts.activities(amount)} actief.")
     label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -74,6 +74,8 @@ def choose(view: View) -> OnMap:
             help="Uw browser haalt dan kaartbeelden op bij PDOK (Kadaster). Zonder internet verandert er niets.",
         )
     shown_level: Level = level if by_region else "gemeente"
+    if view.selection.gemeente and level == "plaats":  # as a link may still ask
+        st.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
             with printing.on_screen_only(

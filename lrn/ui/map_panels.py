@@ -228,7 +228,7 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
         figure = str(row.kenmerk)
         if figure == "netwerkthema":
             share = "" if total < texts.FEW else f" ({texts.percentage(row.gebied / total, total)})"
-            of = f" van de {texts.number(total)}" if total else ""
+            of = f" van de {texts.number(total)}" if total > 1 else ""
             label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
         else:
             label = texts.part_of(row.gebied, row.netwerk, figure)

@@ -53,7 +53,7 @@ def _rows(selected: Register) -> dict[int, dict]:
 def _invite(rows: dict[int, dict]) -> None:
     """The ingredients with most to complete, and the one that is most often shown without being named."""
     st.header("Vult u aan?", anchor=False)
-    st.caption("Een uitnodiging, geen checklist: het register laat zien wat erin staat")
+    st.caption("Een uitnodiging, geen checklist")
     most = sorted(rows, key=lambda nr: -rows[nr]["alleen_genoemd"])[:INVITED]
     invited = [rows[nr] for nr in sorted(most) if rows[nr]["alleen_genoemd"]]
     for row in invited:
@@ -111,9 +111,11 @@ def named_sentence(row: dict) -> str:
     told = f"Bij {texts.activities(both + only)} is **‘{row['kort']}’** genoemd; "
     toont = measure.RULES[row["nr"]].toont
     if not only:
-        return f"{told}het register laat er steeds {toont} zien."
+        return f"{told}het register laat daar {'steeds ' if both > 1 else ''}{toont} zien."
     rest = "de andere" if only == 1 else f"de andere {texts.number(only)}"
     ask = f"Vult u {rest} aan?" if both else f"Vult u {'die' if only == 1 else 'ze'} aan?"
+    if not both:
+        return f"{told}het register laat daar {toont} nog niet zien. {ask}"
     return f"{told}bij {texts.number(both)} daarvan laat het register {toont} zien. {ask}"
 
 
@@ -122,7 +124,7 @@ def shown_sentence(row: dict) -> str:
     toont, amount = measure.RULES[row["nr"]].toont, row["alleen_te_zien"]
     if not amount:
         return f"Nergens laat het register {toont} zien zonder dat ‘{row['kort']}’ is genoemd."
-    return f"Bij {texts.activities(amount)} laat het register {toont} zien zonder dat **‘{row['kort']}’** is genoemd."
+    return f"Bij {texts.activities(amount)} laat het register {toont} zien, maar is **‘{row['kort']}’** niet genoemd."
 
 
 def _list(view: View, nr: int, part: str) -> None:

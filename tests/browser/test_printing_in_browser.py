@@ -156,4 +156,4 @@ def test_an_open_popover_is_not_printed(visit):
     page.locator(".st-key-deel button").first.click()
     page.get_by_role("button", name="Download deze selectie als Excel").wait_for()
     page.emulate_media(media="print")
-    assert not page.get_by_text("Deze link opent precies deze weergave").is_visible()
+    assert not page.get_by_text("Met deze link ziet iedereen").is_visible()

@@ -66,3 +66,8 @@ def test_what_is_chosen_stands_out():
 )
 def test_the_alt_text_says_where_they_differ_most(pairs, expected):
     assert describe("Thema's")(pairs) == expected
+
+
+def test_where_nothing_differs_nothing_is_said_to_differ_most():
+    same = frame(("gemeente", "GM0546", "Leiden", 4, (0, 0)), ("gemeente", "GM0513", "Gouda", 4, (0, 0)))
+    assert describe("Thema's")(same) == "Thema's in Leiden en Gouda: nergens een verschil"

@@ -99,6 +99,15 @@ def test_as_many_as_a_year_before_may_be_others(made):
     assert found.text.endswith("waren dat er 6. Sindsdien kwam er 1 bij en is er 1 voorbij.")
 
 
+def test_where_there_was_none_a_year_before_none_is_counted(made):
+    register = made(*several(3, start="2026-01-01"))
+    found = movement(register, apply(NOW, register), NOW)
+    assert found.text == (
+        "Op 1 oktober 2026 zijn 3 activiteiten actief; een jaar eerder waren er geen. Sindsdien kwamen er 3 bij."
+    )
+    assert [figure.amount for figure in found.figures] == [3, 3]
+
+
 def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):
     assert movement(register, register, Selection()) is None
     same = made(*several(6, start="2020-01-01"))
@@ -215,6 +224,22 @@ def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
         "Sinds 1 juli 2026 is er in Midden-Holland 1 activiteit rond wonen (‘Nieuw’), de eerste daar volgens het register."
     )
     assert (found.page, found.focus) == ("themas", Evidence.of(thema="wonen", plaats="AM20"))
+
+
+def test_a_first_in_a_municipality_that_was_chosen_is_told_of_that_municipality(made):
+    # In Waddinxveen, of the same region, housing is older; in Gouda it is new.
+    older = several(5, gemeente="Gouda", start="2024-01-01", **{"thema's": "zorg"})
+    region = {"gemeente": "Waddinxveen", "start": "2024-01-01", "thema's": "wonen"}
+    new = {"naam": "Nieuw", "gemeente": "Gouda", "start": "2026-09-01", "thema's": "wonen"}
+    register = made(*older, region, new)
+    assert first(register, apply(NOW, register), NOW) is None
+    gouda = Selection(peildatum=DAY, gemeente=("GM0513",))
+    found = first(register, apply(gouda, register), gouda)
+    assert found.lead == "Voor het eerst: wonen in Gouda"
+    assert found.text == (
+        "Sinds 1 juli 2026 is er in Gouda 1 activiteit rond wonen (‘Nieuw’), de eerste daar volgens het register."
+    )
+    assert found.focus == Evidence.of(thema="wonen", gemeente="GM0513")
 
 
 @pytest.mark.parametrize(

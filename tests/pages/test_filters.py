@@ -88,7 +88,7 @@ def test_a_college_that_left_the_register_is_let_go(open_page, register, make_re
     make_register({"Activiteiten": ROWS[:2]}, register)
     at.run()
     assert not at.exception
-    assert "**1** van de 1 activiteit" in words(at)
+    assert "**1** activiteit, de enige" in words(at)
 
 
 def test_a_status_that_cannot_be_active_explains_the_empty_page(open_page, register):

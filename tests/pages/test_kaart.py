@@ -265,3 +265,11 @@ def test_what_counts_but_is_not_on_the_map_is_named_with_the_way_to_it(open_page
     assert "Niet op deze kaart:" in words(at)
     links = [link for link in said if link.endswith("zonder gemeente") or link.endswith("in Voorschoten")]
     assert sum(int(link.split()[0]) for link in links) == len(beside)
+
+
+def test_a_link_that_asks_for_regions_is_told_that_municipalities_were_chosen(open_page):
+    told = "In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's."
+    asked = open_page("kaart", gemeente="Leiden", niveau="Regio")
+    assert told in [caption.value for caption in asked.caption]
+    for query in ({"gemeente": "Leiden"}, {"niveau": "Regio"}):
+        assert told not in [caption.value for caption in open_page("kaart", **query).caption]

@@ -50,7 +50,7 @@ def test_a_selection_without_activities_says_so_and_how_to_widen_it(open_page, p
 def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(open_page, page, problem_register):
     at = open_page(page, problem_register)
     assert at.get("plotly_chart")
-    assert "**1** van de 1 activiteit in het register" in words(at)
+    assert "**1** activiteit, de enige in het register" in words(at)
     link = next(link for link in at.get("page_link") if link.proto.label == "1 rij telt niet mee")
     assert link.proto.page == "gegevens"
     at.session_state["onderdeel"] = "bevindingen"
@@ -80,7 +80,7 @@ def test_a_broken_file_leaves_the_last_good_register_on_screen(open_page, proble
     problem_register.write_bytes(b"half geschreven")
     at.run()
     assert not at.exception
-    assert "**1** van de 1 activiteit in het register" in words(at)
+    assert "**1** activiteit, de enige in het register" in words(at)
     assert "U ziet de stand van" in at.warning[0].value
 
 

@@ -87,12 +87,13 @@ def told_accent(t: About, said: Said) -> Answer:
 # ── Dishes ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("<text:dish>: <n> activiteit[en]; los van elkaar gekozen zouden het er <n:apart> zijn. <text>")
+@rules("<text:dish>: <n> activiteit[en], <n:more> meer dan toeval zou geven. <text>")
 def dish(t: About, said: Said) -> Answer:
     nrs = [ingredient(name.strip()) for name in said["dish"].split(" + ")]
     total = t.n()
     apart = total * prod(t.n(ingredient=nr) / total for nr in nrs)
-    return {"dish": said["dish"], "n": t.n(ingredient=nrs), "apart": int(apart + 0.5)}
+    n = t.n(ingredient=nrs)
+    return {"dish": said["dish"], "n": n, "more": n - int(apart + 0.5)}
 
 
 @rules(
@@ -118,11 +119,14 @@ def no_dish(t: About, _: Said) -> Answer:
 
 @rules(
     "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; bij <n:both> daarvan laat het register <any> zien. Vult u {die|ze|de andere[ <n:rest>]} aan?",
-    "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; het register laat er steeds <any> zien",
+    "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; het register laat daar <any> zien",
+    "Bij <n:none> activiteit[en] is ‘<ingredient>’ genoemd; het register laat daar <any> nog niet zien. Vult u {die|ze} aan?",
 )
 def named(t: About, said: Said) -> Answer:
     nr = ingredient(said["ingredient"])
     n, both = t.n(ingredient=nr), t.n(ingredient=nr, te_zien=nr)
+    if "none" in said:
+        return {"none": n, "": "some are shown" if both else ""}
     return {"n": n, "both": both, "rest": n - both, "": "" if "both" in said or n == both else "not all are shown"}
 
 
@@ -133,7 +137,7 @@ def nowhere_shown(t: About, said: Said) -> Answer:
     return {"": f"{n} activities show it" if n else ""}
 
 
-@rules("Bij <n> activiteit[en] {laat het register|staat in het register} <any> zonder dat ‘<ingredient>’ is genoemd")
+@rules("Bij <n> activiteit[en] laat het register <any> zien, maar is ‘<ingredient>’ niet genoemd")
 def shown(t: About, said: Said) -> Answer:
     nr = ingredient(said["ingredient"])
     return {"n": t.n(te_zien=nr, niet_genoemd=nr)}

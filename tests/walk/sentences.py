@@ -121,7 +121,7 @@ _CARDS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 @rules(
-    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} dat er <n:then>. "
+    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} {dat er <n:then>|er geen}. "
     "{Sindsdien|In de tussentijd} [{kwam|kwamen|komt|komen} er <n:came> bij][ en ][{is|zijn|was|waren} er <n:went> voorbij]"
 )
 def movement(t: About, said: Said) -> Answer:
@@ -129,6 +129,7 @@ def movement(t: About, said: Said) -> Answer:
     found = {"now": t.n(), "then": then(t).n(), "came": came, "went": went}
     left_out = [name for name, n in (("came", came), ("went", went)) if n and name not in said]
     wrong = f"{left_out} is not said" if left_out else ""
+    wrong = wrong or ("" if "then" in said or not found["then"] else "there were some")
     return found | {"": wrong or _tense(t, said) or when(t, said["when"])}
 
 
@@ -156,7 +157,7 @@ def _tense(t: About, said: Said) -> str:
     return ""
 
 
-@rules("Op <day> <verb> dan <plan> <n:now> activiteit[en] actief")
+@rules("Op <day> <verb> <plan> <n:now> activiteit[en] actief")
 def planned(t: About, said: Said) -> Answer:
     return {"now": t.n(), "": "" if t.tense == "dan" else "that day is not to come"}
 
@@ -448,9 +449,8 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
     for which, amount in (("high", most), ("low", least)):
         if which in said:
             names = [name for name, n in counts.items() if n == amount]
-            told = _listed(names) if len(names) <= 3 else f"bij {len(names)} van de {len(counts)}"
-            one_of_them = said[which] in names  # a map names one
-            wrong = wrong or ("" if said[which] == told or one_of_them else f"{which} is {told}")
+            told = listed(names) if len(names) <= 3 else f"bij {len(names)} van de {len(counts)}"
+            wrong = wrong or ("" if said[which] == told else f"{which} is {told}")
     same = f"steeds {most}" if "same" in said and most != least else ""
     return {
         "most": most,
@@ -462,7 +462,7 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
     }
 
 
-def _listed(names: list[str]) -> str:
+def listed(names: list[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 
@@ -548,7 +548,7 @@ def told_map_of_one(t: About, said: Said) -> Answer:
 @rules("Kaart van activiteiten[ {met|per} <any>]: " + EXTREMES)
 def told_map(t: About, said: Said) -> Answer:
     """The areas that are coloured: those in view, of the level of the names that are told."""
-    names = areas_in_view(t, by_place=said.get("high") in PLACES.values())
+    names = areas_in_view(t, by_place=any(name in said.get("high", "") for name in PLACES.values()))
     return extremes({name: t.n(**{level: code}) for name, (level, code) in names.items()}, said)
 
 

@@ -12,7 +12,7 @@ from tests.export.slides.opened import about, everything, opened
 from tests.walk.figures import COUNTED, chosen, crossing, hold_area_line, meaning, over
 from tests.walk.parts import rules
 from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACE_OF, PLACES
-from tests.walk.sentences import quarter_end
+from tests.walk.sentences import listed, quarter_end
 from tests.walk.words import AREAS, About, Answer, area, figures, share
 
 Said = dict[str, str]
@@ -175,10 +175,12 @@ def on_the_map(t: About, said: Said) -> Answer:
     }
 
 
-@rules("Kaart van <area>: de meeste activiteiten in <area:most> (<n>)")
+@rules("Kaart van <area>: de meeste activiteiten [in ]<text:most> (<n>)")
 def most_of_a_place(t: About, said: Said) -> Answer:
     here = area(said["area"])
     inside = [c for c in MUNICIPALITIES if (c in here.values() or PLACE_OF[c] in here.values())]
     counts = {MUNICIPALITIES[c]: t.n(gemeente=c) for c in inside}
-    name = said["most"]
-    return {"n": max(counts.values()), "": "" if counts.get(name) == max(counts.values()) else f"{counts}"}
+    most = max(counts.values())
+    names = [name for name, n in counts.items() if n == most]
+    told = listed(names) if len(names) <= 3 else f"bij {len(names)} van de {len(counts)}"
+    return {"most": said["most"], "n": most, "": "" if said["most"] == told else f"{counts}"}

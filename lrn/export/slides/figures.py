@@ -105,7 +105,8 @@ def _themes(frame: pd.DataFrame) -> list[tuple[str, str]]:
 def _network_theme(facts: Facts) -> str:
     total, amount = facts.totals.activiteiten, facts.totals.netwerkthema
     share = f" ({texts.percentage(facts.totals.aandeel_netwerkthema, total)})" if total >= texts.FEW else ""
-    return f"Op het netwerkthema: {texts.number(amount)} van de {texts.activities(total)}{share}."
+    told = f"{texts.number(amount)} van de {texts.activities(total)}" if total > 1 else texts.activities(amount)
+    return f"Op het netwerkthema: {told}{share}."
 
 
 def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:

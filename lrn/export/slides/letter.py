@@ -73,7 +73,7 @@ def letter(
     facts = Facts(register, here, page_link(link, "kaart", here), kept=kept)
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
-    title = f"Regio in beeld: {name}"
+    title = f"{'Regio' if area.level == 'plaats' and place != v.WOERDEN else 'Gemeente'} in beeld: {area.kort}"
     page = story.page(form.BRIEF, title)
     intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
     invitation = _INVITATION.format(plaats=name, keuze=_chosen(here))

@@ -8,6 +8,7 @@ import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
+from lrn.charts.alt import those
 from lrn.export.slides import areas, figures, form, map_pages
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import Facts
@@ -137,10 +138,11 @@ def _names_around(alone: str) -> list[areas.Label]:
 def _most(frame: pd.DataFrame) -> str:
     if not frame["activiteiten"].any():
         return "0 activiteiten met een gemeente"
-    top = frame.iloc[frame["activiteiten"].argmax()]
+    most = int(frame["activiteiten"].max())
     if len(frame) == 1:
-        return texts.activities(int(top["activiteiten"]))
-    return f"de meeste activiteiten in {top['naam']} ({texts.number(top['activiteiten'])})"
+        return texts.activities(most)
+    names = those(frame.loc[frame["activiteiten"] == most, "naam"], of=len(frame), within="in ")
+    return f"de meeste activiteiten {names} ({texts.number(most)})"
 
 
 TOLD = ("activiteiten", "partners", "netwerkthema", "ingredienten")
