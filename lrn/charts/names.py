@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import plotly.graph_objects as go
 
@@ -21,8 +21,9 @@ def network(
 ) -> list[go.Scattergeo]:
     """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them.
 
-    *figures* are written below the names of places, by code: with some of the places, only those stand out. With a few *municipalities* (their figures) the map is
-    of those: only they are named, and the places in small to know where one is.
+    *figures* are written below the names of places, by code: with some of the places, only those stand out. With a
+    few *municipalities* (their figures) the map is of those: only they are named, and the places in small to know
+    where one is.
     """
     if municipalities is not None:
         chosen = [
@@ -39,7 +40,7 @@ def network(
         code: (*geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code)))
         for code in v.KIESBARE_PLAATSEN
     }
-    ours = [code for code in v.EIGEN_PLAATSEN if not figures or code in figures] or list(figures)
+    ours = standing_out(figures)
     places = [name for code, name in named.items() if code in ours]
     around = [name for code, name in named.items() if code not in ours]
     around.append((*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam))
@@ -48,6 +49,14 @@ def network(
         _trace(places, size=13, bold=True),
         _trace(around, size=11, bold=False, colour=style.INK_SOFT),
     ]
+
+
+def standing_out(chosen: Collection[str] | None) -> list[str]:
+    """The codes of the places whose names stand out: our own, of those that were *chosen* (none or nothing: all).
+
+    Haaglanden, which lies around them, does so when nothing else was chosen.
+    """
+    return [code for code in v.EIGEN_PLAATSEN if not chosen or code in chosen] or list(chosen or ())
 
 
 def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> list[go.Scattergeo]:

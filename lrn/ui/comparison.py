@@ -124,7 +124,7 @@ def _effects(view: View, then: State, now: State, told: tuple) -> None:
             on_select="rerun",
             selection_mode="single-row",
             column_config={
-                "Maat": st.column_config.TextColumn(width=200),
+                "Maat": st.column_config.TextColumn(width=170),  # so that Eraf fits on a laptop
                 "Verschil": st.column_config.TextColumn(width=80, alignment="right"),
                 **{name: st.column_config.NumberColumn(width=65) for name in ("Toen", "Nu", "Erbij", "Eraf")},
             },

@@ -26,11 +26,12 @@ _ICONS = {
 def show(view: View, *, leads: bool = False) -> None:
     """The panel; without anything that stands out it says so. When it *leads*, its heading is the title of the page."""
     found = _found(view)
-    with st.container(gap="small"):
+    with st.container(gap="xxsmall" if leads else "small"):  # five sentences in big type, above the bar at the foot
         heading = st.title if leads else st.header
-        heading("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
-        if leads:
-            st.caption(basis(view))
+        with st.container(gap=None):
+            heading("Wat valt op", anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
+            if leads:
+                st.caption(basis(view))
         if not found:
             st.caption(texts.NOTHING_STANDS_OUT)
         for highlight in found:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
-from lrn.charts import alt
+from lrn.charts import alt, names
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import Facts
@@ -87,7 +87,8 @@ def coloured(
         evidence = Evidence.of(**{level: code})
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
-            made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", style.NOT_CHOSEN))
+            grey = style.CONTEXT if is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
+            made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
         elif is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
@@ -129,14 +130,15 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
         code = row["code"]
         figure = f"\n{texts.number(row['activiteiten'])}" if within is None or code in within else ""
         short = v.PLAATS_OP_KAART[code].replace("<br>", "\n")
-        names = (f"{v.PLAATS_KORT[code]}{figure}", f"{short}{figure}")
-        sizes = (11, 10, 9) if is_context(code) else (15, 14, 13, 12, 11, 10)
+        written = (f"{v.PLAATS_KORT[code]}{figure}", f"{short}{figure}")
+        stands_out = code in names.standing_out(within)
+        sizes = (15, 14, 13, 12, 11, 10) if stands_out else (11, 10, 9)
         told = (
             f"{row['naam']}: {texts.activities(row['activiteiten'])}"
             if figure
             else f"{row['naam']}: {texts.NOT_CHOSEN}"
         )
-        labels.append(areas.Label(code, names, sizes, row["naam"], told, bold=not is_context(code)))
+        labels.append(areas.Label(code, written, sizes, row["naam"], told, bold=stands_out))
     return labels
 
 

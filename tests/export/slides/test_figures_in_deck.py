@@ -154,6 +154,10 @@ def test_the_regions_on_the_map(made):
         else:
             assert about(area)[1].endswith("niet gekozen")
             assert colour(area) == style.NOT_CHOSEN
+    around = v.PLAATS_NAMEN[v.HAAGLANDEN]
+    shown = not selection.regio or v.HAAGLANDEN in selection.regio
+    grey = shape(slide, f"{around} (context)" if shown else around)
+    assert colour(grey) == style.CONTEXT  # as the legend says of it, chosen or not
 
 
 def test_the_municipalities_on_the_map(made):
