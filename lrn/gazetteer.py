@@ -1,6 +1,6 @@
 """Which municipality a place lies in: villages, former municipalities and the codes of Statistics Netherlands.
 
-The tables stand in ``data/``, each row with its source and its date: ``plaatsen.csv`` (names by municipality),
+The tables stand in ``data/``: ``plaatsen.csv`` (names by municipality, each row with its source and its date),
 ``gemeenten_elders.csv`` (the municipalities that are not ours) and ``gemeenten_voorheen.csv`` (codes that are no more,
 and of which municipality their land is part now).
 """

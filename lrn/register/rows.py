@@ -123,8 +123,11 @@ def cell_text(texts: SheetTexts, row: int, position: int) -> str:
 
 def seen_at(texts: SheetTexts, row: int, position: int) -> str:
     """A cell as the person sees it in Excel; one that holds no text as its number format shows it."""
-    shown = texts.kept.shown(row, position) if texts.columns[position][row] else None
-    return as_seen(cell_text(texts, row, position)) if shown is None else shown
+    if position in texts.kept.columns and texts.columns[position][row]:  # most columns are all text
+        shown = texts.kept.shown(row, position)
+        if shown is not None:
+            return shown
+    return as_seen(cell_text(texts, row, position))
 
 
 def column_texts(texts: SheetTexts, rows: list[int], position: int) -> list[str]:

@@ -26,11 +26,11 @@ from lrn.register.number_format import as_shown
 from lrn.ui import choices, evidence, opened
 from lrn.ui.cache import View, keep_made, keep_whole
 from lrn.ui.escaping import escape
+from lrn.ui.tables import MOST_STYLED
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
 UP, DOWN = "Oplopend", "Aflopend"
-STYLED = 60_000  # cells of a list that are formatted one by one at every run
 LONGEST = 100  # characters that are looked for
 FIRST = {"activiteiten": "naam", "partners": "naam", "verbindingslijnen": "van"}
 _USUAL = {
@@ -84,7 +84,7 @@ class Listing:
     @property
     def is_styled(self) -> bool:
         """Whether there are numbers that are sent as such, with how they are shown."""
-        return bool(self.formats) and self.on_screen.size <= STYLED
+        return bool(self.formats) and self.on_screen.size <= MOST_STYLED
 
     @cached_property
     def _plain(self) -> pa.Table:

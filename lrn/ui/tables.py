@@ -14,6 +14,7 @@ from lrn import texts
 from lrn.measures.freshness import ago
 from lrn.measures.lists import activity_list, line_list, partner_list
 from lrn.register.model import Register
+from lrn.register.number_format import as_shown
 
 _ROW = st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register")
 _PLACE, _FORM = st.column_config.TextColumn("Gemeente"), st.column_config.TextColumn("Vorm")
@@ -58,7 +59,7 @@ COLUMNS = {
 """The columns of each kind of list, with their Dutch headings."""
 
 
-MOST_STYLED = 100_000  # cells: each is written on its own
+MOST_STYLED = 60_000  # cells: each is written on its own, at every run
 
 
 def with_commas(frame: pd.DataFrame, decimals: Mapping[str, int] | None = None) -> pd.DataFrame | Styler:
@@ -77,7 +78,7 @@ def with_commas(frame: pd.DataFrame, decimals: Mapping[str, int] | None = None) 
 def _dutch(value: float, *, decimals: int | None) -> str:
     if pd.isna(value):
         return ""
-    return f"{value:.15g}".replace(".", ",") if decimals is None else texts.number(value, decimals)
+    return as_shown(value) if decimals is None else texts.number(value, decimals)
 
 
 def headings(kind: str) -> dict[str, str]:
