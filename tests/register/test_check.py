@@ -302,7 +302,9 @@ def test_unknown_columns_are_kept_aside_and_named(build_register):
     ("heading", "cell", "meant"),
     [("Deelnemers", 12, ""), ("Starters", 40, ""), ("Deelnames", "bewust", "Deelname"), ("Gemeentes", "", "Gemeente")],
 )
-def test_a_heading_is_no_misspelling_of_one_under_which_its_values_could_not_stand(build_register, heading, cell, meant):
+def test_a_heading_is_no_misspelling_of_one_under_which_its_values_could_not_stand(
+    build_register, heading, cell, meant
+):
     register = build_register({"Activiteiten": [["ID", "Naam", heading], ["K1", "a", cell], ["K2", "b", cell]]})
     weight = Weight.WAARSCHUWING if meant else Weight.OPMERKING
     assert [(f.weight, f.cell, f.suggestion) for f in register.findings] == [(weight, "Activiteiten!C1", meant)]
