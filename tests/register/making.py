@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -292,7 +292,7 @@ def xlsb_record(kind: int, content: bytes = b"") -> bytes:
     return head + bytes([length]) + content
 
 
-def xlsb_cell(column: int, value: Any, codes: list[str]) -> bytes:
+def xlsb_cell(column: int, value: Any, codes: Sequence[str] = ()) -> bytes:
     """One cell of an .xlsb."""
     if isinstance(value, Formatted):
         style = struct.pack("<II", column, 2 + codes.index(value.code))
