@@ -121,13 +121,15 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
 def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) -> go.Figure:
     """Course over time (columns kwartaal, aantal, voorbij): active then, the part that is over by now lighter.
 
-    ``customdata`` of a bar is ``[kwartaal, column]``; *chosen*, such a pair, gets an outline.
+    One part stands on the other, and all that was active then is written above both: of bars that lie over each other
+    plotly.js takes every click for one on the longer. ``customdata`` of a bar is ``[kwartaal, column]``; *chosen*, such
+    a pair, gets an outline.
     """
     parts = (("aantal", "actief", style.ACCENT), ("voorbij", "waarvan op de peildatum voorbij", style.ACCENT_SOFT))
     figure = go.Figure(
         layout=style.layout(
             height=300,
-            barmode="overlay",  # the lighter part is the top of its bar, and no addition to it
+            barmode="stack",  # the lighter part is the top of its bar, and no addition to it
             bargap=0.25,
             showlegend=True,
             legend={
@@ -150,8 +152,7 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
         whole = column == "aantal"
         figure.add_bar(
             x=list(frame["kwartaal"]),
-            y=list(frame[column]),
-            base=None if whole else list(frame["aantal"] - frame[column]),
+            y=list(frame["aantal"] - frame["voorbij"] if whole else frame["voorbij"]),
             name=name,
             marker={
                 "color": colour,
@@ -163,8 +164,8 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
             customdata=[[quarter, column] for quarter in frame["kwartaal"]],
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
-            text=[texts.number(n) for n in frame[column]] if whole else None,
-            textposition="outside",
+            text=None if whole else [texts.number(n) for n in frame["aantal"]],
+            textposition=None if whole else "outside",
             textangle=0,
             constraintext="none",
             cliponaxis=False,

@@ -364,12 +364,15 @@ def hold_area_line(t: About, where: dict[str, str], line: str) -> Iterator[str]:
 
 def _course(t: About, trace: dict) -> Iterator[str]:
     last, where = t.peildatum or t.count.checked, course_of(t)
-    for (quarter, _), height in zip(trace["customdata"], trace["y"], strict=True):
+    is_over = trace["name"].endswith("voorbij")
+    above = trace["text"] if is_over else [None] * len(trace["y"])
+    for (quarter, _), height, said in zip(trace["customdata"], trace["y"], above, strict=True):
         day = min(quarter_end(quarter), last)
-        gone = over(t, day)
-        expected = gone if trace["name"].endswith("voorbij") else t.on(day).n(**where)
-        if height != expected:
-            yield f"{quarter} is {height}, counted {expected}"
+        gone, active = over(t, day), t.on(day).n(**where)
+        if height != (gone if is_over else active - gone):
+            yield f"{quarter} is {height}, counted {active}, of which over {gone}"
+        if is_over and said.replace(".", "") != str(active):
+            yield f"{quarter} says {said}, counted {active}"
 
 
 def _accent_dots(t: About, trace: dict) -> Iterator[str]:
