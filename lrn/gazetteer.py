@@ -1,8 +1,9 @@
 """Which municipality a place lies in: villages, former municipalities and the codes of Statistics Netherlands.
 
 The tables stand in ``data/``: ``plaatsen.csv`` (names by municipality, each row with its source and its date),
-``gemeenten_elders.csv`` (the municipalities that are not ours) and ``gemeenten_voorheen.csv`` (codes that are no more,
-and of which municipality their land is part now).
+``gemeenten_elders.csv`` (the municipalities of 2025 that are not ours, by CBS) and ``gemeenten_voorheen.csv`` (codes
+that are no more, and of which municipality their land is part now: RvIG, table 33 of 1 January 2019, with the mergers
+of 2021 to 2023 added).
 """
 
 from __future__ import annotations
