@@ -42,6 +42,12 @@ def key_figures_title(selection: Selection) -> str:
     return f"Hoe {'deze selectie' if selection.chosen else 'het netwerk'} ervoor staat"
 
 
+def also_beyond(selection: Selection, theme: str) -> str:
+    """What to add to a count of *theme* in every place that filters on content do not narrow; "" where none would."""
+    narrower = selection.without("thema") if theme in selection.thema else selection
+    return texts.ALSO_BEYOND if narrower.by_content else ""
+
+
 def of_content(selection: Selection) -> str:
     """The filters on content as they stand behind "activiteiten": "van Techniek en ICT rond zorg"; "" without any."""
     told = [

@@ -15,6 +15,7 @@ import pandas as pd
 from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.measures import lines
+from lrn.measures.basis import also_beyond
 from lrn.measures.evidence import Evidence
 from lrn.measures.places import Area, Level, at, chosen_areas, level_in_view, municipality_codes
 from lrn.measures.sentences import Figure, Sentence
@@ -203,7 +204,7 @@ def _chance(row: dict, selection: Selection, today: date) -> Chance:
 def _where_it_lives(row: dict, area: Area, selection: Selection, today: date) -> str:
     """In which place the theme lives, and how often."""
     near, many = row["nabij"], row["daar"] if row["nabij"] else row["elders"]
-    beyond = texts.ALSO_BEYOND if selection.by_content else ""
+    beyond = also_beyond(selection, row["thema"])
     if near and row["buur"] and near != area.plaats.code:
         who = "Het naburige Woerden" if near == v.WOERDEN else f"Buurregio {v.PLAATS_KORT[near]}"
         return f"{who} {texts.having(many, selection.peildatum, today)}{beyond}"

@@ -8,6 +8,7 @@ from datetime import date
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import ingredients, themes
+from lrn.measures.basis import also_beyond
 from lrn.measures.chances import NEARBY
 from lrn.measures.evidence import Evidence
 from lrn.measures.places import at, chosen_areas
@@ -101,7 +102,7 @@ def _in_municipalities(register: Register, ever: Register, selection: Selection)
 def _on_theme(
     code: str, name: str, elsewhere: str, figure: Figure, selection: Selection, today: date, basis: Figure | None
 ) -> Question:
-    beyond = texts.ALSO_BEYOND if selection.by_content else ""
+    beyond = also_beyond(selection, code)
     there = f" {elsewhere} {texts.running(figure.amount, selection.peildatum, today)}{beyond}."
     other = there if figure.amount else ""
     theme = themes.theme_label(code).lower()

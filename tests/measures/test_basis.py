@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.basis import basis, key_figures_title
+from lrn.measures.basis import also_beyond, basis, key_figures_title
 from lrn.selection import Selection
 
 DAY = date(2026, 10, 1)
@@ -47,3 +47,19 @@ def test_filters_on_content_are_named(selection, name):
 def test_key_figures_are_those_of_the_network_only_without_filters():
     assert key_figures_title(Selection(peildatum=DAY)) == "Hoe het netwerk ervoor staat"
     assert key_figures_title(Selection(peildatum=DAY, regio=("AM20",))) == "Hoe deze selectie ervoor staat"
+
+
+@pytest.mark.parametrize(
+    ("selection", "beyond"),
+    [
+        (Selection(), False),
+        (Selection(regio=("AM20",)), False),
+        (Selection(thema=("zorg", "welzijn")), False),  # whoever chose zorg sees all that is on zorg
+        (Selection(thema=("welzijn",)), True),
+        (Selection(thema=("zorg",), college=("Techniek",)), True),
+        (Selection(college=("Techniek",)), True),
+    ],
+    ids=str,
+)
+def test_a_count_of_a_theme_is_said_to_reach_beyond_the_selection_only_when_it_does(selection, beyond):
+    assert also_beyond(selection, "zorg") == (" (ook buiten deze selectie)" if beyond else "")
