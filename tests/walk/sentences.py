@@ -6,9 +6,10 @@ A new sentence needs a rule here before it can be shown: what no rule knows make
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -449,8 +450,9 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
     for which, amount in (("high", most), ("low", least)):
         if which in said:
             names = [name for name, n in counts.items() if n == amount]
-            told = listed(names) if len(names) <= 3 else f"bij {len(names)} van de {len(counts)}"
-            wrong = wrong or ("" if said[which] == told else f"{which} is {told}")
+            few = len(names) <= 3
+            told = map(listed, permutations(names)) if few else [f"bij {len(names)} van de {len(counts)}"]
+            wrong = wrong or ("" if said[which] in told else f"{which} is {names}")
     same = f"steeds {most}" if "same" in said and most != least else ""
     return {
         "most": most,
@@ -462,7 +464,7 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
     }
 
 
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
 
 

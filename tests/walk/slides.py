@@ -119,6 +119,11 @@ def on_theme(t: About, said: Said) -> Answer:
     return {"n": n, "of": of, "share": share(n, of) if of else ""}
 
 
+@rules("Op het netwerkthema: <n> activiteit[en][, de enige]")
+def of_the_only_one(t: About, _: Said) -> Answer:
+    return {"n": t.n(thema=NETWORK), "": "" if t.n() == 1 else f"there are {t.n()}"}
+
+
 @rules("<area>[ (context)]: <text:figures>")
 def of_area(t: About, said: Said) -> Answer:
     """The figures of an area of a map; or of each municipality of a place, by its name."""
