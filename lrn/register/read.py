@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -85,7 +86,10 @@ def ask(
         "today": (today or clock.today()).isoformat(),
         "modified": modified.isoformat() if modified else "",
     }
-    child = _take() or _start()
+    try:
+        child = _take() or _start()
+    except OSError:  # no process to be had: too little memory, or too many processes
+        raise _unreadable("afgebroken", name, deadline) from None
     try:
         answer, said = child.communicate(json.dumps(request).encode() + b"\n" + content, timeout=deadline)
     except subprocess.TimeoutExpired:
@@ -119,8 +123,9 @@ def no_register(missing: list[str], present: list[str], name: str, separator: st
 def keep_ready() -> None:
     """Start the process for the next request now, unless one is waiting already."""
     global _waiting
-    with _lock:
+    with _lock, suppress(OSError):  # whoever needs one will be told that there is none
         if _waiting is None or _waiting.poll() is not None:
+            _waiting = None
             _waiting = _start()
 
 
@@ -137,8 +142,14 @@ def _take() -> subprocess.Popen[bytes] | None:
 
 
 def _start() -> subprocess.Popen[bytes]:
+    """A process that waits for its request. Raises ``OSError`` when the system gives none.
+
+    It gets a copy of the environment: Python hands over the live one, and where another thread changes a variable
+    meanwhile the system may find nothing at the address it was given ("Bad address").
+    """
     return subprocess.Popen(
         [sys.executable, "-P", str(WORKER)],
+        env=dict(os.environ),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

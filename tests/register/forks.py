@@ -23,7 +23,11 @@ class Server:
         folder.mkdir()
         self.folder = folder
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__)), str(folder)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0
+            [sys.executable, str(Path(__file__)), str(folder)],
+            env=dict(os.environ),  # pytest changes the live one at every test
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=0,
         )
 
     def start(self) -> Fork:

@@ -4,6 +4,8 @@ import shlex
 import struct
 import subprocess
 import sys
+import threading
+import time
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -247,6 +249,41 @@ def test_a_reader_that_dies_gives_one_sentence(tmp_path, ten_rows_path, monkeypa
     stub.write_text(script)
     monkeypatch.setattr(read, "WORKER", stub)
     assert "kan niet worden gelezen" in sentence(ten_rows_path)
+
+
+def test_without_a_process_there_is_one_sentence_and_the_next_reading_works(ten_rows_path, monkeypatch):
+    def refuse(*_args, **_options):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(read, "_waiting", None)
+        patch.setattr(subprocess, "Popen", refuse)
+        read.keep_ready()
+        assert "door de computer afgebroken" in sentence(ten_rows_path)
+    assert len(load(ten_rows_path).activiteiten) == 10
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows krijgt altijd een kopie van de omgeving")
+def test_a_process_starts_while_another_thread_changes_the_environment(monkeypatch):
+    """pytest does so at every test; the live environment gave "Bad address" some ten times in these 1,000 starts."""
+    monkeypatch.setattr(sys, "executable", "/bin/true")
+    done = threading.Event()
+
+    def change():
+        while not done.is_set():
+            for length in range(0, 3000, 7):
+                os.environ["LRN_TEST_OMGEVING"] = "x" * length
+                os.environ.pop("LRN_TEST_OMGEVING")
+                time.sleep(0)
+
+    thread = threading.Thread(target=change)
+    thread.start()
+    try:
+        for _ in range(1000):
+            read._start().communicate()
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_magic_numbers_are_those_of_zip_and_compound_files():
