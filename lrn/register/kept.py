@@ -53,6 +53,16 @@ class Kept:
             texts=cache(partial(with_covered, self.texts)),
         )
 
+    def without(self, places: Collection[tuple[int, int]]) -> Kept:
+        """The same, but for the cells at *places* (row, position), which hold a text now."""
+        columns = dict(self.columns)
+        for row, position in places:
+            if position in columns and row < len(columns[position]):
+                if columns[position] is self.columns[position]:
+                    columns[position] = list(columns[position])
+                columns[position][row] = None  # type: ignore[index]
+        return replace(self, columns=columns)
+
     def value(self, row: int, position: int) -> Any:
         """The number, bool, date, datetime, time or timedelta in a cell; None for a text and an empty cell."""
         column = self.columns.get(position, ())

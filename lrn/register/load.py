@@ -12,6 +12,7 @@ from lrn import clock, texts
 from lrn.register import snapshot
 from lrn.register.book import Book
 from lrn.register.check import NoRegister, check
+from lrn.register.matching.model import from_plain
 from lrn.register.model import Register, SheetRows, Source, Unreadable
 from lrn.register.read import Answer, ask, find_source, no_register
 from lrn.register.tables import decode, describe, encode
@@ -44,16 +45,19 @@ def load(path: Path, *, today: date | None = None) -> Register:
     raise Unreadable(texts.UNREADABLE["wordt-bewaard"].format(naam=source.name), passing=True)
 
 
-def load_content(name: str, content: bytes, *, today: date | None = None) -> Register:
+def load_content(
+    name: str, content: bytes, *, today: date | None = None, matching: str = "", propose: bool = False
+) -> Register:
     """The register in the workbook *content*, called *name*; nothing is written to disk. Raises as :func:`load` does.
 
-    Its version is made of name and content, so that the same workbook is the same state whoever brings it.
+    *matching* (TOML) says what its sheets, columns and values are; with *propose* what is sure is added to that, and
+    the register, or what is raised, tells what could be. Its version is made of name, content and matching, so that
+    the same workbook is the same state whoever brings it.
     """
     today = today or clock.today()
-    version = f"inhoud|{name}|{hashlib.sha256(content).hexdigest()}"
-    return _register(
-        ask("lees", name=name, content=content, today=today), Source(Path(name), version, clock.now()), today
-    )
+    version = f"inhoud|{name}|{hashlib.sha256(content + matching.encode()).hexdigest()}{'|voorstel' if propose else ''}"
+    answer = ask("lees", name=name, content=content, today=today, matching=matching, propose=propose)
+    return _register(answer, Source(Path(name), version, clock.now()), today)
 
 
 def mark(name: str, content: bytes, *, today: date | None = None) -> bytes:
@@ -99,4 +103,7 @@ def _register(answer: Answer, source: Source, today: date) -> Register:
         source = replace(source, modified=datetime.fromisoformat(about["modified"]), origin=about["origin"])
     rows = tuple(SheetRows(**found) for found in about["rows"])
     formats = {sheet: tuple(found) for sheet, found in about["formats"].items()}
-    return Register(source=source, rows=rows, checked_on=today, terzijde=aside, formats=formats, **frames)
+    proposal = from_plain(about["proposal"]) if "proposal" in about else None
+    return Register(
+        source=source, rows=rows, checked_on=today, terzijde=aside, formats=formats, proposal=proposal, **frames
+    )

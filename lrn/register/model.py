@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lrn.register.matching.model import Proposal
+
 if TYPE_CHECKING:  # the child that checks a workbook does without pandas: importing it takes longer than the checking
     import pandas as pd
 
@@ -92,6 +94,7 @@ class Register:
     - ``bevindingen``: the findings, a column for each field of :class:`Finding`, in the order of the workbook.
     - ``terzijde``: per sheet the columns that the contract does not know: numbers, days and truths as what they are,
       others as text; ``formats`` has the number format of each of them, "" for a plain one.
+    - ``proposal``: what it was read with, and what it could be read with, when that was asked for.
     """
 
     source: Source
@@ -107,6 +110,7 @@ class Register:
     checked_on: date = date.min
     terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
     formats: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    proposal: Proposal | None = None
 
     @property
     def status_of(self) -> date:
@@ -142,9 +146,11 @@ class Register:
 class Unreadable(Exception):
     """The workbook cannot be read at all. Its text is one Dutch sentence that says what to do.
 
-    ``passing``: the next try may well go right (the file is open elsewhere, or is being saved).
+    ``passing``: the next try may well go right (the file is open elsewhere, or is being saved). ``proposal``: what was
+    found in a workbook that could be opened, for who wants to say what is what.
     """
 
-    def __init__(self, sentence: str, *, passing: bool = False) -> None:
+    def __init__(self, sentence: str, *, passing: bool = False, proposal: Proposal | None = None) -> None:
         super().__init__(sentence)
         self.passing = passing
+        self.proposal = proposal

@@ -18,6 +18,7 @@ from threading import Lock
 
 from lrn import clock, texts
 from lrn.register import columns, limits
+from lrn.register.matching.model import from_plain
 from lrn.register.model import Source, Unreadable
 from lrn.register.reading import short
 
@@ -69,11 +70,15 @@ def ask(
     content: bytes = b"",
     today: date | None = None,
     modified: datetime | None = None,
+    matching: str = "",
+    propose: bool = False,
     deadline: float | None = None,
 ) -> Answer:
     """Have a child do *job* ("lees", "markeer" or "bewaar") with the workbook at *path*, or with *content*.
 
-    *name* is what the workbook is called in sentences. Raises :class:`Unreadable` with one Dutch sentence when the
+    *name* is what the workbook is called in sentences. *matching* (TOML) says what its sheets, columns and values are;
+    with *propose* what is sure is added to it, and the answer tells what could be. Raises
+    :class:`Unreadable` with one Dutch sentence when the
     workbook cannot be read, or not within *deadline* seconds (``DEADLINE`` when not given).
     """
     deadline = DEADLINE if deadline is None else deadline
@@ -85,6 +90,8 @@ def ask(
         "path": str(path.absolute()) if path else "",
         "today": (today or clock.today()).isoformat(),
         "modified": modified.isoformat() if modified else "",
+        "matching": matching,
+        "propose": propose,
     }
     try:
         child = _take() or _start()
@@ -105,7 +112,9 @@ def ask(
     end = answer.index(b"\n")
     about = json.loads(answer[:end])
     if "refused" in about:
-        raise _refusal(about, name, deadline)
+        refusal = _refusal(about, name, deadline)
+        refusal.proposal = from_plain(about["proposal"]) if "proposal" in about else None
+        raise refusal
     return Answer(memoryview(answer)[end + 1 :], about)
 
 

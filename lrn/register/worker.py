@@ -5,8 +5,9 @@ marking. ``lrn.register.read`` starts this file and sends one request; here the 
 subprocess and not ``multiprocessing``: under Streamlit that would import ``app.py`` again in each child, as its
 ``__main__``. Windows has no ``RLIMIT_AS`` and macOS refuses it; there ``limits`` and the deadline stand alone.
 
-A request is a line of JSON (``job``, ``today``, ``path`` or "") and, without a path, the workbook. The answer is a line
-of JSON, with ``refused`` when the workbook cannot be read, and what the job makes.
+A request is a line of JSON (``job``, ``today``, ``path`` or "", ``matching`` as TOML or "", ``propose``) and, without
+a path, the workbook. The answer is a line of JSON, with ``refused`` when the workbook cannot be read and ``proposal``
+where there is one, and what the job makes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import sys
 from collections import Counter
 from collections.abc import Collection
 from datetime import date
+from functools import partial
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 
@@ -32,12 +34,18 @@ from lrn.register import columns, limits, parse, scan, snapshot
 from lrn.register.book import Book
 from lrn.register.check import Checked, NoRegister, check
 from lrn.register.dates import date_value
+from lrn.register.matching.edits import applied
+from lrn.register.matching.model import Matching, Proposal, to_plain
+from lrn.register.matching.plan import edits
+from lrn.register.matching.propose import propose
+from lrn.register.matching.toml import from_toml
 from lrn.register.rows import Listed
 from lrn.register.scan import Refused
 from lrn.register.tables import describe, encode
 
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
 NAMES, NAME_LENGTH = 9, 200  # how many names of sheets or headings, and how much of a name, a refusal tells
+MOST_SHEETS = 12  # sheets of a workbook that are looked into for a proposal
 NICE = 5  # reading gives way to the pages that others are looking at
 
 
@@ -54,22 +62,30 @@ def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (limit, allowed))
 
 
-def wanted(names: Collection[str]) -> set[str]:
-    """The sheets whose texts are needed: those of the contract."""
+NOTHING = Matching()
+
+
+def wanted(names: Collection[str], matching: Matching = NOTHING, *, every: bool = False) -> set[str]:
+    """The sheets whose texts are needed: those of the contract and of *matching*; *every* one that may hold data."""
     ours = {sheet.name for sheet in columns.SHEETS}
-    return {name for name, called in columns.called(names).items() if called in ours}
+    called = columns.called(names)
+    if every:
+        return {name for name in list(names)[:MOST_SHEETS] if called[name] not in columns.TEXT_SHEETS}
+    return {name for name in names if called[name] in ours or matching.of(name)}
 
 
 def answer(request: bytes) -> tuple[bytes, bytes]:
     """What to say to *request*, a line of JSON, and what was made. Raises only what should end the process."""
     line, _, content = request.partition(b"\n")
     asked = json.loads(line)
+    decided = from_toml(asked["matching"]) if asked["matching"] else NOTHING
+    proposal: Proposal | None = None
+    needed = partial(wanted, matching=decided, every=asked["propose"])
     try:
-        if asked["path"]:
-            path = Path(asked["path"])
-            book = parse.read_file(path, wanted)
-        else:
-            book = parse.read_content(content, wanted)
+        book = parse.read_file(Path(asked["path"]), needed) if asked["path"] else parse.read_content(content, needed)
+        proposal = propose(book, decided) if decided or asked["propose"] else None
+        if proposal:
+            book = applied(book, edits(book, proposal.matching))
         made, about = _do(asked, book, content)
         if len(made) > limits.ANSWER_LIMIT:
             raise Refused("te-groot")
@@ -83,6 +99,8 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
         made, about = b"", {"refused": "te-groot", "where": ""}
     except OSError:
         made, about = b"", {"refused": "niet-te-openen", "where": ""}
+    if proposal:
+        about["proposal"] = to_plain(proposal)
     return json.dumps(about).encode() + b"\n", made
 
 
