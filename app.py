@@ -6,7 +6,20 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import beside, cache, cards, document, filters, header, navigation, printing, stage, trial
+from lrn.ui import (
+    beside,
+    cache,
+    cards,
+    document,
+    filters,
+    header,
+    matching,
+    navigation,
+    printing,
+    stage,
+    trial,
+    visits,
+)
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
 st.logo(navigation.ICON, size="large")
@@ -15,7 +28,8 @@ on_stage = stage.showing(page.url_path)
 if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
-document.mend()
+trial.resume()
+document.mend(visits.cookie())
 entry = navigation.entry_of(page)
 if entry is None:
     page.run()
@@ -37,7 +51,7 @@ try:
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
     st.error(cards.escape(str(problem)), title=texts.NO_REGISTER, icon=":material/folder_off:")
-    trial.offer()
+    matching.instead_of_register()
 except Exception:  # Visitors get a Dutch sentence, the terminal gets the traceback.
     logging.getLogger("lrn").exception("page %s failed", page.title)
     st.error(texts.PAGE_FAILED, title=texts.PAGE_FAILED_TITLE, icon=":material/build:")

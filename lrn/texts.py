@@ -51,6 +51,10 @@ NOTHING_REGISTERED_HELP = (
     "Vul op het werkblad Activiteiten de eerste rij in, sla de werkmap op en laad deze pagina opnieuw."
 )
 NO_REGISTER = "Er is geen register om te laten zien"
+MATCHING_NEEDS_WORKBOOK = "Koppelen kan met een werkmap van Excel of ODS, en niet met een map csv-bestanden."
+TRIAL_IS_GONE = (
+    "Uw proefweergave is er niet meer: het dashboard is opnieuw gestart, of u was lang weg. Upload de werkmap opnieuw."
+)
 NO_SUCH_PAGE = "Deze pagina is er niet"
 PAGE_FAILED_TITLE = "Deze pagina kan nu niet worden getoond"
 PAGE_FAILED = (
@@ -112,6 +116,7 @@ UNREADABLE = {
     "wachtwoord": "De werkmap “{naam}” is met een wachtwoord beveiligd: sla een kopie zonder wachtwoord op en kies die.",
     "beschadigd": "De werkmap “{naam}” kan niet worden gelezen: open die in Excel, sla die opnieuw op als .xlsx en probeer het nog eens.",
     "te-groot": "De werkmap “{naam}” is te groot voor een register: verwijder werkbladen en rijen die er niet bij horen.",
+    "te-zwaar": "Het bestand “{naam}” is {groot} MB en een werkmap mag hier hooguit {grens} MB zijn: sla een kopie op met alleen het register.",
     "te-veel-rijen": "De werkmap “{naam}” heeft op “{waar}” meer dan {rijen} rijen: verwijder de rijen die er niet bij horen.",
     "te-veel-bladen": "De werkmap “{naam}” heeft te veel werkbladen voor een register: verwijder de bladen die er niet bij horen.",
     "twee-bladen": "De werkmap “{naam}” heeft twee werkbladen met de naam “{waar}”: geef een van de twee een andere naam.",

@@ -26,6 +26,7 @@ S = TypeVar("S", bound=str)
 _THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
 PARTS = {
     "stand": "Stand",
+    "koppelen": "Koppelen",
     "bevindingen": "Bevindingen",
     "actualiseren": "Te actualiseren",
     "tijd": "Door de tijd",
@@ -189,6 +190,12 @@ def college(register: Register, *, without: bool = False) -> str | None:
 def part() -> str:
     """Which part of Gegevens is shown: a key of ``PARTS``."""
     return _segments("Onderdeel", "onderdeel", PARTS)
+
+
+def shown_part() -> str:
+    """The part of Gegevens that will be shown, before its choice is drawn; "" when the address says something else."""
+    asked = st.session_state.get("onderdeel") or st.query_params.get("onderdeel", "stand")
+    return asked if asked in PARTS else next((part for part, name in PARTS.items() if name == asked), "")
 
 
 def open_part(part: str) -> None:

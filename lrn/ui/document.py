@@ -29,20 +29,27 @@ function oneStep () {
   history.lrn = true
 }
 
+function remember ({ name, value, path }) {
+  const gone = value ? '' : '; Max-Age=0'
+  const secure = location.protocol === 'https:' ? '; Secure' : ''
+  document.cookie = `${name}=${value}; Path=${path}; SameSite=Strict${secure}${gone}`
+}
+
 export default function ({ data }) {
   document.documentElement.lang = 'nl'
   oneStep()
+  if (data.cookie) remember(data.cookie)
   if (!data.doubled) return
   const once = new Set(location.search.slice(1).split('&'))
   history.replaceState(history.state, '', `${location.pathname}?${[...once].join('&')}${location.hash}`)
 }"""
 
 
-def mend() -> None:
-    """Mend all of this; shows nothing."""
+def mend(cookie: dict[str, str] | None = None) -> None:
+    """Mend all of this, and have the browser keep *cookie* (name, value, path), if any; shows nothing."""
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     doubled = any(len(set(values)) < len(values) for values in asked.values())
-    _component()(data={"doubled": doubled}, key="taal", height=1)
+    _component()(data={"doubled": doubled, "cookie": cookie}, key="taal", height=1)
 
 
 @st.cache_resource(show_spinner=False)

@@ -19,7 +19,7 @@ from lrn.ui.navigation import Entry
 
 def show(entry: Entry, view: View, opened: Opened) -> None:
     """Draw the header of the page *entry* for *view*."""
-    trial.banner()
+    trial.banner(entry.path)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(entry.title, anchor=False, width="content")
         st.caption(entry.question, width="content")
@@ -56,7 +56,7 @@ def _share(view: View, opened: Opened) -> None:
             st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
         if opened.trial:
-            st.caption("Wie de link opent, ziet het register van iedereen en niet uw proefweergave.")
+            st.caption("De link kan uw werkmap niet meenemen: wie hem opent, ziet het register van iedereen.")
         downloads.selection(view)
         st.caption(texts.TAKE_ALONG)
 

@@ -13,7 +13,7 @@ from lrn.measures.sentences import Figure
 from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Weight
 from lrn.register.template import template
-from lrn.ui import choices, downloads, evidence, figures, findings, looks, printing, trial
+from lrn.ui import choices, downloads, evidence, figures, findings, looks, printing, trial, upload
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 from lrn.ui.context import context_problem
@@ -146,7 +146,7 @@ def _try_out(register: Register) -> None:
         "Zet een werkmap neer en zie meteen wat het dashboard ervan begrijpt. Daarna kunt u haar terugkrijgen met een "
         "notitie op elke cel die aandacht vraagt."
     )
-    trial.offer("Uw werkmap")
+    upload.offer("Uw werkmap")
     tried = trial.current()
     if tried is None:
         return

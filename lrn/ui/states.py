@@ -14,7 +14,7 @@ from lrn.measures.states import State
 from lrn.register import load, snapshot
 from lrn.register.model import Register
 from lrn.selection import FIRST_DAY, LAST_DAY
-from lrn.ui import beside, cache, trial
+from lrn.ui import beside, cache, trial, upload
 from lrn.ui.cache import Store, View
 
 Side = Literal["van", "naar"]
@@ -89,20 +89,14 @@ def _register(view: View, side: Side, chosen: str, kept: dict[str, snapshot.Snap
 
 def _brought(side: Side) -> Register | None:
     """The register in a workbook that the visitor brings for this comparison only; it stays in this session."""
-    upload = st.file_uploader(
-        f"Werkmap {_LABELS[side].lower()}",
-        type=list(trial.KINDS),
-        max_upload_size=trial.LIMIT,
-        key=f"{side}_werkmap",
-        width=360,
-    )
-    if upload is None:
+    brought = upload.box(f"Werkmap {_LABELS[side].lower()}", key=f"{side}_werkmap", width=360)
+    if brought is None:
         st.session_state.pop(_BROUGHT.format(side), None)
         return None
     known = st.session_state.get(_BROUGHT.format(side))
-    if known is None or known[0] != upload.file_id:
-        with trial.one_at_a_time(upload.name):
-            known = (upload.file_id, load.load_content(upload.name, upload.getvalue()))
+    if known is None or known[0] != brought.file_id:
+        with trial.one_at_a_time(brought.name):
+            known = (brought.file_id, load.load_content(brought.name, brought.getvalue()))
         st.session_state[_BROUGHT.format(side)] = known
     return known[1]
 

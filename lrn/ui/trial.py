@@ -1,90 +1,199 @@
 """A workbook that one visitor brings to look at first: the *proefweergave*.
 
-It lives in this visitor's session and nowhere else: it is never written to disk, and what is counted for it is kept
-apart from what all visitors share. On every page it is marked as such, with one click back.
+It is this visitor's and nobody else's: it is never written to disk, and what is counted for it is kept apart from what
+all visitors share. It lasts as long as the visit (see ``lrn.ui.visits``). On every page it is marked as such, with one
+click back. A workbook in which sheets and columns have yet to be said what they are (``lrn.ui.matching``) has no
+register so far; until then the pages show the register of everyone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from threading import BoundedSemaphore
 
 import streamlit as st
 
-from lrn import texts
+from lrn import clock, texts
+from lrn.measures.usable import Usable, usable
 from lrn.register import load
+from lrn.register.columns import ACTIVITEITEN
+from lrn.register.limits import FILE_LIMIT
+from lrn.register.matching.model import ASIDE, Certainty, Matching, Proposal
+from lrn.register.matching.toml import to_toml
 from lrn.register.model import Register, Unreadable
-from lrn.register.read import DEADLINE, keep_ready
+from lrn.register.read import DEADLINE, find_source, keep_ready
+from lrn.ui import cache, choices, navigation, visits
 from lrn.ui.cache import Opened, Store
-from lrn.ui.cards import escape
+from lrn.ui.escaping import escape
 
-LIMIT = 25  # MB; a register of 100,000 activities is smaller. Also in .streamlit/config.toml, for the server.
-KINDS = ("xlsx", "xlsm", "xlsb", "xls", "ods")  # only a help in the browser: what it is, is judged by its content
 MARKABLE = ("xlsx", "xlsm")
-_TRIAL, _REFUSED, _MARKED, _BOX = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak"
+_TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
+_TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
 
 _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A workbook on trial: its name, what came in, and the register in it."""
+    """A workbook on trial: its name, what came in, and the register in it; None while that cannot be made out.
+
+    ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
+    is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
+    and ``before`` what there was to count before the last one. ``first`` is how sure each column (tab, heading) was
+    when it was seen first: a list does not change its order while somebody goes through it.
+    """
 
     name: str
     content: bytes
-    register: Register
+    register: Register | None
     store: Store = field(default_factory=lambda: Store(200))
+    decided: Matching = field(default_factory=Matching)
+    problem: str = ""
+    refusal: Proposal | None = None
+    earlier: tuple[Matching, ...] = ()
+    before: Usable | None = None
+    first: Mapping[tuple[str, str], Certainty] = field(default_factory=dict)
+
+    @property
+    def proposal(self) -> Proposal:
+        """What the workbook holds, and what that could be."""
+        return (self.register.proposal if self.register else self.refusal) or Proposal()
+
+    @cached_property
+    def usable(self) -> Usable:
+        """What there is to count in it today."""
+        rows = sum(sheet.rows for sheet in self.proposal.sheets if sheet.sheet == ACTIVITEITEN.name)
+        return usable(self.register, clock.today(), rows=rows)
+
+    @property
+    def size(self) -> int:
+        """How much memory it takes, in bytes, about."""
+        frames = [value for value in vars(self.register or self).values() if hasattr(value, "memory_usage")]
+        return len(self.content) + sum(int(frame.memory_usage().sum()) for frame in frames)
+
+
+def brought() -> Trial | None:
+    """The workbook that this visitor brought, also when there is no register in it yet; or None."""
+    return st.session_state.get(_TRIAL)
 
 
 def current() -> Trial | None:
-    """The workbook that this visitor tries out, or None."""
-    return st.session_state.get(_TRIAL)
+    """The workbook that this visitor looks at on all pages, or None."""
+    trial = brought()
+    return trial if trial and trial.register else None
 
 
 def opened() -> Opened | None:
     """The trial as what is looked at on all pages, or None."""
     trial = current()
-    return Opened(trial.register, trial=trial.name, store=trial.store) if trial else None
+    return Opened(trial.register, trial=trial.name, store=trial.store) if trial and trial.register else None
+
+
+def resume() -> None:
+    """Go on with the workbook that was on trial before the page was loaded anew; once, at the start of a session."""
+    trial, gone = visits.found()
+    if trial is not None and brought() is None:
+        st.session_state[_TRIAL] = trial
+    if gone:
+        st.session_state[_GONE] = True
+    visits.touch()
 
 
 def stop() -> None:
     """Go back to the register; to be used as a callback."""
-    for name in (_TRIAL, _REFUSED, _MARKED):
+    _let_go()
+    visits.forget()
+
+
+def _let_go() -> None:
+    for name in (_TRIAL, _REFUSED, _MARKED, _GONE):
         st.session_state.pop(name, None)
     st.session_state[_BOX] = st.session_state.get(_BOX, 0) + 1  # a new box: the old one would still hold the file
 
 
-def offer(label: str = "Bekijk eerst een eigen werkmap") -> None:
-    """Draw the box in which a workbook can be dropped, and say why one was refused."""
-    box = f"werkmap_{st.session_state.get(_BOX, 0)}"
-    st.file_uploader(
-        label,
-        type=list(KINDS),
-        key=box,
-        max_upload_size=LIMIT,
-        on_change=_take,
-        args=(box,),
-        help="Alleen u ziet de werkmap, zolang dit venster open is. Er wordt niets bewaard.",
-    )
-    if refused := st.session_state.get(_REFUSED):
-        looking_at = f" U bekijkt nog steeds “{trial.name}”." if (trial := current()) else ""
-        st.error(escape(refused + looking_at), icon=":material/folder_off:")
+def box() -> str:
+    """The key of the box in which a workbook can be dropped."""
+    return f"werkmap_{st.session_state.get(_BOX, 0)}"
 
 
-def banner() -> None:
-    """Say on every page that this is a trial, with the way back; nothing when it is none."""
-    trial = current()
-    if trial is None:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="proefweergave"):
-        st.warning(
-            f"U bekijkt “{escape(trial.name)}”. Alleen u ziet dit, en er wordt niets bewaard.",
-            title="Proefweergave",
-            icon=":material/preview:",
-        )
-        st.button("Terug naar het register", icon=":material/undo:", on_click=stop, key="proef_terug")
+def refused() -> str:
+    """Why what was asked last could not be done, a Dutch sentence; or ""."""
+    return st.session_state.get(_REFUSED, "")
+
+
+def refuse(sentence: str) -> None:
+    """Have :func:`refused` say *sentence*."""
+    st.session_state[_REFUSED] = sentence
+
+
+def say_if_gone(path: str) -> None:
+    """Say that the server no longer has the workbook that was on trial; only on the page at *path* that came first."""
+    if st.session_state.get(_GONE) is True:
+        st.session_state[_GONE] = path
+    if st.session_state.get(_GONE, False) == path:
+        st.info(texts.TRIAL_IS_GONE, icon=":material/history:")
+
+
+def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
+    """Put the workbook *content* on trial. Raises :class:`Unreadable` when it cannot be read nor understood."""
+    trial = _read(Trial(name, content, None, decided=decided or Matching()))
+    _let_go()
+    _keep(trial)
+    return trial
+
+
+def begin_with_shared() -> None:
+    """Put the very register of everyone on trial, with what was decided about it; to be used as a callback."""
+    path = cache.register_path()
+    try:
+        if not path.is_file():
+            raise Unreadable(texts.MATCHING_NEEDS_WORKBOOK)
+        if path.stat().st_size > FILE_LIMIT:
+            raise Unreadable(texts.UNREADABLE["te-groot"].format(naam=path.name))
+        begin(path.name, path.read_bytes())
+    except OSError:
+        refuse(texts.UNREADABLE["niet-te-openen"].format(naam=path.name))
+    except Unreadable as problem:
+        refuse(str(problem))
+
+
+def try_shared() -> bool:
+    """Whether the register of everyone, that cannot be read, is on trial now; tried once for each state of it."""
+    try:
+        version = find_source(cache.register_path()).version
+    except Unreadable:
+        return False
+    if st.session_state.get(_TRIED) == version:
+        return False
+    st.session_state[_TRIED] = version
+    begin_with_shared()
+    st.session_state.pop(_REFUSED, None)  # why it cannot be read is on screen
+    return brought() is not None
+
+
+def decide(decided: Matching) -> None:
+    """Read the workbook on trial again with what is *decided* now; to be used in a callback.
+
+    When that fails nothing has changed, and :func:`refused` says why.
+    """
+    if trial := brought():
+        _decide(trial, decided, (*trial.earlier, trial.decided))
+
+
+def undo() -> None:
+    """Take the last decision back; to be used as a callback."""
+    if (trial := brought()) and trial.earlier:
+        _decide(trial, trial.earlier[-1], trial.earlier[:-1])
+
+
+def _decide(trial: Trial, decided: Matching, earlier: tuple[Matching, ...]) -> None:
+    try:
+        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable)))
+    except Unreadable as problem:
+        refuse(str(problem))
 
 
 def marked() -> bytes | None:
@@ -93,16 +202,16 @@ def marked() -> bytes | None:
 
 
 def mark() -> None:
-    """Have the workbook on trial marked; to be used as a callback. Why it cannot be is said by :func:`offer`."""
+    """Have the workbook on trial marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
     trial = current()
-    if trial is None:
+    if trial is None or trial.register is None:
         return
     try:
         with one_at_a_time(trial.name):
             st.session_state[_MARKED] = load.mark(trial.name, trial.content, today=trial.register.checked_on)
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
-        st.session_state[_REFUSED] = str(problem)
+        refuse(str(problem))
 
 
 @contextmanager
@@ -117,17 +226,61 @@ def one_at_a_time(name: str) -> Iterator[None]:
         keep_ready()
 
 
-def _take(box: str) -> None:
-    """Read what was dropped. A workbook that cannot be read changes nothing but the sentence that says so."""
-    upload = st.session_state.get(box)
-    if upload is None:  # taken out again: the trial goes on, and has its own way back
-        return
+def _keep(trial: Trial) -> None:
+    """From now on *trial* is what this visitor looks at."""
+    st.session_state[_TRIAL] = trial
+    for name in (_REFUSED, _MARKED):
+        st.session_state.pop(name, None)
+    visits.remember(trial, trial.size)
+
+
+def _read(trial: Trial) -> Trial:
+    """*trial* as read with what is decided about it. Raises :class:`Unreadable` when there is nothing to decide."""
+    matching = to_toml(trial.decided) if trial.decided else ""
+    register, problem, refusal = None, "", None
     try:
-        content = upload.getvalue()
-        with one_at_a_time(upload.name):
-            register = load.load_content(upload.name, content)
-    except Unreadable as problem:
-        st.session_state[_REFUSED] = str(problem)
-    else:
-        stop()
-        st.session_state[_TRIAL] = Trial(upload.name, content, register)
+        with one_at_a_time(trial.name):
+            register = load.load_content(trial.name, trial.content, matching=matching, propose=True)
+    except Unreadable as found:
+        if not found.proposal or not found.proposal.sheets:
+            raise
+        problem, refusal = str(found), found.proposal
+    read = replace(trial, register=register, problem=problem, refusal=refusal, store=Store(200))
+    seen = {(sheet.tab, column.heading): column.certainty for sheet in read.proposal.sheets for column in sheet.columns}
+    return replace(read, first={**seen, **trial.first})
+
+
+def banner(path: str) -> None:
+    """Say on the page at *path* that a workbook is on trial, with the way back; nothing when none is."""
+    say_if_gone(path)
+    trial = brought()
+    if trial is None:
+        return
+    name = escape(trial.name)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="proefweergave"):
+        if trial.register:
+            st.warning(
+                f"U bekijkt “{name}”. Alleen u ziet dit, en er wordt niets opgeslagen.",
+                title="Proefweergave",
+                icon=":material/preview:",
+            )
+        else:
+            st.warning(
+                f"Uit “{name}” kunnen we nog geen cijfers halen: zeg eerst wat de kolommen zijn. Tot dan ziet u het "
+                "register van iedereen.",
+                title="Uw werkmap",
+                icon=":material/join:",
+            )
+        if path == "gegevens":
+            if choices.shown_part() != "koppelen" and has_questions(trial):
+                st.button("Koppelen", icon=":material/join:", on_click=choices.open_part, args=("koppelen",))
+        elif has_questions(trial):
+            navigation.link("gegevens", "Koppelen", icon=":material/join:", onderdeel=choices.PARTS["koppelen"])
+        st.button("Terug naar het register", icon=":material/undo:", on_click=stop, key="proef_terug")
+
+
+def has_questions(trial: Trial) -> bool:
+    """Whether something was matched or asked that the visitor has yet to see."""
+    sheets = [sheet for sheet in trial.proposal.sheets if sheet.sheet != ASIDE or sheet.certainty is Certainty.ASKED]
+    told = [sheet.certainty for sheet in sheets] + [c.certainty for sheet in sheets for c in sheet.columns]
+    return trial.register is None or Certainty.ASKED in told or Certainty.SURE in told
