@@ -90,7 +90,7 @@ def found() -> tuple[Any, bool]:
     if st.session_state.get(_SOUGHT):
         return None, False
     st.session_state[_SOUGHT] = True
-    token = st.context.cookies.get(_name())
+    token = st.context.cookies.to_dict().get(_name())
     if not token:
         return None, False
     value = _visits().find(token)
