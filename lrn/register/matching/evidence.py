@@ -31,22 +31,67 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 _MARK = re.compile(r"[A-Za-z]{0,6}(?:[-_./ ]?\d{1,5}){1,3}[A-Za-z]?")
 _DEGREES = re.compile(r"\d{1,2}[.,]\d{2,}")
 _ORGANISATION = re.compile(
-    r"\b(?:gemeente|gem|provincie|stichting|vereniging|bv|nv|b v|n v|roc|mbo|vo|hbo|college|lyceum|hogeschool|universiteit"
-    r"|school|ziekenhuis|zorg\w*|\w*zorg|\w*groep|bedrijf|\w*bedrijf|bouw\w*|installatie\w*|museum|bibliotheek|kamer van|uwv"
+    r"\b(?:gemeente|gem|provincie|stichting|vereniging|bv|nv|b v|n v|roc|mbo|vo|hbo|college|lyceum|hogeschool|school"
+    r"|universiteit|ziekenhuis|zorg\w*|\w*zorg|\w*groep|\w*bedrijf|bouw\w*|installatie\w*|museum|bibliotheek|uwv"
     r"|woning\w*|corporatie|\w*kring|ondernemers\w*|centrum|instituut|netwerk|fonds|bank|politie|brandweer|ggd|rabobank"
     r"|holding|groep|coop\w*|foundation|university|council|ltd|inc|gmbh)\b"
 )
 # Words for a state that the contract may not know by themselves; that a column holds them tells what it is.
 _STATES = {
-    *("klaar", "bezig", "idee", "on hold", "gepland", "nieuw", "stop", "gereed", "lopende", "opgestart", "in uitvoering"),
-    *("uitvoering", "initiatief", "concept", "geannuleerd", "vervallen", "in ontwikkeling", "wacht", "gestart", "ideefase"),
-    *("in progress", "completed", "complete", "done", "not started", "planned", "ongoing", "active", "cancelled", "idea"),
-    *("stopped", "closed", "open", "exploring", "in preparation", "finished", "blocked", "behind", "on track", "ideevorming"),
+    *(
+        "klaar",
+        "bezig",
+        "idee",
+        "on hold",
+        "gepland",
+        "nieuw",
+        "stop",
+        "gereed",
+        "lopende",
+        "opgestart",
+        "in uitvoering",
+    ),
+    *(
+        "uitvoering",
+        "initiatief",
+        "concept",
+        "geannuleerd",
+        "vervallen",
+        "in ontwikkeling",
+        "wacht",
+        "gestart",
+        "ideefase",
+    ),
+    *(
+        "in progress",
+        "completed",
+        "complete",
+        "done",
+        "not started",
+        "planned",
+        "ongoing",
+        "active",
+        "cancelled",
+        "idea",
+    ),
+    *(
+        "stopped",
+        "closed",
+        "open",
+        "exploring",
+        "in preparation",
+        "finished",
+        "blocked",
+        "behind",
+        "on track",
+        "ideevorming",
+    ),
 }
 
 
 class Fit(NamedTuple):
-    """How many of the values that were judged fit a column, as how many different things, and what they are then."""
+    """How many of the values that were judged fit a column, as how many different things, and what is said of them
+    in Dutch ("zijn gemeenten")."""
 
     fitting: int
     judged: int
@@ -75,12 +120,12 @@ class Fit(NamedTuple):
 
     @property
     def why(self) -> str:
-        """In Dutch: "16 van de 20 waarden zijn gemeenten"."""
+        """In Dutch: "16 van de 20 waarden zijn gemeenten"; "" of a single value."""
+        values = "bekeken waarden" if self.judged == SAMPLE else "waarden"
         if self.judged == 1:
-            return f"de enige waarde is {self.what}" if self.fitting else ""
-        if self.fitting == self.judged:
-            return f"alle {self.judged} verschillende waarden: {self.what}"
-        return f"{self.fitting} van de {self.judged} verschillende waarden: {self.what}"
+            return ""
+        of = f"alle {self.judged}" if self.fitting == self.judged else f"{self.fitting} van de {self.judged}"
+        return f"{of} {values} {self.what if self.fitting != 1 else self.what.replace('zijn', 'is').replace('passen', 'past')}"
 
 
 @dataclass(frozen=True)
@@ -122,32 +167,32 @@ def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
     if not found.values:
         return None
     if field == PARTNER_NAMES:
-        return _judge(found, lambda t: _pieces(t, _organisation), "organisaties")
+        return _judge(found, lambda t: _pieces(t, _organisation), "zijn organisaties")
     column = sheet.column(field)
     match column.kind:
         case c.Kind.ID:
             return _marks(found)
         case c.Kind.DATE:
-            return _judge(found, _day, "datums")
+            return _judge(found, _day, "zijn datums")
         case c.Kind.MUNICIPALITY:
-            return _judge(found, _municipality, "gemeenten of plaatsen")
+            return _judge(found, _municipality, "zijn gemeenten of plaatsen")
         case c.Kind.REGION:
-            return _judge(found, v.REGIO_NAMEN.find, "arbeidsmarktregio's")
+            return _judge(found, v.REGIO_NAMEN.find, "zijn arbeidsmarktregio's")
         case c.Kind.FLAG:
-            return _judge(found, _flag, "ja of nee")
+            return _judge(found, _flag, "zijn ja of nee")
         case c.Kind.INGREDIENTS:
-            return _judge(found, _ingredients, "ingrediënten")
+            return _judge(found, _ingredients, "zijn ingrediënten")
         case c.Kind.LATITUDE:
-            return _judge(found, lambda t: _degrees(t, LATITUDES), "breedtegraden")
+            return _judge(found, lambda t: _degrees(t, LATITUDES), "zijn breedtegraden")
         case c.Kind.LONGITUDE:
-            return _judge(found, lambda t: _degrees(t, LONGITUDES), "lengtegraden")
+            return _judge(found, lambda t: _degrees(t, LONGITUDES), "zijn lengtegraden")
     vocabulary = column.vocabulary
     if vocabulary is v.STATUSSEN:
-        return _judge(found, _state, "woorden voor Status")
+        return _judge(found, _state, "passen bij Status")
     if vocabulary:
-        return _judge(found, lambda t: _pieces(t, lambda p: _term(vocabulary, p)), f"woorden voor {column.header}")
+        return _judge(found, lambda t: _pieces(t, lambda p: _term(vocabulary, p)), f"passen bij {column.header}")
     if field == "email":
-        return _judge(found, lambda t: t if _EMAIL.search(t) else None, "e-mailadressen")
+        return _judge(found, lambda t: t if _EMAIL.search(t) else None, "zijn e-mailadressen")
     if field == "naam":
         return _names(found)
     return _texts(found) if field == "omschrijving" else None
@@ -181,7 +226,8 @@ def _term(vocabulary: Vocabulary, text: str) -> str | None:
 
 
 def _state(text: str) -> str | None:
-    return v.STATUSSEN.find(text) or ((word := plain(text)) if plain(text) in _STATES else None)
+    word = plain(text)
+    return v.STATUSSEN.find(text) or (word if word in _STATES else None)
 
 
 def _municipality(text: str) -> str | None:
@@ -190,7 +236,8 @@ def _municipality(text: str) -> str | None:
         return None
     municipalities = v.municipality_vocabulary()
     return municipalities.find(text) or next(
-        (code for part in re.split(r"[,;/&+]| en ", text)[:3] if part.strip() and (code := municipalities.find(part))), None
+        (code for part in re.split(r"[,;/&+]| en ", text)[:3] if part.strip() and (code := municipalities.find(part))),
+        None,
     )
 
 
@@ -212,7 +259,9 @@ def _ingredients(text: str) -> object:
     if text.isdigit():
         return ("een", int(text)) if len(text) < 3 and int(text) in v.INGREDIENT else None
     read = ingredients_value(text)
-    return read.value or (read.remarks[0].suggestion or None if read.remarks and read.remarks[0].suggestion[:1].isdigit() else None)
+    return read.value or (
+        read.remarks[0].suggestion or None if read.remarks and read.remarks[0].suggestion[:1].isdigit() else None
+    )
 
 
 def _degrees(text: str, bounds: tuple[float, float]) -> str | None:
@@ -232,19 +281,21 @@ def _marks(found: Evidence) -> Fit:
     numbers = [int(value) for value in marks if value.isdigit()]
     counts_up = len(numbers) < 2 or all(a < b for a, b in pairwise(numbers))
     proves = found.unique >= 0.95 and (counts_up or len(numbers) < len(marks) / 2)
-    return Fit(len(marks), len(found.values), len(marks) if proves else 1, "korte, unieke kenmerken")
+    return Fit(len(marks), len(found.values), len(marks) if proves else 1, "zijn korte, unieke kenmerken")
 
 
 def _names(found: Evidence) -> Fit:
-    """Short texts of which hardly one comes twice."""
-    fits = found.unique >= 0.8 and found.words >= 0.8 and 6 <= median(found.lengths) <= 80
-    amount = len(found.values) if fits else 0
-    return Fit(amount, len(found.values), amount, "korte, unieke teksten")
+    """Short words; they prove to be names where hardly one comes twice."""
+    are_words = found.words >= 0.8 and median(found.lengths) <= 80
+    proves = are_words and found.unique >= 0.8 and median(found.lengths) >= 6
+    amount = len(found.values) if are_words or found.words >= 0.3 else 0
+    what = "zijn korte, unieke teksten" if proves else "zijn korte teksten"
+    return Fit(amount, len(found.values), amount if proves else 1, what)
 
 
 def _texts(found: Evidence) -> Fit:
     amount = sum(length > 60 and " " in value for length, value in zip(found.lengths, found.values, strict=True))
-    return Fit(amount, len(found.values), amount, "zinnen")
+    return Fit(amount, len(found.values), amount, "zijn zinnen")
 
 
 def alike_in_order(first: Sequence[str], second: Sequence[str]) -> bool:

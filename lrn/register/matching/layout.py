@@ -10,13 +10,17 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.book import SheetTexts
 from lrn.register.dates import date_value
-from lrn.register.headers import LONGEST, SEARCH_ROWS, find_headers
+from lrn.register.headers import LONGEST, find_headers
 from lrn.register.matching.model import Records
 from lrn.register.matching.shapes import turned
 from lrn.register.matching.synonyms import is_own, words_for
 
+SEARCH_ROWS = 40  # further than reading looks: here a person sees what was found
 _HEADING_LENGTH = 80  # characters; what is longer is a note or a text
-_TURNED_HEIGHT, _TURNED_LABELS = 200, 3  # rows of a sheet with its records in columns; headings that show that it is one
+_TURNED_HEIGHT, _TURNED_LABELS = (
+    200,
+    3,
+)  # rows of a sheet with its records in columns; headings that show that it is one
 _FIGURE = re.compile(r"[-+€\s\d.,:%/]+")
 
 
@@ -57,7 +61,9 @@ def row_texts(texts: SheetTexts, row: int) -> list[str]:
 
 def _known(sheets: Iterable[c.Sheet], cells: Sequence[str]) -> int:
     """How many of *cells* are words for columns of one of *sheets*."""
-    filled = list(dict.fromkeys(text for text in cells if text and len(text) <= LONGEST and not _FIGURE.fullmatch(text)))
+    filled = list(
+        dict.fromkeys(text for text in cells if text and len(text) <= LONGEST and not _FIGURE.fullmatch(text))
+    )
     own = sum(map(is_own, filled))
     most = max((sum(bool(words_for(sheet, text)) for text in filled) for sheet in sheets), default=0)
     return most + own if most else 0
