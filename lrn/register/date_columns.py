@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from lrn.register.causes import Cause
 from lrn.register.dates import DAY_FIRST, day_of, even, year_of
 from lrn.register.kept import Kept
 from lrn.register.number_format import shows_day
@@ -29,7 +30,7 @@ def month_first(cells: Iterable[str]) -> dict[str, Remark]:
         day = day_of(year_of(found["jaar"]), int(found["dag"]), int(found["maand"]))
         if day and (proofs.get(found["teken"]) or sum(proofs.values())) > 0:
             message = f"In deze kolom staat ook de maand voorop, dus welke dag “{short(text)}” is, is niet zeker"
-            told[text] = Remark(message, as_dutch(day))
+            told[text] = Remark(message, as_dutch(day), cause=Cause.DOUBTFUL_DAY)
     return told
 
 
@@ -49,7 +50,7 @@ def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence
             continue
         if end := _end_of_shown(code, shown, day):
             message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}; is de laatste dag bedoeld?"
-            told[i] = Remark(message, as_dutch(end), "opmerking")
+            told[i] = Remark(message, as_dutch(end), "opmerking", cause=Cause.MONTH_SHOWN)
     return told
 
 
@@ -69,7 +70,7 @@ def turned(
         return {}
     message = "Elders in deze kolom staat de maand voorop; zijn hier dag en maand verwisseld?"
     return {
-        i: Remark(message, as_dutch(other), "opmerking")
+        i: Remark(message, as_dutch(other), "opmerking", cause=Cause.TURNED)
         for i, day in real.items()
         if (other := day_of(day.year, day.day, day.month)) and other != day
     }

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from lrn import texts as words
 from lrn.register import spans
+from lrn.register.causes import Cause
 from lrn.register.columns import Kind
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
@@ -68,7 +69,8 @@ def _add(reading: SheetReading, span: Span, message: str) -> None:
     value = without_addresses(short(shown, VALUE_LENGTH))
     cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
     heading = _heading(reading, span.left)
-    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, value, message))
+    about = (value, message, "", False, "", Cause.MERGED)
+    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, *about))
 
 
 def _text(reading: SheetReading, span: Span) -> str:

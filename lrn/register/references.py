@@ -10,6 +10,7 @@ from functools import cached_property
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.register.causes import Cause
 from lrn.register.columns import Column
 from lrn.register.model import Weight
 from lrn.register.rows import SheetReading
@@ -72,7 +73,7 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
             meant = answers[0] if len(answers) == 1 else ""
             advice = "" if meant else _several(answers) or "; verbeter het of vul het daar aan"
             message = f"Geen {field} met dit ID op het blad {known.sheet}{advice}"
-            reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=bool(meant))
+            _add(reading, i, column, message, meant, sure=bool(meant))
         values[i] = v.ONBEKEND
     return in_vain
 
@@ -104,9 +105,14 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
                 meant, sure = _likely_place(text)
             advice = "" if meant else _several(answers) or "; vul een van die drie in"
             message = f"Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio{advice}"
-            reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=sure and bool(meant))
+            _add(reading, i, column, message, meant, sure=sure and bool(meant))
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
     return in_vain
+
+
+def _add(reading: SheetReading, i: int, column: Column, message: str, meant: str, *, sure: bool) -> None:
+    cause, typed = Cause.NO_SUCH_ROW, reading.typed(i, column)
+    reading.add(Weight.WAARSCHUWING, i, column, message, meant, cause=cause, sure=sure, part=typed)
 
 
 def _same_number(reading: SheetReading, i: int, column: Column, value: str, known: Known) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from lrn import signs
 from lrn.register.book import SheetTexts
+from lrn.register.causes import Cause
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.date_columns import ends_too_soon, month_first, turned
 from lrn.register.excel_made import as_typed
@@ -102,13 +103,18 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
             continue  # a required cell without a value gets its fout later
         seen = reading.seen(i, position)
         for remark in values.remarks[text]:
-            message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
-            reading.add(Weight(remark.weight), i, column, message, remark.suggestion, sure=remark.sure)
+            told = remark._replace(message=remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”"))
+            _add(reading, i, column, told, seen if remark.part in (None, text) else remark.part)
 
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
     for i, remark in remarks.items():
-        reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
+        _add(reading, i, column, remark, "")
+
+
+def _add(reading: SheetReading, i: int, column: Column, remark: Remark, part: str) -> None:
+    weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
+    reading.add(weight, i, column, remark.message, remark.suggestion, cause=cause, sure=sure, part=part)
 
 
 class _Values(dict[str, Any]):
@@ -161,10 +167,12 @@ def _any_odd(cells: list[str]) -> bool:
 def _without_outcome(text: str) -> Read | None:
     """What to say of a cell that holds an error of Excel, or a formula that was never worked out; else None."""
     if text == UNCALCULATED:
-        return Read(None, (Remark(f"Hier staat een formule zonder uitkomst: {CALCULATE}"),))
+        return Read(
+            None, (Remark(f"Hier staat een formule zonder uitkomst: {CALCULATE}", cause=Cause.UNCALCULATED, part=""),)
+        )
     if is_excel_error(text):
         message = f"Hier staat de Excel-fout {text.strip()} in plaats van een waarde: {REPAIR}"
-        return Read(None, (Remark(message),))
+        return Read(None, (Remark(message, cause=Cause.EXCEL_ERROR, part=""),))
     return None
 
 
@@ -181,4 +189,4 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
             message = (
                 f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee: zet een x of laat de cel leeg"
             )
-            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message)
+            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, cause=Cause.NO_CROSS)

@@ -9,6 +9,7 @@ from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.register.causes import Cause
 from lrn.register.reading import Read, Remark, short
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
@@ -58,6 +59,8 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
                     "ja in de kolom Netwerkthema",
                     "opmerking",
                     sure=True,
+                    cause=Cause.OWN_COLUMN,
+                    part=piece,
                 )
             )
             continue
@@ -115,7 +118,8 @@ def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remar
     """The remark about *text*, which names no term: the one probably meant, else *advice* or what to choose from."""
     likely, sure = vocabulary.suggest(text)
     told = "" if likely else f". {texts.capital(advice or _choice(vocabulary))}"
-    return Remark(f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}", likely, sure=sure)
+    message = f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}"
+    return Remark(message, likely, sure=sure, part=text)
 
 
 @cache

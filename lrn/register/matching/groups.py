@@ -1,0 +1,140 @@
+"""Findings with one cause, which one choice settles: what can be chosen, and what that writes in the cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from lrn.register.causes import Cause
+from lrn.register.matching.model import Matching, Proposal, SheetMatch
+from lrn.register.model import Weight
+from lrn.terms import plain
+
+EMPTY = "(leeg)"
+"""A choice, and a suggestion: nothing was meant there, the cell becomes empty."""
+LEAVE = "(laat staan)"
+"""A choice: the cells stay as they are, and are asked about no more."""
+MAKE_IDS = "(maak een ID)"
+"""A choice: each row without an ID gets one."""
+
+_LOOSE = re.compile(r"^[\s;,]+|[\s;,]+$|([;,])[\s;,]*(?=[;,])")  # signs between values that nothing stands between
+
+
+@dataclass(frozen=True)
+class Group:
+    """Findings with one cause in one column.
+
+    ``sheet`` and ``column`` are called as in the contract. ``value`` is the part of the cells that it is about as most
+    type it, "" when the cause is not a value; ``cells`` are the whole texts that hold it, each spelling once, when a
+    choice can change them. ``count`` is the number of findings (0 for a column that is not read), ``rows`` where these
+    are, as Excel counts. ``choices`` are as shown, and always end with ``LEAVE``; ``proposed`` is one of them, "" when
+    none is. ``effect`` says in a Dutch sentence without a full stop what it does to the figures, ``message`` what the
+    first of the findings says.
+    """
+
+    sheet: str
+    column: str
+    value: str
+    cause: str
+    count: int
+    rows: tuple[int, ...]
+    weight: Weight
+    proposed: str = ""
+    sure: bool = False
+    choices: tuple[str, ...] = (LEAVE,)
+    effect: str = ""
+    message: str = ""
+    cells: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What tells this group from others, also after another reading of the workbook."""
+        return "|".join((self.sheet, self.column, self.cause, value_key(self.value)))
+
+    @property
+    def title(self) -> str:
+        """The group in one line: "8 × alle bij Ingrediënten: herkennen we niet"; the effect of a column not read."""
+        if self.cause == Cause.UNREAD:
+            return self.effect
+        about = f"{self.value} bij {self.column}: {self.cause}" if self.value else self.cause
+        return f"{self.count} × {about}"
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is something to choose."""
+        return len(self.choices) > 1
+
+
+def value_key(text: str) -> str:
+    """The form in which two values of a cell are one: without case, accents and signs, where these say nothing.
+
+    Beside a figure a sign may say something (1-4 is not 1, 4), and "?" is nothing but a sign.
+    """
+    bare = plain(text)
+    return bare if bare and not re.search(r"\d", bare) else " ".join(text.split()).casefold()
+
+
+def is_left(matching: Matching, proposal: Proposal | None, group: Group) -> bool:
+    """Whether somebody decided that *group* stays as it is."""
+    return _mark(group) in map(value_key, _decided(matching, proposal, group.sheet).left.get(group.column, ()))
+
+
+def settle(matching: Matching, proposal: Proposal | None, group: Group, choice: str) -> Matching:
+    """*matching* with *choice* made for all cells of *group*: one of its choices, or another text for its ``cells``.
+
+    *proposal* tells what the sheet is called in the workbook; None when it is called what the contract calls it. Raises
+    ``ValueError`` for what cannot be chosen.
+    """
+    if choice not in group.choices and not (choice and group.cells):
+        raise ValueError(f"{choice!r} is no choice of {group.key}")
+    sheet = _decided(matching, proposal, group.sheet)
+    mark = _mark(group)
+    kept = [value for value in sheet.left.get(group.column, ()) if value_key(value) != mark]
+    if choice == LEAVE:
+        kept.append(group.value or group.cause)
+    left = {**sheet.left, group.column: tuple(kept)}
+    sheet = replace(sheet, left={column: values for column, values in left.items() if values})
+    if choice == MAKE_IDS:
+        sheet = replace(sheet, make_ids=True)
+    elif group.cause == Cause.UNREAD and choice != LEAVE:
+        sheet = replace(sheet, columns={**sheet.columns, choice: group.column})
+    elif choice != LEAVE:
+        written = _with(sheet.values.get(group.column, {}), group, "" if choice == EMPTY else choice)
+        sheet = replace(sheet, values={**sheet.values, group.column: written})
+    return matching.with_sheet(sheet)
+
+
+def _with(values: Mapping[str, str], group: Group, new: str) -> dict[str, str]:
+    """*values* with the part that *group* is about as *new* in each of its cells, also where an earlier choice made
+    that cell."""
+    now = {value_key(cell): _replaced(cell, group.value, new) for cell in group.cells}
+    earlier = {typed: now.get(value_key(meant), meant) for typed, meant in values.items()}
+    known = set(map(value_key, earlier))
+    return earlier | {cell: now[value_key(cell)] for cell in _each(group.cells) if value_key(cell) not in known}
+
+
+def _each(cells: Iterable[str]) -> list[str]:
+    """*cells* without those that are another one in another spelling."""
+    return list({value_key(cell): cell for cell in reversed(list(cells))}.values())[::-1]
+
+
+def _replaced(cell: str, part: str, new: str) -> str:
+    """*cell* with *new* for *part*; nothing stays between two signs where it is taken away."""
+    if value_key(cell) == value_key(part):
+        return new
+    pattern = rf"(?<!\w){re.escape(part)}(?!\w)"
+    text = re.sub(pattern, lambda _: new, cell, flags=re.IGNORECASE)
+    return text if new else _LOOSE.sub(r"\1", text)
+
+
+def _mark(group: Group) -> str:
+    return value_key(group.value or group.cause)
+
+
+def _decided(matching: Matching, proposal: Proposal | None, sheet: str) -> SheetMatch:
+    """What was decided about the tab that is *sheet* of the contract; nothing yet where nothing was."""
+    tabs = [found.tab for found in proposal.sheets if found.sheet == sheet] if proposal else []
+    tabs += [decided.tab for decided in matching.sheets if decided.sheet == sheet]
+    tab = tabs[0] if tabs else sheet
+    return matching.of(tab) or SheetMatch(tab, sheet)
