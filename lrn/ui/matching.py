@@ -9,17 +9,19 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.usable import Usable
 from lrn.register.matching.toml import to_toml
-from lrn.ui import looks, matching_sheets, trial, upload
+from lrn.ui import choices, looks, matching_sheets, matching_values, trial, upload
 from lrn.ui.cache import View
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
-_FIGURES: tuple[tuple[str, Callable[[Usable], int]], ...] = (
-    ("Rijen tellen mee", lambda found: found.counted),
-    ("Actief op {dag}", lambda found: found.active),
-    ("Met gemeente of regio", lambda found: found.placed),
-    ("Met een status", lambda found: found.with_status),
-    ("Met een thema", lambda found: found.with_theme),
+_PARTS = {"kolommen": "Kolommen", "waarden": "Waarden"}
+# What is counted: in what words, and what a change of it is called.
+_FIGURES: tuple[tuple[str, str, Callable[[Usable], int]], ...] = (
+    ("**{n}** van de {rijen} rijen tellen mee", "rijen die meetellen", lambda found: found.counted),
+    ("**{n}** actief op {dag}", "actief", lambda found: found.active),
+    ("**{n}** met een gemeente of regio", "met gemeente of regio", lambda found: found.placed),
+    ("**{n}** met een status", "met status", lambda found: found.with_status),
+    ("**{n}** met een thema", "met thema", lambda found: found.with_theme),
 )
 
 
@@ -67,29 +69,41 @@ def _match(tried: Trial) -> None:
         st.warning(escape(sentence), icon=":material/link_off:")
     for sentence in tried.proposal.notes:
         st.caption(escape(sentence))
-    matching_sheets.show(tried)
+    if tried.register is None:
+        matching_sheets.show(tried)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        part = choices.segments("Koppel", "koppel", _PARTS, label_visibility="collapsed")
+        st.caption(_questions(tried), width="content")
+    if part == "kolommen":
+        matching_sheets.show(tried)
+    else:
+        matching_values.show(tried)
+
+
+def _questions(tried: Trial) -> str:
+    """How much there is left to say, in words."""
+    columns = tried.proposal.asked
+    values = len(matching_values.groups(tried))
+    asked = [texts.count(columns, "vraag over de kolommen", "vragen over de kolommen")] if columns else []
+    asked += [texts.count(values, "soort waarde niet herkend", "soorten waarden niet herkend")] if values else []
+    return texts.capital(texts.listing(asked)) if asked else "Alles is gekoppeld."
 
 
 def _effect(tried: Trial) -> None:
-    """What there is to count now, and what there was before the last choice."""
+    """What there is to count now, and what the last choice did to it."""
     now, before = tried.usable, tried.before
-    asked = tried.proposal.asked
-    told = f"{texts.count(asked, 'vraag', 'vragen')} over" if asked else "Alles is gekoppeld" if tried.register else ""
-    st.header(f"{escape(tried.name)}{f': {told.lower()}' if told else ''}", anchor=False)
-    with st.container(horizontal=True, gap="small", key="koppel_gevolg"):
-        for label, of in _FIGURES:
-            amount = texts.number(of(now))
-            first = label == _FIGURES[0][0]
-            changed = before is not None and of(before) != of(now)
-            st.metric(
-                label.format(dag=texts.long_date(now.day)),
-                f"{amount} van {texts.number(now.rows)}" if first else amount,
-                f"was {texts.number(of(before))}" if changed and before else None,
-                delta_color="off",
-                delta_arrow="off",
-                border=True,
-                width=210,
-            )
+    st.header(escape(tried.name), anchor=False)
+    amounts = {"rijen": texts.number(now.rows), "dag": texts.long_date(now.day)}
+    st.markdown(" · ".join(told.format(n=texts.number(of(now)), **amounts) for told, _, of in _FIGURES))
+    if before is not None and tried.earlier:
+        changed = [
+            f"{name} {texts.number(of(before))} → **{texts.number(of(now))}**"
+            for _, name, of in _FIGURES
+            if of(before) != of(now)
+        ]
+        told = " · ".join(changed) or "deze cijfers bleven gelijk"
+        st.markdown(f":blue-badge[:material/arrow_forward: Uw laatste keuze] {told}")
 
 
 def _steps(tried: Trial) -> None:

@@ -21,7 +21,7 @@ from lrn.register.matching.model import (
 )
 from lrn.register.reading import short
 from lrn.register.rows import letters
-from lrn.ui import trial
+from lrn.ui import matching_values, trial
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
@@ -29,7 +29,7 @@ MOST = 60  # columns of one group that are drawn
 BY_NAME = {sheet.name: sheet for sheet in c.SHEETS}
 _ASIDE = "Terzijde"
 _LABELS = {ASIDE: _ASIDE, PARTNER_NAMES: "Partners (namen)", MONTH: "Maand (x = actief)"}
-_ROW = [3, 4, 3, 3]
+_ROW = [3, 4, 3, 4]
 _RECORDS = {Records.ROWS: "in een rij", Records.COLUMNS: "in een kolom"}
 
 
@@ -52,7 +52,8 @@ def _sheet(tried: Trial, found: SheetFound, number: int) -> None:
         _ask_sheet(found, number)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        rows = texts.count(found.rows, *_words(found))
+        read = tried.register.rows_of(found.sheet) if tried.register else None
+        rows = texts.count(read.counted + read.left_out if read else found.rows, *_words(found))
         why = f" ({escape(found.why)})" if found.why else ""
         st.caption(
             f"Werkblad “{escape(short(found.tab))}”{why} · {_where(found)} · {rows}",
@@ -60,7 +61,7 @@ def _sheet(tried: Trial, found: SheetFound, number: int) -> None:
         )
         with st.popover("Klopt dit niet?", type="tertiary", icon=":material/tune:", key=f"blad_anders_{number}"):
             _other(tried, found, number)
-    _missing(found, number)
+    _missing(tried, found, number)
     _columns(tried, found, number)
 
 
@@ -136,23 +137,27 @@ def _other(tried: Trial, found: SheetFound, number: int) -> None:
         st.toggle("Rijen zonder ID krijgen er een", key=make, on_change=_ids_chosen, args=(found.tab, make))
 
 
-def _missing(found: SheetFound, number: int) -> None:
-    """Which column is what a row cannot do without."""
+def _missing(tried: Trial, found: SheetFound, number: int) -> None:
+    """Which column is what a row cannot do without, or what figures hang on."""
     told = {column.heading: f"{column.letter} · {column.heading}" for column in found.columns}
-    for header in found.missing:
+    effects = {group.column: group.effect for group in matching_values.unread_columns(tried, found.sheet)}
+    asked = {column.target for column in found.columns if column.certainty is Certainty.ASKED}
+    for header in dict.fromkeys([*found.missing, *effects]):
+        if header in asked:
+            continue
         key = f"mist_{number}_{header}"
         st.session_state[key] = None
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             st.selectbox(
-                f"In welke kolom staat {'de' if header == 'Naam' else 'het'} {header}?",
+                effects.get(header) or f"In welke kolom staat {header}?",
                 list(told),
                 index=None,
                 format_func=lambda heading: short(told[heading]),
                 key=key,
-                placeholder="Kies een kolom",
+                placeholder=f"Kies de kolom met {header}",
                 on_change=_missing_chosen,
                 args=(found.tab, header, key),
-                width=320,
+                width=480,
             )
             if header == "ID":
                 st.button(
@@ -221,7 +226,7 @@ def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
     choice.selectbox(
         f"Kolom {column.letter}, {escape(short(column.heading))}, is",
         [*options, ASIDE],
-        index=None,
+        index=None if asked else 0,
         format_func=lambda target: _LABELS.get(target, target),
         key=key,
         placeholder="Iets anders…" if asked else "Kies",
@@ -246,7 +251,7 @@ def _reason(column: ColumnFound) -> str:
     if column.certainty is Certainty.DECIDED:
         return "door u gekozen"
     if column.certainty is Certainty.SURE:
-        return f"zeker: {escape(column.why)}" if column.why else "zeker"
+        return escape(column.why) or "zeker"
     return escape(column.why)
 
 

@@ -21,8 +21,9 @@ from lrn.measures.usable import Usable, usable
 from lrn.register import load
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.limits import FILE_LIMIT
+from lrn.register.matching import beside
 from lrn.register.matching.model import ASIDE, Certainty, Matching, Proposal
-from lrn.register.matching.toml import to_toml
+from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Register, Unreadable
 from lrn.register.read import DEADLINE, find_source, keep_ready
 from lrn.ui import cache, choices, navigation, visits
@@ -67,6 +68,11 @@ class Trial:
         """What there is to count in it today."""
         rows = sum(sheet.rows for sheet in self.proposal.sheets if sheet.sheet == ACTIVITEITEN.name)
         return usable(self.register, clock.today(), rows=rows)
+
+    @property
+    def toml(self) -> str:
+        """What it was read with, as the file that can stand beside it; "" when that is nothing."""
+        return to_toml(self.proposal.matching) if self.proposal.matching else ""
 
     @property
     def size(self) -> int:
@@ -140,6 +146,8 @@ def say_if_gone(path: str) -> None:
 def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
     """Put the workbook *content* on trial. Raises :class:`Unreadable` when it cannot be read nor understood."""
     trial = _read(Trial(name, content, None, decided=decided or Matching()))
+    if not trial.decided and trial.proposal.matching.before:  # it was given back, and brings what was decided
+        trial = replace(trial, decided=trial.proposal.matching)
     _let_go()
     _keep(trial)
     return trial
@@ -153,7 +161,8 @@ def begin_with_shared() -> None:
             raise Unreadable(texts.MATCHING_NEEDS_WORKBOOK)
         if path.stat().st_size > FILE_LIMIT:
             raise Unreadable(texts.UNREADABLE["te-groot"].format(naam=path.name))
-        begin(path.name, path.read_bytes())
+        text = beside.read(beside.file_of(path, beside.from_environment()))
+        begin(path.name, path.read_bytes(), from_toml(text) if text else None)
     except OSError:
         refuse(texts.UNREADABLE["niet-te-openen"].format(naam=path.name))
     except Unreadable as problem:
@@ -208,7 +217,8 @@ def mark() -> None:
         return
     try:
         with one_at_a_time(trial.name):
-            st.session_state[_MARKED] = load.mark(trial.name, trial.content, today=trial.register.checked_on)
+            made = load.mark(trial.name, trial.content, today=trial.register.checked_on, matching=trial.toml)
+        st.session_state[_MARKED] = made
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         refuse(str(problem))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lrn.register.matching.groups import Group, settle
 from lrn.register.matching.model import (
     ASIDE,
     MONTH,
@@ -72,6 +73,14 @@ def layout(decided: Matching, proposal: Proposal, tab: str, heading_row: int, re
 def ids(decided: Matching, proposal: Proposal, tab: str, *, make: bool) -> Matching:
     """Whether rows without an ID on the sheet called *tab* get one."""
     return decided.with_sheet(replace(_so_far(decided, proposal, tab), make_ids=make))
+
+
+def value(decided: Matching, proposal: Proposal, group: Group, choice: str) -> Matching:
+    """The cells of *group* are *choice*, as :func:`lrn.register.matching.groups.settle` has it."""
+    tabs = [found.tab for found in proposal.sheets if found.sheet == group.sheet and found.certainty not in NOT_TAKEN]
+    if tabs:
+        decided = decided.with_sheet(_so_far(decided, proposal, tabs[0]))
+    return settle(decided, proposal, group, choice)
 
 
 def _so_far(decided: Matching, proposal: Proposal, tab: str) -> SheetMatch:

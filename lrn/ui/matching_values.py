@@ -1,0 +1,151 @@
+"""*Koppelen*, the values: what was not understood, grouped by cause, each group settled by one choice."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from lrn import texts
+from lrn.measures import unread
+from lrn.measures.groups import grouped
+from lrn.register.causes import Cause
+from lrn.register.matching import decide
+from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
+from lrn.register.reading import short
+from lrn.ui import choices, trial
+from lrn.ui.escaping import escape
+from lrn.ui.trial import Trial
+
+MOST = 12  # groups of a column that are drawn at once
+_ROW = [4, 4, 3]
+_LABELS = {EMPTY: "Leeg maken", LEAVE: "Laten staan", MAKE_IDS: "Maak ID's"}
+
+
+def groups(tried: Trial) -> tuple[Group, ...]:
+    """What somebody can still say something about, in the order of what it does to the figures."""
+    return tuple(group for group in _all(tried) if group.asks and group.cause != Cause.UNREAD)
+
+
+def unread_columns(tried: Trial, sheet: str) -> tuple[Group, ...]:
+    """The columns of *sheet* that figures hang on and that were not read."""
+    return tuple(g for g in _all(tried) if g.cause == Cause.UNREAD and g.sheet == sheet and g.asks)
+
+
+def _all(tried: Trial) -> tuple[Group, ...]:
+    register = tried.register
+    return tried.store.keep(("groups",), lambda: grouped(register)) if register else ()
+
+
+def show(tried: Trial) -> None:
+    """Draw the groups that are left, by column."""
+    found = groups(tried)
+    if not found:
+        st.info("Bij de waarden valt niets meer te kiezen.", icon=":material/task_alt:")
+    ordered: dict[tuple[str, str], list[Group]] = {}
+    for group in found:  # a column stands where its first group stands
+        ordered.setdefault((group.sheet, group.column), []).append(group)
+    for (sheet, column), of_column in ordered.items():
+        _of_column(sheet, column, of_column)
+    rest = [group for group in _all(tried) if not group.asks]
+    if rest:
+        told = " · ".join(escape(short(group.title)) for group in rest[:MOST])
+        st.caption(f"Dit verbetert u in de werkmap zelf: {told}.")
+        st.button("Bekijk de bevindingen", icon=":material/rule:", on_click=choices.open_part, args=("bevindingen",))
+
+
+def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:
+    name = _id(sheet, column)
+    st.header(escape(f"{column} ({sheet})" if sheet != "Activiteiten" else column), anchor=False)
+    proposed = [group for group in found if group.proposed]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(f"{escape(_effect(sheet, column, found))}.", width="content")
+        if len(proposed) > 1:
+            st.button(
+                f"Neem de {len(proposed)} voorstellen over",
+                icon=":material/done_all:",
+                on_click=_settle_all,
+                args=(proposed, lambda group: group.proposed),
+                key=f"alle_{name}",
+            )
+        if len(found) > 1:
+            st.button(
+                "Laat ze staan" if not proposed else "Laat alles staan",
+                icon=":material/remove_done:",
+                type="tertiary",
+                on_click=_settle_all,
+                args=(found, lambda group: LEAVE),
+                key=f"laat_{name}",
+            )
+    for group in found[:MOST]:
+        _group(group)
+    if more := found[MOST:]:
+        with st.expander(f"Nog {texts.number(len(more))}", on_change="rerun", key=f"meer_{name}") as rest:
+            if rest.open:
+                for group in more:
+                    _group(group)
+
+
+def _effect(sheet: str, column: str, found: Sequence[Group]) -> str:
+    """What all of *found* together do to the figures."""
+    rows = {row for group in found for row in group.rows}
+    if len({group.weight for group in found}) > 1:
+        return found[0].effect
+    return unread.of_value(sheet, column, found[0].weight, found[0].cause, len(rows))
+
+
+def _group(group: Group) -> None:
+    told, choice, yes = st.columns(_ROW, gap="small", vertical_alignment="center")
+    about = f"**{escape(short(group.value))}** :gray[{escape(group.cause)}]" if group.value else escape(group.cause)
+    told.markdown(f"{texts.number(group.count)} × {about}")
+    key = f"groep_{_id(group.key)}"
+    st.session_state[key] = None
+    choice.selectbox(
+        f"{escape(short(group.title))}: wat is bedoeld?",
+        group.choices,
+        index=None,
+        format_func=lambda option: _LABELS.get(option, option),
+        key=key,
+        placeholder="Iets anders: kies of typ" if group.cells else "Kies",
+        accept_new_options=bool(group.cells),
+        on_change=_chosen,
+        args=(group, key),
+        label_visibility="collapsed",
+    )
+    if group.proposed:
+        yes.button(
+            f"Ja: {escape(_LABELS.get(group.proposed, short(group.proposed, 30)))}",
+            icon=":material/check:",
+            on_click=_settle_all,
+            args=([group], lambda group: group.proposed),
+            key=f"ja_{_id(group.key)}",
+        )
+    else:
+        yes.button(
+            "Laat staan",
+            type="tertiary",
+            on_click=_settle_all,
+            args=([group], lambda group: LEAVE),
+            key=f"blijf_{_id(group.key)}",
+        )
+
+
+def _chosen(group: Group, key: str) -> None:
+    if choice := st.session_state.get(key):
+        _settle_all([group], lambda _: choice)
+
+
+def _settle_all(found: Sequence[Group], choice: Callable[[Group], str]) -> None:
+    """Settle each of *found* by its *choice*, and read once."""
+    if (tried := trial.brought()) is None:
+        return
+    decided = tried.decided
+    for group in found:
+        decided = decide.value(decided, tried.proposal, group, choice(group))
+    trial.decide(decided)
+
+
+def _id(*parts: str) -> str:
+    """A name for a key that anything typed in a workbook fits in."""
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:16]
