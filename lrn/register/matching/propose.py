@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from lrn import signs
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers
 from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import evidence
+from lrn.register.matching.evidence import are_ticks, evidence, is_month
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
+    MONTH,
     PARTNER_NAMES,
     Certainty,
     ColumnFound,
@@ -26,7 +28,7 @@ from lrn.register.matching.model import (
 from lrn.register.matching.plan import BY_NAME, heading_row, headings
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
-from lrn.register.matching.synonyms import is_about, is_contact, sheet_meant
+from lrn.register.matching.synonyms import is_about, is_contact, meanings, sheet_meant
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
 from lrn.register.rows import as_seen, letters
@@ -34,6 +36,8 @@ from lrn.register.rows import as_seen, letters
 EXAMPLES, EXAMPLE_LENGTH = 3, 60
 MOST_COLUMNS = 256  # of a sheet that a proposal tells of, beside those that are known
 _PERSONAL = ("contactpersoon", "email")
+_PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
+FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
 _NAMED = 2.0  # points for a sheet whose name says what it is
 
 
@@ -132,7 +136,7 @@ def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layo
 def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[ColumnFound], float]:
     """The columns with a heading, from left to right, and how many points they have together."""
     texts, row = layout.texts, layout.row or 0
-    names = headings(texts, row)
+    names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
     at_row = replace(texts, columns=[column[row : row + 1] for column in texts.columns], merged=())
     found = find_headers(sheet, at_row)
     known = {position: column.header for column, position in found.known.items()} if found else {}
@@ -145,15 +149,19 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[Co
     left = [n for n, name in enumerate(names) if name and n not in decided and n not in known and n not in numbered]
     left = left[:MOST_COLUMNS]
     free = [field for field in _fields(sheet) if header_of(sheet, field) not in taken]
+    months = _months(sheet, names, left, cells, taken)
+    left = [n for n in left if n not in months]
     matches = assign(sheet, [Candidate(n, names[n], evidence(cells[n])) for n in left], free, cells)
     columns, points = [], float(len(known) + len(decided) + bool(numbered))
-    for n in sorted({*decided, *known, *numbered, *left}):
+    for n in sorted({*decided, *known, *numbered, *months, *left}):
         if n in decided:
             told = decided[n], Certainty.DECIDED, ""
         elif n in known:
             told = known[n], Certainty.CONTRACT, ""
         elif n in numbered:
             told = _ingredients(sheet), Certainty.CONTRACT, ""
+        elif n in months:
+            told = MONTH, Certainty.SURE, "kop is een maand, met kruisjes eronder"
         elif n in matches:
             told = header_of(sheet, matches[n].field), matches[n].certainty, matches[n].why
             points += matches[n].points
@@ -161,6 +169,16 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[Co
             told = ASIDE, Certainty.UNKNOWN, ""
         columns.append(_column(sheet, names[n], n, cells[n], *told))
     return columns, points
+
+
+def _months(
+    sheet: c.Sheet, names: Sequence[str], left: Sequence[int], cells: Mapping[int, Sequence[str]], taken: Set[str]
+) -> set[int]:
+    """The columns that are headed with a month and hold ticks; none where Start or Einde has a column."""
+    if sheet is not c.ACTIVITEITEN or not taken.isdisjoint(_PERIOD):
+        return set()
+    months = {n for n in left if is_month(names[n]) and are_ticks(cells[n])}
+    return months if len(months) >= FEWEST_MONTHS and any(any(cells[n]) for n in months) else set()
 
 
 def _fields(sheet: c.Sheet) -> list[str]:
@@ -233,8 +251,22 @@ def _sheet_points(draft: _Draft, tab: str) -> float:
     named = _NAMED if sheet_meant(tab) == draft.sheet.name else 0.0
     if not named and (draft.found.missing or not draft.found.columns):
         return 0.0
+    if not named and not _tells(draft):
+        return 0.0
     explained = draft.points / max(len(draft.found.columns), 1)
     return named + explained + 0.05 * draft.points
+
+
+def _tells(draft: _Draft) -> bool:
+    """Whether the columns can only be those of that sheet: a list of organisations has names and towns as well."""
+    if draft.sheet is not c.PARTNERS:
+        return True
+    for column in draft.found.columns:
+        if column.target == c.PARTNERS.column("soort").header and column.certainty is not Certainty.ASKED:
+            return True
+        if column.target == c.PARTNERS.column("naam").header and "naam" not in meanings(c.ACTIVITEITEN, column.heading):
+            return True
+    return False
 
 
 def _sheet_certainty(draft: _Draft, tab: str, points: float, rival: float) -> tuple[Certainty, str]:
