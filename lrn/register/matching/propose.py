@@ -50,10 +50,11 @@ def propose(book: Book, decided: Matching) -> Proposal:
     called = c.called(book.sheets)
     drafts: dict[str, _Draft] = {}
     others: list[str] = []
+    decided_sheets = {match.sheet for match in matching.sheets if match.tab in book.sheets}
     for tab, texts in book.sheets.items():
         known = matching.of(tab)
         sheet = BY_NAME.get(known.sheet if known else called[tab])
-        if sheet is not None and (known or sheet.name not in {d.sheet.name for d in drafts.values()}):
+        if sheet is not None and (known or sheet.name not in decided_sheets):
             drafts[tab] = _draft(tab, texts, sheet, known, Certainty.DECIDED if known else Certainty.CONTRACT)
         elif not known and texts.columns and called[tab] not in c.TEXT_SHEETS:
             others.append(tab)
@@ -94,7 +95,8 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
     asked = {column.target for column in columns if column.certainty is Certainty.ASKED}
     rows = _filled_rows(layout.texts, layout.row + 1)
     ids = next((column for column in sheet.columns if column.kind is c.Kind.ID), None)
-    make_ids = match.make_ids or bool(ids and ids.header not in taken and rows)
+    filled = {column.target for column in columns if column.filled}
+    make_ids = match.make_ids or bool(ids and ids.header not in taken & filled and rows)
     missing = tuple(
         column.header
         for column in sheet.columns
@@ -103,8 +105,8 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
     absent = tuple(h for column in sheet.columns if (h := column.header) not in taken | asked and h not in missing)
     sure = {column.heading: column.target for column in columns if column.certainty is Certainty.SURE}
     made = replace(match, columns={**match.columns, **sure}, make_ids=make_ids, records=layout.records)
-    if layout.records is Records.COLUMNS or heading_row(replace(match, heading_row=0), sheet, texts) != layout.row:
-        made = replace(made, heading_row=layout.row + 1)
+    found_by_reading = layout.records is Records.ROWS and heading_row(SheetMatch(tab), sheet, texts) == layout.row
+    made = replace(made, heading_row=0 if found_by_reading and not match.heading_row else layout.row + 1)
     found = SheetFound(
         tab,
         sheet.name,
@@ -116,7 +118,7 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         tuple(columns),
         missing,
         absent,
-        rows if make_ids and not (ids and ids.header in taken) else 0,
+        rows if make_ids and not (ids and ids.header in taken & filled) else 0,
     )
     is_plain = known is None and certainty is Certainty.CONTRACT and made == SheetMatch(tab, sheet.name)
     return _Draft(sheet, found, None if is_plain else made, points)
