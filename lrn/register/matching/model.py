@@ -99,8 +99,9 @@ class ColumnFound:
 @dataclass(frozen=True)
 class SheetFound:
     """A sheet of a workbook: its tab, the sheet of the contract that it is or could be, how its records lie, where its
-    headings are (from 1), how many records it has, and its columns. ``missing`` are required columns that nothing is
-    taken for; ``ids_made`` how many rows got an ID."""
+    headings are (from 1; 0: it has none), how many records it has, and its columns. ``missing`` are required columns
+    that nothing is taken for, ``absent`` the other ones that nothing is taken or asked for; ``ids_made`` how many rows
+    got an ID."""
 
     tab: str
     sheet: str = ASIDE
@@ -111,6 +112,7 @@ class SheetFound:
     rows: int = 0
     columns: tuple[ColumnFound, ...] = ()
     missing: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     ids_made: int = 0
 
 
@@ -157,7 +159,7 @@ def _sheet_found(found: dict[str, Any]) -> SheetFound:
         )
         for column in found["columns"]
     ]
-    given = {"columns": tuple(columns), "missing": tuple(found["missing"])}
+    given = {"columns": tuple(columns), "missing": tuple(found["missing"]), "absent": tuple(found["absent"])}
     return SheetFound(
         **found | given | {"certainty": Certainty(found["certainty"]), "records": Records(found["records"])}
     )

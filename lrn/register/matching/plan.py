@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import find_headers
+from lrn.register.headers import LONGEST, find_headers
 from lrn.register.matching.edits import CellEdit, Edits
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Matching, SheetMatch
 from lrn.terms import plain
@@ -39,11 +39,14 @@ def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
 
 
 def headings(texts: SheetTexts, row: int) -> list[str]:
-    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none."""
+    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
+
+    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
+    """
     seen: Counter[str] = Counter()
     found = []
     for column in texts.columns:
-        text = " ".join(column[row].split()) if row < len(column) else ""
+        text = " ".join(column[row][: 2 * LONGEST].split())[:LONGEST] if row < len(column) else ""
         seen[text] += 1
         found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
     return found
