@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lrn.register import columns as c
 from lrn.register import spans
 from lrn.register.book import SheetTexts
-from lrn.register.headers import SEARCH_ROWS, find_headers, read_as
+from lrn.register.headers import LONGEST, SEARCH_ROWS, find_headers, read_as
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, SheetMatch
 from lrn.register.matching.page import Page, repeated, top
 
@@ -27,13 +27,16 @@ def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
 
 
 def headings(texts: SheetTexts, row: int) -> list[str]:
-    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none."""
+    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
+
+    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
+    """
     tops = _tops(texts, row)
     seen: Counter[str] = Counter()
     found = []
     for position, column in enumerate(texts.columns):
         at = tops.get(position, row)
-        text = " ".join(column[at].split()) if at < len(column) else ""
+        text = " ".join(column[at][: 2 * LONGEST].split())[:LONGEST] if at < len(column) else ""
         seen[text] += 1
         found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
     return found

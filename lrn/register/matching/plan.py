@@ -4,13 +4,6 @@ from __future__ import annotations
 
 from lrn import texts as words
 from lrn.register import columns as c
-<<<<<<< HEAD
-from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import LONGEST, find_headers
-from lrn.register.matching.edits import CellEdit, Edits
-from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Matching, SheetMatch
-from lrn.terms import plain
-=======
 from lrn.register.book import Book
 from lrn.register.matching.called import called, ids_for_names, partners_called
 from lrn.register.matching.cells import edit_values
@@ -22,7 +15,6 @@ from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetM
 from lrn.register.matching.page import Page
 from lrn.register.matching.shapes import as_typed_from, turned
 from lrn.register.matching.tabs import BY_NAME, needs_new_tab, new_names, sheets_of
->>>>>>> k-vormen
 
 __all__ = ["BY_NAME", "edits", "heading_row", "headings"]
 
@@ -78,24 +70,9 @@ def _page(book: Book, match: SheetMatch) -> Page:
     return Page(sheet, sheet.name, as_typed_from(texts, row), decided, added=True)
 
 
-<<<<<<< HEAD
-def headings(texts: SheetTexts, row: int) -> list[str]:
-    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
-
-    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
-    """
-    seen: Counter[str] = Counter()
-    found = []
-    for column in texts.columns:
-        text = " ".join(column[row][: 2 * LONGEST].split())[:LONGEST] if row < len(column) else ""
-        seen[text] += 1
-        found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
-    return found
-=======
 def _lists_partners(pages: Pages) -> bool:
     page = pages.get(c.ACTIVITEITEN.name)
     return page is not None and PARTNER_NAMES in page.special
->>>>>>> k-vormen
 
 
 def _about_bare(page: Page, rows: list[int]) -> list[str]:
