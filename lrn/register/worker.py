@@ -90,6 +90,7 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
         if decided or asked["propose"]:
             proposal = propose(book, decided)
             plan = edits(book, proposal.matching)
+            proposal = proposal.with_edits(plan.notes, plan.ids_made)
         made, about = _do(asked, book, content, proposal, plan)
         if len(made) > limits.ANSWER_LIMIT:
             raise Refused("te-groot")

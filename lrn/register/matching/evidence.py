@@ -15,11 +15,11 @@ from lrn.register import columns as c
 from lrn.register.dates import date_value
 from lrn.register.ingredients import ingredients_value
 from lrn.register.matching.model import PARTNER_NAMES
-from lrn.register.periods import period
+from lrn.register.periods import month_numbers, period
 from lrn.register.places import LATITUDES, LONGITUDES
 from lrn.register.terms import pieces_of
 from lrn.register.values import is_empty_mark
-from lrn.terms import Vocabulary, plain
+from lrn.terms import Vocabulary, key, plain
 
 LOOK = 1_000  # cells of a column that are looked at
 SAMPLE = 60  # different values that are judged
@@ -91,7 +91,7 @@ _STATES = {
 
 class Fit(NamedTuple):
     """How many of the values that were judged fit a column, as how many different things, and what is said of them
-    in Dutch ("zijn gemeenten")."""
+    in Dutch, of many and of one ("zijn gemeenten|is een gemeente")."""
 
     fitting: int
     judged: int
@@ -124,8 +124,10 @@ class Fit(NamedTuple):
         values = "bekeken waarden" if self.judged == SAMPLE else "waarden"
         if self.judged == 1:
             return ""
-        of = f"alle {self.judged}" if self.fitting == self.judged else f"{self.fitting} van de {self.judged}"
-        return f"{of} {values} {self.what if self.fitting != 1 else self.what.replace('zijn', 'is').replace('passen', 'past')}"
+        every = "beide" if self.judged == 2 else f"alle {self.judged}"
+        of = every if self.fitting == self.judged else f"{self.fitting} van de {self.judged}"
+        many, _, one = self.what.partition("|")
+        return f"{of} {values} {one if self.fitting == 1 else many}"
 
 
 @dataclass(frozen=True)
@@ -167,32 +169,36 @@ def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
     if not found.values:
         return None
     if field == PARTNER_NAMES:
-        return _judge(found, lambda t: _pieces(t, _organisation), "zijn organisaties")
+        return _judge(found, lambda t: _pieces(t, _organisation), "zijn organisaties|is een organisatie")
     column = sheet.column(field)
     match column.kind:
         case c.Kind.ID:
             return _marks(found)
         case c.Kind.DATE:
-            return _judge(found, _day, "zijn datums")
+            return _judge(found, _day, "zijn datums|is een datum")
         case c.Kind.MUNICIPALITY:
-            return _judge(found, _municipality, "zijn gemeenten of plaatsen")
+            return _judge(found, _municipality, "zijn gemeenten of plaatsen|is een gemeente of plaats")
         case c.Kind.REGION:
-            return _judge(found, v.REGIO_NAMEN.find, "zijn arbeidsmarktregio's")
+            return _judge(found, v.REGIO_NAMEN.find, "zijn arbeidsmarktregio's|is een arbeidsmarktregio")
         case c.Kind.FLAG:
-            return _judge(found, _flag, "zijn ja of nee")
+            return _judge(found, _flag, "zijn ja of nee|is ja of nee")
         case c.Kind.INGREDIENTS:
-            return _judge(found, _ingredients, "zijn ingrediënten")
+            return _judge(found, _ingredients, "zijn ingrediënten|is een ingrediënt")
         case c.Kind.LATITUDE:
-            return _judge(found, lambda t: _degrees(t, LATITUDES), "zijn breedtegraden")
+            return _judge(found, lambda t: _degrees(t, LATITUDES), "zijn breedtegraden|is een breedtegraad")
         case c.Kind.LONGITUDE:
-            return _judge(found, lambda t: _degrees(t, LONGITUDES), "zijn lengtegraden")
+            return _judge(found, lambda t: _degrees(t, LONGITUDES), "zijn lengtegraden|is een lengtegraad")
     vocabulary = column.vocabulary
     if vocabulary is v.STATUSSEN:
-        return _judge(found, _state, "passen bij Status")
+        return _judge(found, _state, "passen bij Status|past bij Status")
     if vocabulary:
-        return _judge(found, lambda t: _pieces(t, lambda p: _term(vocabulary, p)), f"passen bij {column.header}")
+        return _judge(
+            found,
+            lambda t: _pieces(t, lambda p: _term(vocabulary, p)),
+            f"passen bij {column.header}|past bij {column.header}",
+        )
     if field == "email":
-        return _judge(found, lambda t: t if _EMAIL.search(t) else None, "zijn e-mailadressen")
+        return _judge(found, lambda t: t if _EMAIL.search(t) else None, "zijn e-mailadressen|is een e-mailadres")
     if field == "naam":
         return _names(found)
     return _texts(found) if field == "omschrijving" else None
@@ -281,7 +287,9 @@ def _marks(found: Evidence) -> Fit:
     numbers = [int(value) for value in marks if value.isdigit()]
     counts_up = len(numbers) < 2 or all(a < b for a, b in pairwise(numbers))
     proves = found.unique >= 0.95 and (counts_up or len(numbers) < len(marks) / 2)
-    return Fit(len(marks), len(found.values), len(marks) if proves else 1, "zijn korte, unieke kenmerken")
+    return Fit(
+        len(marks), len(found.values), len(marks) if proves else 1, "zijn korte, unieke kenmerken|is een kort kenmerk"
+    )
 
 
 def _names(found: Evidence) -> Fit:
@@ -289,13 +297,38 @@ def _names(found: Evidence) -> Fit:
     are_words = found.words >= 0.8 and median(found.lengths) <= 80
     proves = are_words and found.unique >= 0.8 and median(found.lengths) >= 6
     amount = len(found.values) if are_words or found.words >= 0.3 else 0
-    what = "zijn korte, unieke teksten" if proves else "zijn korte teksten"
+    what = "zijn korte, unieke teksten|is een korte tekst" if proves else "zijn korte teksten|is een korte tekst"
     return Fit(amount, len(found.values), amount if proves else 1, what)
 
 
 def _texts(found: Evidence) -> Fit:
     amount = sum(length > 60 and " " in value for length, value in zip(found.lengths, found.values, strict=True))
-    return Fit(amount, len(found.values), amount, "zijn zinnen")
+    return Fit(amount, len(found.values), amount, "zijn zinnen|is een zin")
+
+
+def is_month(heading: str) -> bool:
+    """Whether *heading* is a month: "jan", "januari 2026", "jan-26", or the first day of one as Excel keeps it."""
+    if len(heading) > LONGEST:
+        return False
+    named = period(heading)
+    if named:
+        return named.first.replace(day=1) == named.last.replace(day=1) and named.last.day - named.first.day > 26
+    return key(heading) in month_numbers() or re.fullmatch(r"\d{4}-\d{2}-01 00:00:00", heading) is not None
+
+
+def are_ticks(cells: Iterable[str]) -> bool:
+    """Whether *cells* hold nothing but marks such as an x, so that they say of each row whether it is so."""
+    return {text.strip().casefold() for text in islice(cells, LOOK)} <= {
+        "",
+        *c.YES,
+        *c.NO,
+        "xx",
+        "●",
+        "•",
+        "■",
+        "█",
+        "o",
+    }
 
 
 def alike_in_order(first: Sequence[str], second: Sequence[str]) -> bool:

@@ -48,9 +48,9 @@ def find_layout(sheets: Sequence[c.Sheet], texts: SheetTexts) -> Layout:
     if best >= 2:
         return Layout(texts, known.index(best))
     row = _by_looks(rows)
-    if row is None and best >= 1 and (known.index(best) + 1 < texts.height):
-        filled = [text for text in rows[known.index(best)] if text]
-        row = known.index(best) if 2 * best >= len(filled) and len(texts.columns) <= 2 else None
+    if row is None and best:  # a single known heading, in a row that goes as far as the others do
+        width = max(sum(map(bool, row)) for row in rows)
+        row = next((n for n in (known.index(best),) if 2 * sum(map(bool, rows[n])) >= width), None)
     return Layout(texts, row)
 
 
@@ -65,7 +65,8 @@ def _known(sheets: Iterable[c.Sheet], cells: Sequence[str]) -> int:
         dict.fromkeys(text for text in cells if text and len(text) <= LONGEST and not _FIGURE.fullmatch(text))
     )
     own = sum(map(is_own, filled))
-    most = max((sum(bool(words_for(sheet, text)) for text in filled) for sheet in sheets), default=0)
+    filled = [text for text in filled if not _is_value(text)]
+    most = max((sum(words_for(sheet, text) for text in filled) for sheet in sheets), default=0)
     return most + own if most else 0
 
 

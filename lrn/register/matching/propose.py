@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from lrn import signs
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers
 from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import evidence
+from lrn.register.matching.evidence import are_ticks, evidence, is_month
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
+    MONTH,
     PARTNER_NAMES,
     Certainty,
     ColumnFound,
@@ -26,7 +28,7 @@ from lrn.register.matching.model import (
 from lrn.register.matching.plan import BY_NAME, heading_row, headings
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
-from lrn.register.matching.synonyms import is_about, is_contact, sheet_meant
+from lrn.register.matching.synonyms import is_about, is_contact, meanings, sheet_meant
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
 from lrn.register.rows import as_seen, letters
@@ -34,6 +36,8 @@ from lrn.register.rows import as_seen, letters
 EXAMPLES, EXAMPLE_LENGTH = 3, 60
 MOST_COLUMNS = 256  # of a sheet that a proposal tells of, beside those that are known
 _PERSONAL = ("contactpersoon", "email")
+_PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
+FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
 _NAMED = 2.0  # points for a sheet whose name says what it is
 
 
@@ -46,10 +50,11 @@ def propose(book: Book, decided: Matching) -> Proposal:
     called = c.called(book.sheets)
     drafts: dict[str, _Draft] = {}
     others: list[str] = []
+    decided_sheets = {match.sheet for match in matching.sheets if match.tab in book.sheets}
     for tab, texts in book.sheets.items():
         known = matching.of(tab)
         sheet = BY_NAME.get(known.sheet if known else called[tab])
-        if sheet is not None and (known or sheet.name not in {d.sheet.name for d in drafts.values()}):
+        if sheet is not None and (known or sheet.name not in decided_sheets):
             drafts[tab] = _draft(tab, texts, sheet, known, Certainty.DECIDED if known else Certainty.CONTRACT)
         elif not known and texts.columns and called[tab] not in c.TEXT_SHEETS:
             others.append(tab)
@@ -90,7 +95,8 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
     asked = {column.target for column in columns if column.certainty is Certainty.ASKED}
     rows = _filled_rows(layout.texts, layout.row + 1)
     ids = next((column for column in sheet.columns if column.kind is c.Kind.ID), None)
-    make_ids = match.make_ids or bool(ids and ids.header not in taken and rows)
+    filled = {column.target for column in columns if column.filled}
+    make_ids = match.make_ids or bool(ids and ids.header not in taken & filled and rows)
     missing = tuple(
         column.header
         for column in sheet.columns
@@ -99,8 +105,8 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
     absent = tuple(h for column in sheet.columns if (h := column.header) not in taken | asked and h not in missing)
     sure = {column.heading: column.target for column in columns if column.certainty is Certainty.SURE}
     made = replace(match, columns={**match.columns, **sure}, make_ids=make_ids, records=layout.records)
-    if layout.records is Records.COLUMNS or heading_row(replace(match, heading_row=0), sheet, texts) != layout.row:
-        made = replace(made, heading_row=layout.row + 1)
+    found_by_reading = layout.records is Records.ROWS and heading_row(SheetMatch(tab), sheet, texts) == layout.row
+    made = replace(made, heading_row=0 if found_by_reading and not match.heading_row else layout.row + 1)
     found = SheetFound(
         tab,
         sheet.name,
@@ -112,7 +118,7 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         tuple(columns),
         missing,
         absent,
-        rows if make_ids and not (ids and ids.header in taken) else 0,
+        rows if make_ids and not (ids and ids.header in taken & filled) else 0,
     )
     is_plain = known is None and certainty is Certainty.CONTRACT and made == SheetMatch(tab, sheet.name)
     return _Draft(sheet, found, None if is_plain else made, points)
@@ -132,7 +138,7 @@ def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layo
 def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[ColumnFound], float]:
     """The columns with a heading, from left to right, and how many points they have together."""
     texts, row = layout.texts, layout.row or 0
-    names = headings(texts, row)
+    names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
     at_row = replace(texts, columns=[column[row : row + 1] for column in texts.columns], merged=())
     found = find_headers(sheet, at_row)
     known = {position: column.header for column, position in found.known.items()} if found else {}
@@ -145,15 +151,19 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[Co
     left = [n for n, name in enumerate(names) if name and n not in decided and n not in known and n not in numbered]
     left = left[:MOST_COLUMNS]
     free = [field for field in _fields(sheet) if header_of(sheet, field) not in taken]
+    months = _months(sheet, names, left, cells, taken)
+    left = [n for n in left if n not in months]
     matches = assign(sheet, [Candidate(n, names[n], evidence(cells[n])) for n in left], free, cells)
     columns, points = [], float(len(known) + len(decided) + bool(numbered))
-    for n in sorted({*decided, *known, *numbered, *left}):
+    for n in sorted({*decided, *known, *numbered, *months, *left}):
         if n in decided:
             told = decided[n], Certainty.DECIDED, ""
         elif n in known:
             told = known[n], Certainty.CONTRACT, ""
         elif n in numbered:
             told = _ingredients(sheet), Certainty.CONTRACT, ""
+        elif n in months:
+            told = MONTH, Certainty.SURE, "kop is een maand, met kruisjes eronder"
         elif n in matches:
             told = header_of(sheet, matches[n].field), matches[n].certainty, matches[n].why
             points += matches[n].points
@@ -161,6 +171,16 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[Co
             told = ASIDE, Certainty.UNKNOWN, ""
         columns.append(_column(sheet, names[n], n, cells[n], *told))
     return columns, points
+
+
+def _months(
+    sheet: c.Sheet, names: Sequence[str], left: Sequence[int], cells: Mapping[int, Sequence[str]], taken: Set[str]
+) -> set[int]:
+    """The columns that are headed with a month and hold ticks; none where Start or Einde has a column."""
+    if sheet is not c.ACTIVITEITEN or not taken.isdisjoint(_PERIOD):
+        return set()
+    months = {n for n in left if is_month(names[n]) and are_ticks(cells[n])}
+    return months if len(months) >= FEWEST_MONTHS and any(any(cells[n]) for n in months) else set()
 
 
 def _fields(sheet: c.Sheet) -> list[str]:
@@ -233,8 +253,22 @@ def _sheet_points(draft: _Draft, tab: str) -> float:
     named = _NAMED if sheet_meant(tab) == draft.sheet.name else 0.0
     if not named and (draft.found.missing or not draft.found.columns):
         return 0.0
+    if not named and not _tells(draft):
+        return 0.0
     explained = draft.points / max(len(draft.found.columns), 1)
     return named + explained + 0.05 * draft.points
+
+
+def _tells(draft: _Draft) -> bool:
+    """Whether the columns can only be those of that sheet: a list of organisations has names and towns as well."""
+    if draft.sheet is not c.PARTNERS:
+        return True
+    for column in draft.found.columns:
+        if column.target == c.PARTNERS.column("soort").header and column.certainty is not Certainty.ASKED:
+            return True
+        if column.target == c.PARTNERS.column("naam").header and "naam" not in meanings(c.ACTIVITEITEN, column.heading):
+            return True
+    return False
 
 
 def _sheet_certainty(draft: _Draft, tab: str, points: float, rival: float) -> tuple[Certainty, str]:
