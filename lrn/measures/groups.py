@@ -10,10 +10,12 @@ from lrn import vocabulary as v
 from lrn.measures import unread
 from lrn.register import columns as c
 from lrn.register.causes import Cause
+from lrn.register.ingredients import pair_meanings
 from lrn.register.lists import allowed
-from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group, is_left, value_key
+from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, value_key
 from lrn.register.matching.model import Certainty, ColumnFound
 from lrn.register.model import Finding, Register, Weight
+from lrn.register.reading import EMPTY
 from lrn.register.rows import VALUE_LENGTH
 
 _SHEETS = {sheet.name: sheet for sheet in c.SHEETS}
@@ -110,7 +112,8 @@ def _offered(register: Register, finding: Finding, heading: str, value: str) -> 
     if column.kind is c.Kind.NAME:
         known = [name for name in register.colleges if value_key(name) != value_key(value)]
     else:
-        known = [*_named_in(column, value), *allowed(column)]
+        pair = pair_meanings(value) if column.kind is c.Kind.INGREDIENTS else ()
+        known = [*pair, *_named_in(column, value), *allowed(column)]
     return [*known, *([] if column.required else [EMPTY])]
 
 

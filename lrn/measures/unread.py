@@ -52,6 +52,11 @@ EFFECTS: dict[tuple[c.Sheet, str], Effect] = {
     (c.ACTIVITEITEN, "bijgewerkt"): Effect("niet te zien is hoe oud een rij is", "is niet te zien hoe oud de rij is"),
     (c.PARTNERS, "soort"): Effect("van geen partner is de soort bekend", "is de soort onbekend"),
 }
+# Of what is no value.
+_OF_CAUSE: dict[str, str] = {
+    Cause.UNKNOWN_SHEET: "Niets op dit blad telt mee",
+    Cause.TWO_COLUMNS: "Alleen de eerste van de twee kolommen telt mee",
+}
 _BY_HEADING = {(sheet.name, sheet.column(field).header): effect for (sheet, field), effect in EFFECTS.items()}
 _PLACES = (c.ACTIVITEITEN.column("gemeente").header, c.ACTIVITEITEN.column("regio").header)
 _NO_PLACE = "geen activiteit heeft een plaats"
@@ -74,6 +79,8 @@ def of_value(sheet: str, heading: str, weight: Weight, cause: str, rows: int) ->
     """What is so in as many *rows* with a finding of *weight* for *cause*; a sentence without a full stop."""
     if weight is Weight.FOUT:
         return f"{texts.count(rows, 'rij telt', 'rijen tellen')} niet mee"
+    if cause in _OF_CAUSE:
+        return _OF_CAUSE[cause]
     known = _BY_HEADING.get((sheet, heading))
     if weight is Weight.OPMERKING and cause != Cause.LIKE_ANOTHER:
         return "Alles telt mee"

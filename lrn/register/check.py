@@ -23,6 +23,7 @@ from lrn.register import columns as c
 from lrn.register import twice
 from lrn.register.book import Book, SheetTexts
 from lrn.register.causes import Cause
+from lrn.register.colleges import check_colleges
 from lrn.register.headings import headings_on, separator_in_one_column
 from lrn.register.model import Finding, SheetRows, Weight
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
@@ -83,6 +84,7 @@ def check(book: Book, today: date) -> Checked:
         raise NoRegister(missing, headings_on(c.ACTIVITEITEN, activities.texts), separator)
 
     _check_activities(activities, today)
+    check_colleges(activities)
     twice.check_activities(activities)
     twice.check_partners(partners)
     unknown_sheets = _unknown_sheets(sheets)

@@ -6,6 +6,9 @@ from typing import Any, NamedTuple
 
 from lrn.register.causes import Cause
 
+EMPTY = "(leeg)"
+"""A suggestion: what was typed says that there is nothing to say, the cell is better empty."""
+
 
 class Remark(NamedTuple):
     """What is wrong with a value, in Dutch, and the value that was probably meant ("" when unknown).

@@ -9,6 +9,7 @@ from typing import Any
 from lrn import signs
 from lrn.register.book import SheetTexts
 from lrn.register.causes import Cause
+from lrn.register.colleges import name_key
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.date_columns import ends_too_soon, month_first, turned
 from lrn.register.excel_made import as_typed
@@ -22,7 +23,6 @@ from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, column_texts
 from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above, check_totals
 from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
-from lrn.terms import plain
 
 
 def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
@@ -144,11 +144,11 @@ def _interpreter(column: Column) -> Callable[[str], Read]:
         return (_without_outcome(text) if text.startswith(_ODD) else None) or interpret(text)
 
     def in_one_spelling(text: str) -> Read:
-        """The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one."""
+        """The first spelling of a college stands for all: "zorg/welzijn" and "Zorg en Welzijn" are one."""
         read = with_errors(text)
         if not read.value:
             return read
-        return Read(spellings.setdefault(plain(read.value) or read.value.casefold(), read.value))
+        return Read(spellings.setdefault(name_key(read.value, column), read.value))
 
     return in_one_spelling if column.kind is Kind.NAME else with_errors
 

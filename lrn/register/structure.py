@@ -28,7 +28,7 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
     """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
     for position, heading in headers.twice:
         message = "Deze kolom staat er twee keer en alleen de eerste telt; haal een van beide weg"
-        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message, Cause.TWICE)
+        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message, Cause.TWO_COLUMNS)
     missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
         likely, sure = suggest_header(reading.sheet, heading)
@@ -159,7 +159,7 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         if identity in first_row:
             column = reading.sheet.column("id")
             message = f"ID staat al op rij {first_row[identity]}; deze rij telt pas mee met een ander ID"
-            reading.add(Weight.FOUT, i, column, message, cause=Cause.TWICE)
+            reading.add(Weight.FOUT, i, column, message, cause=Cause.SAME_ID)
         else:
             first_row[identity] = number
 

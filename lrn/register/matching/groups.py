@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from lrn.register.causes import Cause
 from lrn.register.matching.model import Matching, Proposal, SheetMatch
 from lrn.register.model import Weight
+from lrn.register.reading import EMPTY
 from lrn.terms import plain
 
-EMPTY = "(leeg)"
-"""A choice, and a suggestion: nothing was meant there, the cell becomes empty."""
 LEAVE = "(laat staan)"
 """A choice: the cells stay as they are, and are asked about no more."""
 MAKE_IDS = "(maak een ID)"
@@ -57,8 +56,11 @@ class Group:
         """The group in one line: "8 × alle bij Ingrediënten: herkennen we niet"; the effect of a column not read."""
         if self.cause == Cause.UNREAD:
             return self.effect
-        about = f"{self.value} bij {self.column}: {self.cause}" if self.value else self.cause
-        return f"{self.count} × {about}"
+        if self.value:
+            return f"{self.count} × {self.value} bij {self.column}: {self.cause}"
+        told = self.column.casefold() in self.cause.casefold()
+        where = f" op {self.sheet}" if not self.column else "" if told else f" bij {self.column}"
+        return f"{self.count} × {self.cause}{where}"
 
     @property
     def asks(self) -> bool:
