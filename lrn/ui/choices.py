@@ -220,7 +220,9 @@ def college_of_findings(register: Register) -> str | None:
 def weights(register: Register) -> tuple[str, ...]:
     """The weights of the findings that are wanted; empty for all."""
     names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
-    return _several("Gewicht", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle gewichten")
+    return _several(
+        "Soort bevinding", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle soorten"
+    )
 
 
 def sheets(register: Register) -> tuple[str, ...]:

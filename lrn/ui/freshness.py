@@ -21,7 +21,7 @@ from lrn.ui.cache import View, keep
 _COLLEGES = {
     "college": "College",
     "activiteiten": "Activiteiten",
-    "mediaan": "De helft is bijgewerkt binnen",
+    "mediaan": "De helft is bijgewerkt in de laatste",
     "te_actualiseren": "Te actualiseren",
 }
 _LIST = {
@@ -57,7 +57,7 @@ def show(view: View) -> None:
             "alleen als er nog geen opbrengst bij staat."
         )
     if listed.empty:
-        st.caption("Geen enkele activiteit vraagt hier om een blik.")
+        st.caption("Alles is recent bijgewerkt.")
     else:
         st.dataframe(
             listed,
@@ -79,7 +79,7 @@ def show(view: View) -> None:
         key="college_cijfers",
         width="content",
         height="content",
-        alt="Per college: activiteiten, hoe lang geleden de helft is bijgewerkt, en hoeveel om een blik vragen",
+        alt="Per college: activiteiten, hoe lang geleden de helft is bijgewerkt, en hoeveel te actualiseren zijn",
     )
     downloads.table(view, colleges, name="Bijgewerkt per college", key="college_csv", of=view.selection.on(None))
 

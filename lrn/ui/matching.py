@@ -8,9 +8,12 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.usable import Usable
-from lrn.register.matching.toml import to_toml
+from lrn.register.columns import ACTIVITEITEN
+from lrn.register.matching import beside
+from lrn.register.matching.decide import NOT_TAKEN
 from lrn.ui import choices, looks, matching_sheets, matching_values, trial, upload
 from lrn.ui.cache import View
+from lrn.ui.downloads import XLSX
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
@@ -104,25 +107,67 @@ def _effect(tried: Trial) -> None:
         ]
         told = " · ".join(changed) or "deze cijfers bleven gelijk"
         st.markdown(f":blue-badge[:material/arrow_forward: Uw laatste keuze] {told}")
+        if trial.is_new(tried):  # seen wherever on the page the choice was made
+            st.toast(told, icon=":material/arrow_forward:")
 
 
 def _steps(tried: Trial) -> None:
     if tried.register is None:
-        st.info(escape(tried.problem), icon=":material/join:")
+        st.info(escape(_needed(tried)), icon=":material/join:")
+    if solved := trial.solved(tried):
+        st.caption(solved)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if tried.earlier:
             st.button("Ongedaan maken", icon=":material/undo:", on_click=trial.undo, key="koppel_terug")
-        if tried.decided or tried.proposal.matching:
-            st.download_button(
-                "Download de koppeling",
-                data=to_toml(tried.proposal.matching),
-                file_name=f"{tried.name.rpartition('.')[0]}.koppeling.toml",
-                mime="application/toml",
-                icon=":material/download:",
-                on_click="ignore",
-                type=looks.main_button() if tried.register and not tried.proposal.asked else "secondary",
-                key="koppel_bestand",
-                help="Zet dit bestand naast het register, in dezelfde map: dan leest het dashboard de werkmap voor "
-                "iedereen zoals u hier hebt gekozen.",
-            )
-            st.caption("Zet die naast het register, in dezelfde map: dan geldt die voor iedereen.", width="content")
+        if tried.register:
+            with st.popover("Neem uw keuzes mee", icon=":material/save:", key="koppel_mee"):
+                _take_along(tried)
+
+
+def _needed(tried: Trial) -> str:
+    """What has to be said before there is anything to count."""
+    sheet = next(
+        (f for f in tried.proposal.sheets if f.sheet == ACTIVITEITEN.name and f.certainty not in NOT_TAKEN), None
+    )
+    if sheet is None:
+        return "Er zijn nog geen cijfers: zeg eerst op welk werkblad de activiteiten staan."
+    if sheet.missing:
+        return f"Er zijn nog geen cijfers: zeg eerst in welke kolom {texts.listing(sheet.missing)} staat."
+    return tried.problem
+
+
+def _take_along(tried: Trial) -> None:
+    """The choices as a file to put beside the register, and the workbook in the form that needs none."""
+    name, _, ending = tried.name.rpartition(".")
+    st.markdown("**Uw werkmap in de vorm van het register**")
+    st.caption(
+        "Met de koppen, waarden en ID's zoals u ze koos. Al het andere blijft zoals het was; elke wijziging staat op "
+        "het blad Wijzigingen."
+    )
+    made = trial.given_back()
+    if ending.lower() not in trial.MARKABLE:
+        st.caption("Dat kan met een .xlsx: sla de werkmap in Excel zo op en upload die opnieuw.")
+    elif made is None:
+        st.button("Maak de verbeterde werkmap", icon=":material/auto_fix_high:", on_click=trial.give_back, key="geef")
+    else:
+        st.download_button(
+            "Download de verbeterde werkmap",
+            data=made,
+            file_name=f"{name} - verbeterd.{ending}",
+            mime=XLSX,
+            type=looks.main_button(),
+            icon=":material/download:",
+            on_click="ignore",
+            key="verbeterd",
+        )
+    st.markdown("**Alleen de koppeling**")
+    st.caption("Zet dit bestand in de map van het register, dan leest iedereen de werkmap zoals u hier koos.")
+    st.download_button(
+        "Download de koppeling",
+        data=tried.toml,
+        file_name=f"{name}{beside.ENDING}",
+        mime="application/toml",
+        icon=":material/download:",
+        on_click="ignore",
+        key="koppel_bestand",
+    )

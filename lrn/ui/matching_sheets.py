@@ -39,11 +39,32 @@ def show(tried: Trial) -> None:
     read = [found for found in proposal.sheets if found.sheet != ASIDE]
     for found in sorted(read, key=lambda found: list(BY_NAME).index(found.sheet)):
         _sheet(tried, found, proposal.sheets.index(found))
+    if not any(found.sheet == c.ACTIVITEITEN.name for found in read):
+        _where_are_activities(tried)
     aside = [found for found in proposal.sheets if found.sheet == ASIDE]
     if aside:
         st.header("Andere werkbladen", anchor=False)
         for found in aside:
             _which_sheet(found, proposal.sheets.index(found))
+
+
+def _where_are_activities(tried: Trial) -> None:
+    st.session_state["blad_activiteiten"] = None
+    st.selectbox(
+        "Op welk werkblad staan de activiteiten?",
+        [found.tab for found in tried.proposal.sheets],
+        index=None,
+        format_func=short,
+        key="blad_activiteiten",
+        placeholder="Kies een werkblad",
+        on_change=_activities_chosen,
+        width=320,
+    )
+
+
+def _activities_chosen() -> None:
+    if tab := st.session_state.get("blad_activiteiten"):
+        _decide_sheet(tab, c.ACTIVITEITEN.name)
 
 
 def _sheet(tried: Trial, found: SheetFound, number: int) -> None:

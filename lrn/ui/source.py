@@ -22,14 +22,14 @@ from lrn.ui.downloads import XLSX
 _HEADINGS = {
     "werkblad": "Werkblad",
     "geteld": "Telt mee",
-    "uitgesloten": "Telt niet",
+    "uitgesloten": "Telt niet mee",
     "fout": "Fouten",
     "waarschuwing": "Waarschuwingen",
     "opmerking": "Opmerkingen",
 }
-_WIDTHS = {"Werkblad": 130, "Telt mee": 74, "Telt niet": 72, "Fouten": 62, "Waarschuwingen": 115, "Opmerkingen": 98}
+_WIDTHS = {"Werkblad": 130, "Telt mee": 74, "Telt niet mee": 98, "Fouten": 62, "Waarschuwingen": 115, "Opmerkingen": 98}
 _WEIGHTS = {
-    "Telt niet": Weight.FOUT,  # the reason why a row does not count is a finding
+    "Telt niet mee": Weight.FOUT,  # the reason why a row does not count is a finding
     "Fouten": Weight.FOUT,
     "Waarschuwingen": Weight.WAARSCHUWING,
     "Opmerkingen": Weight.OPMERKING,
@@ -58,10 +58,10 @@ def _workbook(register: Register) -> None:
     st.header(escape(source.name), anchor=False)
     when = "Laatst gewijzigd" if trial.current() is None else "Bekeken"
     kept = " · bewaarde stand" if source.origin else ""
-    st.caption(
-        f"{when} {texts.moment(source.modified)}{kept} · gecontroleerd op {texts.long_date(register.checked_on)}"
-    )
+    st.caption(f"{when} {texts.moment(source.modified)}{kept} · nagekeken op {texts.long_date(register.checked_on)}")
     st.write(_verdict(register))
+    if (tried := trial.current()) and (solved := trial.solved(tried)):
+        st.caption(solved)
 
 
 def _verdict(register: Register) -> str:
@@ -71,7 +71,7 @@ def _verdict(register: Register) -> str:
     weights = register.weights
     all_rows = f"**{texts.count(counted, 'rij telt', 'rijen tellen')} mee**"
     if not any(weights.values()):
-        return f"Alles is begrepen: {all_rows}, elke waarde is herkend en er is niets om te verbeteren."
+        return f"Alles klopt: {all_rows} en elke waarde is herkend."
     words = {
         Weight.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
         Weight.OPMERKING: ("opmerking over wat beter kan", "opmerkingen over wat beter kan"),
@@ -143,8 +143,8 @@ def _table(register: Register) -> pd.DataFrame:
 def _try_out(register: Register) -> None:
     st.header("Uw werkmap nakijken", anchor=False)
     st.caption(
-        "Zet een werkmap neer en zie meteen wat het dashboard ervan begrijpt. Daarna kunt u haar terugkrijgen met een "
-        "notitie op elke cel die aandacht vraagt."
+        "Upload uw werkmap en zie meteen wat het dashboard ervan begrijpt. U kunt dezelfde werkmap terugkrijgen, met "
+        "een notitie bij elke cel die aandacht vraagt."
     )
     upload.offer("Uw werkmap")
     tried = trial.current()
@@ -152,7 +152,7 @@ def _try_out(register: Register) -> None:
         return
     name, _, ending = tried.name.rpartition(".")
     if ending.lower() not in trial.MARKABLE:
-        st.caption("Wilt u de werkmap gemerkt terug? Bewaar haar in Excel als .xlsx en zet haar hier opnieuw neer.")
+        st.caption("Wilt u de werkmap met notities terug? Sla die in Excel op als .xlsx en upload hem opnieuw.")
         return
     made = trial.marked()
     with st.container(horizontal=True, gap="small"):
@@ -163,8 +163,8 @@ def _try_out(register: Register) -> None:
                 icon=":material/edit_note:",
                 on_click=trial.mark,
                 key="merk",
-                help="Uw eigen werkmap, met alles erin, een notitie en kleur op elke cel met een bevinding, en een "
-                "extra blad ‘Te verbeteren’.",
+                help="Uw eigen werkmap, met alles erin, een notitie en een kleur bij elke cel met een bevinding, en "
+                "een extra blad ‘Te verbeteren’.",
             )
         else:
             st.download_button(
@@ -180,8 +180,8 @@ def _try_out(register: Register) -> None:
 
 
 def _start() -> None:
-    st.header("Opnieuw beginnen", anchor=False)
-    st.caption("Een lege werkmap met alle bladen, keuzelijsten, uitleg en een voorbeeldrij.")
+    st.header("Nog geen werkmap?", anchor=False)
+    st.caption("Begin met een lege: met alle bladen, keuzelijsten, uitleg en een voorbeeldrij.")
     st.download_button(
         "Download het sjabloon",
         data=template,

@@ -32,6 +32,7 @@ from lrn.ui.escaping import escape
 
 MARKABLE = ("xlsx", "xlsm")
 _TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
+_GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
 _TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
 
 _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
@@ -115,7 +116,7 @@ def stop() -> None:
 
 
 def _let_go() -> None:
-    for name in (_TRIAL, _REFUSED, _MARKED, _GONE):
+    for name in (_TRIAL, _REFUSED, _MARKED, _GIVEN, _GONE):
         st.session_state.pop(name, None)
     st.session_state[_BOX] = st.session_state.get(_BOX, 0) + 1  # a new box: the old one would still hold the file
 
@@ -224,6 +225,42 @@ def mark() -> None:
         refuse(str(problem))
 
 
+def given_back() -> bytes | None:
+    """The workbook on trial in the register's form, once :func:`give_back` has made it."""
+    return st.session_state.get(_GIVEN)
+
+
+def give_back() -> None:
+    """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
+    trial = current()
+    if trial is None:
+        return
+    try:
+        with one_at_a_time(trial.name):
+            made = load.give_back(trial.name, trial.content, matching=trial.toml, today=clock.today())
+        st.session_state[_GIVEN] = made
+        st.session_state.pop(_REFUSED, None)
+    except Unreadable as problem:
+        refuse(str(problem))
+
+
+def is_new(trial: Trial) -> bool:
+    """Whether *trial* is shown for the first time."""
+    seen = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = trial.store
+    return seen is not trial.store
+
+
+def solved(trial: Trial) -> str:
+    """How much of what there was to say of a workbook that was given back is settled, a Dutch sentence; or ""."""
+    before = trial.proposal.matching.before
+    if not before or trial.register is None:
+        return ""
+    amount = max(before - len(trial.register.bevindingen), 0)
+    verb = "is" if amount == 1 else "zijn"
+    return f"Van de {texts.count(before, 'bevinding', 'bevindingen')} {verb} er {texts.number(amount)} opgelost."
+
+
 @contextmanager
 def one_at_a_time(name: str) -> Iterator[None]:
     """Within it no other visitor's workbook is read. Raises :class:`Unreadable` when that takes too long for *name*."""
@@ -239,7 +276,7 @@ def one_at_a_time(name: str) -> Iterator[None]:
 def _keep(trial: Trial) -> None:
     """From now on *trial* is what this visitor looks at."""
     st.session_state[_TRIAL] = trial
-    for name in (_REFUSED, _MARKED):
+    for name in (_REFUSED, _MARKED, _GIVEN):
         st.session_state.pop(name, None)
     visits.remember(trial, trial.size)
 

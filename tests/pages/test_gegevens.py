@@ -69,9 +69,9 @@ def test_the_state_says_which_file_and_how_its_rows_were_understood(open_page, w
 def test_a_register_without_findings_says_that_all_is_well(open_page, make_register):
     path = make_register({"Activiteiten": GOOD})
     at = open_page("gegevens", path)
-    assert "Alles is begrepen: **2 rijen tellen mee**" in shown(at)
+    assert "Alles klopt: **2 rijen tellen mee** en elke waarde is herkend." in shown(at)
     at = open_page("gegevens", path, onderdeel="Bevindingen")
-    assert at.info[0].proto.title == "Alles in orde"
+    assert at.info[0].proto.title == "Alles klopt"
     assert not at.dataframe
 
 
@@ -405,7 +405,7 @@ def test_participations_that_count_are_listed_below(open_page):
     assert at.dataframe[1].value["rij"].iloc[0] == "Deelnames, rij 2"
 
 
-@pytest.mark.parametrize(("column", "weight"), [("Telt niet", "fout"), ("Waarschuwingen", "waarschuwing")])
+@pytest.mark.parametrize(("column", "weight"), [("Telt niet mee", "fout"), ("Waarschuwingen", "waarschuwing")])
 def test_findings_on_a_sheet_are_followed(open_page, workbook, column, weight):
     at = clicked(open_page("gegevens", workbook), "werkbladen_cijfers", 0, column)
     figure = int(at.dataframe[0].value[column].iloc[0])
@@ -414,7 +414,7 @@ def test_findings_on_a_sheet_are_followed(open_page, workbook, column, weight):
     assert told in at.button(key="naar_bevindingen_van").label
     at.button(key="naar_bevindingen_van").click().run()
     assert at.header[0].value == f"Bevindingen: {found}"
-    assert set(at.dataframe[0].value["Gewicht"]) == {weight}
+    assert set(at.dataframe[0].value["Soort"]) == {weight}
 
 
 def test_findings_of_a_college_are_followed_and_those_of_none(open_page):
