@@ -132,8 +132,12 @@ def _needed(tried: Trial) -> str:
     if sheet is None:
         return "Er zijn nog geen cijfers: zeg eerst op welk werkblad de activiteiten staan."
     if sheet.missing:
-        return f"Er zijn nog geen cijfers: zeg eerst in welke kolom {texts.listing(sheet.missing)} staat."
+        return f"Er zijn nog geen cijfers: zeg eerst in welke kolom {_named(sheet.missing)}."
     return tried.problem
+
+
+def _named(headings: tuple[str, ...]) -> str:
+    return f"{texts.listing(f'‘{name}’' for name in headings)} {'staan' if len(headings) > 1 else 'staat'}"
 
 
 def _take_along(tried: Trial) -> None:

@@ -75,9 +75,10 @@ def _sheet(tried: Trial, found: SheetFound, number: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         read = tried.register.rows_of(found.sheet) if tried.register else None
         rows = texts.count(read.counted + read.left_out if read else found.rows, *_words(found))
+        made = f" · {texts.count(found.ids_made, 'ID gemaakt', 'ID’s gemaakt')}" if found.ids_made else ""
         why = f" ({escape(found.why)})" if found.why else ""
         st.caption(
-            f"Werkblad “{escape(short(found.tab))}”{why} · {_where(found)} · {rows}",
+            f"Werkblad “{escape(short(found.tab))}”{why} · {_where(found)} · {rows}{made}",
             width="content",
         )
         with st.popover("Klopt dit niet?", type="tertiary", icon=":material/tune:", key=f"blad_anders_{number}"):
@@ -170,7 +171,7 @@ def _missing(tried: Trial, found: SheetFound, number: int) -> None:
         st.session_state[key] = None
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             st.selectbox(
-                effects.get(header) or f"In welke kolom staat {header}?",
+                effects.get(header) or f"In welke kolom staat ‘{header}’?",
                 list(told),
                 index=None,
                 format_func=lambda heading: short(told[heading]),

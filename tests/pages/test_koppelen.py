@@ -1,0 +1,214 @@
+"""Gegevens, Koppelen: a workbook with headings of its own, from the box to the figures, and how long a preview lasts."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+import streamlit as st
+
+from lrn.register.matching.toml import from_toml
+from lrn.ui import trial, visits
+from tests.pages.conftest import words
+
+OWN = [
+    ["Nr.", "Titel activiteit", "Plaats", "Hoe ver", "Opmerkingen"],
+    ["1", "Zorglab", "Leiden", "loopt", ""],
+    ["2", "Waterlab", "Gouda", "klaar", "nog checken"],
+    ["3", "Taalmaatjes", "Woerden", "loopt", ""],
+]
+STRANGE = [["Aaa", "Bbb"], ["x-1", "Een"], ["x-2", "Twee"]]
+GOOD = [["ID", "Naam"], ["B1", "Een"], ["B2", "Twee"]]
+
+
+@pytest.fixture
+def register(make_register) -> Path:
+    return make_register({"Activiteiten": GOOD})
+
+
+@pytest.fixture
+def own(tmp_path, write_workbook) -> bytes:
+    return write_workbook(tmp_path / "eigen.xlsx", {"Activiteiten": OWN}).read_bytes()
+
+
+@pytest.fixture
+def strange(tmp_path, write_workbook) -> bytes:
+    return write_workbook(tmp_path / "vreemd.xlsx", {"Activiteiten": STRANGE}).read_bytes()
+
+
+def bring(at, name: str, content: bytes):
+    at.file_uploader[0].upload(name, content).run()
+    assert not at.exception
+    return at
+
+
+def shown(at) -> str:
+    return words(at).replace("\\", "").replace("\u2060", "").replace(":color[]", "")
+
+
+def box(at, label: str):
+    return next(box for box in at.selectbox if label in box.label.replace("\\", ""))
+
+
+def labels(at) -> list[str]:
+    return [button.label.replace("\\", "") for button in at.button]
+
+
+def test_a_workbook_that_is_not_understood_opens_koppelen_and_leads_to_figures(open_page, register, strange):
+    at = bring(open_page("gegevens", register), "vreemd.xlsx", strange)
+    assert at.session_state["onderdeel"] == "koppelen"
+    assert "Er zijn nog geen cijfers: zeg eerst in welke kolom ‘Naam’ staat." in shown(at)
+    assert "**0** van de 2 rijen tellen mee" in shown(at)
+    assert "van de 2 activiteiten in het register" in shown(at)  # of everyone, until then
+    box(at, "In welke kolom staat ‘Naam’?").select("Bbb").run()
+    assert not at.exception
+    assert "**2** van de 2 rijen tellen mee" in shown(at)
+    assert "rijen die meetellen 0 → **2**" in shown(at)
+    assert at.warning[0].proto.title == "Proefweergave"
+    at.button(key="koppel_terug").click().run()
+    assert "**0** van de 2 rijen tellen mee" in shown(at)
+    assert at.warning[0].proto.title == "Uw werkmap"
+
+
+def test_on_other_pages_a_sentence_leads_to_koppelen(open_page, register, strange):
+    at = bring(open_page("gegevens", register), "vreemd.xlsx", strange)
+    at.switch_page("pages/overzicht.py").run()
+    assert "Uit “vreemd.xlsx” kunnen we nog geen cijfers halen" in shown(at)
+    assert "Koppelen" in [link.proto.label for link in at.get("page_link")]
+    at.button(key="proef_terug").click().run()
+    assert not at.warning
+
+
+def test_what_is_sure_is_taken_and_shown_and_can_be_kept_aside(open_page, register, own):
+    at = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    assert "**3** van de 3 rijen tellen mee" in shown(at)
+    number = box(at, "Kolom A, Nr.")
+    assert number.value == "ID"
+    assert "kop lijkt op ID" in shown(at)
+    number.select("").run()
+    assert box(at, "Kolom A, Nr.").value == ""
+    assert "door u gekozen" in shown(at)
+
+
+def test_a_heading_of_the_contract_goes_to_one_column(open_page, register, own):
+    at = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    taken = trial.Trial.proposal.fget(at.session_state["_proef"]).sheets[0]
+    other = next(c for c in taken.columns if c.heading == "Opmerkingen")
+    at.session_state["terzijde_0"] = True
+    at.run()
+    box(at, f"Kolom {other.letter}, Opmerkingen").select("Naam").run()
+    found = {c.heading: c.target for c in at.session_state["_proef"].proposal.sheets[0].columns}
+    assert (found["Opmerkingen"], found["Titel activiteit"]) == ("Naam", "")
+
+
+def test_a_value_is_settled_by_one_choice_and_the_figures_follow(open_page, register, own):
+    at = bring(open_page("gegevens", register, koppel="Waarden"), "eigen.xlsx", own)
+    status = {c.heading: c.target for c in at.session_state["_proef"].proposal.sheets[0].columns}["Hoe ver"]
+    if status != "Status":
+        at.session_state["koppel"] = "kolommen"
+        at.run()
+        at.session_state["terzijde_0"] = True
+        at.run()
+        box(at, "Kolom D, Hoe ver").select("Status").run()
+        at.session_state["koppel"] = "waarden"
+        at.run()
+    before = at.session_state["_proef"].usable
+    group = next(b for b in at.selectbox if "wat is bedoeld?" in b.label)
+    group.select(group.options[0]).run()
+    assert not at.exception
+    after = at.session_state["_proef"].usable
+    assert after.with_status > before.with_status
+    assert "Uw laatste keuze" in shown(at)
+
+
+def test_the_matching_and_the_mended_workbook_are_taken_along(open_page, register, own, tmp_path):
+    at = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    tried = at.session_state["_proef"]
+    decided = from_toml(tried.toml)
+    assert decided.of("Activiteiten").columns["Nr."] == "ID"
+    assert tomllib.loads(tried.toml)["versie"] == 1
+    at.button(key="geef").click().run()
+    assert not at.error, at.error[0].value
+    assert "Download de verbeterde werkmap" in [b.label for b in at.get("download_button")]
+    given = at.session_state["_proef_verbeterd"]
+    at = bring(open_page("gegevens", register), "eigen - verbeterd.xlsx", given)
+    assert at.session_state["_proef"].proposal.asked == 0
+    assert "**3** van de 3 rijen tellen mee" in shown(at) or "3 rijen tellen" in shown(at)
+
+
+def test_the_shared_register_starts_a_preview_of_the_very_same_workbook(open_page, register):
+    at = open_page("gegevens", register, onderdeel="Koppelen")
+    at.button(key="koppel_gedeeld").click().run()
+    assert not at.exception
+    assert at.warning[0].proto.title == "Proefweergave"
+    assert at.session_state["_proef"].content == register.read_bytes()
+    assert "**2** van de 2 rijen tellen mee" in shown(at)
+
+
+def test_a_shared_register_without_the_headings_shows_koppelen(open_page, make_register):
+    at = open_page("overzicht", make_register({"Activiteiten": STRANGE}))
+    assert "vinden we geen kolommen met de kop ID en Naam" in at.error[0].value.replace("\\", "")
+    box(at, "In welke kolom staat ‘Naam’?").select("Bbb").run()
+    assert not at.exception
+    assert at.warning[0].proto.title == "Proefweergave"
+    assert "van de 2 activiteiten in het register" in shown(at)
+
+
+def test_a_folder_of_csv_files_says_that_koppelen_needs_a_workbook(open_page, tmp_path):
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "Activiteiten.csv").write_text("ID;Naam\nA1;Een\n", encoding="utf-8")
+    at = open_page("gegevens", tmp_path / "map", onderdeel="Koppelen")
+    at.button(key="koppel_gedeeld").click().run()
+    assert "Koppelen kan met een werkmap" in at.error[0].value
+
+
+# ── As long as the visit ─────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def browser_of(monkeypatch):
+    """``browser_of(at)``: the next page is loaded in the browser that kept the cookie of *at*; of nobody with None."""
+
+    def load(at) -> None:
+        token = at.session_state["_bezoek"] if at else ""
+        kept = {"lrn_proef_0": token} if token else {}
+        monkeypatch.setattr(type(st.context.cookies), "to_dict", lambda self: kept)
+
+    return load
+
+
+def test_the_preview_is_there_again_after_the_page_is_loaded_anew(open_page, register, own, browser_of):
+    first = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    browser_of(first)
+    again = open_page("overzicht", register)
+    assert again.warning[0].proto.title == "Proefweergave"
+    assert "van de 3 activiteiten in het register" in shown(again)
+    again.button(key="proef_terug").click().run()
+    assert not open_page("overzicht", register).warning
+
+
+def test_another_browser_does_not_get_it(open_page, register, own, browser_of):
+    first = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    browser_of(None)
+    token = first.session_state["_bezoek"]
+    for asked in ({}, {"lrn_proef_0": token}, {"proef": token}):
+        other = open_page("overzicht", register, **asked)
+        assert not other.warning
+        assert "van de 2 activiteiten in het register" in shown(other)
+
+
+def test_a_preview_that_the_server_no_longer_has_is_said_to_be_gone(open_page, register, own, browser_of):
+    first = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    browser_of(first)
+    visits._visits.clear()  # as after a restart
+    again = open_page("overzicht", register)
+    assert "Uw proefweergave is er niet meer" in shown(again)
+    assert "van de 2 activiteiten in het register" in shown(again)
+    again.switch_page("pages/kaart.py").run()
+    assert "Uw proefweergave is er niet meer" not in shown(again)
+
+
+def test_a_workbook_that_is_too_large_is_refused_in_dutch(open_page, register):
+    at = bring(open_page("gegevens", register), "groot.xlsx", bytes(26 * 1024**2))
+    assert "is 26 MB en een werkmap mag hier hooguit 25 MB zijn" in at.error[0].value.replace("\\", "")
