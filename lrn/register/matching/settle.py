@@ -36,7 +36,7 @@ def settled(book: Book, decided: Matching) -> Matching:
         if texts is not None and match.records is Records.COLUMNS and _is_turned_already(match, texts):
             match = replace(match, records=Records.ROWS, heading_row=0)
         sheets.append(match)
-    return Matching(tuple(sheets))
+    return replace(decided, sheets=tuple(sheets))
 
 
 def _is_turned_already(match: SheetMatch, texts: SheetTexts) -> bool:
