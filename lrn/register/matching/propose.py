@@ -2,63 +2,294 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
+from lrn import signs
+from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.book import Book
+from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers
+from lrn.register.matching.assign import Candidate, assign, header_of
+from lrn.register.matching.evidence import are_ticks, evidence, is_month
+from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
+    MONTH,
+    PARTNER_NAMES,
     Certainty,
     ColumnFound,
     Matching,
     Proposal,
+    Records,
     SheetFound,
     SheetMatch,
 )
 from lrn.register.matching.plan import BY_NAME, heading_row, headings
-from lrn.register.rows import letters
+from lrn.register.matching.settle import gone, settled
+from lrn.register.matching.shapes import turned
+from lrn.register.matching.synonyms import is_about, is_contact, meanings, sheet_meant
+from lrn.register.personal import without_addresses
+from lrn.register.reading import short
+from lrn.register.rows import as_seen, letters
 
-EXAMPLES = 3
+EXAMPLES, EXAMPLE_LENGTH = 3, 60
+MOST_COLUMNS = 256  # of a sheet that a proposal tells of, beside those that are known
+_PERSONAL = ("contactpersoon", "email")
+_PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
+FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
+_NAMED = 2.0  # points for a sheet whose name says what it is
 
 
 def propose(book: Book, decided: Matching) -> Proposal:
-    """What *book* holds beside the contract: *decided* is kept, what is sure is added, the rest asked or kept aside."""
+    """What *book* holds beside the contract: *decided* is kept, what is sure is added, the rest asked or kept aside.
+
+    The sheets come in the order of the workbook; those with words about the list are left out.
+    """
+    matching = settled(book, decided)
     called = c.called(book.sheets)
-    sheets: list[SheetFound] = []
-    matching = decided
+    drafts: dict[str, _Draft] = {}
+    others: list[str] = []
+    decided_sheets = {match.sheet for match in matching.sheets if match.tab in book.sheets}
     for tab, texts in book.sheets.items():
-        match = decided.of(tab) or SheetMatch(tab, called[tab] if called[tab] in BY_NAME else ASIDE)
-        sheet = BY_NAME.get(match.sheet)
-        if sheet is None or not texts.height:
+        known = matching.of(tab)
+        sheet = BY_NAME.get(known.sheet if known else called[tab])
+        if sheet is not None and (known or sheet.name not in decided_sheets):
+            drafts[tab] = _draft(tab, texts, sheet, known, Certainty.DECIDED if known else Certainty.CONTRACT)
+        elif not known and texts.columns and called[tab] not in c.TEXT_SHEETS:
+            others.append(tab)
+    free = [sheet for sheet in c.SHEETS if sheet.name not in {draft.sheet.name for draft in drafts.values()}]
+    drafts |= _guessed(book, others, free, alone=not drafts)
+    found: list[SheetFound] = []
+    for tab, texts in book.sheets.items():
+        if tab in drafts:
+            found.append(drafts[tab].found)
+            if (match := drafts[tab].match) and drafts[tab].found.certainty is not Certainty.ASKED:
+                matching = matching.with_sheet(match)
+        elif texts.columns and called[tab] not in c.TEXT_SHEETS:
+            found.append(_aside(tab, texts, matching.of(tab)))
+    return Proposal(tuple(found), matching, tuple(gone(book, matching, found)))
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A sheet as one of the contract: what is found, and what a matching must say of it (None: nothing). ``points``
+    tell how much of it is explained."""
+
+    sheet: c.Sheet
+    found: SheetFound
+    match: SheetMatch | None
+    points: float
+
+
+def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None, certainty: Certainty) -> _Draft:
+    match = known or SheetMatch(tab, sheet.name)
+    layout = _layout(sheet, texts, known)
+    if layout.row is None:
+        missing = tuple(column.header for column in sheet.columns if column.required)
+        why = "geen rij met koppen gevonden: zet boven elke kolom een kop"
+        found = SheetFound(tab, sheet.name, certainty, why, rows=_filled_rows(texts, 0), missing=missing)
+        return _Draft(sheet, found, known, 0)
+    columns, points = _columns(sheet, layout, match)
+    taken = {column.target for column in columns if column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN)}
+    asked = {column.target for column in columns if column.certainty is Certainty.ASKED}
+    rows = _filled_rows(layout.texts, layout.row + 1)
+    ids = next((column for column in sheet.columns if column.kind is c.Kind.ID), None)
+    filled = {column.target for column in columns if column.filled}
+    make_ids = match.make_ids or bool(ids and ids.header not in taken & filled and rows)
+    missing = tuple(
+        column.header
+        for column in sheet.columns
+        if column.required and column.header not in taken and not (column is ids and make_ids)
+    )
+    absent = tuple(h for column in sheet.columns if (h := column.header) not in taken | asked and h not in missing)
+    sure = {column.heading: column.target for column in columns if column.certainty is Certainty.SURE}
+    made = replace(match, columns={**match.columns, **sure}, make_ids=make_ids, records=layout.records)
+    found_by_reading = layout.records is Records.ROWS and heading_row(SheetMatch(tab), sheet, texts) == layout.row
+    made = replace(made, heading_row=0 if found_by_reading and not match.heading_row else layout.row + 1)
+    found = SheetFound(
+        tab,
+        sheet.name,
+        certainty,
+        "",
+        layout.row + 1,
+        layout.records,
+        rows,
+        tuple(columns),
+        missing,
+        absent,
+        rows if make_ids and not (ids and ids.header in taken & filled) else 0,
+    )
+    is_plain = known is None and certainty is Certainty.CONTRACT and made == SheetMatch(tab, sheet.name)
+    return _Draft(sheet, found, None if is_plain else made, points)
+
+
+def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layout:
+    """Where the headings are: where it was decided, if they are still there, else where they are found."""
+    if known is None or not (known.heading_row or known.records is Records.COLUMNS):
+        return find_layout([sheet], texts)
+    shaped = turned(texts) if known.records is Records.COLUMNS else texts
+    row = max(known.heading_row, 1) - 1
+    if row < shaped.height and (not known.columns or set(headings(shaped, row)) & known.columns.keys()):
+        return Layout(shaped, row, known.records)
+    return find_layout([sheet], texts)
+
+
+def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[ColumnFound], float]:
+    """The columns with a heading, from left to right, and how many points they have together."""
+    texts, row = layout.texts, layout.row or 0
+    names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
+    at_row = replace(texts, columns=[column[row : row + 1] for column in texts.columns], merged=())
+    found = find_headers(sheet, at_row)
+    known = {position: column.header for column, position in found.known.items()} if found else {}
+    numbered = set(found.numbered.values()) if found else set()
+    decided = {n: match.columns[name] for n, name in enumerate(names) if name and name in match.columns}
+    taken = set(decided.values())
+    known = {n: header for n, header in known.items() if n not in decided and header not in taken}
+    taken |= set(known.values())
+    cells = {n: column[row + 1 :] for n, column in enumerate(texts.columns)}
+    left = [n for n, name in enumerate(names) if name and n not in decided and n not in known and n not in numbered]
+    left = left[:MOST_COLUMNS]
+    free = [field for field in _fields(sheet) if header_of(sheet, field) not in taken]
+    months = _months(sheet, names, left, cells, taken)
+    left = [n for n in left if n not in months]
+    matches = assign(sheet, [Candidate(n, names[n], evidence(cells[n])) for n in left], free, cells)
+    columns, points = [], float(len(known) + len(decided) + bool(numbered))
+    for n in sorted({*decided, *known, *numbered, *months, *left}):
+        if n in decided:
+            told = decided[n], Certainty.DECIDED, ""
+        elif n in known:
+            told = known[n], Certainty.CONTRACT, ""
+        elif n in numbered:
+            told = _ingredients(sheet), Certainty.CONTRACT, ""
+        elif n in months:
+            told = MONTH, Certainty.SURE, "kop is een maand, met kruisjes eronder"
+        elif n in matches:
+            told = header_of(sheet, matches[n].field), matches[n].certainty, matches[n].why
+            points += matches[n].points
+        else:
+            told = ASIDE, Certainty.UNKNOWN, ""
+        columns.append(_column(sheet, names[n], n, cells[n], *told))
+    return columns, points
+
+
+def _months(
+    sheet: c.Sheet, names: Sequence[str], left: Sequence[int], cells: Mapping[int, Sequence[str]], taken: Set[str]
+) -> set[int]:
+    """The columns that are headed with a month and hold ticks; none where Start or Einde has a column."""
+    if sheet is not c.ACTIVITEITEN or not taken.isdisjoint(_PERIOD):
+        return set()
+    months = {n for n in left if is_month(names[n]) and are_ticks(cells[n])}
+    return months if len(months) >= FEWEST_MONTHS and any(any(cells[n]) for n in months) else set()
+
+
+def _fields(sheet: c.Sheet) -> list[str]:
+    """What a column of *sheet* can be, in the order of the contract."""
+    return [*(column.field for column in sheet.columns), *([PARTNER_NAMES] if sheet is c.ACTIVITEITEN else [])]
+
+
+def _ingredients(sheet: c.Sheet) -> str:
+    return next(column.header for column in sheet.columns if column.kind is c.Kind.INGREDIENTS)
+
+
+def _column(
+    sheet: c.Sheet, heading: str, position: int, cells: Sequence[str], target: str, certainty: Certainty, why: str
+) -> ColumnFound:
+    filled = len(cells) - cells.count("")
+    personal = [column.header for column in sheet.columns if column.field in _PERSONAL]
+    examples = () if target in personal or is_contact(heading) else tuple(_examples(cells))
+    return ColumnFound(heading, letters(position), examples, filled, target, certainty, why)
+
+
+def _examples(cells: Iterable[str]) -> Iterator[str]:
+    """The first values that differ, as a person sees them."""
+    seen: set[str] = set()
+    for cell in cells:
+        if not cell:
             continue
-        row = heading_row(match, sheet, texts)
-        found = find_headers(sheet, texts)
-        known = {position: column.header for column, position in found.known.items()} if found else {}
-        columns = []
-        for position, heading in enumerate(headings(texts, row)):
-            if not heading:
-                continue
-            cells = [text for text in texts.columns[position][row + 1 :] if text.strip()]
-            examples = tuple(dict.fromkeys(cells))[:EXAMPLES]
-            if heading in match.columns:
-                target, certainty = match.columns[heading], Certainty.DECIDED
-            elif position in known:
-                target, certainty = known[position], Certainty.CONTRACT
-            else:
-                target, certainty = ASIDE, Certainty.UNKNOWN
-            columns.append(ColumnFound(heading, letters(position), examples, len(cells), target, certainty))
-        taken = {column.target for column in columns}
-        missing = tuple(column.header for column in sheet.columns if column.required and column.header not in taken)
-        sheets.append(
-            SheetFound(
-                tab,
-                sheet.name,
-                Certainty.CONTRACT if called[tab] == sheet.name else Certainty.DECIDED,
-                heading_row=row + 1,
-                rows=texts.height - row - 1,
-                columns=tuple(columns),
-                missing=missing,
-            )
-        )
-    return replace(Proposal(), sheets=tuple(sheets), matching=matching)
+        text = short(without_addresses(as_seen(cell[: 4 * EXAMPLE_LENGTH])), EXAMPLE_LENGTH)
+        if text and text not in seen:
+            seen.add(text)
+            yield text
+            if len(seen) == EXAMPLES:
+                return
+
+
+def _filled_rows(texts: SheetTexts, first: int) -> int:
+    """How many rows from *first* on hold anything."""
+    return sum(map(any, zip(*(column[first:] for column in texts.columns), strict=True)))
+
+
+def _guessed(book: Book, tabs: Sequence[str], free: Sequence[c.Sheet], *, alone: bool) -> dict[str, _Draft]:
+    """Which of *tabs* are which of the *free* sheets of the contract; *alone*: the workbook has no other sheets."""
+    lists = {tab: book.sheets[tab] for tab in tabs if not is_about(tab) and _is_list(book.sheets[tab])}
+    only = next(iter(lists)) if alone and len(lists) == 1 else ""
+    drafts: list[tuple[float, str, _Draft]] = []
+    for tab, texts in lists.items():
+        for sheet in free:
+            draft = _draft(tab, texts, sheet, None, Certainty.ASKED)
+            points = _sheet_points(draft, tab)
+            if tab == only:
+                if sheet is c.ACTIVITEITEN:
+                    return {tab: _told(draft, Certainty.SURE, "het enige blad met een lijst")}
+            elif points > 0:
+                drafts.append((points, tab, draft))
+    chosen: dict[str, _Draft] = {}
+    for points, tab, draft in sorted(drafts, key=lambda found: -found[0]):
+        if tab in chosen or draft.sheet.name in {other.sheet.name for other in chosen.values()}:
+            continue
+        rival = max((p for p, t, d in drafts if t != tab and t not in chosen and d.sheet is draft.sheet), default=0.0)
+        chosen[tab] = _told(draft, *_sheet_certainty(draft, tab, points, rival))
+    return chosen
+
+
+def _is_list(texts: SheetTexts) -> bool:
+    """Whether a sheet has rows of several cells, and not only lines of text."""
+    return sum(len(column) - column.count("") > 1 for column in texts.columns[:MOST_COLUMNS]) > 1
+
+
+def _sheet_points(draft: _Draft, tab: str) -> float:
+    """How much says that a tab is that sheet: its name, and how many of its columns are explained by it."""
+    named = _NAMED if sheet_meant(tab) == draft.sheet.name else 0.0
+    if not named and (draft.found.missing or not draft.found.columns):
+        return 0.0
+    if not named and not _tells(draft):
+        return 0.0
+    explained = draft.points / max(len(draft.found.columns), 1)
+    return named + explained + 0.05 * draft.points
+
+
+def _tells(draft: _Draft) -> bool:
+    """Whether the columns can only be those of that sheet: a list of organisations has names and towns as well."""
+    if draft.sheet is not c.PARTNERS:
+        return True
+    for column in draft.found.columns:
+        if column.target == c.PARTNERS.column("soort").header and column.certainty is not Certainty.ASKED:
+            return True
+        if column.target == c.PARTNERS.column("naam").header and "naam" not in meanings(c.ACTIVITEITEN, column.heading):
+            return True
+    return False
+
+
+def _sheet_certainty(draft: _Draft, tab: str, points: float, rival: float) -> tuple[Certainty, str]:
+    sheet, found = draft.sheet, draft.found
+    recognised = sum(column.certainty in (Certainty.CONTRACT, Certainty.SURE) for column in found.columns)
+    said = f"{recognised} van de {words.count(len(found.columns), 'kolom', 'kolommen')} herkend"
+    if sheet_meant(tab) == sheet.name:
+        said = f"de naam lijkt op {sheet.name}, {said}"
+    sure = not found.missing and recognised >= 2 and points > rival + 0.5
+    return (Certainty.SURE if sure else Certainty.ASKED), said
+
+
+def _told(draft: _Draft, certainty: Certainty, why: str) -> _Draft:
+    why = draft.found.why or why
+    if not draft.found.heading_row:
+        certainty = Certainty.ASKED
+    return replace(draft, found=replace(draft.found, certainty=certainty, why=why))
+
+
+def _aside(tab: str, texts: SheetTexts, known: SheetMatch | None) -> SheetFound:
+    certainty = Certainty.DECIDED if known else Certainty.UNKNOWN
+    layout = find_layout(c.SHEETS, texts)
+    row = 0 if layout.row is None else layout.row + 1
+    return SheetFound(tab, ASIDE, certainty, "", row, layout.records, _filled_rows(layout.texts, row))
