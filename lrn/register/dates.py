@@ -11,7 +11,7 @@ from lrn import signs
 from lrn.register.causes import Cause
 from lrn.register.periods import as_dutch, likely_day, month_numbers
 from lrn.register.reading import Read, Remark, short
-from lrn.register.synonyms import no_day
+from lrn.register.synonyms import no_end
 from lrn.terms import key
 
 _TIME = r"(?:(?:[T ]|, ?)(?P<uur>\d{1,2})[:.](?P<minuut>\d{2})(?P<rest>.*))?"
@@ -83,7 +83,7 @@ def _no_date(text: str, *, last: bool) -> Remark:
         day = as_dutch(_DAYS_FROM[0] + timedelta(days=int(text)))
         return Remark(f"“{short(text)}” is geen datum", day, cause=Cause.NO_DATE)
     message = f"“{short(text)}” is geen datum. Schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg"
-    return Remark(message, no_day(text, last=last), cause=Cause.NO_DATE)
+    return Remark(message, no_end(text) if last else "", cause=Cause.NO_DATE)
 
 
 def _no_such_day(text: str, m: re.Match[str], year: int, month: int, day: int, *, last: bool) -> Remark:

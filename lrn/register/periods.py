@@ -128,12 +128,6 @@ def _week(found: re.Match[str]) -> Period:
     return Period(monday, monday + timedelta(days=6))
 
 
-def _season(found: re.Match[str]) -> Period:
-    return _months(_year(found), _SEASONS[found["seizoen"]], 3)
-
-
-# The first month of a season, as KNMI counts them; a winter lies in two years.
-_SEASONS = {"voorjaar": 3, "lente": 3, "zomer": 6, "najaar": 9, "herfst": 9}
 _ORDINALS = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
 # Words before a date that say which end of it is meant: whether that is the last.
 _SIDES = {
@@ -155,7 +149,6 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Period | None
         (rf"{_WORD}?{_YEAR}[-/]'?(?P<tot>(?:20|21)?\d{{2}})", _school_year),
         (rf"{_MONTH}[-/. ]{_FOUR}", _month),
         (rf"{_FOUR}[-/.]?{_MONTH}", _month),
-        (rf"(?:de |het )?(?P<seizoen>{'|'.join(_SEASONS)})(?: van)? {_FOUR}", _season),
         (rf"(?P<maand>[a-z]+)\.?[-/, ]*{_FOUR}", _named_month),
         (r"(?P<maand>[a-z]+)\.?(?:[-/]| ?')(?P<kort>\d{2})", _named_month),  # "okt 26" may be a day in any year
         (rf"{_FOUR}[-/ ](?P<maand>[a-z]+)\.?", _named_month),

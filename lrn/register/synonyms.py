@@ -118,50 +118,41 @@ _WORDS: dict[Vocabulary, dict[str, str]] = {
 
 # What only says that there is no one municipality.
 _NO_ONE_PLACE = (
-    "hele regio, de hele regio, regio breed, regiobreed, regionaal, bovenregionaal, landelijk, heel nederland, "
-    "nederland, overal, online, digitaal, op afstand, divers, diverse, diverse gemeenten, meerdere, meerdere locaties, "
-    "meerdere gemeenten, verschillende, verschillende gemeenten, alle, alle gemeenten, wisselend, various, multiple, "
-    "remote"
+    "hele regio, de hele regio, regio breed, regiobreed, regionaal, bovenregionaal, landelijk, heel nederland, overal, "
+    "online, digitaal, op afstand, divers, diverse, diverse gemeenten, meerdere, meerdere locaties, "
+    "meerdere gemeenten, verschillende, verschillende gemeenten, alle, alle gemeenten, wisselend, various, multiple, remote"
 )
-# What only says that there is no last day.
+# What only says that there is no last day, or none that is known.
 _NO_END = (
     "doorlopend, loopt door, lopend, heden, tot heden, nu, geen einddatum, geen einde, open einde, onbepaald, "
-    "onbepaalde tijd, voor onbepaalde tijd, continu, permanent, structureel, blijvend, ongoing, present, open ended"
+    "onbepaalde tijd, voor onbepaalde tijd, continu, permanent, structureel, blijvend, ongoing, present, open ended, "
+    "onbekend, nog onbekend, niet bekend, unknown, tbd, to be determined"
 )
-_NOT_KNOWN = "onbekend, nog onbekend, niet bekend, weet niet, unknown, tbd, tba, to be determined"
 
 
-def _plain(words: str) -> frozenset[str]:
-    return frozenset(plain(word) for word in words.split(","))
+def _split(words: str) -> list[str]:
+    return [plain(word) for word in words.split(",")]
 
 
-_PLACELESS, _ENDLESS, _UNKNOWN = map(_plain, (_NO_ONE_PLACE, _NO_END, _NOT_KNOWN))
+_PLACELESS, _ENDLESS = frozenset(_split(_NO_ONE_PLACE)), frozenset(_split(_NO_END))
 
 
 @cache
 def _codes(vocabulary: Vocabulary) -> dict[str, str]:
-    words = _WORDS.get(vocabulary, {})
-    return {plain(word): code for code, listed in words.items() for word in listed.split(",")}
+    return {word: code for code, words in _WORDS.get(vocabulary, {}).items() for word in _split(words)}
 
 
 def synonym(text: str, vocabulary: Vocabulary) -> str:
-    """The label of the term that *text* is another word for; ``EMPTY`` for a question mark, "" for neither."""
-    if len(text) > LONGEST:
-        return ""
-    code = _codes(vocabulary).get(plain(text))
-    return vocabulary.label(code) if code else not_known(text)
-
-
-def not_known(text: str) -> str:
-    """``EMPTY`` when *text* only says that it is not known ("?", "onbekend"), else ""."""
-    return EMPTY if text and len(text) <= LONGEST and (not text.strip(" ?") or plain(text) in _UNKNOWN) else ""
+    """The label of the term that *text* is another word for, or ""."""
+    code = _codes(vocabulary).get(plain(text)) if len(text) <= LONGEST else None
+    return vocabulary.label(code) if code else ""
 
 
 def no_one_place(text: str) -> str:
     """``EMPTY`` when *text* says that there is no one municipality ("regio breed", "online"), else ""."""
-    return EMPTY if len(text) <= LONGEST and plain(text) in _PLACELESS else not_known(text)
+    return EMPTY if len(text) <= LONGEST and plain(text) in _PLACELESS else ""
 
 
-def no_day(text: str, *, last: bool) -> str:
-    """``EMPTY`` when *text* says that there is no day, or no *last* one ("doorlopend"), else ""."""
-    return EMPTY if last and len(text) <= LONGEST and plain(text) in _ENDLESS else not_known(text)
+def no_end(text: str) -> str:
+    """``EMPTY`` when *text* says that there is no last day, or none that is known ("doorlopend"), else ""."""
+    return EMPTY if len(text) <= LONGEST and plain(text) in _ENDLESS else ""

@@ -10,7 +10,7 @@ from typing import Any
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.register.causes import Cause
-from lrn.register.reading import EMPTY, Read, Remark, short
+from lrn.register.reading import Read, Remark, short
 from lrn.register.synonyms import synonym
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
@@ -124,7 +124,7 @@ def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remar
     likely, sure = synonym(text, vocabulary), False
     if not likely:
         likely, sure = vocabulary.suggest(text)
-    told = "" if likely not in ("", EMPTY) else f". {texts.capital(advice or _choice(vocabulary))}"
+    told = "" if likely else f". {texts.capital(advice or _choice(vocabulary))}"
     message = f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}"
     return Remark(message, likely, sure=sure, part=text)
 

@@ -18,8 +18,7 @@ from lrn.register.columns import NO, YES, Column, Kind
 from lrn.register.dates import date_value
 from lrn.register.ingredients import ingredients_value
 from lrn.register.places import LATITUDES, LONGITUDES, degrees_value, municipality_value, region_value
-from lrn.register.reading import EMPTY, Read, Remark, short
-from lrn.register.synonyms import not_known
+from lrn.register.reading import Read, Remark, short
 from lrn.register.terms import LONGEST, term_value, terms_value, themes_value
 from lrn.terms import plain
 
@@ -71,8 +70,8 @@ def flag_value(text: str) -> Read:
         return Read(True)
     if plain in NO:
         return Read(False)
-    likely = _LIKELY_FLAGS.get(plain.rstrip("!.?"), "") or not_known(text)
-    advice = "" if likely not in ("", EMPTY) else ". Kies een van beide of laat de cel leeg"
+    likely = _LIKELY_FLAGS.get(plain.rstrip("!.?"), "")
+    advice = "" if likely else ". Kies een van beide of laat de cel leeg"
     return Read(None, (Remark(f"“{short(text)}” is geen ja of nee{advice}", likely, cause=Cause.NO_YES_OR_NO),))
 
 

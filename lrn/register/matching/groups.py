@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lrn.register.causes import Cause
@@ -17,16 +17,14 @@ LEAVE = "(laat staan)"
 MAKE_IDS = "(maak een ID)"
 """A choice: each row without an ID gets one."""
 
-_LOOSE = re.compile(r"^[\s;,]+|[\s;,]+$|([;,])[\s;,]*(?=[;,])")  # signs between values that nothing stands between
-
 
 @dataclass(frozen=True)
 class Group:
     """Findings with one cause in one column.
 
     ``sheet`` and ``column`` are called as in the contract. ``value`` is the part of the cells that it is about as most
-    type it, "" when the cause is not a value; ``cells`` are the whole texts that hold it, each spelling once, when a
-    choice can change them. ``count`` is the number of findings (0 for a column that is not read), ``rows`` where these
+    type it, "" when the cause is not a value; ``cells`` are the whole texts that hold it, each spelling once, where a
+    choice can change it. ``count`` is the number of findings (0 for a column that is not read), ``rows`` where these
     are, as Excel counts. ``choices`` are as shown, and always end with ``LEAVE``; ``proposed`` is one of them, "" when
     none is. ``effect`` says in a Dutch sentence without a full stop what it does to the figures, ``message`` what the
     first of the findings says.
@@ -102,32 +100,15 @@ def settle(matching: Matching, proposal: Proposal | None, group: Group, choice: 
     elif group.cause == Cause.UNREAD and choice != LEAVE:
         sheet = replace(sheet, columns={**sheet.columns, choice: group.column})
     elif choice != LEAVE:
-        written = _with(sheet.values.get(group.column, {}), group, "" if choice == EMPTY else choice)
-        sheet = replace(sheet, values={**sheet.values, group.column: written})
+        new = "" if choice == EMPTY else choice
+        values = _followed(sheet.values.get(group.column, {}), group.value, new) | {group.value: new}
+        sheet = replace(sheet, values={**sheet.values, group.column: values})
     return matching.with_sheet(sheet)
 
 
-def _with(values: Mapping[str, str], group: Group, new: str) -> dict[str, str]:
-    """*values* with the part that *group* is about as *new* in each of its cells, also where an earlier choice made
-    that cell."""
-    now = {value_key(cell): _replaced(cell, group.value, new) for cell in group.cells}
-    earlier = {typed: now.get(value_key(meant), meant) for typed, meant in values.items()}
-    known = set(map(value_key, earlier))
-    return earlier | {cell: now[value_key(cell)] for cell in _each(group.cells) if value_key(cell) not in known}
-
-
-def _each(cells: Iterable[str]) -> list[str]:
-    """*cells* without those that are another one in another spelling."""
-    return list({value_key(cell): cell for cell in reversed(list(cells))}.values())[::-1]
-
-
-def _replaced(cell: str, part: str, new: str) -> str:
-    """*cell* with *new* for *part*; nothing stays between two signs where it is taken away."""
-    if value_key(cell) == value_key(part):
-        return new
-    pattern = rf"(?<!\w){re.escape(part)}(?!\w)"
-    text = re.sub(pattern, lambda _: new, cell, flags=re.IGNORECASE)
-    return text if new else _LOOSE.sub(r"\1", text)
+def _followed(values: Mapping[str, str], value: str, new: str) -> dict[str, str]:
+    """*values* with *new* where an earlier choice made *value*: what is typed is replaced once."""
+    return {typed: new if value_key(meant) == value_key(value) else meant for typed, meant in values.items()}
 
 
 def _mark(group: Group) -> str:
@@ -135,8 +116,11 @@ def _mark(group: Group) -> str:
 
 
 def _decided(matching: Matching, proposal: Proposal | None, sheet: str) -> SheetMatch:
-    """What was decided about the tab that is *sheet* of the contract; nothing yet where nothing was."""
+    """What was decided about the tab that is *sheet* of the contract; else how it is read, with nothing decided yet."""
     tabs = [found.tab for found in proposal.sheets if found.sheet == sheet] if proposal else []
     tabs += [decided.tab for decided in matching.sheets if decided.sheet == sheet]
     tab = tabs[0] if tabs else sheet
-    return matching.of(tab) or SheetMatch(tab, sheet)
+    if decided := matching.of(tab):
+        return decided
+    read = proposal.matching.of(tab) if proposal else None
+    return replace(read, columns={}, values={}, left={}) if read else SheetMatch(tab, sheet)
