@@ -9,7 +9,6 @@ from lrn.register.model import Unreadable
 from lrn.ui import (
     beside,
     cache,
-    cards,
     document,
     filters,
     header,
@@ -50,8 +49,7 @@ try:
     printing.colophon(view)
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
-    st.error(cards.escape(str(problem)), title=texts.NO_REGISTER, icon=":material/folder_off:")
-    matching.instead_of_register()
+    matching.instead_of_register(str(problem))
 except Exception:  # Visitors get a Dutch sentence, the terminal gets the traceback.
     logging.getLogger("lrn").exception("page %s failed", page.title)
     st.error(texts.PAGE_FAILED, title=texts.PAGE_FAILED_TITLE, icon=":material/build:")

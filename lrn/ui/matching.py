@@ -37,15 +37,24 @@ def show(view: View) -> None:
         _match(tried)
 
 
-def instead_of_register() -> None:
-    """Where the register of everyone cannot be read: what is in it, if that can be said; or a workbook of one's own."""
+def instead_of_register(problem: str) -> None:
+    """Where the register of everyone cannot be read because of *problem*: what is in it, if somebody can say that; or a
+    workbook of one's own."""
     if trial.brought() is None and trial.try_shared():
         st.rerun()  # the browser is told at the start of a run what to remember
     trial.say_if_gone("")
     tried = trial.brought()
-    if tried is not None and tried.register is None:
+    if tried is None:
+        st.error(escape(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
+    else:
+        st.info(
+            f"“{escape(tried.name)}” heeft andere werkbladen of koppen dan het dashboard kent. Zeg hieronder wat wat is: "
+            "dan ziet u meteen cijfers, en u kunt uw keuzes meenemen voor wie het register beheert.",
+            title=texts.NO_REGISTER,
+            icon=":material/join:",
+        )
         _match(tried)
-    upload.offer()
+    upload.offer("Bekijk eerst een eigen werkmap" if tried is None else "Of kies een andere werkmap")
 
 
 def _start(name: str) -> None:
@@ -70,18 +79,22 @@ def _match(tried: Trial) -> None:
     _steps(tried)
     for sentence in tried.proposal.gone:
         st.warning(escape(sentence), icon=":material/link_off:")
-    for sentence in tried.proposal.notes:
-        st.caption(escape(sentence))
     if tried.register is None:
-        matching_sheets.show(tried)
+        _columns(tried)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         part = choices.segments("Koppel", "koppel", _PARTS, label_visibility="collapsed")
         st.caption(_questions(tried), width="content")
     if part == "kolommen":
-        matching_sheets.show(tried)
+        _columns(tried)
     else:
         matching_values.show(tried)
+
+
+def _columns(tried: Trial) -> None:
+    if tried.proposal.notes:
+        st.caption("\n".join(f"- {escape(sentence)}" for sentence in tried.proposal.notes))
+    matching_sheets.show(tried)
 
 
 def _questions(tried: Trial) -> str:

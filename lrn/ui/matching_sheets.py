@@ -161,7 +161,7 @@ def _other(tried: Trial, found: SheetFound, number: int) -> None:
 
 def _missing(tried: Trial, found: SheetFound, number: int) -> None:
     """Which column is what a row cannot do without, or what figures hang on."""
-    told = {column.heading: f"{column.letter} · {column.heading}" for column in found.columns}
+    told = {column.heading: _with_example(column) for column in found.columns}
     effects = {group.column: group.effect for group in matching_values.unread_columns(tried, found.sheet)}
     asked = {column.target for column in found.columns if column.certainty is Certainty.ASKED}
     for header in dict.fromkeys([*found.missing, *effects]):
@@ -174,7 +174,7 @@ def _missing(tried: Trial, found: SheetFound, number: int) -> None:
                 effects.get(header) or f"In welke kolom staat ‘{header}’?",
                 list(told),
                 index=None,
-                format_func=lambda heading: short(told[heading]),
+                format_func=told.__getitem__,
                 key=key,
                 placeholder=f"Kies de kolom met {header}",
                 on_change=_missing_chosen,
@@ -189,6 +189,11 @@ def _missing(tried: Trial, found: SheetFound, number: int) -> None:
                     args=(found.tab,),
                     key=f"maak_{number}",
                 )
+
+
+def _with_example(column: ColumnFound) -> str:
+    example = f" ({short(column.examples[0], 20)})" if column.examples else ""
+    return f"{column.letter} · {short(column.heading, 40)}{example}"
 
 
 def _columns(tried: Trial, found: SheetFound, number: int) -> None:
@@ -218,7 +223,12 @@ def _columns(tried: Trial, found: SheetFound, number: int) -> None:
             draw(column)
     if aside := groups[Certainty.UNKNOWN]:
         verb = "kolom lezen" if len(aside) == 1 else "kolommen lezen"
-        more = st.expander(f"{texts.number(len(aside))} {verb} we niet", on_change="rerun", key=f"terzijde_{number}")
+        more = st.expander(
+            f"{texts.number(len(aside))} {verb} we niet",
+            expanded=bool(found.missing),
+            on_change="rerun",
+            key=f"terzijde_{number}",
+        )
         if more.open:
             with more:
                 for column in aside[:MOST]:

@@ -27,7 +27,7 @@ _HEADINGS = {
     "waarschuwing": "Waarschuwingen",
     "opmerking": "Opmerkingen",
 }
-_WIDTHS = {"Werkblad": 130, "Telt mee": 74, "Telt niet mee": 98, "Fouten": 62, "Waarschuwingen": 115, "Opmerkingen": 98}
+_WIDTHS = {"Werkblad": 118, "Telt mee": 74, "Telt niet mee": 96, "Fouten": 60, "Waarschuwingen": 110, "Opmerkingen": 94}
 _WEIGHTS = {
     "Telt niet mee": Weight.FOUT,  # the reason why a row does not count is a finding
     "Fouten": Weight.FOUT,
