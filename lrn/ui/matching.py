@@ -48,7 +48,7 @@ def instead_of_register(problem: str) -> None:
         st.error(escape(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
     else:
         st.info(
-            f"“{escape(tried.name)}” heeft andere werkbladen of koppen dan het dashboard kent. Zeg hieronder wat wat is: "
+            f"“{escape(tried.name)}” heeft andere werkbladen of koppen dan wij kennen. Zeg hieronder wat wat is: "
             "dan ziet u meteen cijfers, en u kunt uw keuzes meenemen voor wie het register beheert.",
             title=texts.NO_REGISTER,
             icon=":material/join:",
@@ -121,7 +121,7 @@ def _effect(tried: Trial) -> None:
         told = " · ".join(changed) or "deze cijfers bleven gelijk"
         st.markdown(f":blue-badge[:material/arrow_forward: Uw laatste keuze] {told}")
         if trial.is_new(tried):  # seen wherever on the page the choice was made
-            st.toast(told, icon=":material/arrow_forward:")
+            st.toast(" · ".join(changed[:2]) or told, icon=":material/arrow_forward:")  # of more it shows a part
 
 
 def _steps(tried: Trial) -> None:

@@ -19,7 +19,7 @@ from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
 MOST = 12  # groups of a column that are drawn at once
-_ROW = [4, 4, 3]
+_TITLE, _CHOICE = 360, 210  # pixels: beside each other on a laptop; on a phone the title stands above the rest
 _LABELS = {EMPTY: "Leeg maken", LEAVE: "Laten staan", MAKE_IDS: "Maak ID's"}
 
 
@@ -107,12 +107,16 @@ def _effect(sheet: str, column: str, found: Sequence[Group]) -> str:
 
 
 def _group(group: Group) -> None:
-    told, choice, yes = st.columns(_ROW, gap="small", vertical_alignment="center")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        _group_row(group)
+
+
+def _group_row(group: Group) -> None:
     about = f"**{escape(short(group.value))}** :gray[{escape(group.cause)}]" if group.value else escape(group.cause)
-    told.markdown(f"{texts.number(group.count)} × {about}")
+    st.markdown(f"{texts.number(group.count)} × {about}", width=_TITLE)
     key = f"groep_{_id(group.key)}"
     st.session_state[key] = None
-    choice.selectbox(
+    st.selectbox(
         f"{escape(short(group.title))}: wat is bedoeld?",
         group.choices,
         index=None,
@@ -123,9 +127,10 @@ def _group(group: Group) -> None:
         on_change=_chosen,
         args=(group, key),
         label_visibility="collapsed",
+        width=_CHOICE,
     )
     if group.proposed:
-        yes.button(
+        st.button(
             f"Ja: {escape(_LABELS.get(group.proposed, short(group.proposed, 30)))}",
             icon=":material/check:",
             on_click=_settle_all,
@@ -133,7 +138,7 @@ def _group(group: Group) -> None:
             key=f"ja_{_id(group.key)}",
         )
     else:
-        yes.button(
+        st.button(
             "Laat staan",
             type="tertiary",
             on_click=_settle_all,

@@ -151,3 +151,60 @@ def test_a_register_that_is_saved_while_people_look_is_shown_at_the_next_click(v
         page.get_by_text("Stand", exact=True).click()
         expect(page.get_by_text("U ziet de stand van")).to_be_visible()
         expect(page.get_by_text("5 activiteiten in het register")).to_be_visible()
+
+
+# ── A workbook of one's own ──────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def own(tmp_path, write_workbook):
+    """Headings and words of one's own: IDs are made, the name is asked for, "klaar" is proposed to be afgerond."""
+    rows = [
+        ["Wat", "Gemeente", "Status"],
+        ["Zorglab", "Leiden", "klaar"],
+        ["Waterlab", "Gouda", "actief"],
+        ["Taalmaatjes", "Woerden", "klaar"],
+    ]
+    return write_workbook(tmp_path / "eigen.xlsx", {"Blad1": rows})
+
+
+def test_from_a_strange_workbook_to_figures_that_stay_when_the_page_is_loaded_anew(visit, own):
+    visitor = visit()
+    page = visitor.open("/gegevens")
+    page.locator("input[type=file]").first.set_input_files(own)
+    asked = page.get_by_role("combobox", name="In welke kolom staat ‘Naam’?")
+    expect(page.get_by_text("rijen tellen mee").first).to_be_visible()
+    if asked.count():
+        asked.click()
+        page.get_by_role("option", name="A · Wat").click()
+    expect(page.get_by_text("3 van de 3 rijen tellen mee")).to_be_visible()
+    page.get_by_role("radio", name="Waarden").click()
+    page.get_by_role("button", name="Ja: Afgerond").click()
+    expect(page.get_by_text("Uw laatste keuze")).to_be_visible()
+    expect(page.get_by_text("1 van de 3 activiteiten in het register")).to_be_visible()
+    page.reload()  # F5
+    expect(page.get_by_text("Proefweergave")).to_be_visible()
+    expect(page.get_by_text("1 van de 3 activiteiten in het register")).to_be_visible()
+    visitor.open("/kaart")  # a typed address
+    expect(page.get_by_text("Proefweergave")).to_be_visible()
+    other = visit(fresh=True).open("/kaart")
+    expect(other.get_by_text("123 activiteiten in het register")).to_be_visible()
+    expect(other.get_by_text("Proefweergave")).to_have_count(0)
+    page.get_by_role("button", name="Terug naar het register").click()
+    expect(page.get_by_text("123 activiteiten in het register")).to_be_visible()
+    expect(page.get_by_text("Proefweergave")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_text("123 activiteiten in het register")).to_be_visible()
+    expect(page.get_by_text("Proefweergave")).to_have_count(0)
+    assert not visitor.failures
+
+
+def test_what_is_no_workbook_or_too_large_is_refused_in_dutch_and_in_view(visit, tmp_path):
+    page = visit().open("/gegevens")
+    letter, large = tmp_path / "brief.docx", tmp_path / "groot.xlsx"
+    letter.write_text("Geachte heer, mevrouw", encoding="utf-8")
+    large.write_bytes(bytes(26 * 1024**2))
+    for path, told in ((letter, "is geen Excel- of ODS-werkmap"), (large, "mag hier hooguit 25 MB zijn")):
+        page.locator("input[type=file]").first.set_input_files(path)
+        expect(page.get_by_role("alert").get_by_text(told)).to_be_in_viewport()
+    expect(page.get_by_text(re.compile("per file|not allowed|or smaller"))).not_to_be_visible()
