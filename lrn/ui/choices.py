@@ -31,6 +31,7 @@ PARTS = {
     "actualiseren": "Te actualiseren",
     "tijd": "Door de tijd",
 }
+MATCHING_PARTS = {"kolommen": "Kolommen", "waarden": "Waarden"}
 INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
     "accent": "Accent van een plaats",
@@ -201,6 +202,17 @@ def shown_part() -> str:
 def open_part(part: str) -> None:
     """Have Gegevens show *part*; before its choice is drawn, or as a callback."""
     st.session_state["onderdeel"] = part
+
+
+def matching_part() -> str:
+    """What of Koppelen is shown: a key of ``MATCHING_PARTS``."""
+    return _segments("Koppel", "koppel", MATCHING_PARTS, label_visibility="collapsed")
+
+
+def open_values() -> None:
+    """Have Gegevens show the values at Koppelen; as a callback."""
+    open_part("koppelen")
+    st.session_state["koppel"] = "waarden"
 
 
 def open_findings(weight: str, *, sheet: str | None = None, college: str | None = None) -> None:

@@ -11,7 +11,7 @@ from lrn.measures.places import per_place
 from lrn.measures.sentences import Figure
 from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
-from lrn.ui import choices, downloads, evidence, filters, findings, navigation, trial
+from lrn.ui import choices, downloads, evidence, filters, findings, navigation, preview
 from lrn.ui.cache import Opened, View, keep
 from lrn.ui.cards import escape
 from lrn.ui.navigation import Entry
@@ -19,7 +19,7 @@ from lrn.ui.navigation import Entry
 
 def show(entry: Entry, view: View, opened: Opened) -> None:
     """Draw the header of the page *entry* for *view*."""
-    trial.banner(entry.path)
+    preview.banner(entry.path)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(entry.title, anchor=False, width="content")
         st.caption(entry.question, width="content")

@@ -11,13 +11,12 @@ from lrn.measures.usable import Usable
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
 from lrn.register.matching.decide import NOT_TAKEN
-from lrn.ui import choices, looks, matching_sheets, matching_values, trial, upload
+from lrn.ui import choices, looks, matching_sheets, matching_values, preview, trial, upload
 from lrn.ui.cache import View
 from lrn.ui.downloads import XLSX
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
-_PARTS = {"kolommen": "Kolommen", "waarden": "Waarden"}
 # What is counted: in what words, and what a change of it is called.
 _FIGURES: tuple[tuple[str, str, Callable[[Usable], int]], ...] = (
     ("**{n}** van de {rijen} rijen tellen mee", "rijen die meetellen", lambda found: found.counted),
@@ -42,7 +41,7 @@ def instead_of_register(problem: str) -> None:
     workbook of one's own."""
     if trial.brought() is None and trial.try_shared():
         st.rerun()  # the browser is told at the start of a run what to remember
-    trial.say_if_gone("")
+    preview.say_if_gone("")
     tried = trial.brought()
     if tried is None:
         st.error(escape(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
@@ -83,7 +82,7 @@ def _match(tried: Trial) -> None:
         _columns(tried)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        part = choices.segments("Koppel", "koppel", _PARTS, label_visibility="collapsed")
+        part = choices.matching_part()
         st.caption(_questions(tried), width="content")
     if part == "kolommen":
         _columns(tried)
@@ -127,7 +126,7 @@ def _effect(tried: Trial) -> None:
 def _steps(tried: Trial) -> None:
     if tried.register is None:
         st.info(escape(_needed(tried)), icon=":material/join:")
-    if solved := trial.solved(tried):
+    if solved := preview.solved(tried):
         st.caption(solved)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if tried.earlier:

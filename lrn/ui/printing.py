@@ -1,7 +1,8 @@
 """Every page as it comes out of the browser's own print command, on paper or as a PDF.
 
-The one place with CSS in this product (but for a line in ``upload``), as Streamlit has no other way: ``printing.css`` holds rules for print only and
-``printing.js`` measures charts just before. What stands on paper only is in the page with the attribute ``hidden``.
+The one place with CSS in this product (but for a line in ``upload``), as Streamlit has no other way: ``printing.css``
+holds rules for print only and ``printing.js`` measures charts just before. What stands on paper only is in the page
+with the attribute ``hidden``.
 """
 
 from __future__ import annotations

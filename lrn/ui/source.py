@@ -13,7 +13,19 @@ from lrn.measures.sentences import Figure
 from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Weight
 from lrn.register.template import template
-from lrn.ui import choices, downloads, evidence, figures, findings, looks, printing, trial, upload
+from lrn.ui import (
+    choices,
+    downloads,
+    evidence,
+    figures,
+    findings,
+    looks,
+    matching_values,
+    preview,
+    printing,
+    trial,
+    upload,
+)
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import escape
 from lrn.ui.context import context_problem
@@ -60,7 +72,7 @@ def _workbook(register: Register) -> None:
     kept = " · bewaarde stand" if source.origin else ""
     st.caption(f"{when} {texts.moment(source.modified)}{kept} · nagekeken op {texts.long_date(register.checked_on)}")
     st.write(_verdict(register))
-    if (tried := trial.current()) and (solved := trial.solved(tried)):
+    if (tried := trial.current()) and (solved := preview.solved(tried)):
         st.caption(solved)
 
 
@@ -108,6 +120,8 @@ def _rows(view: View) -> None:
             args=("bevindingen",),
             key="naar_bevindingen",
         )
+    if (tried := trial.current()) and matching_values.groups(tried):
+        st.button("Verbeter ze bij Koppelen", icon=":material/join:", on_click=choices.open_values, key="naar_koppelen")
 
 
 def _behind(view: View, sheet: str, column: str) -> None:

@@ -22,13 +22,12 @@ from lrn.register import load
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.limits import FILE_LIMIT
 from lrn.register.matching import beside
-from lrn.register.matching.model import ASIDE, Certainty, Matching, Proposal
+from lrn.register.matching.model import Certainty, Matching, Proposal
 from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Register, Unreadable
 from lrn.register.read import DEADLINE, find_source, keep_ready
-from lrn.ui import cache, choices, navigation, visits
+from lrn.ui import cache, visits
 from lrn.ui.cache import Opened, Store
-from lrn.ui.escaping import escape
 
 MARKABLE = ("xlsx", "xlsm")
 _TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
@@ -109,6 +108,16 @@ def resume() -> None:
     visits.touch()
 
 
+def gone_since() -> bool | str:
+    """Whether the server no longer has what was on trial; once it was said, the page on which."""
+    return st.session_state.get(_GONE, False)
+
+
+def said_gone(path: str) -> None:
+    """It was said on the page at *path*."""
+    st.session_state[_GONE] = path
+
+
 def stop() -> None:
     """Go back to the register; to be used as a callback."""
     _let_go()
@@ -134,14 +143,6 @@ def refused() -> str:
 def refuse(sentence: str) -> None:
     """Have :func:`refused` say *sentence*."""
     st.session_state[_REFUSED] = sentence
-
-
-def say_if_gone(path: str) -> None:
-    """Say that the server no longer has the workbook that was on trial; only on the page at *path* that came first."""
-    if st.session_state.get(_GONE) is True:
-        st.session_state[_GONE] = path
-    if st.session_state.get(_GONE, False) == path:
-        st.info(texts.TRIAL_IS_GONE, icon=":material/history:")
 
 
 def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
@@ -251,16 +252,6 @@ def is_new(trial: Trial) -> bool:
     return seen is not trial.store
 
 
-def solved(trial: Trial) -> str:
-    """How much of what there was to say of a workbook that was given back is settled, a Dutch sentence; or ""."""
-    before = trial.proposal.matching.before
-    if not before or trial.register is None:
-        return ""
-    amount = max(before - len(trial.register.bevindingen), 0)
-    verb = "is" if amount == 1 else "zijn"
-    return f"Van de {texts.count(before, 'bevinding', 'bevindingen')} {verb} er {texts.number(amount)} opgelost."
-
-
 @contextmanager
 def one_at_a_time(name: str) -> Iterator[None]:
     """Within it no other visitor's workbook is read. Raises :class:`Unreadable` when that takes too long for *name*."""
@@ -295,39 +286,3 @@ def _read(trial: Trial) -> Trial:
     read = replace(trial, register=register, problem=problem, refusal=refusal, store=Store(200))
     seen = {(sheet.tab, column.heading): column.certainty for sheet in read.proposal.sheets for column in sheet.columns}
     return replace(read, first={**seen, **trial.first})
-
-
-def banner(path: str) -> None:
-    """Say on the page at *path* that a workbook is on trial, with the way back; nothing when none is."""
-    say_if_gone(path)
-    trial = brought()
-    if trial is None:
-        return
-    name = escape(trial.name)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="proefweergave"):
-        if trial.register:
-            st.warning(
-                f"U bekijkt “{name}”. Alleen u ziet dit, en er wordt niets opgeslagen.",
-                title="Proefweergave",
-                icon=":material/preview:",
-            )
-        else:
-            st.warning(
-                f"Uit “{name}” kunnen we nog geen cijfers halen: zeg eerst wat de kolommen zijn. Tot dan ziet u het "
-                "register van iedereen.",
-                title="Uw werkmap",
-                icon=":material/join:",
-            )
-        if path == "gegevens":
-            if choices.shown_part() != "koppelen" and has_questions(trial):
-                st.button("Koppelen", icon=":material/join:", on_click=choices.open_part, args=("koppelen",))
-        elif has_questions(trial):
-            navigation.link("gegevens", "Koppelen", icon=":material/join:", onderdeel=choices.PARTS["koppelen"])
-        st.button("Terug naar het register", icon=":material/undo:", on_click=stop, key="proef_terug")
-
-
-def has_questions(trial: Trial) -> bool:
-    """Whether something was matched or asked that the visitor has yet to see."""
-    sheets = [sheet for sheet in trial.proposal.sheets if sheet.sheet != ASIDE or sheet.certainty is Certainty.ASKED]
-    told = [sheet.certainty for sheet in sheets] + [c.certainty for sheet in sheets for c in sheet.columns]
-    return trial.register is None or Certainty.ASKED in told or Certainty.SURE in told

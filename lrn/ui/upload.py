@@ -15,7 +15,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import choices, trial, visits
+from lrn.ui import choices, preview, trial, visits
 from lrn.ui.escaping import escape
 
 LIMIT = 25  # MB; a register of 100,000 activities is smaller
@@ -69,4 +69,4 @@ def _take(key: str) -> None:
     except Unreadable as problem:
         trial.refuse(str(problem))
     else:
-        choices.open_part("koppelen" if trial.has_questions(tried) else "stand")
+        choices.open_part("koppelen" if preview.has_news(tried) else "stand")

@@ -158,7 +158,7 @@ def test_a_register_that_is_saved_while_people_look_is_shown_at_the_next_click(v
 
 @pytest.fixture
 def own(tmp_path, write_workbook):
-    """Headings and words of one's own: IDs are made, the name is asked for, "klaar" is proposed to be afgerond."""
+    """Headings and words of one's own: IDs are made, "Wat" is the name, and "klaar" is proposed to be afgerond."""
     rows = [
         ["Wat", "Gemeente", "Status"],
         ["Zorglab", "Leiden", "klaar"],
@@ -172,11 +172,6 @@ def test_from_a_strange_workbook_to_figures_that_stay_when_the_page_is_loaded_an
     visitor = visit()
     page = visitor.open("/gegevens")
     page.locator("input[type=file]").first.set_input_files(own)
-    asked = page.get_by_role("combobox", name="In welke kolom staat ‘Naam’?")
-    expect(page.get_by_text("rijen tellen mee").first).to_be_visible()
-    if asked.count():
-        asked.click()
-        page.get_by_role("option", name="A · Wat").click()
     expect(page.get_by_text("3 van de 3 rijen tellen mee")).to_be_visible()
     page.get_by_role("radio", name="Waarden").click()
     page.get_by_role("button", name="Ja: Afgerond").click()
