@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -19,6 +20,7 @@ from lrn.register.reading import EMPTY
 from lrn.register.rows import VALUE_LENGTH
 
 _SHEETS = {sheet.name: sheet for sheet in c.SHEETS}
+_BETWEEN = re.compile(r"[/,;+&]| en ")
 _ID = c.ACTIVITEITEN.column("id").header
 # What a column of Activiteiten is about: who counts as active, where, with what; then the rest.
 _ABOUT = {
@@ -46,11 +48,8 @@ def grouped(register: Register) -> tuple[Group, ...]:
     First the columns that are not read, then what leaves rows out, who counts as active, where, with which ingredients
     and themes, the rest, and what counts all the same. Of each the largest first.
     """
-    found: dict[tuple[str, ...], list[Finding]] = defaultdict(list)
-    key = cache(value_key)
-    for finding in register.findings:
-        found[finding.sheet, _column(finding), finding.weight, finding.cause, key(finding.part)].append(finding)
-    groups = [_group(register, column, findings) for (_, column, *_), findings in found.items()]
+    told = _Told(register)
+    groups = [_group(register, told, column, places) for (_, column, *_), places in told.by_cause().items()]
     groups += _not_read(register, {(group.sheet, group.column) for group in groups if group.cause == Cause.UNREAD})
     if register.proposal:
         decided = register.proposal.matching
@@ -58,20 +57,46 @@ def grouped(register: Register) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=_order))
 
 
-def _column(finding: Finding) -> str:
-    """The contract's heading of the column that *finding* is about; "" for one that the contract does not know."""
-    if finding.cause == Cause.UNREAD:
-        return finding.suggestion or finding.column
-    return "" if finding.cause in (Cause.UNKNOWN_COLUMN, Cause.NO_HEADING) else finding.column
+class _Told:
+    """The findings of a register as lists, one for each field: most are only counted, of which there may be many."""
+
+    def __init__(self, register: Register) -> None:
+        self._lists = {name: register.bevindingen[name].tolist() for name in Finding._fields}
+
+    def of(self, field: str, places: Iterable[int]) -> list:
+        """What the findings at *places* have in *field*."""
+        values = self._lists[field]
+        return [values[place] for place in places]
+
+    def finding(self, place: int) -> Finding:
+        """The finding at *place*."""
+        weight, *rest = (values[place] for values in self._lists.values())
+        return Finding(Weight(weight), *rest)
+
+    def by_cause(self) -> dict[tuple[str, ...], list[int]]:
+        """The places of the findings that belong together, by sheet, column (as :func:`_column`), and the rest."""
+        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        keys = cache(value_key)
+        lists = (self._lists[name] for name in ("sheet", "column", "weight", "cause", "part", "suggestion"))
+        for place, (sheet, column, weight, cause, part, suggestion) in enumerate(zip(*lists, strict=True)):
+            found[sheet, _column(column, cause, suggestion), weight, cause, keys(part)].append(place)
+        return found
 
 
-def _group(register: Register, column: str, findings: list[Finding]) -> Group:
-    first = findings[0]
-    rows = tuple(sorted({finding.row for finding in findings}))
+def _column(column: str, cause: str, suggestion: str) -> str:
+    """The contract's heading of the column that a finding is about; "" for one that the contract does not know."""
+    if cause == Cause.UNREAD:
+        return suggestion or column
+    return "" if cause in (Cause.UNKNOWN_COLUMN, Cause.NO_HEADING) else column
+
+
+def _group(register: Register, told: _Told, column: str, places: list[int]) -> Group:
+    first = told.finding(places[0])
     if first.cause == Cause.UNREAD:
-        return _column_group(register, first.sheet, column, findings)
-    value = Counter(finding.part for finding in findings).most_common(1)[0][0]
-    cells = _cells(findings) if value else ()
+        return _column_group(register, first.sheet, column, [told.finding(place) for place in places])
+    rows = tuple(sorted(set(told.of("row", places))))
+    value = Counter(told.of("part", places)).most_common(1)[0][0]
+    cells = _cells(told.of("value", places)) if value else ()
     offered = _offered(register, first, column, value) if cells and first.cause not in _NOT_TO_CHANGE else []
     proposed = first.suggestion if cells and first.cause not in _NOT_TO_WRITE else ""
     sure = first.sure and bool(proposed)
@@ -82,7 +107,7 @@ def _group(register: Register, column: str, findings: list[Finding]) -> Group:
         column,
         value,
         f"geen {column}" if first.cause == Cause.EMPTY else first.cause,
-        len(findings),
+        len(places),
         rows,
         first.weight,
         proposed,
@@ -94,12 +119,11 @@ def _group(register: Register, column: str, findings: list[Finding]) -> Group:
     )
 
 
-def _cells(findings: Iterable[Finding]) -> tuple[str, ...]:
+def _cells(values: Iterable[str]) -> tuple[str, ...]:
     """The whole texts of the cells, each once, without those that are told in part only."""
-    whole = dict.fromkeys(finding.value for finding in findings)
     return tuple(
         text
-        for text in whole
+        for text in dict.fromkeys(values)
         if text and len(text) < VALUE_LENGTH and "[e-mailadres]" not in text and "[telefoonnummer]" not in text
     )
 
@@ -113,8 +137,11 @@ def _offered(register: Register, finding: Finding, heading: str, value: str) -> 
         known = [name for name in register.colleges if value_key(name) != value_key(value)]
     else:
         pair = pair_meanings(value) if column.kind is c.Kind.INGREDIENTS else ()
-        known = [*pair, *_named_in(column, value), *allowed(column)]
+        known = [*pair, *_named_in(column, value), *_allowed(column)]
     return [*known, *([] if column.required else [EMPTY])]
+
+
+_allowed = cache(allowed)
 
 
 def _named_in(column: c.Column, value: str) -> list[str]:
@@ -122,7 +149,9 @@ def _named_in(column: c.Column, value: str) -> list[str]:
     if column.kind is not c.Kind.MUNICIPALITY:
         return []
     municipalities = v.municipality_vocabulary()
-    parts = [part.strip() for sign in ("/", ",", ";", " en ", " & ", "+") for part in value.split(sign)]
+    parts = [part.strip() for part in _BETWEEN.split(value)]
+    if len(parts) < 2:
+        return []
     codes = dict.fromkeys(code for part in parts if part and (code := municipalities.find(part)))
     return [municipalities.label(code) for code in codes]
 

@@ -31,6 +31,7 @@ from lrn.register.rows import Listed, SheetReading
 from lrn.register.sheet import read_sheet
 from lrn.terms import Likely, key
 
+_LEVELS = f"Vul Niveaus in, bijvoorbeeld {'; '.join(v.NIVEAUS.codes[1:])}"
 DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerking
 SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
 KENMERKEN = tuple(field for field in SEVERAL if field not in ("themas", "ingredienten"))
@@ -163,14 +164,16 @@ def _check_activities(reading: SheetReading, today: date) -> None:
             values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
             values["netwerkthema"][i] = values["netwerkthema"][i] is not False
         if start and end and end < start:
-            message = "Einde ligt vóór Start en telt als niet ingevuld; verbeter een van beide"
+            message = "Einde ligt vóór Start en telt als niet ingevuld. Verbeter een van beide"
             reading.add(Weight.WAARSCHUWING, i, einde, message, cause=Cause.ENDS_BEFORE_START)
             values["einde"][i] = None
         if not levels and ingredients and 3 in ingredients and reading.numbers[i] not in unread:
-            message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij; vul Niveaus in"
+            message = (
+                f"Ingrediënt 3 ({v.INGREDIENT[3].naam.lower()}) is genoemd, maar er staat geen niveau bij. {_LEVELS}"
+            )
             reading.add(Weight.OPMERKING, i, niveaus, message, cause=Cause.NO_LEVEL)
         if updated and updated < oldest:
-            message = "Langer dan een jaar niet bijgewerkt; klopt de rij nog? Zet hier dan de datum van vandaag"
+            message = "Langer dan een jaar niet bijgewerkt. Klopt de rij nog? Zet hier dan de datum van vandaag"
             reading.add(Weight.OPMERKING, i, bijgewerkt, message, cause=Cause.OLD)
 
 
@@ -184,11 +187,11 @@ def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] |
         if place_of(gemeente, regio) == v.ELDERS:
             return None
         name = str(gemeente).removeprefix(f"{v.ELDERS}:")
-        return f"CBS rekent {name} niet tot {counted}; de activiteit telt daar wel mee, omdat dat hier staat", ""
+        return f"CBS rekent {name} niet tot {counted}. De activiteit telt daar wel mee, omdat dat hier staat", ""
     if regio == known.regio or place_of(gemeente, regio) == place_of(gemeente, None):
         return None
     cbs = v.REGIO_NAMEN.label(known.regio)
-    return f"CBS rekent {known.naam} tot {cbs}; de activiteit telt mee bij {counted}, omdat dat hier staat", cbs
+    return f"CBS rekent {known.naam} tot {cbs}. De activiteit telt mee bij {counted}, omdat dat hier staat", cbs
 
 
 def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:

@@ -49,7 +49,7 @@ def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence
         if day is None or (code and shows_day(code)) or (shown := kept.shown(rows[i], position)) is None:
             continue
         if end := _end_of_shown(code, shown, day):
-            message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}; is de laatste dag bedoeld?"
+            message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}. Is de laatste dag bedoeld?"
             told[i] = Remark(message, as_dutch(end), "opmerking", cause=Cause.MONTH_SHOWN)
     return told
 
@@ -68,7 +68,7 @@ def turned(
     real = {i: day for i, day in enumerate(days) if day and isinstance(kept.value(rows[i], position), date)}
     if any(day.day > 12 for day in real.values()):
         return {}
-    message = "Elders in deze kolom staat de maand voorop; zijn hier dag en maand verwisseld?"
+    message = "Elders in deze kolom staat de maand voorop. Zijn hier dag en maand verwisseld?"
     return {
         i: Remark(message, as_dutch(other), "opmerking", cause=Cause.TURNED)
         for i, day in real.items()

@@ -105,10 +105,10 @@ def _number_typed(day: date, *, last: bool) -> Remark:
     for number in ((day - origin).days for origin in _DAYS_FROM):
         if number in _YEARS:
             likely, _ = likely_day(str(number), last=last)
-            message = f"Excel maakt van het getal {number} de datum {shown}; is het jaar {number} bedoeld?"
+            message = f"Excel maakt van het getal {number} de datum {shown}. Is het jaar {number} bedoeld?"
             meant = likely or f"{'31-12' if last else '1-1'}-{number}"
             return Remark(f"{message} Typ ook een dag en een maand", meant, cause=Cause.MADE_BY_EXCEL)
-    message = f"{shown} ligt te ver terug; is hier een los getal getypt? Schrijf dag-maand-jaar, zoals 15-9-2026"
+    message = f"{shown} ligt te ver terug. Is hier een los getal getypt? Schrijf dag-maand-jaar, zoals 15-9-2026"
     return Remark(message, cause=Cause.MADE_BY_EXCEL)
 
 

@@ -60,7 +60,7 @@ def ingredients_value(text: str) -> Read:
         if number is not None:
             found.add(number)
         elif re.fullmatch(r"\d+", piece.strip()):
-            message = f"“{short(piece)}” is geen ingrediënt; de nummers zijn 1 t/m 11"
+            message = f"“{short(piece)}” is geen ingrediënt. De nummers zijn 1 t/m 11"
             remarks.append(Remark(message, part=piece))
         else:
             remarks.append(_unknown(piece))

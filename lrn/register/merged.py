@@ -38,13 +38,13 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
             _add(
                 reading,
                 first,
-                f"Deze cel is samengevoegd met die ernaast ({_area(first)}{_more(found)}); de waarde telt alleen bij "
+                f"Deze cel is samengevoegd met die ernaast ({_area(first)}{_more(found)}). De waarde telt alleen bij "
                 f"{mine}, niet bij {words.listing(others)}",
             )
     for found in down.values():
         first = found[0]
         counts = "telt" if _heading(reading, first.left) else "staat"  # one's own columns count for nothing
-        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}); de waarde {counts} op elk van die rijen"
+        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}). De waarde {counts} op elk van die rijen"
         _add(reading, first, told)
 
 

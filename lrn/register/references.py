@@ -71,7 +71,7 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
         elif not known.unread:
             answers = likely.find(reading.typed(i, column))
             meant = answers[0] if len(answers) == 1 else ""
-            advice = "" if meant else _several(answers) or "; verbeter het of vul het daar aan"
+            advice = "" if meant else _several(answers) or ". Verbeter het of vul het daar aan"
             message = f"Geen {field} met dit ID op het blad {known.sheet}{advice}"
             _add(reading, i, column, message, meant, sure=bool(meant))
         values[i] = v.ONBEKEND
@@ -103,7 +103,7 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
             meant, sure = (answers[0], True) if len(answers) == 1 else ("", False)
             if not answers:
                 meant, sure = _likely_place(text)
-            advice = "" if meant else _several(answers) or "; vul een van die drie in"
+            advice = "" if meant else _several(answers) or ". Vul een van die drie in"
             message = f"Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio{advice}"
             _add(reading, i, column, message, meant, sure=sure and bool(meant))
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
@@ -176,7 +176,7 @@ def _several(answers: tuple[str, ...]) -> str:
     if len(answers) < 2:
         return ""
     shown = [*answers[:MOST_ANSWERS], "een andere"] if len(answers) > MOST_ANSWERS else answers
-    return f"; bedoelt u {texts.choice(shown)}?"
+    return f". Bedoelt u {texts.choice(shown)}?"
 
 
 def _bare(identity: str) -> str:

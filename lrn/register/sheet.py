@@ -187,6 +187,6 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
         elif mark and mark not in NO and not is_empty_mark(mark):
             seen = reading.seen(i, position)
             message = (
-                f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee: zet een x of laat de cel leeg"
+                f"“{short(seen)}” is geen x, dus ingrediënt {number} telt hier niet mee. Zet een x of laat de cel leeg"
             )
             reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, cause=Cause.NO_CROSS)

@@ -18,7 +18,7 @@ from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
 from lrn.register.values import is_excel_error, reader
 from lrn.terms import plain
 
-_WITHOUT = "zonder deze kolom telt geen rij op dit blad mee"
+_WITHOUT = "Zonder deze kolom telt geen rij op dit blad mee"
 _TRIED = 20  # values below a heading that may be misspelt
 CALCULATE = "open de werkmap in Excel en sla die op"
 REPAIR = "herstel de formule of typ de waarde"
@@ -27,7 +27,7 @@ REPAIR = "herstel de formule of typ de waarde"
 def check_headings(reading: SheetReading, headers: Headers) -> None:
     """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
     for position, heading in headers.twice:
-        message = "Deze kolom staat er twee keer en alleen de eerste telt; haal een van beide weg"
+        message = "Deze kolom staat er twee keer en alleen de eerste telt. Haal een van beide weg"
         _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message, Cause.TWO_COLUMNS)
     missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
@@ -37,7 +37,7 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
             reading.misspelt.add(meant)
             needed = meant.required and reading.numbers
             weight = Weight.FOUT if needed else Weight.WAARSCHUWING
-            message = f"Deze kolomkop kennen we niet; {_WITHOUT if needed else 'de kolom telt niet mee'}"
+            message = f"Deze kolomkop kennen we niet{f'. {_WITHOUT}' if needed else ', dus de kolom telt niet mee'}"
             _add_heading(reading, headers, position, heading, weight, message, Cause.UNREAD, likely, sure=sure)
         else:
             message = "Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan"
@@ -46,7 +46,7 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
         return
     for position, column in enumerate(reading.texts.columns):
         if not signs.seen(column[headers.row]).strip() and any(column[row - 1].strip() for row in reading.numbers):
-            message = "Deze kolom heeft geen kop, dus lezen we die niet; geef de kolom een kop of maak de cellen leeg"
+            message = "Deze kolom heeft geen kop, dus lezen we die niet. Geef de kolom een kop of maak de cellen leeg"
             _add_heading(reading, headers, position, "", Weight.OPMERKING, message, Cause.NO_HEADING)
 
 
@@ -92,7 +92,9 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
         return
     for row, value in rows.items():
         name, number = reading.sheet.name, row + 1
-        message = "Deze rij staat boven de kolomkoppen, dus lezen we die niet; zet de rij eronder als die meetelt"
+        message = (
+            "Deze rij staat boven de kolomkoppen, dus lezen we die niet. Zet de rij eronder als die mee moet tellen"
+        )
         about = (value, message, "", False, "", Cause.ABOVE_HEADINGS)
         reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", *about))
 
@@ -103,7 +105,7 @@ def check_totals(reading: SheetReading, rows: list[int]) -> None:
     for row in rows:
         filled = [(place, text) for place, column in enumerate(reading.texts.columns) if (text := column[row].strip())]
         position, value = filled[0] if filled else (0, "")
-        message = "Dit is een totaalrij; die telt niet mee"
+        message = "Dit is een totaalrij en telt niet mee"
         cell = f"{name}!{letters(position)}{row + 1}"
         value = without_addresses(short(value, VALUE_LENGTH))
         about = (value, message, "", False, "", Cause.TOTAL)
@@ -123,7 +125,7 @@ def _check_columns(reading: SheetReading, heading_row: int, required: list[Colum
     for column in missing:
         if column not in reading.misspelt:
             name, row = reading.sheet.name, heading_row + 1
-            message = f"De kolom {column.header} ontbreekt; {_WITHOUT}"
+            message = f"De kolom {column.header} ontbreekt. {_WITHOUT}"
             about = ("", message, "", False, "", Cause.UNREAD)
             reading.findings.append(Finding(Weight.FOUT, name, row, column.header, f"{name}!A{row}", *about))
     if missing:
@@ -146,7 +148,7 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
         repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
         if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
-            message = "Deze rij herhaalt de kolomkoppen en telt niet mee; haal de rij weg"
+            message = "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"
             reading.add(Weight.FOUT, i, required[0], message, cause=Cause.REPEATED)
             continue
         for column in empty:
@@ -158,7 +160,7 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         identity = identities[i]
         if identity in first_row:
             column = reading.sheet.column("id")
-            message = f"ID staat al op rij {first_row[identity]}; deze rij telt pas mee met een ander ID"
+            message = f"ID staat al op rij {first_row[identity]}. Deze rij telt pas mee met een ander ID"
             reading.add(Weight.FOUT, i, column, message, cause=Cause.SAME_ID)
         else:
             first_row[identity] = number
@@ -186,4 +188,4 @@ def _missing(typed: str, column: Column, merged: int) -> tuple[str, Cause]:
         advice = words.capital(CALCULATE)
         message = f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {advice}"
         return message, Cause.UNCALCULATED
-    return f"Geen {column.header} ingevuld; de rij telt niet mee", Cause.EMPTY
+    return f"Geen {column.header} ingevuld, dus de rij telt niet mee", Cause.EMPTY

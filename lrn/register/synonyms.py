@@ -120,7 +120,8 @@ _WORDS: dict[Vocabulary, dict[str, str]] = {
 _NO_ONE_PLACE = (
     "hele regio, de hele regio, regio breed, regiobreed, regionaal, bovenregionaal, landelijk, heel nederland, overal, "
     "online, digitaal, op afstand, divers, diverse, diverse gemeenten, meerdere, meerdere locaties, "
-    "meerdere gemeenten, verschillende, verschillende gemeenten, alle, alle gemeenten, wisselend, various, multiple, remote"
+    "meerdere gemeenten, verschillende, verschillende gemeenten, alle, alle gemeenten, wisselend, various, multiple, "
+    "remote"
 )
 # What only says that there is no last day, or none that is known.
 _NO_END = (

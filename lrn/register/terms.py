@@ -57,7 +57,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
             found.add(v.NETWERKTHEMA.code)
             remarks.append(
                 Remark(
-                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom; haal het hier weg",
+                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom. Haal het hier weg",
                     "ja in de kolom Netwerkthema",
                     "opmerking",
                     sure=True,

@@ -17,6 +17,8 @@ LEAVE = "(laat staan)"
 MAKE_IDS = "(maak een ID)"
 """A choice: each row without an ID gets one."""
 
+_BESIDE_SIGNS = re.compile(r" ?([^\w\s]) ?")  # spaces that say nothing: 1 - 4
+
 
 @dataclass(frozen=True)
 class Group:
@@ -72,7 +74,9 @@ def value_key(text: str) -> str:
     Beside a figure a sign may say something (1-4 is not 1, 4), and "?" is nothing but a sign.
     """
     bare = plain(text)
-    return bare if bare and not re.search(r"\d", bare) else " ".join(text.split()).casefold()
+    if bare and not re.search(r"\d", bare):
+        return bare
+    return _BESIDE_SIGNS.sub(r"\1", " ".join(text.split())).casefold()
 
 
 def is_left(matching: Matching, proposal: Proposal | None, group: Group) -> bool:
