@@ -9,7 +9,8 @@ from typing import Any
 from lrn import signs
 from lrn.register.book import SheetTexts
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
-from lrn.register.date_columns import ends_too_soon, month_first, turned
+from lrn.register.date_columns import ends_too_soon, turned
+from lrn.register.date_order import Proofs, add, mostly_day_first, order, read_together, shown_month_first
 from lrn.register.excel_made import as_typed
 from lrn.register.headers import Headers
 from lrn.register.merged import check_merged
@@ -85,16 +86,9 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
         reading.values[column.field] = numbers
         return
     values = _Values(_interpreter(column))
-    reading.values[column.field] = found = list(map(values.__getitem__, cells))
+    reading.values[column.field] = list(map(values.__getitem__, cells))
     if column.kind is Kind.DATE:
-        if values.remarks and (doubtful := month_first(values)):
-            values.update(dict.fromkeys(doubtful))
-            values.remarks |= {text: (remark,) for text, remark in doubtful.items()}
-            reading.values[column.field] = found = list(map(values.__getitem__, cells))
-        if column.last:
-            _remark(reading, column, ends_too_soon(reading.texts.kept, rows, position, found))
-        if values.remarks:
-            _remark(reading, column, turned(reading.texts.kept, rows, position, found, values))
+        reading.values[column.field] = _read_dates(reading, column, position, rows, cells, values)
     if not values.remarks:
         return
     for i, text in enumerate(cells):
@@ -104,6 +98,32 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
         for remark in values.remarks[text]:
             message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
             reading.add(Weight(remark.weight), i, column, message, remark.suggestion, sure=remark.sure)
+
+
+def _read_dates(
+    reading: SheetReading, column: Column, position: int, rows: list[int], cells: list[str], values: _Values
+) -> list[Any]:
+    """The days of a column, of which *values* has each by itself, once it is seen as a whole."""
+    kept, found = reading.texts.kept, list(map(values.__getitem__, cells))
+    seen = order(values)
+    if seen.doubtful or seen.wrong:
+        english = seen.english or shown_month_first(kept, rows, position)
+        beside = Proofs() if seen.proofs else _proofs_beside(reading, column, rows)
+        together = read_together(seen, beside, english=english)
+        values.update({text: read.value for text, read in together.items()})
+        values.remarks |= {text: read.remarks for text, read in together.items()}
+        found = list(map(values.__getitem__, cells))
+        _remark(reading, column, mostly_day_first(seen, cells))
+        _remark(reading, column, turned(kept, rows, position, found, seen))
+    if column.last:
+        _remark(reading, column, ends_too_soon(kept, rows, position, found))
+    return found
+
+
+def _proofs_beside(reading: SheetReading, column: Column, rows: list[int]) -> Proofs:
+    """What the other columns of dates on the sheet prove of the order of day and month."""
+    others = [place for other, place in reading.columns.items() if other.kind is Kind.DATE and other is not column]
+    return add(order(set(column_texts(reading.texts, rows, place))).together for place in others)
 
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
