@@ -20,7 +20,15 @@ from lrn.register.own import own_column
 from lrn.register.places import LATITUDES, LONGITUDES, all_degrees
 from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, column_texts
-from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above, check_totals
+from lrn.register.structure import (
+    CALCULATE,
+    REPAIR,
+    check_headings,
+    check_notes,
+    check_required,
+    check_rows_above,
+    check_totals,
+)
 from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
 from lrn.terms import plain
 
@@ -34,11 +42,12 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     examples = _examples(sheet, texts, headers)
     data = [row for row in found.rows if row not in examples] if examples else found.rows
     reading.examples = len(found.rows) - len(data)
-    reading.totals = len(found.totals)
+    reading.totals, reading.notes = len(found.totals), len(found.notes)
     reading.numbers = [row + 1 for row in data]
     reading.merged_ids = {row + 1: top + 1 for row, top in found.merged_ids.items()}
     check_rows_above(reading, headers.row)
     check_totals(reading, found.totals)
+    check_notes(reading, found.notes)
     for column in sheet.columns:
         position = headers.known.get(column)
         if position is None:
@@ -48,8 +57,8 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     for number, position in headers.numbered.items():
         _read_numbered(reading, number, position)
     check_headings(reading, headers)
-    check_merged(reading, headers.row)
     check_required(reading, headers.row)
+    check_merged(reading, headers.row)
     if data:
         for position, heading in headers.unknown:
             cells, shape = own_column(texts, data, position)
