@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import beside, cache, cards, document, filters, header, navigation, printing, stage, trial
+from lrn.ui import beside, cache, cards, document, filters, header, navigation, on_offer, printing, stage, trial
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
 st.logo(navigation.ICON, size="large")
@@ -32,7 +32,8 @@ try:
         stage.warn(opened)
     else:
         header.show(entry, view, opened)
-    page.run()
+    with on_offer.told(page.url_path):
+        page.run()
     printing.colophon(view)
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
