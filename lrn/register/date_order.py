@@ -21,6 +21,7 @@ from lrn.register.kept import Kept
 from lrn.register.reading import Read, Remark, short
 
 PROOFS = 2  # one text with the month first may be a slip, two are a habit
+DUTCH = "."  # the sign between the parts that English does not know
 OUTWEIGHS = 5  # so many proofs for each that contradicts them, and those are slips
 
 _HALF_DAY = re.compile(r"\d ?[ap]\.?m\b", re.IGNORECASE)  # 2:00 PM
@@ -66,6 +67,11 @@ class Order(NamedTuple):
     def together(self) -> Proofs:
         """What all proofs together are."""
         return add(self.proofs.values())
+
+    def of(self, found: re.Match[str]) -> Proofs:
+        """What the column proves of a text, by the sign between its parts."""
+        sign = found["teken"]
+        return self.proofs.get(sign) or (Proofs() if sign == DUTCH else self.together)
 
 
 def add(proofs: Iterable[Proofs]) -> Proofs:
@@ -116,17 +122,19 @@ def read_together(column: Order, beside: Proofs, *, english: bool = False) -> di
     """How to read the texts of a *column* of which the order matters, with what there is to say of each.
 
     Texts with the same sign between their parts prove it of each other; where they prove nothing, the others in the
-    column do, and then those in the other columns of the sheet (*beside*). *english* tells that something else in the
-    column is American. A text that is not in the answer is read with the day first, and nothing need be said.
+    column do, and then those in the other columns of the sheet (*beside*), but for texts with the Dutch sign.
+    *english* tells that something else in the column is American. A text that is not in the answer is read with the
+    day first, and nothing need be said.
     """
     told: dict[str, Read] = {}
     for text, found in (column.doubtful | column.wrong).items():
         where = "Op dit blad" if not column.together and beside.month >= PROOFS else "In deze kolom"
-        proofs = column.proofs.get(found["teken"]) or column.together
-        if not proofs and beside.month >= PROOFS:
-            proofs = beside
-        elif english:
-            proofs = proofs.with_sign()
+        proofs = column.of(found)
+        if found["teken"] != DUTCH:
+            if not proofs and beside.month >= PROOFS:
+                proofs = beside
+            elif english:
+                proofs = proofs.with_sign()
         day, other = day_first(text), month_first(text)
         if proofs.prove_month and other:
             message = f"{where} staat de maand voorop, dus “{short(text)}” lezen we als {words.long_date(other)}"
@@ -141,7 +149,7 @@ def mostly_day_first(column: Order, cells: Iterable[str]) -> dict[int, Remark]:
     read = {
         text: day
         for text, found in column.doubtful.items()
-        if (proofs := column.proofs.get(found["teken"]) or column.together).month and proofs.prove_day
+        if (proofs := column.of(found)).month and proofs.prove_day
         if (day := day_first(text))
     }
     places = [i for i, text in enumerate(cells) if text in read] if read else []

@@ -113,11 +113,16 @@ def test_what_cannot_be_a_date_proves_nothing():
 
 
 def test_dates_with_another_sign_speak_for_themselves_when_they_can():
-    cells = ["4/25/2026", "4/26/2026", "9/5/2026", "25-4-2026", "9-5-2026", "9.5.2026"]
+    cells = ["4/25/2026", "4/26/2026", "9/5/2026", "25-4-2026", "9-5-2026", "9 5 2026", "9.5.2026"]
     found = read(cells)
-    assert found.keys() == {*cells[:3], "9.5.2026"}
+    assert found.keys() == {*cells[:3], "9 5 2026"}
     assert found["9/5/2026"].value == SEPTEMBER
-    assert found["9.5.2026"].value is None  # of that sign nothing is proved, and the others contradict each other
+    assert found["9 5 2026"].value is None  # of that sign nothing is proved, and the others contradict each other
+
+
+def test_points_are_no_english_and_prove_it_only_of_each_other():
+    assert how(MONTH, "9.5.2026") is how(["Sep 5, 2026"], "9.5.2026") is how([], "9.5.2026", beside=Proofs(3)) is None
+    assert how(["4.25.2026"], "9.5.2026") == DOUBT
 
 
 @pytest.mark.parametrize("text", ["9/5/2026 2:00 PM", "9/5/2026 10:15:00 a.m."])

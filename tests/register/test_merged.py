@@ -302,6 +302,26 @@ def test_a_typed_row_of_totals_is_told_and_no_activity(kind, word):
     assert [(weight, cell) for weight, cell, *_ in told(register)] == [("opmerking", "Activiteiten!A5")]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["TOTAAL", "2 activiteiten", None],
+        ["Σ", 2, None],
+        ["Subtotaal Leiden", 1, None],
+        ["Totaal generaal", None, 2],
+        [None, "Totaal activiteiten", 2],
+    ],
+)
+def test_what_there_are_so_many_of_may_stand_in_a_row_of_totals(row):
+    register = read(xlsx([*DATA, row]))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
+
+
+@pytest.mark.parametrize("row", [["Totaal", "Zorg 2030", None], ["T1", "2 activiteiten", None], ["Som-1", 2, None]])
+def test_an_activity_that_is_called_like_a_total_counts(row):
+    assert read(xlsx([*DATA, row])).rows_of("Activiteiten") == SheetRows("Activiteiten", 3, 0)
+
+
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_sheet_may_have_a_row_of_totals(name, tmp_path, write_workbook):
     sheets = {"Activiteiten": DATA} | {n: [*rows, ["Totaal", 1]] if n == name else rows for n, rows in SHEETS.items()}
