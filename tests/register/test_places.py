@@ -256,7 +256,7 @@ def test_a_place_in_the_column_of_regions_is_told_what_it_is(text, said, region)
 
 
 @pytest.mark.parametrize(
-    ("text", "name"), [("regio Leiden", "Leiden"), ("Regio Gouda", "Gouda"), ("regio Utrecht", "")]
+    ("text", "name"), [("regio Leiden", "Leiden"), ("Regio Gouda", "Gouda"), ("regio Utrecht", "Utrecht")]
 )
 def test_the_region_of_a_municipality_is_read_as_that_and_said(text, name):
     read = municipality_value(text)
