@@ -14,6 +14,7 @@ from lrn.ui import (
     header,
     matching,
     navigation,
+    on_offer,
     printing,
     stage,
     trial,
@@ -45,7 +46,8 @@ try:
         stage.warn(opened)
     else:
         header.show(entry, view, opened)
-    page.run()
+    with on_offer.told(page.url_path):
+        page.run()
     printing.colophon(view)
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)

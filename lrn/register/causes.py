@@ -50,5 +50,6 @@ class Cause(StrEnum):
     NO_HEADING = "kolom zonder kop"
     ABOVE_HEADINGS = "rij boven de kolomkoppen"
     TOTAL = "totaalrij"
+    NOTE = "tussenkop of toelichting"
     UNKNOWN_SHEET = "werkblad dat we niet kennen"
     ALL_IN_ONE = "alles in kolom A"

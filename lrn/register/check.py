@@ -1,8 +1,8 @@
 """Checks the texts of a workbook against the contract, and names everything that was not understood.
 
 Weights: a *fout* leaves a row out, a *waarschuwing* leaves a value out, an *opmerking* leaves nothing out.
-Every row below the headings that holds anything is counted or has a fout; only the template's examples and
-rows of totals are skipped.
+Every row below the headings that holds anything is counted or has a fout; only the template's examples, rows of
+totals and notes are skipped.
 """
 
 from __future__ import annotations
@@ -111,7 +111,7 @@ def check(book: Book, today: date) -> Checked:
         },
         findings=findings + unknown_sheets,
         rows=[
-            SheetRows(name, len(r.numbers) - len(r.left_out), len(r.left_out), r.examples, r.totals)
+            SheetRows(name, len(r.numbers) - len(r.left_out), len(r.left_out), r.examples, r.totals, r.notes)
             for name, r in readings.items()
         ],
         aside={name: [("rij", r.numbers), *r.aside] for name, r in readings.items() if r.aside},

@@ -4,34 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from lrn.register.causes import Cause
-from lrn.register.dates import DAY_FIRST, day_of, even, year_of
+from lrn.register.date_order import PROOFS, Order
+from lrn.register.dates import day_of
 from lrn.register.kept import Kept
 from lrn.register.number_format import shows_day
 from lrn.register.periods import as_dutch
-from lrn.register.reading import Remark, short
-
-PROOFS = 2  # texts with the month first that make days doubtful which Excel could read
-
-
-def month_first(cells: Iterable[str]) -> dict[str, Remark]:
-    """What to say of the texts in a column that proves itself month first, by the text.
-
-    4/25/2026 is the proof: then nobody knows whether 9/5/2026 there is 9 May or 5 September. Dates with the same sign
-    between their parts tell it of each other, and where these tell nothing, those with another sign. A column in which
-    more dates prove the day to be first has only a mistake in it, which is named already.
-    """
-    doubtful, proofs = _sorted_out(cells)
-    told: dict[str, Remark] = {}
-    for text, found in doubtful.items():
-        day = day_of(year_of(found["jaar"]), int(found["dag"]), int(found["maand"]))
-        if day and (proofs.get(found["teken"]) or sum(proofs.values())) > 0:
-            message = f"In deze kolom staat ook de maand voorop, dus welke dag “{short(text)}” is, is niet zeker"
-            told[text] = Remark(message, as_dutch(day), cause=Cause.DOUBTFUL_DAY)
-    return told
+from lrn.register.reading import Remark
 
 
 def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence[date | None]) -> dict[int, Remark]:
@@ -55,15 +37,15 @@ def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence
 
 
 def turned(
-    kept: Kept, rows: Sequence[int], position: int, days: Sequence[date | None], cells: Iterable[str]
+    kept: Kept, rows: Sequence[int], position: int, days: Sequence[date | None], column: Order
 ) -> dict[int, Remark]:
     """What to say of days in which day and month may have changed places, by their place in *days*: opmerkingen.
 
     When a Dutch Excel opens a list with the month first, it makes days of 9/5/2026 and its like, and leaves 4/25/2026
     a text: the texts prove the month to be first, and none of the days is after the twelfth.
     """
-    _, proofs = _sorted_out(cells)
-    if min(proofs.values(), default=0) < 1 or sum(proofs.values()) < PROOFS:
+    more = [proofs.month - proofs.day for proofs in column.proofs.values()]
+    if min(more, default=0) < 1 or sum(more) < PROOFS:
         return {}
     real = {i: day for i, day in enumerate(days) if day and isinstance(kept.value(rows[i], position), date)}
     if any(day.day > 12 for day in real.values()):
@@ -74,26 +56,6 @@ def turned(
         for i, day in real.items()
         if (other := day_of(day.year, day.day, day.month)) and other != day
     }
-
-
-def _sorted_out(cells: Iterable[str]) -> tuple[dict[str, re.Match[str]], dict[str, int]]:
-    """The dates that can be read in two ways, and by the sign between the parts how many prove the month to be first.
-
-    A date that proves the day to be first takes one off.
-    """
-    doubtful: dict[str, re.Match[str]] = {}
-    proofs: dict[str, int] = {}
-    for text in cells:
-        found = DAY_FIRST.match(even(text))
-        if found is None:
-            continue
-        first, second = int(found["dag"]), int(found["maand"])
-        if max(first, second) <= 12:
-            if first != second:
-                doubtful[text] = found
-        elif 1 <= min(first, second) <= 12 and max(first, second) <= 31:
-            proofs[found["teken"]] = proofs.get(found["teken"], 0) + (1 if second > 12 else -1)
-    return doubtful, proofs
 
 
 def _end_of_shown(code: str, shown: str, day: date) -> date | None:

@@ -27,7 +27,7 @@ DAY_FIRST = re.compile(
 _WRITTEN = re.compile(
     rf"^{_WEEKDAY}(?P<dag>\d{{1,2}})(?:e|ste|de)?[ .-]+(?P<naam>[a-z]+)[., ]*[ .-]{_YEAR}{_TIME}$", re.IGNORECASE
 )
-_MONTH_FIRST = re.compile(  # as English people and their programs write it: Sep 5, 2026
+ENGLISH = re.compile(  # as English people and their programs write it: Sep 5, 2026
     rf"^{_WEEKDAY}(?P<naam>[a-z]{{3,}})\.? (?P<dag>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<jaar>\d{{4}}){_TIME}$",
     re.IGNORECASE,
 )
@@ -56,7 +56,7 @@ def date_value(text: str, *, last: bool = False) -> Read:
     text = even(typed)
     m = _ISO.match(text) or _BARE.match(text) or DAY_FIRST.match(text)
     month = int(m["maand"]) if m else None
-    if m is None and (m := _WRITTEN.match(text) or _MONTH_FIRST.match(text)):
+    if m is None and (m := _WRITTEN.match(text) or ENGLISH.match(text)):
         month = month_numbers().get(key(m["naam"]))
     if m is None or month is None:
         return Read(None, (_no_date(typed, last=last),))
@@ -143,6 +143,22 @@ def _in_amsterdam(day: date, m: re.Match[str]) -> date:
 @cache
 def _amsterdam() -> ZoneInfo:
     return ZoneInfo("Europe/Amsterdam")
+
+
+def day_first(text: str) -> date | None:
+    """The day that a text such as 9/5/2026 is with the day before the month: 9 May. None where it is none."""
+    return _in_order(text, "dag", "maand")
+
+
+def month_first(text: str) -> date | None:
+    """The day that a text such as 9/5/2026 is with the month before the day: 5 September. None where it is none."""
+    return _in_order(text, "maand", "dag")
+
+
+def _in_order(text: str, day: str, month: str) -> date | None:
+    m = DAY_FIRST.match(even(text))
+    found = day_of(year_of(m["jaar"]), int(m[month]), int(m[day])) if m else None
+    return _in_amsterdam(found, m) if m and found and found.year >= FIRST_YEAR else None
 
 
 def year_of(digits: str) -> int:

@@ -20,6 +20,7 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
     if not reading.texts.merged:
         return
     rows = set(reading.numbers)
+    left_out = {reading.numbers[i] for i in reading.left_out}  # its fout says more
     identities = {place for column, place in reading.columns.items() if column.kind is Kind.ID}
     down: dict[int, list[Span]] = defaultdict(list)
     across: dict[tuple[int, int], list[Span]] = defaultdict(list)
@@ -29,7 +30,7 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
         if span.left not in identities and any(row + 1 in rows for row in range(span.top + 1, span.bottom + 1)):
             down[span.left].append(span)
         _check_hidden(reading, span, rows)
-        if span.right > span.left:
+        if span.right > span.left and span.top + 1 not in left_out:
             across[span.left, span.right].append(span)
     for (left, right), found in across.items():
         others = [heading for place in range(left + 1, right + 1) if (heading := _heading(reading, place))]

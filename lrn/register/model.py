@@ -51,8 +51,8 @@ class Finding(NamedTuple):
 class SheetRows:
     """The rows of one sheet: every row is either counted or left out with a reason.
 
-    ``examples``: rows of the template that only show how to fill it in; ``totals``: rows of totals under the data.
-    Neither are data.
+    ``examples``: rows of the template that only show how to fill it in; ``totals``: rows of totals under the data;
+    ``notes``: headings between the rows, legends and remarks. None of these are data.
     """
 
     sheet: str
@@ -60,6 +60,7 @@ class SheetRows:
     left_out: int
     examples: int = 0
     totals: int = 0
+    notes: int = 0
 
 
 @dataclass(frozen=True)

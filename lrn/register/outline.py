@@ -1,4 +1,4 @@
-"""What is what on a sheet before its cells are read: the headings, the rows of data, the rows of totals under them."""
+"""What is what on a sheet before its cells are read: the headings, the rows of data, and those that are no data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lrn.register import spans
 from lrn.register.book import SheetTexts
 from lrn.register.columns import Kind, Sheet
 from lrn.register.headers import Headers, find_headers
+from lrn.register.notes import rows_of_notes
 from lrn.register.totals import rows_of_totals
 
 
@@ -18,13 +19,15 @@ class Outline:
 
     ``texts`` have the value of a merged cell on each row that it covers, but for an ID: ``merged_ids`` holds the rows
     whose ID is merged with that of an earlier row, and which. ``rows`` are those below the headings that hold
-    anything, without ``totals``. ``headers`` is None when no heading is known.
+    anything, without ``totals`` and ``notes`` (by row the position of its text). ``headers`` is None when no heading is
+    known.
     """
 
     texts: SheetTexts
     headers: Headers | None
     rows: list[int]
     totals: list[int] = field(default_factory=list)
+    notes: dict[int, int] = field(default_factory=dict)
     merged_ids: dict[int, int] = field(default_factory=dict)
 
 
@@ -45,9 +48,10 @@ def outline(sheet: Sheet, raw: SheetTexts) -> Outline:
     rows = _filled_rows(raw, headers)
     identity = next((position for column, position in headers.known.items() if column.required), None)
     totals = rows_of_totals(raw, rows, identity) if identity is not None else set()
-    if totals:
-        rows = [row for row in rows if row not in totals]
-    return Outline(texts, headers, rows, sorted(totals), merged_ids)
+    notes = rows_of_notes(sheet, raw, headers, [row for row in rows if row not in totals])
+    if totals or notes:
+        rows = [row for row in rows if row not in totals and row not in notes]
+    return Outline(texts, headers, rows, sorted(totals), notes, merged_ids)
 
 
 def _without_unseen(texts: SheetTexts, positions: list[int]) -> SheetTexts:

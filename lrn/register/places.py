@@ -10,10 +10,12 @@ from lrn.register.causes import Cause
 from lrn.register.reading import EMPTY, Read, Remark, short
 from lrn.register.synonyms import no_one_place
 from lrn.register.terms import LONGEST, code_of, term_value
+from lrn.terms import plain
 from lrn.vocabulary import ONBEKEND
 
 # Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
 LATITUDES, LONGITUDES = (50.5, 53.8), (3.2, 7.4)
+_REGION_OF = ("regio ", "arbeidsmarktregio ")  # who writes so before a municipality may mean all around it
 _OUR_REGIONS = f"kies {texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)}, of een andere regio van CBS"
 
 
@@ -63,6 +65,9 @@ def municipality_value(text: str) -> Read:
         return Read(None)
     municipalities = v.municipality_vocabulary()
     if code := code_of(municipalities, text) or municipalities.of_number(text):
+        if len(text) <= LONGEST and plain(text).startswith(_REGION_OF):
+            message = f"“{short(text)}” lezen we als de gemeente {municipalities.label(code)}; is een regio bedoeld?"
+            return Read(code, (Remark(message, weight="opmerking"),))
         return Read(code)
     if len(text) <= LONGEST and (meant := municipalities.meanings(text)):
         named = texts.choice(municipalities.label(code) for code in meant)

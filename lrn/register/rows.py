@@ -35,10 +35,10 @@ class SheetReading:
     """The rows of one sheet while they are being checked, column by column.
 
     A row is a position in every list of ``values``, which has one for each field of the contract. ``numbers`` holds
-    the rows as Excel counts them, ``left_out`` the positions of the rows that are not counted, ``examples`` and
-    ``totals`` how many rows of the template and rows of totals were skipped, ``merged_ids`` the rows whose ID is merged
-    with that of an earlier row, and that row, ``aside`` the unknown columns (heading, cells) and ``formats`` the number
-    format of each of them, ``misspelt`` the columns that are there under a heading that was not understood.
+    the rows as Excel counts them, ``left_out`` the positions of the rows that are not counted, ``examples``, ``totals``
+    and ``notes`` how many rows of the template, of totals and of notes were skipped, ``merged_ids`` the rows whose ID
+    is merged with that of an earlier row, and that row, ``aside`` the unknown columns (heading, cells) and ``formats``
+    the number format of each of them, ``misspelt`` the columns that are there under a heading that was not understood.
     """
 
     sheet: Sheet
@@ -50,6 +50,7 @@ class SheetReading:
     findings: list[Finding] = field(default_factory=list)
     examples: int = 0
     totals: int = 0
+    notes: int = 0
     merged_ids: dict[int, int] = field(default_factory=dict)
     aside: list[tuple[str, list[Any]]] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)

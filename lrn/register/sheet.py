@@ -11,7 +11,8 @@ from lrn.register.book import SheetTexts
 from lrn.register.causes import Cause
 from lrn.register.colleges import name_key
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
-from lrn.register.date_columns import ends_too_soon, month_first, turned
+from lrn.register.date_columns import ends_too_soon, turned
+from lrn.register.date_order import Proofs, add, mostly_day_first, order, read_together, shown_month_first
 from lrn.register.excel_made import as_typed
 from lrn.register.headers import Headers
 from lrn.register.merged import check_merged
@@ -21,7 +22,15 @@ from lrn.register.own import own_column
 from lrn.register.places import LATITUDES, LONGITUDES, all_degrees
 from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, column_texts
-from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above, check_totals
+from lrn.register.structure import (
+    CALCULATE,
+    REPAIR,
+    check_headings,
+    check_notes,
+    check_required,
+    check_rows_above,
+    check_totals,
+)
 from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
 
 
@@ -34,11 +43,12 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     examples = _examples(sheet, texts, headers)
     data = [row for row in found.rows if row not in examples] if examples else found.rows
     reading.examples = len(found.rows) - len(data)
-    reading.totals = len(found.totals)
+    reading.totals, reading.notes = len(found.totals), len(found.notes)
     reading.numbers = [row + 1 for row in data]
     reading.merged_ids = {row + 1: top + 1 for row, top in found.merged_ids.items()}
     check_rows_above(reading, headers.row)
     check_totals(reading, found.totals)
+    check_notes(reading, found.notes)
     for column in sheet.columns:
         position = headers.known.get(column)
         if position is None:
@@ -48,8 +58,8 @@ def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
     for number, position in headers.numbered.items():
         _read_numbered(reading, number, position)
     check_headings(reading, headers)
-    check_merged(reading, headers.row)
     check_required(reading, headers.row)
+    check_merged(reading, headers.row)
     if data:
         for position, heading in headers.unknown:
             cells, shape = own_column(texts, data, position)
@@ -86,16 +96,9 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
         reading.values[column.field] = numbers
         return
     values = _Values(_interpreter(column))
-    reading.values[column.field] = found = list(map(values.__getitem__, cells))
+    reading.values[column.field] = list(map(values.__getitem__, cells))
     if column.kind is Kind.DATE:
-        if values.remarks and (doubtful := month_first(values)):
-            values.update(dict.fromkeys(doubtful))
-            values.remarks |= {text: (remark,) for text, remark in doubtful.items()}
-            reading.values[column.field] = found = list(map(values.__getitem__, cells))
-        if column.last:
-            _remark(reading, column, ends_too_soon(reading.texts.kept, rows, position, found))
-        if values.remarks:
-            _remark(reading, column, turned(reading.texts.kept, rows, position, found, values))
+        reading.values[column.field] = _read_dates(reading, column, position, rows, cells, values)
     if not values.remarks:
         return
     for i, text in enumerate(cells):
@@ -105,6 +108,32 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
         for remark in values.remarks[text]:
             told = remark._replace(message=remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”"))
             _add(reading, i, column, told, seen if remark.part in (None, text) else remark.part)
+
+
+def _read_dates(
+    reading: SheetReading, column: Column, position: int, rows: list[int], cells: list[str], values: _Values
+) -> list[Any]:
+    """The days of a column, of which *values* has each by itself, once it is seen as a whole."""
+    kept, found = reading.texts.kept, list(map(values.__getitem__, cells))
+    seen = order(values)
+    if seen.doubtful or seen.wrong:
+        english = seen.english or shown_month_first(kept, rows, position)
+        beside = Proofs() if seen.proofs else _proofs_beside(reading, column, rows)
+        together = read_together(seen, beside, english=english)
+        values.update({text: read.value for text, read in together.items()})
+        values.remarks |= {text: read.remarks for text, read in together.items()}
+        found = list(map(values.__getitem__, cells))
+        _remark(reading, column, mostly_day_first(seen, cells))
+        _remark(reading, column, turned(kept, rows, position, found, seen))
+    if column.last:
+        _remark(reading, column, ends_too_soon(kept, rows, position, found))
+    return found
+
+
+def _proofs_beside(reading: SheetReading, column: Column, rows: list[int]) -> Proofs:
+    """What the other columns of dates on the sheet prove of the order of day and month."""
+    others = [place for other, place in reading.columns.items() if other.kind is Kind.DATE and other is not column]
+    return add(order(set(column_texts(reading.texts, rows, place))).together for place in others)
 
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:

@@ -73,13 +73,14 @@ def encode(book: Book, name: str, modified: str) -> bytes:
 def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
     """Row, column and text of the cells of *sheet* that may be kept: the headings, and the columns of the contract.
 
-    A merged cell has its value on each row, and rows of totals stay behind: a snapshot does not tell which those are.
+    A merged cell has its value on each row, and rows of totals and notes stay behind: a snapshot does not tell which
+    those are.
     """
     found = outline(sheet, texts)
     texts, headers = found.texts, found.headers
     if headers is None:
         return
-    totals = set(found.totals)
+    no_data = {*found.totals, *found.notes}
     positions = {position: column for column, position in headers.known.items() if column.field not in PERSONAL}
     # A long number is no telephone there.
     identities = {position for position, column in positions.items() if column.kind in IDENTITIES}
@@ -90,7 +91,7 @@ def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
             cells, _ = as_typed(texts, column, rows, position, cells)  # a name is kept as one sees it
         for row, text in enumerate(cells, start=headers.row + 1):
             shown = text or texts.errors.get((row - 1, position), "")
-            if shown.strip() and row - 1 not in totals:
+            if shown.strip() and row - 1 not in no_data:
                 yield row, position + 1, shown if position in identities else without_addresses(shown)
 
 

@@ -14,7 +14,7 @@ from lrn.register.headings import separator_in_one_column
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
-from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
+from lrn.register.rows import VALUE_LENGTH, SheetReading, letters, seen_at
 from lrn.register.values import is_excel_error, reader
 from lrn.terms import plain
 
@@ -101,15 +101,28 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
 
 def check_totals(reading: SheetReading, rows: list[int]) -> None:
     """Name the *rows* of totals (from 0), which are no data."""
-    name = reading.sheet.name
     for row in rows:
-        filled = [(place, text) for place, column in enumerate(reading.texts.columns) if (text := column[row].strip())]
-        position, value = filled[0] if filled else (0, "")
-        message = "Dit is een totaalrij en telt niet mee"
-        cell = f"{name}!{letters(position)}{row + 1}"
-        value = without_addresses(short(value, VALUE_LENGTH))
-        about = (value, message, "", False, "", Cause.TOTAL)
-        reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, *about))
+        filled = [place for place, column in enumerate(reading.texts.columns) if column[row].strip()]
+        _add_row(reading, row, filled[0] if filled else 0, "Dit is een totaalrij en telt niet mee", Cause.TOTAL)
+
+
+def check_notes(reading: SheetReading, notes: dict[int, int]) -> None:
+    """Name the rows that are no data but a note, by the row (from 0) the position of its text."""
+    needed = words.listing(column.header for column in reading.sheet.columns if column.required)
+    message = (
+        "Deze rij lijkt een tussenkop of toelichting, en die telt niet mee. Moet de rij wel meetellen? Vul dan "
+        f"{needed} in"
+    )
+    for row, position in notes.items():
+        _add_row(reading, row, position, message, Cause.NOTE)
+
+
+def _add_row(reading: SheetReading, row: int, position: int, message: str, cause: Cause) -> None:
+    """Note what a whole row (from 0) is, at the cell at *position*."""
+    name, value = reading.sheet.name, without_addresses(short(seen_at(reading.texts, row, position), VALUE_LENGTH))
+    cell = f"{name}!{letters(position)}{row + 1}"
+    about = (value, message, "", False, "", cause)
+    reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, *about))
 
 
 def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
@@ -144,17 +157,16 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
     if identities is not None and _all_fine(values, required[0].header):
         return
     first_row: dict[str, int] = {}
+    repeated: set[int] = set()
     for i, number in enumerate(reading.numbers):
         empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
         repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
         if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
             message = "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"
             reading.add(Weight.FOUT, i, required[0], message, cause=Cause.REPEATED)
+            repeated.add(number)
             continue
-        for column in empty:
-            merged = reading.merged_ids.get(number, 0) if column.field == "id" else 0
-            message, cause = _missing(reading.typed(i, column), column, merged)
-            reading.add(Weight.FOUT, i, column, message, cause=cause)
+        _add_missing(reading, i, empty)
         if empty or identities is None:
             continue
         identity = identities[i]
@@ -164,6 +176,21 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
             reading.add(Weight.FOUT, i, column, message, cause=Cause.SAME_ID)
         else:
             first_row[identity] = number
+    if repeated:  # of a heading in the place of a value there is nothing else to say
+        kept = (f for f in reading.findings if f.row not in repeated or f.weight is Weight.FOUT)
+        reading.findings = list(kept)
+
+
+def _add_missing(reading: SheetReading, i: int, empty: list[Column]) -> None:
+    """The fout of a row without a value in the required columns *empty*: one for all in which nothing stands."""
+    told = {column: _missing(reading, i, column) for column in empty}
+    if nothing := [column for column, (message, _) in told.items() if not message]:
+        names = words.listing(column.header for column in nothing)
+        message = f"Geen {names} ingevuld" if len(nothing) == 1 else f"{names} zijn niet ingevuld"
+        told = {c: found for c, found in told.items() if found[0]}
+        reading.add(Weight.FOUT, i, nothing[0], f"{message}, dus de rij telt niet mee", cause=Cause.EMPTY)
+    for column, (message, cause) in told.items():
+        reading.add(Weight.FOUT, i, column, message, cause=cause)
 
 
 def _all_fine(values: list[list[Any]], heading: str) -> bool:
@@ -173,9 +200,10 @@ def _all_fine(values: list[list[Any]], heading: str) -> bool:
     return complete and len(identities) == len(values[0]) and heading.upper() not in identities
 
 
-def _missing(typed: str, column: Column, merged: int) -> tuple[str, Cause]:
-    """What to say of a row without a value that it needs, and the cause."""
-    if merged:
+def _missing(reading: SheetReading, i: int, column: Column) -> tuple[str, Cause]:
+    """Why a required column has no value in a row where its cell holds something all the same; "" where it does not."""
+    typed = reading.typed(i, column)
+    if merged := reading.merged_ids.get(reading.numbers[i], 0) if column.field == "id" else 0:
         message = (
             f"{column.header} is samengevoegd met rij {merged}, dus deze rij telt niet mee: hef de samenvoeging op en "
             "geef de rij een eigen ID"
@@ -188,4 +216,4 @@ def _missing(typed: str, column: Column, merged: int) -> tuple[str, Cause]:
         advice = words.capital(CALCULATE)
         message = f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {advice}"
         return message, Cause.UNCALCULATED
-    return f"Geen {column.header} ingevuld, dus de rij telt niet mee", Cause.EMPTY
+    return "", Cause.EMPTY

@@ -27,7 +27,10 @@ LONGEST_LABEL = 40  # characters
 _WORDS = {"totaal", "totalen", "subtotaal", "eindtotaal", "total", "aantal", "som", "gemiddelde", "count", "sum"}
 _LABELS = {*_WORDS, "totaal aantal", "aantal totaal", "grand total"}
 _LIKE_A_LABEL = re.compile("tota|aantal|som|gemiddelde|count|sum", re.IGNORECASE)
+_BEGINS = {"totaal", "totalen", "subtotaal", "eindtotaal"}  # Subtotaal Leiden
+_SIGMA = ("Σ", "∑")
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)*(?:e[-+]?\d+)?\s*%?", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d+(?:\.\d{3})* [a-zë]+", re.IGNORECASE)  # 2 activiteiten
 
 
 def of_tables(package: Package, part: str) -> frozenset[int]:
@@ -104,7 +107,7 @@ def rows_of_totals(texts: SheetTexts, rows: Sequence[int], identity: int) -> set
         if row in sums:
             is_total = all(not text or _is_number(text) or _names_a_total(text) for text in (label, *others))
         else:
-            is_total = _is_label(label) and bool(others) and all(not t or _is_number(t) for t in others)
+            is_total = _is_label(label) and bool(others) and all(not t or _is_amount(t) for t in others)
         if is_total:
             found.add(row)
     return found | called
@@ -119,7 +122,17 @@ def _filled(texts: SheetTexts, row: int) -> Iterator[str]:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) < LONGEST_LABEL and _LIKE_A_LABEL.search(text) is not None and plain(text) in _LABELS
+    if text.strip() in _SIGMA:
+        return True
+    if len(text) >= LONGEST_LABEL or _LIKE_A_LABEL.search(text) is None:
+        return False
+    words = plain(text)
+    return words in _LABELS or words.split(" ")[0] in _BEGINS
+
+
+def _is_amount(text: str) -> bool:
+    """Whether *text* is a number, or says what there are so many of."""
+    return _is_number(text) or _AMOUNT.fullmatch(text) is not None
 
 
 def _is_number(text: str) -> bool:

@@ -18,6 +18,7 @@ from lrn.measures.evidence import Evidence
 from lrn.measures.places import Area, Level, is_in_view, level_in_view
 from lrn.register.model import Register
 from lrn.selection import Selection
+from lrn.ui import on_offer
 from lrn.ui.cards import clicked
 
 T = TypeVar("T")
@@ -86,6 +87,7 @@ def dish_size() -> str:
 
 def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
     """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
+    on_offer.note("Gerechten", "gerecht", options, name)
     if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
         st.session_state["gerecht"] = None
     return st.radio(
@@ -346,6 +348,7 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
     An address can hold the name of the choice with nothing behind it (``?maat=``): that is the default too.
     """
     usual = default or next(iter(names))
+    on_offer.note(label, key, names, names.__getitem__)
     if key in st.session_state and st.session_state[key] is None:
         st.session_state[key] = usual
     chosen = st.segmented_control(
@@ -365,6 +368,7 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
 
 
 def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
+    on_offer.note(label, key, options, name)
     state = st.session_state.get(key)
     if state and not set(state) <= set(options):
         st.session_state[key] = [value for value in state if value in options]
@@ -385,6 +389,7 @@ def _one(
     **more: Any,
 ) -> T | None:
     """One of many, or None; a choice that is no longer among *options* is let go."""
+    on_offer.note(label, key, options, name)
     if st.session_state.get(key) is not None and st.session_state[key] not in options:
         st.session_state[key] = None
     return st.selectbox(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.highlights import Highlight, highlights
-from lrn.ui import choices, evidence, navigation, peek
+from lrn.ui import choices, evidence, navigation, on_offer, peek
 from lrn.ui.cache import View, keep
 from lrn.ui.cards import basis, escape
 
@@ -49,8 +49,9 @@ def show(view: View, *, leads: bool = False) -> None:
 
 def opened(view: View) -> Highlight | None:
     """The sentence whose rows are asked for, by a click or by the address; None when it is not told in *view*."""
-    asked = st.query_params.get(PARAMETER)
-    return next((highlight for highlight in _found(view) if highlight.kind == asked), None)
+    asked, found = st.query_params.get(PARAMETER), _found(view)
+    on_offer.note("Wat valt op", PARAMETER, [highlight.kind for highlight in found])
+    return next((highlight for highlight in found if highlight.kind == asked), None)
 
 
 def drawer(view: View, highlight: Highlight) -> None:

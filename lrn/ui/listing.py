@@ -23,7 +23,7 @@ from lrn.measures.evidence import Evidence
 from lrn.measures.freshness import ago
 from lrn.measures.search import Hit
 from lrn.register.number_format import as_shown
-from lrn.ui import choices, evidence, opened
+from lrn.ui import choices, evidence, on_offer, opened
 from lrn.ui.cache import View, keep_made, keep_whole
 from lrn.ui.escaping import escape
 from lrn.ui.tables import MOST_STYLED
@@ -250,6 +250,7 @@ def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
     """The columns that are shown beside the first, in the order of the workbook."""
     options = [name for name in headings if name != FIRST[kind]]
     key = {"activiteiten": "kolommen", "partners": "partnerkolommen", "verbindingslijnen": "lijnkolommen"}[kind]
+    on_offer.note("Kolommen", key, options, lambda name: escape(headings[name]))
     if set(st.session_state.get(key) or ()) - set(options):
         st.session_state[key] = [name for name in st.session_state[key] if name in options]
     chosen = st.pills(
@@ -268,6 +269,7 @@ def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
 
 def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
     """The column that the list is in the order of, or None, and whether from high to low."""
+    on_offer.note("Volgorde", "sorteer", headings, headings.__getitem__)
     if st.session_state.get("sorteer") not in (None, *headings):
         st.session_state["sorteer"] = None
     with st.container(horizontal=True, gap="small"):

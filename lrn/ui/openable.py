@@ -17,7 +17,7 @@ from pandas.io.formats.style import Styler
 
 from lrn import texts
 from lrn.measures.listing import ROW
-from lrn.ui import activity, relations
+from lrn.ui import activity, on_offer, relations
 
 Opener = Callable[[str | None], None]
 """Called in a callback with the ID of the row that is to open, or with None when it was let go."""
@@ -80,6 +80,8 @@ def chooser(
     """
     by_id = {i: f"{name} ({i})" if in_address else name for i, name in zip(ids, names, strict=True)}
     one = texts.COUNTED[kind][0]
+    if in_address:
+        on_offer.note(f"Open een {one}", key, ids, by_id.__getitem__)
     return st.selectbox(
         f"Open een {one}",
         ids,

@@ -14,7 +14,7 @@ from lrn.measures.evidence import Evidence
 from lrn.measures.places import Area, at, chosen_areas, level_in_view
 from lrn.measures.themes import ALL_THEMES, theme_label
 from lrn.selection import Selection
-from lrn.ui import choices, evidence, filters, map_choices, navigation
+from lrn.ui import choices, evidence, filters, map_choices, navigation, on_offer
 from lrn.ui.cache import View
 from lrn.ui.cards import clicked
 
@@ -37,6 +37,7 @@ def _names(selection: Selection) -> dict[Evidence, str]:
 def choice(selection: Selection) -> Evidence | None:
     """The list from which everything in the charts can be chosen with the keyboard; what is chosen, or None."""
     names = _names(selection)
+    on_offer.note("Bekijk", KEY, names, names.__getitem__)
     if st.session_state.get(KEY) not in (None, *names):
         st.session_state[KEY] = None  # an area that is no longer in view
     return st.selectbox(

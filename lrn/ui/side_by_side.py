@@ -14,7 +14,7 @@ from lrn.measures import areas, themes
 from lrn.measures.areas import Compared
 from lrn.measures.places import AREAS, Area, is_in_view
 from lrn.selection import Selection
-from lrn.ui import cards, evidence
+from lrn.ui import cards, evidence, on_offer
 from lrn.ui.cache import View
 from lrn.ui.catalogue import Chart
 from lrn.ui.choices import one
@@ -44,6 +44,7 @@ def choose(selection: Selection, area: Area) -> Area | None:
     in_view = [other for other in AREAS if other.level == area.level and is_in_view(selection, other)]
     options = [other for other in in_view if other != area]
     if area not in in_view or not options:
+        on_offer.note("Vergelijk met", "naast", [])
         return None  # what was not chosen is no zero to lay beside it
     return one("Vergelijk met", "naast", options, attrgetter("naam"), "Kies een tweede gebied")
 

@@ -17,7 +17,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lrn import texts
 from lrn.measures.places import Area, looked_at
 from lrn.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
-from lrn.ui import highlights, looks, printing
+from lrn.ui import highlights, looks, on_offer, printing
 from lrn.ui.cache import Opened, View
 from lrn.ui.cards import clicked, escape
 
@@ -114,6 +114,7 @@ def settings(on_stage: bool) -> Iterator[None]:
 def meeting() -> Meeting:
     """The meeting that is chosen."""
     names = {key: m.name for key, m in MEETINGS.items()}
+    on_offer.note("Vergadering", _MEETING, names, names.__getitem__)
     key = st.selectbox(
         "Vergadering",
         list(names),
@@ -131,6 +132,7 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
+    on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, VIEWS.__getitem__)
     own = st.multiselect(
         "Eigen rij van beelden",
         list(VIEWS),
@@ -145,6 +147,7 @@ def views(chosen: Meeting) -> tuple[str, ...]:
 
 def timer() -> int:
     """After how many seconds the screen goes on by itself; 0 for not."""
+    on_offer.note("Ga vanzelf verder", _TIMER, SECONDS)
     return SECONDS[
         st.selectbox("Ga vanzelf verder", list(SECONDS), key=_TIMER, bind="query-params", help=_KIOSK) or "Niet vanzelf"
     ]
@@ -224,6 +227,7 @@ def current(row: list[Step], seconds: int) -> Step:
     names = [step.name for step in row]
     if (wanted := st.session_state.pop(_NEXT, None)) in names:
         st.session_state[_STEP] = wanted
+    on_offer.note("Beeld", _STEP, names)
     if st.session_state.get(_STEP) not in (None, *names):
         st.session_state[_STEP] = names[0]
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -14,7 +14,7 @@ from lrn.measures.states import State
 from lrn.register import load, snapshot
 from lrn.register.model import Register
 from lrn.selection import FIRST_DAY, LAST_DAY
-from lrn.ui import beside, cache, trial, upload
+from lrn.ui import beside, cache, on_offer, trial, upload
 from lrn.ui.cache import Store, View
 
 Side = Literal["van", "naar"]
@@ -35,6 +35,7 @@ def choose(view: View, side: Side) -> State | None:
     itself = (source.modified.replace(microsecond=0), Path(source.name).stem)
     others = (name for name, found in kept.items() if (found.modified, found.name) != itself)
     default = next(others, NOW) if side == "van" else NOW
+    on_offer.note(_LABELS[side], side, options)
     if st.session_state.get(side) not in (None, *options):
         del st.session_state[side]
     chosen = st.selectbox(

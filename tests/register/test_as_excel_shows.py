@@ -200,9 +200,38 @@ def test_a_month_first_column_leaves_no_day_certain(kind, heading):
     register = read(kind, workbook(kind, rows))
     assert told(register, weight=Weight.WAARSCHUWING) == {
         "Activiteiten!C2": ("4/25/2026", "25-4-2026"),
-        "Activiteiten!C3": ("9/5/2026", "5-9-2026"),
+        "Activiteiten!C3": ("9/5/2026", "5 september 2026"),
     }
     assert register.activiteiten[heading.lower()].isna().tolist() == [True, True, False]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_american_list_is_read_as_such_in_every_column_and_said_of_each_day(kind):
+    rows = [
+        ["ID", "Naam", "Start", "Einde"],
+        ["K1", "a", "4/25/2026", "9/5/2026"],
+        ["K2", "b", "4/26/2026", "12/11/2026"],
+        ["K3", "c", "9/5/2026", None],
+    ]
+    register = read(kind, workbook(kind, rows))
+    found = register.activiteiten[["start", "einde"]]
+    assert found["start"].dt.date.tolist() == [date(2026, 4, 25), date(2026, 4, 26), date(2026, 9, 5)]
+    assert found["einde"].dt.date.tolist()[:2] == [date(2026, 9, 5), date(2026, 12, 11)]
+    said = told(register, weight=Weight.OPMERKING)
+    assert list(said) == [f"Activiteiten!{cell}" for cell in ("C2", "D2", "C3", "D3", "C4")]
+    assert register.findings[1].message.startswith("Op dit blad staat de maand voorop, dus “9/5/2026” lezen we als 5")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_of_a_column_that_contradicts_itself_no_day_is_believed_in_silence(kind):
+    texts = ["4/25/2024", "25/4/2024", "2/3/2024", "2 maart 2024"]
+    rows = [["ID", "Naam", "Start"], *([f"K{n}", "x", text] for n, text in enumerate(texts)), ["K9", "x", DAY]]
+    register = read(kind, workbook(kind, rows))
+    found = register.activiteiten["start"].dt.date.tolist()
+    assert found[1:2] + found[3:] == [date(2024, 4, 25), date(2024, 3, 2), DAY]
+    assert register.activiteiten["start"].isna().tolist() == [True, False, True, False, False]
+    assert [f.cell for f in register.findings] == ["Activiteiten!C2", "Activiteiten!C4"]
+    assert "kan 2 maart of 3 februari 2024 zijn" in register.findings[1].message
 
 
 # ── Columns of the workbook's own ────────────────────────────────────────────────────────────────────────────

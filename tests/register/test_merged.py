@@ -302,6 +302,26 @@ def test_a_typed_row_of_totals_is_told_and_no_activity(kind, word):
     assert [(weight, cell) for weight, cell, *_ in told(register)] == [("opmerking", "Activiteiten!A5")]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["TOTAAL", "2 activiteiten", None],
+        ["Σ", 2, None],
+        ["Subtotaal Leiden", 1, None],
+        ["Totaal generaal", None, 2],
+        [None, "Totaal activiteiten", 2],
+    ],
+)
+def test_what_there_are_so_many_of_may_stand_in_a_row_of_totals(row):
+    register = read(xlsx([*DATA, row]))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
+
+
+@pytest.mark.parametrize("row", [["Totaal", "Zorg 2030", None], ["T1", "2 activiteiten", None], ["Som-1", 2, None]])
+def test_an_activity_that_is_called_like_a_total_counts(row):
+    assert read(xlsx([*DATA, row])).rows_of("Activiteiten") == SheetRows("Activiteiten", 3, 0)
+
+
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_sheet_may_have_a_row_of_totals(name, tmp_path, write_workbook):
     sheets = {"Activiteiten": DATA} | {n: [*rows, ["Totaal", 1]] if n == name else rows for n, rows in SHEETS.items()}
@@ -342,3 +362,100 @@ def test_a_row_of_totals_is_marked_in_the_workbook_that_comes_back():
     content = with_formulas({"Activiteiten": [*DATA, ["Totaal", formula("B2:B3", 2)]]})
     book = openpyxl.load_workbook(io.BytesIO(mark("r.xlsx", content, today=PEILDATUM)))
     assert "totaalrij" in book["Activiteiten"]["A4"].comment.text
+
+
+# ── Headings between the rows, legends and remarks ───────────────────────────────────────────────────────────────
+
+HEADED = ["ID", "Naam", "Gemeente", "Start", "Opmerking"]
+BELOW = ["A9", "Negen", "Gouda", None, None]
+NOTE = "Deze rij lijkt een tussenkop of toelichting, en die telt niet mee. Moet de rij wel meetellen? Vul dan ID en Naam in"
+
+
+def with_row(kind, row, spans=()):
+    """A register of two activities with *row* between them, and the findings but those about headings."""
+    register = read(KINDS[kind]([HEADED, ["A1", "Een", "Leiden", None, None], row, BELOW], spans))
+    return register, [found for found in told(register) if not found[1].endswith("1")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("first", [0, 1, 2, 3])
+def test_a_heading_merged_over_the_sheet_is_one_finding_and_no_activity(kind, first):
+    row = [None] * first + ["Afgerond in 2025"] + [None] * (5 - first)
+    register, found = with_row(kind, row, [(2, first, 2, 4)])
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, notes=1)
+    assert found == [("opmerking", f"Activiteiten!{making.letters(first)}3", "Afgerond in 2025", NOTE)]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["--- afgerond / archief ---"],
+        [None, "=== 2024 ==="],
+        [None, None, "---------- archief"],
+        ["geel = nog uitzoeken"],
+        ["Let op: rood is dringend"],
+        ["Archief"],  # the other IDs have a digit
+        [None, None, None, None, None, "groen = klopt"],  # beside the table
+        ["--- afgerond ---", None, None, None, None, "3 rijen"],
+    ],
+)
+def test_a_heading_or_a_legend_in_one_cell_is_told_once_and_no_activity(row):
+    register, found = with_row("xlsx", row + [None] * (6 - len(row)))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, notes=1)
+    assert [(weight, message) for weight, *_, message in found if "geen kop" not in message] == [("opmerking", NOTE)]
+
+
+BOTH = "ID en Naam zijn niet ingevuld; de rij telt niet mee"
+
+
+@pytest.mark.parametrize(
+    ("row", "cell", "message"),
+    [
+        (["A7"], "B3", "Geen Naam ingevuld; de rij telt niet mee"),
+        ([None, "Archief"], "A3", "Geen ID ingevuld; de rij telt niet mee"),
+        ([None, None, "Leiden"], "A3", BOTH),
+        ([None, None, "Leiden", "1-9-2025", "navragen"], "A3", BOTH),
+        ([None, None, None, None, "navragen"], "A3", BOTH),
+        (["Archief", None, "Leiden"], "B3", "Geen Naam ingevuld; de rij telt niet mee"),
+        (HEADED, "A3", "Deze rij herhaalt de kolomkoppen en telt niet mee; haal de rij weg"),
+    ],
+)
+def test_a_row_that_does_not_count_has_one_fout(row, cell, message):
+    register, found = with_row("xlsx", row + [None] * (5 - len(row)))
+    assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 1)
+    assert [(weight, where, text) for weight, where, _, text in found] == [("fout", f"Activiteiten!{cell}", message)]
+
+
+def test_a_row_that_does_not_count_has_no_remark_about_its_merged_cells():
+    _, found = with_row("xlsx", ["A7", None, "Leiden", None, None], [(2, 2, 2, 3)])
+    assert [(weight, where) for weight, where, *_ in found] == [("fout", "Activiteiten!B3")]
+
+
+@pytest.mark.parametrize("sheet", ["Partners", "Deelnames", "Verbindingslijnen"])
+def test_every_sheet_may_have_headings_between_its_rows(sheet, tmp_path, write_workbook):
+    sheets = {"Activiteiten": DATA} | {
+        n: [*rows, ["--- oud ---"]] if n == sheet else rows for n, rows in SHEETS.items()
+    }
+    register = load(write_workbook(tmp_path / "r.xlsx", sheets))
+    assert [(rows.sheet, rows.notes) for rows in register.rows if rows.notes] == [(sheet, 1)]
+    (found,) = register.findings
+    assert found.message.endswith(
+        {
+            "Partners": "ID en Naam in",
+            "Deelnames": "Activiteit en Partner in",
+            "Verbindingslijnen": "ID, Van en Naar in",
+        }[sheet]
+    )
+
+
+def test_ids_without_digits_leave_a_row_that_was_only_begun_what_it_is():
+    rows = [["ID", "Naam"], ["ZORG", "Een"], ["ICT", "Twee"], ["TECHNIEK", None]]
+    assert read(xlsx(rows)).rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 1)
+
+
+def test_a_snapshot_leaves_headings_between_the_rows_behind():
+    content = xlsx([*DATA, ["Afgerond", None, None], ["A3", "Drie", "Gouda"]], [(3, 0, 3, 2)])
+    kept = snapshot.decode(snapshot.encode(read_content(content, wanted), "r.xlsx", "2026-10-01T12:00:00"))
+    then = build(kept, SOURCE, PEILDATUM)
+    assert then.activiteiten["id"].tolist() == ["A1", "A2", "A3"]
+    assert then.findings == ()

@@ -253,3 +253,19 @@ def test_a_code_of_no_region_gets_no_look_alike(text):
 def test_a_place_in_the_column_of_regions_is_told_what_it_is(text, said, region):
     (remark,) = region_value(text).remarks
     assert (remark.message, remark.suggestion) == (said, region)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("regio Leiden", "Leiden"), ("Regio Gouda", "Gouda"), ("regio Utrecht", "Utrecht")]
+)
+def test_the_region_of_a_municipality_is_read_as_that_and_said(text, name):
+    read = municipality_value(text)
+    assert read == Read(municipality_value(name).value, read.remarks)
+    assert [(r.weight, r.message) for r in read.remarks] == [
+        ("opmerking", f"“{text}” lezen we als de gemeente {name}; is een regio bedoeld?")
+    ]
+
+
+@pytest.mark.parametrize("text", ["gemeente Leiden", "Regiohuis", "Leiden"])
+def test_of_a_municipality_by_its_name_nothing_is_said_of_a_region(text):
+    assert not any("regio bedoeld" in remark.message for remark in municipality_value(text).remarks)
