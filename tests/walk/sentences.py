@@ -27,7 +27,6 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.words import (
-    AREAS,
     FEW,
     About,
     Answer,
@@ -451,7 +450,8 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
         if which in said:
             names = [name for name, n in counts.items() if n == amount]
             few = len(names) <= 3
-            told = map(listed, permutations(names)) if few else [f"bij {len(names)} van de {len(counts)}"]
+            many = f"{len(names)} van de {len(counts)}"
+            told = map(listed, permutations(names)) if few else [many, f"bij {many}"]
             wrong = wrong or ("" if said[which] in told else f"{which} is {names}")
     same = f"steeds {most}" if "same" in said and most != least else ""
     return {
@@ -567,20 +567,80 @@ def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
     }
 
 
-@rules(
-    "{Ingrediënten|Thema's} per {plaats|college|gemeente}: het meest <text:row> bij <text:column>, <n> activiteit[en]"
-)
-def told_pairs(t: About, said: Said) -> Answer:
-    row, column = said["row"], said["column"]
-    what = {"thema": theme(row)} if row.lower() in (*THEMES, NETWORK) else {"ingredient": ingredient(row)}
-    where = area(column) if column in AREAS else {"college": column}
-    return {"row": row, "column": column, "n": t.n(**what, **where)}
+_MOST = "{steeds <n:same>|het meest bij <n:ties> van de <n:cells> combinaties (<n>)|het meest <text:named> (<n>)}"
 
 
-@rules("Actieve activiteiten per kwartaal: van <n:first> in <text:start> naar <n:last> in <text:end>")
+@rules("Ingrediënten per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+def told_ingredient_pairs(t: About, said: Said) -> Answer:
+    return most_pairs(t, said, {name: {"ingredient": nr} for nr, name in enumerate(INGREDIENTS, start=1)}, _areas(t))
+
+
+@rules("Thema's per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+def told_theme_pairs(t: About, said: Said) -> Answer:
+    return most_pairs(t, said, _theme_rows(t), _areas(t))
+
+
+@rules("Thema's per college: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+def told_college_pairs(t: About, said: Said) -> Answer:
+    colleges = {f"bij {name}": {"college": name} for name in t.ids("colleges")}
+    without = {"zonder college": {"college": ""}} if t.n(college="") else {}
+    return most_pairs(t, said, _theme_rows(t), colleges | without)
+
+
+def most_pairs(t: About, said: Said, rows: Mapping[str, Any], columns: Mapping[str, Any]) -> Answer:
+    """The cells of *rows* and *columns* with the most activities: every one that shares it, or how many they are."""
+    counts = {
+        f"{row} {column}": t.n(**what, **where) for row, what in rows.items() for column, where in columns.items()
+    }
+    most = max(counts.values())
+    top = [name for name, n in counts.items() if n == most]
+    told = [listed(names) for names in permutations(top)] if len(top) <= 3 else []
+    wrong = "" if "named" not in said or said["named"] in told else f"the most is in {top}"
+    if "same" in said and min(counts.values()) != most:
+        wrong = "they differ"
+    return {
+        "same": most,
+        "most": most,
+        "n": most,
+        "ties": len(top),
+        "cells": len(counts),
+        "named": said.get("named"),
+        "": wrong,
+    }
+
+
+def _theme_rows(t: About) -> dict[str, dict[str, str]]:
+    codes = (NETWORK, *THEMES, *([UNKNOWN] if t.n(thema=UNKNOWN) else []))
+    return {code.capitalize(): {"thema": code} for code in codes}
+
+
+def _areas(t: About) -> dict[str, dict[str, str]]:
+    """The areas that a matrix has columns for, behind the word that a sentence has for where they are."""
+    names = t.query.get("gemeente") or t.query.get("regio") or list(PLACES.values())
+    return {name.lower() if name in ("Elders", "Zonder plaats") else f"in {name}": area(name) for name in names}
+
+
+@rules("Actieve activiteiten per kwartaal: {steeds <n:same>|van <n:first> in <text:start> naar <n:last> in <text:end>}")
 def told_course(t: About, said: Said) -> Answer:
     where, last = course_of(t), t.peildatum or t.count.checked
+    if "same" in said:
+        differ = [day for day in quarter_ends(last) if t.on(day).n(**where) != int(said["same"])]
+        return {"same": t.on(last).n(**where), "": f"other on {differ}" if differ else ""}
     return {"first": t.on(quarter_end(said["start"])).n(**where), "last": t.on(last).n(**where)}
+
+
+def quarter_ends(last: date) -> list[date]:
+    """The twelve days that a course is counted on: the ends of quarters before *last*, and that day."""
+    ends = [
+        date(year, month, 30 if month in (6, 9) else 31)
+        for year in range(last.year - 3, last.year + 1)
+        for month in (3, 6, 9, 12)
+    ]
+    return [*[day for day in ends if _quarter(day) < _quarter(last)][-11:], last]
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month + 2) // 3
 
 
 def course_of(t: About) -> dict[str, Any]:
