@@ -55,9 +55,11 @@ def _few(t: About, n: int, said_few: bool) -> str:
 # ── What a figure is of ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("<text:chosen> — <n> van de <n:whole> activiteiten in het register")
+@rules("<text:chosen> — {<n> van de|alle} <n:whole> activiteiten in het register")
 def selection_line(t: About, said: Said) -> Answer:
     wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
+    if "n" not in said and t.n() != len(t.count.activities):
+        wrong = f"they are not all, but {t.n()}"
     return {"n": t.n(), "whole": len(t.count.activities), "": wrong}
 
 
@@ -73,11 +75,13 @@ def whatever_the_date(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][<any:few>, dus lees aandelen met zorg]"
+    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
 )
 def basis(t: About, said: Said) -> Answer:
     n = t.n()
     wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
+    if ("few" in said) != (0 < n < FEW):
+        wrong = f"{n} activities are {'not ' if 'few' not in said else ''}said to be few"
     return {"n": n, "": wrong}
 
 
@@ -88,6 +92,7 @@ def outside(t: About, said: Said) -> Answer:
     counts = {PLACES[code]: t.everywhere().n(plaats=code) for code in PLACES if code not in inside}
     expected = {name: n for name, n in counts.items() if n}
     found = dict(re.findall(r"(\D+?) (\d+)(?:, | en |\.|$)", said["others"]))
+    found = {name[:1].upper() + name[1:]: n for name, n in found.items()}  # elders, within a sentence
     wrong = "" if {k: int(n) for k, n in found.items()} == expected else f"outside the choice are {expected}"
     return {"others": said["others"], "": wrong}
 
