@@ -77,9 +77,10 @@ def kept(selection: Selection) -> Register | None:
 
 
 def choose_here(view: cache.View) -> None:
-    """The same choice where the comparison is said; nothing where nothing is compared.
+    """The same choice where the comparison is said, one click away; nothing where nothing is compared.
 
-    A day can be typed here. Says so when what is chosen cannot be compared with.
+    The sidebar shows what is chosen, as the address does; here it is at hand where the sidebar is shut, on a phone and
+    on the stage. Says so when what is chosen cannot be compared with.
     """
     if view.earlier is None:
         return
@@ -89,17 +90,17 @@ def choose_here(view: cache.View) -> None:
     options = [JAAR, KWARTAAL, *(f"{STAND}{state.key}" for state in before)]
     options += [chosen] if chosen not in options else []
     st.session_state[_HERE] = chosen
-    st.selectbox(
-        "Vergelijk met",
-        options,
-        format_func=partial(comparison_label, states=states),
-        key=_HERE,
-        accept_new_options=True,
-        on_change=_take,
-        label_visibility="collapsed",
-        help=_HELP,
-        width=250,
-    )
+    with st.popover("Vergelijk anders", icon=":material/tune:", type="tertiary"):
+        st.selectbox(
+            "Vergelijk met",
+            options,
+            format_func=partial(comparison_label, states=states),
+            key=_HERE,
+            accept_new_options=True,
+            on_change=_take,
+            help=_HELP,
+            width=300,
+        )
     if wrong := st.session_state.pop(_WRONG, ""):
         st.caption(f"‘{escape(wrong)}’ kennen we niet om mee te vergelijken: typ een dag, bijvoorbeeld 30-9-2026.")
     elif view.earlier.asked != chosen:
