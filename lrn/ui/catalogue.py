@@ -228,7 +228,7 @@ COURSE = Chart(
         "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
         "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
     },
-    caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
+    caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum, of anders vandaag",
     through_time=True,
 )
 PARTNERS = Chart(
