@@ -126,7 +126,7 @@ _CARDS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 @rules(
-    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} {dat er <n:then>|er geen}. "
+    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} {dat er[ <any:too>] <n:then>|er geen}. "
     "{Sindsdien|In de tussentijd} [{kwam|kwamen|komt|komen} er <n:came> bij][ en ][{is|zijn|was|waren} er <n:went> voorbij]"
 )
 def movement(t: About, said: Said) -> Answer:
@@ -135,6 +135,8 @@ def movement(t: About, said: Said) -> Answer:
     left_out = [name for name, n in (("came", came), ("went", went)) if n and name not in said]
     wrong = f"{left_out} is not said" if left_out else ""
     wrong = wrong or ("" if "then" in said or not found["then"] else "there were some")
+    if said.get("too", "") != ("ook" if "then" in said and found["then"] == found["now"] else ""):
+        wrong = f"it is {'not ' if 'too' in said else ''}as many as then"
     return found | {"": wrong or _tense(t, said) or when(t, said["when"])}
 
 
