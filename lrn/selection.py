@@ -70,10 +70,15 @@ class Selection:
         return replace(self, peildatum=peildatum)
 
     def describe(self, today: date | None = None) -> list[str]:
-        """The selection in Dutch, one short phrase per filter, the peildatum last.
+        """The selection in Dutch, one short phrase per filter and a capital first, the peildatum last.
 
         Of a peildatum after *today* it says that it is still to come.
         """
+        first, *rest = self.phrases(today)
+        return [texts.capital(first), *rest]
+
+    def phrases(self, today: date | None = None) -> list[str]:
+        """What :meth:`describe` says, as it stands within a line: thema zorg, hele netwerk."""
         labels = {
             "regio": [v.PLAATS_NAMEN[code] for code in self.regio],
             "gemeente": [v.GEMEENTE[code].naam for code in self.gemeente],
@@ -89,7 +94,7 @@ class Selection:
         date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "ongeacht datum"
         if today and self.peildatum and self.peildatum > today:
             date_phrase += f", {texts.PLANNED}"
-        return [*(phrases or ["Hele netwerk"]), date_phrase]
+        return [*(phrases or ["hele netwerk"]), date_phrase]
 
 
 def parameters(selection: Selection) -> dict[str, list[str]]:
@@ -105,22 +110,33 @@ def parameters(selection: Selection) -> dict[str, list[str]]:
         "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
         "vorm": [v.VORMEN.label(code) for code in selection.vorm],
         "status": [v.STATUSSEN.label(code) for code in selection.status],
-        "vergelijk": [] if selection.vergelijk == JAAR else [comparison_label(selection.vergelijk)],
+        "vergelijk": _compared_in_address(selection.vergelijk),
     }
     return {name: chosen for name, chosen in values.items() if chosen}
 
 
-def comparison_label(asked: str) -> str:
-    """What figures are compared with, as it is offered and as it stands in an address.
+def _compared_in_address(asked: str) -> list[str]:
+    """A kept state stands there by its own name: what it is called on screen depends on the states beside it."""
+    if asked == JAAR:
+        return []
+    return [asked if asked.startswith(STAND) else comparison_label(asked)]
 
-    *asked* is a value of ``Selection.vergelijk``: a kept state is called by the moment that its workbook was changed.
+
+def comparison_label(asked: str, states: Sequence[snapshot.Snapshot] = ()) -> str:
+    """What figures are compared with, as it is offered.
+
+    *asked* is a value of ``Selection.vergelijk``: a kept state is called by the moment that its workbook was changed,
+    as it is told from the other *states* (:func:`lrn.register.snapshot.names`).
     """
     if asked in _COMPARED:
         return _COMPARED[asked]
     if not asked.startswith(STAND):
         return f"{date.fromisoformat(asked):%d-%m-%Y}"
-    kept = snapshot.named(Path(f"{asked.removeprefix(STAND)}.parquet"))
-    return f"Stand van {texts.moment(kept.modified)} ({kept.name})" if kept else asked
+    key = asked.removeprefix(STAND)
+    alone = snapshot.named(Path(f"{key}.parquet"))
+    beside = [state for state in states if state.key == key] and states
+    found = snapshot.names(beside or filter(None, [alone]))
+    return next((f"Stand van {name}" for name, state in found.items() if state.key == key), asked)
 
 
 def active_on(activiteiten: pd.DataFrame, day: date, *, status_of: date) -> pd.Series:

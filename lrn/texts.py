@@ -214,6 +214,9 @@ DEFINITIONS = {
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
     "basis_netwerk": "Geteld ongeacht plaats, met dezelfde peildatum en dezelfde andere filters.",
+    "basis_netwerk_daar": (
+        "Wat in de zijbalk op plaats is gekozen, telt hier niet; de peildatum en de andere filters gelden wel."
+    ),
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
@@ -394,19 +397,30 @@ def activities(amount: int) -> str:
     return count(amount, "activiteit", "activiteiten")
 
 
+def counted_or_few(amount: int) -> str:
+    """How many activities figures are of; of a few that shares are not given: 3 activiteiten, te weinig voor …"""
+    return f"{activities(amount)}{', te weinig voor percentages' if 0 < amount < FEW else ''}"
+
+
 def counted(telt: str, amount: int) -> str:
     """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.evidence``."""
     return count(amount, *COUNTED[telt])
 
 
 def part_of(amount: int, whole: int, telt: str) -> str:
-    """How many of all there are, as Markdown: **15** van de 68 partners; *telt* as in :func:`counted`."""
+    """How many of all there are, as Markdown: **15** van de 68 partners, **alle 11** ingrediënten.
+
+    *telt* is as in :func:`counted`.
+    """
     if not whole:
         return f"**{number(0)}** {COUNTED[telt][1]}"
+    one, many = (word.removeprefix("verschillende ") for word in COUNTED[telt])
+    if amount == whole > 2:
+        return f"**alle {number(whole)}** {many}"
     if whole == 1:
         only = f"{_article(telt)} enige" if amount else f"tegenover {number(whole)}"
-        return f"**{number(amount)}** {COUNTED[telt][amount != 1]}, {only}"
-    return f"**{number(amount)}** van de {counted(telt, whole)}"
+        return f"**{number(amount)}** {one if amount == 1 else many}, {only}"
+    return f"**{number(amount)}** van de {count(whole, one, many)}"
 
 
 def the(telt: str, amount: int) -> str:

@@ -53,6 +53,22 @@ def test_a_difference_between_shares_is_in_whole_points_with_its_sign(share, tex
 
 def test_a_part_of_one_is_that_one_or_none():
     assert texts.part_of(15, 68, "partners") == "**15** van de 68 partners"
+    assert texts.part_of(10, 11, "ingredienten") == "**10** van de 11 ingrediënten"
+    assert texts.part_of(11, 11, "ingredienten") == "**alle 11** ingrediënten"
+    assert texts.part_of(2, 2, "themas") == "**2** van de 2 thema's"
     assert texts.part_of(1, 1, "activiteiten") == "**1** activiteit, de enige"
     assert texts.part_of(1, 1, "themas") == "**1** thema, het enige"
     assert texts.part_of(0, 1, "activiteiten") == "**0** activiteiten, tegenover 1"
+
+
+@pytest.mark.parametrize(
+    ("amount", "told"),
+    [
+        (0, "0 activiteiten"),
+        (1, "1 activiteit, te weinig voor percentages"),
+        (4, "4 activiteiten, te weinig voor percentages"),
+        (5, "5 activiteiten"),
+    ],
+)
+def test_of_a_few_it_is_said_that_shares_are_not_given(amount, told):
+    assert texts.counted_or_few(amount) == told

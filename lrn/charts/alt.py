@@ -5,7 +5,8 @@ Each function returns a function from the chart's frame to the text, so that the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any
 
 import pandas as pd
 
@@ -16,9 +17,9 @@ Alt = Callable[[pd.DataFrame], str]
 NAMED = 3  # so many that share the highest or the lowest amount are named; of more it is said how many they are
 
 
-def counts(title: str, name: str) -> Alt:
-    """The title, and the highest and lowest ``aantal``, named by the column *name*."""
-    return lambda frame: f"{title}: {_extremes(frame, name)}"
+def counts(title: str, name: str, *, within: str = "") -> Alt:
+    """The title, and the highest and lowest ``aantal``, named by the column *name* (behind *within*, such as "in ")."""
+    return lambda frame: f"{title}: {_extremes(frame, name, within)}"
 
 
 def theme_counts(title: str) -> Alt:
@@ -33,12 +34,12 @@ def theme_counts(title: str) -> Alt:
     return tell
 
 
-def _extremes(frame: pd.DataFrame, name: str) -> str:
+def _extremes(frame: pd.DataFrame, name: str, within: str = "") -> str:
     most, least = frame["aantal"].max(), frame["aantal"].min()
     if most == least:
         return f"steeds {texts.number(most)}"
     high, low = (
-        f"{those(frame.loc[frame['aantal'] == amount, name], of=len(frame))} ({texts.number(amount)})"
+        f"{those(frame.loc[frame['aantal'] == amount, name], of=len(frame), within=within)} ({texts.number(amount)})"
         for amount in (most, least)
     )
     return f"het meest {high}, het minst {low}"
@@ -47,19 +48,33 @@ def _extremes(frame: pd.DataFrame, name: str) -> str:
 def those(names: Iterable[str], *, of: int, within: str = "") -> str:
     """All that share an amount by their *names*, behind a word such as in (*within*); of many how many *of* all."""
     named = list(names)
-    return f"{within}{texts.listing(named)}" if len(named) <= NAMED else f"bij {len(named)} van de {of}"
+    return f"{within}{texts.listing(named)}" if len(named) <= NAMED else f"{within or 'bij '}{len(named)} van de {of}"
 
 
-def pairs(title: str, row: str, column: str) -> Alt:
-    """The title and the cell with the highest ``aantal``, named by the columns *row* and *column*."""
+def pairs(title: str, row: str, column: str, within: str = "in") -> Alt:
+    """The title and the cells with the highest ``aantal``, by the columns *row* and *column* with *within* between."""
+
+    def cell(top: dict[Hashable, Any]) -> str:
+        where = top[column]
+        return f"{top[row]} {where.lower() if where in _APART else f'{within} {where}'}"
 
     def tell(frame: pd.DataFrame) -> str:
         if frame.empty:
             return f"{title}: geen activiteiten"
-        top = frame.iloc[frame["aantal"].argmax()]
-        return f"{title}: het meest {top[row]} bij {top[column]}, {texts.activities(int(top['aantal']))}"
+        most, least = int(frame["aantal"].max()), int(frame["aantal"].min())
+        if most == least and len(frame) > 1:
+            return f"{title}: steeds {texts.number(most)}"
+        top = [cell(each) for each in frame[frame["aantal"] == most].to_dict("records")]
+        told = texts.listing(top)
+        if len(top) > NAMED:
+            told = f"bij {texts.number(len(top))} van de {texts.number(len(frame))} combinaties"
+        return f"{title}: het meest {told} ({texts.number(most)})"
 
     return tell
+
+
+_APART = {v.PLAATS_NAMEN[v.ELDERS], v.PLAATS_NAMEN[v.ZONDER], texts.WITHOUT_COLLEGE}
+"""What is no name of a place or a college, and is not spoken of as one."""
 
 
 def accent(place: str, beside: str) -> Alt:
@@ -77,16 +92,19 @@ def named_and_shown(frame: pd.DataFrame) -> str:
     """Where most is named that the register does not show, and the reverse."""
     told = []
     for part in ("alleen_genoemd", "alleen_te_zien"):
-        top = frame.iloc[frame[part].argmax()]
-        most = f"het meest {top['kort']} ({texts.number(top[part])})" if top[part] else "nergens"
+        amount = frame[part].max()
+        top = those(frame.loc[frame[part] == amount, "kort"], of=len(frame))
+        most = f"het meest {top} ({texts.number(amount)})" if amount else "nergens"
         told.append(f"{texts.NAMED_AND_SHOWN[part]}: {most}")
     return f"Genoemd en te zien per ingrediënt; {'; '.join(told)}"
 
 
 def course(title: str) -> Alt:
-    """The title, and ``aantal`` in the first and the last ``kwartaal``."""
+    """The title, and ``aantal`` in the first and the last ``kwartaal``; one amount when it never changes."""
 
     def tell(frame: pd.DataFrame) -> str:
+        if frame["aantal"].nunique() == 1:
+            return f"{title}: steeds {texts.number(frame['aantal'].iloc[0])}"
         first, last = frame.iloc[0], frame.iloc[-1]
         before, after = texts.number(first["aantal"]), texts.number(last["aantal"])
         return f"{title}: van {before} in {first['kwartaal']} naar {after} in {last['kwartaal']}"

@@ -119,19 +119,20 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
 
 
 def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) -> go.Figure:
-    """Course over time (columns kwartaal, aantal, voorbij): active then, the part that is over by now lighter.
+    """Course over time (columns kwartaal, dag, aantal, voorbij): active then, the part over by the last day lighter.
 
     One part stands on the other, and all that was active then is written above both: of bars that lie over each other
     plotly.js takes every click for one on the longer. ``customdata`` of a bar is ``[kwartaal, column]``; *chosen*, such
     a pair, gets an outline.
     """
-    parts = (("aantal", "actief", style.ACCENT), ("voorbij", "waarvan op de peildatum voorbij", style.ACCENT_SOFT))
+    over = f"op {texts.long_date(frame['dag'].iloc[-1])} voorbij"
+    parts = (("aantal", "actief", style.ACCENT), ("voorbij", f"waarvan {over}", style.ACCENT_SOFT))
     figure = go.Figure(
         layout=style.layout(
             height=300,
             barmode="stack",  # the lighter part is the top of its bar, and no addition to it
             bargap=0.25,
-            showlegend=True,
+            showlegend=bool(frame["voorbij"].any()),  # all are active still: there is nothing to tell apart
             legend={
                 "orientation": "h",
                 "y": 1.02,
@@ -145,8 +146,8 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
     )
     hover = [
         f"<b>{quarter}</b><br>{texts.activities(active)} actief"
-        + (f", waarvan {texts.number(over)} op de peildatum voorbij" if over else "")
-        for quarter, active, over in zip(frame["kwartaal"], frame["aantal"], frame["voorbij"], strict=True)
+        + (f", waarvan {texts.number(gone)} {over}" if gone else "")
+        for quarter, active, gone in zip(frame["kwartaal"], frame["aantal"], frame["voorbij"], strict=True)
     ]
     for column, name, colour in parts:
         whole = column == "aantal"

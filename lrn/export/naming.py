@@ -25,11 +25,10 @@ def file_name(what: str, ending: str, *, day: date, selection: Selection | None 
 
 
 def _of(selection: Selection) -> str:
-    *chosen, when = selection.describe()
+    *chosen, when = selection.phrases()
     told = chosen if selection.peildatum else [*chosen, when]
     words = ", ".join(filter(None, map(_plain, told)))
-    words = words if len(words) <= LONGEST else "eigen selectie"
-    return words if selection.chosen else words[:1].lower() + words[1:]
+    return words if len(words) <= LONGEST else "eigen selectie"
 
 
 def _plain(text: str) -> str:

@@ -107,9 +107,11 @@ def understood(text: str, states: Iterable[Snapshot] = ()) -> str | None:
         with contextlib.suppress(ValueError):
             day = datetime.strptime(wanted, pattern).date()
             return day.isoformat() if FIRST_DAY <= day <= LAST_DAY else None
-    for state in sorted(states, reverse=True):
+    newest_first = sorted(states, reverse=True)
+    for state in newest_first:
         asked = f"{STAND}{state.key}"
-        told = (asked, f"{STAND}{state.path.name}", comparison_label(asked), f"{STAND}{state.modified.date()}")
+        called = comparison_label(asked, newest_first), comparison_label(asked)  # also when it was the only one
+        told = (asked, f"{STAND}{state.path.name}", *called, f"{STAND}{state.modified.date()}")
         if wanted in map(str.casefold, told):
             return asked
     return None

@@ -67,7 +67,7 @@ _SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool], str]] = {
 
 How each is said, which values it can have, and its definition (a key of :data:`lrn.texts.DEFINITIONS`).
 """
-_WHOLE = ("basis", "register")
+_WHOLE, _ANYWHERE = ("basis", "register"), ("basis", "netwerk")
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,15 @@ class Evidence:
         return [*counted, *(f"{name}:{value}" for name, value in self.where)]
 
     @property
+    def _of_a_place(self) -> bool:
+        """Whether it counts in one place, whatever the filters on place say."""
+        return any(name in ("plaats", "gemeente") for name, _ in self.where)
+
+    @property
     def phrases(self) -> list[str]:
-        """The conditions in Dutch, a short phrase each."""
-        return [_say(name, value) for name, value in self.where]
+        """The conditions in Dutch, a short phrase each; a place says where, so that "ongeacht plaats" is left out."""
+        said = [condition for condition in self.where if not (self._of_a_place and condition == _ANYWHERE)]
+        return [_say(name, value) for name, value in said]
 
     @property
     def definitions(self) -> list[str]:
@@ -119,7 +125,8 @@ class Evidence:
         keys = [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
         if self.telt == "activiteiten" or _WHOLE in self.where:  # nothing of it depends on the activities in view
             keys = []
-        keys += [_definition(name, value) for name, value in self.where]
+        beside = {_ANYWHERE: "basis_netwerk_daar"} if self._of_a_place else {}
+        keys += [beside.get((name, value)) or _definition(name, value) for name, value in self.where]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
         return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys)]
 

@@ -129,7 +129,7 @@ def movement(
         since = ((Evidence.of(erbij=day), came), (Evidence.of(voorbij=day), went))
         figures += [Figure(evidence, amount) for evidence, amount in since if amount]
     today, peildatum = register.checked_on, changed.peildatum
-    before = f"dat er {texts.number(then)}" if then else "er geen"
+    before = f"dat er {'ook ' if then == now else ''}{texts.number(then)}" if then else "er geen"
     text = (
         f"Op {texts.long_date(peildatum)} {texts.are(now, peildatum, today)} {texts.activities(now)} actief; "
         f"{changed.earlier.when} {texts.are(then, day, today, planned=False)} {before}. "

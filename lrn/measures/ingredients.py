@@ -19,7 +19,7 @@ def per_ingredient(selected: Register) -> pd.DataFrame:
 
 
 def ingredient_by_place(selected: Register, *, areas: tuple[Area, ...] | None = None) -> pd.DataFrame:
-    """Activities per ingredient and place: nr, naam, label, level, plaats, plaats_naam, aantal, totaal, aandeel.
+    """Activities per ingredient and place: nr, naam, kort, label, level, plaats, plaats_naam, aantal, totaal, aandeel.
 
     ``totaal`` is the number of activities in the place, ``aandeel`` the share of them (0–1). All places, or the
     *areas* that were chosen (:func:`lrn.measures.places.chosen_areas`); a municipality stands as a place then.
@@ -28,7 +28,8 @@ def ingredient_by_place(selected: Register, *, areas: tuple[Area, ...] | None = 
     frame = coverage.by_group(selected.ingredienten, "nr", list(v.INGREDIENT), groups, columns)
     frame = frame.rename(columns={"groep": "plaats"})
     frame.insert(1, "naam", [v.INGREDIENT[nr].naam for nr in frame["nr"]])
-    frame.insert(2, "label", [v.INGREDIENT[nr].label for nr in frame["nr"]])
-    frame.insert(4, "plaats_naam", frame["plaats"].map(area_names(areas)))
-    frame.insert(3, "level", level_of(areas))
+    frame.insert(2, "kort", [v.INGREDIENT[nr].kort for nr in frame["nr"]])
+    frame.insert(3, "label", [v.INGREDIENT[nr].label for nr in frame["nr"]])
+    frame.insert(5, "plaats_naam", frame["plaats"].map(area_names(areas)))
+    frame.insert(4, "level", level_of(areas))
     return frame

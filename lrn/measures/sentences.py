@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lrn import texts
 from lrn.measures.evidence import Evidence
@@ -18,11 +18,9 @@ class Figure:
     @property
     def label(self) -> str:
         """The figure with what it counts, as a link to its rows: "4 activiteiten: thema zorg, Midden-Holland"."""
-        names = [name for name, _ in self.evidence.where]
-        # A place says where; that the filters on place do not hold is only news without one.
-        plain = not {"plaats", "gemeente"}.isdisjoint(names) or ("basis", "peildatum") in self.evidence.where
-        phrases = [p for name, p in zip(names, self.evidence.phrases, strict=True) if not (plain and name == "basis")]
-        return ": ".join(filter(None, (texts.counted(self.evidence.telt, self.amount), ", ".join(phrases))))
+        # On the peildatum is what one takes it to be; that the other filters do not hold, its definition says.
+        said = replace(self.evidence, where=tuple(c for c in self.evidence.where if c != ("basis", "peildatum")))
+        return ": ".join(filter(None, (texts.counted(self.evidence.telt, self.amount), ", ".join(said.phrases))))
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,14 @@ import io
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from lrn import texts
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
 from lrn.register.excel_made import IDENTITIES, as_typed
@@ -173,6 +175,20 @@ def from_environment() -> list[Snapshot]:
         return find(Path(os.path.expanduser(folder)))
     except OSError:
         return []
+
+
+def names(states: Iterable[Snapshot]) -> dict[str, Snapshot]:
+    """*states* by what they are called on screen: the moment and the workbook, of more in a minute the second too."""
+    kept = list(states)
+    minutes = Counter((state.modified.replace(second=0), state.name) for state in kept)
+    found: dict[str, Snapshot] = {}
+    for state in kept:
+        moment = texts.moment(state.modified)
+        if minutes[state.modified.replace(second=0), state.name] > 1:
+            moment += state.modified.strftime(":%S")
+        name = f"{moment} ({state.name})"
+        found[name if name not in found else state.key] = state  # of a file without a time of day, and one at 0:00
+    return found
 
 
 def named(path: Path) -> Snapshot | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lrn import texts
@@ -19,20 +21,10 @@ _HERE, _TYPED = "vergelijk_hier", "_vergelijk_getypt"
 _PROBLEM, _WRONG = "_vergelijk_lukt_niet", "_vergelijk_onbegrepen"
 
 
-def by_name(found: list[snapshot.Snapshot]) -> dict[str, snapshot.Snapshot]:
-    """The kept states by what they are called on screen; of two within one minute the older is told by its seconds."""
-    named: dict[str, snapshot.Snapshot] = {}
-    for state in found:
-        name = f"{texts.moment(state.modified)} ({state.name})"
-        named[name if name not in named else f"{name}, {state.modified:%S} seconden"] = state
-    return named
-
-
 def name_of(asked: str) -> str:
-    """What :func:`by_name` calls the kept state of *asked* (``Selection.vergelijk``); "" when it is no longer there."""
-    return next(
-        (name for name, state in by_name(snapshot.from_environment()).items() if asked == f"{STAND}{state.key}"), ""
-    )
+    """What the kept state of *asked* (``Selection.vergelijk``) is called; "" when it is no longer there."""
+    found = snapshot.names(snapshot.from_environment())
+    return next((name for name, state in found.items() if asked == f"{STAND}{state.key}"), "")
 
 
 def choose() -> str:
@@ -53,7 +45,7 @@ def choose() -> str:
     shown = st.selectbox(
         "Vergelijk met",
         options if chosen in options else [*options, chosen],
-        format_func=lambda asked: comparison_label(asked) if understood(asked, states) else asked,
+        format_func=lambda asked: comparison_label(asked, states) if understood(asked, states) else asked,
         key=KEY,
         bind="query-params",
         accept_new_options=True,
@@ -85,32 +77,34 @@ def kept(selection: Selection) -> Register | None:
 
 
 def choose_here(view: cache.View) -> None:
-    """The same choice where the comparison is said; nothing where nothing is compared.
+    """The same choice where the comparison is said, one click away; nothing where nothing is compared.
 
-    A day can be typed here. Says so when what is chosen cannot be compared with.
+    The sidebar shows what is chosen, as the address does; here it is at hand where the sidebar is shut, on a phone and
+    on the stage. Says so when what is chosen cannot be compared with.
     """
     if view.earlier is None:
         return
     chosen, peildatum = view.selection.vergelijk, view.selection.peildatum
-    before = [state for state in snapshot.from_environment() if peildatum and state.modified.date() < peildatum]
+    states = snapshot.from_environment()
+    before = [state for state in states if peildatum and state.modified.date() < peildatum]
     options = [JAAR, KWARTAAL, *(f"{STAND}{state.key}" for state in before)]
     options += [chosen] if chosen not in options else []
     st.session_state[_HERE] = chosen
-    st.selectbox(
-        "Vergelijk met",
-        options,
-        format_func=comparison_label,
-        key=_HERE,
-        accept_new_options=True,
-        on_change=_take,
-        label_visibility="collapsed",
-        help=_HELP,
-        width=250,
-    )
+    with st.popover("Vergelijk anders", icon=":material/tune:", type="tertiary"):
+        st.selectbox(
+            "Vergelijk met",
+            options,
+            format_func=partial(comparison_label, states=states),
+            key=_HERE,
+            accept_new_options=True,
+            on_change=_take,
+            help=_HELP,
+            width=300,
+        )
     if wrong := st.session_state.pop(_WRONG, ""):
         st.caption(f"‘{escape(wrong)}’ kennen we niet om mee te vergelijken: typ een dag, bijvoorbeeld 30-9-2026.")
     elif view.earlier.asked != chosen:
-        why = st.session_state.get(_PROBLEM) or f"‘{comparison_label(chosen)}’ ligt niet vóór de peildatum."
+        why = st.session_state.get(_PROBLEM) or f"‘{comparison_label(chosen, states)}’ ligt niet vóór de peildatum."
         st.caption(f"{escape(why)} Vergeleken is met {texts.YEAR_EARLIER}.")
 
 

@@ -123,11 +123,5 @@ def clicked(key: str) -> Any:
 
 def basis(view: View) -> str:
     """What a figure is counted over: the selection, the peildatum and the number of activities."""
-    amount = len(view.selected.activiteiten)
-    few = " – weinig, dus lees aandelen met zorg" if amount < texts.FEW else ""
-    return (
-        " · ".join(
-            escape(phrase) for phrase in [*view.selection.describe(view.register.checked_on), texts.activities(amount)]
-        )
-        + few
-    )
+    amount = texts.counted_or_few(len(view.selected.activiteiten))
+    return " · ".join(escape(phrase) for phrase in [*view.selection.describe(view.register.checked_on), amount])

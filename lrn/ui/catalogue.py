@@ -107,7 +107,7 @@ INGREDIENT_MATRIX = Chart(
     title="Ingrediënten per plaats",
     measure=ingredients.ingredient_by_place,
     draw=matrix,
-    alt=pairs("Ingrediënten per plaats", "naam", "plaats_naam"),
+    alt=pairs("Ingrediënten per plaats", "kort", "plaats_naam"),
     definition=_INGREDIENT,
     table={"label": "Ingrediënt"},
     evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], **{row["level"]: row["plaats"]})},
@@ -149,7 +149,7 @@ COLLEGE_MATRIX = Chart(
     title="Thema's per college",
     measure=themes.theme_by_college,
     draw=matrix,
-    alt=pairs("Thema's per college", "naam", "college_naam"),
+    alt=pairs("Thema's per college", "naam", "college_naam", "bij"),
     definition=_THEME,
     table={"college_naam": "College"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
@@ -228,7 +228,7 @@ COURSE = Chart(
         "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
         "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
     },
-    caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum",
+    caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum, of anders vandaag",
     through_time=True,
 )
 PARTNERS = Chart(
@@ -267,7 +267,7 @@ def by_chosen(described: Chart, selection: Selection) -> Chart:
     return replace(
         described,
         title=title,
-        alt=pairs(title, "naam", "plaats_naam"),
+        alt=pairs(title, "kort" if described is INGREDIENT_MATRIX else "naam", "plaats_naam"),
         fixed=described.fixed | {"column_labels": {area.code: area.kort for area in areas}},
     )
 

@@ -88,9 +88,15 @@ def _other_places(view: View) -> list[tuple[str, Figure]]:
     frame = per_place(apply(view.selection.without("regio", "gemeente"), view.register))
     rest = frame[~frame["code"].isin(view.selection.regio) & (frame["aantal"] > 0)]
     return [
-        (v.PLAATS_NAMEN[code], Figure(Evidence.of(basis="netwerk", plaats=code), amount))
+        (_within_a_sentence(code), Figure(Evidence.of(basis="netwerk", plaats=code), amount))
         for code, amount in zip(rest["code"], rest["aantal"].tolist(), strict=True)
     ]
+
+
+def _within_a_sentence(place: str) -> str:
+    """The name of a *place*; what is no name is written as any word."""
+    name = v.PLAATS_NAMEN[place]
+    return name.lower() if place in (v.ELDERS, v.ZONDER) else name
 
 
 def _left_out(view: View, entry: Entry) -> None:

@@ -47,8 +47,8 @@ def compared(view: View) -> None:
         st.caption(f"{told} {texts.activities(amount)} actief.")
     label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        beside.choose_here(view)
         st.caption(difference(changed), width="content")
+        beside.choose_here(view)
         then = st.popover(label, icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
     if then.open:
         with then:

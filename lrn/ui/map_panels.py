@@ -94,12 +94,10 @@ def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
     within = areas_in_view(view.selection, level=level)
     for code, place, amount in off_map(view.selected, level=level, within=within).itertuples(index=False):
         there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
-        label = f"{texts.number(amount)} {_OFF_MAP.get(code, f'in {place}')}"
+        where = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}.get(code, f"in {place}")
+        label = f"{texts.number(amount)} {where}"
         links.append((Evidence.of(**{there: code}), label))
     return links
-
-
-_OFF_MAP = {v.ELDERS: "elders", v.ZONDER: "zonder plaats op deze kaart"}
 
 
 def _not_marked(view: View, area: Area | None) -> None:
@@ -125,6 +123,9 @@ def _not_marked(view: View, area: Area | None) -> None:
 def _not_joined(view: View, shown: OnMap) -> None:
     frame = map_choices.pairs(view, shown.level, shown.area)
     counts = frame.groupby("ligging")["aantal"].sum()
+    if not counts.sum():
+        st.caption("Geen verbindingslijnen op deze kaart.")
+        return
     words = {
         "tussen": "{} tussen twee plaatsen",
         "binnen": "{} binnen één plaats",
@@ -231,7 +232,7 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
             of = f" van de {texts.number(total)}" if total > 1 else ""
             label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
         else:
-            label = texts.part_of(row.gebied, row.netwerk, figure)
+            label = texts.part_of(row.gebied, row.netwerk, figure).replace("**alle", "**Alle")
         here.append((areas.counted("kerncijfers", figure, area), label, _LIST))
         network.append((areas.counted_in_network(figure), _told(figure, row.netwerk), _LIST))
     return here, network

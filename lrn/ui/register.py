@@ -131,7 +131,7 @@ def _about_search(listing: Listing) -> None:
         st.caption(told, width="content")
         if listing.elsewhere:
             st.button(
-                f"Nog {texts.number(listing.elsewhere)} buiten deze lijst",
+                f"{'Nog' if listing.ids else 'Wel'} {texts.number(listing.elsewhere)} buiten deze lijst",
                 icon=":material/travel_explore:",
                 type="tertiary",
                 on_click=evidence.ask,

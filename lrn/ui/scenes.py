@@ -278,7 +278,7 @@ def _account(view: View, step: Step) -> list[str]:
     st.markdown(" · ".join(cards.escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
     st.caption(f"Bron: {cards.escape(source.name)}, stand van {texts.moment(source.modified)}")
     st.markdown(f"- **Activiteiten:** {cards.escape(_counting(view))}")
-    for key in ("plaats", "partners", "lijnen", "netwerkthema"):
+    for key in (places.level_in_view(view.selection), "partners", "lijnen", "netwerkthema"):
         st.markdown(f"- **{texts.LABELS[key]}** {cards.escape(texts.DEFINITIONS[key])}")
     return ["Elk cijfer is te volgen tot de rij in de werkmap: zet de presentatie stil en klik."]
 

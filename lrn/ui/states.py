@@ -28,7 +28,7 @@ def choose(view: View, side: Side) -> State | None:
 
     Raises :class:`~lrn.register.model.Unreadable` when the chosen state cannot be read.
     """
-    kept = beside.by_name(snapshot.from_environment())
+    kept = snapshot.names(snapshot.from_environment())
     options = [NOW, *([SHARED] if trial.current() else []), *kept, BROUGHT]
     # Comparing a state with itself says nothing: the newest kept state that is another one, if there is any.
     source = view.register.source

@@ -41,7 +41,7 @@ CHARTS = {
         "/themas?kies_thema=Zorg",
         "verloop",
         "verloop Zorg - hele netwerk",
-        ["op de peildatum voorbij", "2026"],
+        ["voorbij", "2026"],
     ),
 }
 

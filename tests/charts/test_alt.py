@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lrn.charts.alt import counts, theme_counts
+from lrn.charts.alt import counts, course, named_and_shown, pairs, theme_counts
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,51 @@ def test_the_netwerkthema_is_not_ranked_among_the_themes():
     )
     told = "Titel: 58 op het netwerkthema; van de andere thema's het meest Onderwijs (23), het minst Wonen (12)"
     assert theme_counts("Titel")(frame) == told
+
+
+def cells(*amounts, rows=("Zorg", "Wonen"), columns=("Leiden", "Elders")):
+    names = [(row, column) for row in rows for column in columns]
+    return pd.DataFrame(
+        [(r, c, n) for (r, c), n in zip(names, amounts, strict=True)], columns=["naam", "waar", "aantal"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("frame", "told"),
+    [
+        (cells(4, 1, 3, 0), "Titel: het meest Zorg in Leiden (4)"),
+        (cells(1, 4, 3, 0), "Titel: het meest Zorg elders (4)"),
+        (cells(4, 1, 4, 0), "Titel: het meest Zorg in Leiden en Wonen in Leiden (4)"),
+        (cells(1, 1, 1, 1), "Titel: steeds 1"),
+        (cells(*[1] * 5, 0, columns=("a", "b", "c")), "Titel: het meest bij 5 van de 6 combinaties (1)"),
+        (cells(2, rows=["Zorg"], columns=["Gouda"]), "Titel: het meest Zorg in Gouda (2)"),
+    ],
+)
+def test_all_cells_that_share_the_most_are_told(frame, told):
+    assert pairs("Titel", "naam", "waar")(frame) == told
+
+
+def test_a_college_is_spoken_of_as_one():
+    frame = cells(2, 1, 0, 0, columns=("Zonder college", "Techniek en ICT"))
+    assert pairs("Titel", "naam", "waar", "bij")(frame) == "Titel: het meest Zorg zonder college (2)"
+    assert pairs("Titel", "naam", "waar", "bij")(frame[1:]) == "Titel: het meest Zorg bij Techniek en ICT (1)"
+
+
+@pytest.mark.parametrize(
+    ("named", "shown", "told"),
+    [
+        ([1, 0, 1], [0, 0, 0], "alleen genoemd: het meest Eén en Drie (1); alleen te zien: nergens"),
+        ([0, 2, 1], [3, 3, 3], "alleen genoemd: het meest Twee (2); alleen te zien: het meest Eén, Twee en Drie (3)"),
+    ],
+)
+def test_all_that_are_named_most_without_being_shown_are_told(named, shown, told):
+    frame = pd.DataFrame({"kort": ["Eén", "Twee", "Drie"], "alleen_genoemd": named, "alleen_te_zien": shown})
+    assert named_and_shown(frame) == f"Genoemd en te zien per ingrediënt; {told}"
+
+
+def test_a_course_that_never_changes_is_told_once():
+    quarters = ["2026 K1", "2026 K2", "2026 K3"]
+    still = pd.DataFrame({"kwartaal": quarters, "aantal": [0, 0, 0]})
+    assert course("Titel")(still) == "Titel: steeds 0"
+    there_and_back = pd.DataFrame({"kwartaal": quarters, "aantal": [0, 2, 0]})
+    assert course("Titel")(there_and_back) == "Titel: van 0 in 2026 K1 naar 0 in 2026 K3"

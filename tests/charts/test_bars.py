@@ -8,6 +8,7 @@ from lrn.measures.course import per_quarter
 from lrn.measures.ingredients import per_ingredient
 from lrn.measures.themes import all_themes
 from lrn.selection import Selection, apply
+from lrn.texts import long_date
 
 DAY = date(2026, 10, 1)
 
@@ -107,3 +108,14 @@ def test_a_chart_does_not_change_its_frame(register):
     before = frame.copy()
     ingredient_bars(frame=frame, chosen=3)
     pd.testing.assert_frame_equal(frame, before)
+
+
+def test_what_is_over_is_told_by_the_last_day_and_only_where_something_is(register):
+    then = quarter_bars(frame=per_quarter(register, Selection(peildatum=DAY)))
+    assert then.data[1].name == "waarvan op 1 oktober 2026 voorbij"
+    assert then.data[1].hovertext[0] == "<b>2024 K1</b><br>4 activiteiten actief, waarvan 1 op 1 oktober 2026 voorbij"
+    assert then.layout.showlegend
+    checked = register.checked_on  # without a peildatum the last day is that of checking
+    assert f"op {long_date(checked)} voorbij" in quarter_bars(frame=per_quarter(register, Selection())).data[1].name
+    none_over = per_quarter(register, Selection(peildatum=DAY)).assign(voorbij=0)
+    assert not quarter_bars(frame=none_over).layout.showlegend

@@ -334,4 +334,4 @@ def test_all_that_share_the_highest_or_the_lowest_are_named():
     )
     none = [("GM0638", "Zoeterwoude", 0), ("GM0579", "Oegstgeest", 0), ("GM0553", "Lisse", 0)]
     many = pd.concat([frame, pd.DataFrame(none, columns=columns)], ignore_index=True)
-    assert describe("activiteiten")(many).endswith("het minst bij 4 van de 6 (0)")
+    assert describe("activiteiten")(many).endswith("het minst in 4 van de 6 (0)")

@@ -63,6 +63,19 @@ def test_what_is_asked_to_compare_with_is_understood_or_not(typed, asked):
         assert understood(comparison_label(asked), STATES) == asked  # as it stands in an address
 
 
+def test_two_states_of_one_minute_are_each_understood_as_they_are_offered():
+    later = "2026-08-31T110542 register"
+    states = [*STATES, named(Path(f"{later}.parquet"))]
+    labels = {key: comparison_label(f"stand:{key}", states) for key in (NEW, later)}
+    assert labels[NEW] == "Stand van 31 augustus 2026 om 11:05:00 (register)"
+    assert len(set(labels.values())) == 2
+    for key, label in labels.items():
+        assert understood(label, states) == f"stand:{key}"
+        assert understood(parameters(Selection(vergelijk=f"stand:{key}"))["vergelijk"][0], states) == f"stand:{key}"
+    alone = "Stand van 31 augustus 2026 om 11:05 (register)"  # in an address of before there was another
+    assert understood(alone, states) == f"stand:{later}"
+
+
 def test_without_states_a_state_is_not_understood():
     assert understood(f"stand:{NEW}") is None
     assert all(isinstance(state, Snapshot) for state in STATES)
@@ -122,7 +135,7 @@ def test_a_comparison_goes_along_in_an_address():
     for asked, told in (
         ("kwartaal", "Vorig kwartaal"),
         ("2026-09-30", "30-09-2026"),
-        (f"stand:{NEW}", "Stand van 31 augustus 2026 om 11:05 (register)"),
+        (f"stand:{NEW}", f"stand:{NEW}"),  # whatever is kept beside it
     ):
         assert parameters(Selection(peildatum=DAY, vergelijk=asked))["vergelijk"] == [told]
 

@@ -236,6 +236,14 @@ def test_every_condition_and_setting_says_how_it_is_counted():
     assert len(Evidence.of(thema=NETWERK, basis="peildatum").definitions) == 3
 
 
+@pytest.mark.parametrize("where", [{"plaats": "AM34"}, {"gemeente": "GM0546"}])
+def test_beside_a_place_it_is_not_said_that_place_does_not_matter(where):
+    asked = Evidence.of(basis="netwerk", ingredient=5).also(**where)
+    assert not any("ongeacht plaats" in text for text in (*asked.phrases, *asked.definitions))
+    assert "de peildatum en de andere filters gelden wel" in asked.definitions[0]
+    assert "ongeacht plaats" in Evidence.of(basis="netwerk", ingredient=5).phrases
+
+
 def test_each_kind_is_defined_in_its_own_words():
     assert "drie thema's" in Evidence.of(thema="zorg").definitions[0]
     assert "drie ingrediënten" in Evidence.of(ingredient=6).definitions[0]

@@ -96,7 +96,7 @@ def test_as_many_as_a_year_before_may_be_others(made):
     register = made(*several(5, start="2020-01-01"), {"start": "2026-01-01"}, *over)
     found = movement(register, apply(NOW, register), NOW)
     assert found.lead == "Evenveel activiteiten als een jaar eerder"
-    assert found.text.endswith("waren dat er 6. Sindsdien kwam er 1 bij en is er 1 voorbij.")
+    assert found.text.endswith("waren dat er ook 6. Sindsdien kwam er 1 bij en is er 1 voorbij.")
 
 
 def test_where_there_was_none_a_year_before_none_is_counted(made):

@@ -23,6 +23,7 @@ from lrn.selection import Selection, apply
 from lrn.ui import cards, evidence, listing
 from lrn.ui import figures as tables
 from tests.network import network
+from tests.walk.views import FOLLOWED, PAGES
 
 DAY = date(2026, 11, 23)
 SELECTIONS = {
@@ -32,31 +33,6 @@ SELECTIONS = {
         Selection(peildatum=DAY, regio=("AM19",)),
     ),
     "alles op het netwerkthema": ({"alles": "true", "netwerkthema": "ja"}, Selection(netwerkthema=True)),
-}
-VIEWS = {
-    "overzicht": {},
-    "kaart": {"gebied": "Leiden"},
-    "kaart van Haaglanden": {"niveau": "Regio", "gebied": "Haaglanden"},
-    "kaart per regio": {"niveau": "Regio", "gebied": "Midden-Holland"},
-    "kaart met punten en lijnen": {"punten": "true", "lijnen": "true", "kies_lijn": "Leiden – Gouda"},
-    "kaart van twee gebieden": {"gebied": "Leiden", "naast": "Gouda", "kenmerk": "Zorg", "lijnen": "true"},
-    "ingredienten": {"kies_ingredient": "6. Leren", "kies_plaats": "Holland Rijnland"},
-    "ingredienten, accent": {"kijk": "Accent van een plaats", "kies_plaats": "Midden-Holland"},
-    "ingredienten, accent per plaats": {"kijk": "Accent van een plaats"},
-    "ingredienten, gerechten": {"kijk": "Gerechten"},
-    "ingredienten, een gerecht": {"kijk": "Gerechten", "kies_ingredient": "6. Leren", "grootte": "Drie"},
-    "ingredienten, aan te vullen": {"kijk": "Genoemd en te zien"},
-    "ingredienten, genoemd en te zien": {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren"},
-    "ingredienten, verloop": {"kijk": "Verloop", "kies_ingredient": "6. Leren"},
-    "themas": {"kies_thema": "Zorg"},
-    "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
-    "register, een partner": {"partner": "P-001"},
-    "gegevens": {},
-    "gegevens, te actualiseren": {"onderdeel": "Te actualiseren"},
-    "gegevens, door de tijd": {"onderdeel": "Door de tijd"},
-    "presentatie, kerncijfers": {"tonen": "true", "beeld": "Kerncijfers"},
-    "presentatie, een plaats": {"tonen": "true", "beelden": "Per plaats in beeld"},
-    "presentatie, netwerk": {"tonen": "true", "beeld": "Partners en verbindingslijnen"},
 }
 
 
@@ -141,13 +117,13 @@ def number_in(label: str) -> int | None:
 
 @pytest.mark.parametrize("which", ["voorbeeld", "2.000 activiteiten"])
 @pytest.mark.parametrize("selection", SELECTIONS)
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", FOLLOWED)
 def test_every_figure_is_its_rows(open_page, drawn, registers, amount, large, view, selection, which):
     path = SAMPLE if which == "voorbeeld" else large
     query, chosen = SELECTIONS[selection]
     register = registers[path]
-    on_stage = "tonen" in VIEWS[view]
-    open_page(re.split(r"\W", view)[0], path, **query, **VIEWS[view])
+    on_stage = "tonen" in PAGES[view]
+    open_page(re.split(r"\W", view)[0], path, **query, **PAGES[view])
     for seen, described, frame in drawn.charts:
         assert seen.selection == chosen
         for row in frame.to_dict("records"):

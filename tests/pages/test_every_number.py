@@ -17,7 +17,6 @@ import streamlit as st
 from lrn import clock
 from lrn.export.selected import selection_workbook
 from lrn.export.slides import deck, letter
-from lrn.meetings import VIEWS as SCENES
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 from tests.walk import links, sheets, slides
@@ -25,6 +24,7 @@ from tests.walk.figures import hold_chart, hold_table
 from tests.walk.parts import rules
 from tests.walk.recount import NETWORK, PLACES, Query, Recount
 from tests.walk.seen import Seen, seen
+from tests.walk.views import PAGES
 from tests.walk.words import DAY, FEW, About, date_in, figures, share, signed, year_before
 
 NOW = date(2026, 11, 23)
@@ -44,37 +44,6 @@ SELECTIONS: dict[str, tuple[Query, Selection]] = {
     "a past day": ({"peildatum": ["2025-03-01"]}, Selection(date(2025, 3, 1))),
     "a day to come": ({"peildatum": ["2027-09-01"]}, Selection(date(2027, 9, 1))),
     "alles": ({"alles": ["true"]}, Selection()),
-}
-PAGES: dict[str, dict[str, str | list[str]]] = {
-    "overzicht": {},
-    "kaart": {},
-    "kaart van Leiden": {"gebied": "Leiden"},
-    "kaart van Haaglanden": {"niveau": "Regio", "gebied": "Haaglanden"},
-    "kaart per regio": {"niveau": "Regio", "gebied": "Midden-Holland"},
-    "kaart met punten en lijnen": {"punten": "true", "lijnen": "true", "kies_lijn": "Leiden – Gouda"},
-    "kaart van twee gebieden": {"gebied": "Leiden", "naast": "Gouda", "kenmerk": "Zorg", "lijnen": "true"},
-    "ingredienten": {"kies_ingredient": "6. Leren", "kies_plaats": "Holland Rijnland"},
-    "ingredienten, accent": {"kijk": "Accent van een plaats", "kies_plaats": "Midden-Holland"},
-    "ingredienten, accent per plaats": {"kijk": "Accent van een plaats"},
-    "ingredienten, gerechten": {"kijk": "Gerechten"},
-    "ingredienten, een gerecht": {"kijk": "Gerechten", "kies_ingredient": "6. Leren", "grootte": "Drie"},
-    "ingredienten, aan te vullen": {"kijk": "Genoemd en te zien"},
-    "ingredienten, genoemd en te zien": {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren"},
-    "ingredienten, verloop": {"kijk": "Verloop", "kies_ingredient": "6. Leren"},
-    "themas": {"kies_thema": "Zorg"},
-    "themas, een college": {"kies_college": "Zorg en Welzijn", "kies_plaats": "Holland Rijnland"},
-    "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
-    "register, een partner": {"partner": "P-001"},
-    "gegevens": {},
-    "gegevens, bevindingen": {"onderdeel": "Bevindingen"},
-    "gegevens, te actualiseren": {"onderdeel": "Te actualiseren"},
-    "gegevens, door de tijd": {"onderdeel": "Door de tijd"},
-    "presentatie": {},
-    **{f"presentatie, {key}": {"tonen": "true", "beelden": name} for key, name in SCENES.items() if key != "plaatsen"},
-    **{
-        f"presentatie, {PLACES[code]}": {"tonen": "true", "beelden": SCENES["plaatsen"], "beeld": PLACES[code]}
-        for code in ("AM19", "GM0632", "AM21")
-    },
 }
 LETTERS = ("AM20", "GM0546")
 

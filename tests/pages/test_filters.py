@@ -45,12 +45,18 @@ def register(make_register):
 )
 def test_a_link_opens_with_its_filters(open_page, register, query, expected):
     at = open_page(register=register, **({"peildatum": "2026-06-01"} | query))
-    assert f"**{expected}** van de 5 activiteiten in het register" in words(at)
+    told = "**alle 5** activiteiten" if expected == 5 else f"**{expected}** van de 5 activiteiten"
+    assert f"{told} in het register" in words(at)
 
 
 def test_the_line_above_the_page_says_what_is_selected(open_page, register):
     at = open_page(register=register, regio="Holland Rijnland", thema="Zorg", peildatum="2026-06-01")
     assert "Holland Rijnland · thema zorg · peildatum 1 juni 2026" in words(at).replace("\\", "")
+
+
+def test_the_line_above_the_page_begins_with_a_capital(open_page, register):
+    at = open_page(register=register, thema="Zorg", peildatum="2026-06-01")
+    assert "Thema zorg · peildatum 1 juni 2026" in words(at).replace("\\", "")
 
 
 def test_choosing_a_region_says_what_lies_outside_it(open_page, register):
@@ -59,6 +65,13 @@ def test_choosing_a_region_says_what_lies_outside_it(open_page, register):
     assert outside == (
         "Buiten deze keuze, en hier niet meegeteld: Midden-Holland 1, Woerden (Midden-Utrecht) 1 en Haaglanden 1."
     )
+
+
+def test_what_lies_nowhere_is_written_as_a_word(open_page, make_register):
+    rows = [["ID", "Naam", "Gemeente"], ["A1", "Eén", "Leiden"], ["A2", "Twee", "Utrecht"], ["A3", "Drie", ""]]
+    at = open_page(register=make_register({"Activiteiten": rows}), regio="Holland Rijnland")
+    outside = next(c.value for c in at.caption if "Buiten deze keuze" in c.value)
+    assert outside.endswith(": elders 1 en zonder plaats 1.")
 
 
 def test_clearing_puts_every_filter_back(open_page, register):

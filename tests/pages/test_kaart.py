@@ -134,6 +134,17 @@ def test_all_lines_are_drawn_or_told(open_page, query):
 _LIES = ("tussen twee", "binnen één", "met een eind")
 
 
+def test_no_lines_are_told_in_words(open_page):
+    at = open_page("kaart", peildatum=DAY, lijnen="true", gemeente="Voorschoten")
+    assert "Geen verbindingslijnen op deze kaart." in words(at)
+    assert "verbindingslijnen:" not in words(at)
+
+
+@pytest.mark.parametrize(("query", "told"), [({}, " zonder gemeente"), ({"niveau": "Regio"}, " zonder plaats")])
+def test_what_has_no_place_on_the_map_is_called_what_it_is(open_page, query, told):
+    assert any(label.endswith(told) for label in labels(open_page("kaart", peildatum=DAY, **query)))
+
+
 def test_a_line_is_chosen_from_the_list_too(open_page):
     at = open_page("kaart", peildatum=DAY, lijnen="true")
     at.selectbox(key="kies_lijn").select("GM0546|GM0513").run()

@@ -96,7 +96,7 @@ def test_what_is_not_found_in_the_list_can_be_looked_for_in_the_whole_register(o
     at = open_page("register", ten_rows, peildatum=DAY, zoek="gouda")
     assert not at.dataframe
     assert title(at) == "0 van de 7 activiteiten"
-    button(at, "Nog 1 buiten deze lijst").click().run()
+    button(at, "Wel 1 buiten deze lijst").click().run()
     assert names(at) == ["Duurzaam bouwen Gouda"]
     assert title(at) == "1 van de 10 activiteiten: in het hele register"
 

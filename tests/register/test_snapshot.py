@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date, datetime
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
@@ -39,6 +40,19 @@ def test_a_snapshot_is_named_after_the_moment_and_the_workbook(workbook, tmp_pat
     kept = keep(workbook, tmp_path / "standen")
     assert kept.name == "2026-05-28T140509 ons register.parquet"
     assert list((tmp_path / "standen").iterdir()) == [kept]
+
+
+def test_states_within_one_minute_are_told_by_their_seconds():
+    files = ("2026-08-31T110500 lrn", "2026-08-31T110542 lrn", "2026-08-31T110500 ander", "2026-09-01T090000 lrn")
+    states = [snapshot.named(Path(f"{name}.parquet")) for name in files]
+    assert {name: state.key for name, state in snapshot.names(states).items()} == {
+        "31 augustus 2026 om 11:05:00 (lrn)": files[0],
+        "31 augustus 2026 om 11:05:42 (lrn)": files[1],
+        "31 augustus 2026 om 11:05 (ander)": files[2],
+        "1 september 2026 om 09:00 (lrn)": files[3],
+    }
+    same_moment = [snapshot.named(Path(f"{name}.parquet")) for name in ("2026-08-31 lrn", "2026-08-31T000000 lrn")]
+    assert len(snapshot.names(same_moment)) == 2
 
 
 def test_the_same_state_is_kept_once(workbook, tmp_path):

@@ -143,6 +143,10 @@ def _of_the_whole(t: About, label: str, counted: str, where: list[Where], n: int
         )
         if whole[1] != str(base):
             yield f"the base of {label!r} is {base}"
+    if here and re.fullmatch(rf"Alle (?:{NUMBER}) \S+", label):
+        rest = {k: v for k, v in where if k not in ("plaats", "gemeente", "raakt_plaats", "raakt_gemeente")}
+        if n != (whole_of := t.everywhere().n(counted, **rest)):
+            yield f"{label!r} are not all, but {n} of {whole_of}"
     percentage = re.search(r"\((\d+(?:,\d)?)%\)", label)
     if percentage and here:
         of = t.n(**dict(here))

@@ -6,7 +6,7 @@ import re
 from math import prod
 
 from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
-from tests.walk.sentences import Said, compared_with, rules
+from tests.walk.sentences import Said, compared_with, listed, rules
 from tests.walk.words import AREAS, FEW, About, Answer, area, ingredient, share, signed, theme
 
 # ── Accents ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -98,7 +98,7 @@ def dish(t: About, said: Said) -> Answer:
 
 @rules(
     "Dit zijn de <n:shown> die het meest bij elkaar horen; bij Cijfers staan alle <n>",
-    "Geen combinatie van dit aantal ingrediënten[ met dit ingrediënt] komt in deze selectie bij minstens <n:least> activiteiten vaker voor dan los van elkaar te verwachten is",
+    "In deze selectie komt geen combinatie van dit aantal ingrediënten[, met ‘<ingredient>’ erbij,] bij minstens <n:least> activiteiten voor én vaker dan toeval zou geven",
 )
 def dishes(t: About, said: Said) -> Answer:
     """How many combinations there are is held against their table; the least amount is a rule of the page."""
@@ -143,17 +143,25 @@ def shown(t: About, said: Said) -> Answer:
     return {"n": t.n(te_zien=nr, niet_genoemd=nr)}
 
 
+_MOST_NAMED = "{nergens|het meest bij <n:%s_ties> van de <n:%s_all> (<n:%s_many>)|het meest <text:%s_top> (<n:%s>)}"
+
+
 @rules(
-    "Genoemd en te zien per ingrediënt; alleen genoemd: {nergens|het meest <ingredient:first> (<n:named>)}; alleen te zien: {nergens|het meest <ingredient:second> (<n:shown>)}"
+    "Genoemd en te zien per ingrediënt; alleen genoemd: "
+    f"{_MOST_NAMED.replace('%s', 'named')}; alleen te zien: {_MOST_NAMED.replace('%s', 'shown')}"
 )
 def told_named(t: About, said: Said) -> Answer:
-    named = [t.n(ingredient=nr, niet_te_zien=nr) for nr in range(1, 12)]
-    shown = [t.n(te_zien=nr, niet_genoemd=nr) for nr in range(1, 12)]
-    right = all(
-        counts[ingredient(said[name]) - 1] == max(counts) if name in said else not any(counts)
-        for name, counts in (("first", named), ("second", shown))
-    )
-    return {"named": max(named), "shown": max(shown), "": "" if right else "it is another ingredient"}
+    answer: dict[str, object] = {"": ""}
+    for part, other in (("named", "niet_te_zien"), ("shown", "niet_genoemd")):
+        first = "ingredient" if part == "named" else "te_zien"
+        counts = {name: t.n(**{first: nr, other: nr}) for nr, name in enumerate(INGREDIENTS, start=1)}
+        most = max(counts.values())
+        top = [name for name, n in counts.items() if n == most]
+        answer |= {part: most, f"{part}_many": most, f"{part}_ties": len(top), f"{part}_all": len(counts)}
+        answer[f"{part}_top"] = listed(top) if len(top) <= 3 else None
+        if not most and any(name.startswith(part) for name in said):
+            answer[""] = f"nothing is {part}"
+    return answer
 
 
 @rules("<text:title>: <n> activiteit[en]", last=True)

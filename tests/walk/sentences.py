@@ -27,7 +27,6 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.words import (
-    AREAS,
     FEW,
     About,
     Answer,
@@ -56,9 +55,11 @@ def _few(t: About, n: int, said_few: bool) -> str:
 # ── What a figure is of ──────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("<text:chosen> — <n> van de <n:whole> activiteiten in het register")
+@rules("<text:chosen> — {<n> van de|alle} <n:whole> activiteiten in het register")
 def selection_line(t: About, said: Said) -> Answer:
     wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
+    if "n" not in said and t.n() != len(t.count.activities):
+        wrong = f"they are not all, but {t.n()}"
     return {"n": t.n(), "whole": len(t.count.activities), "": wrong}
 
 
@@ -74,11 +75,13 @@ def whatever_the_date(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][<any:few>, dus lees aandelen met zorg]"
+    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
 )
 def basis(t: About, said: Said) -> Answer:
     n = t.n()
     wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
+    if ("few" in said) != (0 < n < FEW):
+        wrong = f"{n} activities are {'not ' if 'few' not in said else ''}said to be few"
     return {"n": n, "": wrong}
 
 
@@ -89,6 +92,7 @@ def outside(t: About, said: Said) -> Answer:
     counts = {PLACES[code]: t.everywhere().n(plaats=code) for code in PLACES if code not in inside}
     expected = {name: n for name, n in counts.items() if n}
     found = dict(re.findall(r"(\D+?) (\d+)(?:, | en |\.|$)", said["others"]))
+    found = {name[:1].upper() + name[1:]: n for name, n in found.items()}  # elders, within a sentence
     wrong = "" if {k: int(n) for k, n in found.items()} == expected else f"outside the choice are {expected}"
     return {"others": said["others"], "": wrong}
 
@@ -122,7 +126,7 @@ _CARDS: dict[str, tuple[str, dict[str, str]]] = {
 
 
 @rules(
-    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} {dat er <n:then>|er geen}. "
+    "Op <day> <verb>[ <plan>] <n:now> activiteit[en] actief; <any:when>[ (<day:before>)] {was|waren|is|zijn} {dat er[ <any:too>] <n:then>|er geen}. "
     "{Sindsdien|In de tussentijd} [{kwam|kwamen|komt|komen} er <n:came> bij][ en ][{is|zijn|was|waren} er <n:went> voorbij]"
 )
 def movement(t: About, said: Said) -> Answer:
@@ -131,6 +135,8 @@ def movement(t: About, said: Said) -> Answer:
     left_out = [name for name, n in (("came", came), ("went", went)) if n and name not in said]
     wrong = f"{left_out} is not said" if left_out else ""
     wrong = wrong or ("" if "then" in said or not found["then"] else "there were some")
+    if said.get("too", "") != ("ook" if "then" in said and found["then"] == found["now"] else ""):
+        wrong = f"it is {'not ' if 'too' in said else ''}as many as then"
     return found | {"": wrong or _tense(t, said) or when(t, said["when"])}
 
 
@@ -451,7 +457,8 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
         if which in said:
             names = [name for name, n in counts.items() if n == amount]
             few = len(names) <= 3
-            told = map(listed, permutations(names)) if few else [f"bij {len(names)} van de {len(counts)}"]
+            many = f"{len(names)} van de {len(counts)}"
+            told = map(listed, permutations(names)) if few else [many, f"bij {many}"]
             wrong = wrong or ("" if said[which] in told else f"{which} is {names}")
     same = f"steeds {most}" if "same" in said and most != least else ""
     return {
@@ -567,20 +574,80 @@ def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
     }
 
 
-@rules(
-    "{Ingrediënten|Thema's} per {plaats|college|gemeente}: het meest <text:row> bij <text:column>, <n> activiteit[en]"
-)
-def told_pairs(t: About, said: Said) -> Answer:
-    row, column = said["row"], said["column"]
-    what = {"thema": theme(row)} if row.lower() in (*THEMES, NETWORK) else {"ingredient": ingredient(row)}
-    where = area(column) if column in AREAS else {"college": column}
-    return {"row": row, "column": column, "n": t.n(**what, **where)}
+_MOST = "{steeds <n:same>|het meest bij <n:ties> van de <n:cells> combinaties (<n>)|het meest <text:named> (<n>)}"
 
 
-@rules("Actieve activiteiten per kwartaal: van <n:first> in <text:start> naar <n:last> in <text:end>")
+@rules("Ingrediënten per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+def told_ingredient_pairs(t: About, said: Said) -> Answer:
+    return most_pairs(t, said, {name: {"ingredient": nr} for nr, name in enumerate(INGREDIENTS, start=1)}, _areas(t))
+
+
+@rules("Thema's per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+def told_theme_pairs(t: About, said: Said) -> Answer:
+    return most_pairs(t, said, _theme_rows(t), _areas(t))
+
+
+@rules("Thema's per college: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+def told_college_pairs(t: About, said: Said) -> Answer:
+    colleges = {f"bij {name}": {"college": name} for name in t.ids("colleges")}
+    without = {"zonder college": {"college": ""}} if t.n(college="") else {}
+    return most_pairs(t, said, _theme_rows(t), colleges | without)
+
+
+def most_pairs(t: About, said: Said, rows: Mapping[str, Any], columns: Mapping[str, Any]) -> Answer:
+    """The cells of *rows* and *columns* with the most activities: every one that shares it, or how many they are."""
+    counts = {
+        f"{row} {column}": t.n(**what, **where) for row, what in rows.items() for column, where in columns.items()
+    }
+    most = max(counts.values())
+    top = [name for name, n in counts.items() if n == most]
+    told = [listed(names) for names in permutations(top)] if len(top) <= 3 else []
+    wrong = "" if "named" not in said or said["named"] in told else f"the most is in {top}"
+    if "same" in said and min(counts.values()) != most:
+        wrong = "they differ"
+    return {
+        "same": most,
+        "most": most,
+        "n": most,
+        "ties": len(top),
+        "cells": len(counts),
+        "named": said.get("named"),
+        "": wrong,
+    }
+
+
+def _theme_rows(t: About) -> dict[str, dict[str, str]]:
+    codes = (NETWORK, *THEMES, *([UNKNOWN] if t.n(thema=UNKNOWN) else []))
+    return {code.capitalize(): {"thema": code} for code in codes}
+
+
+def _areas(t: About) -> dict[str, dict[str, str]]:
+    """The areas that a matrix has columns for, behind the word that a sentence has for where they are."""
+    names = t.query.get("gemeente") or t.query.get("regio") or list(PLACES.values())
+    return {name.lower() if name in ("Elders", "Zonder plaats") else f"in {name}": area(name) for name in names}
+
+
+@rules("Actieve activiteiten per kwartaal: {steeds <n:same>|van <n:first> in <text:start> naar <n:last> in <text:end>}")
 def told_course(t: About, said: Said) -> Answer:
     where, last = course_of(t), t.peildatum or t.count.checked
+    if "same" in said:
+        differ = [day for day in quarter_ends(last) if t.on(day).n(**where) != int(said["same"])]
+        return {"same": t.on(last).n(**where), "": f"other on {differ}" if differ else ""}
     return {"first": t.on(quarter_end(said["start"])).n(**where), "last": t.on(last).n(**where)}
+
+
+def quarter_ends(last: date) -> list[date]:
+    """The twelve days that a course is counted on: the ends of quarters before *last*, and that day."""
+    ends = [
+        date(year, month, 30 if month in (6, 9) else 31)
+        for year in range(last.year - 3, last.year + 1)
+        for month in (3, 6, 9, 12)
+    ]
+    return [*[day for day in ends if _quarter(day) < _quarter(last)][-11:], last]
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month + 2) // 3
 
 
 def course_of(t: About) -> dict[str, Any]:

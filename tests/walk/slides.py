@@ -94,13 +94,13 @@ def _beside(t: About, head: list[str], body: list[list[str]]) -> Iterator[str]:
 
 
 def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
-    plot = chart.plots[0]
-    for series in plot.series:
-        for label, value in zip(map(str, plot.categories), series.values, strict=True):
+    for series in [series for plot in chart.plots for series in plot.series]:
+        for label, value in zip(map(str, chart.plots[0].categories), series.values, strict=True):
             if name.endswith("verloop"):
                 day = min(quarter_end(label[:7]), t.peildatum or t.count.checked)
-                gone = over(t, day)
-                expected = gone if series.name.endswith("voorbij") else t.on(day).n() - gone
+                active, gone = t.on(day).n(), over(t, day)
+                parts = {"nog actief": active - gone, "actief": active, "Samen actief": active}
+                expected = parts.get(series.name, gone)
             else:
                 heading = {"ingrediënten": "Ingrediënt", "thema's": "Thema"}.get(name.split()[-1], "")
                 kind = "Soort" if "soort" in name else "Vorm"

@@ -223,8 +223,9 @@ def described(query: Query, today: date | None = None) -> str:
         found.append("op het netwerkthema" if query["netwerkthema"] == ["ja"] else "buiten het netwerkthema")
     day = day_of(query)
     planned = ", volgens de planning" if day and today and day > today else ""
+    first, *rest = found or ["Hele netwerk"]
     return " · ".join(
-        [*(found or ["Hele netwerk"]), f"peildatum {long_date(day)}{planned}" if day else "ongeacht datum"]
+        [first[:1].upper() + first[1:], *rest, f"peildatum {long_date(day)}{planned}" if day else "ongeacht datum"]
     )
 
 

@@ -6,10 +6,12 @@ The figures stand in the workbook inside the chart, as ``lrn.export.book`` write
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
+from xml.sax.saxutils import escape
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
@@ -18,6 +20,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
+from xlsxwriter.utility import xl_col_to_name
 
 from lrn import style
 from lrn.export.book import Book
@@ -81,18 +84,28 @@ def _label_room(labels: Sequence[str], box: Box, size: float, stretch: float) ->
 
 
 def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12) -> Any:
-    """Columns that stand up, the series on top of each other; zeros of all but the first are not written."""
-    frame = _placed(page, box, XL_CHART_TYPE.COLUMN_STACKED, data, name, alt, size)
+    """Columns that stand up, several series on top of each other; returns the shape that holds the chart.
+
+    Above a column stands the whole of it: of several series the first column that is ``beside`` them. A part that is
+    the whole has no figure of its own then, and neither has one that is zero.
+    """
+    alone = len(data.series) == 1
+    kind = XL_CHART_TYPE.COLUMN_CLUSTERED if alone else XL_CHART_TYPE.COLUMN_STACKED
+    frame = _placed(page, box, kind, data, name, alt, size)
     chart = frame.chart
-    chart.has_legend = len(data.series) > 1
-    if chart.has_legend:
-        chart.legend.position = XL_LEGEND_POSITION.TOP
-        chart.legend.include_in_layout = False
-        chart.legend.font.size = Pt(size)
+    chart.has_legend = not alone
     plot = chart.plots[0]
     plot.gap_width = 35
+    if alone:
+        _figures(plot, size, XL_LABEL_POSITION.OUTSIDE_END)
+        _paint(plot.series[0].format, 0)
+        return frame
+    chart.legend.position = XL_LEGEND_POSITION.TOP
+    chart.legend.include_in_layout = False
+    chart.legend.font.size = Pt(size)
     plot.overlap = 100
-    for position, series in enumerate(plot.series):
+    wholes = list(map(sum, zip(*data.series.values(), strict=True)))
+    for position, (series, values) in enumerate(zip(plot.series, data.series.values(), strict=True)):
         _paint(series.format, SOFT if position else 0)
         labels = series.data_labels
         labels.show_value = True
@@ -101,23 +114,54 @@ def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: flo
         labels.position = XL_LABEL_POSITION.CENTER
         labels.font.size = Pt(size)
         labels.font.color.rgb = rgb(style.INK if position else page.house.on_accent())
-        _only_where_room(series, list(data.series.values())[position], _highest(data), box, size)
+        low = size * 1.1 * POINT * max(wholes, default=0) / (box.height * _COLUMNS)  # lower than the figure itself
+        pairs = enumerate(zip(values, wholes, strict=True))
+        _without_figure(series, [n for n, (value, all_) in pairs if 0 < value < low or (data.beside and value == all_)])
+    if data.beside:
+        _write_above(chart, data, size)
     return frame
 
 
-def _highest(data: Data) -> int:
-    return max(map(sum, zip(*data.series.values(), strict=True)), default=0)
+def _without_figure(series: Any, positions: Iterable[int]) -> None:
+    """Take away the figure in the columns at *positions*; it stays in the workbook."""
+    for position in positions:
+        label = series.points[position].data_label._get_or_add_dLbl()
+        for child in list(label)[1:]:
+            label.remove(child)
+        label.append(parse_xml(f'<c:delete {nsdecls("c")} val="1"/>'))
 
 
-def _only_where_room(series: Any, values: Sequence[int], highest: int, box: Box, size: float) -> None:
-    """Take away the figure in a part of a column that is lower than the figure itself; it stays in the workbook."""
-    low = size * 1.1 * POINT * highest / (box.height * _COLUMNS)
-    for position, value in enumerate(values):
-        if 0 < value < low:
-            label = series.points[position].data_label._get_or_add_dLbl()
-            for child in list(label)[1:]:
-                label.remove(child)
-            label.append(parse_xml(f'<c:delete {nsdecls("c")} val="1"/>'))
+def _write_above(chart: Any, data: Data, size: float) -> None:
+    """Write the first column ``beside`` the series above the columns: as the labels of a line that is not drawn.
+
+    A stacked chart itself has no figure for the whole of a column. The line follows the workbook, as the columns do.
+    """
+    title, values = next(iter(data.beside.items()))
+    nr, last = len(data.series), len(data.labels) + 1
+    column = xl_col_to_name(nr + 1, col_abs=True)
+    bars = chart._chartSpace.find(f".//{qn('c:barChart')}")
+    points = "".join(f'<c:pt idx="{n}"><c:v>{value}</c:v></c:pt>' for n, value in enumerate(values))
+    line = parse_xml(
+        f'<c:lineChart {nsdecls("c", "a")}><c:grouping val="standard"/><c:varyColors val="0"/><c:ser>'
+        f'<c:idx val="{nr}"/><c:order val="{nr}"/>'
+        f"<c:tx><c:strRef><c:f>{SHEET}!{column}$1</c:f><c:strCache><c:ptCount val='1'/>"
+        f"<c:pt idx='0'><c:v>{escape(title)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+        '<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>'
+        '<c:dLbls><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="1"/></a:pPr>'
+        '<a:endParaRPr lang="nl-NL"/></a:p></c:txPr><c:dLblPos val="t"/><c:showLegendKey val="0"/>'
+        '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
+        f'<c:showBubbleSize val="0"/></c:dLbls><c:val><c:numRef><c:f>{SHEET}!{column}$2:{column}${last}</c:f>'
+        f'<c:numCache><c:formatCode>#,##0</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache>'
+        '</c:numRef></c:val><c:smooth val="0"/></c:ser><c:marker val="1"/></c:lineChart>'
+    )
+    series = line.find(qn("c:ser"))
+    series.find(qn("c:val")).addprevious(deepcopy(bars.find(f".//{qn('c:cat')}")))
+    for axis in bars.findall(qn("c:axId")):
+        line.append(deepcopy(axis))
+    bars.addnext(line)
+    entry = f'<c:legendEntry {nsdecls("c")}><c:idx val="{nr}"/><c:delete val="1"/></c:legendEntry>'
+    chart.legend._element.find(qn("c:legendPos")).addnext(parse_xml(entry))
 
 
 def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, size: float = 10) -> Box:

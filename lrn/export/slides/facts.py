@@ -124,9 +124,8 @@ class Facts:
     @cached_property
     def basis(self) -> str:
         """What a figure is counted over: the selection, the peildatum and the number of activities."""
-        amount = self.totals.activiteiten
-        few = " – weinig, dus lees aandelen met zorg" if 0 < amount < texts.FEW else ""
-        return " · ".join([*self.selection.describe(self.register.checked_on), texts.activities(amount)]) + few
+        amount = texts.counted_or_few(self.totals.activiteiten)
+        return " · ".join([*self.selection.describe(self.register.checked_on), amount])
 
     @cached_property
     def chosen(self) -> str:

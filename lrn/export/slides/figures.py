@@ -121,7 +121,7 @@ def ingredients_by_place(story: Story) -> Made:
     names = {i.nr: i.label for i in v.INGREDIENTEN}
     groups = ("Vraag", [i.vraag for i in v.INGREDIENTEN])
     title = f"Ingrediënten per {story.facts.level}"
-    described = alt.pairs(title, "naam", "plaats_naam")
+    described = alt.pairs(title, "kort", "plaats_naam")
     return _crossed(story, title, frame, "nr", names, described, groups)
 
 
@@ -177,15 +177,15 @@ def course(story: Story) -> Made:
     left, right = page.area.columns(7, 2)
     frame = per_quarter(facts.register, facts.selection)
     said = alt.course("Actieve activiteiten per kwartaal")(frame)
-    still = (frame["aantal"] - frame["voorbij"]).tolist()
-    series = {"nog actief": still, "op de peildatum voorbij": frame["voorbij"].tolist()}
-    data = charts.Data("Kwartaal", frame["kwartaal"].tolist(), series, {"Samen actief": frame["aantal"].tolist()})
-    charts.standing(page, left, data, name="Grafiek verloop", alt=said)
-    day = texts.long_date(frame["dag"].iloc[-1])
+    day, quarters = texts.long_date(frame["dag"].iloc[-1]), frame["kwartaal"].tolist()
+    active, over = frame["aantal"].tolist(), frame["voorbij"].tolist()
+    parts = {"nog actief": (frame["aantal"] - frame["voorbij"]).tolist(), f"op {day} voorbij": over}
+    series, above = (parts, {"Samen actief": active}) if any(over) else ({"actief": active}, {})
+    charts.standing(page, left, charts.Data("Kwartaal", quarters, series, above), name="Grafiek verloop", alt=said)
     lead = [
         Line(f"{said}.", after=0.8),
         Line(f"Elk kwartaal op de laatste dag; het laatste op {day}.", after=0.8),
-        Line("Lichter: liep toen wel, en is op de peildatum voorbij.", after=0.8),
+        *([Line(f"Lichter: liep toen wel, en op {day} niet meer.", after=0.8)] if any(over) else []),
     ]
     page.note(right, lead, sizes=NOTES)
     return [(page, spoken(*(x.text for x in lead), definitions=[texts.DEFINITIONS["verloop"]]))]

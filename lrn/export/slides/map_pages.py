@@ -111,7 +111,7 @@ def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) 
     named = f"Kaart van {title[0].lower()}{title[1:]}"
     if len(shown) == 1:
         return f"{named}: {shown['naam'].iloc[0]} {texts.number(shown['activiteiten'].iloc[0])}"
-    return alt.counts(named, "naam")(shown.rename(columns={"activiteiten": "aantal"}))
+    return alt.counts(named, "naam", within="in ")(shown.rename(columns={"activiteiten": "aantal"}))
 
 
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:

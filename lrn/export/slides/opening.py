@@ -23,7 +23,7 @@ from lrn.measures.highlights import Highlight
 from lrn.meetings import USUAL
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
-DEFINED = ("plaats", "partners", "lijnen", "netwerkthema", "ingredienten", "dekking")
+DEFINED = ("partners", "lijnen", "netwerkthema", "ingredienten", "dekking")
 
 
 def title(story: Story) -> Made:
@@ -276,7 +276,7 @@ def _open_questions(facts: Facts) -> list[Line]:
 def account(story: Story) -> Made:
     """The last page: selection, peildatum, source, link and definitions."""
     facts = story.facts
-    page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat zij betekenen")
+    page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat ze betekenen")
     left, right = page.area.columns(3, 5)
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
@@ -284,7 +284,7 @@ def account(story: Story) -> Made:
         lines.append(link_line(facts))
     lines.append(Line(f"{areas.source()}.", "Kaart:"))
     page.note(left, lines, sizes=(14, 13, 12, 11, 10, 9, 8), name="Herkomst")
-    definitions = definition_lines(facts)
+    definitions = definition_lines(facts, (facts.level, *DEFINED, "verloop"))
     page.text(right, definitions, name="Definities", sizes=(14, 13, 12, 11, 10, 9))
     return [(page, spoken("Vragen over een cijfer? Op het dashboard staan de activiteiten erachter."))]
 
@@ -298,7 +298,7 @@ def link_line(facts: Facts) -> Line:
     return Line(shown, "Link:", after=0.6, url=facts.view_link)
 
 
-def definition_lines(facts: Facts, keys: tuple[str, ...] = (*DEFINED, "verloop")) -> list[Line]:
+def definition_lines(facts: Facts, keys: tuple[str, ...]) -> list[Line]:
     """The definitions as paragraphs with a label."""
     return [
         Line(facts.counting, "Activiteiten:", after=0.5),

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pptx import Presentation
+from pptx.enum.chart import XL_LABEL_POSITION
+from pptx.enum.dml import MSO_FILL
 from pptx.oxml.ns import qn
 from python_calamine import CalamineWorkbook
 
@@ -53,6 +55,18 @@ def drawn(slide: Any, name: str) -> dict[str, dict[str, int]]:
         series.name: dict(zip(map(str, plot.categories), map(int, series.values), strict=True))
         for series in plot.series
     }
+
+
+def above(slide: Any, name: str) -> dict[str, int]:
+    """What a chart writes above its columns, by label: the figures of a line that is not drawn; none without one."""
+    chart = shape(slide, name).chart
+    if len(chart.plots) == 1:
+        return {}
+    (series,) = chart.plots[1].series
+    assert series.format.line.fill.type == MSO_FILL.BACKGROUND
+    assert series.data_labels.position == XL_LABEL_POSITION.ABOVE
+    assert [entry.find(qn("c:idx")).get("val") for entry in chart._chartSpace.iter(qn("c:legendEntry"))] == ["2"]
+    return dict(zip(map(str, chart.plots[0].categories), map(int, series.values), strict=True))
 
 
 def kept(slide: Any, name: str) -> list[list[Any]]:

@@ -417,7 +417,7 @@ def test_a_place_without_activities_is_an_invitation(one):
 def test_shares_of_few_activities_are_not_given(one):
     told = opened(deck(one, NOW))
     assert "%" not in words(told)
-    assert "1 activiteit – weinig, dus lees aandelen met zorg" in words(told)
+    assert "1 activiteit, te weinig voor percentages" in words(told)
 
 
 def test_texts_stand_as_typed_and_lead_nowhere(build_register):

@@ -8,17 +8,19 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from lrn import style
+from lrn import style, texts
 from lrn import vocabulary as v
 from lrn.export.slides import deck
 from lrn.measures import evidence, overview
 from lrn.measures.basis import key_figures_title
+from lrn.measures.course import per_quarter
 from lrn.measures.figures import figures
 from lrn.measures.themes import theme_label
 from lrn.meetings import MEETINGS
 from lrn.selection import Selection, apply
 from tests.export.slides.opened import (
     about,
+    above,
     colour,
     drawn,
     everything,
@@ -239,11 +241,17 @@ def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(sample):
 
 def test_the_course_and_the_network(made, sample):
     selection, _, told = made
-    quarters = drawn(page(told, "Verloop per kwartaal"), "Grafiek verloop")
-    assert list(quarters) == ["nog actief", "op de peildatum voorbij"]
-    assert len(quarters["nog actief"]) == 12
+    slide = page(told, "Verloop per kwartaal")
+    quarters, frame = drawn(slide, "Grafiek verloop"), per_quarter(sample, selection)
+    amounts = dict(zip(frame["kwartaal"], frame["aantal"], strict=True))
+    over = frame["voorbij"].any()
+    day = texts.long_date(selection.peildatum or sample.checked_on)
+    assert list(quarters) == (["nog actief", f"op {day} voorbij"] if over else ["actief"])
+    assert {name: sum(part[name] for part in quarters.values()) for name in amounts} == amounts
+    assert (f"Lichter: liep toen wel, en op {day} niet meer." in shape(slide, "Toelichting").text_frame.text) == over
+    assert above(slide, "Grafiek verloop") == (amounts if over else {})
     if selection.peildatum:
-        assert list(quarters["nog actief"].values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
+        assert list(amounts.values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
     slide = page(told, "Partners en verbindingslijnen")
     totals = overview.totals(apply(selection, sample))
     assert sum(drawn(slide, "Grafiek partners naar soort")["Partners"].values()) == totals.partners

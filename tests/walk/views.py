@@ -1,0 +1,60 @@
+"""The views of the product by a name, with what stands in their address beside the filters: each part of each page.
+
+A name begins with the page. A new view is added here, and is walked, counted and followed with the others.
+"""
+
+from __future__ import annotations
+
+from lrn.meetings import VIEWS as SCENES
+from tests.walk.recount import PLACES
+
+PAGES: dict[str, dict[str, str | list[str]]] = {
+    "overzicht": {},
+    "kaart": {},
+    "kaart van Leiden": {"gebied": "Leiden"},
+    "kaart van Haaglanden": {"niveau": "Regio", "gebied": "Haaglanden"},
+    "kaart per regio": {"niveau": "Regio", "gebied": "Midden-Holland"},
+    "kaart met punten en lijnen": {"punten": "true", "lijnen": "true", "kies_lijn": "Leiden – Gouda"},
+    "kaart van twee gebieden": {"gebied": "Leiden", "naast": "Gouda", "kenmerk": "Zorg", "lijnen": "true"},
+    "ingredienten": {"kies_ingredient": "6. Leren", "kies_plaats": "Holland Rijnland"},
+    "ingredienten, accent": {"kijk": "Accent van een plaats", "kies_plaats": "Midden-Holland"},
+    "ingredienten, accent per plaats": {"kijk": "Accent van een plaats"},
+    "ingredienten, gerechten": {"kijk": "Gerechten"},
+    "ingredienten, een gerecht": {"kijk": "Gerechten", "kies_ingredient": "6. Leren", "grootte": "Drie"},
+    "ingredienten, aan te vullen": {"kijk": "Genoemd en te zien"},
+    "ingredienten, genoemd en te zien": {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren"},
+    "ingredienten, verloop": {"kijk": "Verloop", "kies_ingredient": "6. Leren"},
+    "themas": {"kies_thema": "Zorg"},
+    "themas, een college": {"kies_college": "Zorg en Welzijn", "kies_plaats": "Holland Rijnland"},
+    "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
+    "register, een partner": {"partner": "P-001"},
+    "gegevens": {},
+    "gegevens, bevindingen": {"onderdeel": "Bevindingen"},
+    "gegevens, te actualiseren": {"onderdeel": "Te actualiseren"},
+    "gegevens, door de tijd": {"onderdeel": "Door de tijd"},
+    "presentatie": {},
+    **{f"presentatie, {key}": {"tonen": "true", "beelden": name} for key, name in SCENES.items() if key != "plaatsen"},
+    **{
+        f"presentatie, {PLACES[code]}": {"tonen": "true", "beelden": SCENES["plaatsen"], "beeld": PLACES[code]}
+        for code in ("AM19", "GM0632", "AM21")
+    },
+}
+FOLLOWED = (
+    "overzicht",
+    "kaart van Leiden",
+    "kaart van Haaglanden",
+    "kaart per regio",
+    "kaart met punten en lijnen",
+    "kaart van twee gebieden",
+    *(name for name in PAGES if name.startswith("ingredienten")),
+    "themas",
+    "register",
+    "register, een partner",
+    "gegevens",
+    "gegevens, te actualiseren",
+    "gegevens, door de tijd",
+    "presentatie, kerncijfers",
+    f"presentatie, {PLACES['AM19']}",
+    "presentatie, netwerk",
+)
+"""The views that together draw every kind of figure: each is followed to its rows, in a large register too."""
