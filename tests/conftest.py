@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -186,3 +187,13 @@ def ten_rows_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def register(ten_rows_path: Path) -> Register:
     """The ten-row register, loaded once. Shared: no test may change it."""
     return load(ten_rows_path, today=PEILDATUM)
+
+
+@pytest.fixture(scope="session")
+def packages_searched_once() -> Iterator[None]:
+    """For who uses AppTest: each new one searches all installed packages for components, which takes longer than a page."""
+    from streamlit.components.v2 import manifest_scanner as scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scanner, "scan_component_manifests", functools.cache(scanner.scan_component_manifests))
+        yield
