@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -67,34 +68,26 @@ TEN_ROWS: dict[str, Rows] = {
 # fmt: on
 
 
-# Browsers and hostile files want a core for themselves: they run one after the other, beside the other tests. That is the
-# longer half of the work, so the browser files below wait until the others are through, and then run beside the rest of it.
+# Browsers and hostile files want a core for themselves. They are the longer half of the work.
 HEAVY = ("tests/browser/", "tests/register/test_hostile.py")
-LATE = (
-    "tests/browser/test_register_in_browser.py",
-    "tests/browser/test_taking_along_in_browser.py",
-    "tests/browser/test_text_as_typed_in_browser.py",
-)
-
-
-def _scope(nodeid: str) -> str:
-    path = nodeid.split("::", 1)[0]
-    return "late" if path in LATE else "heavy" if path.startswith(HEAVY) else path
 
 
 class _ByFile(LoadScopeScheduling):
+    """The tests of a file run in one process: the first takes the heavy files, the others the rest, and then each helps."""
+
     def _split_scope(self, nodeid: str) -> str:
-        return _scope(nodeid)
+        return nodeid.split("::", 1)[0]
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first; what waits for a free core comes last (``--no-loadscope-reorder`` keeps it so)."""
-    order = {"heavy": 0, "late": 2}
-    items.sort(key=lambda item: order.get(_scope(item.nodeid), 1))
+    def _assign_work_unit(self, node: Any) -> None:
+        heavy = node is self.nodes[0]
+        chosen = next((path for path in self.workqueue if path.startswith(HEAVY) == heavy), None)
+        if chosen:
+            self.workqueue.move_to_end(chosen, last=False)
+        super()._assign_work_unit(node)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
-    """The tests of a file run in one process, and the heavy files in the same one."""
+    """The scheduler above, which needs no list of how long a file takes to have all processes end together."""
     return _ByFile(config, log)
 
 
@@ -186,3 +179,13 @@ def ten_rows_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def register(ten_rows_path: Path) -> Register:
     """The ten-row register, loaded once. Shared: no test may change it."""
     return load(ten_rows_path, today=PEILDATUM)
+
+
+@pytest.fixture(scope="session")
+def packages_searched_once() -> Iterator[None]:
+    """For who uses AppTest: each new one searches all installed packages for components, which takes longer than a page."""
+    from streamlit.components.v2 import manifest_scanner as scanner
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(scanner, "scan_component_manifests", functools.cache(scanner.scan_component_manifests))
+        yield

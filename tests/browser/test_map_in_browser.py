@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests.browser.conftest import LAPTOP, PHONE, SCREEN
+from tests.browser.test_pages_in_browser import names_on_map, touching
 
 DAY = "peildatum=2026-11-23"
 TALL = (1440, 1500)
@@ -107,7 +108,6 @@ def test_a_click_on_a_bar_of_two_areas_shows_the_rows_of_both(visit):
     assert chosen(page)["kenmerk"] == ["6. Leren"]
 
 
-@pytest.mark.parametrize("size", [LAPTOP, SCREEN])
 @pytest.mark.parametrize(
     ("path", "wanted"),
     [
@@ -123,54 +123,47 @@ def test_a_click_on_a_bar_of_two_areas_shows_the_rows_of_both(visit):
         ("/presentatie?tonen=true&beeld=Holland+Rijnland", ("Leiden", "Katwijk", "Oegstgeest", "Zoeterwoude")),
     ],
 )
-def test_the_names_of_municipalities_are_readable_and_apart(visit, size, path, wanted):
-    page = visit(size).open(f"{path}&{DAY}")
-    labels = page.evaluate(
-        """() => [...document.querySelectorAll('.geo .scattergeo text')].filter(e => e.textContent).map(e => {
-            const r = e.getBoundingClientRect();
-            return {text: e.textContent, left: r.left, right: r.right, top: r.top, bottom: r.bottom};
-        })"""
-    )
-    for name in wanted:
-        assert any(label["text"].startswith(name) for label in labels), name
-    for one, other in combinations(labels, 2):
-        apart = (
-            one["right"] <= other["left"]
-            or other["right"] <= one["left"]
-            or one["bottom"] <= other["top"]
-            or other["bottom"] <= one["top"]
-        )
-        assert apart, (one["text"], other["text"])
+def test_the_names_of_municipalities_are_readable_and_apart(visit, path, wanted):
+    visitor = visit(LAPTOP)
+    visitor.open(f"{path}&{DAY}")
+    for size in (LAPTOP, SCREEN):
+        visitor.resize(size)
+        labels = names_on_map(visitor.page)
+        for name in wanted:
+            assert any(label["text"].startswith(name) for label in labels), (name, size)
+        assert not touching(labels), size
 
 
 @pytest.mark.parametrize(
-    ("size", "area", "few"),
-    [(LAPTOP, "", 80), (SCREEN, "", 80), (LAPTOP, "&gebied=Holland+Rijnland", 30), (LAPTOP, "&gebied=Gouda", 10)],
+    ("sizes", "area", "few"),
+    [((LAPTOP, SCREEN), "", 80), ((LAPTOP,), "&gebied=Holland+Rijnland", 30), ((LAPTOP,), "&gebied=Gouda", 10)],
 )
-def test_activities_never_lie_on_each_other(visit, size, area, few):
-    page = visit(size).open(f"/kaart?{DAY}&punten=true{area}")
+def test_activities_never_lie_on_each_other(visit, sizes, area, few):
+    visitor = visit(sizes[0])
+    page = visitor.open(f"/kaart?{DAY}&punten=true{area}")
     page.wait_for_selector(".js-plotly-plot .geo")
-    seen = page.evaluate(
-        """() => {
-            const plot = document.querySelector('.js-plotly-plot');
-            const geo = plot._fullLayout.geo._subplot;
-            const inside = ([x, y]) => x > 0 && y > 0 && x < plot.clientWidth && y < plot.clientHeight;
-            return plot._fullData.filter(t => String((t.customdata || [''])[0]).startsWith('activiteit:')).flatMap(
-                t => t.customdata.map((id, i) => [...geo.projection([t.lon[i], t.lat[i]]), t.marker.size]))
-                .filter(inside);
-        }"""
-    )
-    assert len(seen) >= few
-    for (x, y, size), (across, up, _) in combinations(seen, 2):
-        assert hypot(x - across, y - up) >= size
+    for size in sizes:
+        visitor.resize(size)
+        seen = page.evaluate(
+            """() => {
+                const plot = document.querySelector('.js-plotly-plot');
+                const geo = plot._fullLayout.geo._subplot;
+                const inside = ([x, y]) => x > 0 && y > 0 && x < plot.clientWidth && y < plot.clientHeight;
+                return plot._fullData.filter(t => String((t.customdata || [''])[0]).startsWith('activiteit:')).flatMap(
+                    t => t.customdata.map((id, i) => [...geo.projection([t.lon[i], t.lat[i]]), t.marker.size]))
+                    .filter(inside);
+            }"""
+        )
+        assert len(seen) >= few
+        for (x, y, width), (across, up, _) in combinations(seen, 2):
+            assert hypot(x - across, y - up) >= width
 
 
-def test_nothing_scrolls_sideways_on_a_phone_with_everything_on(visit):
-    page = visit(PHONE).open(f"/kaart?{DAY}&gebied=Leiden&naast=Gouda&punten=true&lijnen=true&kenmerk=Zorg")
-    widths = page.evaluate(
-        "() => [...document.querySelectorAll('html, [data-testid=stMain]')].map(e => [e.scrollWidth, e.clientWidth])"
-    )
-    assert all(inside <= outside for inside, outside in widths)
+def test_with_everything_on_nothing_scrolls_sideways_on_a_phone_and_without_streets_nothing_leaves_the_computer(visit):
+    visitor = visit(PHONE)
+    visitor.open(f"/kaart?{DAY}&gebied=Leiden&naast=Gouda&punten=true&lijnen=true&kenmerk=Zorg")
+    assert max(visitor.overflow()) <= 0
+    assert hosts(visitor) == {"127.0.0.1"}
 
 
 # ── Streets ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -178,12 +171,6 @@ def test_nothing_scrolls_sideways_on_a_phone_with_everything_on(visit):
 
 def hosts(visitor) -> set[str | None]:
     return {urlsplit(url).hostname for url in visitor.requests if not url.startswith(("data:", "blob:"))}
-
-
-def test_without_streets_nothing_leaves_the_computer(visit):
-    visitor = visit(TALL)
-    visitor.open(f"/kaart?{DAY}&punten=true&lijnen=true&gebied=Leiden&naast=Gouda")
-    assert hosts(visitor) == {"127.0.0.1"}
 
 
 @pytest.mark.parametrize("failure", ["internetdisconnected", "never answered"])

@@ -17,11 +17,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Server:
-    """The process that is forked, with a folder for what goes to and from its forks. One fork at a time."""
+    """The process that is forked, with a folder for what goes to and from its forks. One fork at a time.
+
+    ``spent`` is how many seconds of a processor the last one took: however busy the machine is, that is the same.
+    """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self.folder = folder
+        self.spent = 0.0
         self._process = subprocess.Popen(
             [sys.executable, str(Path(__file__)), str(folder)],
             env=dict(os.environ),  # pytest changes the live one at every test
@@ -43,10 +47,15 @@ class Server:
         fork = int(self._line())
         if not select.select([self._process.stdout], [], [], timeout)[0]:
             os.kill(fork, signal.SIGKILL)
-            self._line()
+            self._ended()
             raise subprocess.TimeoutExpired("fork", timeout)
-        code = int(self._line())
+        code = self._ended()
         return (self.folder / "answer").read_bytes(), (self.folder / "said").read_bytes(), code
+
+    def _ended(self) -> int:
+        code, spent = self._line().split()
+        self.spent = float(spent)
+        return int(code)
 
     def _line(self) -> bytes:
         assert self._process.stdout
@@ -79,7 +88,7 @@ class Fork:
 
 
 def main() -> None:
-    """Fork for every line on standard input; say the number of the fork, and how it ended."""
+    """Fork for every line on standard input; say the number of the fork, and how it ended and after how long."""
     sys.path.insert(0, str(ROOT))
     from lrn.register import worker
 
@@ -96,8 +105,8 @@ def main() -> None:
             (folder / "answer").write_bytes(b"".join(worker.answer((folder / "request").read_bytes())))
             os._exit(0)
         print(fork, flush=True)
-        _, status = os.waitpid(fork, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)
+        _, status, used = os.wait4(fork, 0)
+        print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, flush=True)
 
 
 if __name__ == "__main__":

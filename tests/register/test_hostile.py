@@ -12,7 +12,7 @@ import sys
 import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,8 @@ from tests.register.forks import Server
 from tests.register.hostile import CASES, Case, repeated_text, xlsx
 
 ROOT = Path(__file__).resolve().parents[2]
-IN_TIME = 2 * read.DEADLINE  # seconds; two at a time on a busy machine
+DEADLINE = read.DEADLINE  # seconds of a processor that a file may take
+PATIENCE = 8 * DEADLINE  # seconds on the clock of a busy machine
 SENTENCE = 450  # characters
 CAN_FORK = hasattr(os, "fork")
 REAL = ("far", "much", "zip")
@@ -34,7 +35,7 @@ GROWTH = 200  # MB that the server may grow by for any file
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a file: figures or a sentence, and how long it took."""
+    """What came of a file: figures or a sentence, and how long that took (a fork: of its processor, not by the clock)."""
 
     seconds: float
     sentence: str = ""
@@ -93,11 +94,13 @@ def outcomes(request, tmp_path_factory):
 
     def run(case, place):
         here.is_real = not CAN_FORK or case.kind in REAL
-        return outcome(case, place)
+        found = outcome(case, place)
+        return found if here.is_real else replace(found, seconds=here.server.spent)
 
     with pytest.MonkeyPatch.context() as patch, ThreadPoolExecutor(2, initializer=begin if CAN_FORK else None) as pool:
         patch.setattr(read, "_start", lambda: real() if getattr(here, "is_real", True) else here.server.start())
         patch.setattr(read, "_take", lambda: None)
+        patch.setattr(read, "DEADLINE", PATIENCE)
         yield {case.id: pool.submit(run, case, folder / str(n)) for n, case in enumerate(asked) if not case.skip}
         pool.shutdown(cancel_futures=True)
     for server in servers:
@@ -115,7 +118,7 @@ def test_a_file_gives_right_figures_or_one_sentence(case, outcomes: dict[str, Fu
     if case.skip:
         pytest.skip(case.skip)
     found = outcomes[case.id].result()
-    assert found.seconds < IN_TIME
+    assert found.seconds < (DEADLINE if CAN_FORK and case.kind not in REAL else PATIENCE)
     if case.says is None:
         assert found.sentence == ""
         assert found.ids == case.gives.ids
@@ -146,6 +149,7 @@ def test_after_all_this_a_good_register_is_read(outcomes, ten_rows_path):
 _MEASURE = """
 import json, resource, sys
 from pathlib import Path
+from lrn.register import read
 from lrn.register.load import load
 from lrn.register.model import Unreadable
 
@@ -153,6 +157,7 @@ def memory(what):
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) // 1024 for line in lines if line.startswith(what))
 
+read.DEADLINE *= 8  # how long it takes hangs on how busy the machine is
 load(Path(sys.argv[1]))
 for path in sys.argv[2:]:
     Path("/proc/self/clear_refs").write_text("5")  # the peak is that of now

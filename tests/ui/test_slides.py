@@ -31,7 +31,7 @@ def script(path, meeting, plaats):
 
 
 @pytest.fixture
-def visit(ten_rows_path):
+def visit(ten_rows_path, packages_searched_once):
     def start(meeting="3o-overleg", plaats="AM19"):
         arguments = (str(ten_rows_path), meeting, plaats)
         app = AppTest.from_function(script, default_timeout=60, args=arguments).run()

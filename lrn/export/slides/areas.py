@@ -17,6 +17,7 @@ from lrn import vocabulary as v
 from lrn.export.slides import country
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Line, width
+from lrn.export.slides.outlines import freeform
 from lrn.export.slides.page import Page, filled, named, rgb, unstyled
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
@@ -179,11 +180,11 @@ def _freeform(page: Page, drawn: Map, code: str, project: Project) -> Any | None
     if not outlines:
         return None
     first = outlines[0]
-    builder = page.shapes.build_freeform(*first[0], scale=1.0)
+    builder = freeform(page, *first[0])
     builder.add_line_segments(first[1:-1], close=True)
-    for outline in outlines[1:]:
-        builder.move_to(*outline[0])
-        builder.add_line_segments(outline[1:-1], close=True)
+    for ring in outlines[1:]:
+        builder.move_to(*ring[0])
+        builder.add_line_segments(ring[1:-1], close=True)
     return unstyled(builder.convert_to_shape())
 
 

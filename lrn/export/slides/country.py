@@ -9,6 +9,7 @@ import numpy as np
 
 from lrn import geo, style
 from lrn.charts import shapes
+from lrn.export.slides.outlines import freeform
 from lrn.export.slides.page import Page, filled, named, unstyled
 
 _PIXELS = 700  # of the height of such a map, for how fine it is drawn
@@ -38,7 +39,7 @@ def _freeform(
     for piece in pieces:
         points = [project(lon, lat) for lon, lat in piece]
         if builder is None:
-            builder = page.shapes.build_freeform(*points[0], scale=1.0)
+            builder = freeform(page, *points[0])
         else:
             builder.move_to(*points[0])
         builder.add_line_segments(points[1:-1] if closed else points[1:], close=closed)

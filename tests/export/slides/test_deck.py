@@ -124,7 +124,8 @@ def test_a_label_on_a_map_names_its_area_and_says_its_figure(opened_decks):
 
 
 def test_every_key_municipality_has_its_figure_on_the_map_in_any_style(opened_decks, sample, others_style):
-    narrow = opened(deck(sample, NOW, template=HouseStyle.read(others_style), meeting=MEETINGS["netwerk"]))
+    alone = replace(MEETINGS["netwerk"], views=("gemeentekaart",))
+    narrow = opened(deck(sample, NOW, template=HouseStyle.read(others_style), meeting=alone))
     for told in (opened_decks["hele netwerk"], narrow):
         slide = page(told, "Activiteiten per gemeente")
         for code in v.SLEUTELGEMEENTEN:
@@ -138,7 +139,8 @@ def test_the_key_figures_are_of_one_size(opened_decks, sample, others_style, tmp
         for name in archive.namelist():
             made.writestr(name, archive.read(name).replace(b"Calibri", b"Verdana"))
     wide_letters = HouseStyle.read(tmp_path / "h.pptx")
-    for told in (opened_decks["hele netwerk"], opened(deck(sample, NOW, template=wide_letters))):
+    alone = replace(MEETINGS["netwerk"], views=("kerncijfers",))
+    for told in (opened_decks["hele netwerk"], opened(deck(sample, NOW, template=wide_letters, meeting=alone))):
         slide = page(told, "Hoe het netwerk ervoor staat")
         cards = [found for found in slide.shapes if about(found)[0].startswith("Kerncijfer ")]
         assert len(cards) == 4
@@ -401,21 +403,21 @@ def test_the_last_page_tells_where_it_comes_from(whole_deck):
         assert word in definitions
 
 
-def test_a_selection_without_activities_is_an_invitation(sample):
-    told = opened(deck(sample, replace(NOW, regio=("GM0632",), thema=("recreatie",))))
+def test_a_selection_without_activities_is_an_invitation(opened_decks):
+    told = opened_decks["lege plaats"]
     assert titles(told)[1:] == ["Geen activiteiten in deze selectie", "Zo is geteld"]
     assert "Wie ziet hier een kans?" in shape(told.slides[1], "Tekst").text_frame.text
 
 
-def test_a_place_without_activities_is_an_invitation(one):
-    slide = page(opened(deck(one, NOW)), "Woerden (Midden-Utrecht) in beeld")
+def test_a_place_without_activities_is_an_invitation(opened_decks):
+    slide = page(opened_decks["een activiteit"], "Woerden (Midden-Utrecht) in beeld")
     assert "Wie ziet hier een kans?" in shape(slide, "Uitnodiging").text_frame.text
     assert not any(found.has_chart for found in slide.shapes)
     assert rows(slide, "Cijfers van Woerden naast het hele netwerk")[1] == ["Activiteiten", "0", "1"]
 
 
-def test_shares_of_few_activities_are_not_given(one):
-    told = opened(deck(one, NOW))
+def test_shares_of_few_activities_are_not_given(opened_decks):
+    told = opened_decks["een activiteit"]
     assert "%" not in words(told)
     assert "1 activiteit, te weinig voor percentages" in words(told)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
@@ -44,12 +45,21 @@ SELECTIONS = {
     "op inhoud": Selection(peildatum=DAY, thema=("zorg", "klimaat"), netwerkthema=True),
 }
 
+FOLLOWED = replace(MEETINGS["netwerk"], views=("kerncijfers", "regiokaart", "gemeentekaart"))
+"""Of the views with links a few, where any of them will do."""
+
 
 @pytest.fixture(scope="module", params=SELECTIONS.values(), ids=SELECTIONS)
 def made(request, sample):
     """(selection, its figures, the deck)"""
     selection = request.param
     return selection, figures(sample, selection), opened(deck(sample, selection, link=LINK))
+
+
+@pytest.fixture(scope="module")
+def gouda(sample):
+    """The deck of one municipality, without a link."""
+    return opened(deck(sample, SELECTIONS["een gemeente"], link=""))
 
 
 def amounts(found, name, key):
@@ -134,9 +144,8 @@ def test_the_cross_tables(made):
             assert shown[label] == [str(cells[value, code]) for code in codes]
 
 
-def test_what_was_not_chosen_has_no_column(sample):
-    told = opened(deck(sample, SELECTIONS["een gemeente"]))
-    assert rows(page(told, "Thema's per gemeente"), "Tabel thema's per gemeente")[0] == ["Thema", "Gouda"]
+def test_what_was_not_chosen_has_no_column(gouda):
+    assert rows(page(gouda, "Thema's per gemeente"), "Tabel thema's per gemeente")[0] == ["Thema", "Gouda"]
 
 
 def test_the_regions_on_the_map(made):
@@ -233,9 +242,8 @@ def test_a_page_of_a_place_asks_after_a_theme_once(sample, day):
         assert len(asked) == len(set(asked)), text
 
 
-def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(sample):
-    told = opened(deck(sample, SELECTIONS["een gemeente"]))
-    notes = page(told, "Gouda in beeld").notes_slide.notes_text_frame.text
+def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(gouda):
+    notes = page(gouda, "Gouda in beeld").notes_slide.notes_text_frame.text
     assert "Rond mobiliteit is in Gouda nog niets geregistreerd" in notes
 
 
@@ -297,35 +305,38 @@ def test_figures_and_areas_lead_to_the_rows_they_count(made, sample):
     assert followed >= 5  # four figures and an area at least
 
 
-def test_without_a_link_nothing_can_be_clicked(sample):
-    told = opened(deck(sample, SELECTIONS["een gemeente"], link=""))
-    assert "hlinkClick" not in "".join(slide._element.xml for slide in told.slides)
+def test_without_a_link_nothing_can_be_clicked(gouda):
+    assert "hlinkClick" not in "".join(slide._element.xml for slide in gouda.slides)
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "file:///etc/passwd", "lrn.example/kaart", "\\\\server\\map"]
+    ("address", "meeting"),
+    [
+        ("javascript:alert(1)", MEETINGS["netwerk"]),
+        ("file:///etc/passwd", FOLLOWED),
+        ("lrn.example/kaart", FOLLOWED),
+        ("\\\\server\\map", FOLLOWED),
+    ],
 )
-def test_an_address_that_is_none_is_shown_and_not_followed(sample, address):
-    told = opened(deck(sample, SELECTIONS["een gemeente"], link=address))
+def test_an_address_that_is_none_is_shown_and_not_followed(sample, address, meeting):
+    told = opened(deck(sample, SELECTIONS["een gemeente"], link=address, meeting=meeting))
     assert "hlinkClick" not in "".join(slide._element.xml for slide in told.slides)
     assert address in shape(page(told, "Zo is geteld"), "Herkomst").text_frame.text
 
 
-def test_a_municipality_is_called_by_its_own_name_everywhere(sample):
-    told = opened(deck(sample, SELECTIONS["een gemeente"]))
-    assert titles(told)[0].endswith(": Gouda")
-    assert "Gouda in beeld" in titles(told)
-    names = [name for name in titles(told) if "Midden-Holland" in name]
+def test_a_municipality_is_called_by_its_own_name_everywhere(gouda):
+    assert titles(gouda)[0].endswith(": Gouda")
+    assert "Gouda in beeld" in titles(gouda)
+    names = [name for name in titles(gouda) if "Midden-Holland" in name]
     assert not names
-    alts = [about(found)[1] for slide in told.slides for found in everything(slide.shapes)]
+    alts = [about(found)[1] for slide in gouda.slides for found in everything(slide.shapes)]
     assert not [alt for alt in alts if alt.startswith("Midden-Holland") and "activiteit" in alt]
     assert "Waddinxveen: niet gekozen" in alts
 
 
-def test_a_place_page_names_what_its_map_leaves_out(sample):
+def test_a_place_page_names_what_its_map_leaves_out(whole_deck):
     """Of Holland Rijnland one is in Voorschoten by its own column, and some have no municipality."""
-    told = opened(deck(sample, SELECTIONS["hele netwerk"]))
-    slide = page(told, "Holland Rijnland in beeld")
+    slide = page(whole_deck, "Holland Rijnland in beeld")
     words = shape(slide, "Naast de kaart").text_frame.text
     on_map, total, there, without = map(int, re.findall(r"\d+", words))
     drawn_on = [about(shape(slide, v.GEMEENTE[c].naam))[1] for c in v.GEMEENTE if v.GEMEENTE[c].regio == "AM19"]
