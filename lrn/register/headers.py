@@ -49,6 +49,12 @@ def suggest_header(sheet: Sheet, heading: str) -> tuple[str, bool]:
     return Likely({key(column.header): column.header for column in sheet.columns}).find(heading)
 
 
+def read_as(sheet: Sheet, heading: str) -> Column | int | None:
+    """The column of *sheet* that *heading* is taken for, or the number of an ingredient; None for neither."""
+    found = _match(sheet, 0, [heading])
+    return next(iter(found.known), None) or next(iter(found.numbered), None)
+
+
 def _score(headers: Headers) -> tuple[int, int]:
     return sum(column.required for column in headers.known), len(headers.known)
 

@@ -85,7 +85,9 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
         book = parse.read_file(Path(asked["path"]), needed) if asked["path"] else parse.read_content(content, needed)
         proposal = propose(book, decided) if decided or asked["propose"] else None
         if proposal:
-            book = applied(book, edits(book, proposal.matching))
+            planned = edits(book, proposal.matching)
+            proposal = proposal.with_edits(planned.notes, planned.ids_made)
+            book = applied(book, planned)
         made, about = _do(asked, book, content)
         if len(made) > limits.ANSWER_LIMIT:
             raise Refused("te-groot")

@@ -25,12 +25,15 @@ class CellEdit(NamedTuple):
 class Edits:
     """All that changes: tabs that get another name, cells, and tabs that are added (rows of texts, headings first).
 
-    A cell may lie to the right of the last column, or below the last row. Cells go by the tab's old name.
+    A cell may lie to the right of the last column, or below the last row. Cells go by the tab's old name. ``notes``
+    says in Dutch sentences what was understood by a rule, ``ids_made`` by a tab's old name how many rows got an ID.
     """
 
     renamed: dict[str, str] = field(default_factory=dict)
     cells: list[CellEdit] = field(default_factory=list)
     added: dict[str, list[list[str]]] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    ids_made: dict[str, int] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.renamed or self.cells or self.added)

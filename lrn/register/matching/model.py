@@ -128,6 +128,11 @@ class Proposal:
         columns = [c.certainty for s in self.sheets if s.sheet != ASIDE for c in s.columns]
         return [*columns, *(s.certainty for s in self.sheets)].count(Certainty.ASKED)
 
+    def with_edits(self, notes: tuple[str, ...], ids_made: Mapping[str, int]) -> Proposal:
+        """The same, with what the edits that follow from it have to say, and how many IDs they make by tab."""
+        sheets = tuple(replace(s, ids_made=ids_made[s.tab]) if s.tab in ids_made else s for s in self.sheets)
+        return replace(self, sheets=sheets, notes=(*self.notes, *notes))
+
 
 def to_plain(proposal: Proposal) -> dict[str, Any]:
     """*proposal* as JSON can carry it; :func:`from_plain` gives the same back."""

@@ -2,77 +2,95 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-
+from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import LONGEST, find_headers
-from lrn.register.matching.edits import CellEdit, Edits
-from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Matching, SheetMatch
-from lrn.terms import plain
+from lrn.register.book import Book
+from lrn.register.matching.called import called, ids_for_names, partners_called
+from lrn.register.matching.cells import edit_values
+from lrn.register.matching.edits import Edits
+from lrn.register.matching.heads import edit_headings, heading_row, headings
+from lrn.register.matching.ids import make_ids
+from lrn.register.matching.lists import Pages, add_partners
+from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetMatch
+from lrn.register.matching.page import Page
+from lrn.register.matching.shapes import as_typed_from, turned
+from lrn.register.matching.tabs import BY_NAME, needs_new_tab, new_names, sheets_of
 
-BY_NAME = {sheet.name: sheet for sheet in c.SHEETS}
+__all__ = ["BY_NAME", "edits", "heading_row", "headings"]
 
 
 def edits(book: Book, matching: Matching) -> Edits:
-    """What changes in *book* by *matching*. A tab, column or value that is not there changes nothing."""
-    renamed: dict[str, str] = {}
-    cells: list[CellEdit] = []
-    for decided in matching.sheets:
-        texts = book.sheets.get(decided.tab)
-        sheet = BY_NAME.get(decided.sheet)
-        if texts is None or sheet is None:
-            continue
-        if decided.tab != sheet.name:
-            renamed[decided.tab] = sheet.name
-        cells += _cells(decided, sheet, texts)
-    return Edits(renamed, cells)
+    """What changes in *book* by *matching*. A tab, column or value that is not there changes nothing.
 
-
-def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
-    """The row of the headings on *texts*, from 0: as decided, else where reading finds it, else the first."""
-    if decided.heading_row:
-        return min(decided.heading_row, max(texts.height, 1)) - 1
-    found = find_headers(sheet, texts)
-    return found.row if found else 0
-
-
-def headings(texts: SheetTexts, row: int) -> list[str]:
-    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
-
-    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
+    On a workbook in which these edits were made it is nothing.
     """
-    seen: Counter[str] = Counter()
-    found = []
-    for column in texts.columns:
-        text = " ".join(column[row][: 2 * LONGEST].split())[:LONGEST] if row < len(column) else ""
-        seen[text] += 1
-        found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
-    return found
+    sheets = sheets_of(book, matching)
+    pages: Pages = {}
+    notes: list[str] = []
+    ids_made: dict[str, int] = {}
+    for name, match in sheets.items():
+        page = pages[name] = _page(book, match)
+        edit_headings(page)
+        edit_values(page)
+    for name, page in pages.items():
+        if page.decided.make_ids or (name == c.PARTNERS.name and _lists_partners(pages)):
+            made, bare = make_ids(page)
+            if made:
+                ids_made[sheets[name].tab] = made
+            notes += _about_bare(page, bare)
+    activities = called(pages.get(c.ACTIVITEITEN.name))
+    partners = partners_called(pages.get(c.PARTNERS.name))
+    for name in (c.DEELNAMES.name, c.VERBINDINGSLIJNEN.name):
+        if changed := ids_for_names(pages.get(name), activities, partners):
+            notes.append(_about_names(name, changed))
+    if c.ACTIVITEITEN.name in pages:
+        notes += add_partners(pages, activities)
+    renamed = new_names(book, matching, sheets)
+    notes += [
+        f"Het blad {old} heet nu {new} en wordt niet gelezen." for old, new in renamed.items() if new not in BY_NAME
+    ]
+    return Edits(
+        renamed,
+        [edit for page in pages.values() if not page.added for edit in page.edits()],
+        {page.sheet.name: page.rows() for page in pages.values() if page.added},
+        tuple(notes),
+        ids_made,
+    )
 
 
-def _cells(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> Iterator[CellEdit]:
-    row = heading_row(decided, sheet, texts)
-    by_header = {column.header: column for column in sheet.columns}
-    for position, heading in enumerate(headings(texts, row)):
-        target = decided.columns.get(heading, heading)
-        if target in (ASIDE, PARTNER_NAMES, MONTH) or target not in by_header:
-            continue
-        if heading != target:
-            yield CellEdit(decided.tab, row, position, texts.columns[position][row], target, "kop")
-        if values := decided.values.get(target):
-            yield from _values(decided.tab, texts.columns[position], position, row, values)
+def _page(book: Book, match: SheetMatch) -> Page:
+    """The sheet that *match* is about, on a tab of its own where it cannot be read as it lies."""
+    texts, sheet = book.sheets[match.tab], BY_NAME[match.sheet]
+    if not needs_new_tab(match):
+        return Page(sheet, match.tab, texts, match)
+    if match.records is Records.COLUMNS:
+        texts = turned(texts)
+    row = heading_row(match, sheet, texts)
+    decided = SheetMatch(match.tab, match.sheet, 1, columns=match.columns, values=match.values, make_ids=match.make_ids)
+    return Page(sheet, sheet.name, as_typed_from(texts, row), decided, added=True)
 
 
-def _values(tab: str, cells: Sequence[str], position: int, row: int, values: Mapping[str, str]) -> Iterator[CellEdit]:
-    meant = {plain(typed): new for typed, new in values.items()}
-    known: dict[str, str] = {}
-    for place in range(row + 1, len(cells)):
-        old = cells[place]
-        if not old:
-            continue
-        if old not in known:
-            known[old] = meant.get(plain(old), old)
-        if known[old] != old:
-            yield CellEdit(tab, place, position, old, known[old], "waarde")
+def _lists_partners(pages: Pages) -> bool:
+    page = pages.get(c.ACTIVITEITEN.name)
+    return page is not None and PARTNER_NAMES in page.special
+
+
+def _about_bare(page: Page, rows: list[int]) -> list[str]:
+    """Says which rows got no ID since they hold no more than a name."""
+    if not rows:
+        return []
+    shown = [str(row + 1) for row in rows[:5]]
+    numbers = words.listing([*shown, f"nog {words.number(len(rows) - 5)}"] if len(rows) > 5 else shown)
+    if len(rows) == 1:
+        return [f"Rij {numbers} van {page.sheet.name} heeft alleen een naam en kreeg daarom geen ID."]
+    return [f"De rijen {numbers} van {page.sheet.name} hebben alleen een naam en kregen daarom geen ID."]
+
+
+def _about_names(sheet: str, amount: int) -> str:
+    if sheet == c.DEELNAMES.name:
+        if amount == 1:
+            return "1 deelname noemt een activiteit of partner bij naam; die leest als het ID."
+        return f"{words.number(amount)} deelnames noemen een activiteit of partner bij naam; die lezen als het ID."
+    if amount == 1:
+        return "1 verbindingslijn noemt een activiteit bij naam; die leest als het ID."
+    return f"{words.number(amount)} verbindingslijnen noemen een activiteit bij naam; die lezen als het ID."

@@ -166,13 +166,13 @@ _SHEET_WORDS = {  # words that tell a sheet whatever stands beside them: "tbl_Ac
 _ABOUT = re.compile(
     r"^(?:lijsten|uitleg|legenda?|toelichting|instructies?|handleiding|leeswijzer|keuzelijst(?:en)?|validatie|waarden"
     r"|readme|lees ?mij|info(?:rmatie)?|voorblad|inhoud(?:sopgave)?|colofon|versie(?:beheer|s)?|changelog|help"
-    r"|instructions|cover|notes?|begrippen(?:lijst)?|definities|lookups?|options|dropdowns?|draaitabel.*|grafiek.*|wijzigingen"
+    r"|instructions|cover|notes?|begrippen(?:lijst)?|definities|lookups?|options|dropdowns?|draaitabel.*|grafiek.*|wijzigingen|.* terzijde"
     r"|chart.*|pivot.*|dashboard.*|koppeling)(?: \d+)?$"
 )
 
 # Columns that lists have of their own: money, remarks, what a program adds. Nothing is guessed from what stands there.
 _OWN = re.compile(
-    r"\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
+    r"^terzijde |\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
     r"|actie(?:punt(?:en)?|s)?"
     r"|budget|begroting|kosten|bedrag|subsidie|euro|eur|uren|fte|financiering|cost|amount|prijs|tarief|omzet"
     r"|prioriteit|priority|aangemaakt(?: door| op)?|created(?: by| at| on)?"

@@ -1,0 +1,138 @@
+"""The headings of a sheet: in which row they stand, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from lrn.register import columns as c
+from lrn.register import spans
+from lrn.register.book import SheetTexts
+from lrn.register.headers import LONGEST, SEARCH_ROWS, find_headers, read_as
+from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, SheetMatch
+from lrn.register.matching.page import Page, repeated, top
+
+SET_ASIDE = "Terzijde: "
+"""Before the heading of a column that is kept aside where reading would know that heading: so it does not. It stands in
+front, as reading looks beyond a number ("1 – …") and what is in brackets."""
+SPECIAL = (PARTNER_NAMES, MONTH)
+
+
+def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
+    """The row of the headings on *texts*, from 0: as decided, else where reading finds it, else the first."""
+    if decided.heading_row:
+        return min(decided.heading_row, max(texts.height, 1)) - 1
+    found = find_headers(sheet, top(texts))
+    return found.row if found else 0
+
+
+def headings(texts: SheetTexts, row: int) -> list[str]:
+    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
+
+    Of one that is longer than any heading of the contract the first ``LONGEST`` characters.
+    """
+    tops = _tops(texts, row)
+    seen: Counter[str] = Counter()
+    found = []
+    for position, column in enumerate(texts.columns):
+        at = tops.get(position, row)
+        text = " ".join(column[at][: 2 * LONGEST].split())[:LONGEST] if at < len(column) else ""
+        seen[text] += 1
+        found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
+    return found
+
+
+def _tops(texts: SheetTexts, row: int) -> dict[int, int]:
+    """By position the row in which a heading stands that is merged with an empty cell in *row*."""
+    if not texts.merged or row >= texts.height:
+        return {}
+    return {
+        span.left: span.top
+        for span in spans.within(texts)
+        if span.top < row <= span.bottom and not texts.columns[span.left][row].strip()
+    }
+
+
+def edit_headings(page: Page) -> None:
+    """Give the columns of *page* the headings of the contract as decided, so that reading takes each for what it is."""
+    if not page.height:
+        return
+    page.row = heading_row(page.decided, page.sheet, page.texts)
+    if page.row >= page.height:
+        return
+    keys = headings(page.texts, page.row)
+    tops = _tops(page.texts, page.row)
+    typed = [page.columns[position][tops.get(position, page.row)] for position in range(len(keys))]
+    new = _new_headings(page, keys)
+    new = {position: text for position, text in new.items() if text != typed[position]}
+    again = _repeated(page, typed, list(new))
+    for position, text in new.items():
+        page.put(position, {tops.get(position, page.row): text} | dict.fromkeys(again, text), "kop")
+    _silence_others(page)
+
+
+def _new_headings(page: Page, keys: list[str]) -> dict[int, str]:
+    """By position the headings that are decided about, or that would be taken for one of those."""
+    names = _still_meant(page.decided.columns, keys, page.sheet)
+    headers = {column.header for column in page.sheet.columns}
+    new: dict[int, str] = {}
+    for position, key in enumerate(keys):
+        target = names.get(key)
+        if target in headers and target not in new.values():
+            new[position] = str(target)
+        elif target is not None:
+            if target in SPECIAL:
+                page.special.setdefault(target, {})[position] = key
+            if read_as(page.sheet, key):
+                new[position] = SET_ASIDE + key
+    taken = {text for text in new.values() if text in headers}
+    for position, key in enumerate(keys):
+        # Of two columns with one heading reading takes the first, which may be the other one.
+        if position not in new and key and key not in names:
+            column = read_as(page.sheet, key)
+            if isinstance(column, c.Column) and column.header in taken:
+                new[position] = SET_ASIDE + key
+    return new
+
+
+def _still_meant(names: Mapping[str, str], keys: list[str], sheet: c.Sheet) -> Mapping[str, str]:
+    """*names*, or what is left to do of it on a sheet that has its new headings already.
+
+    "Naam" can be the old heading of one column and the new one of another.
+    """
+    moved = {key: new for key, target in names.items() if (new := _renamed(key, target, sheet)) != key}
+    if not moved or not set(moved.values()) <= set(keys) or set(moved) <= set(keys):
+        return names
+    return {moved.get(key, key): target for key, target in names.items() if target in SPECIAL}
+
+
+def _renamed(key: str, target: str, sheet: c.Sheet) -> str:
+    if target != ASIDE and target not in SPECIAL:
+        return target
+    return SET_ASIDE + key if read_as(sheet, key) else key
+
+
+def _repeated(page: Page, typed: list[str], changed: list[int]) -> list[int]:
+    """The rows below the headings in which these are *typed* again, those that are *changed* and another one."""
+    others = [position for position, text in enumerate(typed) if text.strip() and position not in changed]
+    if len(changed) + len(others) < 2:
+        return []
+    rows = repeated(page.columns, page.row, changed)
+    return [r for r in rows if len(changed) > 1 or any(page.columns[p][r] == typed[p] for p in others)]
+
+
+def _silence_others(page: Page) -> None:
+    """See to it that reading takes no other row for the headings."""
+    required = {column for column in page.sheet.columns if column.required}
+    for _ in range(SEARCH_ROWS):
+        found = page.headers()
+        if found is None or found.row == page.row:
+            return
+        places = {**{place: column for column, place in found.known.items()}, **dict.fromkeys(found.numbered.values())}
+        if found.row > page.row:  # a row of data, of which the IDs and names stay what they are if they can
+            places = {place: column for place, column in places.items() if column not in required} or places
+        before = found.row
+        for place in places:
+            text = page.columns[place][before]
+            if text.strip():
+                page.put(place, {before: SET_ASIDE + " ".join(text.split())}, "kop terzijde")

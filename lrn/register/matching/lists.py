@@ -1,0 +1,169 @@
+"""Partners that are listed in a cell of an activity: they become rows of Partners and of Deelnames."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from lrn import texts as words
+from lrn.register import columns as c
+from lrn.register.book import SheetTexts
+from lrn.register.limits import ROW_LIMIT
+from lrn.register.matching.called import Called, partners_called
+from lrn.register.matching.cells import Meant
+from lrn.register.matching.ids import new_ids
+from lrn.register.matching.model import PARTNER_NAMES, SheetMatch
+from lrn.register.matching.names import as_written, is_name, municipality_of, names_in, partner_key, plain_names
+from lrn.register.matching.page import Page
+from lrn.register.personal import without_addresses
+from lrn.register.reading import short
+from lrn.register.spans import filled_down
+from lrn.register.values import all_ids, id_of, is_empty_mark
+
+GOVERNMENT = "overheid"  # what kind of partner a municipality is
+TOLD = 3  # names that a note tells
+
+Pages = dict[str, Page]
+"""The sheets of the contract that there are, by their name."""
+
+
+def new_page(sheet: c.Sheet) -> Page:
+    """A tab that is added, with the headings of *sheet*."""
+    texts = SheetTexts([[column.header] for column in sheet.columns])
+    return Page(sheet, sheet.name, texts, SheetMatch(sheet.name, sheet.name), added=True)
+
+
+def add_partners(pages: Pages, activities: Called) -> list[str]:
+    """Add to Partners and Deelnames what the cells of *activities* list, each once; returns what there is to say."""
+    page = pages[c.ACTIVITEITEN.name]
+    listed = page.special.get(PARTNER_NAMES)
+    if not listed:
+        return []
+    known = partners_called(pages.get(c.PARTNERS.name))
+    found = _Found(known, Meant(page.decided.values.get(PARTNER_NAMES, {})))
+    texts = filled_down(page.now())
+    there = _pairs(pages.get(c.DEELNAMES.name))
+    pairs: list[tuple[str, str]] = []
+    columns = [texts.columns[position] for position in listed]
+    for column in columns:
+        found.look_in({column[row] for row in activities.rows})
+    for column in columns:
+        for row, identity in activities.rows.items():
+            if not column[row].strip():
+                continue
+            for partner in found.in_cell(column[row]):
+                pair = (id_of(identity) or "", id_of(partner) or "")
+                if pair not in there:
+                    there.add(pair)
+                    pairs.append((identity, partner))
+    notes = found.notes()
+    if found.added:
+        partners = pages.setdefault(c.PARTNERS.name, new_page(c.PARTNERS))
+        _append(partners, [_partner(partners, name, identity) for name, identity in found.added.values()])
+    if pairs:
+        deelnames = pages.setdefault(c.DEELNAMES.name, new_page(c.DEELNAMES))
+        left = max(ROW_LIMIT - deelnames.filled_height(), 0)
+        if len(pairs) > left:
+            notes.append(f"Er passen nog {words.number(left)} deelnames bij; {words.number(len(pairs) - left)} niet.")
+        _append(deelnames, [{"Activiteit": activity, "Partner": partner} for activity, partner in pairs[:left]])
+    if found.added or pairs:
+        partners_made = words.count(len(found.added), "partner", "partners")
+        made = words.count(len(pairs), "deelname", "deelnames")
+        which = "de kolom" if len(listed) == 1 else "de kolommen"
+        headings = words.listing([short(without_addresses(heading)) for heading in listed.values()])
+        notes.insert(0, f"Uit {which} {headings} komen {partners_made} en {made} erbij.")
+    return notes
+
+
+class _Found:
+    """The partners that cells name: those that were there, and those that are ``added`` (name and ID, by key)."""
+
+    def __init__(self, known: Called, meant: Meant) -> None:
+        self._known, self._meant = known, meant
+        self._ids = new_ids(c.PARTNERS, known.keys.values())
+        self._names_known = set(known.by_name)
+        self._cells: dict[str, list[str]] = {}
+        self._several: dict[str, str] = {}
+        self._no_names: Counter[str] = Counter()
+        self.added: dict[str, tuple[str, str]] = {}
+
+    def look_in(self, cells: Iterable[str]) -> None:
+        """Get to know the names in *cells* that stand by themselves, so that they are known where they are joined."""
+        for cell in cells:
+            self._names_known.update(partner_key(name) for name in plain_names(cell) if is_name(name))
+
+    def in_cell(self, cell: str) -> list[str]:
+        """The IDs of the partners in *cell*, each once."""
+        if cell not in self._cells:
+            self._cells[cell] = list(dict.fromkeys(found for name in self._names(cell) if (found := self._id(name))))
+        return self._cells[cell]
+
+    def _names(self, cell: str) -> Iterator[str]:
+        whole = self._meant.of(cell)
+        for piece in names_in(cell if whole is None else whole, self._names_known):
+            meant = self._meant.of(piece)
+            yield from [piece] if meant is None else names_in(meant, self._names_known)
+
+    def _id(self, name: str) -> str:
+        key = partner_key(name)
+        if answers := self._known.by_name.get(key):
+            if len(answers) > 1:
+                self._several[key] = name
+            return answers[0]
+        if (identity := id_of(name)) in self._known.keys:
+            return self._known.keys[identity]
+        if not is_name(name):
+            if not is_empty_mark(name):
+                self._no_names[name] += 1
+            return ""
+        if key not in self.added:
+            self.added[key] = (as_written(name), next(self._ids))
+        return self.added[key][1]
+
+    def notes(self) -> list[str]:
+        """What there is to say of the names."""
+        told = []
+        for key, name in list(self._several.items())[:TOLD]:
+            answers = self._known.by_name[key]
+            first = f"hier is {answers[0]} bedoeld"
+            told.append(f"“{short(name)}” staat {len(answers)} keer op het blad {c.PARTNERS.name}; {first}.")
+        if self._no_names:
+            shown = [f"“{short(without_addresses(name), 40)}”" for name, _ in self._no_names.most_common(TOLD)]
+            more = len(self._no_names) - len(shown)
+            others = [*shown, f"nog {words.number(more)}"] if more else shown
+            verb = "is geen naam van een organisatie" if len(others) == 1 else "zijn geen namen van organisaties"
+            told.append(f"{words.capital(words.listing(others))} {verb} en dus geen partner.")
+        return told
+
+
+def _pairs(page: Page | None) -> set[tuple[str, str]]:
+    """Which activity has which partner already, by the form in which IDs are compared."""
+    places = [page.position(header) for header in ("Activiteit", "Partner")] if page else [None]
+    if page is None or None in places:
+        return set()
+    activities, partners = (all_ids(page.columns[place][page.row + 1 :]) for place in places if place is not None)
+    return {(one, other) for one, other in zip(activities, partners, strict=True) if one and other}
+
+
+def _partner(page: Page, name: str, identity: str) -> dict[str, str]:
+    """The row of a partner that is added, by heading; of a municipality what everybody knows of it."""
+    row = {"ID": identity, "Naam": name}
+    municipality = municipality_of(name)
+    if municipality and page.position("Gemeente") is not None:
+        row["Gemeente"] = municipality
+    if municipality and page.position("Soort") is not None:
+        row["Soort"] = GOVERNMENT
+    return row
+
+
+def _append(page: Page, rows: Iterable[dict[str, str]]) -> None:
+    """Add *rows*, each by heading, below the last one of *page*."""
+    rows = list(rows)
+    by_heading: dict[str, dict[int, str]] = {}
+    places = {heading: page.with_column(heading) for heading in dict.fromkeys(h for row in rows for h in row)}
+    first = page.filled_height()
+    for at, row in enumerate(rows, start=first):
+        for heading, text in row.items():
+            by_heading.setdefault(heading, {})[at] = text
+    for heading, cells in by_heading.items():
+        page.put(places[heading], cells, "rij erbij")

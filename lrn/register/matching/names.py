@@ -1,0 +1,120 @@
+"""Names of partners as people put them in one cell: which they are, and which two are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from lrn import signs
+from lrn import vocabulary as v
+from lrn.register.personal import without_addresses
+from lrn.register.values import is_empty_mark, is_excel_error
+from lrn.terms import plain
+
+LONGEST = 200  # characters; no organisation is called so
+LONGEST_LIST = 10_000
+MOST_COMMAS = 3  # in a name
+
+_BULLET = re.compile(r"^(?:[-–—•*·▪●‣]+|\d{1,2}[.)](?=\s))\s*")
+_BETWEEN = re.compile(r"[;\n\r|•▪●‣]")
+_AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")
+_LEGAL = re.compile(r"(?:b v|bv|n v|nv|vof|u a|ua|inc|ltd|gmbh)")
+_SEVERAL = re.compile(
+    r"(?:o a )?(?:div|divers|diverse|verschillende|meerdere|enkele|allerlei|alle|andere|overige|diversen)(?: .*)?"
+    r"|(?:en )?(?:e a|etc|enz|enzovoort|anderen|anders(?: .*)?)|onbekend|partners|bedrijven|scholen|gemeenten"
+    r"|volgt(?: nog)?|nog (?:te|niet|onbekend).*|tbd|tbc"
+)
+_MUNICIPALITY = re.compile(r"(?:gem|gemeente) (.+)")
+
+
+def partner_key(name: str) -> str:
+    """The form in which two names of partners are compared: "gem. Gouda" and "Gemeente Gouda" are one."""
+    form = plain(name)
+    if found := _MUNICIPALITY.fullmatch(form):
+        code = v.municipality_vocabulary().find(found[1])
+        return f"gemeente {code or found[1]}"
+    return form
+
+
+def municipality_of(name: str) -> str:
+    """The name of the municipality that the organisation *name* is ("Gouda" for "gem. Gouda"), else ""."""
+    found = _MUNICIPALITY.fullmatch(plain(name))
+    code = v.municipality_vocabulary().find(found[1]) if found else None
+    return v.municipality_vocabulary().label(code) if code else ""
+
+
+def as_written(name: str) -> str:
+    """How a partner that is added is called: as typed, "Gemeente Gouda" in full, and with a capital."""
+    if municipality := municipality_of(name):
+        return f"Gemeente {municipality}"
+    return name[:1].upper() + name[1:]
+
+
+def is_name(text: str) -> bool:
+    """Whether *text* can be what one organisation is called: not "diverse bedrijven", "?" or an address."""
+    form = plain(text)
+    if not form or len(text) > LONGEST or is_empty_mark(text) or is_excel_error(text):
+        return False
+    return not _SEVERAL.fullmatch(form) and without_addresses(text) == text and not form.replace(" ", "").isdigit()
+
+
+def names_in(cell: str, known: Collection[str]) -> list[str]:
+    """The pieces of *cell*, each of which may be a name (:func:`is_name`).
+
+    Names are apart by ``;``, a new line or a comma. A comma within one of the names that are *known* (by
+    :func:`partner_key`), within brackets, or before "B.V." belongs to the name. "en" and "/" join names only where each
+    of them is known.
+    """
+    pieces: list[str] = []
+    if len(cell) > LONGEST_LIST:
+        return [cell.strip()]
+    for part in _BETWEEN.split(signs.seen(cell)):
+        whole = " ".join(_BULLET.sub("", part.strip()).split())
+        if whole:
+            pieces += _at_commas(whole, known)
+    return pieces
+
+
+def plain_names(cell: str) -> Iterator[str]:
+    """The names in *cell* that stand by themselves, whatever else is known: none has "en" or a sign between words."""
+    for part in _BETWEEN.split(signs.seen(cell)) if len(cell) <= LONGEST_LIST else ():
+        whole = " ".join(_BULLET.sub("", part.strip()).split())
+        yield from (name for name in _outside_brackets(whole) if name and not _AND.search(name))
+
+
+def _at_commas(whole: str, known: Collection[str]) -> Iterator[str]:
+    parts = _outside_brackets(whole)
+    start = 0
+    while start < len(parts):
+        end = start + 1
+        for far in range(min(start + MOST_COMMAS + 1, len(parts)), start + 1, -1):
+            if partner_key(", ".join(parts[start:far])) in known:
+                end = far
+                break
+        else:
+            while end < len(parts) and _LEGAL.fullmatch(plain(parts[end])):
+                end += 1
+        name = ", ".join(part for part in parts[start:end] if part)
+        joined = [piece.strip() for piece in _AND.split(name)]
+        if len(joined) > 1 and partner_key(name) not in known and all(partner_key(n) in known for n in joined):
+            yield from joined
+        elif name:
+            yield name
+        start = end
+
+
+def _outside_brackets(text: str) -> list[str]:
+    """What stands between the commas of *text* that are not in brackets."""
+    if "," not in text:
+        return [text]
+    parts, depth, start = [], 0, 0
+    for place, sign in enumerate(text):
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(depth - 1, 0)
+        elif sign == "," and not depth:
+            parts.append(text[start:place].strip())
+            start = place + 1
+    parts.append(text[start:].strip())
+    return parts

@@ -1,0 +1,93 @@
+"""Which tab of a workbook is which sheet of the contract, and what the tabs are called from now on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from lrn.register import columns as c
+from lrn.register.book import Book
+from lrn.register.headers import SEARCH_ROWS
+from lrn.register.matching.model import Matching, Records, SheetMatch
+from lrn.terms import plain
+
+LONGEST = 31  # characters of the name of a tab in Excel
+BY_NAME = {sheet.name: sheet for sheet in c.SHEETS}
+
+
+def set_aside(tab: str, others: Iterable[str]) -> str:
+    """The name of a tab that is kept and not read any more; none of *others* has it, whatever its capitals."""
+    taken = {name.casefold() for name in others}
+    number = 1
+    while True:
+        end = " (terzijde)" if number == 1 else f" (terzijde {number})"
+        name = tab[: LONGEST - len(end)].rstrip() + end
+        if name.casefold() not in taken:
+            return name
+        number += 1
+
+
+def needs_new_tab(match: SheetMatch) -> bool:
+    """Whether the records of a sheet cannot be read where they are."""
+    return match.records is Records.COLUMNS or match.heading_row > SEARCH_ROWS
+
+
+def sheets_of(book: Book, matching: Matching) -> dict[str, SheetMatch]:
+    """By sheet of the contract the tab that it is, and what was decided about that.
+
+    What was decided about a workbook holds for it when it was given back, too: there the tabs have other names.
+    """
+    called = c.called(book.sheets)
+    by_sheet = {ours: tab for tab, ours in called.items() if ours in BY_NAME}
+    present = [match for match in matching.sheets if match.tab in book.sheets]
+    moved = _given_back(book.sheets, by_sheet, matching)
+    found = dict(moved)
+    for match in present:
+        if match.sheet in BY_NAME:
+            found.setdefault(match.sheet, match)
+    decided = {match.tab for match in present}
+    for ours, tab in by_sheet.items():
+        if tab not in decided:
+            found.setdefault(ours, SheetMatch(tab, ours))
+    return found
+
+
+def _given_back(tabs: Collection[str], by_sheet: dict[str, str], matching: Matching) -> dict[str, SheetMatch]:
+    """By sheet of the contract what was decided about a tab that has the name of that sheet now."""
+    moved: dict[str, SheetMatch] = {}
+    for match in matching.sheets:
+        tab = by_sheet.get(match.sheet)
+        if tab is None:
+            continue
+        other = matching.of(tab)
+        put_aside = set_aside(tab, ()) in tabs
+        if match.tab not in tabs:
+            is_moved = other is None or (other.sheet != match.sheet and put_aside)
+        else:
+            is_moved = match.tab == tab and needs_new_tab(match) and put_aside
+        if is_moved:
+            now = replace(match, records=Records.ROWS, heading_row=1) if needs_new_tab(match) else match
+            moved.setdefault(match.sheet, replace(now, tab=tab))
+    return moved
+
+
+def new_names(book: Book, matching: Matching, sheets: dict[str, SheetMatch]) -> dict[str, str]:
+    """By its old name the new one of each tab that gets another."""
+    renamed: dict[str, str] = {}
+    read = {match.tab: ours for ours, match in sheets.items()}
+    ours_by_form = {plain(ours): ours for ours in BY_NAME}
+    taken = list(book.sheets)
+    for tab in book.sheets:
+        ours = read.get(tab)
+        if ours and needs_new_tab(sheets[ours]):
+            renamed[tab] = set_aside(tab, taken)
+        elif ours:
+            if tab != ours and matching.of(tab) is not None:
+                renamed[tab] = ours
+            continue
+        elif (form := ours_by_form.get(plain(tab))) and (form in sheets or matching.of(tab) is not None):
+            renamed[tab] = set_aside(tab, taken)
+        else:
+            continue
+        taken.append(renamed[tab])
+    return renamed
