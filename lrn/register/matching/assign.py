@@ -49,7 +49,6 @@ class Match(NamedTuple):
     field: str
     certainty: Certainty
     why: str
-    points: float
 
 
 class _Option(NamedTuple):
@@ -68,7 +67,7 @@ def assign(
 ) -> dict[int, Match]:
     """By position what each of *candidates* is, of the fields in *free*. *cells* are those of the columns."""
     options = {candidate.position: found for candidate in candidates if (found := _options(sheet, candidate, free))}
-    chosen = _best(options)
+    chosen = _best(options, free)
     _in_order(chosen, options, cells)
     return {position: _judged(sheet, position, field, options, chosen) for position, field in chosen.items()}
 
@@ -93,17 +92,19 @@ def _options(sheet: c.Sheet, candidate: Candidate, free: Sequence[str]) -> dict[
     return found
 
 
-def _best(options: dict[int, dict[str, _Option]]) -> dict[int, str]:
+def _best(options: dict[int, dict[str, _Option]], free: Sequence[str]) -> dict[int, str]:
     """The targets with the most points together, by position (Kuhn and Munkres, by shortest augmenting paths)."""
-    positions, fields = list(options), sorted({field for found in options.values() for field in found})
+    positions = list(options)
+    fields = [field for field in free if any(field in found for found in options.values())]
     if not positions:
         return {}
     # A row for each target; after the columns come as many of nothing, so that a target may stay without.
     cost = np.zeros((len(fields), len(positions) + len(fields)))
     for across, position in enumerate(positions):
         for field, option in options[position].items():
-            # What stands first wins where two are as good.
-            cost[fields.index(field), across] = -option.points + 1e-6 * across
+            # Where two are as good it is what the contract, and then what the sheet has first.
+            row = fields.index(field)
+            cost[row, across] = -option.points + 1e-4 * row + 1e-7 * across
     rows = _cheapest(cost)
     return {
         positions[across]: fields[row]
@@ -178,7 +179,7 @@ def _judged(
     if field != "id":  # of two columns with marks either does
         doubtful |= max(rivals, default=0) > option.points - NEAR
     certainty = Certainty.SURE if _alone(sheet, field, option) and not doubtful else Certainty.ASKED
-    return Match(field, certainty, _why(sheet, field, option), option.points)
+    return Match(field, certainty, _why(sheet, field, option))
 
 
 def _alone(sheet: c.Sheet, field: str, option: _Option) -> bool:

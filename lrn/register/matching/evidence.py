@@ -91,12 +91,13 @@ _STATES = {
 
 class Fit(NamedTuple):
     """How many of the values that were judged fit a column, as how many different things, and what is said of them
-    in Dutch, of many and of one ("zijn gemeenten|is een gemeente")."""
+    in Dutch, of many and of one ("zijn gemeenten|is een gemeente"). ``cells`` are filled with them."""
 
     fitting: int
     judged: int
     things: int
     what: str
+    cells: int = 0
 
     @property
     def share(self) -> float:
@@ -106,7 +107,8 @@ class Fit(NamedTuple):
     @property
     def proves(self) -> bool:
         """Whether this tells what the column is, whatever it is called."""
-        return self.share >= 0.6 and self.fitting >= ENOUGH and self.things >= 2
+        enough = self.fitting >= ENOUGH or self.cells >= 2 * ENOUGH  # a yes and a no, but of many rows
+        return self.share >= 0.6 and self.things >= 2 and enough
 
     @property
     def agrees(self) -> bool:
@@ -183,7 +185,9 @@ def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
         case c.Kind.FLAG:
             return _judge(found, _flag, "zijn ja of nee|is ja of nee")
         case c.Kind.INGREDIENTS:
-            return _judge(found, _ingredients, "zijn ingrediënten|is een ingrediënt")
+            several = any(re.search(r"\d\D+\d|[a-z]{4}", value) for value in found.values)
+            seen = _judge(found, _ingredients, "zijn ingrediënten|is een ingrediënt")
+            return seen if several else seen._replace(things=min(seen.things, 1))  # bare numbers may count anything
         case c.Kind.LATITUDE:
             return _judge(found, lambda t: _degrees(t, LATITUDES), "zijn breedtegraden|is een breedtegraad")
         case c.Kind.LONGITUDE:
@@ -216,7 +220,7 @@ def _judge(found: Evidence, find: Callable[[str], object], what: str) -> Fit:
         if thing is not None:
             fitting += 1
             things.add(thing)
-    return Fit(fitting, judged, len(things), what)
+    return Fit(fitting, judged, len(things), what, found.filled)
 
 
 def _pieces(text: str, find: Callable[[str], object]) -> object:

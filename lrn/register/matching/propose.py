@@ -38,6 +38,7 @@ MOST_COLUMNS = 256  # of a sheet that a proposal tells of, beside those that are
 _PERSONAL = ("contactpersoon", "email")
 _PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
 FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
+_CLEAR = 0.3  # points by which a sheet must go before another that could be the same
 _NAMED = 2.0  # points for a sheet whose name says what it is
 
 
@@ -73,13 +74,11 @@ def propose(book: Book, decided: Matching) -> Proposal:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A sheet as one of the contract: what is found, and what a matching must say of it (None: nothing). ``points``
-    tell how much of it is explained."""
+    """A sheet as one of the contract: what is found, and what a matching must say of it (None: nothing)."""
 
     sheet: c.Sheet
     found: SheetFound
     match: SheetMatch | None
-    points: float
 
 
 def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None, certainty: Certainty) -> _Draft:
@@ -89,8 +88,8 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         missing = tuple(column.header for column in sheet.columns if column.required)
         why = "geen rij met koppen gevonden: zet boven elke kolom een kop"
         found = SheetFound(tab, sheet.name, certainty, why, rows=_filled_rows(texts, 0), missing=missing)
-        return _Draft(sheet, found, known, 0)
-    columns, points = _columns(sheet, layout, match)
+        return _Draft(sheet, found, known)
+    columns = _columns(sheet, layout, match)
     taken = {column.target for column in columns if column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN)}
     asked = {column.target for column in columns if column.certainty is Certainty.ASKED}
     rows = _filled_rows(layout.texts, layout.row + 1)
@@ -121,7 +120,7 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         rows if make_ids and not (ids and ids.header in taken & filled) else 0,
     )
     is_plain = known is None and certainty is Certainty.CONTRACT and made == SheetMatch(tab, sheet.name)
-    return _Draft(sheet, found, None if is_plain else made, points)
+    return _Draft(sheet, found, None if is_plain else made)
 
 
 def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layout:
@@ -135,12 +134,11 @@ def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layo
     return find_layout([sheet], texts)
 
 
-def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[ColumnFound], float]:
-    """The columns with a heading, from left to right, and how many points they have together."""
+def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> list[ColumnFound]:
+    """The columns with a heading, from left to right."""
     texts, row = layout.texts, layout.row or 0
     names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
-    at_row = replace(texts, columns=[column[row : row + 1] for column in texts.columns], merged=())
-    found = find_headers(sheet, at_row)
+    found = find_headers(sheet, SheetTexts([[name] for name in names]))
     known = {position: column.header for column, position in found.known.items()} if found else {}
     numbered = set(found.numbered.values()) if found else set()
     decided = {n: match.columns[name] for n, name in enumerate(names) if name and name in match.columns}
@@ -154,7 +152,7 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[Co
     months = _months(sheet, names, left, cells, taken)
     left = [n for n in left if n not in months]
     matches = assign(sheet, [Candidate(n, names[n], evidence(cells[n])) for n in left], free, cells)
-    columns, points = [], float(len(known) + len(decided) + bool(numbered))
+    columns = []
     for n in sorted({*decided, *known, *numbered, *months, *left}):
         if n in decided:
             told = decided[n], Certainty.DECIDED, ""
@@ -166,11 +164,10 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[Co
             told = MONTH, Certainty.SURE, "kop is een maand, met kruisjes eronder"
         elif n in matches:
             told = header_of(sheet, matches[n].field), matches[n].certainty, matches[n].why
-            points += matches[n].points
         else:
             told = ASIDE, Certainty.UNKNOWN, ""
         columns.append(_column(sheet, names[n], n, cells[n], *told))
-    return columns, points
+    return columns
 
 
 def _months(
@@ -251,12 +248,16 @@ def _is_list(texts: SheetTexts) -> bool:
 def _sheet_points(draft: _Draft, tab: str) -> float:
     """How much says that a tab is that sheet: its name, and how many of its columns are explained by it."""
     named = _NAMED if sheet_meant(tab) == draft.sheet.name else 0.0
-    if not named and (draft.found.missing or not draft.found.columns):
+    if not draft.found.columns or (not named and draft.found.missing):
         return 0.0
     if not named and not _tells(draft):
         return 0.0
-    explained = draft.points / max(len(draft.found.columns), 1)
-    return named + explained + 0.05 * draft.points
+    filled = 1 - len(draft.found.absent) / len(draft.sheet.columns)  # of the contract's columns
+    return named + _recognised(draft) / len(draft.found.columns) + filled / 2 + 0.02 * _recognised(draft)
+
+
+def _recognised(draft: _Draft) -> int:
+    return sum(column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN) for column in draft.found.columns)
 
 
 def _tells(draft: _Draft) -> bool:
@@ -273,11 +274,11 @@ def _tells(draft: _Draft) -> bool:
 
 def _sheet_certainty(draft: _Draft, tab: str, points: float, rival: float) -> tuple[Certainty, str]:
     sheet, found = draft.sheet, draft.found
-    recognised = sum(column.certainty in (Certainty.CONTRACT, Certainty.SURE) for column in found.columns)
+    recognised = _recognised(draft)
     said = f"{recognised} van de {words.count(len(found.columns), 'kolom', 'kolommen')} herkend"
     if sheet_meant(tab) == sheet.name:
         said = f"de naam lijkt op {sheet.name}, {said}"
-    sure = not found.missing and recognised >= 2 and points > rival + 0.5
+    sure = not found.missing and recognised >= 2 and points > rival + _CLEAR
     return (Certainty.SURE if sure else Certainty.ASKED), said
 
 

@@ -11,11 +11,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from lrn.register import columns as c
 from lrn.register.headers import LONGEST
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.terms import Likely, plain
 
+_SLIP = 85  # percent; a heading that is less like a word is another one: "Eigen" is no "Eigenaar"
 STRONG, ALIKE, WEAK = 1.0, 0.7, 0.5
 """How much a heading says: it is a word for the column; but for a slip of the pen; or it may mean something else."""
 
@@ -166,7 +169,8 @@ _SHEET_WORDS = {  # words that tell a sheet whatever stands beside them: "tbl_Ac
 _ABOUT = re.compile(
     r"^(?:lijsten|uitleg|legenda?|toelichting|instructies?|handleiding|leeswijzer|keuzelijst(?:en)?|validatie|waarden"
     r"|readme|lees ?mij|info(?:rmatie)?|voorblad|inhoud(?:sopgave)?|colofon|versie(?:beheer|s)?|changelog|help"
-    r"|instructions|cover|notes?|begrippen(?:lijst)?|definities|lookups?|options|dropdowns?|draaitabel.*|grafiek.*|wijzigingen|.* terzijde"
+    r"|instructions|cover|notes?|begrippen(?:lijst)?|definities|lookups?|options|dropdowns?|draaitabel.*|grafiek.*"
+    r"|wijzigingen|.* terzijde"
     r"|chart.*|pivot.*|dashboard.*|koppeling)(?: \d+)?$"
 )
 
@@ -232,9 +236,10 @@ def _meanings(sheet: str, heading: str) -> dict[str, float]:
     if not text:  # "Projecten", "Project of activiteit"
         field = {c.ACTIVITEITEN.name: "naam", c.DEELNAMES.name: "activiteit"}.get(sheet)
         return {field: STRONG} if field and re.search(_OBJECT, whole) else {}
-    likely, sure = _likely(sheet).find(text)
-    if likely:
-        return {field: (STRONG if sure else ALIKE) * level for field, level in known[likely].items()}
+    for said in (whole, text):
+        likely, sure = _likely(sheet).find(said)
+        if sure or (likely and fuzz.ratio(said, likely) >= _SLIP):
+            return {field: (STRONG if sure else ALIKE) * level for field, level in known[likely].items()}
     return _in_parts(known, text)
 
 
