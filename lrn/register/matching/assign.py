@@ -74,11 +74,16 @@ def assign(
 
 def _options(sheet: c.Sheet, candidate: Candidate, free: Sequence[str]) -> dict[str, _Option]:
     names = {field: level for field, level in meanings(sheet, candidate.heading).items() if field in free}
-    proofs = {} if is_own(candidate.heading) else _PROOF[sheet.name]
+    proofs = _PROOF[sheet.name]
+    least = 0.0  # that a proof without a word for it must be: what is called something else is no name or ID
+    if is_own(candidate.heading):
+        least = 2.0
+    elif max(names.values(), default=0.0) >= ALIKE:
+        least = _SURE_PROOF
     found: dict[str, _Option] = {}
     for field in [field for field in free if field in names or field in proofs]:
         name, seen = names.get(field, 0.0), fit(sheet, field, candidate.found)
-        if not name and not (seen and seen.proves):
+        if not name and (proofs[field] < least or not (seen and seen.proves)):
             continue
         points = name
         if seen and seen.proves:
@@ -205,4 +210,4 @@ def _why(sheet: c.Sheet, field: str, option: _Option) -> str:
         return said
     if option.fit.denies:
         return f"{said}, maar de waarden niet"
-    return ", ".join(filter(None, (said, option.fit.why)))
+    return ", ".join(filter(None, (said, option.fit.why if option.fit.fitting > 1 else "")))

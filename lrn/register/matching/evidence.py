@@ -29,6 +29,7 @@ ENOUGH = 3  # values that prove something by themselves
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 _MARK = re.compile(r"[A-Za-z]{0,6}(?:[-_./ ]?\d{1,5}){1,3}[A-Za-z]?")
+_MOST_DIGITS = 8  # of a mark; a telephone number has more
 _DEGREES = re.compile(r"\d{1,2}[.,]\d{2,}")
 _ORGANISATION = re.compile(
     r"\b(?:gemeente|gem|provincie|stichting|vereniging|bv|nv|b v|n v|roc|mbo|vo|hbo|college|lyceum|hogeschool|school"
@@ -118,7 +119,7 @@ class Fit(NamedTuple):
     @property
     def denies(self) -> bool:
         """Whether hardly a value fits, so that the column must be something else than it is called."""
-        return self.judged >= ENOUGH and self.share < 0.1
+        return (self.judged >= ENOUGH or self.cells >= 2 * ENOUGH) and self.share < 0.1
 
     @property
     def why(self) -> str:
@@ -214,7 +215,7 @@ def _judge(found: Evidence, find: Callable[[str], object], what: str) -> Fit:
     fitting = judged = 0
     for value in found.values:
         if judged == FIRST and not fitting:
-            return Fit(0, len(found.values), 0, what)
+            return Fit(0, len(found.values), 0, what, found.filled)
         judged += 1
         thing = find(value) if len(value) < LONGEST else None
         if thing is not None:
@@ -287,13 +288,18 @@ def _organisation(text: str) -> str | None:
 
 def _marks(found: Evidence) -> Fit:
     """Short marks; they prove that they are IDs where none comes twice, and bare numbers where they count up too."""
-    marks = [value for value in found.values if _MARK.fullmatch(value) and not (len(value) > 5 and _is_day(value))]
+    marks = [value for value in found.values if _MARK.fullmatch(value) and not (len(value) > 5 and _is_other(value))]
     numbers = [int(value) for value in marks if value.isdigit()]
     counts_up = len(numbers) < 2 or all(a < b for a, b in pairwise(numbers))
     proves = found.unique >= 0.95 and (counts_up or len(numbers) < len(marks) / 2)
     return Fit(
         len(marks), len(found.values), len(marks) if proves else 1, "zijn korte, unieke kenmerken|is een kort kenmerk"
     )
+
+
+def _is_other(text: str) -> bool:
+    """Whether what looks like a mark is a day or a telephone number."""
+    return _is_day(text) or sum(map(str.isdigit, text)) > _MOST_DIGITS
 
 
 def _names(found: Evidence) -> Fit:

@@ -253,6 +253,8 @@ def _sheet_points(draft: _Draft, tab: str) -> float:
     if not named and not _tells(draft):
         return 0.0
     filled = 1 - len(draft.found.absent) / len(draft.sheet.columns)  # of the contract's columns
+    if draft.found.records is Records.COLUMNS:  # it may be a list of what the headings mean
+        named -= 0.5
     return named + _recognised(draft) / len(draft.found.columns) + filled / 2 + 0.02 * _recognised(draft)
 
 

@@ -45,18 +45,18 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "breedtegraad": "gps lat, breedte, latitude wgs84 | y, noord",
         "lengtegraad": "lng, long, gps lon, lengte | x, oost",
         "college": "afdeling, department, faculteit, faculty, schoolonderdeel, onderwijseenheid, eenheid, mbo"
-        " college, onderwijscluster, uitvoerend college | domein, sector, school, cluster, instituut, unit,"
-        " richting, division",
+        " college, onderwijscluster, uitvoerend college | domein, school, instituut, unit, division",
         "team": "onderwijsteam, opleidingsteam, teams, opleiding, opleidingen | vakgroep, groep, afdeling, unit",
         "status": "stand van zaken, fase, stage, stadium, voortgang, progress, state, phase, projectfase, hoe"
         " staat het ervoor, stavaza, svz, actief, lopend, task status, approval status | stand, afgerond, actueel,"
         " planning, resultaat status",
         "start": "start date, van, vanaf, begint, aanvang, aanvangsdatum, startmoment, begin datum, start datum,"
         " sinds, since, from, ingangsdatum, looptijd van, datum start, datum begin, datum van, begindag, begin op,"
-        " started, startjaar, scheduled start | datum, date, wanneer, when, jaar, periode, planning, looptijd",
+        " started, startjaar, start year, scheduled start | datum, date, wanneer, when, jaar, periode, planning,"
+        " looptijd",
         "einde": "end date, tot, tot en met, t m, deadline, due date, due, eind datum, einde datum, datum einde,"
         " datum eind, datum tot, looptijd tot, eindigt, afronding, afgerond op, einddag, end, finish, completion"
-        " date, to, until, vervaldatum, opleverdatum, eindjaar, gereed | oplevering, datum, gepland",
+        " date, to, until, vervaldatum, opleverdatum, eindjaar, end year, gereed | oplevering, datum, gepland",
         "ingredienten": "ingredients, lrn ingredienten, herkende ingredienten, welke ingredienten, ingredient"
         " nummers | bouwstenen, elementen, kenmerken, componenten",
         "netwerkthema": "netwerk thema, arbeidsmarkttransities, arbeidsmarkttransitie, lrn thema, kernthema,"
@@ -92,13 +92,14 @@ _COLUMNS: dict[str, dict[str, str]] = {
         " wijzigingsdatum, laatste update, update, bijgewerkt op, datum bijgewerkt, laatste wijziging,"
         " mutatiedatum, actueel op, peildatum, last update, updated at, modified date, laatst aangepast, aangepast"
         " op, nagekeken | actueel, datum, gezien, check",
-        PARTNER_NAMES: "partner, partners, samenwerkingspartner, samenwerkingspartners, organisaties,"
-        " organisations, organizations, betrokken partijen, betrokken organisaties, partijen, partnerorganisatie,"
-        " partnerorganisaties, externe partners, partner organisations, partner names, met wie, samen met,"
-        " samenwerking met, bedrijven, betrokken partners, deelnemende organisaties, deelnemende partijen,"
-        " netwerkpartners, naam partner, partnernaam, partner name, ketenpartners, consortium, stakeholders,"
-        " betrokken bedrijven, organisatie, organisation, organization | deelnemers, bedrijf, instelling,"
-        " instellingen, actoren, leden, company, opdrachtgever, participants",
+        PARTNER_NAMES: "partner, partners, naam bedrijf, bedrijfsnaam, naam organisatie, organisatienaam, naam"
+        " instelling, samenwerkingspartner, samenwerkingspartners, organisaties, organisations, organizations,"
+        " betrokken partijen, betrokken organisaties, partijen, partnerorganisatie, partnerorganisaties, externe"
+        " partners, partner organisations, partner names, met wie, samen met, samenwerking met, bedrijven,"
+        " betrokken partners, deelnemende organisaties, deelnemende partijen, netwerkpartners, naam partner,"
+        " partnernaam, partner name, ketenpartners, consortium, stakeholders, betrokken bedrijven, organisatie,"
+        " organisation, organization | deelnemers, bedrijf, instelling, instellingen, actoren, leden, company,"
+        " opdrachtgever, participants",
     },
     c.PARTNERS.name: {
         "id": "nr, no, nummer, code, volgnummer, partnernummer, partner id, kenmerk, organisatie id,"
@@ -179,9 +180,10 @@ _OWN = re.compile(
     r"^terzijde |\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
     r"|actie(?:punt(?:en)?|s)?"
     r"|budget|begroting|kosten|bedrag|subsidie|euro|eur|uren|fte|financiering|cost|amount|prijs|tarief|omzet"
-    r"|prioriteit|priority|aangemaakt(?: door| op)?|created(?: by| at| on)?"
+    r"|prioriteit|priority|aangemaakt(?: door| op)?|created(?: by| at| on)?|gemaakt(?: door| op)?"
     r"|(?:modified|gewijzigd|bijgewerkt) (?:by|door)"
-    r"|attachments?|bijlagen?|path|item type|link|url|website|www|bestand|compliance asset id|versie|version|rang|kleur"
+    r"|attachments?|bijlagen?|path|pad|item ?type"
+    r"|link|url|website|www|bestand|compliance asset id|versie|version|rang|kleur"
     r"|color|size|image|direction|richting|telefoon(?:nummer)?|tel|mobiel|06(?: nr| nummer)?|phone|gsm|postcode|zip"
     r"|aantal.*|leeftijd|geboorte.*|bsn|controle|check|akkoord|volgende stap|next step|percentage|complete)\b"
 )
