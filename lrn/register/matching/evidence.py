@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,12 +136,12 @@ class Fit(NamedTuple):
 
 @dataclass(frozen=True)
 class Evidence:
-    """The first cells of a column: ``values`` are those that differ, ``filled`` how many cells were filled."""
+    """The first cells of a column: ``values`` are those that differ (the first ``SAMPLE`` of them), ``filled`` how
+    many cells were filled, ``different`` with how many different values."""
 
     values: tuple[str, ...]
     filled: int
     different: int
-    looked: int
 
     @cached_property
     def lengths(self) -> list[int]:
@@ -161,10 +162,9 @@ class Evidence:
 
 def evidence(cells: Iterable[str]) -> Evidence:
     """What stands in *cells*, those below a heading."""
-    looked = list(islice(cells, LOOK))
-    filled = [text for cell in looked if (text := cell[:LONGEST].strip()) and not is_empty_mark(text)]
-    different = dict.fromkeys(filled)
-    return Evidence(tuple(islice(different, SAMPLE)), len(filled), len(different), len(looked))
+    looked = Counter(cell[:LONGEST].strip() for cell in islice(cells, LOOK))
+    filled = {text: amount for text, amount in looked.items() if text and not is_empty_mark(text)}
+    return Evidence(tuple(islice(filled, SAMPLE)), sum(filled.values()), len(filled))
 
 
 def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lrn import signs
 from lrn import texts as words
@@ -11,7 +12,7 @@ from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers
 from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import are_ticks, evidence, is_month
+from lrn.register.matching.evidence import LOOK, are_ticks, evidence, is_month
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
@@ -201,9 +202,7 @@ def _column(
 def _examples(cells: Iterable[str]) -> Iterator[str]:
     """The first values that differ, as a person sees them."""
     seen: set[str] = set()
-    for cell in cells:
-        if not cell:
-            continue
+    for cell in islice(filter(None, cells), LOOK):
         text = short(without_addresses(as_seen(cell[: 4 * EXAMPLE_LENGTH])), EXAMPLE_LENGTH)
         if text and text not in seen:
             seen.add(text)
@@ -214,6 +213,8 @@ def _examples(cells: Iterable[str]) -> Iterator[str]:
 
 def _filled_rows(texts: SheetTexts, first: int) -> int:
     """How many rows from *first* on hold anything."""
+    if any("" not in column[first:] for column in texts.columns):  # as of most lists; looking at every row takes longer
+        return max(texts.height - first, 0)
     return sum(map(any, zip(*(column[first:] for column in texts.columns), strict=True)))
 
 
@@ -225,11 +226,10 @@ def _guessed(book: Book, tabs: Sequence[str], free: Sequence[c.Sheet], *, alone:
     for tab, texts in lists.items():
         for sheet in free:
             draft = _draft(tab, texts, sheet, None, Certainty.ASKED)
+            if tab == only and sheet is c.ACTIVITEITEN:
+                return {tab: _told(draft, Certainty.SURE, "het enige blad met een lijst")}
             points = _sheet_points(draft, tab)
-            if tab == only:
-                if sheet is c.ACTIVITEITEN:
-                    return {tab: _told(draft, Certainty.SURE, "het enige blad met een lijst")}
-            elif points > 0:
+            if points > 0:
                 drafts.append((points, tab, draft))
     chosen: dict[str, _Draft] = {}
     for points, tab, draft in sorted(drafts, key=lambda found: -found[0]):
@@ -242,7 +242,7 @@ def _guessed(book: Book, tabs: Sequence[str], free: Sequence[c.Sheet], *, alone:
 
 def _is_list(texts: SheetTexts) -> bool:
     """Whether a sheet has rows of several cells, and not only lines of text."""
-    return sum(len(column) - column.count("") > 1 for column in texts.columns[:MOST_COLUMNS]) > 1
+    return sum(sum(map(bool, column[:LOOK])) > 1 for column in texts.columns[:MOST_COLUMNS]) > 1
 
 
 def _sheet_points(draft: _Draft, tab: str) -> float:
