@@ -8,7 +8,7 @@ from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.register.matching.page import Page
-from lrn.register.outline import Outline, outline
+from lrn.register.outline import Outline
 from lrn.register.reading import short
 from lrn.register.rows import column_texts, seen_at
 from lrn.register.values import all_ids
@@ -29,8 +29,8 @@ def join_rows(page: Page) -> list[str]:
     else the first one counts, and the others come in a column ``ALSO``.
     """
     partners = sorted(page.special.get(PARTNER_NAMES, ()))
-    found = outline(page.sheet, page.now()) if partners else None
-    if found is None or found.headers is None or found.headers.row != page.row:
+    found = page.outline() if partners else None
+    if found is None:
         return []
     made = [_Joined(page, found, partners, rows) for rows in _groups(page, found, partners)]
     made = [one for one in made if one.fits]

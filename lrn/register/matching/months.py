@@ -12,7 +12,6 @@ from lrn.register import spans
 from lrn.register.columns import NO, YES
 from lrn.register.matching.model import MONTH
 from lrn.register.matching.page import Page
-from lrn.register.outline import outline
 from lrn.register.periods import LONGEST, SCHOOL_YEAR, Period, as_dutch, month_numbers, period
 from lrn.register.reading import short
 from lrn.register.scan import Span
@@ -123,8 +122,8 @@ def _year_of(group: str, number: int) -> int:
 
 def _marked(page: Page, months: Mapping[int, Month]) -> tuple[dict[int, list[Month]], list[str]]:
     """By row the months that are marked there; and what is no x and counts as one."""
-    found = outline(page.sheet, page.now())
-    if found.headers is None or found.headers.row != page.row:
+    found = page.outline()
+    if found is None:
         return {}, []
     again = set(page.repeated())
     rows = [row for row in found.rows if row not in again]
