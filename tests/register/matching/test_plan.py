@@ -100,7 +100,8 @@ def test_a_row_above_is_not_taken_for_the_headings() -> None:
     book = {ACTIVITIES: sheet("Activiteit|Status|Thema|College", "Nr.|Titel activiteit", "1|Bouwlab")}
     _, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, 2, columns={"Nr.": "Team", "Titel activiteit": "Naam"}))
     found = find_headers(c.ACTIVITEITEN, after.sheets[ACTIVITIES])
-    assert found and found.row == 1
+    assert found is not None
+    assert found.row == 1
     assert lines(after.sheets[ACTIVITIES])[0].startswith("Terzijde: Activiteit|")
 
 
@@ -108,7 +109,8 @@ def test_a_row_below_is_not_taken_for_the_headings() -> None:
     book = {ACTIVITIES: sheet("Nr.|Titel activiteit|x|y", "ID|Naam|Status|Thema", "1|Bouwlab|a|b")}
     _, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, 1, columns=OWN))
     found = find_headers(c.ACTIVITEITEN, after.sheets[ACTIVITIES])
-    assert found and found.row == 0
+    assert found is not None
+    assert found.row == 0
     assert lines(after.sheets[ACTIVITIES])[1].startswith("ID|Naam|Terzijde")
 
 
@@ -250,7 +252,7 @@ def test_without_a_column_of_ids_one_is_added() -> None:
     assert found.notes == ("De rijen 3 en 6 van Activiteiten hebben alleen een naam en kregen daarom geen ID.",)
     checked = read(after)
     assert checked.tables["activiteiten"]["id"] == [f"A-00{n}" for n in range(1, 6)]
-    assert [(r.counted, r.left_out, r.totals) for r in checked.rows][0] == (5, 3, 1)
+    assert next((r.counted, r.left_out, r.totals) for r in checked.rows) == (5, 3, 1)
 
 
 def test_a_list_of_names_only_gets_ids() -> None:
