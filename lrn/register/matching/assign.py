@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from lrn.register import columns as c
-from lrn.register.matching.evidence import Evidence, Fit, alike_in_order, fit
+from lrn.register.matching.evidence import Evidence, Fit
+from lrn.register.matching.fits import alike_in_order, fit
 from lrn.register.matching.model import PARTNER_NAMES, Certainty
 from lrn.register.matching.synonyms import ALIKE, WEAK, is_own, meanings
 

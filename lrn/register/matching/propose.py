@@ -12,7 +12,8 @@ from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers
 from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import LOOK, are_ticks, evidence, is_month
+from lrn.register.matching.evidence import LOOK, evidence
+from lrn.register.matching.fits import are_ticks
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
@@ -26,6 +27,7 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
+from lrn.register.matching.months import month_said
 from lrn.register.matching.plan import BY_NAME, heading_row, headings
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
@@ -174,10 +176,10 @@ def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> list[ColumnFo
 def _months(
     sheet: c.Sheet, names: Sequence[str], left: Sequence[int], cells: Mapping[int, Sequence[str]], taken: Set[str]
 ) -> set[int]:
-    """The columns that are headed with a month and hold ticks; none where Start or Einde has a column."""
-    if sheet is not c.ACTIVITEITEN or not taken.isdisjoint(_PERIOD):
+    """The columns that are headed with a month and hold ticks; none where Start and Einde have a column."""
+    if sheet is not c.ACTIVITEITEN or taken >= _PERIOD:
         return set()
-    months = {n for n in left if is_month(names[n]) and are_ticks(cells[n])}
+    months = {n for n in left if month_said(names[n]) and are_ticks(cells[n])}
     return months if len(months) >= FEWEST_MONTHS and any(any(cells[n]) for n in months) else set()
 
 

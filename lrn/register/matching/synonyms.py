@@ -177,7 +177,8 @@ _ABOUT = re.compile(
 
 # Columns that lists have of their own: money, remarks, what a program adds. Nothing is guessed from what stands there.
 _OWN = re.compile(
-    r"^terzijde |\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
+    r"^terzijde |^ook genoemd$"
+    r"|\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
     r"|actie(?:punt(?:en)?|s)?"
     r"|budget|begroting|kosten|bedrag|subsidie|euro|eur|uren|fte|financiering|cost|amount|prijs|tarief|omzet"
     r"|prioriteit|priority|aangemaakt(?: door| op)?|created(?: by| at| on)?|gemaakt(?: door| op)?"
