@@ -25,8 +25,8 @@ _MARK = re.compile(r"[A-Za-z]{0,6}(?:[-_./ ]?\d{1,5}){1,3}[A-Za-z]?")
 _MOST_DIGITS = 8  # of a mark; a telephone number has more
 _DEGREES = re.compile(r"\d{1,2}[.,]\d{2,}")
 _ORGANISATION = re.compile(
-    r"\b(?:gemeente|gem|provincie|stichting|vereniging|bv|nv|b v|n v|roc|mbo|vo|hbo|college|lyceum|hogeschool|school"
-    r"|universiteit|ziekenhuis|zorg\w*|\w*zorg|\w*groep|\w*bedrijf|bouw\w*|installatie\w*|museum|bibliotheek|uwv"
+    r"\b(?:gemeente|gem|provincie|stichting|vereniging|bv|nv|b v|n v|roc|lyceum|hogeschool|\w*school"
+    r"|universiteit|ziekenhuis|zorginstelling|\w*groep|\w*bedrijf|museum|bibliotheek|uwv"
     r"|woning\w*|corporatie|\w*kring|ondernemers\w*|centrum|instituut|netwerk|fonds|bank|politie|brandweer|ggd|rabobank"
     r"|holding|groep|coop\w*|foundation|university|council|ltd|inc|gmbh)\b"
 )

@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
-from lrn import signs
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import find_headers
-from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import LOOK, evidence
-from lrn.register.matching.fits import are_ticks
+from lrn.register.matching.evidence import LOOK
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
-    MONTH,
-    PARTNER_NAMES,
     Certainty,
-    ColumnFound,
     Matching,
     Proposal,
     Records,
     SheetFound,
     SheetMatch,
 )
-from lrn.register.matching.months import month_said
 from lrn.register.matching.plan import BY_NAME, heading_row, headings
+from lrn.register.matching.recognise import MOST_COLUMNS, columns_of
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
-from lrn.register.matching.synonyms import is_about, is_contact, meanings, sheet_meant
-from lrn.register.personal import without_addresses
-from lrn.register.reading import short
-from lrn.register.rows import as_seen, letters
+from lrn.register.matching.synonyms import is_about, meanings, sheet_meant
 
-EXAMPLES, EXAMPLE_LENGTH = 3, 60
-MOST_COLUMNS = 256  # of a sheet that a proposal tells of, beside those that are known
-_PERSONAL = ("contactpersoon", "email")
-_PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
-FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
 _CLEAR = 0.3  # points by which a sheet must go before another that could be the same
 _NAMED = 2.0  # points for a sheet whose name says what it is
 
@@ -92,7 +76,7 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         why = "geen rij met koppen gevonden: zet boven elke kolom een kop"
         found = SheetFound(tab, sheet.name, certainty, why, rows=_filled_rows(texts, 0), missing=missing)
         return _Draft(sheet, found, known)
-    columns = _columns(sheet, layout, match)
+    columns = columns_of(sheet, layout, match)
     taken = {column.target for column in columns if column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN)}
     asked = {column.target for column in columns if column.certainty is Certainty.ASKED}
     rows = _filled_rows(layout.texts, layout.row + 1)
@@ -135,82 +119,6 @@ def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layo
     if row < shaped.height and (not known.columns or set(headings(shaped, row)) & known.columns.keys()):
         return Layout(shaped, row, known.records)
     return find_layout([sheet], texts)
-
-
-def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> list[ColumnFound]:
-    """The columns with a heading, from left to right."""
-    texts, row = layout.texts, layout.row or 0
-    names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
-    found = find_headers(sheet, SheetTexts([[name] for name in names]))
-    known = {position: column.header for column, position in found.known.items()} if found else {}
-    numbered = set(found.numbered.values()) if found else set()
-    decided = {n: match.columns[name] for n, name in enumerate(names) if name and name in match.columns}
-    taken = set(decided.values())
-    known = {n: header for n, header in known.items() if n not in decided and header not in taken}
-    taken |= set(known.values())
-    cells = {n: column[row + 1 :] for n, column in enumerate(texts.columns)}
-    left = [n for n, name in enumerate(names) if name and n not in decided and n not in known and n not in numbered]
-    left = left[:MOST_COLUMNS]
-    free = [field for field in _fields(sheet) if header_of(sheet, field) not in taken]
-    months = _months(sheet, names, left, cells, taken)
-    left = [n for n in left if n not in months]
-    matches = assign(sheet, [Candidate(n, names[n], evidence(cells[n])) for n in left], free, cells)
-    columns = []
-    for n in sorted({*decided, *known, *numbered, *months, *left}):
-        if n in decided:
-            told = decided[n], Certainty.DECIDED, ""
-        elif n in known:
-            told = known[n], Certainty.CONTRACT, ""
-        elif n in numbered:
-            told = _ingredients(sheet), Certainty.CONTRACT, ""
-        elif n in months:
-            told = MONTH, Certainty.SURE, "kop is een maand, met kruisjes eronder"
-        elif n in matches:
-            told = header_of(sheet, matches[n].field), matches[n].certainty, matches[n].why
-        else:
-            told = ASIDE, Certainty.UNKNOWN, ""
-        columns.append(_column(sheet, names[n], n, cells[n], *told))
-    return columns
-
-
-def _months(
-    sheet: c.Sheet, names: Sequence[str], left: Sequence[int], cells: Mapping[int, Sequence[str]], taken: Set[str]
-) -> set[int]:
-    """The columns that are headed with a month and hold ticks; none where Start and Einde have a column."""
-    if sheet is not c.ACTIVITEITEN or taken >= _PERIOD:
-        return set()
-    months = {n for n in left if month_said(names[n]) and are_ticks(cells[n])}
-    return months if len(months) >= FEWEST_MONTHS and any(any(cells[n]) for n in months) else set()
-
-
-def _fields(sheet: c.Sheet) -> list[str]:
-    """What a column of *sheet* can be, in the order of the contract."""
-    return [*(column.field for column in sheet.columns), *([PARTNER_NAMES] if sheet is c.ACTIVITEITEN else [])]
-
-
-def _ingredients(sheet: c.Sheet) -> str:
-    return next(column.header for column in sheet.columns if column.kind is c.Kind.INGREDIENTS)
-
-
-def _column(
-    sheet: c.Sheet, heading: str, position: int, cells: Sequence[str], target: str, certainty: Certainty, why: str
-) -> ColumnFound:
-    filled = len(cells) - cells.count("")
-    personal = [column.header for column in sheet.columns if column.field in _PERSONAL]
-    examples = () if target in personal or is_contact(heading) else tuple(_examples(cells))
-    return ColumnFound(heading, letters(position), examples, filled, target, certainty, why)
-
-
-def _examples(cells: Iterable[str]) -> Iterator[str]:
-    """The first values that differ, as a person sees them."""
-    seen: set[str] = set()
-    for cell in islice(filter(None, cells), LOOK):
-        text = short(without_addresses(as_seen(cell[: 4 * EXAMPLE_LENGTH])), EXAMPLE_LENGTH)
-        if text and text not in seen:
-            seen.add(text)
-            yield text
-            if len(seen) == EXAMPLES:
-                return
 
 
 def _filled_rows(texts: SheetTexts, first: int) -> int:

@@ -177,7 +177,7 @@ _ABOUT = re.compile(
 
 # Columns that lists have of their own: money, remarks, what a program adds. Nothing is guessed from what stands there.
 _OWN = re.compile(
-    r"^terzijde |^ook genoemd$"
+    r"^terzijde |^ook genoemd$|^(?:start|completion|last modified) time$|^begintijd$|^tijd van voltooi\w+$"
     r"|\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
     r"|actie(?:punt(?:en)?|s)?"
     r"|budget|begroting|kosten|bedrag|subsidie|euro|eur|uren|fte|financiering|cost|amount|prijs|tarief|omzet"
@@ -199,6 +199,10 @@ _SAYS_NOTHING = re.compile(
 _COMPOUND = re.compile(
     r"^(?:project(?:en)?|activiteiten|activiteits(?=naam|titel|type|vorm|code|num|nr|doel|omschr|datum)|activiteit"
     r"|initiatief|activity)(?=[a-z]{2})"
+)
+_ASKING = re.compile(  # words of a question, as a form asks it: "Wat is de naam van uw activiteit?"
+    r"\b(?:wat|is|zijn|was|wordt|uw|jullie|jouw|je|welke?|hoe|heet|heeft|hebben|deze|dit|die|in|welk|vul|graag|evt|eventueel"
+    r"|geef|noem|what|which|your|please)\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBER_SIGNS = ("#", "№", "nº", "n°")
@@ -243,6 +247,9 @@ def _meanings(sheet: str, heading: str) -> dict[str, float]:
         likely, sure = _likely(sheet).find(said)
         if sure or (likely and fuzz.ratio(said, likely) >= _SLIP):
             return {field: (STRONG if sure else ALIKE) * level for field, level in known[likely].items()}
+    asked = " ".join(_ASKING.sub(" ", text).split())
+    if asked != text and asked in known:
+        return {field: ALIKE * level for field, level in known[asked].items()}
     return _in_parts(known, text)
 
 

@@ -183,6 +183,12 @@ def test_how_a_person_can_be_reached_is_no_example():
     shown = {column.heading: column.examples for sheet in found.sheets for column in sheet.columns}
     assert shown["Mailadres"] == shown["Trekker"] == shown["Mobiel"] == shown["06-nr"] == shown["Contact"] == ()
     assert shown["Naam"] == NAMES[:3]
+    rival = proposed(Blad1=a_list(**{"Trekker": ("Jo",), "Owner": ("Bo",), "Docent": ("Mo",)})).sheets[0]
+    assert {column.heading: column.examples for column in rival.columns[2:]} == {
+        "Trekker": (),
+        "Owner": (),
+        "Docent": (),
+    }
     remark = proposed(Blad1=a_list(Opmerking=("bel 06-12345678 of a@b.example",))).sheets[0].columns[-1]
     assert remark.examples == ("bel [telefoonnummer] of [e-mailadres]",)
 
@@ -470,6 +476,37 @@ def test_of_two_columns_for_one_target_the_better_is_taken():
     alike = a_list(**{"Trekker": ("docent",), "Owner": ("practor",)})
     assert columns(only(proposed(Blad1=alike)))["Trekker"] == ("Contactpersoon", ASKED)
     assert columns(only(proposed(Blad1=alike)))["Owner"] == (ASIDE, UNKNOWN)
+
+
+def test_of_what_is_taken_already_it_says_where():
+    found = only(proposed(Blad1=a_list(**{"Trekker": ("docent",), "Status": STATES, "Stand van zaken": STATES})))
+    assert {column.heading: column.why for column in found.columns}["Stand van zaken"] == "Status is al kolom D"
+    assert {column.heading: column.why for column in found.columns}["Status"] == ""
+
+
+def test_a_required_column_without_a_value_leaves_its_place_to_another():
+    """As a form gives it back that asked nobody's name."""
+    asked = "Wat is de naam van uw activiteit?"
+    form = listed(
+        "Id",
+        ("Begintijd", ("2026-01-01 00:00:00",)),
+        ("Naam", ()),
+        (asked, NAMES),
+        ("In welke gemeente?", TOWNS),
+        rows=("1", "2", "3", "4", "5", "6"),
+    )
+    assert columns(only(proposed(Form1=form))) == {
+        "Id": ("ID", CONTRACT),
+        "Begintijd": (ASIDE, UNKNOWN),
+        "Naam": (ASIDE, UNKNOWN),
+        asked: ("Naam", SURE),
+        "In welke gemeente?": ("Gemeente", SURE),
+    }
+    book = Book({"Form1": form})
+    given_back = applied(book, edits(book, propose(book, NOTHING).matching))
+    assert read(given_back).tables["activiteiten"]["naam"] == list(NAMES)
+    no_other = only(proposed(Blad1=sheet("Naam|Plaats", "|Leiden", "|Gouda")))
+    assert columns(no_other)["Naam"] == ("Naam", CONTRACT)
 
 
 def test_what_the_contract_calls_so_is_never_taken_twice():
