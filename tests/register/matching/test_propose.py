@@ -505,7 +505,7 @@ def test_a_required_column_without_a_value_leaves_its_place_to_another():
     book = Book({"Form1": form})
     given_back = applied(book, edits(book, propose(book, NOTHING).matching))
     assert read(given_back).tables["activiteiten"]["naam"] == list(NAMES)
-    no_other = only(proposed(Blad1=sheet("Naam|Plaats", "|Leiden", "|Gouda")))
+    no_other = only(proposed(Activiteiten=sheet("Naam|Plaats", "|Leiden", "|Gouda")))
     assert columns(no_other)["Naam"] == ("Naam", CONTRACT)
 
 
