@@ -30,7 +30,7 @@ from lrn.register.mark.package import BROKEN
 from lrn.register.mark.schema import COMMENTS, STYLESHEET, WORKBOOK, WORKSHEET, Area, Cell
 from lrn.register.mark.styles import TONES
 from lrn.register.mark.summary import COLUMNS, NOTHING_FOUND
-from lrn.register.mark.workbook import BINARY, NO_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, SHARED, STRICT
+from lrn.register.mark.tabs import BINARY, NO_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, SHARED, STRICT
 from lrn.register.model import Finding, Weight
 
 # What openpyxl does not know of a workbook it says each time.

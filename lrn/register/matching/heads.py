@@ -29,7 +29,7 @@ def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
 def headings(texts: SheetTexts, row: int) -> list[str]:
     """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
 
-    Of one that is longer than any heading of the contract the first ``LONGEST`` characters.
+    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
     """
     tops = _tops(texts, row)
     seen: Counter[str] = Counter()

@@ -46,9 +46,13 @@ class SheetMatch:
 
 @dataclass(frozen=True)
 class Matching:
-    """What was decided about a workbook; nothing for one that is in the contract's form."""
+    """What was decided about a workbook; nothing for one that is in the contract's form.
+
+    ``before``: how many findings it had when it was first read, in a workbook that was given back; else 0.
+    """
 
     sheets: tuple[SheetMatch, ...] = ()
+    before: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.sheets)
@@ -56,6 +60,10 @@ class Matching:
     def of(self, tab: str) -> SheetMatch | None:
         """What was decided about the sheet called *tab*, or None."""
         return next((sheet for sheet in self.sheets if sheet.tab == tab), None)
+
+    def unsettled(self) -> Matching:
+        """The same sheets and columns, without what was decided about values and IDs."""
+        return Matching(tuple(replace(sheet, values={}, left={}, make_ids=False) for sheet in self.sheets))
 
     def with_sheet(self, decided: SheetMatch) -> Matching:
         """The same with *decided* in the place of what was decided about that sheet before."""
@@ -143,7 +151,7 @@ def from_plain(found: dict[str, Any]) -> Proposal:
     """The proposal that :func:`to_plain` was given."""
     return Proposal(
         tuple(_sheet_found(sheet) for sheet in found["sheets"]),
-        Matching(tuple(_sheet_match(sheet) for sheet in found["matching"]["sheets"])),
+        Matching(tuple(_sheet_match(sheet) for sheet in found["matching"]["sheets"]), found["matching"]["before"]),
         tuple(found["gone"]),
         tuple(found["notes"]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from lrn.register import columns as c
 from lrn.register.book import Book
@@ -27,7 +28,7 @@ def settled(book: Book, decided: Matching) -> Matching:
         if moved is not None and moved.columns is match.columns and moved != match:
             del found[match.tab]
             found[moved.tab] = moved
-    return Matching(tuple(found.values()))
+    return replace(decided, sheets=tuple(found.values()))
 
 
 def gone(book: Book, matching: Matching, found: Iterable[SheetFound]) -> Iterator[str]:
