@@ -112,7 +112,7 @@ def _still_meant(decided: SheetMatch, keys: list[str], sheet: c.Sheet) -> Mappin
     names = decided.columns
     new = {key: _renamed(key, target, sheet) for key, target in names.items()}
     there = set(keys)
-    come = {name for key, name in new.items() if key not in there} | _made(decided)
+    come = {name for key, name in new.items() if key not in there} | _made(decided, sheet)
     meant: dict[str, str] = {}
     for key, target in names.items():
         is_done = new[key] != key and new[key] in there and (key in come or new[key].startswith(SET_ASIDE))
@@ -123,9 +123,15 @@ def _still_meant(decided: SheetMatch, keys: list[str], sheet: c.Sheet) -> Mappin
     return meant
 
 
-def _made(decided: SheetMatch) -> set[str]:
+def _made(decided: SheetMatch, sheet: c.Sheet) -> set[str]:
     """The headings of columns that are added."""
-    return {*(["ID"] if decided.make_ids else []), *(["Start", "Einde"] if MONTH in decided.columns.values() else [])}
+    months = sheet is c.ACTIVITEITEN and MONTH in decided.columns.values()
+    return {*(["ID"] if decided.make_ids else []), *(["Start", "Einde"] if months else [])}
+
+
+def columns_given_back(decided: SheetMatch, sheet: c.Sheet) -> dict[str, str]:
+    """What was decided about the columns of *sheet*, by the headings that they have in the workbook given back."""
+    return {_renamed(key, target, sheet): target for key, target in decided.columns.items()}
 
 
 def _renamed(key: str, target: str, sheet: c.Sheet) -> str:
@@ -146,7 +152,7 @@ def _repeated(page: Page, typed: list[str], changed: list[int]) -> list[int]:
 def _silence_others(page: Page) -> None:
     """See to it that reading takes no other row for the headings."""
     required = {column for column in page.sheet.columns if column.required}
-    for _ in range(SEARCH_ROWS):
+    for _ in range(2 * SEARCH_ROWS):
         found = page.headers()
         if found is None or found.row == page.row:
             return

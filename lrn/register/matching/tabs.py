@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from lrn.register import columns as c
 from lrn.register.book import Book
 from lrn.register.headers import SEARCH_ROWS
+from lrn.register.matching.heads import columns_given_back
 from lrn.register.matching.model import Matching, Records, SheetMatch
 from lrn.terms import plain
 
@@ -51,6 +52,30 @@ def sheets_of(book: Book, matching: Matching) -> dict[str, SheetMatch]:
     return found
 
 
+def matching_given_back(book: Book, matching: Matching, renamed: Mapping[str, str]) -> Matching:
+    """What was decided about *book*, as it goes with the workbook given back, in which tabs are *renamed*.
+
+    With it that workbook is in the contract's form, and nothing of it is gone.
+    """
+    read = sheets_of(book, matching)
+    found: list[SheetMatch] = []
+    for match in matching.sheets:
+        sheet = BY_NAME.get(match.sheet)
+        tab = renamed.get(match.tab, match.tab)
+        if match.tab not in book.sheets or (sheet and read[match.sheet].tab != match.tab):
+            continue
+        if sheet is None or needs_new_tab(match):
+            found.append(SheetMatch(tab))
+        if sheet is not None:
+            now = _as_rows(match, sheet.name) if needs_new_tab(match) else replace(match, tab=tab)
+            found.append(replace(now, columns=columns_given_back(match, sheet)))
+    return Matching(tuple(found))
+
+
+def _as_rows(match: SheetMatch, tab: str) -> SheetMatch:
+    return replace(match, tab=tab, records=Records.ROWS, heading_row=1)
+
+
 def _given_back(tabs: Collection[str], by_sheet: dict[str, str], matching: Matching) -> dict[str, SheetMatch]:
     """By sheet of the contract what was decided about a tab that has the name of that sheet now.
 
@@ -63,8 +88,8 @@ def _given_back(tabs: Collection[str], by_sheet: dict[str, str], matching: Match
             continue
         other = matching.of(tab)
         if other is None or _is_there(_new_name(other), tabs):
-            now = replace(match, records=Records.ROWS, heading_row=1) if needs_new_tab(match) else match
-            moved.setdefault(match.sheet, replace(now, tab=tab))
+            now = _as_rows(match, tab) if needs_new_tab(match) else replace(match, tab=tab)
+            moved.setdefault(match.sheet, now)
     return moved
 
 
