@@ -69,7 +69,7 @@ def make_ids(page: Page) -> tuple[int, list[int]]:
 
 def rows_without(page: Page) -> tuple[list[int], list[int]]:
     """The rows that hold a record and have no ID; and those with only a name, where other rows have more."""
-    found = page.outline()
+    found = page.outline() if page.sheet.name in STYLE else None
     if found is None or found.headers is None:
         return [], []
     texts = page.now()

@@ -16,7 +16,7 @@ from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetM
 from lrn.register.matching.months import edit_months
 from lrn.register.matching.page import Page
 from lrn.register.matching.shapes import as_typed_from, turned
-from lrn.register.matching.tabs import BY_NAME, needs_new_tab, new_names, sheets_of
+from lrn.register.matching.tabs import BY_NAME, matching_given_back, needs_new_tab, new_names, sheets_of
 
 __all__ = ["BY_NAME", "edits", "heading_row", "headings"]
 
@@ -60,6 +60,7 @@ def edits(book: Book, matching: Matching) -> Edits:
         {page.sheet.name: page.rows() for page in pages.values() if page.added},
         tuple(notes),
         ids_made,
+        matching_given_back(book, matching, renamed),
     )
 
 
