@@ -131,5 +131,12 @@ def _register(answer: Answer, source: Source, today: date) -> Register:
     formats = {sheet: tuple(found) for sheet, found in about["formats"].items()}
     proposal = from_plain(about["proposal"]) if "proposal" in about else None
     return Register(
-        source=source, rows=rows, checked_on=today, terzijde=aside, formats=formats, proposal=proposal, **frames
+        source=source,
+        rows=rows,
+        checked_on=today,
+        terzijde=aside,
+        formats=formats,
+        read={sheet: tuple(headings) for sheet, headings in about["read"].items()},
+        proposal=proposal,
+        **frames,
     )

@@ -367,7 +367,7 @@ RICH_FINDINGS = [
     finding("D4", OPMERKING, "Langer dan een jaar niet bijgewerkt"),
     finding("F5", FOUT, "Telt niet mee", suggestion="3", sure=True),
     finding("G6", WAARSCHUWING),
-    finding("A13", FOUT, "Geen ID ingevuld; de rij telt niet mee", value=""),
+    finding("A13", FOUT, "Geen ID ingevuld, dus de rij telt niet mee", value=""),
     finding("B16", OPMERKING, "Samengevoegd"),
     finding("J4", OPMERKING, "Hier staat nog niets"),
     finding("K20", OPMERKING, "Op een rij met opmaak"),
