@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from lrn.register import columns as c
 from lrn.register import spans
 from lrn.register.book import SheetTexts
-from lrn.register.headers import SEARCH_ROWS, find_headers, read_as
+from lrn.register.headers import LONGEST, SEARCH_ROWS, find_headers, read_as
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, SheetMatch
 from lrn.register.matching.page import Page, repeated, top
 
@@ -27,7 +27,10 @@ def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
 
 
 def headings(texts: SheetTexts, row: int) -> list[str]:
-    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none."""
+    """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
+
+    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
+    """
     return _each_once(_typed(texts, row))
 
 
@@ -40,7 +43,8 @@ def _typed(texts: SheetTexts, row: int) -> list[str]:
 def _each_once(headings: Iterable[str]) -> list[str]:
     seen: Counter[str] = Counter()
     found = []
-    for text in headings:
+    for heading in headings:
+        text = heading[:LONGEST].rstrip()
         seen[text] += 1
         found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
     return found
