@@ -2,8 +2,9 @@
 
 - ``model``: a :class:`~lrn.register.matching.model.Matching` (what was decided), and a
   :class:`~lrn.register.matching.model.Proposal` (what was found, and what it could be).
-- ``propose``: from a workbook and what was decided to a proposal; ``layout`` finds its headings, ``synonyms`` has what
-  people call things, ``evidence`` is what stands in a column, ``assign`` weighs the two, ``settle`` says what is gone.
+- ``propose``: from a workbook and what was decided to a proposal; ``layout`` finds the headings, ``recognise`` says
+  what the columns are: ``synonyms`` has what people call things, ``evidence`` is what stands in a column and ``fits``
+  whether that fits, ``assign`` weighs the two. ``settle`` says what is gone.
 - ``plan``: from a workbook and a matching to edits; ``shapes`` for records in columns, a row for each partner, and so
   on.
 - ``edits``: what changes in the workbook, cell by cell, and the workbook as texts with those changes made.

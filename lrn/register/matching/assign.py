@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 
 from lrn.register import columns as c
-from lrn.register.matching.evidence import Evidence, Fit, alike_in_order, fit
+from lrn.register.matching.evidence import Evidence, Fit
+from lrn.register.matching.fits import alike_in_order, fit
 from lrn.register.matching.model import PARTNER_NAMES, Certainty
 from lrn.register.matching.synonyms import ALIKE, WEAK, is_own, meanings
 
@@ -49,7 +50,6 @@ class Match(NamedTuple):
     field: str
     certainty: Certainty
     why: str
-    points: float
 
 
 class _Option(NamedTuple):
@@ -68,18 +68,23 @@ def assign(
 ) -> dict[int, Match]:
     """By position what each of *candidates* is, of the fields in *free*. *cells* are those of the columns."""
     options = {candidate.position: found for candidate in candidates if (found := _options(sheet, candidate, free))}
-    chosen = _best(options)
+    chosen = _best(options, free)
     _in_order(chosen, options, cells)
     return {position: _judged(sheet, position, field, options, chosen) for position, field in chosen.items()}
 
 
 def _options(sheet: c.Sheet, candidate: Candidate, free: Sequence[str]) -> dict[str, _Option]:
     names = {field: level for field, level in meanings(sheet, candidate.heading).items() if field in free}
-    proofs = {} if is_own(candidate.heading) else _PROOF[sheet.name]
+    proofs = _PROOF[sheet.name]
+    least = 0.0  # that a proof without a word for it must be: what is called something else is no name or ID
+    if is_own(candidate.heading):
+        least = 2.0
+    elif max(names.values(), default=0.0) >= ALIKE:
+        least = _SURE_PROOF
     found: dict[str, _Option] = {}
     for field in [field for field in free if field in names or field in proofs]:
         name, seen = names.get(field, 0.0), fit(sheet, field, candidate.found)
-        if not name and not (seen and seen.proves):
+        if not name and (proofs[field] < least or not (seen and seen.proves)):
             continue
         points = name
         if seen and seen.proves:
@@ -93,17 +98,19 @@ def _options(sheet: c.Sheet, candidate: Candidate, free: Sequence[str]) -> dict[
     return found
 
 
-def _best(options: dict[int, dict[str, _Option]]) -> dict[int, str]:
+def _best(options: dict[int, dict[str, _Option]], free: Sequence[str]) -> dict[int, str]:
     """The targets with the most points together, by position (Kuhn and Munkres, by shortest augmenting paths)."""
-    positions, fields = list(options), sorted({field for found in options.values() for field in found})
+    positions = list(options)
+    fields = [field for field in free if any(field in found for found in options.values())]
     if not positions:
         return {}
     # A row for each target; after the columns come as many of nothing, so that a target may stay without.
     cost = np.zeros((len(fields), len(positions) + len(fields)))
     for across, position in enumerate(positions):
         for field, option in options[position].items():
-            # What stands first wins where two are as good.
-            cost[fields.index(field), across] = -option.points + 1e-6 * across
+            # Where two are as good it is what the contract, and then what the sheet has first.
+            row = fields.index(field)
+            cost[row, across] = -option.points + 1e-4 * row + 1e-7 * across
     rows = _cheapest(cost)
     return {
         positions[across]: fields[row]
@@ -178,7 +185,7 @@ def _judged(
     if field != "id":  # of two columns with marks either does
         doubtful |= max(rivals, default=0) > option.points - NEAR
     certainty = Certainty.SURE if _alone(sheet, field, option) and not doubtful else Certainty.ASKED
-    return Match(field, certainty, _why(sheet, field, option), option.points)
+    return Match(field, certainty, _why(sheet, field, option))
 
 
 def _alone(sheet: c.Sheet, field: str, option: _Option) -> bool:
@@ -204,4 +211,4 @@ def _why(sheet: c.Sheet, field: str, option: _Option) -> str:
         return said
     if option.fit.denies:
         return f"{said}, maar de waarden niet"
-    return ", ".join(filter(None, (said, option.fit.why)))
+    return ", ".join(filter(None, (said, option.fit.why if option.fit.fitting > 1 else "")))

@@ -10,8 +10,7 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.matching.names import partner_key
 from lrn.register.matching.page import Page
-from lrn.register.outline import outline
-from lrn.register.rows import cell_text
+from lrn.register.rows import column_texts
 from lrn.register.values import all_ids, id_of
 from lrn.terms import plain
 
@@ -20,8 +19,8 @@ from lrn.terms import plain
 class Called:
     """The rows of a sheet that can count. Of two rows with one ID the first does.
 
-    ``rows`` gives by row, from 0, the ID as typed, ``keys`` that ID by the form in which IDs are compared, ``names``
-    the name by that form, ``form`` the form in which names are compared.
+    ``rows`` gives by row, from 0, the form in which its ID is compared; by that form ``keys`` has the ID as typed and
+    ``names`` the name. ``form`` makes the form in which names are compared.
     """
 
     form: Callable[[str], str] = plain
@@ -31,11 +30,11 @@ class Called:
 
     @cached_property
     def by_name(self) -> dict[str, list[str]]:
-        """The IDs as typed of the rows with a name, by the form of that name."""
+        """The forms of the IDs of the rows with a name, by the form of that name."""
         found: dict[str, list[str]] = {}
         for key, name in self.names.items():
             if form := self.form(name):
-                found.setdefault(form, []).append(self.keys[key])
+                found.setdefault(form, []).append(key)
         return found
 
 
@@ -45,14 +44,16 @@ def called(page: Page | None, form: Callable[[str], str] = plain) -> Called:
     identity, name = (page.position(header) for header in ("ID", "Naam")) if page else (None, None)
     if page is None or identity is None or name is None:
         return answer
-    texts = page.now()
-    found = outline(page.sheet, texts)
+    found = page.outline()
+    if found is None:
+        return answer
     again = set(page.repeated())
-    typed = [cell_text(texts, row, identity) for row in found.rows]
+    typed = column_texts(found.texts, found.rows, identity)
     names = found.texts.columns[name]
     for row, text, key in zip(found.rows, typed, all_ids(typed), strict=True):
         if key is not None and key not in answer.keys and row not in again and names[row].strip():
-            answer.rows[row] = answer.keys[key] = text.strip()
+            answer.rows[row] = key
+            answer.keys[key] = text.strip()
             answer.names[key] = names[row]
     return answer
 
@@ -91,7 +92,7 @@ def _named(texts: Iterable[str], there: Called, *, endpoint: bool) -> dict[str, 
             continue
         answers = there.by_name.get(there.form(text), ())
         if len(answers) == 1:
-            named[text] = answers[0]
+            named[text] = there.keys[answers[0]]
     return named
 
 

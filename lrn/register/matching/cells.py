@@ -25,6 +25,8 @@ class Meant:
 
     def of(self, text: str) -> str | None:
         """What *text* means, or None when nothing was decided about it."""
+        if not self._exact:
+            return None
         text = text.strip()
         if text in self._exact:
             return self._exact[text]

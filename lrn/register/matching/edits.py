@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from lrn.register.book import Book, SheetTexts
+from lrn.register.matching.model import Matching
 
 
 class CellEdit(NamedTuple):
@@ -27,6 +28,7 @@ class Edits:
 
     A cell may lie to the right of the last column, or below the last row. Cells go by the tab's old name. ``notes``
     says in Dutch sentences what was understood by a rule, ``ids_made`` by a tab's old name how many rows got an ID.
+    ``matching`` is what was decided as it goes with the workbook in which these edits are made.
     """
 
     renamed: dict[str, str] = field(default_factory=dict)
@@ -34,6 +36,7 @@ class Edits:
     added: dict[str, list[list[str]]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     ids_made: dict[str, int] = field(default_factory=dict)
+    matching: Matching = field(default_factory=Matching)
 
     def __bool__(self) -> bool:
         return bool(self.renamed or self.cells or self.added)

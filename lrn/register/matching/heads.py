@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lrn.register import columns as c
 from lrn.register import spans
@@ -31,12 +31,20 @@ def headings(texts: SheetTexts, row: int) -> list[str]:
 
     Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
     """
+    return _each_once(_typed(texts, row))
+
+
+def _typed(texts: SheetTexts, row: int) -> list[str]:
     tops = _tops(texts, row)
+    places = [(column, tops.get(position, row)) for position, column in enumerate(texts.columns)]
+    return [" ".join(column[at].split()) if at < len(column) else "" for column, at in places]
+
+
+def _each_once(headings: Iterable[str]) -> list[str]:
     seen: Counter[str] = Counter()
     found = []
-    for position, column in enumerate(texts.columns):
-        at = tops.get(position, row)
-        text = " ".join(column[at][: 2 * LONGEST].split())[:LONGEST] if at < len(column) else ""
+    for heading in headings:
+        text = heading[:LONGEST].rstrip()
         seen[text] += 1
         found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
     return found
@@ -63,7 +71,7 @@ def edit_headings(page: Page) -> None:
     keys = headings(page.texts, page.row)
     tops = _tops(page.texts, page.row)
     typed = [page.columns[position][tops.get(position, page.row)] for position in range(len(keys))]
-    new = _new_headings(page, keys)
+    new = _new_headings(page, keys, _typed(page.texts, page.row))
     new = {position: text for position, text in new.items() if text != typed[position]}
     again = _repeated(page, typed, list(new))
     for position, text in new.items():
@@ -71,9 +79,9 @@ def edit_headings(page: Page) -> None:
     _silence_others(page)
 
 
-def _new_headings(page: Page, keys: list[str]) -> dict[int, str]:
+def _new_headings(page: Page, keys: list[str], typed: list[str]) -> dict[int, str]:
     """By position the headings that are decided about, or that would be taken for one of those."""
-    names = _still_meant(page.decided.columns, keys, page.sheet)
+    names = _still_meant(page.decided, keys, page.sheet)
     headers = {column.header for column in page.sheet.columns}
     new: dict[int, str] = {}
     for position, key in enumerate(keys):
@@ -92,18 +100,42 @@ def _new_headings(page: Page, keys: list[str]) -> dict[int, str]:
             column = read_as(page.sheet, key)
             if isinstance(column, c.Column) and column.header in taken:
                 new[position] = SET_ASIDE + key
+    # Where the first of two with one heading has another one now, the second is not to become the first.
+    for position, text in enumerate(_each_once([new.get(position, key) for position, key in enumerate(typed)])):
+        if position not in new and text != keys[position]:
+            new[position] = keys[position]
     return new
 
 
-def _still_meant(names: Mapping[str, str], keys: list[str], sheet: c.Sheet) -> Mapping[str, str]:
-    """*names*, or what is left to do of it on a sheet that has its new headings already.
+def _still_meant(decided: SheetMatch, keys: list[str], sheet: c.Sheet) -> Mapping[str, str]:
+    """What is left to do about the columns headed *keys* on a sheet where some of it, or all, may be done.
 
-    "Naam" can be the old heading of one column and the new one of another.
+    "Naam" can be the old heading of one column and the new one of another: it is the new one where that other column
+    has no longer its old heading, and the first has its new one.
     """
-    moved = {key: new for key, target in names.items() if (new := _renamed(key, target, sheet)) != key}
-    if not moved or not set(moved.values()) <= set(keys) or set(moved) <= set(keys):
-        return names
-    return {moved.get(key, key): target for key, target in names.items() if target in SPECIAL}
+    names = decided.columns
+    new = {key: _renamed(key, target, sheet) for key, target in names.items()}
+    there = set(keys)
+    come = {name for key, name in new.items() if key not in there} | _made(decided, sheet)
+    meant: dict[str, str] = {}
+    for key, target in names.items():
+        is_done = new[key] != key and new[key] in there and (key in come or new[key].startswith(SET_ASIDE))
+        if key in there and not is_done:
+            meant[key] = target
+        elif target in SPECIAL and new[key] in there:
+            meant[new[key]] = target
+    return meant
+
+
+def _made(decided: SheetMatch, sheet: c.Sheet) -> set[str]:
+    """The headings of columns that are added."""
+    months = sheet is c.ACTIVITEITEN and MONTH in decided.columns.values()
+    return {*(["ID"] if decided.make_ids else []), *(["Start", "Einde"] if months else [])}
+
+
+def columns_given_back(decided: SheetMatch, sheet: c.Sheet) -> dict[str, str]:
+    """What was decided about the columns of *sheet*, by the headings that they have in the workbook given back."""
+    return {_renamed(key, target, sheet): target for key, target in decided.columns.items()}
 
 
 def _renamed(key: str, target: str, sheet: c.Sheet) -> str:
@@ -124,7 +156,7 @@ def _repeated(page: Page, typed: list[str], changed: list[int]) -> list[int]:
 def _silence_others(page: Page) -> None:
     """See to it that reading takes no other row for the headings."""
     required = {column for column in page.sheet.columns if column.required}
-    for _ in range(SEARCH_ROWS):
+    for _ in range(2 * SEARCH_ROWS):
         found = page.headers()
         if found is None or found.row == page.row:
             return

@@ -10,7 +10,6 @@ from lrn import signs
 from lrn.register import columns as c
 from lrn.register.book import SheetTexts
 from lrn.register.matching.page import Page
-from lrn.register.outline import outline
 from lrn.register.rows import column_texts
 from lrn.register.values import all_ids, id_of
 from lrn.terms import plain
@@ -70,10 +69,10 @@ def make_ids(page: Page) -> tuple[int, list[int]]:
 
 def rows_without(page: Page) -> tuple[list[int], list[int]]:
     """The rows that hold a record and have no ID; and those with only a name, where other rows have more."""
-    texts = page.now()
-    found = outline(page.sheet, texts)
-    if found.headers is None or found.headers.row != page.row:
+    found = page.outline() if page.sheet.name in STYLE else None
+    if found is None or found.headers is None:
         return [], []
+    texts = page.now()
     required = [column for column in page.sheet.columns if column.required and column.header != "ID"]
     places = [found.headers.known.get(column) for column in required]
     if None in places:  # no row can count, whatever its ID

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
+from lrn.register import spans
 from lrn.register.book import SheetTexts
 from lrn.register.dates import date_value
 from lrn.register.headers import LONGEST, find_headers
@@ -40,7 +41,7 @@ def find_layout(sheets: Sequence[c.Sheet], texts: SheetTexts) -> Layout:
         found = find_headers(sheet, texts) if len(sheets) == 1 else None
         if found and all(column in found.known for column in sheet.columns if column.required):
             return Layout(texts, found.row)
-    rows = [row_texts(texts, row) for row in range(min(SEARCH_ROWS, texts.height))]
+    rows = _first_rows(texts)
     known = [_known(sheets, row) for row in rows]
     best = max(known, default=0)
     if (sideways := _sideways(sheets, texts, best)) is not None:
@@ -54,9 +55,14 @@ def find_layout(sheets: Sequence[c.Sheet], texts: SheetTexts) -> Layout:
     return Layout(texts, row)
 
 
-def row_texts(texts: SheetTexts, row: int) -> list[str]:
-    """The texts in *row*, each on one line."""
-    return [" ".join(column[row][: LONGEST + 1].split()) for column in texts.columns]
+def _first_rows(texts: SheetTexts) -> list[list[str]]:
+    """The rows among which the headings are sought, each text on one line, a merged heading on all of its rows."""
+    first = SheetTexts([column[:SEARCH_ROWS] for column in texts.columns], merged=texts.merged)
+    return [list(map(_line, row)) for row in zip(*spans.filled_down(first).columns, strict=True)]
+
+
+def _line(text: str) -> str:
+    return " ".join(text[: LONGEST + 1].split())
 
 
 def _known(sheets: Iterable[c.Sheet], cells: Sequence[str]) -> int:
@@ -74,10 +80,7 @@ def _sideways(sheets: Sequence[c.Sheet], texts: SheetTexts, best: int) -> Layout
     """The layout of a sheet with its records in columns: far more headings stand below each other than in a row."""
     if not 2 <= texts.height <= _TURNED_HEIGHT or len(texts.columns) < 2:
         return None
-    known = [
-        _known(sheets, [" ".join(text[: LONGEST + 1].split()) for text in column])
-        for column in texts.columns[:_TURNED_LABELS]
-    ]
+    known = [_known(sheets, list(map(_line, column))) for column in texts.columns[:_TURNED_LABELS]]
     most = max(known)
     if most < max(_TURNED_LABELS, 2 * best):
         return None

@@ -39,23 +39,23 @@ def add_partners(pages: Pages, activities: Called) -> list[str]:
     listed = page.special.get(PARTNER_NAMES)
     if not listed:
         return []
-    known = partners_called(pages.get(c.PARTNERS.name))
-    found = _Found(known, Meant(page.decided.values.get(PARTNER_NAMES, {})))
+    partners_page = pages.get(c.PARTNERS.name)
+    identity = partners_page.position("ID") if partners_page else None
+    there = partners_page.columns[identity] if partners_page and identity is not None else []
+    known = partners_called(partners_page)
+    found = _Found(known, Meant(page.decided.values.get(PARTNER_NAMES, {})), there)
     texts = filled_down(page.now())
-    there = _pairs(pages.get(c.DEELNAMES.name))
+    known_pairs = _pairs(pages.get(c.DEELNAMES.name))
     pairs: list[tuple[str, str]] = []
     columns = [texts.columns[position] for position in listed]
     for column in columns:
         found.look_in({column[row] for row in activities.rows})
     for column in columns:
-        for row, identity in activities.rows.items():
-            if not column[row].strip():
-                continue
+        for row, activity in activities.rows.items():
             for partner in found.in_cell(column[row]):
-                pair = (id_of(identity) or "", id_of(partner) or "")
-                if pair not in there:
-                    there.add(pair)
-                    pairs.append((identity, partner))
+                if (pair := (activity, partner)) not in known_pairs:
+                    known_pairs.add(pair)
+                    pairs.append(pair)
     notes = found.notes()
     if found.added:
         partners = pages.setdefault(c.PARTNERS.name, new_page(c.PARTNERS))
@@ -65,26 +65,33 @@ def add_partners(pages: Pages, activities: Called) -> list[str]:
         left = max(ROW_LIMIT - deelnames.filled_height(), 0)
         if len(pairs) > left:
             notes.append(f"Er passen nog {words.number(left)} deelnames bij; {words.number(len(pairs) - left)} niet.")
-        _append(deelnames, [{"Activiteit": activity, "Partner": partner} for activity, partner in pairs[:left]])
+        rows = [{"Activiteit": activities.keys[one], "Partner": found.typed(other)} for one, other in pairs[:left]]
+        _append(deelnames, rows)
     if found.added or pairs:
-        partners_made = words.count(len(found.added), "partner", "partners")
-        made = words.count(len(pairs), "deelname", "deelnames")
+        made = ((len(found.added), "partner", "partners"), (len(pairs), "deelname", "deelnames"))
+        told = words.listing([words.count(*one) for one in made if one[0]])
+        verb = "komt" if len(found.added) + len(pairs) == 1 else "komen"
         which = "de kolom" if len(listed) == 1 else "de kolommen"
         headings = words.listing([short(without_addresses(heading)) for heading in listed.values()])
-        notes.insert(0, f"Uit {which} {headings} komen {partners_made} en {made} erbij.")
+        notes.insert(0, f"Uit {which} {headings} {verb} {told} erbij.")
     return notes
 
 
 class _Found:
-    """The partners that cells name: those that were there, and those that are ``added`` (name and ID, by key)."""
+    """The partners that cells name: those that were there, and those that are ``added`` (name and ID).
 
-    def __init__(self, known: Called, meant: Meant) -> None:
+    A partner goes by the form in which its ID is compared; ``added`` by that of its name.
+    """
+
+    def __init__(self, known: Called, meant: Meant, there: Iterable[str]) -> None:
         self._known, self._meant = known, meant
-        self._ids = new_ids(c.PARTNERS, known.keys.values())
+        self._ids = new_ids(c.PARTNERS, there)
+        self._typed = dict(known.keys)
         self._names_known = set(known.by_name)
         self._cells: dict[str, list[str]] = {}
         self._several: dict[str, str] = {}
         self._no_names: Counter[str] = Counter()
+        self._forms: dict[str, str] = {}
         self.added: dict[str, tuple[str, str]] = {}
 
     def look_in(self, cells: Iterable[str]) -> None:
@@ -93,7 +100,7 @@ class _Found:
             self._names_known.update(partner_key(name) for name in plain_names(cell) if is_name(name))
 
     def in_cell(self, cell: str) -> list[str]:
-        """The IDs of the partners in *cell*, each once."""
+        """The partners in *cell*, each once."""
         if cell not in self._cells:
             self._cells[cell] = list(dict.fromkeys(found for name in self._names(cell) if (found := self._id(name))))
         return self._cells[cell]
@@ -111,21 +118,27 @@ class _Found:
                 self._several[key] = name
             return answers[0]
         if (identity := id_of(name)) in self._known.keys:
-            return self._known.keys[identity]
+            return str(identity)
         if not is_name(name):
             if not is_empty_mark(name):
                 self._no_names[name] += 1
             return ""
         if key not in self.added:
             self.added[key] = (as_written(name), next(self._ids))
-        return self.added[key][1]
+            self._forms[key] = form = id_of(self.added[key][1]) or ""
+            self._typed[form] = self.added[key][1]
+        return self._forms[key]
+
+    def typed(self, partner: str) -> str:
+        """The ID of a partner as it is typed."""
+        return self._typed[partner]
 
     def notes(self) -> list[str]:
         """What there is to say of the names."""
         told = []
         for key, name in list(self._several.items())[:TOLD]:
             answers = self._known.by_name[key]
-            first = f"hier is {answers[0]} bedoeld"
+            first = f"hier is {self.typed(answers[0])} bedoeld"
             told.append(f"“{short(name)}” staat {len(answers)} keer op het blad {c.PARTNERS.name}; {first}.")
         if self._no_names:
             shown = [f"“{short(without_addresses(name), 40)}”" for name, _ in self._no_names.most_common(TOLD)]

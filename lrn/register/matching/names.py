@@ -107,6 +107,8 @@ def _outside_brackets(text: str) -> list[str]:
     """What stands between the commas of *text* that are not in brackets."""
     if "," not in text:
         return [text]
+    if "(" not in text:
+        return [part.strip() for part in text.split(",")]
     parts, depth, start = [], 0, 0
     for place, sign in enumerate(text):
         if sign == "(":

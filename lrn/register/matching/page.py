@@ -12,6 +12,7 @@ from lrn.register.headers import SEARCH_ROWS, Headers, find_headers
 from lrn.register.limits import COLUMN_LIMIT
 from lrn.register.matching.edits import CellEdit
 from lrn.register.matching.model import SheetMatch
+from lrn.register.outline import Outline, outline
 from lrn.register.rows import cell_text
 
 
@@ -33,6 +34,7 @@ class Page:
     columns: list[list[str]] = field(init=False)
     _changed: dict[int, dict[int, str]] = field(default_factory=dict)
     _headers: Headers | None = None
+    _outline: Outline | None = None
 
     def __post_init__(self) -> None:
         self.columns = list(self.texts.columns)
@@ -58,6 +60,7 @@ class Page:
         for row, text in new.items():
             column[row] = text
             changed[row] = why
+        self._outline = None
         if any(row < SEARCH_ROWS for row in new):
             self._headers = None
 
@@ -88,6 +91,13 @@ class Page:
             errors={(r, p): e for (r, p), e in self.texts.errors.items() if r not in self._changed.get(p, ())},
             uncalculated=frozenset((r, p) for r, p in self.texts.uncalculated if r not in self._changed.get(p, ())),
         )
+
+    def outline(self) -> Outline | None:
+        """What is what on the sheet now; None when reading takes another row for the headings, or none."""
+        if self._outline is None:
+            self._outline = outline(self.sheet, self.now())
+        found = self._outline.headers
+        return self._outline if found is not None and found.row == self.row else None
 
     def headers(self) -> Headers | None:
         """What reading takes for the headings now."""

@@ -10,11 +10,13 @@ from lrn.register.matching.cells import edit_values
 from lrn.register.matching.edits import Edits
 from lrn.register.matching.heads import edit_headings, heading_row, headings
 from lrn.register.matching.ids import make_ids
+from lrn.register.matching.joined import join_rows
 from lrn.register.matching.lists import Pages, add_partners
 from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetMatch
+from lrn.register.matching.months import edit_months
 from lrn.register.matching.page import Page
 from lrn.register.matching.shapes import as_typed_from, turned
-from lrn.register.matching.tabs import BY_NAME, needs_new_tab, new_names, sheets_of
+from lrn.register.matching.tabs import BY_NAME, matching_given_back, needs_new_tab, new_names, sheets_of
 
 __all__ = ["BY_NAME", "edits", "heading_row", "headings"]
 
@@ -32,6 +34,9 @@ def edits(book: Book, matching: Matching) -> Edits:
         page = pages[name] = _page(book, match)
         edit_headings(page)
         edit_values(page)
+    if activities_page := pages.get(c.ACTIVITEITEN.name):
+        notes += join_rows(activities_page)
+        notes += edit_months(activities_page)
     for name, page in pages.items():
         if page.decided.make_ids or (name == c.PARTNERS.name and _lists_partners(pages)):
             made, bare = make_ids(page)
@@ -55,6 +60,7 @@ def edits(book: Book, matching: Matching) -> Edits:
         {page.sheet.name: page.rows() for page in pages.values() if page.added},
         tuple(notes),
         ids_made,
+        matching_given_back(book, matching, renamed),
     )
 
 

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lrn import signs
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import find_headers
-from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import are_ticks, evidence, is_month
+from lrn.register.matching.evidence import LOOK
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
-    MONTH,
-    PARTNER_NAMES,
     Certainty,
-    ColumnFound,
     Matching,
     Proposal,
     Records,
@@ -26,18 +20,12 @@ from lrn.register.matching.model import (
     SheetMatch,
 )
 from lrn.register.matching.plan import BY_NAME, heading_row, headings
+from lrn.register.matching.recognise import MOST_COLUMNS, columns_of
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
-from lrn.register.matching.synonyms import is_about, is_contact, meanings, sheet_meant
-from lrn.register.personal import without_addresses
-from lrn.register.reading import short
-from lrn.register.rows import as_seen, letters
+from lrn.register.matching.synonyms import is_about, meanings, sheet_meant
 
-EXAMPLES, EXAMPLE_LENGTH = 3, 60
-MOST_COLUMNS = 256  # of a sheet that a proposal tells of, beside those that are known
-_PERSONAL = ("contactpersoon", "email")
-_PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
-FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
+_CLEAR = 0.3  # points by which a sheet must go before another that could be the same
 _NAMED = 2.0  # points for a sheet whose name says what it is
 
 
@@ -73,13 +61,11 @@ def propose(book: Book, decided: Matching) -> Proposal:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A sheet as one of the contract: what is found, and what a matching must say of it (None: nothing). ``points``
-    tell how much of it is explained."""
+    """A sheet as one of the contract: what is found, and what a matching must say of it (None: nothing)."""
 
     sheet: c.Sheet
     found: SheetFound
     match: SheetMatch | None
-    points: float
 
 
 def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None, certainty: Certainty) -> _Draft:
@@ -89,8 +75,8 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         missing = tuple(column.header for column in sheet.columns if column.required)
         why = "geen rij met koppen gevonden: zet boven elke kolom een kop"
         found = SheetFound(tab, sheet.name, certainty, why, rows=_filled_rows(texts, 0), missing=missing)
-        return _Draft(sheet, found, known, 0)
-    columns, points = _columns(sheet, layout, match)
+        return _Draft(sheet, found, known)
+    columns = columns_of(sheet, layout, match)
     taken = {column.target for column in columns if column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN)}
     asked = {column.target for column in columns if column.certainty is Certainty.ASKED}
     rows = _filled_rows(layout.texts, layout.row + 1)
@@ -121,7 +107,7 @@ def _draft(tab: str, texts: SheetTexts, sheet: c.Sheet, known: SheetMatch | None
         rows if make_ids and not (ids and ids.header in taken & filled) else 0,
     )
     is_plain = known is None and certainty is Certainty.CONTRACT and made == SheetMatch(tab, sheet.name)
-    return _Draft(sheet, found, None if is_plain else made, points)
+    return _Draft(sheet, found, None if is_plain else made)
 
 
 def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layout:
@@ -135,88 +121,10 @@ def _layout(sheet: c.Sheet, texts: SheetTexts, known: SheetMatch | None) -> Layo
     return find_layout([sheet], texts)
 
 
-def _columns(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> tuple[list[ColumnFound], float]:
-    """The columns with a heading, from left to right, and how many points they have together."""
-    texts, row = layout.texts, layout.row or 0
-    names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
-    at_row = replace(texts, columns=[column[row : row + 1] for column in texts.columns], merged=())
-    found = find_headers(sheet, at_row)
-    known = {position: column.header for column, position in found.known.items()} if found else {}
-    numbered = set(found.numbered.values()) if found else set()
-    decided = {n: match.columns[name] for n, name in enumerate(names) if name and name in match.columns}
-    taken = set(decided.values())
-    known = {n: header for n, header in known.items() if n not in decided and header not in taken}
-    taken |= set(known.values())
-    cells = {n: column[row + 1 :] for n, column in enumerate(texts.columns)}
-    left = [n for n, name in enumerate(names) if name and n not in decided and n not in known and n not in numbered]
-    left = left[:MOST_COLUMNS]
-    free = [field for field in _fields(sheet) if header_of(sheet, field) not in taken]
-    months = _months(sheet, names, left, cells, taken)
-    left = [n for n in left if n not in months]
-    matches = assign(sheet, [Candidate(n, names[n], evidence(cells[n])) for n in left], free, cells)
-    columns, points = [], float(len(known) + len(decided) + bool(numbered))
-    for n in sorted({*decided, *known, *numbered, *months, *left}):
-        if n in decided:
-            told = decided[n], Certainty.DECIDED, ""
-        elif n in known:
-            told = known[n], Certainty.CONTRACT, ""
-        elif n in numbered:
-            told = _ingredients(sheet), Certainty.CONTRACT, ""
-        elif n in months:
-            told = MONTH, Certainty.SURE, "kop is een maand, met kruisjes eronder"
-        elif n in matches:
-            told = header_of(sheet, matches[n].field), matches[n].certainty, matches[n].why
-            points += matches[n].points
-        else:
-            told = ASIDE, Certainty.UNKNOWN, ""
-        columns.append(_column(sheet, names[n], n, cells[n], *told))
-    return columns, points
-
-
-def _months(
-    sheet: c.Sheet, names: Sequence[str], left: Sequence[int], cells: Mapping[int, Sequence[str]], taken: Set[str]
-) -> set[int]:
-    """The columns that are headed with a month and hold ticks; none where Start or Einde has a column."""
-    if sheet is not c.ACTIVITEITEN or not taken.isdisjoint(_PERIOD):
-        return set()
-    months = {n for n in left if is_month(names[n]) and are_ticks(cells[n])}
-    return months if len(months) >= FEWEST_MONTHS and any(any(cells[n]) for n in months) else set()
-
-
-def _fields(sheet: c.Sheet) -> list[str]:
-    """What a column of *sheet* can be, in the order of the contract."""
-    return [*(column.field for column in sheet.columns), *([PARTNER_NAMES] if sheet is c.ACTIVITEITEN else [])]
-
-
-def _ingredients(sheet: c.Sheet) -> str:
-    return next(column.header for column in sheet.columns if column.kind is c.Kind.INGREDIENTS)
-
-
-def _column(
-    sheet: c.Sheet, heading: str, position: int, cells: Sequence[str], target: str, certainty: Certainty, why: str
-) -> ColumnFound:
-    filled = len(cells) - cells.count("")
-    personal = [column.header for column in sheet.columns if column.field in _PERSONAL]
-    examples = () if target in personal or is_contact(heading) else tuple(_examples(cells))
-    return ColumnFound(heading, letters(position), examples, filled, target, certainty, why)
-
-
-def _examples(cells: Iterable[str]) -> Iterator[str]:
-    """The first values that differ, as a person sees them."""
-    seen: set[str] = set()
-    for cell in cells:
-        if not cell:
-            continue
-        text = short(without_addresses(as_seen(cell[: 4 * EXAMPLE_LENGTH])), EXAMPLE_LENGTH)
-        if text and text not in seen:
-            seen.add(text)
-            yield text
-            if len(seen) == EXAMPLES:
-                return
-
-
 def _filled_rows(texts: SheetTexts, first: int) -> int:
     """How many rows from *first* on hold anything."""
+    if any("" not in column[first:] for column in texts.columns):  # as of most lists; looking at every row takes longer
+        return max(texts.height - first, 0)
     return sum(map(any, zip(*(column[first:] for column in texts.columns), strict=True)))
 
 
@@ -228,11 +136,10 @@ def _guessed(book: Book, tabs: Sequence[str], free: Sequence[c.Sheet], *, alone:
     for tab, texts in lists.items():
         for sheet in free:
             draft = _draft(tab, texts, sheet, None, Certainty.ASKED)
+            if tab == only and sheet is c.ACTIVITEITEN:
+                return {tab: _told(draft, Certainty.SURE, "het enige blad met een lijst")}
             points = _sheet_points(draft, tab)
-            if tab == only:
-                if sheet is c.ACTIVITEITEN:
-                    return {tab: _told(draft, Certainty.SURE, "het enige blad met een lijst")}
-            elif points > 0:
+            if points > 0:
                 drafts.append((points, tab, draft))
     chosen: dict[str, _Draft] = {}
     for points, tab, draft in sorted(drafts, key=lambda found: -found[0]):
@@ -245,18 +152,24 @@ def _guessed(book: Book, tabs: Sequence[str], free: Sequence[c.Sheet], *, alone:
 
 def _is_list(texts: SheetTexts) -> bool:
     """Whether a sheet has rows of several cells, and not only lines of text."""
-    return sum(len(column) - column.count("") > 1 for column in texts.columns[:MOST_COLUMNS]) > 1
+    return sum(sum(map(bool, column[:LOOK])) > 1 for column in texts.columns[:MOST_COLUMNS]) > 1
 
 
 def _sheet_points(draft: _Draft, tab: str) -> float:
     """How much says that a tab is that sheet: its name, and how many of its columns are explained by it."""
     named = _NAMED if sheet_meant(tab) == draft.sheet.name else 0.0
-    if not named and (draft.found.missing or not draft.found.columns):
+    if not draft.found.columns or (not named and draft.found.missing):
         return 0.0
     if not named and not _tells(draft):
         return 0.0
-    explained = draft.points / max(len(draft.found.columns), 1)
-    return named + explained + 0.05 * draft.points
+    filled = 1 - len(draft.found.absent) / len(draft.sheet.columns)  # of the contract's columns
+    if draft.found.records is Records.COLUMNS:  # it may be a list of what the headings mean
+        named -= 0.5
+    return named + _recognised(draft) / len(draft.found.columns) + filled / 2 + 0.02 * _recognised(draft)
+
+
+def _recognised(draft: _Draft) -> int:
+    return sum(column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN) for column in draft.found.columns)
 
 
 def _tells(draft: _Draft) -> bool:
@@ -273,11 +186,11 @@ def _tells(draft: _Draft) -> bool:
 
 def _sheet_certainty(draft: _Draft, tab: str, points: float, rival: float) -> tuple[Certainty, str]:
     sheet, found = draft.sheet, draft.found
-    recognised = sum(column.certainty in (Certainty.CONTRACT, Certainty.SURE) for column in found.columns)
+    recognised = _recognised(draft)
     said = f"{recognised} van de {words.count(len(found.columns), 'kolom', 'kolommen')} herkend"
     if sheet_meant(tab) == sheet.name:
         said = f"de naam lijkt op {sheet.name}, {said}"
-    sure = not found.missing and recognised >= 2 and points > rival + 0.5
+    sure = not found.missing and recognised >= 2 and points > rival + _CLEAR
     return (Certainty.SURE if sure else Certainty.ASKED), said
 
 

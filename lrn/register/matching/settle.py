@@ -6,45 +6,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lrn.register import columns as c
-from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import find_headers
+from lrn.register.book import Book
 from lrn.register.matching.model import (
     ASIDE,
     MONTH,
     PARTNER_NAMES,
     Certainty,
     Matching,
-    Records,
     SheetFound,
     SheetMatch,
 )
-from lrn.register.matching.shapes import turned
-
-BY_NAME = {sheet.name: sheet for sheet in c.SHEETS}
+from lrn.register.matching.tabs import sheets_of
 
 
 def settled(book: Book, decided: Matching) -> Matching:
-    """*decided* as it goes for *book*: for a workbook that was given back the sheets have the contract's names, and the
-    records of what were columns are rows."""
-    called = {ours: tab for tab, ours in c.called(book.sheets).items()}
-    sheets = []
+    """*decided* as it goes for *book*: of a workbook that was given back the sheets are called otherwise now."""
+    now = sheets_of(book, decided)
+    found = {match.tab: match for match in decided.sheets}
     for match in decided.sheets:
-        ours = called.get(match.sheet, "")
-        if match.tab not in book.sheets and ours and decided.of(ours) is None:
-            match = replace(match, tab=ours)
-        texts = book.sheets.get(match.tab)
-        if texts is not None and match.records is Records.COLUMNS and _is_turned_already(match, texts):
-            match = replace(match, records=Records.ROWS, heading_row=0)
-        sheets.append(match)
-    return replace(decided, sheets=tuple(sheets))
-
-
-def _is_turned_already(match: SheetMatch, texts: SheetTexts) -> bool:
-    sheet = BY_NAME.get(match.sheet)
-    if sheet is None:
-        return False
-    as_rows, as_columns = find_headers(sheet, texts), find_headers(sheet, turned(texts))
-    return len(as_rows.known if as_rows else ()) > len(as_columns.known if as_columns else ())
+        moved = now.get(match.sheet)
+        if moved is not None and moved.columns is match.columns and moved != match:
+            del found[match.tab]
+            found[moved.tab] = moved
+    return replace(decided, sheets=tuple(found.values()))
 
 
 def gone(book: Book, matching: Matching, found: Iterable[SheetFound]) -> Iterator[str]:

@@ -11,11 +11,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from rapidfuzz import fuzz
+
 from lrn.register import columns as c
 from lrn.register.headers import LONGEST
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.terms import Likely, plain
 
+_SLIP = 85  # percent; a heading that is less like a word is another one: "Eigen" is no "Eigenaar"
 STRONG, ALIKE, WEAK = 1.0, 0.7, 0.5
 """How much a heading says: it is a word for the column; but for a slip of the pen; or it may mean something else."""
 
@@ -42,18 +45,18 @@ _COLUMNS: dict[str, dict[str, str]] = {
         "breedtegraad": "gps lat, breedte, latitude wgs84 | y, noord",
         "lengtegraad": "lng, long, gps lon, lengte | x, oost",
         "college": "afdeling, department, faculteit, faculty, schoolonderdeel, onderwijseenheid, eenheid, mbo"
-        " college, onderwijscluster, uitvoerend college | domein, sector, school, cluster, instituut, unit,"
-        " richting, division",
+        " college, onderwijscluster, uitvoerend college | domein, school, instituut, unit, division",
         "team": "onderwijsteam, opleidingsteam, teams, opleiding, opleidingen | vakgroep, groep, afdeling, unit",
         "status": "stand van zaken, fase, stage, stadium, voortgang, progress, state, phase, projectfase, hoe"
         " staat het ervoor, stavaza, svz, actief, lopend, task status, approval status | stand, afgerond, actueel,"
         " planning, resultaat status",
         "start": "start date, van, vanaf, begint, aanvang, aanvangsdatum, startmoment, begin datum, start datum,"
         " sinds, since, from, ingangsdatum, looptijd van, datum start, datum begin, datum van, begindag, begin op,"
-        " started, startjaar, scheduled start | datum, date, wanneer, when, jaar, periode, planning, looptijd",
+        " started, startjaar, start year, scheduled start | datum, date, wanneer, when, jaar, periode, planning,"
+        " looptijd",
         "einde": "end date, tot, tot en met, t m, deadline, due date, due, eind datum, einde datum, datum einde,"
         " datum eind, datum tot, looptijd tot, eindigt, afronding, afgerond op, einddag, end, finish, completion"
-        " date, to, until, vervaldatum, opleverdatum, eindjaar, gereed | oplevering, datum, gepland",
+        " date, to, until, vervaldatum, opleverdatum, eindjaar, end year, gereed | oplevering, datum, gepland",
         "ingredienten": "ingredients, lrn ingredienten, herkende ingredienten, welke ingredienten, ingredient"
         " nummers | bouwstenen, elementen, kenmerken, componenten",
         "netwerkthema": "netwerk thema, arbeidsmarkttransities, arbeidsmarkttransitie, lrn thema, kernthema,"
@@ -89,13 +92,14 @@ _COLUMNS: dict[str, dict[str, str]] = {
         " wijzigingsdatum, laatste update, update, bijgewerkt op, datum bijgewerkt, laatste wijziging,"
         " mutatiedatum, actueel op, peildatum, last update, updated at, modified date, laatst aangepast, aangepast"
         " op, nagekeken | actueel, datum, gezien, check",
-        PARTNER_NAMES: "partner, partners, samenwerkingspartner, samenwerkingspartners, organisaties,"
-        " organisations, organizations, betrokken partijen, betrokken organisaties, partijen, partnerorganisatie,"
-        " partnerorganisaties, externe partners, partner organisations, partner names, met wie, samen met,"
-        " samenwerking met, bedrijven, betrokken partners, deelnemende organisaties, deelnemende partijen,"
-        " netwerkpartners, naam partner, partnernaam, partner name, ketenpartners, consortium, stakeholders,"
-        " betrokken bedrijven, organisatie, organisation, organization | deelnemers, bedrijf, instelling,"
-        " instellingen, actoren, leden, company, opdrachtgever, participants",
+        PARTNER_NAMES: "partner, partners, naam bedrijf, bedrijfsnaam, naam organisatie, organisatienaam, naam"
+        " instelling, samenwerkingspartner, samenwerkingspartners, organisaties, organisations, organizations,"
+        " betrokken partijen, betrokken organisaties, partijen, partnerorganisatie, partnerorganisaties, externe"
+        " partners, partner organisations, partner names, met wie, samen met, samenwerking met, bedrijven,"
+        " betrokken partners, deelnemende organisaties, deelnemende partijen, netwerkpartners, naam partner,"
+        " partnernaam, partner name, ketenpartners, consortium, stakeholders, betrokken bedrijven, organisatie,"
+        " organisation, organization | deelnemers, bedrijf, instelling, instellingen, actoren, leden, company,"
+        " opdrachtgever, participants",
     },
     c.PARTNERS.name: {
         "id": "nr, no, nummer, code, volgnummer, partnernummer, partner id, kenmerk, organisatie id,"
@@ -166,18 +170,21 @@ _SHEET_WORDS = {  # words that tell a sheet whatever stands beside them: "tbl_Ac
 _ABOUT = re.compile(
     r"^(?:lijsten|uitleg|legenda?|toelichting|instructies?|handleiding|leeswijzer|keuzelijst(?:en)?|validatie|waarden"
     r"|readme|lees ?mij|info(?:rmatie)?|voorblad|inhoud(?:sopgave)?|colofon|versie(?:beheer|s)?|changelog|help"
-    r"|instructions|cover|notes?|begrippen(?:lijst)?|definities|lookups?|options|dropdowns?|draaitabel.*|grafiek.*|wijzigingen"
+    r"|instructions|cover|notes?|begrippen(?:lijst)?|definities|lookups?|options|dropdowns?|draaitabel.*|grafiek.*"
+    r"|wijzigingen|.* terzijde"
     r"|chart.*|pivot.*|dashboard.*|koppeling)(?: \d+)?$"
 )
 
 # Columns that lists have of their own: money, remarks, what a program adds. Nothing is guessed from what stands there.
 _OWN = re.compile(
-    r"\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
+    r"^terzijde |^ook genoemd$|^(?:start|completion|last modified) time$|^begintijd$|^tijd van voltooi\w+$"
+    r"|\b(?:opmerking(?:en)?|notities?|notes?|remarks?|comments?|commentaar|bijzonderheden|to ?do"
     r"|actie(?:punt(?:en)?|s)?"
     r"|budget|begroting|kosten|bedrag|subsidie|euro|eur|uren|fte|financiering|cost|amount|prijs|tarief|omzet"
-    r"|prioriteit|priority|aangemaakt(?: door| op)?|created(?: by| at| on)?"
+    r"|prioriteit|priority|aangemaakt(?: door| op)?|created(?: by| at| on)?|gemaakt(?: door| op)?"
     r"|(?:modified|gewijzigd|bijgewerkt) (?:by|door)"
-    r"|attachments?|bijlagen?|path|item type|link|url|website|www|bestand|compliance asset id|versie|version|rang|kleur"
+    r"|attachments?|bijlagen?|path|pad|item ?type"
+    r"|link|url|website|www|bestand|compliance asset id|versie|version|rang|kleur"
     r"|color|size|image|direction|richting|telefoon(?:nummer)?|tel|mobiel|06(?: nr| nummer)?|phone|gsm|postcode|zip"
     r"|aantal.*|leeftijd|geboorte.*|bsn|controle|check|akkoord|volgende stap|next step|percentage|complete)\b"
 )
@@ -192,6 +199,10 @@ _SAYS_NOTHING = re.compile(
 _COMPOUND = re.compile(
     r"^(?:project(?:en)?|activiteiten|activiteits(?=naam|titel|type|vorm|code|num|nr|doel|omschr|datum)|activiteit"
     r"|initiatief|activity)(?=[a-z]{2})"
+)
+_ASKING = re.compile(  # words of a question, as a form asks it: "Wat is de naam van uw activiteit?"
+    r"\b(?:wat|is|zijn|was|wordt|uw|jullie|jouw|je|welke?|hoe|heet|heeft|hebben|deze|dit|die|in|welk|vul|graag|evt|eventueel"
+    r"|geef|noem|what|which|your|please)\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBER_SIGNS = ("#", "№", "nº", "n°")
@@ -232,9 +243,13 @@ def _meanings(sheet: str, heading: str) -> dict[str, float]:
     if not text:  # "Projecten", "Project of activiteit"
         field = {c.ACTIVITEITEN.name: "naam", c.DEELNAMES.name: "activiteit"}.get(sheet)
         return {field: STRONG} if field and re.search(_OBJECT, whole) else {}
-    likely, sure = _likely(sheet).find(text)
-    if likely:
-        return {field: (STRONG if sure else ALIKE) * level for field, level in known[likely].items()}
+    for said in (whole, text):
+        likely, sure = _likely(sheet).find(said)
+        if sure or (likely and fuzz.ratio(said, likely) >= _SLIP):
+            return {field: (STRONG if sure else ALIKE) * level for field, level in known[likely].items()}
+    asked = " ".join(_ASKING.sub(" ", text).split())
+    if asked != text and asked in known:
+        return {field: ALIKE * level for field, level in known[asked].items()}
     return _in_parts(known, text)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from lrn.register import columns as c
 from lrn.register.book import Book
 from lrn.register.headers import SEARCH_ROWS
+from lrn.register.matching.heads import columns_given_back
 from lrn.register.matching.model import Matching, Records, SheetMatch
 from lrn.terms import plain
 
@@ -39,36 +40,65 @@ def sheets_of(book: Book, matching: Matching) -> dict[str, SheetMatch]:
     """
     called = c.called(book.sheets)
     by_sheet = {ours: tab for tab, ours in called.items() if ours in BY_NAME}
-    present = [match for match in matching.sheets if match.tab in book.sheets]
-    moved = _given_back(book.sheets, by_sheet, matching)
-    found = dict(moved)
-    for match in present:
-        if match.sheet in BY_NAME:
+    found = _given_back(book.sheets, by_sheet, matching)
+    done = {match.tab for match in found.values()}
+    for match in matching.sheets:
+        if match.sheet in BY_NAME and match.tab in book.sheets and match.tab not in done:
             found.setdefault(match.sheet, match)
-    decided = {match.tab for match in present}
     for ours, tab in by_sheet.items():
-        if tab not in decided:
+        other = matching.of(tab)
+        if other is None or (other.sheet not in BY_NAME and _is_there(set_aside(tab, ()), book.sheets)):
             found.setdefault(ours, SheetMatch(tab, ours))
     return found
 
 
+def matching_given_back(book: Book, matching: Matching, renamed: Mapping[str, str]) -> Matching:
+    """What was decided about *book*, as it goes with the workbook given back, in which tabs are *renamed*.
+
+    With it that workbook is in the contract's form, and nothing of it is gone.
+    """
+    read = sheets_of(book, matching)
+    found: list[SheetMatch] = []
+    for match in matching.sheets:
+        sheet = BY_NAME.get(match.sheet)
+        tab = renamed.get(match.tab, match.tab)
+        if match.tab not in book.sheets or (sheet and read[match.sheet].tab != match.tab):
+            continue
+        if sheet is None or needs_new_tab(match):
+            found.append(SheetMatch(tab))
+        if sheet is not None:
+            now = _as_rows(match, sheet.name) if needs_new_tab(match) else replace(match, tab=tab)
+            found.append(replace(now, columns=columns_given_back(match, sheet)))
+    return Matching(tuple(found))
+
+
+def _as_rows(match: SheetMatch, tab: str) -> SheetMatch:
+    return replace(match, tab=tab, records=Records.ROWS, heading_row=1)
+
+
 def _given_back(tabs: Collection[str], by_sheet: dict[str, str], matching: Matching) -> dict[str, SheetMatch]:
-    """By sheet of the contract what was decided about a tab that has the name of that sheet now."""
+    """By sheet of the contract what was decided about a tab that has the name of that sheet now.
+
+    The name may be that of another tab that something was decided about; that one has its own new name then.
+    """
     moved: dict[str, SheetMatch] = {}
     for match in matching.sheets:
         tab = by_sheet.get(match.sheet)
-        if tab is None:
+        if tab is None or (match.tab in tabs and not (match.tab == tab and needs_new_tab(match))):
             continue
         other = matching.of(tab)
-        put_aside = set_aside(tab, ()) in tabs
-        if match.tab not in tabs:
-            is_moved = other is None or (other.sheet != match.sheet and put_aside)
-        else:
-            is_moved = match.tab == tab and needs_new_tab(match) and put_aside
-        if is_moved:
-            now = replace(match, records=Records.ROWS, heading_row=1) if needs_new_tab(match) else match
-            moved.setdefault(match.sheet, replace(now, tab=tab))
+        if other is None or _is_there(_new_name(other), tabs):
+            now = _as_rows(match, tab) if needs_new_tab(match) else replace(match, tab=tab)
+            moved.setdefault(match.sheet, now)
     return moved
+
+
+def _is_there(name: str, tabs: Collection[str]) -> bool:
+    return name.casefold() in {tab.casefold() for tab in tabs}
+
+
+def _new_name(match: SheetMatch) -> str:
+    return match.sheet if match.sheet in BY_NAME and not needs_new_tab(match) else set_aside(match.tab, ())
 
 
 def new_names(book: Book, matching: Matching, sheets: dict[str, SheetMatch]) -> dict[str, str]:

@@ -26,13 +26,19 @@ def lines(texts: SheetTexts) -> list[str]:
 
 
 def planned(tabs: dict[str, SheetTexts], *decided: SheetMatch) -> tuple[Edits, Book]:
-    """The edits, and the workbook with them made; made again they change nothing."""
+    """The edits, and the workbook with them made.
+
+    That workbook asks for no edits any more, by the same matching or by the one that goes along with it.
+    """
     book, matching = Book(tabs), Matching(decided)
     found = edits(book, matching)
     given_back = applied(book, found)
     again = edits(given_back, matching)
     assert not again, again
     assert set(again.notes) <= set(found.notes), again.notes
+    goes_along = edits(given_back, found.matching)
+    assert not goes_along, goes_along
+    assert goes_along.matching == found.matching
     return found, given_back
 
 

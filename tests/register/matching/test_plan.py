@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from lrn.register import columns as c
-from lrn.register.book import SheetTexts
+from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers, read_as, suggest_header
-from lrn.register.matching.edits import CellEdit
+from lrn.register.matching.edits import CellEdit, applied
 from lrn.register.matching.heads import SET_ASIDE
-from lrn.register.matching.model import ASIDE, PARTNER_NAMES, Records, SheetMatch
+from lrn.register.matching.model import ASIDE, PARTNER_NAMES, Matching, Records, SheetMatch
+from lrn.register.matching.plan import edits
 from lrn.register.scan import Span
 from tests.register.matching.books import lines, planned, read, sheet
 
@@ -79,6 +80,14 @@ def test_headings_change_places() -> None:
     assert lines(after.sheets[ACTIVITIES])[0] == "ID|Omschrijving|Naam"
 
 
+def test_the_second_of_two_headings_stays_the_second() -> None:
+    book = {ACTIVITIES: sheet("ID|Naam|Datum|Datum|Datum", "1|Bouwlab|1-9-2026|x|y")}
+    found, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns={"Datum": "Start", "Datum (3)": ASIDE}))
+    assert lines(after.sheets[ACTIVITIES])[0] == "ID|Naam|Start|Datum (2)|Datum (3)"
+    (decided,) = found.matching.sheets
+    assert decided.columns == {"Start": "Start", "Datum (3)": ASIDE}
+
+
 def test_one_heading_of_the_contract_goes_to_one_column() -> None:
     book = {ACTIVITIES: sheet("ID|Naam|Datum|Start", "1|Bouwlab|1-9-2026|1-1-2020")}
     _, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns={"Datum": "Start", "Start": "Start"}))
@@ -100,7 +109,7 @@ def test_a_row_above_is_not_taken_for_the_headings() -> None:
     book = {ACTIVITIES: sheet("Activiteit|Status|Thema|College", "Nr.|Titel activiteit", "1|Bouwlab")}
     _, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, 2, columns={"Nr.": "Team", "Titel activiteit": "Naam"}))
     found = find_headers(c.ACTIVITEITEN, after.sheets[ACTIVITIES])
-    assert found
+    assert found is not None
     assert found.row == 1
     assert lines(after.sheets[ACTIVITIES])[0].startswith("Terzijde: Activiteit|")
 
@@ -109,7 +118,7 @@ def test_a_row_below_is_not_taken_for_the_headings() -> None:
     book = {ACTIVITIES: sheet("Nr.|Titel activiteit|x|y", "ID|Naam|Status|Thema", "1|Bouwlab|a|b")}
     _, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, 1, columns=OWN))
     found = find_headers(c.ACTIVITEITEN, after.sheets[ACTIVITIES])
-    assert found
+    assert found is not None
     assert found.row == 0
     assert lines(after.sheets[ACTIVITIES])[1].startswith("ID|Naam|Terzijde")
 
@@ -162,12 +171,9 @@ def test_a_tab_that_is_set_aside_is_not_read() -> None:
 def test_tabs_change_places() -> None:
     book = {ACTIVITIES: sheet("ID|Naam", "P1|De Vaart"), "Partners": sheet("ID|Naam", "1|Bouwlab")}
     decided = SheetMatch(ACTIVITIES, "Partners"), SheetMatch("Partners", ACTIVITIES)
-    from lrn.register.book import Book
-    from lrn.register.matching.edits import applied
-    from lrn.register.matching.model import Matching
-    from lrn.register.matching.plan import edits
-
-    after = applied(Book(book), edits(Book(book), Matching(decided)))
+    found = edits(Book(book), Matching(decided))
+    after = applied(Book(book), found)
+    assert not edits(after, found.matching)  # by the same matching they would change places again
     assert read(after).tables["activiteiten"]["naam"] == ["Bouwlab"]
 
 
