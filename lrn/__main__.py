@@ -6,7 +6,7 @@ from threading import Thread
 
 from lrn.register.read import keep_ready
 
-READING = ("controle", "cijfers", "markeer", "bewaar")
+READING = ("controle", "cijfers", "markeer", "koppel", "herstel", "bewaar")
 
 if len(sys.argv) > 1 and sys.argv[1] in READING:
     keep_ready()

@@ -98,7 +98,13 @@ class Municipalities(Vocabulary):
             return meant[0]
         if meant and all(code.startswith(ELDERS) for code in meant):
             return f"{ELDERS}:{' '.join(text.split())}"
-        return None
+        return None if meant else self._but_for_spaces(text)
+
+    def _but_for_spaces(self, text: str) -> str | None:
+        """The code of the one municipality that *text* names but for spaces: Zoeter meer."""
+        wanted = _even(key(text[:SUGGESTION_LENGTH])).replace(" ", "")
+        codes = self._without_spaces.get(wanted, ()) if len(wanted) >= 3 and not like_a_code(text) else ()
+        return next(iter(codes)) if len(codes) == 1 else None
 
     def meanings(self, text: str) -> tuple[str, ...]:
         """The codes of all municipalities that *text* can mean, in the order of the list; none when it is not known.

@@ -19,6 +19,7 @@ from lrn.likely import keeps_all
 # Below this similarity (0–100) a suggestion is a guess that would mislead more often than it helps.
 SUGGESTION_CUTOFF = 72
 SUGGESTIONS = 8  # nearest spellings that are looked at
+SHORTEST_WORD = 4  # letters of a word that tells which of the labels it is a part of
 SUGGESTION_LENGTH = 200  # characters; no term is that long, and comparing a whole page of text takes long
 
 _PREFIX = re.compile(r"^(gemeente|gem|arbeidsmarktregio|regio)\s+(?=\S)")
@@ -86,12 +87,35 @@ class Vocabulary:
         return self._labels[code]
 
     def find(self, text: str) -> str | None:
-        """The code that *text* stands for, or None when it is not understood."""
-        return self._codes.get(key(text))
+        """The code that *text* stands for, or None when it is not understood.
+
+        Spaces and signs do not matter ("C.I.V."), as long as no two terms are one without them.
+        """
+        wanted = key(text)
+        return self._codes.get(wanted) or self._spaceless.get(wanted.replace(" ", ""))
 
     def suggest(self, text: str) -> tuple[str, bool]:
-        """The label that was probably meant ("" when nothing is near), and whether that is sure (:class:`Likely`)."""
-        return self._likely.find(text)
+        """The label that was probably meant ("" when nothing is near), and whether that is sure (:class:`Likely`).
+
+        Where nothing is near it is the one label of which *text* is a part, in whole words: "hybride".
+        """
+        likely, sure = self._likely.find(text)
+        return (likely, sure) if likely else (self._with_words(text), False)
+
+    def _with_words(self, text: str) -> str:
+        wanted = set(key(text[:SUGGESTION_LENGTH]).split())
+        if max(map(len, wanted), default=0) < SHORTEST_WORD or len(text) > SUGGESTION_LENGTH:
+            return ""
+        labels = {self._labels[code] for spelling, code in self._codes.items() if wanted <= set(spelling.split())}
+        return labels.pop() if len(labels) == 1 else ""
+
+    @cached_property
+    def _spaceless(self) -> dict[str, str]:
+        """The code by spelling without spaces; none that two terms share."""
+        found: dict[str, set[str]] = {}
+        for spelling, code in self._codes.items():
+            found.setdefault(spelling.replace(" ", ""), set()).add(code)
+        return {spelling: codes.pop() for spelling, codes in found.items() if len(codes) == 1}
 
     @cached_property
     def _likely(self) -> Likely:

@@ -330,16 +330,16 @@ VORMEN = Vocabulary(
     [
         Term("civ", "CIV", ("Centrum voor Innovatief Vakmanschap", "CIV (Centrum voor Innovatief Vakmanschap)")),
         Term("pps", "Publiek-private samenwerking", ("PPS",)),
-        Term("livinglab", "Livinglab", ("living lab",)),
-        Term("satellietlab", "Satellietlab", ("satelliet lab",)),
-        Term("bedrijfslab", "Bedrijfslab", ("bedrijfs lab",)),
-        Term("hackathon", "Hackathon", ("hackaton",)),
+        Term("livinglab", "Livinglab", ("living labs", "livinglabs")),
+        Term("satellietlab", "Satellietlab", ("satellietlabs",)),
+        Term("bedrijfslab", "Bedrijfslab", ("bedrijfslabs",)),
+        Term("hackathon", "Hackathon", ("hackaton", "hackathons")),
         Term("wijkleercentrum", "Wijkleercentrum", ("wijkleercentra",)),
-        Term("kennisdelingslunch", "Kennisdelingslunch"),
+        Term("kennisdelingslunch", "Kennisdelingslunch", ("lunch", "kennislunch")),
         Term("onderwijs op locatie", "Onderwijs op locatie"),
-        Term("practoraat", "Practoraat"),
+        Term("practoraat", "Practoraat", ("practoraten",)),
         Term("hybride leeromgeving", "Hybride leeromgeving"),
-        Term("docentstage", "Docentstage", ("docentenstage",)),
+        Term("docentstage", "Docentstage", ("docentenstage", "docentenstages", "docentstages")),
         Term("anders", "Anders"),
     ],
 )
@@ -361,18 +361,25 @@ SAMENWERKINGSVORMEN = Vocabulary(
 STATUSSEN = Vocabulary(
     "status",
     [
-        Term("verkenning", "Verkenning", ("in verkenning",)),
-        Term("voorbereiding", "Voorbereiding", ("in voorbereiding",)),
-        Term("actief", "Actief", ("lopend", "loopt")),
-        Term("afgerond", "Afgerond", ("afgesloten",)),
-        Term("gestopt", "Gestopt", ("inactief", "niet actief")),
+        Term("verkenning", "Verkenning", ("in verkenning", "verkennend")),
+        Term("voorbereiding", "Voorbereiding", ("in voorbereiding", "voorbereidend")),
+        Term("actief", "Actief", ("actieve", "lopend", "lopende", "loopt", "bezig")),
+        Term("afgerond", "Afgerond", ("afgeronde", "afgesloten")),
+        Term("gestopt", "Gestopt", ("gestopte", "inactief", "niet actief")),
     ],
 )
 # What is being explored has not begun, and what is one of the others is over (see ``lrn.selection.active_on``).
 VERKENNING = "verkenning"
 VOORBIJE_STATUSSEN = ("afgerond", "gestopt")
 
-NIVEAUS = Vocabulary("niveau", _terms("strategisch", "tactisch", "operationeel"))
+NIVEAUS = Vocabulary(
+    "niveau",
+    [
+        Term("strategisch", "strategisch", ("strategische",)),
+        Term("tactisch", "tactisch", ("tactische",)),
+        Term("operationeel", "operationeel", ("operationele",)),
+    ],
+)
 BETROKKENEN = Vocabulary(
     "betrokkenen",
     [

@@ -267,6 +267,70 @@ def test_a_region_that_is_not_ours_is_a_sentence_with_the_choices(ten_rows_path,
     assert "Holland Rijnland" in result.stderr
 
 
+# ── koppel ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def own(tmp_path, write_workbook):
+    rows = [["Nr.", "Titel activiteit", "Stand", "Plaats"], ["1", "Zorglab", "klaar", "Leiden"]]
+    rows += [["2", "Bouwlab", "actief", "Gouda"], ["3", "Leerlab", "actief", "Leiden"]]
+    return write_workbook(tmp_path / "eigen.xlsx", {"Projecten": rows})
+
+
+OWN = """versie = 1
+[[blad]]
+werkblad = "Projecten"
+is = "Activiteiten"
+[blad.kolommen]
+"Nr." = "ID"
+"Titel activiteit" = "Naam"
+Stand = "Status"
+[blad.waarden.Status]
+klaar = "afgerond"
+"""
+
+
+def test_koppel_writes_a_proposal_that_every_command_understands(own, tmp_path):
+    assert run("cijfers", own).exit_code == 2
+    proposed = tmp_path / "voorstel.toml"
+    result = run("koppel", own, proposed)
+    assert result.exit_code == 0, result.output
+    assert proposed.read_text(encoding="utf-8").startswith("# Koppeling van “eigen.xlsx”, voorgesteld op ")
+    assert found(own, "--koppeling", proposed)["activiteiten"]["totaal"] == 3
+    assert run("koppel", own, proposed).exit_code == 64  # never over another file
+
+
+def test_a_matching_beside_the_register_goes_by_itself(own, tmp_path):
+    (tmp_path / "eigen.koppeling.toml").write_text(OWN, encoding="utf-8")
+    assert found(own)["activiteiten"]["actief"] == 2  # one is afgerond, which the matching says
+    result = run("controle", own)
+    assert "Activiteiten: 3 rijen tellen mee, 0 niet." in result.stdout
+
+
+def test_herstel_gives_a_workbook_that_needs_no_matching(own, tmp_path):
+    matching, made = tmp_path / "mijn.toml", tmp_path / "terug.xlsx"
+    matching.write_text(OWN, encoding="utf-8")
+    result = run("herstel", own, made, "--koppeling", matching)
+    assert result.exit_code == 0, result.output
+    assert "Wijzigingen" in result.stdout
+    assert found(made)["activiteiten"]["actief"] == 2
+    assert openpyxl.load_workbook(made)["Activiteiten"]["A1"].value == "ID"
+
+
+def test_herstel_without_a_matching_says_how_to_make_one(clean, tmp_path):
+    result = run("herstel", clean, tmp_path / "terug.xlsx")
+    assert result.exit_code == 64
+    assert "python -m lrn koppel" in result.stderr
+
+
+def test_a_broken_matching_is_one_sentence(own, tmp_path):
+    broken = tmp_path / "mijn.toml"
+    broken.write_text(OWN.replace('"Status"', '"Stauts"'), encoding="utf-8")
+    result = run("cijfers", own, "--koppeling", broken)
+    assert result.exit_code == 2
+    assert "bedoelt u Status?" in result.stderr
+
+
 # ── grenzen ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -32,6 +32,13 @@ VergelijkOption = Annotated[
 RegioOption = Annotated[
     list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
 ]
+KoppelingOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="BESTAND.toml",
+        help="Koppeling van kolommen en waarden. Zonder: REGISTER.koppeling.toml ernaast, als dat er is.",
+    ),
+]
 LinkOption = Annotated[
     str, typer.Option(help="Adres van het dashboard of van deze weergave (knop Deel); de uitvoer verwijst er dan naar.")
 ]

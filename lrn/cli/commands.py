@@ -15,6 +15,7 @@ from lrn import clock, texts
 from lrn.cli import answers
 from lrn.cli.arguments import (
     JsonOption,
+    KoppelingOption,
     LinkOption,
     NewSlidesArgument,
     NewWorkbookArgument,
@@ -31,8 +32,10 @@ from lrn.cli.arguments import (
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_new
-from lrn.register.load import keep, mark
-from lrn.register.model import Unreadable, Weight
+from lrn.register.load import give_back, keep, mark, propose
+from lrn.register.matching import beside
+from lrn.register.matching.toml import to_toml
+from lrn.register.model import Register, Unreadable, Weight
 
 app = typer.Typer(
     add_completion=False,
@@ -44,9 +47,9 @@ app = typer.Typer(
 
 
 @app.command()
-def controle(register: RegisterArgument, as_json: JsonOption = False) -> None:
+def controle(register: RegisterArgument, koppeling: KoppelingOption = None, as_json: JsonOption = False) -> None:
     """Toon de bevindingen. Uitkomst 0: geen fouten, 1: fouten, 2: onleesbaar."""
-    checked = read_register(register)
+    checked = read_register(register, koppeling)
     if as_json:
         typer.echo(answers.as_json(answers.findings(checked)))
     else:
@@ -61,13 +64,14 @@ def cijfers(
     peildatum: PeildatumOption = "",
     regio: RegioOption = None,
     vergelijk: VergelijkOption = "",
+    koppeling: KoppelingOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Toon dezelfde cijfers als de pagina's, en wat erbij kwam en voorbij is."""
     from lrn.measures.figures import comparison, figures
 
     selection = selected(peildatum, regio, vergelijk)
-    kept, read = kept_state(selection), read_register(register)
+    kept, read = kept_state(selection), read_register(register, koppeling)
     found, before = figures(read, selection), comparison(read, selection, kept)
     if as_json:
         typer.echo(answers.as_json(found | ({"vergelijking": before} if vergelijk else {})))
@@ -85,6 +89,7 @@ def presentatie(
     regio: RegioOption = None,
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",
+    koppeling: KoppelingOption = None,
     link: LinkOption = "",
 ) -> None:
     """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
@@ -93,7 +98,7 @@ def presentatie(
     meeting = meeting_called(vergadering)
     selection = compared(day_of_slides(peildatum), places(regio or []), vergelijk)
     check_new(uit, ".pptx", "deze presentatie")
-    kept, found = kept_state(selection), read_register(register)
+    kept, found = kept_state(selection), read_register(register, koppeling)
     template = house_style()
     with _progress() as told:
         content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
@@ -108,6 +113,7 @@ def brief(
     plaats: Annotated[str, typer.Option(help="Naam of code van een regio, Woerden of een andere sleutelgemeente.")],
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",
+    koppeling: KoppelingOption = None,
     link: LinkOption = "",
 ) -> None:
     """Maak ‘Regio in beeld’: één A4 over een plaats, om aan een gemeente te sturen (PowerPoint, staand)."""
@@ -116,7 +122,7 @@ def brief(
     place = letter_place(plaats)
     selection = compared(day_of_slides(peildatum), (), vergelijk)
     check_new(uit, ".pptx", "deze brief")
-    kept, read = kept_state(selection), read_register(register)
+    kept, read = kept_state(selection), read_register(register, koppeling)
     content = slides.letter(read, selection, place=place, link=link, template=house_style(), kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
     typer.echo(f"De brief over {slides.letter_name(place)} staat in {uit}.")
@@ -129,13 +135,14 @@ def uitvoer(
     peildatum: PeildatumOption = "",
     regio: RegioOption = None,
     vergelijk: VergelijkOption = "",
+    koppeling: KoppelingOption = None,
     link: LinkOption = "",
 ) -> None:
     """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
     from lrn.export.selected import selection_workbook
 
     selection = selected(peildatum, regio, vergelijk)
-    kept, read = kept_state(selection), read_register(register)
+    kept, read = kept_state(selection), read_register(register, koppeling)
     made = clock.now()
     write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=made, link=link, kept=kept)))
     typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
@@ -160,27 +167,66 @@ def sjabloon(uit: NewWorkbookArgument) -> None:
 
 
 @app.command()
-def markeer(register: RegisterArgument, uit: NewWorkbookArgument) -> None:
+def markeer(register: RegisterArgument, uit: NewWorkbookArgument, koppeling: KoppelingOption = None) -> None:
     """Geef de werkmap terug met een kleur en notitie op elke cel met een bevinding, en het blad ‘Te verbeteren’."""
-    checked = read_register(register)
+    checked = read_register(register, koppeling)
+    _write_back(mark, register, uit, checked, koppeling)
+    found = texts.count(len(checked.bevindingen), "bevinding", "bevindingen")
+    typer.echo(f"De gemerkte werkmap staat in {uit}, met {found}.")
+
+
+@app.command()
+def koppel(
+    register: RegisterArgument,
+    uit: Annotated[Path, typer.Argument(metavar="UIT.toml")],
+    koppeling: KoppelingOption = None,
+) -> None:
+    """Schrijf een voorstel: welke kolom van de werkmap welke van het register is. Een # vraagt om een keuze."""
+    check_new(uit, ".toml", "deze koppeling")
     try:
-        marked = mark(register.name, register.read_bytes(), today=checked.checked_on)
+        found = propose(register, koppeling=koppeling)
+    except Unreadable as problem:
+        stop(str(problem), UNREADABLE)
+    about = f"Koppeling van “{register.name}”, voorgesteld op {texts.long_date(clock.today())}."
+    written = to_toml(found.matching, found, about=about)
+    write_new(uit, lambda path: path.write_text(written, encoding="utf-8"), ".toml", "deze koppeling")
+    for sentence in (*found.gone, *found.notes):
+        typer.echo(sentence)
+    asked = texts.count(found.asked, "kolom vraagt", "kolommen vragen")
+    more = f"; {asked} nog om een keuze" if found.asked else ""
+    typer.echo(f"De koppeling staat in {uit}{more}.")
+
+
+@app.command()
+def herstel(register: RegisterArgument, uit: NewWorkbookArgument, koppeling: KoppelingOption = None) -> None:
+    """Geef de werkmap terug in de vorm van het register, zoals gekoppeld, met elke wijziging op een blad."""
+    read = read_register(register, koppeling)
+    if read.proposal is None:
+        stop(f"“{register.name}” heeft geen koppeling: maak die met python -m lrn koppel.", USAGE)
+    _write_back(give_back, register, uit, read, koppeling)
+    typer.echo(f"De werkmap staat in {uit}, in de vorm van het register; het blad Wijzigingen noemt elke wijziging.")
+
+
+def _write_back(make: Callable[..., bytes], register: Path, uit: Path, read: Register, koppeling: Path | None) -> None:
+    """Have *make* give the workbook at *register* back, and write it; stops with one sentence when that cannot be."""
+    try:
+        matching = beside.read(beside.file_of(register, koppeling))
+        made = make(register.name, register.read_bytes(), today=read.checked_on, matching=matching)
     except (Unreadable, OSError) as problem:
         stop(str(problem) if isinstance(problem, Unreadable) else f"“{register}” kan niet worden gelezen.", UNREADABLE)
     ending = ".xlsm" if register.suffix.lower() == ".xlsm" else ".xlsx"  # Excel opens macros under their own name only
-    write_new(uit, lambda path: path.write_bytes(marked), ending)
-    found = texts.count(len(checked.bevindingen), "bevinding", "bevindingen")
-    typer.echo(f"De gemerkte werkmap staat in {uit}, met {found}.")
+    write_new(uit, lambda path: path.write_bytes(made), ending)
 
 
 @app.command()
 def bewaar(
     register: RegisterArgument,
     folder: Annotated[Path, typer.Argument(metavar="MAP", help="Map met standen; de pagina zoekt in LRN_SNAPSHOTS.")],
+    koppeling: KoppelingOption = None,
 ) -> None:
     """Bewaar de stand van het register als gedateerd Parquet-bestand, zonder contactgegevens."""
     try:
-        kept = keep(register, folder)
+        kept = keep(register, folder, koppeling=koppeling)
     except Unreadable as problem:
         stop(str(problem), UNREADABLE)
     except OSError:

@@ -17,10 +17,10 @@ if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is
     from lrn.selection import Selection
 
 
-def read_register(path: Path) -> Register:
-    """The register at *path*; stops with one sentence when it cannot be read."""
+def read_register(path: Path, koppeling: Path | None = None) -> Register:
+    """The register at *path*, read with its matching; stops with one sentence when it cannot be read."""
     try:
-        return load(path)
+        return load(path, koppeling=koppeling)
     except Unreadable as problem:
         stop(str(problem), UNREADABLE)
 

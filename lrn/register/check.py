@@ -22,6 +22,8 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register import twice
 from lrn.register.book import Book, SheetTexts
+from lrn.register.causes import Cause
+from lrn.register.colleges import check_colleges
 from lrn.register.headings import headings_on, separator_in_one_column
 from lrn.register.model import Finding, SheetRows, Weight
 from lrn.register.references import Known, resolve_endpoints, resolve_ids
@@ -29,6 +31,7 @@ from lrn.register.rows import Listed, SheetReading
 from lrn.register.sheet import read_sheet
 from lrn.terms import Likely, key
 
+_LEVELS = f"Vul Niveaus in, bijvoorbeeld {'; '.join(v.NIVEAUS.codes[1:])}"
 DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerking
 SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
 KENMERKEN = tuple(field for field in SEVERAL if field not in ("themas", "ingredienten"))
@@ -53,7 +56,7 @@ class Checked:
     """A register before it becomes frames: ``tables`` by the name they have in ``Register``, findings in order.
 
     ``aside`` holds the columns that the contract does not know, by sheet: heading and cells, the rows first.
-    ``formats`` has the number format of each of them.
+    ``formats`` has the number format of each of them, ``read`` by sheet the headings of the contract that were read.
     """
 
     tables: dict[str, Table]
@@ -62,6 +65,7 @@ class Checked:
     aside: dict[str, list[tuple[str, list[Any]]]]
     is_sample: bool
     formats: dict[str, list[str]] = field(default_factory=dict)
+    read: dict[str, list[str]] = field(default_factory=dict)
 
 
 def check(book: Book, today: date) -> Checked:
@@ -81,6 +85,7 @@ def check(book: Book, today: date) -> Checked:
         raise NoRegister(missing, headings_on(c.ACTIVITEITEN, activities.texts), separator)
 
     _check_activities(activities, today)
+    check_colleges(activities)
     twice.check_activities(activities)
     twice.check_partners(partners)
     unknown_sheets = _unknown_sheets(sheets)
@@ -112,6 +117,7 @@ def check(book: Book, today: date) -> Checked:
         aside={name: [("rij", r.numbers), *r.aside] for name, r in readings.items() if r.aside},
         is_sample=c.VOORBEELD_BLAD in sheets,
         formats={name: ["", *r.formats] for name, r in readings.items() if r.aside},
+        read={name: _read(r) for name, r in readings.items() if name in sheets},
     )
 
 
@@ -122,6 +128,13 @@ def place_of(gemeente: str | None, regio: str | None) -> str:
             return v.WOERDEN
         return regio if regio in v.KIESBARE_PLAATSEN else v.ELDERS
     return v.place_of_municipality(gemeente)
+
+
+def _read(reading: SheetReading) -> list[str]:
+    """The headings of the contract that were read; Ingrediënten also where each has a column of its own."""
+    several = {column for column in reading.sheet.columns if column.kind is c.Kind.INGREDIENTS}
+    by_number = {column for column in several if any(reading.values[column.field])}
+    return [column.header for column in reading.sheet.columns if column in reading.columns or column in by_number]
 
 
 def _by_contract(book: Book) -> dict[str, SheetTexts]:
@@ -146,20 +159,22 @@ def _check_activities(reading: SheetReading, today: date) -> None:
     for i, row in enumerate(zip(*map(values.__getitem__, fields), strict=True)):
         where, region, themes, start, end, levels, ingredients, updated = row
         if region and (found := contradiction(where, region)):
-            reading.add(Weight.OPMERKING, i, regio, *found)  # not sure: it may be meant
+            reading.add(Weight.OPMERKING, i, regio, *found, cause=Cause.OTHER_REGION)  # not sure: it may be meant
         if themes and v.NETWERKTHEMA.code in themes:
             values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
             values["netwerkthema"][i] = values["netwerkthema"][i] is not False
         if start and end and end < start:
-            message = "Einde ligt vóór Start en telt als niet ingevuld; verbeter een van beide"
-            reading.add(Weight.WAARSCHUWING, i, einde, message)
+            message = "Einde ligt vóór Start en telt als niet ingevuld. Verbeter een van beide"
+            reading.add(Weight.WAARSCHUWING, i, einde, message, cause=Cause.ENDS_BEFORE_START)
             values["einde"][i] = None
         if not levels and ingredients and 3 in ingredients and reading.numbers[i] not in unread:
-            message = "Ingrediënt 3 (verschillende niveaus) is genoemd, maar er staat geen niveau bij; vul Niveaus in"
-            reading.add(Weight.OPMERKING, i, niveaus, message)
+            message = (
+                f"Ingrediënt 3 ({v.INGREDIENT[3].naam.lower()}) is genoemd, maar er staat geen niveau bij. {_LEVELS}"
+            )
+            reading.add(Weight.OPMERKING, i, niveaus, message, cause=Cause.NO_LEVEL)
         if updated and updated < oldest:
-            message = "Langer dan een jaar niet bijgewerkt; klopt de rij nog? Zet hier dan de datum van vandaag"
-            reading.add(Weight.OPMERKING, i, bijgewerkt, message)
+            message = "Langer dan een jaar niet bijgewerkt. Klopt de rij nog? Zet hier dan de datum van vandaag"
+            reading.add(Weight.OPMERKING, i, bijgewerkt, message, cause=Cause.OLD)
 
 
 def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] | None:
@@ -172,11 +187,11 @@ def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] |
         if place_of(gemeente, regio) == v.ELDERS:
             return None
         name = str(gemeente).removeprefix(f"{v.ELDERS}:")
-        return f"CBS rekent {name} niet tot {counted}; de activiteit telt daar wel mee, omdat dat hier staat", ""
+        return f"CBS rekent {name} niet tot {counted}. De activiteit telt daar wel mee, omdat dat hier staat", ""
     if regio == known.regio or place_of(gemeente, regio) == place_of(gemeente, None):
         return None
     cbs = v.REGIO_NAMEN.label(known.regio)
-    return f"CBS rekent {known.naam} tot {cbs}; de activiteit telt mee bij {counted}, omdat dat hier staat", cbs
+    return f"CBS rekent {known.naam} tot {cbs}. De activiteit telt mee bij {counted}, omdat dat hier staat", cbs
 
 
 def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:
@@ -268,5 +283,6 @@ def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
         else:
             weight = Weight.OPMERKING
             message = "Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan"
-        findings.append(Finding(weight, name, 1, "", f"{name}!A1", name, message, meant, sure))
+        about = (name, message, meant, sure, "", Cause.UNKNOWN_SHEET)
+        findings.append(Finding(weight, name, 1, "", f"{name}!A1", *about))
     return findings

@@ -186,7 +186,9 @@ SHEETS = (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)
 # Written for people, never read back as data. A workbook with the last one is invented and marked so on screen.
 VOORBEELD_BLAD = "Voorbeelddata"
 TE_VERBETEREN = "Te verbeteren"  # what ``lrn.register.mark`` adds to a workbook
-TEXT_SHEETS = ("Lijsten", "Uitleg", VOORBEELD_BLAD, TE_VERBETEREN)
+KOPPELING = "Koppeling"  # the matching of a workbook that was given back (see ``lrn.register.matching``)
+WIJZIGINGEN = "Wijzigingen"  # what was changed in it
+TEXT_SHEETS = ("Lijsten", "Uitleg", VOORBEELD_BLAD, TE_VERBETEREN, KOPPELING, WIJZIGINGEN)
 
 # A row with this as its ID shows how a row is filled in (the template writes one on each sheet); it is no data.
 VOORBEELD_ID = "VOORBEELD"

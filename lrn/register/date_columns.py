@@ -7,6 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from lrn.register.causes import Cause
 from lrn.register.dates import DAY_FIRST, day_of, even, year_of
 from lrn.register.kept import Kept
 from lrn.register.number_format import shows_day
@@ -29,7 +30,7 @@ def month_first(cells: Iterable[str]) -> dict[str, Remark]:
         day = day_of(year_of(found["jaar"]), int(found["dag"]), int(found["maand"]))
         if day and (proofs.get(found["teken"]) or sum(proofs.values())) > 0:
             message = f"In deze kolom staat ook de maand voorop, dus welke dag “{short(text)}” is, is niet zeker"
-            told[text] = Remark(message, as_dutch(day))
+            told[text] = Remark(message, as_dutch(day), cause=Cause.DOUBTFUL_DAY)
     return told
 
 
@@ -48,8 +49,8 @@ def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence
         if day is None or (code and shows_day(code)) or (shown := kept.shown(rows[i], position)) is None:
             continue
         if end := _end_of_shown(code, shown, day):
-            message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}; is de laatste dag bedoeld?"
-            told[i] = Remark(message, as_dutch(end), "opmerking")
+            message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}. Is de laatste dag bedoeld?"
+            told[i] = Remark(message, as_dutch(end), "opmerking", cause=Cause.MONTH_SHOWN)
     return told
 
 
@@ -67,9 +68,9 @@ def turned(
     real = {i: day for i, day in enumerate(days) if day and isinstance(kept.value(rows[i], position), date)}
     if any(day.day > 12 for day in real.values()):
         return {}
-    message = "Elders in deze kolom staat de maand voorop; zijn hier dag en maand verwisseld?"
+    message = "Elders in deze kolom staat de maand voorop. Zijn hier dag en maand verwisseld?"
     return {
-        i: Remark(message, as_dutch(other), "opmerking")
+        i: Remark(message, as_dutch(other), "opmerking", cause=Cause.TURNED)
         for i, day in real.items()
         if (other := day_of(day.year, day.day, day.month)) and other != day
     }

@@ -8,8 +8,10 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from lrn import signs
+from lrn.register.causes import Cause
 from lrn.register.periods import as_dutch, likely_day, month_numbers
 from lrn.register.reading import Read, Remark, short
+from lrn.register.synonyms import no_end
 from lrn.terms import key
 
 _TIME = r"(?:(?:[T ]|, ?)(?P<uur>\d{1,2})[:.](?P<minuut>\d{2})(?P<rest>.*))?"
@@ -75,23 +77,26 @@ def even(text: str) -> str:
 def _no_date(text: str, *, last: bool) -> Remark:
     likely, missing = likely_day(text, last=last)
     if missing:
-        return Remark(f"Bij “{short(text)}” missen we {missing}", likely)
+        cause = Cause.NO_DAY if missing == "een dag" else Cause.NO_DAY_OR_MONTH
+        return Remark(f"We missen {missing}: schrijf bijvoorbeeld {likely}", likely, cause=cause)
     if _SERIAL.match(text):  # the number that Excel keeps for a day
-        return Remark(f"“{short(text)}” is geen datum", as_dutch(_DAYS_FROM[0] + timedelta(days=int(text))))
-    return Remark(f"“{short(text)}” is geen datum; schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg")
+        day = as_dutch(_DAYS_FROM[0] + timedelta(days=int(text)))
+        return Remark(f"“{short(text)}” is geen datum", day, cause=Cause.NO_DATE)
+    message = f"“{short(text)}” is geen datum. Schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg"
+    return Remark(message, no_end(text) if last else "", cause=Cause.NO_DATE)
 
 
 def _no_such_day(text: str, m: re.Match[str], year: int, month: int, day: int, *, last: bool) -> Remark:
     """What to say of a date with a month or day that does not exist, or in a year that cannot be meant."""
     swapped = day_of(year, day, month)
     if m.re is DAY_FIRST and swapped:  # 10/25/2026
-        return Remark(f"“{short(text)}” heeft de maand vóór de dag", as_dutch(swapped))
+        return Remark(f"“{short(text)}” heeft de maand vóór de dag", as_dutch(swapped), cause=Cause.MONTH_FIRST)
     if m.re is _ISO and year > LAST_YEAR and (number := _number_of(year, month, day)):
         likely, _ = likely_day(str(number), last=last)  # 202609: year and month
         if likely:
-            message = f"Excel maakt van het getal {number} een datum in het jaar {year}; typ een dag, maand en jaar"
-            return Remark(message, likely)
-    return Remark(f"“{short(text)}” is geen datum die bestaat")
+            message = f"Excel maakt van het getal {number} een datum in het jaar {year}: typ een dag, maand en jaar"
+            return Remark(message, likely, cause=Cause.MADE_BY_EXCEL)
+    return Remark(f"“{short(text)}” is geen datum die bestaat", cause=Cause.NO_SUCH_DAY)
 
 
 def _number_typed(day: date, *, last: bool) -> Remark:
@@ -100,9 +105,11 @@ def _number_typed(day: date, *, last: bool) -> Remark:
     for number in ((day - origin).days for origin in _DAYS_FROM):
         if number in _YEARS:
             likely, _ = likely_day(str(number), last=last)
-            message = f"Excel maakt van het getal {number} de datum {shown}; is het jaar {number} bedoeld?"
-            return Remark(f"{message} Typ ook een dag en een maand", likely or f"{'31-12' if last else '1-1'}-{number}")
-    return Remark(f"{shown} ligt te ver terug; is hier een los getal getypt? Schrijf dag-maand-jaar, zoals 15-9-2026")
+            message = f"Excel maakt van het getal {number} de datum {shown}. Is het jaar {number} bedoeld?"
+            meant = likely or f"{'31-12' if last else '1-1'}-{number}"
+            return Remark(f"{message} Typ ook een dag en een maand", meant, cause=Cause.MADE_BY_EXCEL)
+    message = f"{shown} ligt te ver terug. Is hier een los getal getypt? Schrijf dag-maand-jaar, zoals 15-9-2026"
+    return Remark(message, cause=Cause.MADE_BY_EXCEL)
 
 
 def _number_of(year: int, month: int, day: int) -> int:

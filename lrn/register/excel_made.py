@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from lrn.register.book import SheetTexts
+from lrn.register.causes import Cause
 from lrn.register.columns import Column, Kind
 from lrn.register.number_format import is_scientific
 from lrn.register.reading import Remark
@@ -38,8 +39,8 @@ def as_typed(
         value = texts.kept.value(row, position)
         made = made_of(value, shown, texts.kept.format(row, position))
         if made:
-            message = f"Excel heeft hier {made} van gemaakt; typ een apostrof (') vóór de tekst om die te houden"
-            told[i] = Remark(message, weight="opmerking")
+            message = f"Excel heeft hier {made} van gemaakt. Typ een apostrof (') vóór de tekst om die te houden"
+            told[i] = Remark(message, weight="opmerking", cause=Cause.MADE_BY_EXCEL)
         if made == "een getal" or (not made and (shown.startswith("#") or _SCIENTIFIC.fullmatch(shown))):
             continue  # its digits tell more
         if made or column.kind not in IDENTITIES or _PADDED.fullmatch(shown):

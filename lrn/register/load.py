@@ -12,7 +12,8 @@ from lrn import clock, texts
 from lrn.register import snapshot
 from lrn.register.book import Book
 from lrn.register.check import NoRegister, check
-from lrn.register.matching.model import from_plain
+from lrn.register.matching import beside
+from lrn.register.matching.model import Proposal, from_plain
 from lrn.register.model import Register, SheetRows, Source, Unreadable
 from lrn.register.read import Answer, ask, find_source, no_register
 from lrn.register.tables import decode, describe, encode
@@ -22,24 +23,26 @@ ATTEMPTS = 4  # readings of a register that is being saved meanwhile
 PAUSE = 0.2  # seconds between them
 
 
-def load(path: Path, *, today: date | None = None) -> Register:
+def load(path: Path, *, today: date | None = None, koppeling: Path | None = None) -> Register:
     """The register at *path*: a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods), a snapshot, or a folder of .csv files.
 
-    What comes back is one state of the file: when it changes while it is read, it is read again. A workbook that keeps
+    It is read with its matching, when it has one: the file *koppeling*, that beside it, or its sheet Koppeling. What
+    comes back is one state of the file: when it changes while it is read, it is read again. A workbook that keeps
     changing is shown as it was read, in one go; a folder could be a mixture of two states and is not shown. Raises
     :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be read.
     """
     today = today or clock.today()
     for attempt in range(ATTEMPTS):
-        source = find_source(path)
+        file = beside.file_of(path, koppeling)
+        source = find_source(path, file)
         try:
-            answer = ask("lees", name=source.name, path=path, today=today)
+            answer = ask("lees", name=source.name, path=path, today=today, matching=beside.read(file))
         except Unreadable:
-            if find_source(path).version == source.version:
+            if find_source(path, file).version == source.version:
                 raise
         else:
             last = attempt == ATTEMPTS - 1 and path.is_file()
-            if last or find_source(path).version == source.version:
+            if last or find_source(path, file).version == source.version:
                 return _register(answer, source, today)
         time.sleep(PAUSE)
     raise Unreadable(texts.UNREADABLE["wordt-bewaard"].format(naam=source.name), passing=True)
@@ -60,23 +63,46 @@ def load_content(
     return _register(answer, Source(Path(name), version, clock.now()), today)
 
 
-def mark(name: str, content: bytes, *, today: date | None = None) -> bytes:
+def mark(name: str, content: bytes, *, today: date | None = None, matching: str = "") -> bytes:
     """The very workbook *content* (.xlsx or .xlsm), with its findings marked: see ``lrn.register.mark``.
+
+    With a *matching* (TOML) it is marked as :func:`give_back` gives it. Raises
+    :class:`~lrn.register.model.Unreadable` with one Dutch sentence when that cannot be done.
+    """
+    return ask("markeer", name=name, content=content, today=today, matching=matching).made.tobytes()
+
+
+def give_back(name: str, content: bytes, *, matching: str, today: date | None = None) -> bytes:
+    """The workbook *content* (.xlsx or .xlsm) in the contract's form: see ``lrn.register.matching.given_back``.
 
     Raises :class:`~lrn.register.model.Unreadable` with one Dutch sentence when that cannot be done.
     """
-    return ask("markeer", name=name, content=content, today=today).made.tobytes()
+    return ask("geef", name=name, content=content, today=today, matching=matching).made.tobytes()
 
 
-def keep(path: Path, folder: Path) -> Path:
+def propose(path: Path, *, koppeling: Path | None = None) -> Proposal:
+    """What the workbook at *path* holds beside what the contract knows, with its matching when it has one.
+
+    Raises :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be opened.
+    """
+    file = beside.file_of(path, koppeling)
+    name = find_source(path, file).name
+    return from_plain(ask("koppel", name=name, path=path, matching=beside.read(file), propose=True).about["proposal"])
+
+
+def keep(path: Path, folder: Path, *, koppeling: Path | None = None) -> Path:
     """Write a snapshot of the register at *path* in *folder* and return where: see ``lrn.register.snapshot``.
+
+    What is kept is the register in the contract's form, so that it needs no matching any more.
 
     Raises :class:`~lrn.register.model.Unreadable`, or ``OSError`` when *folder* cannot be written.
     """
     for _ in range(ATTEMPTS):
-        source = load(path).source  # only what can be shown again is kept
-        made = ask("bewaar", name=source.name, path=path, modified=source.modified).made.tobytes()
-        if find_source(path).version == source.version:
+        source = load(path, koppeling=koppeling).source  # only what can be shown again is kept
+        file = beside.file_of(path, koppeling)
+        matching = beside.read(file)
+        made = ask("bewaar", name=source.name, path=path, modified=source.modified, matching=matching).made.tobytes()
+        if find_source(path, file).version == source.version:
             return snapshot.keep(made, folder, source.name, source.modified)
         time.sleep(PAUSE)
     raise Unreadable(texts.UNREADABLE["wordt-bewaard"].format(naam=source.name), passing=True)
@@ -105,5 +131,12 @@ def _register(answer: Answer, source: Source, today: date) -> Register:
     formats = {sheet: tuple(found) for sheet, found in about["formats"].items()}
     proposal = from_plain(about["proposal"]) if "proposal" in about else None
     return Register(
-        source=source, rows=rows, checked_on=today, terzijde=aside, formats=formats, proposal=proposal, **frames
+        source=source,
+        rows=rows,
+        checked_on=today,
+        terzijde=aside,
+        formats=formats,
+        read={sheet: tuple(headings) for sheet, headings in about["read"].items()},
+        proposal=proposal,
+        **frames,
     )

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from lrn import texts as words
 from lrn.register import spans
+from lrn.register.causes import Cause
 from lrn.register.columns import Kind
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
@@ -37,13 +38,13 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
             _add(
                 reading,
                 first,
-                f"Deze cel is samengevoegd met die ernaast ({_area(first)}{_more(found)}); de waarde telt alleen bij "
+                f"Deze cel is samengevoegd met die ernaast ({_area(first)}{_more(found)}). De waarde telt alleen bij "
                 f"{mine}, niet bij {words.listing(others)}",
             )
     for found in down.values():
         first = found[0]
         counts = "telt" if _heading(reading, first.left) else "staat"  # one's own columns count for nothing
-        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}); de waarde {counts} op elk van die rijen"
+        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}). De waarde {counts} op elk van die rijen"
         _add(reading, first, told)
 
 
@@ -68,7 +69,8 @@ def _add(reading: SheetReading, span: Span, message: str) -> None:
     value = without_addresses(short(shown, VALUE_LENGTH))
     cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
     heading = _heading(reading, span.left)
-    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, value, message))
+    about = (value, message, "", False, "", Cause.MERGED)
+    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, *about))
 
 
 def _text(reading: SheetReading, span: Span) -> str:

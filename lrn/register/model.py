@@ -28,7 +28,9 @@ class Finding(NamedTuple):
 
     ``sheet`` is the contract's name of the sheet, ``cell`` says where ("Activiteiten!E14"). ``sure`` tells a
     suggestion that a rule gives (the same word but for spaces, a name in the wrong column) from one that only looks
-    alike. ``college`` is that of the activity the row belongs to, "" when there is none.
+    alike. ``college`` is that of the activity the row belongs to, "" when there is none. ``cause`` says in a few words
+    why it is there (:class:`~lrn.register.causes.Cause`), ``part`` which part of the value it is about: "" when it does
+    not hang on the value.
     """
 
     weight: Weight
@@ -41,6 +43,8 @@ class Finding(NamedTuple):
     suggestion: str = ""
     sure: bool = False
     college: str = ""
+    cause: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,7 @@ class Register:
     - ``bevindingen``: the findings, a column for each field of :class:`Finding`, in the order of the workbook.
     - ``terzijde``: per sheet the columns that the contract does not know: numbers, days and truths as what they are,
       others as text; ``formats`` has the number format of each of them, "" for a plain one.
+    - ``read``: per sheet of the contract that is there, the contract's headings that were read.
     - ``proposal``: what it was read with, and what it could be read with, when that was asked for.
     """
 
@@ -110,6 +115,7 @@ class Register:
     checked_on: date = date.min
     terzijde: dict[str, pd.DataFrame] = field(default_factory=dict)
     formats: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    read: dict[str, tuple[str, ...]] = field(default_factory=dict)
     proposal: Proposal | None = None
 
     @property

@@ -6,7 +6,9 @@ import math
 
 from lrn import gazetteer, texts
 from lrn import vocabulary as v
-from lrn.register.reading import Read, Remark, short
+from lrn.register.causes import Cause
+from lrn.register.reading import EMPTY, Read, Remark, short
+from lrn.register.synonyms import no_one_place
 from lrn.register.terms import LONGEST, code_of, term_value
 from lrn.vocabulary import ONBEKEND
 
@@ -22,13 +24,16 @@ def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, fl
     try:
         number = float(text.strip().replace(",", "."))
     except ValueError:
-        return Read(None, (Remark(f"“{short(text)}” is geen coördinaat in graden; {_between(bounds)}"),))
+        message = f"“{short(text)}” is geen coördinaat in graden: {_between(bounds)}"
+        return Read(None, (Remark(message, cause=Cause.NO_DEGREES),))
     if bounds[0] <= number <= bounds[1]:
         return Read(number)
     swapped = other[0] <= number <= other[1]
     if swapped:  # said of both cells
-        return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland", "breedtegraad en lengtegraad andersom"),))
-    return Read(None, (Remark(f"“{short(text)}” ligt buiten Nederland; {_between(bounds)}"),))
+        message, meant = f"“{short(text)}” ligt buiten Nederland", "breedtegraad en lengtegraad andersom"
+        return Read(None, (Remark(message, meant, cause=Cause.NO_DEGREES),))
+    message = f"“{short(text)}” ligt buiten Nederland: {_between(bounds)}"
+    return Read(None, (Remark(message, cause=Cause.NO_DEGREES),))
 
 
 def _between(bounds: tuple[float, float]) -> str:
@@ -61,16 +66,18 @@ def municipality_value(text: str) -> Read:
         return Read(code)
     if len(text) <= LONGEST and (meant := municipalities.meanings(text)):
         named = texts.choice(municipalities.label(code) for code in meant)
-        return Read(ONBEKEND, (Remark(f"“{short(text)}” kan in {named} liggen: noem de gemeente"),))
+        message = f"“{short(text)}” kan in {named} liggen: noem de gemeente"
+        return Read(ONBEKEND, (Remark(message, cause=Cause.TWO_PLACES),))
     region = code_of(v.REGIO_NAMEN, text)
     if region and region != v.ELDERS:
-        advice = "een activiteit heeft daar een eigen kolom voor"
-        return Read(ONBEKEND, (Remark(f"“{short(text)}” is een arbeidsmarktregio, geen gemeente; {advice}"),))
+        advice = "bij een activiteit hoort die in de kolom Arbeidsmarktregio"
+        message = f"“{short(text)}” is een arbeidsmarktregio: {advice}"
+        return Read(ONBEKEND, (Remark(message, cause=Cause.A_REGION),))
     if len(text) <= LONGEST and gazetteer.like_a_code(text):
-        return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen code van een gemeente; vul de naam in"),))
-    likely, sure = municipalities.suggest(text)
-    told = "" if likely else "; noem één gemeente of laat de cel leeg"
-    return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen bekende gemeente{told}", likely, sure=sure),))
+        return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen code van een gemeente: vul de naam in"),))
+    likely = no_one_place(text) or municipalities.suggest(text)[0]
+    told = "" if likely not in ("", EMPTY) else ". Noem één gemeente of laat de cel leeg"
+    return Read(ONBEKEND, (Remark(f"“{short(text)}” herkennen we niet als gemeente{told}", likely),))
 
 
 def region_value(text: str) -> Read:
@@ -84,4 +91,5 @@ def region_value(text: str) -> Read:
     municipalities = v.municipality_vocabulary()
     lies = f"een plaats in {municipalities.label(code)}"
     what = "een gemeente" if municipalities.is_named(text) or gazetteer.like_a_code(text) else lies
-    return Read(ONBEKEND, (Remark(f"“{short(text)}” is {what}, geen arbeidsmarktregio", region, sure=True),))
+    message = f"“{short(text)}” is {what}, geen arbeidsmarktregio"
+    return Read(ONBEKEND, (Remark(message, region, sure=True, cause=Cause.A_MUNICIPALITY),))

@@ -37,8 +37,8 @@ class Answer:
     about: dict
 
 
-def find_source(path: Path) -> Source:
-    """Which state of which file this is, without opening it.
+def find_source(path: Path, beside: Path | None = None) -> Source:
+    """Which state of which file this is, without opening it; *beside* is the file of its matching, if it has one.
 
     The version is made of path, size, modified time and file number (of every .csv, for a folder): a file that is
     put in the place of another has its own number, also within one tick of the clock. Raises :class:`Unreadable`
@@ -49,8 +49,11 @@ def find_source(path: Path) -> Source:
         stats = [(file.name, _stat(file)) for file in files] or [(path.name, path.stat())]
     except OSError:
         raise _unreadable("niet-gevonden", path.name or str(path)) from None
-    version = "|".join(f"{n}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}" for n, s in stats)
     modified = max(stat.st_mtime for _, stat in stats)
+    if beside is not None:
+        with suppress(OSError):
+            stats.append((str(beside.absolute()), beside.stat()))
+    version = "|".join(f"{n}:{s.st_size}:{s.st_mtime_ns}:{s.st_ctime_ns}:{s.st_ino}" for n, s in stats)
     return Source(path=path, version=f"{path.resolve()}|{version}", modified=clock.at(modified))
 
 
@@ -74,7 +77,7 @@ def ask(
     propose: bool = False,
     deadline: float | None = None,
 ) -> Answer:
-    """Have a child do *job* ("lees", "markeer" or "bewaar") with the workbook at *path*, or with *content*.
+    """Have a child do *job* (lees, koppel, markeer, geef or bewaar) with the workbook at *path*, or with *content*.
 
     *name* is what the workbook is called in sentences. *matching* (TOML) says what its sheets, columns and values are;
     with *propose* what is sure is added to it, and the answer tells what could be. Raises

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.register.causes import Cause
 from lrn.register.columns import Column
 from lrn.register.model import Weight
 from lrn.register.rows import SheetReading
@@ -70,9 +71,9 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
         elif not known.unread:
             answers = likely.find(reading.typed(i, column))
             meant = answers[0] if len(answers) == 1 else ""
-            advice = "" if meant else _several(answers) or "; verbeter het of vul het daar aan"
+            advice = "" if meant else _several(answers) or ". Verbeter het of vul het daar aan"
             message = f"Geen {field} met dit ID op het blad {known.sheet}{advice}"
-            reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=bool(meant))
+            _add(reading, i, column, message, meant, sure=bool(meant))
         values[i] = v.ONBEKEND
     return in_vain
 
@@ -102,11 +103,16 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
             meant, sure = (answers[0], True) if len(answers) == 1 else ("", False)
             if not answers:
                 meant, sure = _likely_place(text)
-            advice = "" if meant else _several(answers) or "; vul een van die drie in"
+            advice = "" if meant else _several(answers) or ". Vul een van die drie in"
             message = f"Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio{advice}"
-            reading.add(Weight.WAARSCHUWING, i, column, message, meant, sure=sure and bool(meant))
+            _add(reading, i, column, message, meant, sure=sure and bool(meant))
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
     return in_vain
+
+
+def _add(reading: SheetReading, i: int, column: Column, message: str, meant: str, *, sure: bool) -> None:
+    cause, typed = Cause.NO_SUCH_ROW, reading.typed(i, column)
+    reading.add(Weight.WAARSCHUWING, i, column, message, meant, cause=cause, sure=sure, part=typed)
 
 
 def _same_number(reading: SheetReading, i: int, column: Column, value: str, known: Known) -> str:
@@ -170,7 +176,7 @@ def _several(answers: tuple[str, ...]) -> str:
     if len(answers) < 2:
         return ""
     shown = [*answers[:MOST_ANSWERS], "een andere"] if len(answers) > MOST_ANSWERS else answers
-    return f"; bedoelt u {texts.choice(shown)}?"
+    return f". Bedoelt u {texts.choice(shown)}?"
 
 
 def _bare(identity: str) -> str:

@@ -12,6 +12,7 @@ import numpy as np
 from xlsxwriter.utility import xl_col_to_name
 
 from lrn.register.book import SheetTexts
+from lrn.register.causes import Cause
 from lrn.register.columns import Column, Sheet
 from lrn.register.model import Finding, Weight
 from lrn.register.personal import without_addresses
@@ -85,11 +86,21 @@ class SheetReading:
         return sorted(self.findings, key=lambda f: (f.row, places.get(f.column, len(places))))
 
     def add(
-        self, weight: Weight, i: int, column: Column, message: str, suggestion: str = "", *, sure: bool = False
+        self,
+        weight: Weight,
+        i: int,
+        column: Column,
+        message: str,
+        suggestion: str = "",
+        *,
+        cause: Cause,
+        sure: bool = False,
+        part: str = "",
     ) -> None:
         """Note a finding about *column* of the row at position *i*; a fout leaves the row out."""
-        typed = self.typed(i, column)
-        self.add_at(weight, i, column.header, self.columns.get(column, 0), typed, message, suggestion, sure=sure)
+        position, typed = self.columns.get(column, 0), self.typed(i, column)
+        heading = column.header
+        self.add_at(weight, i, heading, position, typed, message, suggestion, cause=cause, sure=sure, part=part)
 
     def add_at(
         self,
@@ -101,14 +112,18 @@ class SheetReading:
         message: str,
         suggestion: str = "",
         *,
+        cause: Cause,
         sure: bool = False,
+        part: str = "",
     ) -> None:
         """Like :meth:`add`, for a column that the contract does not hold: its heading, position and value."""
         row = self.numbers[i]
         cell = f"{self.sheet.name}!{letters(position)}{row}"
         value, message = without_addresses(value[: 2 * VALUE_LENGTH]), without_addresses(message)
-        value = value if len(value) <= VALUE_LENGTH else value[: VALUE_LENGTH - 1] + "…"
-        self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, value, message, suggestion, sure))
+        if len(value) > VALUE_LENGTH:
+            value = value[: VALUE_LENGTH - 1] + "…"
+        about = (value, message, suggestion, sure, "", cause, part if part in value else "")
+        self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, *about))
         if weight is Weight.FOUT:
             self.left_out.add(i)
 

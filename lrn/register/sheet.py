@@ -8,6 +8,8 @@ from typing import Any
 
 from lrn import signs
 from lrn.register.book import SheetTexts
+from lrn.register.causes import Cause
+from lrn.register.colleges import name_key
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
 from lrn.register.date_columns import ends_too_soon, month_first, turned
 from lrn.register.excel_made import as_typed
@@ -21,7 +23,6 @@ from lrn.register.reading import Read, Remark, short
 from lrn.register.rows import UNCALCULATED, SheetReading, column_texts
 from lrn.register.structure import CALCULATE, REPAIR, check_headings, check_required, check_rows_above, check_totals
 from lrn.register.values import is_empty_mark, is_excel_error, reader, taker
-from lrn.terms import plain
 
 
 def read_sheet(sheet: Sheet, texts: SheetTexts) -> SheetReading:
@@ -102,13 +103,18 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
             continue  # a required cell without a value gets its fout later
         seen = reading.seen(i, position)
         for remark in values.remarks[text]:
-            message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
-            reading.add(Weight(remark.weight), i, column, message, remark.suggestion, sure=remark.sure)
+            told = remark._replace(message=remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”"))
+            _add(reading, i, column, told, seen if remark.part in (None, text) else remark.part)
 
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
     for i, remark in remarks.items():
-        reading.add(Weight(remark.weight), i, column, remark.message, remark.suggestion, sure=remark.sure)
+        _add(reading, i, column, remark, "")
+
+
+def _add(reading: SheetReading, i: int, column: Column, remark: Remark, part: str) -> None:
+    weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
+    reading.add(weight, i, column, remark.message, remark.suggestion, cause=cause, sure=sure, part=part)
 
 
 class _Values(dict[str, Any]):
@@ -138,11 +144,11 @@ def _interpreter(column: Column) -> Callable[[str], Read]:
         return (_without_outcome(text) if text.startswith(_ODD) else None) or interpret(text)
 
     def in_one_spelling(text: str) -> Read:
-        """The first spelling of a college stands for all: "zorg en welzijn" and "Zorg en Welzijn" are one."""
+        """The first spelling of a college stands for all: "zorg/welzijn" and "Zorg en Welzijn" are one."""
         read = with_errors(text)
         if not read.value:
             return read
-        return Read(spellings.setdefault(plain(read.value) or read.value.casefold(), read.value))
+        return Read(spellings.setdefault(name_key(read.value, column), read.value))
 
     return in_one_spelling if column.kind is Kind.NAME else with_errors
 
@@ -161,10 +167,12 @@ def _any_odd(cells: list[str]) -> bool:
 def _without_outcome(text: str) -> Read | None:
     """What to say of a cell that holds an error of Excel, or a formula that was never worked out; else None."""
     if text == UNCALCULATED:
-        return Read(None, (Remark(f"Hier staat een formule zonder uitkomst: {CALCULATE}"),))
+        return Read(
+            None, (Remark(f"Hier staat een formule zonder uitkomst: {CALCULATE}", cause=Cause.UNCALCULATED, part=""),)
+        )
     if is_excel_error(text):
         message = f"Hier staat de Excel-fout {text.strip()} in plaats van een waarde: {REPAIR}"
-        return Read(None, (Remark(message),))
+        return Read(None, (Remark(message, cause=Cause.EXCEL_ERROR, part=""),))
     return None
 
 
@@ -179,6 +187,6 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
         elif mark and mark not in NO and not is_empty_mark(mark):
             seen = reading.seen(i, position)
             message = (
-                f"“{short(seen)}” is geen x; ingrediënt {number} telt hier niet mee: zet een x of laat de cel leeg"
+                f"“{short(seen)}” is geen x, dus ingrediënt {number} telt hier niet mee. Zet een x of laat de cel leeg"
             )
-            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message)
+            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, cause=Cause.NO_CROSS)

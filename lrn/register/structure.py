@@ -7,6 +7,7 @@ from typing import Any
 
 from lrn import signs
 from lrn import texts as words
+from lrn.register.causes import Cause
 from lrn.register.columns import Column
 from lrn.register.headers import Headers, suggest_header
 from lrn.register.headings import separator_in_one_column
@@ -17,7 +18,7 @@ from lrn.register.rows import VALUE_LENGTH, SheetReading, letters
 from lrn.register.values import is_excel_error, reader
 from lrn.terms import plain
 
-_WITHOUT = "zonder deze kolom telt geen rij op dit blad mee"
+_WITHOUT = "Zonder deze kolom telt geen rij op dit blad mee"
 _TRIED = 20  # values below a heading that may be misspelt
 CALCULATE = "open de werkmap in Excel en sla die op"
 REPAIR = "herstel de formule of typ de waarde"
@@ -26,8 +27,8 @@ REPAIR = "herstel de formule of typ de waarde"
 def check_headings(reading: SheetReading, headers: Headers) -> None:
     """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
     for position, heading in headers.twice:
-        message = "Deze kolom staat er twee keer en alleen de eerste telt; haal een van beide weg"
-        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message)
+        message = "Deze kolom staat er twee keer en alleen de eerste telt. Haal een van beide weg"
+        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message, Cause.TWO_COLUMNS)
     missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
         likely, sure = suggest_header(reading.sheet, heading)
@@ -36,17 +37,17 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
             reading.misspelt.add(meant)
             needed = meant.required and reading.numbers
             weight = Weight.FOUT if needed else Weight.WAARSCHUWING
-            message = f"Deze kolomkop kennen we niet; {_WITHOUT if needed else 'de kolom telt niet mee'}"
-            _add_heading(reading, headers, position, heading, weight, message, likely, sure=sure)
+            message = f"Deze kolomkop kennen we niet{f'. {_WITHOUT}' if needed else ', dus de kolom telt niet mee'}"
+            _add_heading(reading, headers, position, heading, weight, message, Cause.UNREAD, likely, sure=sure)
         else:
             message = "Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan"
-            _add_heading(reading, headers, position, heading, Weight.OPMERKING, message)
+            _add_heading(reading, headers, position, heading, Weight.OPMERKING, message, Cause.UNKNOWN_COLUMN)
     if not headers.known:
         return
     for position, column in enumerate(reading.texts.columns):
         if not signs.seen(column[headers.row]).strip() and any(column[row - 1].strip() for row in reading.numbers):
-            message = "Deze kolom heeft geen kop, dus lezen we die niet; geef de kolom een kop of maak de cellen leeg"
-            _add_heading(reading, headers, position, "", Weight.OPMERKING, message)
+            message = "Deze kolom heeft geen kop, dus lezen we die niet. Geef de kolom een kop of maak de cellen leeg"
+            _add_heading(reading, headers, position, "", Weight.OPMERKING, message, Cause.NO_HEADING)
 
 
 def _fits(reading: SheetReading, column: Column, position: int) -> bool:
@@ -67,13 +68,14 @@ def _add_heading(
     heading: str,
     weight: Weight,
     message: str,
+    cause: Cause,
     meant: str = "",
     *,
     sure: bool = False,
 ) -> None:
     name, row, heading = reading.sheet.name, headers.row + 1, short(heading, VALUE_LENGTH)
     cell = f"{name}!{letters(position)}{row}"
-    reading.findings.append(Finding(weight, name, row, heading, cell, heading, message, meant, sure))
+    reading.findings.append(Finding(weight, name, row, heading, cell, heading, message, meant, sure, "", cause))
 
 
 def check_rows_above(reading: SheetReading, heading_row: int) -> None:
@@ -90,8 +92,11 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
         return
     for row, value in rows.items():
         name, number = reading.sheet.name, row + 1
-        message = "Deze rij staat boven de kolomkoppen, dus lezen we die niet; zet de rij eronder als die meetelt"
-        reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", value, message))
+        message = (
+            "Deze rij staat boven de kolomkoppen, dus lezen we die niet. Zet de rij eronder als die mee moet tellen"
+        )
+        about = (value, message, "", False, "", Cause.ABOVE_HEADINGS)
+        reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", *about))
 
 
 def check_totals(reading: SheetReading, rows: list[int]) -> None:
@@ -100,10 +105,11 @@ def check_totals(reading: SheetReading, rows: list[int]) -> None:
     for row in rows:
         filled = [(place, text) for place, column in enumerate(reading.texts.columns) if (text := column[row].strip())]
         position, value = filled[0] if filled else (0, "")
-        message = "Dit is een totaalrij; die telt niet mee"
+        message = "Dit is een totaalrij en telt niet mee"
         cell = f"{name}!{letters(position)}{row + 1}"
         value = without_addresses(short(value, VALUE_LENGTH))
-        reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, value, message))
+        about = (value, message, "", False, "", Cause.TOTAL)
+        reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, *about))
 
 
 def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
@@ -112,14 +118,16 @@ def _check_columns(reading: SheetReading, heading_row: int, required: list[Colum
     if missing and (separator := separator_in_one_column(reading.sheet, reading.texts)):
         name, row = reading.sheet.name, heading_row + 1
         message = f"Alle kolommen staan in kolom A, dus geen rij telt mee: {words.split_column(separator)}"
-        reading.findings.append(Finding(Weight.FOUT, name, row, "", f"{name}!A{row}", "", message))
+        about = ("", message, "", False, "", Cause.ALL_IN_ONE)
+        reading.findings.append(Finding(Weight.FOUT, name, row, "", f"{name}!A{row}", *about))
         reading.left_out.update(range(len(reading.numbers)))
         return True
     for column in missing:
         if column not in reading.misspelt:
             name, row = reading.sheet.name, heading_row + 1
-            message = f"De kolom {column.header} ontbreekt; {_WITHOUT}"
-            reading.findings.append(Finding(Weight.FOUT, name, row, column.header, f"{name}!A{row}", "", message))
+            message = f"De kolom {column.header} ontbreekt. {_WITHOUT}"
+            about = ("", message, "", False, "", Cause.UNREAD)
+            reading.findings.append(Finding(Weight.FOUT, name, row, column.header, f"{name}!A{row}", *about))
     if missing:
         reading.left_out.update(range(len(reading.numbers)))
     return bool(missing)
@@ -140,19 +148,20 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         empty = [column for column, found in zip(required, values, strict=True) if found[i] is None]
         repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
         if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
-            message = "Deze rij herhaalt de kolomkoppen en telt niet mee; haal de rij weg"
-            reading.add(Weight.FOUT, i, required[0], message)
+            message = "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"
+            reading.add(Weight.FOUT, i, required[0], message, cause=Cause.REPEATED)
             continue
         for column in empty:
             merged = reading.merged_ids.get(number, 0) if column.field == "id" else 0
-            reading.add(Weight.FOUT, i, column, _missing(reading.typed(i, column), column, merged))
+            message, cause = _missing(reading.typed(i, column), column, merged)
+            reading.add(Weight.FOUT, i, column, message, cause=cause)
         if empty or identities is None:
             continue
         identity = identities[i]
         if identity in first_row:
             column = reading.sheet.column("id")
-            message = f"ID staat al op rij {first_row[identity]}; deze rij telt pas mee met een ander ID"
-            reading.add(Weight.FOUT, i, column, message)
+            message = f"ID staat al op rij {first_row[identity]}. Deze rij telt pas mee met een ander ID"
+            reading.add(Weight.FOUT, i, column, message, cause=Cause.SAME_ID)
         else:
             first_row[identity] = number
 
@@ -164,15 +173,19 @@ def _all_fine(values: list[list[Any]], heading: str) -> bool:
     return complete and len(identities) == len(values[0]) and heading.upper() not in identities
 
 
-def _missing(typed: str, column: Column, merged: int) -> str:
+def _missing(typed: str, column: Column, merged: int) -> tuple[str, Cause]:
+    """What to say of a row without a value that it needs, and the cause."""
     if merged:
-        return (
+        message = (
             f"{column.header} is samengevoegd met rij {merged}, dus deze rij telt niet mee: hef de samenvoeging op en "
             "geef de rij een eigen ID"
         )
+        return message, Cause.MERGED
     if signs.seen(typed).strip():  # an error, or a formula without an outcome
         if is_excel_error(typed):
-            return f"Bij {column.header} staat de Excel-fout {typed}, dus de rij telt niet mee: {REPAIR}"
+            message = f"Bij {column.header} staat de Excel-fout {typed}, dus de rij telt niet mee: {REPAIR}"
+            return message, Cause.EXCEL_ERROR
         advice = words.capital(CALCULATE)
-        return f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {advice}"
-    return f"Geen {column.header} ingevuld; de rij telt niet mee"
+        message = f"De formule bij {column.header} heeft geen uitkomst, dus de rij telt niet mee. {advice}"
+        return message, Cause.UNCALCULATED
+    return f"Geen {column.header} ingevuld, dus de rij telt niet mee", Cause.EMPTY

@@ -61,6 +61,7 @@ def describe(checked: Checked, book: Book) -> dict:
         "rows": [asdict(rows) for rows in checked.rows],
         "is_sample": checked.is_sample,
         "formats": checked.formats,
+        "read": checked.read,
         "origin": book.origin,
         "modified": book.modified,
     }

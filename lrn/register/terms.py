@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.register.causes import Cause
 from lrn.register.reading import Read, Remark, short
+from lrn.register.synonyms import synonym
 from lrn.terms import Vocabulary, key
 from lrn.vocabulary import ONBEKEND
 
 # No list of known values is longer, and matching a whole page takes long: such a text is one value, not understood.
 LONGEST = 2_000  # characters
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
+_ANDERS = re.compile(r"^\s*(anders)\s*(?:,?\s*(?:namelijk|nl\b|n\.l\.|te weten)|[:(–-])[^,;/\n]*$", re.IGNORECASE)
 LONGEST_QUOTE = 40  # characters; the values to choose from follow
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
@@ -36,7 +39,7 @@ def terms_value(text: str, vocabulary: Vocabulary) -> Read:
         return Read(vocabulary.in_order(known) or None)
     found: set[str] = set()
     remarks: list[Remark] = []
-    for piece in pieces_of(text, vocabulary.find):
+    for piece in pieces_of(text, partial(code_of, vocabulary)):
         code = code_of(vocabulary, piece)
         found.add(code or ONBEKEND)
         if code is None:
@@ -49,15 +52,17 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
     network_keys = {key(s) for s in (v.NETWERKTHEMA.code, *v.NETWERKTHEMA.aliases)}
     found: set[str] = set()
     remarks: list[Remark] = []
-    for piece in pieces_of(text, lambda p: v.NETWERKTHEMA.code if key(p) in network_keys else vocabulary.find(p)):
+    for piece in pieces_of(text, lambda p: v.NETWERKTHEMA.code if key(p) in network_keys else code_of(vocabulary, p)):
         if len(piece) <= LONGEST and key(piece) in network_keys:
             found.add(v.NETWERKTHEMA.code)
             remarks.append(
                 Remark(
-                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom; haal het hier weg",
+                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom. Haal het hier weg",
                     "ja in de kolom Netwerkthema",
                     "opmerking",
                     sure=True,
+                    cause=Cause.OWN_COLUMN,
+                    part=piece,
                 )
             )
             continue
@@ -107,15 +112,21 @@ def all_found(text: str, find: Callable[[str], Any]) -> set[Any] | None:
 
 
 def code_of(vocabulary: Vocabulary, text: str) -> str | None:
-    """The code of the one term that *text* names, or None."""
-    return vocabulary.find(text) if len(text) <= LONGEST else None
+    """The code of the one term that *text* names, or None. "Anders, namelijk: taal" is what it begins with."""
+    if len(text) > LONGEST:
+        return None
+    code = vocabulary.find(text)
+    return vocabulary.find(found[1]) if code is None and (found := _ANDERS.match(text)) else code
 
 
 def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remark:
     """The remark about *text*, which names no term: the one probably meant, else *advice* or what to choose from."""
-    likely, sure = vocabulary.suggest(text)
+    likely, sure = synonym(text, vocabulary), False
+    if not likely:
+        likely, sure = vocabulary.suggest(text)
     told = "" if likely else f". {texts.capital(advice or _choice(vocabulary))}"
-    return Remark(f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}", likely, sure=sure)
+    message = f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}"
+    return Remark(message, likely, sure=sure, part=text)
 
 
 @cache

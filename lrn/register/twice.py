@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 
 from lrn import signs
+from lrn.register.causes import Cause
 from lrn.register.model import Weight
 from lrn.register.rows import SheetReading
 from lrn.terms import plain
@@ -31,7 +32,8 @@ def check_partners(reading: SheetReading) -> None:
         partners = "twee partners" if len(others) == 1 else f"{len(others) + 1} partners"
         for i in others:
             message = f"Deze naam staat ook op {_row(reading, first)}. Is dat dezelfde organisatie? Gebruik dan één ID:"
-            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), f"{message} nu telt die als {partners}")
+            told = f"{message} nu telt die als {partners}"
+            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
 
 
 def check_activities(reading: SheetReading) -> None:
@@ -50,7 +52,8 @@ def check_activities(reading: SheetReading) -> None:
     for first, *others in _alike(forms):
         for i in others:
             message = f"Naam, plaats en start zijn die van {_row(reading, first)}. Is dat dezelfde activiteit?"
-            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), f"{message} Haal dan een van de twee weg")
+            told = f"{message} Haal dan een van de twee weg"
+            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
 
 
 def _row(reading: SheetReading, i: int) -> str:

@@ -13,6 +13,7 @@ from functools import partial
 
 from lrn import signs
 from lrn import vocabulary as v
+from lrn.register.causes import Cause
 from lrn.register.columns import NO, YES, Column, Kind
 from lrn.register.dates import date_value
 from lrn.register.ingredients import ingredients_value
@@ -70,8 +71,8 @@ def flag_value(text: str) -> Read:
     if plain in NO:
         return Read(False)
     likely = _LIKELY_FLAGS.get(plain.rstrip("!.?"), "")
-    advice = "" if likely else ": kies een van beide of laat de cel leeg"
-    return Read(None, (Remark(f"“{short(text)}” is geen ja of nee{advice}", likely),))
+    advice = "" if likely else ". Kies een van beide of laat de cel leeg"
+    return Read(None, (Remark(f"“{short(text)}” is geen ja of nee{advice}", likely, cause=Cause.NO_YES_OR_NO),))
 
 
 def all_texts(texts: list[str]) -> list[str | None]:

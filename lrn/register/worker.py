@@ -34,8 +34,9 @@ from lrn.register import columns, limits, parse, scan, snapshot
 from lrn.register.book import Book
 from lrn.register.check import Checked, NoRegister, check
 from lrn.register.dates import date_value
-from lrn.register.matching.edits import applied
+from lrn.register.matching.edits import Edits, applied
 from lrn.register.matching.model import Matching, Proposal, to_plain
+from lrn.register.matching.on_sheet import in_workbook
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
 from lrn.register.matching.toml import from_toml
@@ -70,8 +71,9 @@ def wanted(names: Collection[str], matching: Matching = NOTHING, *, every: bool 
     ours = {sheet.name for sheet in columns.SHEETS}
     called = columns.called(names)
     if every:
-        return {name for name in list(names)[:MOST_SHEETS] if called[name] not in columns.TEXT_SHEETS}
-    return {name for name in names if called[name] in ours or matching.of(name)}
+        texts = set(columns.TEXT_SHEETS) - {columns.KOPPELING}
+        return {name for name in list(names)[:MOST_SHEETS] if called[name] not in texts}
+    return {name for name in names if called[name] in {*ours, columns.KOPPELING} or matching.of(name)}
 
 
 def answer(request: bytes) -> tuple[bytes, bytes]:
@@ -79,16 +81,17 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
     line, _, content = request.partition(b"\n")
     asked = json.loads(line)
     decided = from_toml(asked["matching"]) if asked["matching"] else NOTHING
+    plan = Edits()
     proposal: Proposal | None = None
     needed = partial(wanted, matching=decided, every=asked["propose"])
     try:
         book = parse.read_file(Path(asked["path"]), needed) if asked["path"] else parse.read_content(content, needed)
-        proposal = propose(book, decided) if decided or asked["propose"] else None
-        if proposal:
-            planned = edits(book, proposal.matching)
-            proposal = proposal.with_edits(planned.notes, planned.ids_made)
-            book = applied(book, planned)
-        made, about = _do(asked, book, content)
+        decided = decided or in_workbook(book)
+        if decided or asked["propose"]:
+            proposal = propose(book, decided)
+            plan = edits(book, proposal.matching)
+            proposal = proposal.with_edits(plan.notes, plan.ids_made)
+        made, about = _do(asked, book, content, proposal, plan)
         if len(made) > limits.ANSWER_LIMIT:
             raise Refused("te-groot")
     except NoRegister as problem:
@@ -106,21 +109,38 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
     return json.dumps(about).encode() + b"\n", made
 
 
-def _do(asked: dict, book: Book, content: bytes) -> tuple[bytes, dict]:
+def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan: Edits) -> tuple[bytes, dict]:
+    matched = applied(book, plan)
     match asked["job"]:
+        case "koppel":
+            return b"", {}
         case "bewaar":
-            return snapshot.encode(book, asked["name"], asked["modified"]), {}
-        case "markeer":
+            return snapshot.encode(matched, asked["name"], asked["modified"]), {}
+        case "markeer" | "geef":
             from lrn.register.mark import NotMarkable, mark
+            from lrn.register.matching.given_back import give_back
 
-            checked = _check(book, asked)
+            content = content or Path(asked["path"]).read_bytes()
             try:
-                return mark(content or Path(asked["path"]).read_bytes(), checked.findings), {}
+                if proposal and plan:
+                    content = give_back(content, plan, proposal.matching, asked["name"], _before(book, proposal, asked))
+                if asked["job"] == "markeer":
+                    content = mark(content, _check(matched, asked).findings)
             except NotMarkable as problem:
                 return b"", {"refused": "niet-te-markeren", "where": str(problem)}
+            return content, {}
         case _:
-            checked = _check(book, asked)
-            return encode(checked), describe(checked, book)
+            checked = _check(matched, asked)
+            return encode(checked), describe(checked, matched)
+
+
+def _before(book: Book, proposal: Proposal, asked: dict) -> int:
+    """How many findings there were when sheets and columns were matched and nothing else was settled; 0: unknown."""
+    plan = edits(book, proposal.matching.unsettled())
+    try:
+        return len(check(applied(book, plan), date.fromisoformat(asked["today"])).findings)
+    except NoRegister:
+        return 0
 
 
 def _check(book: Book, asked: dict) -> Checked:

@@ -22,6 +22,7 @@ from cachetools import LRUCache
 from lrn import clock, texts
 from lrn.measures.earlier import Earlier, earlier
 from lrn.register.load import SAMPLE, load
+from lrn.register.matching import beside
 from lrn.register.model import Register, Unreadable
 from lrn.register.read import find_source, keep_ready
 from lrn.selection import Selection, apply
@@ -103,6 +104,11 @@ def register_path() -> Path:
     return Path(os.path.expanduser(named)) if named else SAMPLE
 
 
+def matching_path(register: Path) -> Path | None:
+    """The matching that *register* is read with: the file that ``LRN_KOPPELING`` names, or the one beside it."""
+    return beside.file_of(register, beside.from_environment() if register == register_path() else None)
+
+
 def open_register() -> Opened:
     """The register as it is now; when it cannot be read, its last good state.
 
@@ -129,12 +135,13 @@ def open_file(path: Path) -> Register:
 
     Raises :class:`Unreadable` when it cannot be read.
     """
-    version, today = find_source(path).version, clock.today()
+    koppeling = matching_path(path)
+    version, today = find_source(path, koppeling).version, clock.today()
     passing = _passing().get(path)
     if passing and passing.version == version and time.monotonic() - passing.since < RETRY_AFTER:
         raise Unreadable(passing.sentence, passing=True)
     try:
-        found = _load(str(path), version, today)
+        found = _load(str(path), version, today, str(koppeling or ""))
     except Unreadable as problem:  # it may well be over in a moment
         _passing()[path] = _Passing(version, time.monotonic(), str(problem))
         raise
@@ -154,14 +161,14 @@ class _Passing:
 
 
 @st.cache_resource(max_entries=6, show_spinner="Het register wordt gelezen…")
-def _load(path: str, version: str, today: date) -> Register | str:
+def _load(path: str, version: str, today: date, koppeling: str) -> Register | str:
     """The register at *path*, or why it cannot be read: a broken file is not parsed again at every click.
 
     *version* and *today* are there for the key: a changed file is read again. A problem that passes by itself is
     raised, and so not remembered here.
     """
     try:
-        return load(Path(path), today=today)
+        return load(Path(path), today=today, koppeling=Path(koppeling) if koppeling else None)
     except Unreadable as problem:
         if problem.passing:
             raise

@@ -32,7 +32,7 @@ def take(page, name, tmp_path):
 
 @pytest.fixture
 def brought(tmp_path, write_workbook):
-    rows = [["ID", "Naam", "Gemeente"], ["B1", "Een", "Zoeter meer"], ["B2", "Twee", "Gouda"], ["", "Drie", "Gouda"]]
+    rows = [["ID", "Naam", "Gemeente"], ["B1", "Een", "Zoetermeeer"], ["B2", "Twee", "Gouda"], ["", "Drie", "Gouda"]]
     return write_workbook(tmp_path / "ons register.xlsx", {"Activiteiten": rows})
 
 

@@ -37,7 +37,7 @@ def test_ingredients_are_read_by_number_and_by_name(text, numbers):
     assert ingredients_value(text) == Read(numbers)
 
 
-@pytest.mark.parametrize(("text", "meant"), [("1.5", "1;5"), ("2.11", "2;11"), (" 6.7 ", "6;7")])
+@pytest.mark.parametrize(("text", "meant"), [("1.5", "1; 5"), ("2.11", "2; 11"), (" 6.7 ", "6; 7")])
 def test_one_number_made_of_two_by_excel_is_asked_about(text, meant):
     read = ingredients_value(text)
     assert read.value is None
@@ -65,9 +65,58 @@ def test_what_is_understood_counts_beside_what_is_not():
 
 
 @pytest.mark.parametrize(
-    ("text", "meant"), [("1 5 9", "1;5;9"), ("1/5", "1;5"), ("1 en 5", "1;5"), ("1.5", "1;5"), ("1.0", "")]
+    ("text", "numbers"),
+    [
+        ("1 5 9", (1, 5, 9)),
+        ("1/5", (1, 5)),
+        ("1/2/3", (1, 2, 3)),
+        ("9 en 10", (9, 10)),
+        ("1, 5 en 9", (1, 5, 9)),
+        ("1 + 5", (1, 5)),
+        ("ingrediënt 1 en 2", (1, 2)),
+        ("Ingrediënten: 1, 2 en 6", (1, 2, 6)),
+        ("9-10", (9, 10)),  # 9 to 10, and 9 and 10
+        ("1 t/m 4", (1, 2, 3, 4)),
+        ("1 tot en met 4", (1, 2, 3, 4)),
+        ("1 t/m 3; 9", (1, 2, 3, 9)),
+        ("1 t/m 3 en Leren", (1, 2, 3, 6)),
+        ("1 t/m 11", tuple(range(1, 12))),
+    ],
 )
-def test_numbers_with_another_sign_between_them_are_suggested_as_the_contract_writes_them(text, meant):
+def test_numbers_in_a_row_are_understood_where_they_can_mean_one_thing(text, numbers):
+    assert ingredients_value(text) == Read(numbers)
+
+
+@pytest.mark.parametrize(("text", "meant"), [("1-4", "1; 2; 3; 4 of 1; 4"), ("9-11", "9; 10; 11 of 9; 11")])
+def test_a_dash_between_two_numbers_may_mean_two_things(text, meant):
+    read = ingredients_value(text)
+    assert read.value is None
+    assert [(r.message, r.suggestion) for r in read.remarks] == [
+        (f"Zet een puntkomma tussen de ingrediënten: {meant}", "")
+    ]
+
+
+@pytest.mark.parametrize("text", ["4 t/m 1", "9 t/m 12", "0 t/m 3", "t/m 4", "3 t/m 3"])
+def test_a_range_that_is_none_of_ingredients_is_named(text):
+    read = ingredients_value(text)
+    assert read.value is None
+    assert [remark.suggestion for remark in read.remarks] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1.5", "1; 5"),
+        ("1.0", ""),
+        ("1.2.5", "1; 2; 5"),
+        ("2-6-9", "2; 6; 9"),
+        ("10-9", "10; 9"),
+        ("1/13", ""),
+        ("alle", "1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11"),
+        ("Alle elf ingrediënten", "1; 2; 3; 4; 5; 6; 7; 8; 9; 10; 11"),
+    ],
+)
+def test_what_may_mean_something_else_is_suggested_as_the_contract_writes_it(text, meant):
     read = ingredients_value(text)
     assert read.value is None
     assert [remark.suggestion for remark in read.remarks] == [meant]

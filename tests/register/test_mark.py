@@ -30,7 +30,7 @@ from lrn.register.mark.package import BROKEN
 from lrn.register.mark.schema import COMMENTS, STYLESHEET, WORKBOOK, WORKSHEET, Area, Cell
 from lrn.register.mark.styles import TONES
 from lrn.register.mark.summary import COLUMNS, NOTHING_FOUND
-from lrn.register.mark.workbook import BINARY, NO_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, SHARED, STRICT
+from lrn.register.mark.tabs import BINARY, NO_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, SHARED, STRICT
 from lrn.register.model import Finding, Weight
 
 # What openpyxl does not know of a workbook it says each time.
@@ -367,7 +367,7 @@ RICH_FINDINGS = [
     finding("D4", OPMERKING, "Langer dan een jaar niet bijgewerkt"),
     finding("F5", FOUT, "Telt niet mee", suggestion="3", sure=True),
     finding("G6", WAARSCHUWING),
-    finding("A13", FOUT, "Geen ID ingevuld; de rij telt niet mee", value=""),
+    finding("A13", FOUT, "Geen ID ingevuld, dus de rij telt niet mee", value=""),
     finding("B16", OPMERKING, "Samengevoegd"),
     finding("J4", OPMERKING, "Hier staat nog niets"),
     finding("K20", OPMERKING, "Op een rij met opmaak"),

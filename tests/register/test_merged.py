@@ -94,7 +94,7 @@ def test_a_merged_cell_counts_on_each_row_that_it_covers(kind):
     register = read(KINDS[kind](ROWS, DOWN))
     assert register.activiteiten["gemeente"].tolist() == ["GM0546", "GM0546", "GM0546", "GM0513"]
     assert register.activiteiten["rij"].tolist() == [2, 3, 4, 6]  # an empty row is no activity because it is covered
-    message = "Deze cel is samengevoegd (C2:C5); de waarde telt op elk van die rijen"
+    message = "Deze cel is samengevoegd (C2:C5). De waarde telt op elk van die rijen"
     assert told(register) == [("opmerking", "Activiteiten!C2", "Leiden", message)]
 
 
@@ -113,7 +113,7 @@ def test_a_cell_merged_across_counts_for_its_own_column_only(kind):
     rows = [["ID", "Naam", "Gemeente", "Locatie"], ["A1", "Een", "Leiden", None]]
     register = read(KINDS[kind](rows, [(1, 2, 1, 3)]))
     assert register.activiteiten[["gemeente", "locatie"]].to_numpy().tolist() == [["GM0546", None]]
-    message = "Deze cel is samengevoegd met die ernaast (C2:D2); de waarde telt alleen bij Gemeente, niet bij Locatie"
+    message = "Deze cel is samengevoegd met die ernaast (C2:D2). De waarde telt alleen bij Gemeente, niet bij Locatie"
     assert told(register) == [("opmerking", "Activiteiten!C2", "Leiden", message)]
 
 
@@ -199,7 +199,7 @@ def test_several_merged_cells_in_a_column_are_one_finding():
     register = read(xlsx(rows, [(n, 2, n + 1, 2) for n in (1, 3, 5, 7)]))
     assert (register.activiteiten["gemeente"] == "GM0546").all()
     assert [message for *_, message in told(register)] == [
-        "Deze cel is samengevoegd (C2:C3, en nog 3 in deze kolom); de waarde telt op elk van die rijen"
+        "Deze cel is samengevoegd (C2:C3, en nog 3 in deze kolom). De waarde telt op elk van die rijen"
     ]
 
 
@@ -282,7 +282,7 @@ def test_the_row_of_totals_of_a_table_is_no_activity():
     register = read(out.getvalue())
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
     assert told(register) == [
-        ("opmerking", "Activiteiten!A4", "Som der delen", "Dit is een totaalrij; die telt niet mee")
+        ("opmerking", "Activiteiten!A4", "Som der delen", "Dit is een totaalrij en telt niet mee")
     ]
 
 

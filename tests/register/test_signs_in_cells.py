@@ -71,7 +71,7 @@ def test_a_cell_in_which_nobody_sees_anything_is_empty(build_register, sign):
     register = build_register({"Activiteiten": rows})
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 1, 1)
     assert [(f.cell, f.message) for f in register.findings] == [
-        ("Activiteiten!B3", "Geen Naam ingevuld; de rij telt niet mee")
+        ("Activiteiten!B3", "Geen Naam ingevuld, dus de rij telt niet mee")
     ]
 
 

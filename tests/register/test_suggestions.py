@@ -103,8 +103,8 @@ def deelname(build_register, activity, partner):
 
 def test_where_two_rows_answer_both_are_named_and_none_is_sure(build_register):
     assert deelname(build_register, "A.1", "Zorgpunt") == [
-        ("", False, "Geen activiteit met dit ID op het blad Activiteiten; bedoelt u A-1 of A1?"),
-        ("", False, "Geen partner met dit ID op het blad Partners; bedoelt u P-1 of P-2?"),
+        ("", False, "Geen activiteit met dit ID op het blad Activiteiten. Bedoelt u A-1 of A1?"),
+        ("", False, "Geen partner met dit ID op het blad Partners. Bedoelt u P-1 of P-2?"),
     ]
 
 

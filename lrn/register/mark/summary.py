@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +11,8 @@ from lxml import etree
 from lrn.cells import runs
 from lrn.register.mark.notes import certainty
 from lrn.register.mark.package import serialised
-from lrn.register.mark.schema import MAIN_NS, Area, Cell, escaped, q, set_text, sub
+from lrn.register.mark.rows import HEADING_FILL, HEADING_LINE, LINE, write_cell, write_row
+from lrn.register.mark.schema import MAIN_NS, Area, Cell, q, sub
 from lrn.register.mark.styles import TONES, Styles
 from lrn.register.model import Finding, Weight
 
@@ -30,9 +30,8 @@ COLUMNS = (
     ("Zekerheid", 15),
     ("College", 22),
 )
+_WIDTHS = [width for _, width in COLUMNS]
 _MOST_LINKS = 65_000  # Excel takes no more than 65,530 on a sheet
-_HEADING_FILL, _HEADING_LINE, _LINE = "FFEDEFF1", "FF8A8F94", "FFE3E6E8"
-_LINE_HEIGHT, _MOST_LINES = 15, 10  # points; what is longer can still be read in the cell
 
 
 @dataclass(frozen=True)
@@ -84,19 +83,19 @@ def summary(entries: Sequence[Entry], styles: Styles) -> bytes:
 
 
 def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
-    heading = styles.own(bold=True, fill=_HEADING_FILL, line=_HEADING_LINE)
-    text, link = styles.own(line=_LINE), styles.own(line=_LINE, link=True)
-    prefixed = styles.own(line=_LINE, quote=True)
-    tones = {weight: styles.own(line=_LINE, fill=TONES[weight]) for weight in Weight}
+    heading = styles.own(bold=True, fill=HEADING_FILL, line=HEADING_LINE)
+    text, link = styles.own(line=LINE), styles.own(line=LINE, link=True)
+    prefixed = styles.own(line=LINE, quote=True)
+    tones = {weight: styles.own(line=LINE, fill=TONES[weight]) for weight in Weight}
 
-    _write_row(data, 1, [(name, heading) for name, _ in COLUMNS])
+    write_row(data, 1, [(name, heading) for name, _ in COLUMNS], _WIDTHS)
     if not entries:  # on one line: nothing stands to the right of it
-        _write_cell(sub(data, "row", r="2"), Cell(2, 1), NOTHING_FOUND, styles.own(wrap=False))
+        write_cell(sub(data, "row", r="2"), Cell(2, 1), NOTHING_FOUND, styles.own(wrap=False))
     for number, entry in enumerate(entries, 2):
         finding = entry.finding
         place = entry.cell.ref if entry.cell else ""
         told = (finding.column, finding.value, finding.message, finding.suggestion, certainty(finding), finding.college)
-        _write_row(
+        write_row(
             data,
             number,
             [
@@ -105,29 +104,8 @@ def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
                 (place, link if place else text),
                 *((words, prefixed if runs(words) else text) for words in told),
             ],
+            _WIDTHS,
         )
-
-
-def _write_row(data: Any, number: int, cells: Sequence[tuple[str, int]]) -> None:
-    row = sub(data, "row", r=str(number))
-    # Excel fits a row to its text when it opens the file, other programs do not.
-    if (lines := max(_lines(words, width) for (words, _), (_, width) in zip(cells, COLUMNS, strict=False))) > 1:
-        row.set("ht", str(min(lines, _MOST_LINES) * _LINE_HEIGHT))
-    for column, (words, style) in enumerate(cells, 1):
-        _write_cell(row, Cell(number, column), words, style)
-
-
-def _write_cell(row: Any, at: Cell, words: str, style: int) -> None:
-    """Always as text, never as a formula."""
-    cell = sub(row, "c", r=at.ref, s=str(style))
-    if words := escaped(words):
-        cell.set("t", "inlineStr")
-        set_text(sub(sub(cell, "is"), "t"), words)
-
-
-def _lines(words: str, width: int) -> int:
-    """The lines that *words* take in a column of *width* digits; letters are a little narrower."""
-    return sum(len(textwrap.wrap(line, round(width * 1.1))) or 1 for line in words[:5000].split("\n"))
 
 
 def _write_links(root: Any, entries: Sequence[Entry]) -> None:

@@ -11,30 +11,17 @@ from lrn.register import columns
 from lrn.register.mark.grid import Grid
 from lrn.register.mark.notes import Notes, has_notes
 from lrn.register.mark.package import BROKEN, ROOT, NotMarkable, Package
-from lrn.register.mark.schema import LAST_ROW, R_ID, REL_NS, WORKBOOK, Cell, child, number, q, sub
-from lrn.register.mark.styles import EMPTY, Styles
+from lrn.register.mark.schema import LAST_ROW, R_ID, WORKBOOK, Cell, child, number, q, sub
+from lrn.register.mark.styles import Styles
 from lrn.register.mark.summary import Entry, quoted, summary, table_area
+from lrn.register.mark.tabs import add_tab, open_package, styles_of, tab_elements, workbook_of
 from lrn.register.model import Finding, Weight
-from lrn.terms import plain
 
 MARKER = "LRN_dashboard"  # a hidden name on the sheet that we wrote; Excel keeps it when it saves
 
-_ZIP, _CFB = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
-_STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
 _OWN_NAMES = (MARKER, "_xlnm._FilterDatabase", "_xlnm.Print_Titles", "_xlnm.Print_Area")
 _LIST_NAME = re.compile(rf"{columns.TE_VERBETEREN}(?: \(\d+\))?", re.IGNORECASE)
 _GRAVEST_FIRST = list(Weight)
-
-_SAVE_AS = "open die in Excel, sla die op als Excel-werkmap (.xlsx) en probeer het nog eens."
-NO_WORKBOOK = f"Dit is geen Excel-werkmap (.xlsx): {_SAVE_AS}"
-OLD_EXCEL = f"Dit is een oude .xls-werkmap, of een met een wachtwoord; markeren kan alleen in een .xlsx: {_SAVE_AS}"
-OPEN_DOCUMENT = f"Dit is een ODS-werkmap; markeren kan alleen in een .xlsx: {_SAVE_AS}"
-BINARY = f"Dit is een binaire werkmap (.xlsb); markeren kan alleen in een .xlsx: {_SAVE_AS}"
-STRICT = f"Deze werkmap is opgeslagen als “Strict Open XML”; markeren kan alleen in een gewone .xlsx: {_SAVE_AS}"
-SHARED = (
-    "Deze werkmap houdt als gedeelde werkmap wijzigingen bij: maak in Excel het delen ongedaan en probeer het nog eens."
-)
 
 
 @dataclass(frozen=True)
@@ -54,11 +41,11 @@ def mark(content: bytes, findings: Sequence[Finding]) -> bytes:
 
     Raises :class:`NotMarkable`, with one Dutch sentence, for what cannot be marked.
     """
-    package = _open(content)
-    workbook = _workbook_of(package)
+    package = open_package(content)
+    workbook = workbook_of(package)
     root = package.root(workbook)
     sheets = _sheets_of(package, workbook)
-    styles, styles_part = _styles_of(package, workbook)
+    styles, styles_part = styles_of(package, workbook)
 
     _unmark(package, sheets.values(), styles)
     entries = _in_order(findings, sheets)
@@ -72,41 +59,10 @@ def mark(content: bytes, findings: Sequence[Finding]) -> bytes:
     return package.to_bytes()
 
 
-# ── The file ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _open(content: bytes) -> Package:
-    if content.startswith(_CFB):
-        raise NotMarkable(OLD_EXCEL)
-    if not content.startswith(_ZIP):
-        raise NotMarkable(NO_WORKBOOK)
-    package = Package(content)
-    if "/mimetype" in package and b"opendocument" in package.read("/mimetype"):
-        raise NotMarkable(OPEN_DOCUMENT)
-    return package
-
-
-def _workbook_of(package: Package) -> str:
-    """The part that is the workbook, once it is known to be one that can be marked."""
-    part = next(iter(package.targets(ROOT, "officeDocument")), "")
-    if part not in package:
-        raise NotMarkable(NO_WORKBOOK)
-    if "sheet.binary" in package.content_type(part):
-        raise NotMarkable(BINARY)
-    tag = str(package.root(part).tag)
-    if tag == "{http://purl.oclc.org/ooxml/spreadsheetml/main}workbook":
-        raise NotMarkable(STRICT)
-    if tag != q("workbook"):
-        raise NotMarkable(NO_WORKBOOK)
-    if package.targets(part, "revisionHeaders"):
-        raise NotMarkable(SHARED)
-    return part
-
-
 def _sheets_of(package: Package, workbook: str) -> dict[str, _Sheet]:
     """The worksheets, by the name that the contract has for them or else their own; not the lists that we wrote."""
     root = package.root(workbook)
-    elements = _sheet_elements(root)
+    elements = tab_elements(root)
     parts = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
     called = columns.called(element.get("name", "") for element in elements)
     found: dict[str, _Sheet] = {}
@@ -118,19 +74,6 @@ def _sheets_of(package: Package, workbook: str) -> dict[str, _Sheet]:
     if not found:
         raise NotMarkable(BROKEN)
     return found
-
-
-def _styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
-    part = next(iter(package.targets(workbook, "styles")), "")
-    if not part:
-        part = "/xl/styles.xml"
-        if part in package:
-            part = package.free_name("/xl/styles{}.xml")
-        package.add(part, EMPTY, _STYLES_TYPE)
-        package.link(workbook, "styles", part)
-    version = package.root(workbook).find(q("fileVersion"))
-    by_libreoffice = version is not None and version.get("appName") == "Calc"
-    return Styles(package.root(part), trusted=not by_libreoffice), part
 
 
 # ── Marks ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -203,15 +146,9 @@ def _write_summary(package: Package, workbook: str, root: Any, entries: Sequence
         package.write(earlier.target, content)
         package.unlink(earlier.target, package.links(earlier.target))
     else:
-        part = package.free_name("/xl/worksheets/sheet{}.xml")
-        package.add(part, content, _SHEET_TYPE)
-        element = _add_sheet(root, package.link(workbook, "worksheet", part).id)
+        element = add_tab(package, workbook, columns.TE_VERBETEREN, content)
     _name_areas(root, element, entries)
     package.touch(workbook)
-
-
-def _sheet_elements(root: Any) -> list[Any]:
-    return root.findall(f"{q('sheets')}/{q('sheet')}")
 
 
 def _lists(root: Any) -> list[Any]:
@@ -221,7 +158,7 @@ def _lists(root: Any) -> list[Any]:
         for name in root.iterfind(f"{q('definedNames')}/{q('definedName')}")
         if name.get("name") == MARKER
     }
-    return [element for place, element in enumerate(_sheet_elements(root)) if place in places]
+    return [element for place, element in enumerate(tab_elements(root)) if place in places]
 
 
 def _earlier_summary(root: Any) -> Any:
@@ -231,23 +168,9 @@ def _earlier_summary(root: Any) -> Any:
     return min(ours, key=lambda element: (len(element.get("name")), element.get("name")), default=None)
 
 
-def _add_sheet(root: Any, link: str) -> Any:
-    """A new last sheet, with a name that no other sheet has or reads like."""
-    sheets = child(root, "sheets", WORKBOOK)
-    taken = {plain(element.get("name", "")) for element in sheets}
-    names = [columns.TE_VERBETEREN, *(f"{columns.TE_VERBETEREN} ({n})" for n in range(2, len(taken) + 3))]
-    name = next(name for name in names if plain(name) not in taken)
-    new = max((number(element.get("sheetId")) for element in sheets), default=0) + 1
-    if root.find(q("bookViews")) is None:  # the view of a sheet leans on one
-        sub(child(root, "bookViews", WORKBOOK), "workbookView")
-    element = sheets.makeelement(q("sheet"), {"name": name, "sheetId": str(new), R_ID: link}, nsmap={"r": REL_NS})
-    sheets.append(element)
-    return element
-
-
 def _name_areas(root: Any, element: Any, entries: Sequence[Entry]) -> None:
     """Name what Excel wants named (the filter, the row to repeat in print) and what tells us that the sheet is ours."""
-    place = str(_sheet_elements(root).index(element))
+    place = str(tab_elements(root).index(element))
     names = child(root, "definedNames", WORKBOOK)
     for name in list(names):
         if name.get("localSheetId") == place and name.get("name") in _OWN_NAMES:

@@ -2,7 +2,9 @@
 
 - ``model``: a :class:`~lrn.register.matching.model.Matching` (what was decided), and a
   :class:`~lrn.register.matching.model.Proposal` (what was found, and what it could be).
-- ``propose``: from a workbook and what was decided to a proposal; ``evidence`` is what stands in a column.
+- ``propose``: from a workbook and what was decided to a proposal; ``layout`` finds the headings, ``recognise`` says
+  what the columns are: ``synonyms`` has what people call things, ``evidence`` is what stands in a column and ``fits``
+  whether that fits, ``assign`` weighs the two. ``settle`` says what is gone.
 - ``plan``: from a workbook and a matching to edits, sheet by sheet on a ``page``. ``tabs`` says which tab is which
   sheet, ``heads`` and ``cells`` what becomes of headings and values, ``ids`` makes IDs. ``shapes`` is for records in
   columns, ``joined`` for a row for each partner, ``months`` for months as columns, ``lists`` (with ``names``) for

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lrn.register import columns as c
+from lrn.register.matching.groups import value_key
 from lrn.register.matching.page import Page
 from lrn.register.rows import as_seen
 from lrn.register.terms import LONGEST, pieces_of
 from lrn.register.values import reader
-from lrn.terms import plain
 
 SEVERAL = (c.Kind.TERMS, c.Kind.INGREDIENTS)
 
@@ -21,8 +21,7 @@ class Meant:
         self._exact = {typed.strip(): new for typed, new in values.items()}
         self._alike: dict[str, str] = {}
         for typed, new in values.items():
-            if form := plain(typed):  # of "?" nothing is left
-                self._alike.setdefault(form, new)
+            self._alike.setdefault(value_key(typed), new)
 
     def of(self, text: str) -> str | None:
         """What *text* means, or None when nothing was decided about it."""
@@ -31,7 +30,7 @@ class Meant:
         text = text.strip()
         if text in self._exact:
             return self._exact[text]
-        return self._alike.get(plain(text)) if len(text) <= LONGEST else None
+        return self._alike.get(value_key(text)) if len(text) <= LONGEST else None
 
 
 def edit_values(page: Page) -> None:

@@ -46,9 +46,13 @@ class SheetMatch:
 
 @dataclass(frozen=True)
 class Matching:
-    """What was decided about a workbook; nothing for one that is in the contract's form."""
+    """What was decided about a workbook; nothing for one that is in the contract's form.
+
+    ``before``: how many findings it had when it was first read, in a workbook that was given back; else 0.
+    """
 
     sheets: tuple[SheetMatch, ...] = ()
+    before: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.sheets)
@@ -56,6 +60,10 @@ class Matching:
     def of(self, tab: str) -> SheetMatch | None:
         """What was decided about the sheet called *tab*, or None."""
         return next((sheet for sheet in self.sheets if sheet.tab == tab), None)
+
+    def unsettled(self) -> Matching:
+        """The same sheets and columns, without what was decided about values and IDs."""
+        return Matching(tuple(replace(sheet, values={}, left={}, make_ids=False) for sheet in self.sheets))
 
     def with_sheet(self, decided: SheetMatch) -> Matching:
         """The same with *decided* in the place of what was decided about that sheet before."""
@@ -91,8 +99,9 @@ class ColumnFound:
 @dataclass(frozen=True)
 class SheetFound:
     """A sheet of a workbook: its tab, the sheet of the contract that it is or could be, how its records lie, where its
-    headings are (from 1), how many records it has, and its columns. ``missing`` are required columns that nothing is
-    taken for; ``ids_made`` how many rows got an ID."""
+    headings are (from 1; 0: it has none), how many records it has, and its columns. ``missing`` are required columns
+    that nothing is taken for, ``absent`` the other ones that nothing is taken or asked for; ``ids_made`` how many rows
+    got an ID."""
 
     tab: str
     sheet: str = ASIDE
@@ -103,6 +112,7 @@ class SheetFound:
     rows: int = 0
     columns: tuple[ColumnFound, ...] = ()
     missing: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
     ids_made: int = 0
 
 
@@ -141,7 +151,7 @@ def from_plain(found: dict[str, Any]) -> Proposal:
     """The proposal that :func:`to_plain` was given."""
     return Proposal(
         tuple(_sheet_found(sheet) for sheet in found["sheets"]),
-        Matching(tuple(_sheet_match(sheet) for sheet in found["matching"]["sheets"])),
+        Matching(tuple(_sheet_match(sheet) for sheet in found["matching"]["sheets"]), found["matching"]["before"]),
         tuple(found["gone"]),
         tuple(found["notes"]),
     )
@@ -154,7 +164,7 @@ def _sheet_found(found: dict[str, Any]) -> SheetFound:
         )
         for column in found["columns"]
     ]
-    given = {"columns": tuple(columns), "missing": tuple(found["missing"])}
+    given = {"columns": tuple(columns), "missing": tuple(found["missing"]), "absent": tuple(found["absent"])}
     return SheetFound(
         **found | given | {"certainty": Certainty(found["certainty"]), "records": Records(found["records"])}
     )

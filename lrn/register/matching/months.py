@@ -61,7 +61,7 @@ def edit_months(page: Page) -> list[str]:
 
 def months_of(page: Page, places: list[int]) -> dict[int, Month]:
     """By position the month that each column of *places* is about, where that can be known."""
-    said = {place: _said(page.texts.columns[place][page.row]) for place in places}
+    said = {place: month_said(page.texts.columns[place][page.row]) for place in places}
     months: dict[int, Month] = {}
     before: Month | None = None
     by_group: dict[str, list[int]] = {}
@@ -84,7 +84,7 @@ def months_of(page: Page, places: list[int]) -> dict[int, Month]:
     return months
 
 
-def _said(heading: str) -> Month | None:
+def month_said(heading: str) -> Month | None:
     """Year (0 when it is not said) and month of a heading; None when it names no month."""
     text = " ".join(signs.seen(heading).split()).casefold()
     if len(text) > LONGEST:

@@ -2,52 +2,196 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import asdict, fields
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
-import tomli_w
+from lrn import texts
+from lrn.register import columns as c
+from lrn.register.matching.model import (
+    ASIDE,
+    MONTH,
+    PARTNER_NAMES,
+    Certainty,
+    Matching,
+    Proposal,
+    Records,
+    SheetFound,
+    SheetMatch,
+)
+from lrn.register.personal import without_addresses
+from lrn.register.reading import short
+from lrn.terms import Likely, key
 
-from lrn.register.matching.model import Matching, Records, SheetMatch
+if TYPE_CHECKING:  # imported where a file is written, which each child that reads does without
+    from tomlkit.items import Table
 
 VERSION = 1
-_WORDS = {  # field of SheetMatch: its name in the file
-    "tab": "werkblad",
-    "sheet": "is",
-    "heading_row": "rij_met_koppen",
-    "records": "een_activiteit_is_een",
-    "columns": "kolommen",
-    "values": "waarden",
-    "left": "laat_staan",
-    "make_ids": "maak_id",
-}
+LONGEST = 1_000_000  # characters; a matching of a hundred sheets is shorter
+_SHEET, _IS, _ROW, _RECORDS, _IDS = "werkblad", "is", "rij_met_koppen", "een_record_is_een", "maak_id"
+_COLUMNS, _VALUES, _LEFT = "kolommen", "waarden", "laat_staan"
+_BEFORE = "bevindingen_bij_eerste_keer_lezen"
+_KEYS = (_SHEET, _IS, _ROW, _RECORDS, _IDS, _COLUMNS, _VALUES, _LEFT)
+_RECORD = {Records.ROWS: "rij", Records.COLUMNS: "kolom"}
+_EXPLAINED = (
+    "Links van het = staat wat er in uw werkmap staat, rechts wat het in het register is.",
+    'Rechts "" betekent: bij een kolom “niet lezen”, bij een waarde “leeg”.',
+)
 
 
 class BadMatching(Exception):
     """The file cannot be understood. Its text is one Dutch sentence that says what to do."""
 
 
-def to_toml(matching: Matching) -> str:
-    """The file; :func:`from_toml` gives the same matching back."""
-    plain = SheetMatch("")
-    sheets = [
-        {_WORDS[name]: value for name, value in asdict(sheet).items() if name == "tab" or value != getattr(plain, name)}
-        for sheet in matching.sheets
-    ]
-    return tomli_w.dumps({"versie": VERSION, "blad": sheets}, multiline_strings=False)
+def to_toml(matching: Matching, proposal: Proposal | None = None, *, about: str = "") -> str:
+    """The file; :func:`from_toml` gives the same matching back.
+
+    *about* is its first line, as a comment. With *proposal* what is still asked stands in it as comments, to be taken
+    by removing the sign before it.
+    """
+    import tomlkit
+
+    document = tomlkit.document()
+    for line in (about, *_EXPLAINED):
+        if line:
+            document.add(tomlkit.comment(_one_line(line)))
+    document.add("versie", VERSION)
+    if matching.before:
+        document.add(_BEFORE, matching.before)
+    found = {sheet.tab: sheet for sheet in proposal.sheets} if proposal else {}
+    unsaid = [SheetMatch(tab, sheet.sheet) for tab, sheet in found.items() if _unsaid(matching, sheet)]
+    sheets = [*matching.sheets, *unsaid]
+    if sheets:
+        array = tomlkit.aot()
+        for sheet in sheets:
+            array.append(_table(sheet, found.get(sheet.tab)))
+        document.add("blad", array)
+    return tomlkit.dumps(document)
+
+
+def _unsaid(matching: Matching, sheet: SheetFound) -> bool:
+    """Whether *sheet* holds a question while nothing is decided about it."""
+    return matching.of(sheet.tab) is None and any(column.certainty is Certainty.ASKED for column in sheet.columns)
+
+
+def _table(sheet: SheetMatch, found: SheetFound | None) -> Table:
+    import tomlkit
+
+    table = tomlkit.table()
+    table.add(_SHEET, sheet.tab)
+    table.add(_IS, sheet.sheet)
+    if sheet.heading_row:
+        table.add(_ROW, sheet.heading_row)
+    if sheet.records is not Records.ROWS:
+        table.add(_RECORDS, _RECORD[sheet.records])
+    if sheet.make_ids:
+        table.add(_IDS, True)
+    asked = list(_questions(found, sheet)) if found else []
+    if sheet.columns or asked:
+        columns = tomlkit.table()
+        for heading, target in sheet.columns.items():
+            columns.add(heading, target)
+        for line in asked:
+            columns.add(tomlkit.comment(line))
+        table.add(_COLUMNS, columns)
+    if sheet.values:
+        table.add(_VALUES, {column: dict(values) for column, values in sheet.values.items()})
+    if sheet.left:
+        table.add(_LEFT, {column: list(values) for column, values in sheet.left.items()})
+    return table
+
+
+def _questions(found: SheetFound, sheet: SheetMatch) -> Iterator[str]:
+    """A comment for each column of *found* that is asked about: without the first sign it is a line of the file."""
+    import tomlkit
+
+    for column in found.columns:
+        if column.certainty is Certainty.ASKED and column.heading not in sheet.columns:
+            heading, target = tomlkit.item(column.heading).as_string(), tomlkit.item(column.target).as_string()
+            yield _one_line(f"{heading} = {target}  # vraag: {column.why}")
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split(" "))
 
 
 def from_toml(text: str) -> Matching:
     """The matching in *text*. Raises :class:`BadMatching`."""
+    if len(text) > LONGEST:
+        raise BadMatching("De koppeling is te groot: maak die opnieuw bij Gegevens, onder Koppelen.")
     try:
         found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise BadMatching(f"De koppeling kan niet worden gelezen ({problem}).") from None
-    return Matching(tuple(_sheet(sheet) for sheet in found.get("blad", [])))
+    except (tomllib.TOMLDecodeError, RecursionError) as problem:
+        line = re.search(r"at line (\d+)", str(problem))
+        where = f"regel {line[1]}" if line else "de laatste regels"
+        raise BadMatching(
+            f"De koppeling kan niet worden gelezen: kijk {where} na, of maak de koppeling opnieuw bij Gegevens."
+        ) from None
+    if found.get("versie") != VERSION:
+        raise BadMatching("De koppeling is van een andere versie: maak die opnieuw bij Gegevens, onder Koppelen.")
+    sheets = found.get("blad", [])
+    if not isinstance(sheets, list) or not all(isinstance(sheet, dict) for sheet in sheets):
+        raise BadMatching("In de koppeling begint elk blad met een regel [[blad]].")
+    before = found.get(_BEFORE, 0)
+    return Matching(tuple(map(_sheet, sheets)), before if type(before) is int and before > 0 else 0)
 
 
 def _sheet(found: dict[str, Any]) -> SheetMatch:
-    given = {field.name: found[_WORDS[field.name]] for field in fields(SheetMatch) if _WORDS[field.name] in found}
-    given["records"] = Records(given.get("records", Records.ROWS))
-    given["left"] = {column: tuple(values) for column, values in given.get("left", {}).items()}
-    return SheetMatch(**given)
+    for name in found:
+        if name not in _KEYS:
+            raise _unknown(name, "regel van de koppeling", _KEYS)
+    tab, ours = found.get(_SHEET), found.get(_IS, ASIDE)
+    if not isinstance(tab, str) or not tab:
+        raise BadMatching(f"In de koppeling mist een blad de regel {_SHEET} = met de naam van het tabblad.")
+    sheets = {sheet.name: sheet for sheet in c.SHEETS}
+    if ours != ASIDE and ours not in sheets:
+        raise _unknown(ours, "werkblad van het register", tuple(sheets))
+    row, records, make_ids = found.get(_ROW, 0), found.get(_RECORDS, _RECORD[Records.ROWS]), found.get(_IDS, False)
+    if type(row) is not int or not 0 <= row <= 1_048_576:
+        raise BadMatching(f"In de koppeling is {_ROW} het nummer van de rij met de koppen, bijvoorbeeld 1.")
+    if records not in _RECORD.values():
+        raise BadMatching(f'In de koppeling is {_RECORDS} "rij" of "kolom".')
+    if type(make_ids) is not bool:
+        raise BadMatching(f"In de koppeling is {_IDS} true of false.")
+    columns = _texts(found.get(_COLUMNS, {}), _COLUMNS)
+    headings = tuple(column.header for column in sheets[ours].columns) if ours != ASIDE else ()
+    targets = (*headings, PARTNER_NAMES, MONTH) if ours == c.ACTIVITEITEN.name else headings
+    for target in columns.values() if ours != ASIDE else ():
+        if target != ASIDE and target not in targets:
+            raise _unknown(target, f"kolom van {ours}", targets)
+    values = {name: _texts(of, _VALUES) for name, of in _tables(found.get(_VALUES, {}), _VALUES).items()}
+    left = found.get(_LEFT, {})
+    if not isinstance(left, dict) or not all(
+        isinstance(of, list) and all(isinstance(value, str) for value in of) for of in left.values()
+    ):
+        raise BadMatching(f'In de koppeling staan bij {_LEFT} per kolom waarden, zoals Status = ["?"].')
+    return SheetMatch(
+        tab,
+        ours,
+        row,
+        next(kind for kind, word in _RECORD.items() if word == records),
+        columns,
+        values,
+        {name: tuple(of) for name, of in left.items()},
+        make_ids,
+    )
+
+
+def _tables(found: object, name: str) -> dict[str, dict[str, Any]]:
+    if not isinstance(found, dict) or not all(isinstance(of, dict) for of in found.values()):
+        raise BadMatching(f"In de koppeling staan onder [blad.{name}.Status] de waarden van die kolom.")
+    return found
+
+
+def _texts(found: object, name: str) -> dict[str, str]:
+    if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
+        raise BadMatching(f"In de koppeling staan onder [blad.{name}] alleen regels met tekst tussen aanhalingstekens.")
+    return found
+
+
+def _unknown(typed: object, what: str, known: tuple[str, ...]) -> BadMatching:
+    shown = short(without_addresses(str(typed)))
+    meant, _ = Likely({key(name): name for name in known}).find(str(typed)[:200])
+    advice = f"bedoelt u {meant}?" if meant else f"kies {texts.choice(known)}."
+    return BadMatching(f"In de koppeling is “{shown}” geen {what}: {advice}")

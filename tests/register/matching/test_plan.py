@@ -103,7 +103,7 @@ def test_headings_said_again_halfway_stay_headings() -> None:
     checked = read(after)
     assert checked.tables["activiteiten"]["id"] == ["1", "2"]
     assert [f.message for f in checked.findings if f.weight == "fout"] == [
-        "Deze rij herhaalt de kolomkoppen en telt niet mee; haal de rij weg"
+        "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"
     ]
 
 

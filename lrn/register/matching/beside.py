@@ -1,0 +1,45 @@
+"""The file of a matching beside the register that it belongs to."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from lrn.register.matching.toml import LONGEST, BadMatching, from_toml
+from lrn.register.model import Unreadable
+
+ENDING = ".koppeling.toml"
+
+
+def from_environment() -> Path | None:
+    """The file that ``LRN_KOPPELING`` names, or None."""
+    named = os.environ.get("LRN_KOPPELING", "").strip().strip('"')
+    return Path(os.path.expanduser(named)) if named else None
+
+
+def file_of(register: Path, named: Path | None = None) -> Path | None:
+    """The matching of *register*: the file that is *named*, else register.koppeling.toml beside register.xlsx (and
+    beside a folder of .csv files called register) where there is one."""
+    if named is not None:
+        return named
+    beside = register.with_name((register.name if register.is_dir() else register.stem) + ENDING)
+    return beside if beside.is_file() else None
+
+
+def read(file: Path | None) -> str:
+    """The text of a matching, "" where there is none. Raises :class:`Unreadable` with one Dutch sentence."""
+    if file is None:
+        return ""
+    try:
+        if file.stat().st_size > 4 * LONGEST:
+            raise BadMatching("De koppeling is te groot: maak die opnieuw bij Gegevens, onder Koppelen.")
+        text = file.read_text(encoding="utf-8-sig")
+        from_toml(text)
+    except OSError:
+        told = f"De koppeling “{file.name}” is niet gevonden: zet die terug of haal LRN_KOPPELING weg."
+        raise Unreadable(told, passing=True) from None
+    except UnicodeDecodeError:
+        raise Unreadable(f"De koppeling “{file.name}” is geen tekst in UTF-8: sla die opnieuw op als UTF-8.") from None
+    except BadMatching as problem:
+        raise Unreadable(f"“{file.name}”: {problem}") from None
+    return text
