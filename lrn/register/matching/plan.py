@@ -54,9 +54,8 @@ def edits(book: Book, matching: Matching) -> Edits:
     if listed:
         notes += listed.add_deelnames()
     renamed = new_names(book, matching, sheets)
-    notes += [
-        f"Het blad {old} heet nu {new} en wordt niet gelezen." for old, new in renamed.items() if new not in BY_NAME
-    ]
+    moved = {page.decided.tab: page for page in pages.values() if page.added}
+    notes += [_about_tab(old, new, moved.get(old)) for old, new in renamed.items() if new not in BY_NAME]
     return Edits(
         renamed,
         [edit for page in pages.values() if not page.added for edit in page.edits()],
@@ -82,6 +81,13 @@ def _page(book: Book, match: SheetMatch) -> Page:
 def _lists_partners(pages: Pages) -> bool:
     page = pages.get(c.ACTIVITEITEN.name)
     return page is not None and PARTNER_NAMES in page.special
+
+
+def _about_tab(old: str, new: str, page: Page | None) -> str:
+    """Says of the tab called *old* what became of it; *page* is what its records stand on now, if they do."""
+    if page is None:
+        return f"Het blad {old} heet nu {new} en wordt niet gelezen."
+    return f"Wat op het blad {old} stond, staat als rijen op een nieuw blad {page.tab}; het oude heet nu {new}."
 
 
 def _about_bare(page: Page, rows: list[int]) -> list[str]:

@@ -354,6 +354,10 @@ def test_records_in_columns_get_a_tab_of_their_own() -> None:
     ]
     assert after.sheets["Activiteiten (terzijde)"] == book[ACTIVITIES]
     assert found.ids_made == {ACTIVITIES: 2}
+    assert found.notes[-1] == (
+        "Wat op het blad Activiteiten stond, staat als rijen op een nieuw blad Activiteiten; "
+        "het oude heet nu Activiteiten (terzijde)."
+    )
     assert read(after).tables["activiteiten"]["naam"] == ["Bouwlab", "Zorglab"]
 
 
