@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
+from lrn import texts
 from lrn.register.matching.toml import from_toml
 from lrn.ui import trial, visits
 from tests.pages.conftest import words
@@ -148,7 +149,8 @@ def test_the_shared_register_starts_a_preview_of_the_very_same_workbook(open_pag
 
 def test_a_shared_register_without_the_headings_shows_koppelen(open_page, make_register):
     at = open_page("overzicht", make_register({"Activiteiten": STRANGE}))
-    assert "vinden we geen kolommen met de kop ID en Naam" in at.error[0].value.replace("\\", "")
+    assert at.info[0].proto.title == texts.NO_REGISTER
+    assert "“register.xlsx” heeft andere werkbladen of koppen dan wij kennen" in shown(at)
     box(at, "In welke kolom staat ‘Naam’?").select("Bbb").run()
     assert not at.exception
     assert at.warning[0].proto.title == "Proefweergave"
@@ -212,3 +214,22 @@ def test_a_preview_that_the_server_no_longer_has_is_said_to_be_gone(open_page, r
 def test_a_workbook_that_is_too_large_is_refused_in_dutch(open_page, register):
     at = bring(open_page("gegevens", register), "groot.xlsx", bytes(26 * 1024**2))
     assert "is 26 MB en een werkmap mag hier hooguit 25 MB zijn" in at.error[0].value.replace("\\", "")
+
+
+def test_what_stands_in_a_workbook_is_shown_as_it_was_typed_and_no_more_than_fits(
+    open_page, register, tmp_path, write_workbook
+):
+    heading = ":material/home: **vet** [klik](https://x.example) $a$"
+    many = [f"Kolom {n}" for n in range(200)]
+    rows = [["ID", "Naam", heading, "x" * 10_000, *many]]
+    rows += [[f"A{n}", f"Lab {n}", "<b>Een</b>", "`y`", *range(200)] for n in range(3)]
+    content = write_workbook(tmp_path / "raar.xlsx", {"Activiteiten": rows, "_Blad_ <b>": [["Q"], ["w"]]}).read_bytes()
+    at = bring(open_page("gegevens", register), "_raar_.xlsx", content)
+    at.session_state["terzijde_0"] = True
+    at.run()
+    assert len(at.selectbox) < 100
+    drawn = "\n".join(str(element.value) for element in at.markdown) + "\n".join(c.value for c in at.caption)
+    assert "**vet**" not in drawn
+    assert "\\*\\*vet\\*\\*" in drawn
+    assert "](https" not in drawn
+    assert "x" * 100 not in drawn
