@@ -9,7 +9,8 @@ import pytest
 import streamlit as st
 
 from lrn import texts
-from lrn.register.matching.toml import from_toml
+from lrn.register.matching.model import Matching, SheetMatch
+from lrn.register.matching.toml import from_toml, to_toml
 from lrn.ui import trial, visits
 from tests.pages.conftest import words
 
@@ -235,3 +236,23 @@ def test_what_stands_in_a_workbook_is_shown_as_it_was_typed_and_no_more_than_fit
     assert "\\*\\*vet\\*\\*" in drawn
     assert "](https" not in drawn
     assert "x" * 100 not in drawn
+
+
+def test_what_the_matching_of_the_register_names_and_is_gone_is_said_on_every_page(open_page, register):
+    sheet = SheetMatch("Activiteiten", "Activiteiten", columns={"Stand van zaken": "Status"})
+    text = to_toml(Matching((sheet,)))
+    register.with_name("register.koppeling.toml").write_text(text, encoding="utf-8")
+    at = open_page("overzicht", register)
+    assert "Stand van zaken" in at.warning[0].value
+    assert "van de 2 activiteiten in het register" in shown(at)
+
+
+def test_what_was_decided_about_the_register_is_where_koppelen_begins(open_page, make_register):
+    rows = [["Aaa", "Bbb"], ["x-1", "Een"], ["x-2", "Twee"]]
+    register = make_register({"Activiteiten": rows})
+    sheet = SheetMatch("Activiteiten", "Activiteiten", columns={"Aaa": "ID", "Bbb": "Naam"})
+    register.with_name("register.koppeling.toml").write_text(to_toml(Matching((sheet,))), encoding="utf-8")
+    at = open_page("gegevens", register, onderdeel="Koppelen")
+    at.button(key="koppel_gedeeld").click().run()
+    assert dict(at.session_state["_proef"].decided.of("Activiteiten").columns) == {"Aaa": "ID", "Bbb": "Naam"}
+    assert "**2** van de 2 rijen tellen mee" in shown(at)
