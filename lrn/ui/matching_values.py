@@ -19,7 +19,7 @@ from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
 MOST = 12  # groups of a column that are drawn at once
-_TITLE, _CHOICE = 360, 210  # pixels: beside each other on a laptop; on a phone the title stands above the rest
+_TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
 _LABELS = {EMPTY: "Leeg maken", LEAVE: "Laten staan", MAKE_IDS: "Maak ID's"}
 
 
@@ -122,7 +122,7 @@ def _group_row(group: Group) -> None:
         index=None,
         format_func=lambda option: _LABELS.get(option, option),
         key=key,
-        placeholder="Iets anders: kies of typ" if group.cells else "Kies",
+        placeholder="Kies of typ" if group.cells else "Kies",
         accept_new_options=bool(group.cells),
         on_change=_chosen,
         args=(group, key),
