@@ -360,7 +360,9 @@ def test_of_two_states_kept_within_a_minute_both_can_be_chosen(
     kept = [option for option in at.selectbox(key="van").options if "oud" in option]
     assert len(kept) == 2
     assert at.selectbox(key="van").value == kept[0]
-    assert kept[1].endswith("01 seconden")
+    assert [option.split()[-2] for option in kept] == ["22:27:04", "22:27:01"]
+    compared = [option for option in at.selectbox(key="vergelijk").options if "oud" in option]
+    assert compared == [f"Stand van {option}" for option in kept]
 
 
 def test_marking_is_not_offered_for_what_cannot_be_marked(open_page, workbook, tmp_path, write_ods):
