@@ -37,11 +37,10 @@ def _extremes(frame: pd.DataFrame, name: str) -> str:
     most, least = frame["aantal"].max(), frame["aantal"].min()
     if most == least:
         return f"steeds {texts.number(most)}"
-    high, low = (
-        f"{those(frame.loc[frame['aantal'] == amount, name], of=len(frame))} ({texts.number(amount)})"
-        for amount in (most, least)
-    )
-    return f"het meest {high}, het minst {low}"
+    high, low = (frame.loc[frame["aantal"] == amount, name] for amount in (most, least))
+    told = f"het meest {those(high, of=len(frame))} ({texts.number(most)})"
+    # That many share the lowest amount is nothing to tell.
+    return told if len(low) > NAMED else f"{told}, het minst {those(low, of=len(frame))} ({texts.number(least)})"
 
 
 def those(names: Iterable[str], *, of: int, within: str = "") -> str:
@@ -51,13 +50,15 @@ def those(names: Iterable[str], *, of: int, within: str = "") -> str:
 
 
 def pairs(title: str, row: str, column: str) -> Alt:
-    """The title and the cell with the highest ``aantal``, named by the columns *row* and *column*."""
+    """The title and the cells with the highest ``aantal``, named by the columns *row* and *column*."""
 
     def tell(frame: pd.DataFrame) -> str:
-        if frame.empty:
+        most = int(frame["aantal"].max()) if len(frame) else 0
+        if not most:
             return f"{title}: geen activiteiten"
-        top = frame.iloc[frame["aantal"].argmax()]
-        return f"{title}: het meest {top[row]} bij {top[column]}, {texts.activities(int(top['aantal']))}"
+        top = frame[frame["aantal"] == most]
+        named = [f"{one} bij {other}" for one, other in zip(top[row], top[column], strict=True)]
+        return f"{title}: het meest {those(named, of=len(frame))}, {texts.activities(most)}"
 
     return tell
 
@@ -66,9 +67,13 @@ def accent(place: str, beside: str) -> Alt:
     """The ingredients that are most above and below what *place* is laid *beside*, both by their names."""
 
     def tell(frame: pd.DataFrame) -> str:
-        high, low = frame.iloc[frame["verschil"].argmax()], frame.iloc[frame["verschil"].argmin()]
-        most, least = (f"{row['kort']} ({texts.points(row['verschil'])} procentpunten)" for row in (high, low))
-        return f"Accent van {place} naast {beside}: het meest erboven {most}, het meest eronder {least}"
+        apart = frame["verschil"].round(9)
+        told = [
+            f"het meest {where} {those(names, of=len(frame))} ({texts.points(most)} procentpunten)"
+            for where, most in (("erboven", apart.max()), ("eronder", apart.min()))
+            if len(names := frame.loc[apart == most, "kort"]) and (most > 0) == (where == "erboven") and most
+        ]
+        return f"Accent van {place} naast {beside}: {', '.join(told) or 'nergens een verschil'}"
 
     return tell
 
@@ -77,10 +82,11 @@ def named_and_shown(frame: pd.DataFrame) -> str:
     """Where most is named that the register does not show, and the reverse."""
     told = []
     for part in ("alleen_genoemd", "alleen_te_zien"):
-        top = frame.iloc[frame[part].argmax()]
-        most = f"het meest {top['kort']} ({texts.number(top[part])})" if top[part] else "nergens"
+        top = int(frame[part].max())
+        names = frame.loc[frame[part] == top, "kort"]
+        most = f"het meest {those(names, of=len(frame))} ({texts.number(top)})" if top else "nergens"
         told.append(f"{texts.NAMED_AND_SHOWN[part]}: {most}")
-    return f"Genoemd en te zien per ingrediënt; {'; '.join(told)}"
+    return f"Genoemd én onderbouwd per ingrediënt; {'; '.join(told)}"
 
 
 def course(title: str) -> Alt:

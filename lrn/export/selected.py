@@ -122,7 +122,7 @@ def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, p
 
 def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
     """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
-    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"}
+    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"}
     kinds = {"naam": "Soort partner", "aantal": "Partners"}
     forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
     return {

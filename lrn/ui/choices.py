@@ -32,15 +32,21 @@ PARTS = {
 }
 INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
-    "accent": "Accent van een plaats",
+    "accent": "Accenten",
     "gerechten": "Gerechten",
-    "te_zien": "Genoemd en te zien",
+    "te_zien": "Genoemd én onderbouwd",
     "verloop": "Verloop",
 }
 DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
-ACTIVE_OR_ENDED = {"aantal": "Toen actief", "voorbij": "Toen actief, op de peildatum voorbij"}
+ACTIVE_OR_ENDED = {"aantal": "Actief", "voorbij": "Actief, op de peildatum voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
+FORMERLY = {
+    "kijk": {"Accent van een plaats": "accent", "Genoemd en te zien": "te_zien"},
+    "staat": {"Genoemd en te zien": "beide", "Alleen te zien": "alleen_te_zien"},
+    "toen": {"Toen actief": "aantal", "Toen actief, op de peildatum voorbij": "voorbij"},
+}
+"""What a choice was called in links of before, by its parameter: they still open the same view."""
 
 
 def shown() -> Shown:
@@ -64,7 +70,7 @@ def own_place(selection: Selection) -> Area | None:
     """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
     level = level_in_view(selection)
     offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
-    return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een plaats")
+    return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een regio")
 
 
 def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
@@ -151,7 +157,7 @@ def place(selection: Selection) -> Area | None:
         return _area("gemeente", selection.gemeente, "Alle gekozen gemeenten")
     asked = _asked_place()
     offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
-    return _area("plaats", offered, "Alle plaatsen")
+    return _area("plaats", offered, "Alle regio's")
 
 
 def explain_place(selection: Selection, place: Area | None) -> bool:
@@ -213,7 +219,7 @@ def college_of_findings(register: Register) -> str | None:
 def weights(register: Register) -> tuple[str, ...]:
     """The weights of the findings that are wanted; empty for all."""
     names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
-    return _several("Gewicht", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle gewichten")
+    return _several("Soort", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle soorten")
 
 
 def sheets(register: Register) -> tuple[str, ...]:
@@ -327,6 +333,8 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
     usual = default or next(iter(names))
     if key in st.session_state and st.session_state[key] is None:
         st.session_state[key] = usual
+    if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
+        st.session_state[key] = meant
     chosen = st.segmented_control(
         label,
         list(names),

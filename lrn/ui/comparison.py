@@ -101,7 +101,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
             "Rij toen": st.column_config.NumberColumn(width=90, format="%d", help=f"Rij op {ACTIVITEITEN.name}"),
             "Rij nu": st.column_config.NumberColumn(width=90, format="%d", help=f"Rij op {ACTIVITEITEN.name}"),
         },
-        alt=f"Wat er gebeurde: {texts.number(len(table))} rijen",
+        alt=f"Wat er gebeurde: {texts.count(len(table), 'rij', 'rijen')}",
     )
     about = [("Van", _plain(then)), ("Naar", _plain(now))]
     downloads.table(view, table, name="Veranderingen", key="veranderingen", of=None, excel=True, about=about)

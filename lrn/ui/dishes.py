@@ -104,6 +104,6 @@ def _nothing(selected: Register, nr: int | None) -> str:
     least = texts.number(measure.smallest(total))
     which = " met dit ingrediënt" if nr else ""
     return (
-        f"Geen combinatie van dit aantal ingrediënten{which} komt in deze selectie bij minstens {least} activiteiten "
-        "vaker voor dan los van elkaar te verwachten is. Elke activiteit is hier een eigen gerecht."
+        f"Geen combinatie van dit aantal ingrediënten{which} staat in deze selectie bij minstens {least} activiteiten, "
+        "en vaker dan toeval zou geven. Elke activiteit is hier een eigen gerecht."
     )

@@ -16,15 +16,15 @@ ROW = 66  # pixels; from 65 on Streamlit wraps a text, and these sentences take 
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
 
 _HEADINGS = {
-    "weight": "Gewicht",
+    "weight": "Soort",
     "cell": "Cel",
     "value": "Waarde",
-    "message": "Wat er aan de hand is",
-    "suggestion": "Bedoeld",
-    "sure": "Zekerheid",
+    "message": "Wat is er aan de hand?",
+    "suggestion": "Bedoelt u?",
+    "sure": "Hoe zeker",
     "college": "College",
 }
-_WIDTHS = {"Gewicht": 105, "Cel": 148, "Waarde": 118, "Wat er aan de hand is": 372, "Bedoeld": 130, "Zekerheid": 108}
+_WIDTHS = {"Soort": 105, "Cel": 148, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 108}
 _MEANING = (
     "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is ‘Onbekend’ of telt als leeg. "
     "Opmerking: alles telt, het kan beter."
@@ -36,8 +36,8 @@ def show(view: View) -> None:
     register = view.register
     if register.bevindingen.empty:
         st.info(
-            "Elke rij telt mee en elke waarde is begrepen. Er is niets om te verbeteren.",
-            title="Alles in orde",
+            "Elke rij telt mee en elke waarde is herkend.",
+            title="Alles klopt",
             icon=":material/task_alt:",
         )
         return
@@ -50,11 +50,13 @@ def show(view: View) -> None:
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
     st.caption(f"{_basis(view, college)} · {_amounts(chosen)}")
     if chosen.empty:
-        st.caption("In deze keuze is er geen enkele bevinding.")
+        st.caption("In deze keuze zijn er geen bevindingen.")
         return
     table = keep(view, listed, chosen, weights=weights, sheets=sheets, colleges=colleges)
     if len(table) > SHOWN:
-        st.caption(f"Hier staan de eerste {texts.number(SHOWN)}; de download heeft ze alle {texts.number(len(table))}.")
+        st.caption(
+            f"Hier staan de eerste {texts.number(SHOWN)}; in de download staan ze alle {texts.number(len(table))}."
+        )
     st.dataframe(
         table.head(SHOWN),
         hide_index=True,
@@ -62,7 +64,7 @@ def show(view: View) -> None:
         height=min(ROW * min(len(table), SHOWN) + 39, 640),
         placeholder="",
         column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
-        alt=f"Bevindingen: {texts.number(len(table))} rijen met cel, waarde, wat er aan de hand is en wat is bedoeld",
+        alt=f"Bevindingen: {texts.count(len(table), 'rij', 'rijen')} met cel, waarde en wat er aan de hand is",
     )
     downloads.table(view, table, name="Bevindingen", key="bevindingen", of=None, excel=True)
     _by_college(view)
@@ -134,7 +136,7 @@ def _college_table(register: Register) -> pd.DataFrame:
 
 
 def listed(found: pd.DataFrame, **_: object) -> pd.DataFrame:
-    """The findings *found* as people read them: Gewicht, Cel, Waarde, Wat er aan de hand is, Bedoeld, …"""
+    """The findings *found* as people read them: Soort, Cel, Waarde, Wat is er aan de hand?, Bedoelt u?, …"""
     sure = pd.Series(["zeker" if sure else "waarschijnlijk" for sure in found["sure"]], index=found.index, dtype=object)
     return found.assign(sure=sure.where(found["suggestion"] != "", ""))[list(_HEADINGS)].rename(columns=_HEADINGS)
 

@@ -38,8 +38,7 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         st.warning(escape(opened.stale), icon=":material/history:")
     if unknown := filters.unknown_in_link(entry.path):
         st.warning(
-            "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
-            f"{escape(texts.some(unknown))}.",
+            f"{escape(texts.quoted(unknown))} uit de link kennen we niet; daarop is niet gefilterd.",
             icon=":material/link_off:",
         )
 
@@ -77,7 +76,10 @@ def _counted(view: View, outside: list[tuple[str, Figure]]) -> list[Figure]:
 def _outside(places: list[tuple[str, Figure]]) -> None:
     """Choosing regions must not make Woerden and the other places disappear without a word."""
     if places:
-        others = texts.listing(f"{name} {texts.number(figure.amount)}" for name, figure in places)
+        outside = (v.PLAATS_NAMEN[v.ELDERS], v.PLAATS_NAMEN[v.ZONDER])
+        others = texts.listing(
+            f"{name.lower() if name in outside else name} {texts.number(figure.amount)}" for name, figure in places
+        )
         st.caption(f"Buiten deze keuze, en hier niet meegeteld: {others}.")
 
 

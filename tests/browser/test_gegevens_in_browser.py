@@ -91,7 +91,7 @@ def test_the_findings_are_taken_along_as_chosen(visit, tmp_path):
     fouten = [finding.cell for finding in load(SAMPLE).findings if finding.weight == "fout"]
     assert [row[1] for row in rows] == fouten
     text = take(page, "Download als csv", tmp_path).read_bytes().decode("utf-8-sig")
-    assert text.splitlines()[0].startswith("Gewicht;Cel;")
+    assert text.splitlines()[0].startswith("Soort;Cel;")
 
 
 def test_streamlits_own_download_of_a_table_is_not_offered(visit):

@@ -71,7 +71,7 @@ def test_a_register_without_findings_says_that_all_is_well(open_page, make_regis
     at = open_page("gegevens", path)
     assert "Alles is begrepen: **2 rijen tellen mee**" in shown(at)
     at = open_page("gegevens", path, onderdeel="Bevindingen")
-    assert at.info[0].proto.title == "Alles in orde"
+    assert at.info[0].proto.title == "Alles klopt"
     assert not at.dataframe
 
 
@@ -414,7 +414,7 @@ def test_findings_on_a_sheet_are_followed(open_page, workbook, column, weight):
     assert told in at.button(key="naar_bevindingen_van").label
     at.button(key="naar_bevindingen_van").click().run()
     assert at.header[0].value == f"Bevindingen: {found}"
-    assert set(at.dataframe[0].value["Gewicht"]) == {weight}
+    assert set(at.dataframe[0].value["Soort"]) == {weight}
 
 
 def test_findings_of_a_college_are_followed_and_those_of_none(open_page):

@@ -56,10 +56,10 @@ def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(op
     at.session_state["onderdeel"] = "bevindingen"
     at.switch_page("pages/gegevens.py").run()
     findings = next(t for t in at.dataframe if t.proto.alt.startswith("Bevindingen")).value
-    assert list(findings["Gewicht"]) == ["fout", "waarschuwing"]
+    assert list(findings["Soort"]) == ["fout", "waarschuwing"]
     assert list(findings["Cel"]) == ["Activiteiten!A3", "Activiteiten!C2"]
-    assert list(findings["Bedoeld"]) == ["", "Zoetermeer"]
-    assert list(findings["Zekerheid"]) == ["", "waarschijnlijk"]
+    assert list(findings["Bedoelt u?"]) == ["", "Zoetermeer"]
+    assert list(findings["Hoe zeker"]) == ["", "waarschijnlijk"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -27,8 +27,8 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.words import (
-    AREAS,
     FEW,
+    FULL_NAMES,
     About,
     Answer,
     Rules,
@@ -86,7 +86,11 @@ def basis(t: About, said: Said) -> Answer:
 def outside(t: About, said: Said) -> Answer:
     """Every other place that has activities, with their number."""
     inside = {area(name)["plaats"] for name in t.query["regio"]} if "regio" in t.query else set()
-    counts = {PLACES[code]: t.everywhere().n(plaats=code) for code in PLACES if code not in inside}
+    counts = {
+        PLACES[code].lower() if code in ("elders", "zonder") else PLACES[code]: t.everywhere().n(plaats=code)
+        for code in PLACES
+        if code not in inside
+    }
     expected = {name: n for name, n in counts.items() if n}
     found = dict(re.findall(r"(\D+?) (\d+)(?:, | en |\.|$)", said["others"]))
     wrong = "" if {k: int(n) for k, n in found.items()} == expected else f"outside the choice are {expected}"
@@ -438,7 +442,7 @@ def activities(t: About, said: Said) -> Answer:
 
 # ── What a chart tells ───────────────────────────────────────────────────────────────────────────────────────
 
-EXTREMES = "{{steeds|overal} <n:same>|het meest [in ]<text:high> (<n:most>), het minst [in ]<text:low> (<n:least>)}"
+EXTREMES = "{{steeds|overal} <n:same>|het meest [in ]<text:high> (<n:most>)[, het minst [in ]<text:low> (<n:least>)]}"
 
 
 def extremes(counts: Mapping[str, int], said: Said) -> Answer:
@@ -454,6 +458,8 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
             told = map(listed, permutations(names)) if few else [f"bij {len(names)} van de {len(counts)}"]
             wrong = wrong or ("" if said[which] in told else f"{which} is {names}")
     same = f"steeds {most}" if "same" in said and most != least else ""
+    if "same" not in said and "low" not in said and (most == least or list(counts.values()).count(least) <= 3):
+        same = "what is least is not said"
     return {
         "most": most,
         "least": least,
@@ -567,14 +573,28 @@ def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
     }
 
 
-@rules(
-    "{Ingrediënten|Thema's} per {plaats|college|gemeente}: het meest <text:row> bij <text:column>, <n> activiteit[en]"
-)
+@rules("<any:what> per {plaats|gemeente|<any:college>}: het meest <text:cells>, <n> activiteit[en]")
 def told_pairs(t: About, said: Said) -> Answer:
-    row, column = said["row"], said["column"]
-    what = {"thema": theme(row)} if row.lower() in (*THEMES, NETWORK) else {"ingredient": ingredient(row)}
-    where = area(column) if column in AREAS else {"college": column}
-    return {"row": row, "column": column, "n": t.n(**what, **where)}
+    """Every cell that has the most, by its row and column; or as so many of all when they are many."""
+    rows: dict[str, dict[str, object]] = {code.capitalize(): {"thema": code} for code in (NETWORK, *THEMES)}
+    if said["what"] == "Ingrediënten":
+        short = dict(enumerate(INGREDIENTS, start=1))
+        full = {nr: name for name, nr in FULL_NAMES.items()}
+        rows = {name: {"ingredient": nr} for nr, name in (short | full).items()}
+    columns: dict[str, dict[str, str]] = {PLACES[code]: {"plaats": code} for code in PLACES}
+    if "gemeente" in t.query:
+        columns = {name: area(name) for name in t.query["gemeente"]}
+    if "college" in said:
+        columns = {each.college: {"college": each.college} for each in t.count.activities.values() if each.college}
+    counts = {
+        f"{row} bij {column}": t.n(**what, **where) for row, what in rows.items() for column, where in columns.items()
+    }
+    most = max(counts.values())
+    top = [name for name, n in counts.items() if n == most]
+    right = said["cells"].startswith(f"bij {len(top)} van de ")
+    if len(top) <= 3:
+        right = said["cells"] in map(listed, permutations(top))
+    return {"n": most, "cells": said["cells"], "": "" if right else f"{top} have the most"}
 
 
 @rules("Actieve activiteiten per kwartaal: van <n:first> in <text:start> naar <n:last> in <text:end>")

@@ -185,7 +185,7 @@ def course(story: Story) -> Made:
     lead = [
         Line(f"{said}.", after=0.8),
         Line(f"Elk kwartaal op de laatste dag; het laatste op {day}.", after=0.8),
-        Line("Lichter: liep toen wel, en is op de peildatum voorbij.", after=0.8),
+        Line("Lichter: op de peildatum voorbij.", after=0.8),
     ]
     page.note(right, lead, sizes=NOTES)
     return [(page, spoken(*(x.text for x in lead), definitions=[texts.DEFINITIONS["verloop"]]))]

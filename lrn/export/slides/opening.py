@@ -58,7 +58,10 @@ def empty(story: Story) -> Made:
     names = texts.listing(area.naam for area in facts.looked_at)
     lines = [
         Line(f"In deze selectie ({facts.chosen}, {facts.day}) is in het register niets te vinden.", bullet=True),
-        Line(f"Het register is niet de wereld: wat er in {names} wel gebeurt, hoort het kernteam graag.", bullet=True),
+        Line(
+            f"Waarschijnlijk gebeurt er in {names} meer dan in ons register staat. Het kernteam hoort het graag.",
+            bullet=True,
+        ),
         Line("Wie ziet hier een kans?", bullet=True),
     ]
     page.body(lines, sizes=BULLETS)
@@ -276,7 +279,7 @@ def _open_questions(facts: Facts) -> list[Line]:
 def account(story: Story) -> Made:
     """The last page: selection, peildatum, source, link and definitions."""
     facts = story.facts
-    page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat zij betekenen")
+    page = story.page(form.TOELICHTING, "Zo is geteld", "Waar deze cijfers vandaan komen en wat ze betekenen")
     left, right = page.area.columns(3, 5)
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
