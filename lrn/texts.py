@@ -65,6 +65,7 @@ STAGE_HELP = (
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
 SOURCE_STREETS = f"{STREETS}. Ziet u geen straten, dan is PDOK nu niet bereikbaar; de kaart werkt gewoon door."
+LINK_OF_A_TRIAL = "Wie de link opent, ziet het register van iedereen en niet uw proefweergave."
 YEAR_EARLIER = "een jaar eerder"
 PLANNED = "volgens de planning"
 STILL_TO_COME = (

@@ -241,7 +241,9 @@ def group(names: Sequence[str]) -> str:
 
 def threshold() -> int:
     """After how many days an activity asks for a look."""
-    return THRESHOLDS[_segments("Niet bijgewerkt sinds", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")]
+    return THRESHOLDS[
+        _segments("Langer niet bijgewerkt dan", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")
+    ]
 
 
 def describe_ingredient(nr: int, place: Area | None) -> str:

@@ -55,7 +55,7 @@ def _share(view: View, opened: Opened) -> None:
             st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
         if opened.trial:
-            st.caption("Wie de link opent, ziet het register van iedereen en niet uw proefweergave.")
+            st.caption(texts.LINK_OF_A_TRIAL)
         downloads.selection(view)
         st.caption(texts.TAKE_ALONG)
 

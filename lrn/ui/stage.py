@@ -137,7 +137,7 @@ def views(chosen: Meeting) -> tuple[str, ...]:
         format_func=VIEWS.__getitem__,
         key=_VIEWS,
         bind="query-params",
-        placeholder=f"Standaard voor {chosen.name}",
+        placeholder="Standaardvolgorde",
         help="Leeg: de standaard van deze vergadering. Kies de beelden in uw volgorde; hieronder verschuift u ze.",
     )
     return tuple(own) or chosen.views

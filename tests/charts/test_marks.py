@@ -67,7 +67,7 @@ def test_kinds_have_a_colour_and_a_shape_and_an_entry_in_the_legend():
         "Naam van civ",
         "Naam van rest",
         "Naam van ",
-        "niet ingekleurd: alleen de regio bekend",
+        "open: alleen regio bekend",
     ]
     assert [entry.name for entry in entries] == names
     assert {entry.legend for entry in entries} == {"legend2"}
