@@ -42,7 +42,7 @@ def show(view: View) -> None:
     if nr:
         _list(view, nr, part)
     else:
-        st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))
+        st.caption("Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien.")
 
 
 def _rows(selected: Register) -> dict[int, dict]:

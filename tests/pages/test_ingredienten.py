@@ -272,3 +272,20 @@ def test_the_course_of_all_activities_needs_no_ingredient(open_page):
     at = open_page("ingredienten", **NOW, kijk=PARTS["verloop"], kwartaal="2026 K3")
     found = re.search(r"Alle activiteiten, 2026 K3, actief: (\d+) activiteiten", plain(at))
     assert int(found.group(1)) == len(at.dataframe[-1].value)
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ({"kijk": "Genoemd en te zien"}, "Genoemd én onderbouwd"),
+        (
+            {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren", "staat": "Alleen te zien"},
+            "Leren, alleen onderbouwd",
+        ),
+        ({"kijk": "Accent van een plaats"}, "Accent per regio"),
+        ({"kijk": "Verloop", "kwartaal": "2026 K3", "toen": "Toen actief"}, "Alle activiteiten, 2026 K3, actief"),
+    ],
+)
+def test_a_link_with_the_words_of_before_opens_the_same(open_page, asked, heading):
+    at = open_page("ingredienten", peildatum=DAY, **asked)
+    assert any(each.value.startswith(heading) for each in at.header)
