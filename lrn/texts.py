@@ -131,6 +131,7 @@ UNREADABLE = {
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
 
+_QUARTER = "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum)."
 _THEMES_COUNT = "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
 _INGREDIENTS_COUNT = (
     "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
@@ -263,10 +264,8 @@ DEFINITIONS = {
         "Per maat: het aantal in de eerdere en in de huidige stand, wat erbij kwam en wat eraf ging. "
         "Het verschil is erbij min eraf."
     ),
-    "verloop": (
-        "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum). Het lichte deel van een "
-        "staaf is daarvan op de peildatum voorbij."
-    ),
+    "kwartaal": _QUARTER,
+    "verloop": f"{_QUARTER} Het lichte deel van een staaf is daarvan op de peildatum voorbij.",
     "accent": (
         "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
         "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
