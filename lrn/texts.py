@@ -206,7 +206,7 @@ DEFINITIONS = {
     "eindigt": "Het Einde in het register is op die dag of eerder.",
     "activiteit": "De ene activiteit met dit ID.",
     "doet_mee": "Activiteiten waarbij deze partner op het werkblad Deelnames staat.",
-    "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet begrepen.",
+    "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet herkend.",
     "dag": (
         "Geteld op de dag die hier staat, niet op de peildatum van de selectie: de Start is leeg of uiterlijk op die "
         "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning. Wat nu afgerond of gestopt is, telt "
@@ -280,7 +280,7 @@ DEFINITIONS = {
     ),
     "te_zien": (
         "Genoemd: het ingrediënt staat bij Ingrediënten. Onderbouwd: ook een andere kolom of een ander werkblad laat het "
-        "zien; kies een ingrediënt om te lezen welke. Wat niet is begrepen, telt als niet ingevuld. Een uitnodiging om "
+        "zien; kies een ingrediënt om te lezen welke. Wat niet is herkend, telt als niet ingevuld. Een uitnodiging om "
         "een rij aan te vullen, geen oordeel."
     ),
     "te_zien_1": "Onderbouwd: er staat een thema (of ‘ja’ bij Netwerkthema) en een omschrijving.",

@@ -19,7 +19,7 @@ _WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst
 _HELP = {
     "plaats": texts.DEFINITIONS["plaats"],
     "bijgewerkt": "Hoe lang geleden de rij voor het laatst is bijgewerkt",
-    "niet_begrepen": "Deze kolommen van de rij zijn niet begrepen en tellen als onbekend",
+    "niet_begrepen": "De waarde in deze kolommen is niet herkend en telt als onbekend",
     "activiteiten": "Aantal activiteiten in deze selectie",
     "rij": "Werkblad en rij in het register",
 }
