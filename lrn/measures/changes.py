@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -104,7 +104,7 @@ def _arrived(before: State, after: State, ids: list[str]) -> dict[str, str]:
         if since and until and new["start"] > pd.Timestamp(since):
             return _on("gestart", "start", new["start"], today)
         if since and old["einde"] == new["einde"] and new["einde"] < pd.Timestamp(since):  # a look back
-            runs = "loopt" if new["einde"] > pd.Timestamp(today) else "liep"
+            runs = "loopt" if new["einde"] >= pd.Timestamp(today) else "liep"
             return f"{runs} tot en met {texts.long_date(new['einde'])}"
         return _why_left_out(old, new, old, before.selection) or f"valt nu binnen de keuze{altered.get(identity, '')}"
 
@@ -122,9 +122,9 @@ def _gone(before: State, after: State, ids: list[str]) -> dict[str, str]:
         if new is None:
             return "niet meer in het register"
         if until and new["einde"] < pd.Timestamp(until):
-            return _on("geëindigd", "eindigt", new["einde"], today)
+            return _on("geëindigd", "eindigt", new["einde"], today - timedelta(days=1))  # it runs on its last day
         if until and old["start"] == new["start"] and new["start"] > pd.Timestamp(until):  # a look back
-            return f"begint pas op {texts.long_date(new['start'])}"
+            return f"{'begint' if new['start'] > today else 'begon'} pas op {texts.long_date(new['start'])}"
         if until and old["status"] == new["status"] and new["status"] in v.VOORBIJE_STATUSSEN:
             return f"inmiddels {wording.word(v.STATUSSEN, new['status']).lower()}"  # before the Einde that was planned
         return _why_left_out(old, new, new, after.selection) or f"valt nu buiten de keuze{altered.get(identity, '')}"

@@ -125,10 +125,10 @@ def test_a_click_on_a_quarter_shows_what_was_active_then(visit):
     visitor = visit()
     page = visitor.open(f"/themas?{DAY}")
     click_mark(page, "verloop", ".barlayer .trace:nth-child(1) .point path", 0)
-    expect(page.get_by_role("heading", name="Alle activiteiten, 2024 K1, toen actief: 37 activiteiten")).to_be_visible()
+    expect(page.get_by_role("heading", name="Alle activiteiten, 2024 K1, actief: 37 activiteiten")).to_be_visible()
     visitor.settle()
     click_mark(page, "verloop", ".barlayer .trace:nth-child(2) .point path", 0)
-    ended = "Alle activiteiten, 2024 K1, toen actief, op de peildatum voorbij: 4 activiteiten"
+    ended = "Alle activiteiten, 2024 K1, actief, op de peildatum voorbij: 4 activiteiten"
     expect(page.get_by_role("heading", name=ended)).to_be_visible()
     visitor.settle()
     address = page.url

@@ -57,7 +57,7 @@ def save(page, label, folder):
 def open_figures(visitor, path, key):
     page = visitor.open(f"{path}&{DAY}")
     page.locator(f".st-key-{key}_tabel button").click()
-    page.get_by_role("button", name="Bewaar de grafiek als png").wait_for()
+    page.get_by_role("button", name="Sla de grafiek op als png").wait_for()
     return page
 
 
@@ -71,7 +71,7 @@ def test_a_chart_is_saved_as_a_drawing_that_explains_itself(visit, tmp_path, nam
     path, key, title, told = CHARTS[name]
     visitor = visit(size, dark=True)
     page = open_figures(visitor, path, key)
-    file = save(page, "Bewaar de grafiek als svg", tmp_path)
+    file = save(page, "Sla de grafiek op als svg", tmp_path)
     assert file.name == f"{title} - 2026-11-23.svg"
     drawing = ElementTree.parse(file).getroot()
     text = words(drawing)
@@ -95,7 +95,7 @@ def test_a_chart_is_saved_as_a_drawing_that_explains_itself(visit, tmp_path, nam
 def test_a_chart_is_saved_as_a_picture_on_white(visit, tmp_path, name, dark):
     path, key, title, _ = CHARTS[name]
     page = open_figures(visit(dark=dark), path, key)
-    file = save(page, "Bewaar de grafiek als png", tmp_path)
+    file = save(page, "Sla de grafiek op als png", tmp_path)
     assert file.name == f"{title} - 2026-11-23.png"
     content = file.read_bytes()
     assert content.startswith(b"\x89PNG")

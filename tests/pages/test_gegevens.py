@@ -116,7 +116,7 @@ def test_findings_are_counted_by_college(open_page, workbook):
 
 def test_a_choice_without_findings_says_so(open_page, workbook):
     at = open_page("gegevens", workbook, onderdeel="Bevindingen", werkblad="Partners")
-    assert "In deze keuze is er geen enkele bevinding." in shown(at)
+    assert "In deze keuze zijn er geen bevindingen." in shown(at)
 
 
 # ── A workbook on trial ──────────────────────────────────────────────────────────────────────────────────────
