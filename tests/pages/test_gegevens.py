@@ -219,7 +219,7 @@ def test_the_list_follows_the_filters_but_not_the_peildatum(open_page, workbook)
 
 def test_colleges_are_counted(open_page, workbook):
     at = open_page("gegevens", workbook, onderdeel="Te actualiseren")
-    assert table(at, "Per college").to_numpy().tolist() == [["Bouw", 3, "9 maanden", 2], ["Zorg", 1, "1 week", 0]]
+    assert table(at, "Per college").to_numpy().tolist() == [["Bouw", 3, "10 maanden", 2], ["Zorg", 1, "2 weken", 0]]
 
 
 def test_every_list_of_activities_tells_their_age(open_page, workbook):
