@@ -126,7 +126,7 @@ def _partners(found: Activity, here: bool) -> None:
 def _lines(found: Activity, here: bool) -> None:
     st.subheader("Verbindingslijnen", anchor=False)
     if not found.lines:
-        st.caption("Er is nog geen verbindingslijn geregistreerd. Met wie wordt de ervaring gedeeld?")
+        st.caption("Er is nog geen verbindingslijn geregistreerd. Met wie worden hier ervaringen gedeeld?")
     for line in found.lines:
         with st.container(gap=None):
             opened.link("activiteiten", line.other(found.id), here=here, where=f"lijn {line.id}")
