@@ -228,10 +228,7 @@ DEFINITIONS = {
         "niet begonnen."
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
-    "basis_netwerk": "Geteld ongeacht plaats, met dezelfde peildatum en dezelfde andere filters.",
-    "basis_netwerk_daar": (
-        "Wat in de zijbalk op plaats is gekozen, telt hier niet; de peildatum en de andere filters gelden wel."
-    ),
+    "basis_netwerk": "De filters op regio en gemeente tellen hier niet mee; de peildatum en de andere filters wel.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",

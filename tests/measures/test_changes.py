@@ -47,20 +47,6 @@ def activity(**cells):
 
 
 @pytest.mark.parametrize(
-    ("dates", "then", "now", "wat"),
-    [
-        ({"Start": "2099-03-01"}, "2098-01-01", "2099-06-01", "start op 1 maart 2099"),
-        ({"Einde": "2099-03-01"}, "2098-01-01", "2099-06-01", "eindigt op 1 maart 2099"),
-        ({"Einde": "2098-03-01"}, "2099-01-01", "2020-06-01", "loopt tot en met 1 maart 2098"),
-        ({"Start": "2020-03-01"}, "2020-01-01", "2099-06-01", "gestart op 1 maart 2020"),
-    ],
-)
-def test_what_is_still_to_come_is_not_said_to_have_happened(state, dates, then, now, wat):
-    before, after = (state([activity(**dates)], Selection(peildatum=date.fromisoformat(day))) for day in (then, now))
-    assert told(changes(before, after))[0][2] == wat
-
-
-@pytest.mark.parametrize(
     ("old", "new", "narrow_then", "narrow_now", "wat"),
     [
         (None, {}, {}, {}, "nieuw in het register"),

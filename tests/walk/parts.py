@@ -103,7 +103,7 @@ def dish(t: About, said: Said) -> Answer:
 
 @rules(
     "Dit zijn de <n:shown> die het meest bij elkaar horen; bij Cijfers staan alle <n>",
-    "In deze selectie komt geen combinatie van dit aantal ingrediënten[, met ‘<ingredient>’ erbij,] bij minstens <n:least> activiteiten voor én vaker dan toeval zou geven",
+    "Geen combinatie van dit aantal ingrediënten[ met dit ingrediënt] staat in deze selectie bij minstens <n:least> activiteiten, en vaker dan toeval zou geven",
 )
 def dishes(t: About, said: Said) -> Answer:
     """How many combinations there are is held against their table; the least amount is a rule of the page."""
