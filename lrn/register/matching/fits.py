@@ -15,7 +15,8 @@ from lrn.register.matching.evidence import LONGEST, LOOK, SAMPLE, Evidence, Fit
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.register.periods import period
 from lrn.register.places import LATITUDES, LONGITUDES
-from lrn.register.terms import pieces_of
+from lrn.register.synonyms import synonym
+from lrn.register.terms import code_of, pieces_of
 from lrn.terms import Vocabulary, plain
 
 FIRST = 12  # values that are tried first; where none of them fits, the others are not
@@ -30,57 +31,6 @@ _ORGANISATION = re.compile(
     r"|woning\w*|corporatie|\w*kring|ondernemers\w*|centrum|instituut|netwerk|fonds|bank|politie|brandweer|ggd|rabobank"
     r"|holding|groep|coop\w*|foundation|university|council|ltd|inc|gmbh)\b"
 )
-# Words for a state that the contract may not know by themselves; that a column holds them tells what it is.
-_STATES = {
-    *(
-        "klaar",
-        "bezig",
-        "idee",
-        "on hold",
-        "gepland",
-        "nieuw",
-        "stop",
-        "gereed",
-        "lopende",
-        "opgestart",
-        "in uitvoering",
-    ),
-    *(
-        "uitvoering",
-        "initiatief",
-        "concept",
-        "geannuleerd",
-        "vervallen",
-        "in ontwikkeling",
-        "wacht",
-        "gestart",
-        "ideefase",
-    ),
-    *(
-        "in progress",
-        "completed",
-        "complete",
-        "done",
-        "not started",
-        "planned",
-        "ongoing",
-        "active",
-        "cancelled",
-        "idea",
-    ),
-    *(
-        "stopped",
-        "closed",
-        "open",
-        "exploring",
-        "in preparation",
-        "finished",
-        "blocked",
-        "behind",
-        "on track",
-        "ideevorming",
-    ),
-}
 
 
 def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
@@ -110,8 +60,6 @@ def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
         case c.Kind.LONGITUDE:
             return _judge(found, lambda t: _degrees(t, LONGITUDES), "zijn lengtegraden|is een lengtegraad")
     vocabulary = column.vocabulary
-    if vocabulary is v.STATUSSEN:
-        return _judge(found, _state, "passen bij Status|past bij Status")
     if vocabulary:
         return _judge(
             found,
@@ -148,13 +96,9 @@ def _pieces(text: str, find: Callable[[str], object]) -> object:
 
 
 def _term(vocabulary: Vocabulary, text: str) -> str | None:
-    code = vocabulary.find(text)
-    return None if code == "anders" else code  # a word of many lists
-
-
-def _state(text: str) -> str | None:
-    word = plain(text)
-    return v.STATUSSEN.find(text) or (word if word in _STATES else None)
+    """The term that *text* names, or may well be meant by it; not "anders", which is a word of many lists."""
+    code = code_of(vocabulary, text) or vocabulary.find(synonym(text, vocabulary))
+    return None if code == "anders" else code
 
 
 def _municipality(text: str) -> str | None:
