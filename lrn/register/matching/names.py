@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from lrn import signs
 from lrn import vocabulary as v
 from lrn.register.personal import without_addresses
+from lrn.register.terms import BETWEEN
 from lrn.register.values import is_empty_mark, is_excel_error
 from lrn.terms import plain
 
@@ -16,7 +17,8 @@ LONGEST_LIST = 10_000
 MOST_COMMAS = 3  # in a name
 
 _BULLET = re.compile(r"^(?:[-–—•*·▪●‣]+|\d{1,2}[.)](?=\s))\s*")
-_BETWEEN = re.compile(r"[;\n\r|•▪●‣]")
+# A Microsoft List numbers what it looks up elsewhere: "Gemeente Gouda;#3;#De Vaart;#7", or the number first.
+_BETWEEN = re.compile(rf"^\d+;#|;#\d+(?:;#|$)|{BETWEEN.pattern}")
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")
 _LEGAL = re.compile(r"(?:b v|bv|n v|nv|vof|u a|ua|inc|ltd|gmbh)")
 _SEVERAL = re.compile(
