@@ -141,7 +141,10 @@ def _offered(register: Register, finding: Finding, heading: str, value: str) -> 
     return [*known, *([] if column.required else [EMPTY])]
 
 
-_allowed = cache(allowed)
+@cache
+def _allowed(column: c.Column) -> list[str]:
+    """What can be typed in *column*; ingredients by their short name, as a list to choose from has little room."""
+    return [i.label for i in v.INGREDIENTEN] if column.kind is c.Kind.INGREDIENTS else allowed(column)
 
 
 def _named_in(column: c.Column, value: str) -> list[str]:

@@ -106,8 +106,10 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
             continue  # a required cell without a value gets its fout later
         seen = reading.seen(i, position)
         for remark in values.remarks[text]:
-            told = remark._replace(message=remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”"))
-            _add(reading, i, column, told, seen if remark.part in (None, text) else remark.part)
+            message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
+            part = seen if remark.part is None or remark.part == text else remark.part
+            weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
+            reading.add(weight, i, column, message, remark.suggestion, cause=cause, sure=sure, part=part)
 
 
 def _read_dates(
@@ -138,12 +140,8 @@ def _proofs_beside(reading: SheetReading, column: Column, rows: list[int]) -> Pr
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
     for i, remark in remarks.items():
-        _add(reading, i, column, remark, "")
-
-
-def _add(reading: SheetReading, i: int, column: Column, remark: Remark, part: str) -> None:
-    weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
-    reading.add(weight, i, column, remark.message, remark.suggestion, cause=cause, sure=sure, part=part)
+        weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
+        reading.add(weight, i, column, remark.message, remark.suggestion, cause=cause, sure=sure)
 
 
 class _Values(dict[str, Any]):

@@ -36,6 +36,9 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
     _outside(outside)
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
+    if opened.register.proposal and not opened.trial:  # at Koppelen it is said of a workbook on trial
+        for sentence in opened.register.proposal.gone:
+            st.warning(escape(sentence), icon=":material/link_off:")
     if unknown := filters.unknown_in_link(entry.path):
         st.warning(
             "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "

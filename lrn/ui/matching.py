@@ -109,8 +109,9 @@ def _effect(tried: Trial) -> None:
     """What there is to count now, and what the last choice did to it."""
     now, before = tried.usable, tried.before
     st.header(escape(tried.name), anchor=False)
+    shown = _FIGURES if tried.register else _FIGURES[:1]  # of nothing the rest says nothing
     amounts = {"rijen": texts.number(now.rows), "dag": texts.long_date(now.day)}
-    st.markdown(" · ".join(told.format(n=texts.number(of(now)), **amounts) for told, _, of in _FIGURES))
+    st.markdown(" · ".join(told.format(n=texts.number(of(now)), **amounts) for told, _, of in shown))
     if before is not None and tried.earlier:
         changed = [
             f"{name} {texts.number(of(before))} → **{texts.number(of(now))}**"

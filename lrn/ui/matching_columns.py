@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
 from lrn import texts
@@ -66,51 +64,59 @@ def _with_example(column: ColumnFound) -> str:
 
 
 def _columns(tried: Trial, found: SheetFound, number: int) -> None:
-    seen = {column.heading: tried.first.get((found.tab, column.heading), column.certainty) for column in found.columns}
-    groups = {
-        certainty: [column for column in found.columns if seen[column.heading] is certainty] for certainty in Certainty
-    }
-    draw = partial(_column, found, number)
+    groups: dict[Certainty, list[ColumnFound]] = {certainty: [] for certainty in Certainty}
+    for column in found.columns:
+        groups[tried.first.get((found.tab, column.heading), column.certainty)].append(column)
     if asked := groups[Certainty.ASKED]:
-        open_questions = [column for column in asked if column.certainty is Certainty.ASKED]
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.markdown("**Bedoelt u dit?**" if open_questions else "**Gekozen**", width="content")
-            if len(open_questions) > 1:
-                st.button(
-                    f"Neem de {len(open_questions)} voorstellen over",
-                    icon=":material/done_all:",
-                    on_click=_take_all,
-                    args=(found.tab,),
-                    key=f"alle_{number}",
-                )
-        for column in asked[:MOST]:
-            draw(column)
-    taken = groups[Certainty.SURE] + groups[Certainty.DECIDED]
-    if taken:
+        _asked(found, number, asked)
+    if taken := groups[Certainty.SURE] + groups[Certainty.DECIDED]:
         st.markdown("**Overgenomen**")
-        for column in taken[:MOST]:
-            draw(column)
+        _rows(found, number, taken, "overgenomen")
     if aside := groups[Certainty.UNKNOWN]:
-        verb = "kolom lezen" if len(aside) == 1 else "kolommen lezen"
-        more = st.expander(
-            f"{texts.number(len(aside))} {verb} we niet",
-            expanded=bool(found.missing),
-            on_change="rerun",
-            key=f"terzijde_{number}",
-        )
-        if more.open:
-            with more:
-                for column in aside[:MOST]:
-                    draw(column)
+        told = _unread(len(aside), sum(column.target != ASIDE for column in aside))
+        _behind(found, number, aside, told, "terzijde", expanded=bool(found.missing))
     if known := groups[Certainty.CONTRACT]:
         verb = "kolom herkennen" if len(known) == 1 else "kolommen herkennen"
-        more = st.expander(
-            f"{texts.number(len(known))} {verb} we aan de kop", on_change="rerun", key=f"bekend_{number}"
-        )
-        if more.open:
-            with more:
-                for column in known[:MOST]:
-                    draw(column)
+        _behind(found, number, known, f"{texts.number(len(known))} {verb} we aan de kop", "bekend")
+
+
+def _asked(found: SheetFound, number: int, asked: list[ColumnFound]) -> None:
+    left = sum(column.certainty is Certainty.ASKED for column in asked)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown("**Bedoelt u dit?**" if left else "**Gekozen**", width="content")
+        if left > 1:
+            st.button(
+                f"Neem de {left} voorstellen over",
+                icon=":material/done_all:",
+                on_click=_take_all,
+                args=(found.tab,),
+                key=f"alle_{number}",
+            )
+    _rows(found, number, asked, "gevraagd")
+
+
+def _unread(amount: int, read: int) -> str:
+    if read:
+        verb = "is" if read == 1 else "zijn"
+        return f"Van {texts.count(amount, 'andere kolom', 'andere kolommen')} {verb} er nu {texts.number(read)} gekozen"
+    return f"{texts.number(amount)} {'kolom' if amount == 1 else 'kolommen'} lezen we niet"
+
+
+def _rows(found: SheetFound, number: int, columns: list[ColumnFound], name: str) -> None:
+    for column in columns[:MOST]:
+        _column(found, number, column)
+    if more := columns[MOST:]:
+        _behind(found, number, more, f"Nog {texts.number(len(more))}", f"meer_{name}")
+
+
+def _behind(
+    found: SheetFound, number: int, columns: list[ColumnFound], label: str, name: str, *, expanded: bool = False
+) -> None:
+    """*columns* behind *label*, drawn when that is opened."""
+    more = st.expander(label, expanded=expanded, on_change="rerun", key=f"{name}_{number}")
+    if more.open:
+        with more:
+            _rows(found, number, columns, name)
 
 
 def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
@@ -136,14 +142,15 @@ def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
         label_visibility="collapsed",
     )
     if asked:
-        reason.button(
-            f"Ja: {_LABELS.get(column.target, column.target)}",
-            icon=":material/check:",
-            on_click=_decide_column,
-            args=(found.tab, column.heading, column.target),
-            key=f"ja_{number}_{column.letter}",
-            help=escape(column.why) or None,
-        )
+        with reason.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.button(
+                f"Ja: {_LABELS.get(column.target, column.target)}",
+                icon=":material/check:",
+                on_click=_decide_column,
+                args=(found.tab, column.heading, column.target),
+                key=f"ja_{number}_{column.letter}",
+            )
+            st.caption(escape(column.why), width="content")
     else:
         reason.caption(_reason(column))
 

@@ -19,7 +19,7 @@ from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
 MOST = 12  # groups of a column that are drawn at once
-_TITLE, _CHOICE = 360, 210  # pixels: beside each other on a laptop; on a phone the title stands above the rest
+_TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
 _LABELS = {EMPTY: "Leeg maken", LEAVE: "Laten staan", MAKE_IDS: "Maak ID's"}
 
 
@@ -44,16 +44,28 @@ def show(tried: Trial) -> None:
     if not found:
         st.info("Bij de waarden valt niets meer te kiezen.", icon=":material/task_alt:")
     proposed = [group for group in found if group.proposed]
-    if len(proposed) > 1:
+    others = [group for group in found if not group.proposed]
+    if len(proposed) > 1 or len(others) > 1:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.button(
-                f"Neem alle {len(proposed)} voorstellen over",
-                icon=":material/done_all:",
-                on_click=_settle_all,
-                args=(proposed, lambda group: group.proposed),
-                key="alle_voorstellen",
-            )
-            st.caption("Ze staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content")
+            if len(proposed) > 1:
+                st.button(
+                    f"Neem alle {len(proposed)} voorstellen over",
+                    icon=":material/done_all:",
+                    on_click=_settle_all,
+                    args=(proposed, lambda group: group.proposed),
+                    key="alle_voorstellen",
+                )
+            if len(others) > 1:
+                st.button(
+                    f"Laat de andere {len(others)} staan" if proposed else f"Laat alle {len(others)} staan",
+                    icon=":material/remove_done:",
+                    type="tertiary",
+                    on_click=_settle_all,
+                    args=(others, lambda group: LEAVE),
+                    key="laat_andere",
+                )
+            if len(proposed) > 1:
+                st.caption("Ze staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content")
     ordered: dict[tuple[str, str], list[Group]] = {}
     for group in found:  # a column stands where its first group stands
         ordered.setdefault((group.sheet, group.column), []).append(group)
@@ -122,7 +134,7 @@ def _group_row(group: Group) -> None:
         index=None,
         format_func=lambda option: _LABELS.get(option, option),
         key=key,
-        placeholder="Iets anders: kies of typ" if group.cells else "Kies",
+        placeholder="Kies of typ" if group.cells else "Kies",
         accept_new_options=bool(group.cells),
         on_change=_chosen,
         args=(group, key),

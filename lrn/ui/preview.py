@@ -27,8 +27,7 @@ def banner(path: str) -> None:
             )
         else:
             st.warning(
-                f"Uit “{name}” kunnen we nog geen cijfers halen: zeg eerst wat de kolommen zijn. Tot dan ziet u het "
-                "register van iedereen.",
+                f"“{name}” telt nog niet mee. Tot dan ziet u het register van iedereen.",
                 title="Uw werkmap",
                 icon=":material/join:",
             )

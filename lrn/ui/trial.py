@@ -148,11 +148,17 @@ def refuse(sentence: str) -> None:
 def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
     """Put the workbook *content* on trial. Raises :class:`Unreadable` when it cannot be read nor understood."""
     trial = _read(Trial(name, content, None, decided=decided or Matching()))
-    if not trial.decided and trial.proposal.matching.before:  # it was given back, and brings what was decided
+    if not trial.decided and _is_decided(trial.proposal):  # it was given back, and brings what was decided
         trial = replace(trial, decided=trial.proposal.matching)
     _let_go()
     _keep(trial)
     return trial
+
+
+def _is_decided(proposal: Proposal) -> bool:
+    """Whether the workbook itself says what is what."""
+    told = [column.certainty for sheet in proposal.sheets for column in sheet.columns]
+    return Certainty.DECIDED in told or bool(proposal.matching.before)
 
 
 def begin_with_shared() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lrn.measures import groups as groups_module
 from lrn.measures import unread
 from lrn.measures.groups import grouped
 from lrn.register import columns as c
@@ -17,6 +18,7 @@ from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
 from lrn.register.model import Source, Weight
 from lrn.register.reading import EMPTY
+from lrn.register.values import reader
 from lrn.selection import active_on
 from tests.register.matching.books import sheet
 
@@ -328,3 +330,10 @@ def test_a_column_kept_aside_can_be_the_one_that_is_missed():
     assert then.activiteiten["status"].tolist() == ["onbekend", "onbekend", "gestopt"]
     left = matched(tabs, settle(Matching(), register.proposal, group, LEAVE))
     assert [group for group in grouped(left) if group.column == "Status"] == []
+
+
+@pytest.mark.parametrize("field", [column.field for column in c.ACTIVITEITEN.columns if column.kind is not c.Kind.NAME])
+def test_all_that_is_offered_is_understood(field):
+    column = c.ACTIVITEITEN.column(field)
+    for text in groups_module._allowed(column):
+        assert reader(column)(text).remarks == (), text

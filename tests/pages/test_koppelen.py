@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 import streamlit as st
 
-from lrn.register.matching.toml import from_toml
+from lrn import texts
+from lrn.register.matching.model import Matching, SheetMatch
+from lrn.register.matching.toml import from_toml, to_toml
 from lrn.ui import trial, visits
 from tests.pages.conftest import words
 
@@ -74,7 +76,7 @@ def test_a_workbook_that_is_not_understood_opens_koppelen_and_leads_to_figures(o
 def test_on_other_pages_a_sentence_leads_to_koppelen(open_page, register, strange):
     at = bring(open_page("gegevens", register), "vreemd.xlsx", strange)
     at.switch_page("pages/overzicht.py").run()
-    assert "Uit “vreemd.xlsx” kunnen we nog geen cijfers halen" in shown(at)
+    assert "“vreemd.xlsx” telt nog niet mee" in shown(at)
     assert "Koppelen" in [link.proto.label for link in at.get("page_link")]
     at.button(key="proef_terug").click().run()
     assert not at.warning
@@ -148,7 +150,8 @@ def test_the_shared_register_starts_a_preview_of_the_very_same_workbook(open_pag
 
 def test_a_shared_register_without_the_headings_shows_koppelen(open_page, make_register):
     at = open_page("overzicht", make_register({"Activiteiten": STRANGE}))
-    assert "vinden we geen kolommen met de kop ID en Naam" in at.error[0].value.replace("\\", "")
+    assert at.info[0].proto.title == texts.NO_REGISTER
+    assert "“register.xlsx” heeft andere werkbladen of koppen dan wij kennen" in shown(at)
     box(at, "In welke kolom staat ‘Naam’?").select("Bbb").run()
     assert not at.exception
     assert at.warning[0].proto.title == "Proefweergave"
@@ -212,3 +215,44 @@ def test_a_preview_that_the_server_no_longer_has_is_said_to_be_gone(open_page, r
 def test_a_workbook_that_is_too_large_is_refused_in_dutch(open_page, register):
     at = bring(open_page("gegevens", register), "groot.xlsx", bytes(26 * 1024**2))
     assert "is 26 MB en een werkmap mag hier hooguit 25 MB zijn" in at.error[0].value.replace("\\", "")
+
+
+def test_what_stands_in_a_workbook_is_shown_as_it_was_typed_and_no_more_than_fits(
+    open_page, register, tmp_path, write_workbook
+):
+    heading = ":material/home: **vet** [klik](https://x.example) $a$"
+    many = [f"Kolom {n}" for n in range(200)]
+    rows = [["ID", "Naam", heading, "x" * 10_000, *many]]
+    rows += [[f"A{n}", f"Lab {n}", "<b>Een</b>", "`y`", *range(200)] for n in range(3)]
+    content = write_workbook(tmp_path / "raar.xlsx", {"Activiteiten": rows, "_Blad_ <b>": [["Q"], ["w"]]}).read_bytes()
+    at = bring(open_page("gegevens", register), "_raar_.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"  # nothing is asked, so that it opened on its state
+    at.run()
+    at.session_state["terzijde_0"] = True
+    at.run()
+    assert 60 < len(at.selectbox) < 100
+    drawn = "\n".join(str(element.value) for element in at.markdown) + "\n".join(c.value for c in at.caption)
+    assert "**vet**" not in drawn
+    assert "\\*\\*vet\\*\\*" in drawn
+    assert "](https" not in drawn
+    assert "x" * 100 not in drawn
+
+
+def test_what_the_matching_of_the_register_names_and_is_gone_is_said_on_every_page(open_page, register):
+    sheet = SheetMatch("Activiteiten", "Activiteiten", columns={"Stand van zaken": "Status"})
+    text = to_toml(Matching((sheet,)))
+    register.with_name("register.koppeling.toml").write_text(text, encoding="utf-8")
+    at = open_page("overzicht", register)
+    assert "Stand van zaken" in at.warning[0].value
+    assert "van de 2 activiteiten in het register" in shown(at)
+
+
+def test_what_was_decided_about_the_register_is_where_koppelen_begins(open_page, make_register):
+    rows = [["Aaa", "Bbb"], ["x-1", "Een"], ["x-2", "Twee"]]
+    register = make_register({"Activiteiten": rows})
+    sheet = SheetMatch("Activiteiten", "Activiteiten", columns={"Aaa": "ID", "Bbb": "Naam"})
+    register.with_name("register.koppeling.toml").write_text(to_toml(Matching((sheet,))), encoding="utf-8")
+    at = open_page("gegevens", register, onderdeel="Koppelen")
+    at.button(key="koppel_gedeeld").click().run()
+    assert dict(at.session_state["_proef"].decided.of("Activiteiten").columns) == {"Aaa": "ID", "Bbb": "Naam"}
+    assert "**2** van de 2 rijen tellen mee" in shown(at)

@@ -181,7 +181,7 @@ def test_what_is_no_text_in_a_merged_cell_is_the_same_on_each_row(kind, name):
     assert register.formats["Activiteiten"] == ("", "0.0%", "")
     found = {f.cell: (f.value, f.message) for f in register.findings if f.message.startswith("Deze cel")}
     counts, stands = (
-        f"Deze cel is samengevoegd ({{0}}2:{{0}}4); de waarde {verb} op elk van die rijen" for verb in VERBS
+        f"Deze cel is samengevoegd ({{0}}2:{{0}}4). De waarde {verb} op elk van die rijen" for verb in VERBS
     )
     assert found == {
         "Activiteiten!B2": (IN_MERGED[name][2], counts.format("B")),

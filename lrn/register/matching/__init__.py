@@ -5,8 +5,10 @@
 - ``propose``: from a workbook and what was decided to a proposal; ``layout`` finds the headings, ``recognise`` says
   what the columns are: ``synonyms`` has what people call things, ``evidence`` is what stands in a column and ``fits``
   whether that fits, ``assign`` weighs the two. ``settle`` says what is gone.
-- ``plan``: from a workbook and a matching to edits; ``shapes`` for records in columns, a row for each partner, and so
-  on.
+- ``plan``: from a workbook and a matching to edits, sheet by sheet on a ``page``. ``tabs`` says which tab is which
+  sheet, ``heads`` and ``cells`` what becomes of headings and values, ``ids`` makes IDs. ``shapes`` is for records in
+  columns, ``joined`` for a row for each partner, ``months`` for months as columns, ``lists`` (with ``names``) for
+  partners listed in a cell, ``called`` for names where an ID belongs.
 - ``edits``: what changes in the workbook, cell by cell, and the workbook as texts with those changes made.
 - ``toml``: a matching as a small file that people can read, beside the register or on a sheet of its own.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from lrn import signs
 from lrn.register import columns as c
 from lrn.register import spans
 from lrn.register.book import SheetTexts
@@ -29,7 +30,7 @@ def heading_row(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> int:
 def headings(texts: SheetTexts, row: int) -> list[str]:
     """The headings in *row*, each once: the second of two alike is "Datum (2)"; "" where there is none.
 
-    Of a heading longer than ``LONGEST`` that part: it is somebody's text, and no heading that is known.
+    One that is longer than any that reading knows is cut at ``LONGEST`` characters.
     """
     return _each_once(_typed(texts, row))
 
@@ -37,17 +38,21 @@ def headings(texts: SheetTexts, row: int) -> list[str]:
 def _typed(texts: SheetTexts, row: int) -> list[str]:
     tops = _tops(texts, row)
     places = [(column, tops.get(position, row)) for position, column in enumerate(texts.columns)]
-    return [" ".join(column[at].split()) if at < len(column) else "" for column, at in places]
+    return [" ".join(signs.seen(column[at]).split())[:LONGEST] if at < len(column) else "" for column, at in places]
 
 
 def _each_once(headings: Iterable[str]) -> list[str]:
     seen: Counter[str] = Counter()
-    found = []
-    for heading in headings:
-        text = heading[:LONGEST].rstrip()
-        seen[text] += 1
-        found.append(f"{text} ({seen[text]})" if text and seen[text] > 1 else text)
-    return found
+    found: dict[str, None] = {}
+    each = []
+    for text in headings:
+        made = text
+        while made and made in found:
+            seen[text] += 1
+            made = f"{text} ({seen[text] + 1})"
+        found[made] = None
+        each.append(made)
+    return each
 
 
 def _tops(texts: SheetTexts, row: int) -> dict[int, int]:
@@ -102,7 +107,7 @@ def _new_headings(page: Page, keys: list[str], typed: list[str]) -> dict[int, st
                 new[position] = SET_ASIDE + key
     # Where the first of two with one heading has another one now, the second is not to become the first.
     for position, text in enumerate(_each_once([new.get(position, key) for position, key in enumerate(typed)])):
-        if position not in new and text != keys[position]:
+        if position not in new and text != keys[position] and len(keys[position]) <= LONGEST:
             new[position] = keys[position]
     return new
 

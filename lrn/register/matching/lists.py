@@ -33,48 +33,56 @@ def new_page(sheet: c.Sheet) -> Page:
     return Page(sheet, sheet.name, texts, SheetMatch(sheet.name, sheet.name), added=True)
 
 
-def add_partners(pages: Pages, activities: Called) -> list[str]:
-    """Add to Partners and Deelnames what the cells of *activities* list, each once; returns what there is to say."""
-    page = pages[c.ACTIVITEITEN.name]
-    listed = page.special.get(PARTNER_NAMES)
-    if not listed:
-        return []
-    partners_page = pages.get(c.PARTNERS.name)
-    identity = partners_page.position("ID") if partners_page else None
-    there = partners_page.columns[identity] if partners_page and identity is not None else []
-    known = partners_called(partners_page)
-    found = _Found(known, Meant(page.decided.values.get(PARTNER_NAMES, {})), there)
-    texts = filled_down(page.now())
-    known_pairs = _pairs(pages.get(c.DEELNAMES.name))
-    pairs: list[tuple[str, str]] = []
-    columns = [texts.columns[position] for position in listed]
-    for column in columns:
-        found.look_in({column[row] for row in activities.rows})
-    for column in columns:
-        for row, activity in activities.rows.items():
-            for partner in found.in_cell(column[row]):
-                if (pair := (activity, partner)) not in known_pairs:
-                    known_pairs.add(pair)
-                    pairs.append(pair)
-    notes = found.notes()
-    if found.added:
-        partners = pages.setdefault(c.PARTNERS.name, new_page(c.PARTNERS))
-        _append(partners, [_partner(partners, name, identity) for name, identity in found.added.values()])
-    if pairs:
-        deelnames = pages.setdefault(c.DEELNAMES.name, new_page(c.DEELNAMES))
-        left = max(ROW_LIMIT - deelnames.filled_height(), 0)
-        if len(pairs) > left:
-            notes.append(f"Er passen nog {words.number(left)} deelnames bij; {words.number(len(pairs) - left)} niet.")
-        rows = [{"Activiteit": activities.keys[one], "Partner": found.typed(other)} for one, other in pairs[:left]]
-        _append(deelnames, rows)
-    if found.added or pairs:
-        made = ((len(found.added), "partner", "partners"), (len(pairs), "deelname", "deelnames"))
-        told = words.listing([words.count(*one) for one in made if one[0]])
-        verb = "komt" if len(found.added) + len(pairs) == 1 else "komen"
-        which = "de kolom" if len(listed) == 1 else "de kolommen"
-        headings = words.listing([short(without_addresses(heading)) for heading in listed.values()])
-        notes.insert(0, f"Uit {which} {headings} {verb} {told} erbij.")
-    return notes
+class Listed:
+    """The partners that cells of *activities* list. First they become partners, then rows of Deelnames."""
+
+    def __init__(self, pages: Pages, activities: Called) -> None:
+        self._pages, self._activities = pages, activities
+        page = pages[c.ACTIVITEITEN.name]
+        self._headings = page.special.get(PARTNER_NAMES, {})
+        partners = pages.get(c.PARTNERS.name)
+        identity = partners.position("ID") if partners and self._headings else None
+        there = partners.columns[identity] if partners and identity is not None else []
+        names = partners.decided.values.get("Naam", {}) if partners else {}
+        meant = Meant({**names, **page.decided.values.get(PARTNER_NAMES, {})})
+        self._found = _Found(partners_called(partners if self._headings else None), meant, there)
+        texts = filled_down(page.now()) if self._headings else SheetTexts()
+        columns = [texts.columns[position] for position in self._headings]
+        for column in columns:
+            self._found.look_in({column[row] for row in activities.rows})
+        self._pairs = [
+            (activity, partner)
+            for column in columns
+            for row, activity in activities.rows.items()
+            for partner in self._found.in_cell(column[row])
+        ]
+
+    def add_partners(self) -> None:
+        """Add those that are new to Partners."""
+        if added := self._found.added:
+            page = self._pages.setdefault(c.PARTNERS.name, new_page(c.PARTNERS))
+            _append(page, [_partner(page, name, identity) for name, identity in added.values()])
+
+    def add_deelnames(self) -> list[str]:
+        """Add to Deelnames what is not there yet, each once; returns what there is to say."""
+        there = _pairs(self._pages.get(c.DEELNAMES.name)) if self._pairs else set()
+        pairs = [pair for pair in dict.fromkeys(self._pairs) if pair not in there]
+        notes = self._found.notes()
+        if pairs:
+            page = self._pages.setdefault(c.DEELNAMES.name, new_page(c.DEELNAMES))
+            left = max(ROW_LIMIT - page.filled_height(), 0)
+            if len(pairs) > left:
+                more = words.number(len(pairs) - left)
+                notes.append(f"Op {c.DEELNAMES.name} passen nog {words.number(left)} rijen: {more} deelnames niet.")
+            keys, typed = self._activities.keys, self._found.typed
+            _append(page, [{"Activiteit": keys[one], "Partner": typed(other)} for one, other in pairs[:left]])
+        made = ((len(self._found.added), "partner", "partners"), (len(pairs), "deelname", "deelnames"))
+        if told := words.listing([words.count(*one) for one in made if one[0]]):
+            verb = "komt" if sum(amount for amount, _, _ in made) == 1 else "komen"
+            which = "de kolom" if len(self._headings) == 1 else "de kolommen"
+            headings = words.listing([short(without_addresses(heading)) for heading in self._headings.values()])
+            notes.insert(0, f"Uit {which} {headings} {verb} {told} erbij.")
+        return notes
 
 
 class _Found:

@@ -16,13 +16,14 @@ LONGEST = 200  # characters; no organisation is called so
 LONGEST_LIST = 10_000
 MOST_COMMAS = 3  # in a name
 
-_BULLET = re.compile(r"^(?:[-–—•*·▪●‣]+|\d{1,2}[.)](?=\s))\s*")
+_BEFORE = re.compile(r"^(?:(?:[-–—•*·▪●‣]+|\d{1,2}[.)](?=\s))\s*)?(?:(?:o\.a\.|onder andere)[:\s]*)?", re.IGNORECASE)
+_AFTER = re.compile(r"\s+(?:e\.a\.|etc\.?|enz\.?)$", re.IGNORECASE)
 # A Microsoft List numbers what it looks up elsewhere: "Gemeente Gouda;#3;#De Vaart;#7", or the number first.
 _BETWEEN = re.compile(rf"^\d+;#|;#\d+(?:;#|$)|{BETWEEN.pattern}")
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")
 _LEGAL = re.compile(r"(?:b v|bv|n v|nv|vof|u a|ua|inc|ltd|gmbh)")
 _SEVERAL = re.compile(
-    r"(?:o a )?(?:div|divers|diverse|verschillende|meerdere|enkele|allerlei|alle|andere|overige|diversen)(?: .*)?"
+    r"(?:div|divers|diverse|verschillende|meerdere|enkele|allerlei|alle|andere|overige|diversen)(?: .*)?"
     r"|(?:en )?(?:e a|etc|enz|enzovoort|anderen|anders(?: .*)?)|onbekend|partners|bedrijven|scholen|gemeenten"
     r"|volgt(?: nog)?|nog (?:te|niet|onbekend).*|tbd|tbc"
 )
@@ -71,8 +72,7 @@ def names_in(cell: str, known: Collection[str]) -> list[str]:
     if len(cell) > LONGEST_LIST:
         return [cell.strip()]
     for part in _BETWEEN.split(signs.seen(cell)):
-        whole = " ".join(_BULLET.sub("", part.strip()).split())
-        if whole:
+        if whole := _bare(part):
             pieces += _at_commas(whole, known)
     return pieces
 
@@ -80,8 +80,12 @@ def names_in(cell: str, known: Collection[str]) -> list[str]:
 def plain_names(cell: str) -> Iterator[str]:
     """The names in *cell* that stand by themselves, whatever else is known: none has "en" or a sign between words."""
     for part in _BETWEEN.split(signs.seen(cell)) if len(cell) <= LONGEST_LIST else ():
-        whole = " ".join(_BULLET.sub("", part.strip()).split())
-        yield from (name for name in _outside_brackets(whole) if name and not _AND.search(name))
+        yield from (name for name in _outside_brackets(_bare(part)) if name and not _AND.search(name))
+
+
+def _bare(part: str) -> str:
+    """*part* of a cell without what stands around names: a bullet, "o.a.", "etc."."""
+    return _AFTER.sub("", _BEFORE.sub("", " ".join(part.split())))
 
 
 def _at_commas(whole: str, known: Collection[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lrn.register import columns as c
 from lrn.register.book import Book
 from lrn.register.matching.edits import Edits
-from lrn.register.matching.model import ASIDE, Matching, Records, SheetMatch
+from lrn.register.matching.model import Matching
 from lrn.register.matching.toml import LONGEST, BadMatching, from_toml, to_toml
 
 
@@ -26,14 +26,8 @@ def in_workbook(book: Book) -> Matching:
 def lines(matching: Matching, edits: Edits, name: str, before: int) -> list[str]:
     """The lines of the sheet for the workbook called *name*, in which *edits* are made.
 
-    Its tabs have the contract's names by then and its records lie in rows, so that the matching is told anew. *before*
-    is how many findings it had.
+    What was decided is told anew (``Edits.matching``): its tabs and columns have the contract's names by then, and its
+    records lie in rows. *before* is how many findings it had.
     """
-    sheets: list[SheetMatch] = []
-    for sheet in matching.sheets:
-        if sheet.sheet == ASIDE or sheet.records is Records.COLUMNS:
-            sheets.append(SheetMatch(edits.renamed.get(sheet.tab, sheet.tab)))
-        if sheet.sheet != ASIDE:
-            sheets.append(replace(sheet, tab=sheet.sheet, heading_row=0, records=Records.ROWS))
-    told = Matching(tuple(sheets), matching.before or before)
+    told = replace(edits.matching, before=matching.before or before)
     return to_toml(told, about=f"Zo is “{name}” gekoppeld aan het register. Laat dit blad staan.").splitlines()

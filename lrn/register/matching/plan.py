@@ -11,7 +11,7 @@ from lrn.register.matching.edits import Edits
 from lrn.register.matching.heads import edit_headings, heading_row, headings
 from lrn.register.matching.ids import make_ids
 from lrn.register.matching.joined import join_rows
-from lrn.register.matching.lists import Pages, add_partners
+from lrn.register.matching.lists import Listed, Pages
 from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetMatch
 from lrn.register.matching.months import edit_months
 from lrn.register.matching.page import Page
@@ -44,16 +44,18 @@ def edits(book: Book, matching: Matching) -> Edits:
                 ids_made[sheets[name].tab] = made
             notes += _about_bare(page, bare)
     activities = called(pages.get(c.ACTIVITEITEN.name))
+    listed = Listed(pages, activities) if c.ACTIVITEITEN.name in pages else None
+    if listed:
+        listed.add_partners()
     partners = partners_called(pages.get(c.PARTNERS.name))
     for name in (c.DEELNAMES.name, c.VERBINDINGSLIJNEN.name):
         if changed := ids_for_names(pages.get(name), activities, partners):
             notes.append(_about_names(name, changed))
-    if c.ACTIVITEITEN.name in pages:
-        notes += add_partners(pages, activities)
+    if listed:
+        notes += listed.add_deelnames()
     renamed = new_names(book, matching, sheets)
-    notes += [
-        f"Het blad {old} heet nu {new} en wordt niet gelezen." for old, new in renamed.items() if new not in BY_NAME
-    ]
+    moved = {page.decided.tab: page for page in pages.values() if page.added}
+    notes += [_about_tab(old, new, moved.get(old)) for old, new in renamed.items() if new not in BY_NAME]
     return Edits(
         renamed,
         [edit for page in pages.values() if not page.added for edit in page.edits()],
@@ -79,6 +81,13 @@ def _page(book: Book, match: SheetMatch) -> Page:
 def _lists_partners(pages: Pages) -> bool:
     page = pages.get(c.ACTIVITEITEN.name)
     return page is not None and PARTNER_NAMES in page.special
+
+
+def _about_tab(old: str, new: str, page: Page | None) -> str:
+    """Says of the tab called *old* what became of it; *page* is what its records stand on now, if they do."""
+    if page is None:
+        return f"Het blad {old} heet nu {new} en wordt niet gelezen."
+    return f"Wat op het blad {old} stond, staat als rijen op een nieuw blad {page.tab}; het oude heet nu {new}."
 
 
 def _about_bare(page: Page, rows: list[int]) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from lrn import signs
 from lrn.register import columns as c
 from lrn.register.book import SheetTexts
 from lrn.register.headers import find_headers
@@ -33,7 +32,7 @@ Told = tuple[str, Certainty, str]  # target, how sure, and why
 def columns_of(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> list[ColumnFound]:
     """The columns with a heading, from left to right. One heading of the contract goes to one column."""
     texts, row = layout.texts, layout.row or 0
-    names = [name if signs.seen(name).strip() else "" for name in headings(texts, row)]
+    names = headings(texts, row)
     cells = {n: column[row + 1 :] for n, column in enumerate(texts.columns) if names[n]}
     told: dict[int, Told] = {
         n: (match.columns[names[n]], Certainty.DECIDED, "") for n in cells if names[n] in match.columns

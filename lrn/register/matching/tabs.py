@@ -69,7 +69,7 @@ def matching_given_back(book: Book, matching: Matching, renamed: Mapping[str, st
         if sheet is not None:
             now = _as_rows(match, sheet.name) if needs_new_tab(match) else replace(match, tab=tab)
             found.append(replace(now, columns=columns_given_back(match, sheet)))
-    return Matching(tuple(found))
+    return replace(matching, sheets=tuple(found))
 
 
 def _as_rows(match: SheetMatch, tab: str) -> SheetMatch:

@@ -11,11 +11,13 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 
+from lrn.register.book import Book, SheetTexts
 from lrn.register.load import give_back, load_content, mark
 from lrn.register.matching.edits import CellEdit, Edits
 from lrn.register.matching.given_back import give_back as write_back
 from lrn.register.matching.model import Matching, Records, SheetMatch
 from lrn.register.matching.on_sheet import lines
+from lrn.register.matching.plan import edits
 from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Unreadable
 
@@ -134,13 +136,16 @@ def test_given_back_again_there_is_nothing_more_to_change(given):
 
 
 def test_the_matching_travels_along_in_the_form_of_the_register():
-    own = SheetMatch("Blad1", "Activiteiten", 4, Records.COLUMNS, {"a": "Naam"}, {"Status": {"klaar": "afgerond"}})
-    aside = SheetMatch("Rooster")
-    told = lines(Matching((own, aside)), Edits(renamed={"Blad1": "Blad1 (oud)"}), "mijn.xlsx", 12)
+    values = {"Status": {"klaar": "afgerond"}}
+    own = SheetMatch("Blad1", "Activiteiten", 1, Records.COLUMNS, {"a": "Naam", "Plaats": "", "b": "Partners"}, values)
+    matching = Matching((own, SheetMatch("Rooster"), SheetMatch("Weg", "Partners")))
+    book = Book({"Blad1": SheetTexts([["a", "Plaats", "b"], ["Bouwlab", "Gouda", "ROC"]]), "Rooster": SheetTexts()})
+    told = lines(matching, edits(book, matching), "mijn.xlsx", 12)
+    columns = {"Naam": "Naam", "Terzijde: Plaats": "", "b": "Partners"}
     assert from_toml("\n".join(told)) == Matching(
         (
-            SheetMatch("Blad1 (oud)"),
-            SheetMatch("Activiteiten", "Activiteiten", columns={"a": "Naam"}, values={"Status": {"klaar": "afgerond"}}),
+            SheetMatch("Blad1 (terzijde)"),
+            SheetMatch("Activiteiten", "Activiteiten", 1, columns=columns, values=values),
             SheetMatch("Rooster"),
         ),
         before=12,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
 from lrn.register import columns as c
 from lrn.register.book import Book, SheetTexts
 from lrn.register.headers import find_headers, read_as, suggest_header
+from lrn.register.kept import Kept
 from lrn.register.matching.edits import CellEdit, applied
 from lrn.register.matching.heads import SET_ASIDE
 from lrn.register.matching.model import ASIDE, PARTNER_NAMES, Matching, Records, SheetMatch
@@ -351,4 +354,57 @@ def test_records_in_columns_get_a_tab_of_their_own() -> None:
     ]
     assert after.sheets["Activiteiten (terzijde)"] == book[ACTIVITIES]
     assert found.ids_made == {ACTIVITIES: 2}
+    assert found.notes[-1] == (
+        "Wat op het blad Activiteiten stond, staat als rijen op een nieuw blad Activiteiten; "
+        "het oude heet nu Activiteiten (terzijde)."
+    )
     assert read(after).tables["activiteiten"]["naam"] == ["Bouwlab", "Zorglab"]
+
+
+def test_partners_that_are_there_stay_one() -> None:
+    book = {
+        ACTIVITIES: sheet("ID|Naam|Wie|Met", "A1|Bouwlab|ROC; P2|roc", "A2|Markt|Onbekend?|De vaart"),
+        "Partners": sheet("ID|Naam", "P1|ROC", "P2|De Vaart", "p4|"),
+        "Deelnames": sheet("Partner|Activiteit", "P1|A1", "De Vaart|A2", "Riet|A2"),
+    }
+    columns = {"Wie": PARTNER_NAMES, "Met": PARTNER_NAMES}
+    values = {PARTNER_NAMES: {"Onbekend?": "Riet"}}
+    found, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns=columns, values=values))
+    assert lines(after.sheets["Partners"])[3:] == ["p4", "P5|Riet"]
+    assert lines(after.sheets["Deelnames"])[1:] == ["P1|A1", "P2|A2", "P5|A2", "P2|A1"]
+    assert found.notes[-1] == "Uit de kolommen Wie en Met komen 1 partner en 1 deelname erbij."
+
+
+def test_of_two_partners_with_one_name_the_first_is_meant_and_that_is_said() -> None:
+    book = {
+        ACTIVITIES: sheet("ID|Naam|Wie", "A1|Bouwlab|ROC"),
+        "Partners": sheet("ID|Naam", "P1|ROC", "P2|ROC"),
+        "Deelnames": sheet("Activiteit|Partner", "A1|ROC"),
+    }
+    found, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns={"Wie": PARTNER_NAMES}))
+    assert lines(after.sheets["Deelnames"])[1:] == ["A1|ROC", "A1|P1"]
+    assert "“ROC” staat 2 keer op het blad Partners; hier is P1 bedoeld." in found.notes
+
+
+def test_what_is_no_text_stays_what_it_is_unless_it_is_replaced() -> None:
+    days = [None, datetime(2026, 10, 1), datetime(2026, 11, 1)]
+    texts = SheetTexts(
+        [
+            ["ID", "1", "2"],
+            ["Naam", "Bouwlab", "Markt"],
+            ["Datum", *(f"{day}" for day in days[1:])],
+            ["Status", "", "klaar"],
+        ],
+        errors={(1, 3): "#N/A"},
+        kept=Kept({2: days}, lambda position: {1: "d mmm yyyy", 2: "d mmm yyyy"}),
+    )
+    values = {"Start": {"1 okt 2026": "15-10-2026"}, "Status": {"#N/A": "Actief"}}
+    decided = SheetMatch(ACTIVITIES, ACTIVITIES, columns={"Datum": "Start"}, values=values)
+    found, after = planned({ACTIVITIES: texts}, decided)
+    assert [edit[1:] for edit in found.cells] == [
+        (0, 2, "Datum", "Start", "kop"),
+        (1, 2, "2026-10-01 00:00:00", "15-10-2026", "waarde"),
+        (1, 3, "#N/A", "Actief", "waarde"),
+    ]
+    assert after.sheets[ACTIVITIES].kept.value(2, 2) == days[2]
+    assert read(after).tables["activiteiten"]["start"] == [date(2026, 10, 15), date(2026, 11, 1)]
