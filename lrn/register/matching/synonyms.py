@@ -193,8 +193,8 @@ _OF_PARTNER = re.compile(
     r"(?:(?:rol|role|soort|type|sector|plaats|vestigingsplaats|gemeente|stad|city|adres|address|status|functie|contact\w*"
     r"|aanspreekpunt|e ?mail\w*|mail\w*)(?: (?:van|of))?(?: (?:de|het|the))?"
     r" (?:partners?|organisaties?|organi[sz]ations?|bedrij(?:f|ven)|instelling(?:en)?|compan(?:y|ies))"
-    r"|(?:partner|organisatie|bedrijfs?|organi[sz]ation|company) ?(?:rol|role|soort|type|sector|plaats|gemeente|stad|city"
-    r"|adres|address|status|contact|e ?mail))"
+    r"|(?:partner|organisatie|bedrijfs?|organi[sz]ation|company) ?(?:rol|role|soort|type|sector|plaats|gemeente|stad"
+    r"|city|adres|address|status|contact|e ?mail))"
 )
 _CONTACT = re.compile(
     r"\b(?:telefoon\w*|tel|mobiel\w*|06|phone|gsm|e ?mail\w*|mail\w*|contact\w*|adres\w*|bsn|geboorte\w*)\b"

@@ -133,12 +133,42 @@ def english() -> Tabs:
             ["No.", "Project name", "Municipality", "Type", "Status", "Start date", "End date", "Theme", "Partners"],
             [1, "Care lab", "Leiden", "living lab", "ongoing", date(2025, 9, 1), None, "health care", "City of Leiden"],
             [2, "Cycle route", "Zoetermeer", "hackathon", "planned", date(2027, 1, 10), None, "mobility", None],
-            [3, "Green roofs", "Gouda", "public-private partnership", "completed", None, date(2025, 7, 1), "climate", None],
+            [
+                3,
+                "Green roofs",
+                "Gouda",
+                "public-private partnership",
+                "completed",
+                None,
+                date(2025, 7, 1),
+                "climate",
+                None,
+            ],
             [4, "Language café", "The Hague", "community learning centre", "ongoing", None, None, "education", None],
-            [5, "Building hall", "Alphen aan den Rijn", "living lab", "ongoing", date(2026, 2, 1), None, "housing", "ROC"],
+            [
+                5,
+                "Building hall",
+                "Alphen aan den Rijn",
+                "living lab",
+                "ongoing",
+                date(2026, 2, 1),
+                None,
+                "housing",
+                "ROC",
+            ],
             [6, "Sports village", "Bodegraven", "other", "idea", None, None, "welfare; recreation", None],
             [7, "Harvest feast", "Katwijk", "other", "cancelled", date(2025, 3, 1), None, "recreation", None],
-            [8, "Neighbourhood studio", None, "living lab", "ongoing", date(2026, 9, 1), date(2026, 11, 29), "welfare", None],
+            [
+                8,
+                "Neighbourhood studio",
+                None,
+                "living lab",
+                "ongoing",
+                date(2026, 9, 1),
+                date(2026, 11, 29),
+                "welfare",
+                None,
+            ],
         ],
         "Organisations": [
             ["Name", "Type", "City"],
@@ -154,14 +184,102 @@ def microsoft_list() -> Tabs:
     kind, path = "Item", "sites/lrn/Lists/Activiteiten"
     return {
         "query": [
-            ["Title", "Gemeente", "Voortgang", "Thema's", "Begindatum", "Einddatum", "Eigenaar", "Created", "Item Type", "Path"],
-            ["Zorglab De Rijn", "Leiden", "Loopt", ";#zorg;#welzijn;#", "2025-09-01T00:00:00Z", "", "coördinator zorg", "2025-08-01T09:12:00Z", kind, path],
-            ["Bouwhal Kade", "Gouda", "Loopt", "wonen;#klimaat", "2026-02-01T00:00:00Z", "2026-11-30T00:00:00Z", "coördinator bouw", "2025-08-02T09:12:00Z", kind, path],
-            ["Fietsroute West", "Zoetermeer", "Idee", "mobiliteit", "", "", "coördinator bouw", "2025-08-03T09:12:00Z", kind, path],
-            ["Groene daken", "Woerden", "Afgerond", "klimaat;#wonen;#onderwijs", "2024-01-15T00:00:00Z", "2025-07-01T00:00:00Z", "", "2025-08-04T09:12:00Z", kind, path],
-            ["Taalcafé", "Alphen aan den Rijn", "Loopt", "onderwijs", "", "", "coördinator zorg", "2025-08-05T09:12:00Z", kind, path],
-            ["Leerlijn installatie", "Leiden", "Gepland", "klimaat", "2027-02-01T00:00:00Z", "", "", "2025-08-06T09:12:00Z", kind, path],
-            ["Sportdorp", "Zuidplas", "Loopt", ";#welzijn;#", "2026-05-01T00:00:00Z", "", "", "2025-08-07T09:12:00Z", kind, path],
+            [
+                "Title",
+                "Gemeente",
+                "Voortgang",
+                "Thema's",
+                "Begindatum",
+                "Einddatum",
+                "Eigenaar",
+                "Created",
+                "Item Type",
+                "Path",
+            ],
+            [
+                "Zorglab De Rijn",
+                "Leiden",
+                "Loopt",
+                ";#zorg;#welzijn;#",
+                "2025-09-01T00:00:00Z",
+                "",
+                "coördinator zorg",
+                "2025-08-01T09:12:00Z",
+                kind,
+                path,
+            ],
+            [
+                "Bouwhal Kade",
+                "Gouda",
+                "Loopt",
+                "wonen;#klimaat",
+                "2026-02-01T00:00:00Z",
+                "2026-11-30T00:00:00Z",
+                "coördinator bouw",
+                "2025-08-02T09:12:00Z",
+                kind,
+                path,
+            ],
+            [
+                "Fietsroute West",
+                "Zoetermeer",
+                "Idee",
+                "mobiliteit",
+                "",
+                "",
+                "coördinator bouw",
+                "2025-08-03T09:12:00Z",
+                kind,
+                path,
+            ],
+            [
+                "Groene daken",
+                "Woerden",
+                "Afgerond",
+                "klimaat;#wonen;#onderwijs",
+                "2024-01-15T00:00:00Z",
+                "2025-07-01T00:00:00Z",
+                "",
+                "2025-08-04T09:12:00Z",
+                kind,
+                path,
+            ],
+            [
+                "Taalcafé",
+                "Alphen aan den Rijn",
+                "Loopt",
+                "onderwijs",
+                "",
+                "",
+                "coördinator zorg",
+                "2025-08-05T09:12:00Z",
+                kind,
+                path,
+            ],
+            [
+                "Leerlijn installatie",
+                "Leiden",
+                "Gepland",
+                "klimaat",
+                "2027-02-01T00:00:00Z",
+                "",
+                "",
+                "2025-08-06T09:12:00Z",
+                kind,
+                path,
+            ],
+            [
+                "Sportdorp",
+                "Zuidplas",
+                "Loopt",
+                ";#welzijn;#",
+                "2026-05-01T00:00:00Z",
+                "",
+                "",
+                "2025-08-07T09:12:00Z",
+                kind,
+                path,
+            ],
             ["Oogstfeest", "", "Gestopt", "", "2025-03-01T00:00:00Z", "", "", "2025-08-08T09:12:00Z", kind, path],
         ]
     }
@@ -173,7 +291,14 @@ def kumu() -> Tabs:
         "Elements": [
             ["Label", "Type", "Tags", "Description", "Gemeente", "Status"],
             ["Zorglab De Rijn", "Livinglab", "zorg|welzijn", "Samen leren in de wijk", "Leiden", "actief"],
-            ["Bouwhal Kade", "Publiek-private samenwerking", "wonen|klimaat", "Bouwen met reststromen", "Gouda", "actief"],
+            [
+                "Bouwhal Kade",
+                "Publiek-private samenwerking",
+                "wonen|klimaat",
+                "Bouwen met reststromen",
+                "Gouda",
+                "actief",
+            ],
             ["Fietsroute West", "Hackathon", "mobiliteit", "Veilig naar school", "Zoetermeer", "verkenning"],
             ["Groene daken", "Livinglab", "klimaat|wonen", "Planten op daken", "Woerden", "afgerond"],
             ["Taalcafé", "Wijkleercentrum", "onderwijs|welzijn", "Taal aan tafel", "Alphen aan den Rijn", "actief"],
@@ -206,7 +331,83 @@ def records_in_columns() -> Tabs:
     }
 
 
+def own_words() -> Tabs:
+    """Sixty rows as a colleague types them: own headings, own words, two rows without ID, one without name."""
+    headings = ["Nr.", "Titel activiteit", "Plaats", "Soort activiteit", "College / team", "Startdatum", "Einddatum"]
+    headings += ["Stand van zaken", "Thema", "Netwerk thema?", "Ingredienten", "Korte omschrijving", "Partner(s)"]
+    headings += ["Wie trekt het", "Mailadres", "Laatst bijgewerkt", "Opmerkingen", "Budget 2026"]
+    rows: list[list[Cell]] = [[*headings]]
+    for n in range(60):
+        of = {heading: typed[n % len(typed)] for heading, typed in _TYPED.items()}
+        number: Cell = None if n in (14, 35) else f"A{n + 1:02d}" if n % 7 == 0 else str(n + 1)
+        of["Nr."] = number
+        of["Titel activiteit"] = None if n == 17 else f"{_NAMES[n % 6]} {n // 6 + 1}"
+        rows.append([of.get(heading) for heading in headings])
+        if n == 19:
+            rows.append([])
+        if n == 39:
+            rows.append(["--- afgerond / archief ---"])
+    rows += [[], ["=COUNTA(A2:A63)", "Totaal"]]
+    partners: list[list[Cell]] = [
+        ["Organisatie", "soort", "Plaats", "Contact", "06-nr"],
+        ["Gemeente Leiden", "gemeente", "Leiden", "coördinator", "-"],
+        ["De Vaart", "ziekenhuis", "Leiden", None, None],
+        ["Bouwbedrijf Kade", "bouwbedrijf", "Den Haag", None, None],
+        ["Gemeente Leiden", "overheid", "Leiden", None, None],
+    ]
+    lines: list[list[Cell]] = [
+        ["van", "naar", "soort", "hoe vaak"],
+        ["Leiden", "Gouda", "kennisdeling", "maandelijks"],
+        ["2", "5", "overleg", "2x per jaar"],
+        ["Bouwlab 1", "Woerden", "3O", "1x per kwartaal"],
+    ]
+    return {"Activiteiten": rows, "partners": partners, "Verbindingen": lines}
+
+
+_NAMES = ["Bouwlab", "Zorglab", "Kennislunch", "Taalcafé", "Hackathon", "Leerroute"]
+_TYPED: dict[str, list[Cell]] = {
+    "Plaats": [
+        "Leiden",
+        "leiden ",
+        "Gem. Leiden",
+        "Alphen a/d Rijn",
+        "Gouda / Waddinxveen",
+        "regio breed",
+        "online",
+        "?",
+    ],
+    "Soort activiteit": ["CIV", "C.I.V.", "PPS", "living lab", "hackaton", "lunch", "excursie", None],
+    "College / team": ["Techniek & ICT", "Techniek en ICT", "techniek", "Zorg en Welzijn", "zorg/welzijn", None],
+    "Startdatum": ["1-9-2024", "sept 2024", "2025", date(2025, 3, 1), "n.t.b.", None, "31-02-2025", date(2027, 1, 10)],
+    "Einddatum": [None, None, "doorlopend", "31-7-2026", "juli 2027", date(2026, 12, 31), "onbekend"],
+    "Stand van zaken": [
+        "loopt",
+        "actief",
+        "lopend",
+        "afgerond",
+        "klaar",
+        "gestopt",
+        "in voorbereiding",
+        "idee",
+        "on hold",
+        "?",
+        None,
+        "bezig",
+    ],
+    "Thema": ["zorg", "Zorg, welzijn", "klimaat en energie", "mobiliteit / klimaat", "Techniek", None, "alle"],
+    "Netwerk thema?": ["ja", "Ja", "nee", "x", "deels", None],
+    "Ingredienten": ["1,2,6", "1;5;9", "1 t/m 4", "alle", "Leren", "1/2/3", "12", None],
+    "Korte omschrijving": ["Samen met partners in de wijk.", None],
+    "Partner(s)": ["Gemeente Leiden", "gemeente leiden, De Vaart", "De Vaart", None, "n.v.t.", "diverse bedrijven"],
+    "Wie trekt het": ["coördinator bouw", "coördinator zorg", None],
+    "Mailadres": ["bouw@voorbeeld.example", None],
+    "Laatst bijgewerkt": [date(2026, 9, 1), "okt 2025", "vorige week", None],
+    "Opmerkingen": ["nog checken!", None, None, None],
+    "Budget 2026": [5000, "€ 12.500", None],
+}
+
+
 WORKBOOKS: dict[str, Callable[[], Tabs]] = {
     function.__name__: function
-    for function in (a_row_a_partner, months_as_columns, english, microsoft_list, kumu, records_in_columns)
+    for function in (a_row_a_partner, months_as_columns, english, microsoft_list, kumu, records_in_columns, own_words)
 }
