@@ -110,9 +110,9 @@ def _read(path: Path, size: int, modified: int) -> Table:
     except _Problem as problem:
         return Table(problem=_sentence(path, str(problem)))
     except UnicodeDecodeError:
-        return Table(problem=_sentence(path, "is niet als UTF-8 bewaard: kies in Excel ‘CSV UTF-8’"))
+        return Table(problem=_sentence(path, "is niet als UTF-8 opgeslagen: kies in Excel ‘CSV UTF-8’"))
     except csv.Error:
-        return Table(problem=_sentence(path, "is geen leesbare csv: bewaar het opnieuw als ‘CSV UTF-8’"))
+        return Table(problem=_sentence(path, "is geen leesbare csv: sla het opnieuw op als ‘CSV UTF-8’"))
 
 
 def _rows(text: str) -> dict[str, Inhabitants]:

@@ -86,11 +86,11 @@ def count_breaks(
 ) -> list[Break]:
     """Classes for counts: zero apart, then at most five that suit small numbers (up to five: each its own).
 
-    With *unit* (one, many) the labels are words: "geen geregistreerd", "1–2 activiteiten". *most* is the highest
+    With *unit* (one, many) the labels are words: "0 activiteiten", "1–2 activiteiten". *most* is the highest
     count that there can be.
     """
     top = int(max(values, default=0))
-    zero = Break(0, 0, "geen geregistreerd" if unit else "0", ZERO)
+    zero = Break(0, 0, _label(0, 0, unit), ZERO)
     if top == 0:
         return [zero]
     if top <= len(SEQUENCE):

@@ -27,7 +27,7 @@ STATUS_NEEDS_ALL = (
 NOTHING_COUNTS = "Geen enkele activiteit kan worden geteld"
 ALL_LEFT_OUT = (
     "Geen enkele rij op het werkblad Activiteiten telt mee ({rijen}): er ontbreekt een ID of naam, of een ID staat er twee "
-    "keer. De bevindingen hierboven zeggen waar."
+    "keer. Waar, ziet u achter de link hierboven."
 )
 NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 OUTSIDE_THE_CHOICE = "{plaats} valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee."
@@ -63,12 +63,13 @@ PAGE_FAILED = (
 )
 STAGE_HELP = (
     "Met de pijltjes links en rechts bladert u, Esc stopt. Klik onderweg gerust in een grafiek: de rijen erachter "
-    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld; met ‘Deel of neem mee’ legt u ook de "
-    "datum vast. F11 maakt het scherm helemaal vol."
+    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld, zonder gekozen peildatum altijd met de "
+    "cijfers van vandaag; met ‘Deel of neem mee’ legt u de datum vast. F11 maakt het scherm helemaal vol."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
 SOURCE_STREETS = f"{STREETS}. Ziet u geen straten, dan is PDOK nu niet bereikbaar; de kaart werkt gewoon door."
+LINK_OF_A_TRIAL = "Wie de link opent, ziet het register van iedereen en niet uw proefweergave."
 YEAR_EARLIER = "een jaar eerder"
 PLANNED = "volgens de planning"
 STILL_TO_COME = (
@@ -77,7 +78,7 @@ STILL_TO_COME = (
 )
 TAKE_ALONG = (
     "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
-    "‘Cijfers’. Afdrukken of bewaren als pdf kan met Ctrl+P."
+    "‘Cijfers’. Afdrukken of opslaan als pdf kan met Ctrl+P."
 )
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
@@ -103,9 +104,9 @@ WEIGHTS = {
 }
 
 NAMED_AND_SHOWN = {
-    "beide": "genoemd en te zien",
+    "beide": "genoemd én onderbouwd",
     "alleen_genoemd": "alleen genoemd",
-    "alleen_te_zien": "alleen te zien",
+    "alleen_te_zien": "alleen onderbouwd",
 }
 
 UNREADABLE = {
@@ -135,6 +136,12 @@ UNREADABLE = {
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
 
+_QUARTER = "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum)."
+_THEMES_COUNT = "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
+_INGREDIENTS_COUNT = (
+    "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
+)
+
 DEFINITIONS = {
     "actief": (
         "Actief op de peildatum: de Start is leeg of uiterlijk op de peildatum, het Einde is leeg of niet vóór de "
@@ -145,8 +152,8 @@ DEFINITIONS = {
     "alles": "Alle getelde activiteiten, ongeacht datum en status.",
     "partners": "Organisaties die volgens het werkblad Deelnames meedoen aan minstens één van deze activiteiten.",
     "lijnen": (
-        "Verbindingslijnen die op de peildatum bestaan en een van deze activiteiten raken; zolang alleen op plaats is "
-        "gekozen ook de lijnen van en naar die plaatsen."
+        "Verbindingslijnen die een van deze activiteiten raken; met een peildatum alleen die dan al bestaan. Zonder filter "
+        "op inhoud (zoals college of thema) tellen ook de lijnen van en naar de regio's en gemeenten in beeld mee."
     ),
     "netwerkthema": (
         "Activiteiten met ‘ja’ bij Netwerkthema. Het netwerkthema arbeidsmarkttransities is niet exclusief: "
@@ -156,12 +163,12 @@ DEFINITIONS = {
     "themas": "Verschillende maatschappelijke thema's die bij deze activiteiten zijn genoemd.",
     "colleges": "Verschillende colleges die bij deze activiteiten staan.",
     "lijnen_raken": (
-        "Een verbindingslijn telt bij elke plaats waar zij begint of eindigt. Begint of eindigt zij bij een activiteit, "
-        "dan is dat de plaats van die activiteit."
+        "Een verbindingslijn telt bij elke plaats waar die begint of eindigt. Begint of eindigt de lijn bij een "
+        "activiteit, dan is dat de plaats van die activiteit."
     ),
     "alleen_hier": (
         "Een verschijningsvorm, thema of ingrediënt dat bij geen activiteit ergens anders staat, of een soort partner die "
-        "nergens anders meedoet. Alleen gezegd als daar minstens vijf activiteiten zijn geregistreerd."
+        "nergens anders meedoet. Alleen gezegd als er elders minstens vijf activiteiten zijn om mee te vergelijken."
     ),
     "plek": (
         "Met coördinaten in het register staat een activiteit op die plek. Zonder staat die ergens in de gemeente, "
@@ -169,17 +176,25 @@ DEFINITIONS = {
         "Coördinaten buiten de eigen gemeente worden niet gebruikt."
     ),
     "dekking": (
-        "Aantal geselecteerde activiteiten met dit kenmerk, en hun aandeel in de activiteiten op die plek. "
-        "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer; zo ook met drie "
-        "ingrediënten."
+        "Aantal geselecteerde activiteiten met dit kenmerk. Het aandeel is van alle geselecteerde activiteiten, en per "
+        "regio of gemeente van de activiteiten daar. Een activiteit met drie thema's telt bij elk daarvan één keer, en "
+        "in elk totaal één keer; zo ook met drie ingrediënten."
     ),
-    "dekking_thema": (
-        "Aantal geselecteerde activiteiten bij dit thema, en hun aandeel in de activiteiten op die plek. "
-        "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
+    "dekking_thema": f"Aantal geselecteerde activiteiten bij dit thema, en hun aandeel in het totaal. {_THEMES_COUNT}",
+    "dekking_thema_daar": (
+        "Aantal geselecteerde activiteiten bij dit thema, en hun aandeel in de activiteiten van die regio of gemeente. "
+        f"{_THEMES_COUNT}"
+    ),
+    "dekking_thema_college": (
+        "Aantal geselecteerde activiteiten bij dit thema, en hun aandeel in de activiteiten van dat college. "
+        f"{_THEMES_COUNT}"
     ),
     "dekking_ingredient": (
-        "Aantal geselecteerde activiteiten die dit ingrediënt noemen, en hun aandeel in de activiteiten op die plek. "
-        "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
+        f"Aantal geselecteerde activiteiten die dit ingrediënt noemen, en hun aandeel in het totaal. {_INGREDIENTS_COUNT}"
+    ),
+    "dekking_ingredient_daar": (
+        "Aantal geselecteerde activiteiten die dit ingrediënt noemen, en hun aandeel in de activiteiten van die regio "
+        f"of gemeente. {_INGREDIENTS_COUNT}"
     ),
     "met_thema": "Een activiteit met drie thema's staat bij elk daarvan.",
     "met_ingredient": "Een activiteit die drie ingrediënten noemt, staat bij elk daarvan.",
@@ -196,7 +211,7 @@ DEFINITIONS = {
     "eindigt": "Het Einde in het register is op die dag of eerder.",
     "activiteit": "De ene activiteit met dit ID.",
     "doet_mee": "Activiteiten waarbij deze partner op het werkblad Deelnames staat.",
-    "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet begrepen.",
+    "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet herkend.",
     "dag": (
         "Geteld op de dag die hier staat, niet op de peildatum van de selectie: de Start is leeg of uiterlijk op die "
         "dag, het Einde is leeg of niet ervoor, en de status is niet verkenning. Wat nu afgerond of gestopt is, telt "
@@ -213,53 +228,49 @@ DEFINITIONS = {
         "niet begonnen."
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
-    "basis_netwerk": "Geteld ongeacht plaats, met dezelfde peildatum en dezelfde andere filters.",
-    "basis_netwerk_daar": (
-        "Wat in de zijbalk op plaats is gekozen, telt hier niet; de peildatum en de andere filters gelden wel."
-    ),
+    "basis_netwerk": "De filters op regio en gemeente tellen hier niet mee; de peildatum en de andere filters wel.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
     "strategisch": "Partners met ‘ja’ bij Strategische relatie.",
-    "doet_mee_in": "Partners die volgens Deelnames meedoen aan minstens één activiteit op die plek.",
+    "doet_mee_in": "Partners die volgens Deelnames meedoen aan minstens één activiteit daar.",
     "past_bij": "Partners van een soort die bij het thema past.",
     "soort": "Een partner telt bij de soort die op het werkblad Partners staat.",
     "lijnvorm": "Een verbindingslijn telt bij de vorm die op het werkblad Verbindingslijnen staat.",
     "wat_valt_op": (
-        "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder; wat in de drie "
+        "Afgelezen uit de cijfers van deze selectie, met vaste regels: het verschil met een jaar eerder (of met wat u "
+        "bij ‘Vergelijk met’ kiest); wat in de drie "
         "maanden voor de peildatum begon of eindigde, of in de drie erna eindigt; wat ergens voor het eerst is; het "
         "grootste accent van een regio of Woerden; en wat ergens nog niet is. Over elke regio staat er hooguit één zin: "
         "die over de meeste activiteiten (een accent weegt wat er meer zijn dan gemiddeld). Een of twee activiteiten vallen "
-        "alleen op als ze een tiende van de selectie zijn, en een percentage staat er pas vanaf tien activiteiten. Klik op "
+        "alleen op als ze minstens een tiende van de selectie zijn, en een percentage staat er pas vanaf tien activiteiten. Klik op "
         "een kop om de activiteiten erachter te zien."
     ),
     "kansen": (
         "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft. Wat in de "
-        "buurt is, wordt op de peildatum in het hele netwerk geteld: een naburige plek waar het thema leeft, partners die daar en hier "
+        "buurt is, wordt op de peildatum in het hele netwerk geteld: een buurregio (of Woerden) waar het thema leeft, partners die daar en hier "
         "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
         "hoe hoger. Een vraag, geen opdracht."
     ),
     "plaats": (
-        "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio van haar "
-        "gemeente volgens CBS. Woerden is een eigen plaats. Zuidplas en andere regio's zijn ‘Elders’."
+        "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio "
+        "waarin de gemeente volgens CBS ligt. Woerden is een eigen plaats. Zuidplas en andere regio's zijn ‘Elders’."
     ),
     "actualiseren": (
         "Langer dan de gekozen tijd niet bijgewerkt, of voorbij (afgerond, gestopt of het Einde is verstreken) zonder "
         "dat er een opbrengst bij staat. Een uitnodiging om even te kijken, geen oordeel."
     ),
     "veranderingen": (
-        "Activiteiten worden herkend aan hun ID. Nieuw: telt nu mee en toen niet. Voorbij: telde toen mee en nu niet. "
-        "Verplaatst: andere gemeente of plaats. Gewijzigd: een andere waarde in een andere kolom. Verbonden en "
+        "Activiteiten worden herkend aan hun ID. Nieuw: telt mee in de huidige stand, en in de eerdere nog niet. "
+        "Voorbij: telde mee in de eerdere stand, en in de huidige niet meer. Verplaatst: andere gemeente of regio. Gewijzigd: een andere waarde in een andere kolom. Verbonden en "
         "losgeraakt: partners of verbindingslijnen erbij of weg. Contactgegevens worden niet vergeleken."
     ),
     "effect": (
-        "Per maat: hoeveel er toen en nu werden geteld, wat erbij kwam (nu wel, toen niet) en wat eraf ging. "
+        "Per maat: het aantal in de eerdere en in de huidige stand, wat erbij kwam en wat eraf ging. "
         "Het verschil is erbij min eraf."
     ),
-    "verloop": (
-        "Actief op de laatste dag van het kwartaal (voor het lopende kwartaal: op de peildatum). Het lichte deel van een "
-        "staaf liep toen wel, en is op de peildatum voorbij."
-    ),
+    "kwartaal": _QUARTER,
+    "verloop": f"{_QUARTER} Het lichte deel van een staaf is daarvan op de peildatum voorbij.",
     "accent": (
         "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
         "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
@@ -273,27 +284,27 @@ DEFINITIONS = {
         "is er een."
     ),
     "te_zien": (
-        "Genoemd: het ingrediënt staat bij Ingrediënten. Te zien: ook een andere kolom of een ander werkblad laat het "
-        "zien; kies een ingrediënt om te lezen welke. Wat niet is begrepen, telt als niet ingevuld. Een uitnodiging om "
+        "Genoemd: het ingrediënt staat bij Ingrediënten. Onderbouwd: ook een andere kolom of een ander werkblad laat het "
+        "zien; kies een ingrediënt om te lezen welke. Wat niet is herkend, telt als niet ingevuld. Een uitnodiging om "
         "een rij aan te vullen, geen oordeel."
     ),
-    "te_zien_1": "Te zien: er staat een thema (of ‘ja’ bij Netwerkthema) en een omschrijving.",
-    "te_zien_2": "Te zien: volgens Deelnames doen partners van minstens twee verschillende soorten mee.",
-    "te_zien_3": "Te zien: er staan minstens twee niveaus, en wie er vanuit mboRijnland betrokken zijn.",
-    "te_zien_4": "Te zien: de plaats is bekend, uit de gemeente of de arbeidsmarktregio.",
-    "te_zien_5": "Te zien: een verbindingslijn begint of eindigt bij de activiteit.",
-    "te_zien_6": "Te zien: er staat een samenwerkingsvorm of een opbrengst.",
-    "te_zien_7": "Te zien: er staat meerwaarde bij een deelname van een partner, of zowel van mboRijnland als van de partners.",
+    "te_zien_1": "Onderbouwd: er staat een thema (of ‘ja’ bij Netwerkthema) en een omschrijving.",
+    "te_zien_2": "Onderbouwd: volgens Deelnames doen partners van minstens twee verschillende soorten mee.",
+    "te_zien_3": "Onderbouwd: er staan minstens twee niveaus, en wie er vanuit mboRijnland betrokken zijn.",
+    "te_zien_4": "Onderbouwd: de plaats is bekend, uit de gemeente of de arbeidsmarktregio.",
+    "te_zien_5": "Onderbouwd: een verbindingslijn begint of eindigt bij de activiteit.",
+    "te_zien_6": "Onderbouwd: er staat een samenwerkingsvorm of een opbrengst.",
+    "te_zien_7": "Onderbouwd: er staat meerwaarde bij een deelname van een partner, of zowel van mboRijnland als van de partners.",
     "te_zien_8": (
-        "Te zien: Netwerkthema is ‘ja’, of mboRijnland voegt iets toe voor de arbeidsmarkt: nieuwe medewerkers opleiden, "
+        "Onderbouwd: Netwerkthema is ‘ja’, of mboRijnland voegt iets toe voor de arbeidsmarkt: nieuwe medewerkers opleiden, "
         "leven lang ontwikkelen, arbeidsbemiddeling of inzetbaarheid van studenten."
     ),
     "te_zien_9": (
-        "Te zien: er staat een opbrengst, of een vorm waarin iets wordt gedaan (geen publiek-private samenwerking, "
+        "Onderbouwd: er staat een opbrengst, of een vorm waarin iets wordt gedaan (geen publiek-private samenwerking, "
         "kennisdelingslunch of ‘anders’) met status actief of afgerond."
     ),
-    "te_zien_10": "Te zien: er staat wat mboRijnland toevoegt, bij Meerwaarde mboRijnland.",
-    "te_zien_11": "Te zien: er staat wat de partners toevoegen, bij Meerwaarde partners.",
+    "te_zien_10": "Onderbouwd: er staat wat mboRijnland toevoegt, bij Meerwaarde mboRijnland.",
+    "te_zien_11": "Onderbouwd: er staat wat de partners toevoegen, bij Meerwaarde partners.",
 }
 
 LABELS = {
@@ -370,6 +381,11 @@ def some(words: Sequence[str], *, most: int = 5, length: int = 60) -> str:
     shown = [cut(word, length) for word in words[:most]]
     rest = len(words) - len(shown)
     return listing([*shown, *([f"nog {number(rest)}"] if rest else [])])
+
+
+def quoted(words: Sequence[str]) -> str:
+    """:func:`some` words, each in quotes: ‘Marsland’ en ‘7’."""
+    return some([f"‘{cut(word)}’" for word in words], length=62)
 
 
 def capital(text: str) -> str:
@@ -469,6 +485,11 @@ def running(amount: int, day: date | None, today: date) -> str:
 def having(amount: int, day: date | None, today: date) -> str:
     """That a place has so many on *day*, behind its name: heeft er 6, had er toen 6, heeft er 6 in het register."""
     return _RUNNING[tense(day, today) if day else ""][2].format(number(amount))
+
+
+def is_or_are(amount: int) -> str:
+    """Is or zijn, of *amount*."""
+    return "is" if amount == 1 else "zijn"
 
 
 def are(amount: int, day: date, today: date, *, planned: bool = True) -> str:

@@ -1,5 +1,8 @@
 """The words of the network: codes, labels, order and aliases. No other file spells these.
 
+An alias is the same word in another spelling, inflection or abbreviation; other words are asked about
+(``lrn.register.synonyms``, where that line is drawn).
+
 Sources: the vision paper "Lerend Regionaal Netwerk" of mboRijnland (ingredients, themes, forms, added value) and
 Statistics Netherlands (CBS, classification 2025) for municipalities (GM) and labour-market regions (AM).
 """

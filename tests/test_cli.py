@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from lrn import geo
 from lrn import vocabulary as v
+from lrn.cli import commands
 from lrn.cli.commands import app
 from tests.boundaries import sources
 
@@ -63,7 +64,7 @@ def test_controle_of_warnings_alone_ends_with_0(folder):
     result = run("controle", folder("waarschuwing", Activiteiten="ID;Naam;Gemeente\nK1;Zorglab;Zoetemeer\n"))
     assert result.exit_code == 0
     assert "Activiteiten!C2" in result.stdout
-    assert "Bedoeld: Zoetermeer?" in result.stdout
+    assert "Bedoelt u Zoetermeer?" in result.stdout
 
 
 def test_controle_of_rows_that_cannot_be_counted_ends_with_1(faulty):
@@ -156,7 +157,7 @@ def test_cijfers_as_text_tells_the_same(ten_rows_path):
     result = run("cijfers", ten_rows_path, "--peildatum", "2026-10-01")
     assert result.exit_code == 0
     assert "peildatum 1 oktober 2026" in result.stdout
-    assert "7 activiteiten van de 10" in result.stdout
+    assert "7 van de 10 activiteiten" in result.stdout
     assert "Op het netwerkthema: 4" in result.stdout
     assert "     1  Woerden (Midden-Utrecht)" in result.stdout
 
@@ -408,11 +409,27 @@ def test_the_real_command_answers_with_json(clean):
     assert json.loads(done.stdout.decode("utf-8"))["activiteiten"] == {"totaal": 1, "actief": 1, "uitgesloten": 0}
 
 
-@pytest.mark.parametrize("arguments", [["controle"], ["controle", "--onzin", "x.xlsx"], ["onzin"]])
-def test_a_command_that_is_not_right_has_its_own_exit_code(arguments):
-    done = subprocess.run([sys.executable, "-m", "lrn", *arguments], capture_output=True, text=True, cwd=ROOT)
-    assert done.returncode == 64
-    assert done.stderr.startswith("Zo kan de opdracht niet")
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [
+        (["controle"], "REGISTER ontbreekt"),
+        (["brief", "x.xlsx", "uit.pptx"], "--plaats ontbreekt"),
+        (["controle", "--xyz", "x.xlsx"], "de optie --xyz is er niet"),
+        (["controle", "--jsn", "x.xlsx"], "de optie --jsn is er niet; bedoelt u --json?"),
+        (["controleer"], "“controleer” is geen opdracht; bedoelt u controle?"),
+        (["xyz"], "“xyz” is geen opdracht"),
+        (["cijfers", "x.xlsx", "--regio"], "achter --regio hoort een waarde"),
+        (["cijfers", "x.xlsx", "y.xlsx"], "“y.xlsx” is te veel"),
+        (["grenzen", "--jaar", "abc"], "wat er achter --jaar staat, past daar niet"),
+    ],
+)
+def test_a_command_that_is_not_right_is_told_in_dutch(monkeypatch, capsys, arguments, wrong):
+    monkeypatch.setattr(sys, "argv", ["lrn", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        commands.run()
+    assert ended.value.code == 64
+    told = f"Zo kan de opdracht niet: {wrong}. Zie python -m lrn --help.".replace("?.", "?")
+    assert capsys.readouterr().err.strip() == told
 
 
 def test_a_pipe_that_is_not_utf8_holds_any_character(tmp_path, write_workbook):
@@ -473,7 +490,7 @@ def test_brief_writes_a_letter_about_a_place(ten_rows_path, tmp_path):
     path = tmp_path / "uit.pptx"
     result = run("brief", ten_rows_path, path, "--plaats", "gem. gouda", "--peildatum", "2026-10-01")
     assert result.exit_code == 0, result.output
-    assert "De brief over Gouda staat in" in result.stdout
+    assert "De factsheet over Gouda staat in" in result.stdout
     assert path.read_bytes()[:2] == b"PK"
 
 

@@ -145,7 +145,7 @@ def test_what_a_spreadsheet_makes_of_it_is_the_same_table(write, content):
         ("code;inwoners;jaar;bron;bron\n", "heeft niet de juiste koppen"),
         ("", "heeft niet de juiste koppen"),
         ('code;inwoners;jaar;bron\nGM0513;1;2025;"CBS', "is geen leesbare csv"),
-        ("code;inwoners;jaar;bron\nGM0513;1;2025;Café".encode("cp1252"), "is niet als UTF-8 bewaard"),
+        ("code;inwoners;jaar;bron\nGM0513;1;2025;Café".encode("cp1252"), "is niet als UTF-8 opgeslagen"),
         (b"x" * 100_001, "is te groot"),
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ def of_year(found: Sequence[Municipality], jaar: int | None) -> tuple[list[Munic
         return list(found), jaar
     wanted = max(years) if jaar is None else jaar
     if wanted not in years:
-        raise BoundaryError(f"zij zijn van {texts.listing(map(str, sorted(years)))} en niet van {wanted}")
+        raise BoundaryError(f"ze zijn van {texts.listing(map(str, sorted(years)))} en niet van {wanted}")
     return [m for m in found if m.jaar in (None, wanted)], wanted
 
 

@@ -53,7 +53,7 @@ def in_grid(found: Iterable[Municipality], epsg: int | None, name: str) -> gpd.G
         )
     if seen is None or said not in (None, seen):
         raise SourceError(
-            f"De coördinaten van {name} kloppen niet: zij liggen niet in Nederland, of elders dan zij zeggen."
+            f"De coördinaten van {name} kloppen niet: ze liggen niet in Nederland, of elders dan ze zeggen."
         )
     in_metres = gpd.GeoSeries(shapes, crs=epsg or seen).to_crs(RD)
     whole = in_metres.is_valid  # what crosses itself stays as it is, to be told: the grid would mend it without a word
@@ -90,7 +90,7 @@ def simplified(shapes: gpd.GeoSeries, around: gpd.GeoSeries | None = None) -> tu
         ours = candidate[shapes.index]
         if _faithful(ours, shapes):
             return ours, _coarse(candidate[around.index], ours)
-    raise BoundaryError("de grenzen raken elkaar kwijt zodra zij op een meter worden afgerond")
+    raise BoundaryError("de grenzen raken elkaar kwijt zodra ze op een meter worden afgerond")
 
 
 def near(ours: gpd.GeoSeries, others: gpd.GeoSeries) -> gpd.GeoSeries:

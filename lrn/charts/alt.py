@@ -38,11 +38,12 @@ def _extremes(frame: pd.DataFrame, name: str, within: str = "") -> str:
     most, least = frame["aantal"].max(), frame["aantal"].min()
     if most == least:
         return f"steeds {texts.number(most)}"
-    high, low = (
-        f"{those(frame.loc[frame['aantal'] == amount, name], of=len(frame), within=within)} ({texts.number(amount)})"
-        for amount in (most, least)
-    )
-    return f"het meest {high}, het minst {low}"
+    high, low = (frame.loc[frame["aantal"] == amount, name] for amount in (most, least))
+    told = f"het meest {those(high, of=len(frame), within=within)} ({texts.number(most)})"
+    # That many share the lowest amount is nothing to tell.
+    if len(low) > NAMED:
+        return told
+    return f"{told}, het minst {those(low, of=len(frame), within=within)} ({texts.number(least)})"
 
 
 def those(names: Iterable[str], *, of: int, within: str = "") -> str:
@@ -59,9 +60,10 @@ def pairs(title: str, row: str, column: str, within: str = "in") -> Alt:
         return f"{top[row]} {where.lower() if where in _APART else f'{within} {where}'}"
 
     def tell(frame: pd.DataFrame) -> str:
-        if frame.empty:
+        most = int(frame["aantal"].max()) if len(frame) else 0
+        if not most:
             return f"{title}: geen activiteiten"
-        most, least = int(frame["aantal"].max()), int(frame["aantal"].min())
+        least = int(frame["aantal"].min())
         if most == least and len(frame) > 1:
             return f"{title}: steeds {texts.number(most)}"
         top = [cell(each) for each in frame[frame["aantal"] == most].to_dict("records")]
@@ -81,9 +83,13 @@ def accent(place: str, beside: str) -> Alt:
     """The ingredients that are most above and below what *place* is laid *beside*, both by their names."""
 
     def tell(frame: pd.DataFrame) -> str:
-        high, low = frame.iloc[frame["verschil"].argmax()], frame.iloc[frame["verschil"].argmin()]
-        most, least = (f"{row['kort']} ({texts.points(row['verschil'])} procentpunten)" for row in (high, low))
-        return f"Accent van {place} naast {beside}: het meest erboven {most}, het meest eronder {least}"
+        apart = frame["verschil"].round(9)
+        told = [
+            f"het meest {where} {those(names, of=len(frame))} ({texts.points(most)} procentpunten)"
+            for where, most in (("erboven", apart.max()), ("eronder", apart.min()))
+            if len(names := frame.loc[apart == most, "kort"]) and (most > 0) == (where == "erboven") and most
+        ]
+        return f"Accent van {place} naast {beside}: {', '.join(told) or 'nergens een verschil'}"
 
     return tell
 
@@ -92,11 +98,11 @@ def named_and_shown(frame: pd.DataFrame) -> str:
     """Where most is named that the register does not show, and the reverse."""
     told = []
     for part in ("alleen_genoemd", "alleen_te_zien"):
-        amount = frame[part].max()
-        top = those(frame.loc[frame[part] == amount, "kort"], of=len(frame))
-        most = f"het meest {top} ({texts.number(amount)})" if amount else "nergens"
+        top = int(frame[part].max())
+        names = frame.loc[frame[part] == top, "kort"]
+        most = f"het meest {those(names, of=len(frame))} ({texts.number(top)})" if top else "nergens"
         told.append(f"{texts.NAMED_AND_SHOWN[part]}: {most}")
-    return f"Genoemd en te zien per ingrediënt; {'; '.join(told)}"
+    return f"Genoemd én onderbouwd per ingrediënt; {'; '.join(told)}"
 
 
 def course(title: str) -> Alt:

@@ -46,7 +46,7 @@ def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scatter
         for amount, word in words.items()
     ]
     if least == 1 < most:
-        found.append(_legend_mark("leeg rondje: één lijn", _dots([1], [style.CONNECTION], [1.5])))
+        found.append(_legend_mark("rondje zonder getal: één lijn", _dots([1], [style.CONNECTION], [1.5])))
     if regions:
         found.append(_legend_mark("ruit: regio, geen gemeente", _REGION))
     return found

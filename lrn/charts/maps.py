@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from lrn import geo, style, texts
 from lrn import vocabulary as v
 from lrn.charts import connections, marks, names, shapes, spread, streets
-from lrn.charts.alt import Alt, those
+from lrn.charts.alt import NAMED, Alt, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
 _EMPTY = {"type": "Topology", "arcs": [], "objects": {}}
@@ -54,7 +54,7 @@ class Measure:
 MEASURES: dict[str, Measure] = {
     m.column: m
     for m in (
-        Measure("activiteiten", "Activiteiten", "plaats", texts.COUNTED["activiteiten"]),
+        Measure("activiteiten", "Activiteiten", "", texts.COUNTED["activiteiten"]),
         Measure("partners", "Partners", "partners", texts.COUNTED["partners"]),
         Measure("aandeel_netwerkthema", "Aandeel netwerkthema", "netwerkthema"),
         Measure("ingredienten", "Ingrediënten", "ingredienten", ("ingrediënt", "ingrediënten"), len(v.INGREDIENT)),
@@ -191,8 +191,9 @@ def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members:
             return f"{title}: {known['naam'].iloc[0]} {most}"
         if most == least:
             return f"{title}: overal {most}"
-        high, low = (those(known.loc[written == told, "naam"], of=len(known), within="in ") for told in (most, least))
-        return f"{title}: het meest {high} ({most}), het minst {low} ({least})"
+        high, low = (known.loc[written == told, "naam"] for told in (most, least))
+        told = f"{title}: het meest {those(high, of=len(known), within='in ')} ({most})"
+        return told if len(low) > NAMED else f"{told}, het minst {those(low, of=len(known), within='in ')} ({least})"
 
     return tell
 
@@ -292,7 +293,7 @@ def _legend(frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None) 
     entries = [(title, colour) for title, colour, _ in _classes(kept, what)]
     if within is not None:
         entries.append((texts.NOT_CHOSEN, style.NOT_CHOSEN))
-    return [*entries, ("omgeving (context)", style.CONTEXT)]
+    return [*entries, ("omgeving", style.CONTEXT)]
 
 
 def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.DataFrame]]:

@@ -35,7 +35,7 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
             found.append(_trace(shown[only_region], looks[code], opacity, is_open=True))
         found.append(_legend_entry(name, *looks[code]))
     if (single["hoe"] == "regio").any():
-        found.append(_legend_entry("open: alleen de regio bekend", style.OUTLINE, "square-open"))
+        found.append(_legend_entry("open: alleen regio bekend", style.OUTLINE, "square-open"))
     found += [_groups(shown, opacity) for opacity, shown in _by_opacity(groups, focus)]
     if len(groups):
         found.append(_legend_entry("getal: zoveel bijeen", "#FFFFFF", "circle", style.OUTLINE))

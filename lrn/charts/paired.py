@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
-from lrn.charts.alt import Alt
+from lrn.charts.alt import Alt, those
 from lrn.charts.markup import hover
 
 _ROW = 42  # pixels that two bars and their label take
@@ -52,16 +52,19 @@ def describe(title: str) -> Alt:
     """An alt text: the title, the two areas, and where they differ most."""
 
     def tell(frame: pd.DataFrame) -> str:
-        counts = frame.pivot(index="naam", columns="gebied_naam", values="aantal")[
-            list(dict.fromkeys(frame["gebied_naam"]))
+        counts = frame.pivot(index="naam", columns="gebied_naam", values="aantal").loc[
+            list(dict.fromkeys(frame["naam"])), list(dict.fromkeys(frame["gebied_naam"]))
         ]
         one, other = counts.columns
         apart = (counts[one] - counts[other]).abs()
         if not apart.any():
             return f"{title} in {one} en {other}: nergens een verschil"
-        differ = apart.idxmax()
-        first, second = (texts.number(int(counts.loc[differ, name])) for name in (one, other))
-        return f"{title} in {one} en {other}: het verschil is het grootst bij {differ} ({first} en {second})"
+        named = [
+            f"{name} ({texts.number(int(counts.loc[name, one]))} en {texts.number(int(counts.loc[name, other]))})"
+            for name in apart.index[apart == apart.max()]
+        ]
+        most = those(named, of=len(apart), within="bij ")
+        return f"{title} in {one} en {other}: het verschil is het grootst {most}"
 
     return tell
 

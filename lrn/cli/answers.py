@@ -22,8 +22,8 @@ def findings(register: Register) -> dict:
 def findings_as_text(register: Register) -> Iterator[str]:
     """A line for each finding in *register*, and one for each sheet that says how many of its rows count."""
     for finding in register.findings:
-        sign = "." if finding.sure else "?"
-        meant = f" Bedoeld: {finding.suggestion}{sign}" if finding.suggestion else ""
+        meant = f"Bedoeld is {finding.suggestion}." if finding.sure else f"Bedoelt u {finding.suggestion}?"
+        meant = f" {meant}" if finding.suggestion else ""
         shown = f" [{short(finding.value)}]" if finding.value else ""
         yield f"{finding.weight.value:12} {finding.cell}{shown}: {finding.message}.{meant}"
     for rows in register.rows:
@@ -35,7 +35,7 @@ def figures_as_text(found: dict, before: dict | None, selection: Selection) -> s
     counts = found["activiteiten"]
     lines = [
         " · ".join(selection.describe()),
-        f"{texts.activities(counts['actief'])} van de {texts.number(counts['totaal'])}; "
+        f"{texts.number(counts['actief'])} van de {texts.activities(counts['totaal'])}; "
         f"{texts.count(counts['uitgesloten'], 'rij telt', 'rijen tellen')} niet mee.",
         f"Op het netwerkthema: {texts.number(found['netwerkthema']['aantal'])}",
     ]

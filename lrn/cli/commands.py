@@ -32,6 +32,7 @@ from lrn.cli.arguments import (
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_new
+from lrn.cli.usage import UsageError, what_is_wrong
 from lrn.register.load import give_back, keep, mark, propose
 from lrn.register.matching import beside
 from lrn.register.matching.toml import to_toml
@@ -116,16 +117,16 @@ def brief(
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
 ) -> None:
-    """Maak ‘Regio in beeld’: één A4 over een plaats, om aan een gemeente te sturen (PowerPoint, staand)."""
+    """Maak een factsheet: één A4 over een regio of gemeente, om aan een gemeente te sturen (PowerPoint, staand)."""
     from lrn.export import slides
 
     place = letter_place(plaats)
     selection = compared(day_of_slides(peildatum), (), vergelijk)
-    check_new(uit, ".pptx", "deze brief")
+    check_new(uit, ".pptx", "deze factsheet")
     kept, read = kept_state(selection), read_register(register, koppeling)
     content = slides.letter(read, selection, place=place, link=link, template=house_style(), kept=kept)
-    write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze brief")
-    typer.echo(f"De brief over {slides.letter_name(place)} staat in {uit}.")
+    write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze factsheet")
+    typer.echo(f"De factsheet over {slides.letter_name(place)} staat in {uit}.")
 
 
 @app.command()
@@ -230,7 +231,7 @@ def bewaar(
     except Unreadable as problem:
         stop(str(problem), UNREADABLE)
     except OSError:
-        stop(f"In “{folder}” kan niet worden geschreven: is het een map, en is zij bereikbaar?", UNREADABLE)
+        stop(f"In “{folder}” kan niet worden geschreven: is het een map, en is die bereikbaar?", UNREADABLE)
     typer.echo(f"De stand is bewaard in {kept}.")
 
 
@@ -246,7 +247,7 @@ def grenzen(
         float, typer.Option(metavar="SECONDEN", help="Hoe lang het ophalen in het geheel mag duren.")
     ] = 180.0,
 ) -> None:
-    """Haal de gemeentegrenzen op en bouw data/geo/ opnieuw. Uitkomst 0: gelukt, 1: zij passen niet, 2: onbereikbaar."""
+    """Haal de gemeentegrenzen op en bouw data/geo/ opnieuw. Uitkomst 0: gelukt, 1: ze passen niet, 2: onbereikbaar."""
     from lrn import geo
     from lrn.boundaries.errors import BoundaryError, SourceError
     from lrn.boundaries.fetch import Patience
@@ -270,10 +271,6 @@ def grenzen(
     typer.echo(f"Geschreven: {names}{f', grenzen van {done.jaar}' if done.jaar else ''}. Start het dashboard opnieuw.")
 
 
-# typer carries its own copy of click and gives no public name to this one.
-UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-
-
 def run() -> NoReturn:
     """Run the command line. A command that is not right gives a Dutch sentence and exit code 64."""
     for stream in (sys.stdout, sys.stderr):
@@ -282,7 +279,9 @@ def run() -> NoReturn:
     try:
         code = app(sys.argv[1:] or ["--help"], prog_name="python -m lrn", standalone_mode=False)
     except UsageError as problem:
-        typer.echo(f"Zo kan de opdracht niet ({problem}); zie python -m lrn --help.", err=True)
+        commands = [known.name or known.callback.__name__ for known in app.registered_commands if known.callback]
+        wrong = what_is_wrong(problem, sys.argv[1:], commands)
+        typer.echo(f"Zo kan de opdracht niet: {wrong}. Zie python -m lrn --help.".replace("?.", "?"), err=True)
         code = USAGE
     except typer.Abort:  # Ctrl+C
         code = STOPPED

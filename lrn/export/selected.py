@@ -28,7 +28,7 @@ DEFINITIONS = {
     "Plaats": "plaats",
     "Partners": "partners",
     "Verbindingslijnen": "lijnen",
-    "Verloop": "verloop",
+    "Verloop": "kwartaal",
     "Netwerkthema": "netwerkthema",
     "Ingrediënten en thema's": "dekking",
 }
@@ -102,7 +102,10 @@ def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, p
             _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Plaats", "aantal": "Activiteiten"}
         ),
         "Per gemeente": _table(
-            _with_not_chosen(found["per_gemeente"], MUNICIPALITIES),
+            [
+                row | {"code": row["code"] if row["code"] in v.GEMEENTE else None}  # our own codes are none of CBS
+                for row in _with_not_chosen(found["per_gemeente"], MUNICIPALITIES)
+            ],
             {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"},
         ),
         "Per ingrediënt": _table(
@@ -122,7 +125,7 @@ def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, p
 
 def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
     """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
-    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"}
+    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"}
     kinds = {"naam": "Soort partner", "aantal": "Partners"}
     forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
     return {
@@ -148,8 +151,8 @@ def key_figures(found: dict[str, Any], selected: Register, before: dict[str, Any
     if before:
         rows += [
             (f"Activiteiten, {before['met']}", before["toen"]["activiteiten"]),
-            ("Sindsdien erbij", before["erbij"]["activiteiten"]),
-            ("Sindsdien voorbij", before["voorbij"]["activiteiten"]),
+            ("Intussen erbij", before["erbij"]["activiteiten"]),
+            ("Intussen voorbij", before["voorbij"]["activiteiten"]),
             ("Afgerond of gestopt zonder Einde: telt op geen enkele dag mee", before["zonder_einde"]),
         ]
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -95,17 +94,16 @@ def _arrived(before: State, after: State, ids: list[str]) -> dict[str, str]:
     olds, news = _records(before, ids), _records(after, ids)
     altered = _deciding(before, after, ids, before.selection)
     since, until = before.selection.peildatum, after.selection.peildatum
-    today = after.register.checked_on
+    today = pd.Timestamp(after.register.checked_on)
 
     def why(identity: str) -> str:
         old, new = olds.get(identity), news[identity]
         if old is None:
             return "nieuw in het register"
         if since and until and new["start"] > pd.Timestamp(since):
-            return _on("gestart", "start", new["start"], today)
+            return f"{'begint' if new['start'] > today else 'gestart'} op {texts.long_date(new['start'])}"
         if since and old["einde"] == new["einde"] and new["einde"] < pd.Timestamp(since):  # a look back
-            runs = "loopt" if new["einde"] > pd.Timestamp(today) else "liep"
-            return f"{runs} tot en met {texts.long_date(new['einde'])}"
+            return f"{'loopt' if new['einde'] >= today else 'liep'} tot en met {texts.long_date(new['einde'])}"
         return _why_left_out(old, new, old, before.selection) or f"valt nu binnen de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
@@ -115,26 +113,21 @@ def _gone(before: State, after: State, ids: list[str]) -> dict[str, str]:
     """Per activity that is counted before but not after, why."""
     olds, news = _records(before, ids), _records(after, ids)
     altered = _deciding(before, after, ids, after.selection)
-    until, today = after.selection.peildatum, after.register.checked_on
+    until, today = after.selection.peildatum, pd.Timestamp(after.register.checked_on)
 
     def why(identity: str) -> str:
         old, new = olds[identity], news.get(identity)
         if new is None:
             return "niet meer in het register"
         if until and new["einde"] < pd.Timestamp(until):
-            return _on("geëindigd", "eindigt", new["einde"], today)
+            return f"{'eindigt' if new['einde'] >= today else 'geëindigd'} op {texts.long_date(new['einde'])}"
         if until and old["start"] == new["start"] and new["start"] > pd.Timestamp(until):  # a look back
-            return f"begint pas op {texts.long_date(new['start'])}"
+            return f"{'begint' if new['start'] > today else 'begon'} pas op {texts.long_date(new['start'])}"
         if until and old["status"] == new["status"] and new["status"] in v.VOORBIJE_STATUSSEN:
             return f"inmiddels {wording.word(v.STATUSSEN, new['status']).lower()}"  # before the Einde that was planned
         return _why_left_out(old, new, new, after.selection) or f"valt nu buiten de keuze{altered.get(identity, '')}"
 
     return {identity: why(identity) for identity in ids}
-
-
-def _on(happened: str, to_come: str, day: pd.Timestamp, today: date) -> str:
-    """What happened on *day*, or is still to come then: gestart op 1 maart 2026, start op 1 maart 2027."""
-    return f"{to_come if day > pd.Timestamp(today) else happened} op {texts.long_date(day)}"
 
 
 def _records(state: State, ids: list[str]) -> dict[str, dict[str, Any]]:

@@ -126,8 +126,8 @@ ACTIVITY: dict[str, Condition] = {
     ),
     "ingredient": _ingredient(named, "ingrediënt {}", "met_ingredient"),
     "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
-    "te_zien": _ingredient(shown, "ingrediënt {} te zien", "te_zien_{}"),
-    "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet te zien", "te_zien_{}", reverse=True),
+    "te_zien": _ingredient(shown, "ingrediënt {} onderbouwd", "te_zien_{}"),
+    "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet onderbouwd", "te_zien_{}", reverse=True),
     "begonnen": Condition(_on(recent.begun_since), lambda day: f"Start op of na {say_day(day)}", is_day, "begonnen"),
     "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {say_day(day)}", is_day, "eindigt"),
     "zonder_einde": Condition(

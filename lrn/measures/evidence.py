@@ -125,8 +125,7 @@ class Evidence:
         keys = [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
         if self.telt == "activiteiten" or _WHOLE in self.where:  # nothing of it depends on the activities in view
             keys = []
-        beside = {_ANYWHERE: "basis_netwerk_daar"} if self._of_a_place else {}
-        keys += [beside.get((name, value)) or _definition(name, value) for name, value in self.where]
+        keys += [_definition(name, value) for name, value in self.where]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
         return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys)]
 

@@ -6,6 +6,7 @@ Of a contact person only the function is shown (:data:`lrn.vocabulary.CONTACTROL
 from __future__ import annotations
 
 from datetime import date, timedelta
+from math import ceil
 
 import pandas as pd
 from babel.dates import format_timedelta
@@ -135,6 +136,19 @@ def age_phrase(dagen: float | None) -> str:
         if dagen >= length:
             return _in_words(int(dagen / length) * whole)
     return _in_words(int(dagen))
+
+
+def within(dagen: float | None) -> str:
+    """In how long something of that age was updated, in whole units, rounded up: "4 maanden"; "onbekend" if missing."""
+    if dagen is None or pd.isna(dagen):
+        return v.ONBEKEND
+    if dagen < DAYS_A_WEEK:
+        return texts.count(max(ceil(dagen), 1), "dag", "dagen")
+    if dagen <= 4 * DAYS_A_WEEK:
+        return texts.count(ceil(dagen / DAYS_A_WEEK), "week", "weken")
+    if dagen <= 2 * DAYS_A_YEAR:
+        return texts.count(ceil(dagen / DAYS_A_MONTH), "maand", "maanden")
+    return f"{ceil(dagen / DAYS_A_YEAR)} jaar"
 
 
 def ago(dagen: float | None) -> str:

@@ -137,7 +137,7 @@ def movement(
     )
     words = "Minder activiteiten dan" if now < then else "Meer activiteiten dan"
     words = "Evenveel activiteiten als" if now == then else words
-    lead = f"{words} {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
+    lead = f"{words} {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else changed.earlier.when}"
     return Highlight(lead, text, tuple(figures), now, "beweging", "gegevens")
 
 

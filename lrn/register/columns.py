@@ -122,7 +122,7 @@ ACTIVITEITEN = Sheet(
             uitleg="Wat het heeft opgeleverd of u heeft geleerd. Bijvoorbeeld: Twee lessen zijn herschreven."),
         # Contact details are shown to nobody until roles exist: no list or export names these two fields.
         Column("Contactpersoon", "contactpersoon", aliases=("Contact",),
-            uitleg="Voor uzelf; het dashboard toont dit aan niemand. Bijvoorbeeld: projectleider zorg."),
+            uitleg="Voor uzelf; hooguit de functie staat ook op het dashboard. Bijvoorbeeld: projectleider zorg."),
         Column("E-mail", "email", aliases=("Email", "E-mailadres"),
             uitleg="Voor uzelf; het dashboard toont dit aan niemand. Bijvoorbeeld: naam@voorbeeld.example."),
         Column("Bijgewerkt", "bijgewerkt", Kind.DATE, aliases=("Laatst bijgewerkt",),

@@ -40,8 +40,14 @@ CELLEN: Section = (
         ("Meer waarden", "Met een puntkomma ertussen, bijvoorbeeld zorg; welzijn."),
         ("Ingrediënten", "De nummers 1 t/m 11, bijvoorbeeld 1; 6; 9. Noem wat u herkent: het is geen checklist."),
         ("Datums", "Dag-maand-jaar, bijvoorbeeld 15-09-2026. Een leeg Einde betekent dat de activiteit doorloopt."),
-        ("Contactpersoon, E-mail", "Die zijn voor uzelf. Het dashboard toont deze twee kolommen aan niemand."),
-        ("Eigen kolommen", "Mogen erbij. Het dashboard laat ze ongemoeid en noemt ze bij de gegevens."),
+        (
+            "Contactpersoon, E-mail",
+            "Die zijn voor uzelf. Namen en adressen toont het dashboard aan niemand; een functie (teamleider) wel.",
+        ),
+        (
+            "Eigen kolommen",
+            "Mogen erbij. Met getallen, datums of ja en nee kunt u ze op de pagina Register tonen.",
+        ),
     ),
 )
 FOUTJES: Section = (
@@ -49,7 +55,7 @@ FOUTJES: Section = (
     (
         (
             "Geeft niets",
-            "Wat het dashboard niet begrijpt, noemt het: de cel, wat er staat en wat u waarschijnlijk bedoelde. "
+            "Wat het dashboard niet herkent, noemt het: de cel, wat er staat en wat u waarschijnlijk bedoelde. "
             "De rest van de rij telt gewoon mee.",
         ),
         (

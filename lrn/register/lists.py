@@ -101,7 +101,7 @@ def check(column: c.Column, letter: str) -> dict[str, Any] | None:
         case c.Kind.MUNICIPALITY:
             return _offer(list_name(column.header), "Een gemeente buiten de lijst mag ook.")
         case _ if allowed(column):
-            message = "" if column.kind in MANY else "Een waarde buiten de lijst begrijpt het dashboard misschien niet."
+            message = "" if column.kind in MANY else "Een waarde buiten de lijst herkent het dashboard misschien niet."
             return _offer(list_name(column.header), message)
     return None
 

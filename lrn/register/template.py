@@ -39,7 +39,7 @@ WELKOM: Section = (
             "Komt er een pijltje naast een cel, dan kunt u kiezen; past er meer dan één waarde, typ de volgende er dan "
             "achter. Iets anders typen mag ook: Excel vraagt hooguit of u het zeker weet.",
         ),
-        ("5. Opslaan", "Bewaar de werkmap en laat de beheerder van het dashboard weten waar zij staat."),
+        ("5. Opslaan", "Sla de werkmap op en laat de beheerder van het dashboard weten waar die staat."),
     ),
 )
 VOORBEELDRIJ: Section = (
@@ -47,7 +47,7 @@ VOORBEELDRIJ: Section = (
     (
         (
             c.VOORBEELD_ID,
-            "Rij 2 van elk blad, grijs en schuin, laat zien hoe het kan. Het dashboard slaat haar over zolang dit "
+            "Rij 2 van elk blad, grijs en cursief, laat zien hoe het kan. Het dashboard slaat die over zolang dit "
             "woord er staat. Weghalen mag, laten staan ook.",
         ),
     ),

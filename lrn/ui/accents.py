@@ -71,7 +71,7 @@ def _told(view: View, rows: list[dict], place: Area, total: int, everywhere: int
     """The strongest accents as sentences, each with the activities behind it."""
     within = basis(view.selection).within
     st.header("Wat opvalt", anchor=False)
-    st.caption("Waar het minstens één activiteit scheelt; het register is niet de wereld")
+    st.caption("Waar het minstens één activiteit scheelt")
     here = _EVERYWHERE.also(**at(place))
     for row in rows:
         st.markdown(sentence(row, within))
@@ -142,11 +142,11 @@ def _silent(view: View, place: Area, here: int) -> None:
 def _every_place(view: View) -> None:
     """The strongest accent of each place, and how to see the rest."""
     by_municipality = level_in_view(view.selection) == "gemeente"
-    title = "Accent per gemeente" if by_municipality else "Accent per plaats"
+    title = "Accent per gemeente" if by_municipality else "Accent per regio"
     st.header(title, anchor=False, help=texts.DEFINITIONS["accent"])
     st.caption(
         f"Wat er vaker en wat er minder vaak wordt genoemd dan {escape(basis(view.selection).within)}; kies een "
-        f"{'gemeente' if by_municipality else 'plaats'} voor alle elf"
+        f"{'gemeente' if by_municipality else 'regio'} voor alle elf"
     )
     for place, (told, figures) in keep(view, _strongest_by_place, view.register, view.selection).items():
         with st.container(gap=None):

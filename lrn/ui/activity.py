@@ -78,7 +78,7 @@ def findings(found: Iterable[Finding]) -> None:
         return
     st.subheader("Bevindingen bij deze rij", anchor=False)
     for finding in found:
-        meant = f" Bedoeld: {escape(finding.suggestion)}?" if finding.suggestion else ""
+        meant = f" Bedoelt u {escape(finding.suggestion)}?" if finding.suggestion else ""
         st.markdown(f"{ASIDE[finding.weight]} {escape(finding.message)}.{meant} :small[{escape(finding.cell)}]")
 
 
@@ -109,7 +109,7 @@ def _too_wide(fact: Fact) -> bool:
 
 
 def _ingredients(found: Activity) -> None:
-    st.subheader("Ingrediënten", anchor=False, help="Welke van de elf herkenbaar zijn; geen checklist.")
+    st.subheader("Ingrediënten", anchor=False, help="Welke van de elf ingrediënten u hierin herkent. Geen checklist.")
     if not found.ingredienten:
         st.caption("Er zijn nog geen ingrediënten genoemd. Welke herkent u?")
         return
@@ -126,7 +126,7 @@ def _partners(found: Activity, here: bool) -> None:
 def _lines(found: Activity, here: bool) -> None:
     st.subheader("Verbindingslijnen", anchor=False)
     if not found.lines:
-        st.caption("Er is nog geen verbindingslijn geregistreerd. Met wie wordt de ervaring gedeeld?")
+        st.caption("Er is nog geen verbindingslijn geregistreerd. Met wie worden hier ervaringen gedeeld?")
     for line in found.lines:
         with st.container(gap=None):
             opened.link("activiteiten", line.other(found.id), here=here, where=f"lijn {line.id}")
@@ -144,7 +144,7 @@ def _neighbours(view: View, identity: str, here: bool) -> None:
     found = keep_whole(view, _alike, identity=identity)
     if not found:
         return
-    st.subheader("Lijkt op", anchor=False, help="De activiteiten in het register die hier het meest mee delen.")
+    st.subheader("Lijkt op", anchor=False, help="De activiteiten in het register die hier het meest op lijken.")
     for named, shared in found:
         with st.container(gap=None):
             opened.link("activiteiten", named, here=here, where="lijkt op")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -224,15 +224,19 @@ def keep_whole(view: View, make: Callable[..., T], /, **options: Hashable) -> T:
 
 def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
     """The figure that *draw* makes, drawn once per version, selection, *name* and *options*."""
-    return keep_made(view, name, options, lambda: KeptFigure(draw()))
+    return keep_made(view, name, options, lambda: KeptFigure.of(draw()))
 
 
 class KeptFigure(go.Figure):
     """A figure whose plain form is made once: Streamlit asks for it on every run, and copying it is half a rerun."""
 
-    def __init__(self, figure: go.Figure) -> None:
-        super().__init__(figure)
-        object.__setattr__(self, "_plain", super().to_dict())
+    @classmethod
+    def of(cls, figure: go.Figure) -> KeptFigure:
+        """*figure* itself, as one of these: to copy it, Plotly would check it all over again."""
+        plain = figure.to_dict()
+        figure.__class__ = cls
+        object.__setattr__(figure, "_plain", plain)
+        return cast(KeptFigure, figure)
 
     def to_dict(self) -> dict[str, Any]:
         """The plain form, shared between runs and never changed."""

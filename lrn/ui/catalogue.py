@@ -80,7 +80,6 @@ def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
 
 
 _COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
-_INGREDIENT, _THEME = texts.DEFINITIONS["dekking_ingredient"], texts.DEFINITIONS["dekking_thema"]
 
 INGREDIENTS = Chart(
     key="ingredienten",
@@ -88,7 +87,7 @@ INGREDIENTS = Chart(
     measure=ingredients.per_ingredient,
     draw=bars.ingredient_bars,
     alt=counts("Activiteiten per ingrediënt", "kort"),
-    definition=_INGREDIENT,
+    definition=texts.DEFINITIONS["dekking_ingredient"],
     table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"])},
 )
@@ -98,7 +97,7 @@ THEMES = Chart(
     measure=themes.all_themes,
     draw=bars.theme_bars,
     alt=theme_counts("Activiteiten per thema"),
-    definition=_THEME,
+    definition=texts.DEFINITIONS["dekking_thema"],
     table={"naam": "Thema"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"])},
 )
@@ -108,7 +107,7 @@ INGREDIENT_MATRIX = Chart(
     measure=ingredients.ingredient_by_place,
     draw=matrix,
     alt=pairs("Ingrediënten per plaats", "kort", "plaats_naam"),
-    definition=_INGREDIENT,
+    definition=texts.DEFINITIONS["dekking_ingredient_daar"],
     table={"label": "Ingrediënt"},
     evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], **{row["level"]: row["plaats"]})},
     cross=("label", "plaats_naam"),
@@ -130,7 +129,7 @@ THEME_MATRIX = Chart(
     measure=themes.theme_by_place,
     draw=matrix,
     alt=pairs("Thema's per plaats", "naam", "plaats_naam"),
-    definition=_THEME,
+    definition=texts.DEFINITIONS["dekking_thema_daar"],
     table={"naam": "Thema"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], **{row["level"]: row["plaats"]})},
     cross=("naam", "plaats_naam"),
@@ -150,7 +149,7 @@ COLLEGE_MATRIX = Chart(
     measure=themes.theme_by_college,
     draw=matrix,
     alt=pairs("Thema's per college", "naam", "college_naam", "bij"),
-    definition=_THEME,
+    definition=texts.DEFINITIONS["dekking_thema_college"],
     table={"college_naam": "College"},
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
     cross=("college_naam", "naam"),
@@ -200,7 +199,7 @@ def accent_of(area: Area, selection: Selection) -> Chart:
 
 NAMED_AND_SHOWN = Chart(
     key="genoemd_te_zien",
-    title="Genoemd en te zien",
+    title="Genoemd én onderbouwd",
     measure=substantiation.per_ingredient,
     draw=ingredient_charts.named_and_shown,
     alt=named_and_shown,
@@ -223,7 +222,7 @@ COURSE = Chart(
     draw=bars.quarter_bars,
     alt=course("Actieve activiteiten per kwartaal"),
     definition=texts.DEFINITIONS["verloop"],
-    table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Op de peildatum voorbij"},
+    table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"},
     evidence={
         "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
         "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
@@ -286,7 +285,7 @@ def area_map(measure: str, level: str, extra: dict[str, Extra] | None = None, **
         measure=places.area_figures,
         draw=maps.area_map,
         alt=maps.describe(measure, extra or (), **_zoomed(fixed.get("chosen"))),
-        definition=texts.DEFINITIONS[what.definition],
+        definition=" ".join(texts.DEFINITIONS[key] for key in (what.definition, level) if key),
         table={
             "naam": unit,
             "activiteiten": "Activiteiten",

@@ -35,15 +35,21 @@ PARTS = {
 MATCHING_PARTS = {"kolommen": "Kolommen", "waarden": "Waarden"}
 INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
-    "accent": "Accent van een plaats",
+    "accent": "Accenten",
     "gerechten": "Gerechten",
-    "te_zien": "Genoemd en te zien",
+    "te_zien": "Genoemd én onderbouwd",
     "verloop": "Verloop",
 }
 DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
-ACTIVE_OR_ENDED = {"aantal": "Toen actief", "voorbij": "Toen actief, op de peildatum voorbij"}
+ACTIVE_OR_ENDED = {"aantal": "Actief", "voorbij": "Actief, op de peildatum voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
+FORMERLY = {
+    "kijk": {"Accent van een plaats": "accent", "Genoemd en te zien": "te_zien"},
+    "staat": {"Genoemd en te zien": "beide", "Alleen te zien": "alleen_te_zien"},
+    "toen": {"Toen actief": "aantal", "Toen actief, op de peildatum voorbij": "voorbij"},
+}
+"""What a choice was called in links of before, by its parameter: they still open the same view."""
 
 
 def shown() -> Shown:
@@ -67,7 +73,7 @@ def own_place(selection: Selection) -> Area | None:
     """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
     level = level_in_view(selection)
     offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
-    return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een plaats")
+    return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een regio")
 
 
 def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
@@ -155,7 +161,7 @@ def place(selection: Selection) -> Area | None:
         return _area("gemeente", selection.gemeente, "Alle gekozen gemeenten")
     asked = _asked_place()
     offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
-    return _area("plaats", offered, "Alle plaatsen")
+    return _area("plaats", offered, "Alle regio's")
 
 
 def explain_place(selection: Selection, place: Area | None) -> bool:
@@ -258,7 +264,9 @@ def group(names: Sequence[str]) -> str:
 
 def threshold() -> int:
     """After how many days an activity asks for a look."""
-    return THRESHOLDS[_segments("Niet bijgewerkt sinds", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")]
+    return THRESHOLDS[
+        _segments("Langer niet bijgewerkt dan", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")
+    ]
 
 
 def describe_ingredient(nr: int, place: Area | None) -> str:
@@ -351,6 +359,8 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
     on_offer.note(label, key, names, names.__getitem__)
     if key in st.session_state and st.session_state[key] is None:
         st.session_state[key] = usual
+    if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
+        st.session_state[key] = meant
     chosen = st.segmented_control(
         label,
         list(names),

@@ -33,4 +33,4 @@ def show(view: View) -> None:
         counted, title = quarters.then(view, Evidence.of(ingredient=nr), what, quarter, part)
         evidence.show(view, counted, title=title)
     else:
-        st.caption("Klik op een staaf, of kies hierboven een kwartaal, om de activiteiten van toen te zien.")
+        st.caption("Klik op een staaf, of kies hierboven een kwartaal, om de activiteiten van dat kwartaal te zien.")

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
-from lrn import vocabulary as v
 from lrn.measures import dishes as measure
 from lrn.measures.evidence import Evidence
 from lrn.register.model import Register
@@ -103,8 +102,8 @@ def _nothing(selected: Register, nr: int | None) -> str:
             f"In deze selectie {'is' if total == 1 else 'zijn'} {texts.activities(total)}: te weinig voor een gerecht."
         )
     least = texts.number(measure.smallest(total))
-    which = f", met ‘{v.INGREDIENT[nr].kort}’ erbij," if nr else ""
+    which = " met dit ingrediënt" if nr else ""
     return (
-        f"In deze selectie komt geen combinatie van dit aantal ingrediënten{which} bij minstens {least} activiteiten "
-        "voor én vaker dan toeval zou geven. Elke activiteit is hier een eigen gerecht."
+        f"Geen combinatie van dit aantal ingrediënten{which} staat in deze selectie bij minstens {least} activiteiten, "
+        "en vaker dan toeval zou geven. Elke activiteit is hier een eigen gerecht."
     )

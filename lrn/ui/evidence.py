@@ -30,10 +30,13 @@ def link(evidence: Evidence, label: str, *, icon: str = ":material/list_alt:", w
     key of the popover or card that it stands in.
     """
     if within is None:
-        navigation.link("register", label, icon=icon, **{PARAMETER: evidence.parameters})
+        navigation.link("register", label, icon=icon, told=_OPENS, **{PARAMETER: evidence.parameters})
     else:
         key = f"{within} {' '.join(evidence.parameters)}"
         st.button(label, icon=icon, type="tertiary", key=key, on_click=_list, args=(evidence, within))
+
+
+_OPENS = "Toont deze rijen op de pagina Register"
 
 
 def _list(evidence: Evidence, within: str) -> None:
@@ -141,7 +144,8 @@ def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -
         with st.container(border=True):
             openable.CARDS[kind](view, identity)
             with st.container(horizontal=True, gap="small"):
-                navigation.link("register", "Open op de pagina Register", **{opened.PARAMETERS[kind]: identity})
+                card = {opened.PARAMETERS[kind]: identity}
+                navigation.link("register", "Open op de pagina Register", told=opened.OPENS, **card)
                 if kind == "partners":
                     of_partner(view, identity)
 
@@ -170,11 +174,8 @@ def in_link() -> Evidence:
             icon = ":material/close:"
             st.button("Toon de hele selectie", icon=icon, type="tertiary", on_click=ask, args=(whole,))
     if unknown:
-        told = escape(texts.some(unknown))
-        st.warning(
-            f"De link vraagt iets dat het dashboard niet kent en dat hier niet meetelt: {told}.",
-            icon=":material/link_off:",
-        )
+        told = escape(texts.quoted(unknown))
+        st.warning(f"{told} uit de link kennen we niet; dat telt hier niet mee.", icon=":material/link_off:")
     return found
 
 

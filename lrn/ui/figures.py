@@ -66,7 +66,7 @@ def leading(
     """
     cell = clicked(shown, key=key, alt=alt, **options)
     asked = counts(*cell) if cell else []
-    if not asked:
+    if not asked and len(shown):
         st.caption(CLICK)
     for counted in asked:
         _link(view, counted)

@@ -59,7 +59,7 @@ def show(register: Register) -> Selection:
         index=None,
         key="netwerkthema",
         bind="query-params",
-        placeholder="Ja en nee",
+        placeholder="Alle activiteiten",
         help="Ja: op het netwerkthema arbeidsmarkttransities. Nee: op andere thema's, of niet ingevuld.",
     )
     ingredient = _choose(

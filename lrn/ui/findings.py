@@ -50,11 +50,13 @@ def show(view: View) -> None:
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
     st.caption(f"{_basis(view, college)} · {_amounts(chosen)}")
     if chosen.empty:
-        st.caption("In deze keuze is er geen enkele bevinding.")
+        st.caption("In deze keuze zijn er geen bevindingen.")
         return
     table = keep(view, listed, chosen, weights=weights, sheets=sheets, colleges=colleges)
     if len(table) > SHOWN:
-        st.caption(f"Hier staan de eerste {texts.number(SHOWN)}; de download heeft ze alle {texts.number(len(table))}.")
+        st.caption(
+            f"Hier staan de eerste {texts.number(SHOWN)}; in de download staan ze alle {texts.number(len(table))}."
+        )
     st.dataframe(
         table.head(SHOWN),
         hide_index=True,
@@ -62,7 +64,7 @@ def show(view: View) -> None:
         height=min(ROW * min(len(table), SHOWN) + 39, 640),
         placeholder="",
         column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
-        alt=f"Bevindingen: {texts.number(len(table))} rijen met cel, waarde, wat er aan de hand is en wat is bedoeld",
+        alt=f"Bevindingen: {texts.count(len(table), 'rij', 'rijen')} met cel, waarde en wat er aan de hand is",
     )
     downloads.table(view, table, name="Bevindingen", key="bevindingen", of=None, excel=True)
     _by_college(view)

@@ -51,13 +51,13 @@ def show(view: View) -> None:
         st.caption(texts.NOTHING_HERE)
         return
     if unknown := measure.without_date(ages):
-        verb = "staat" if unknown == 1 else "staan"
+        they = "die staat hier alleen als die" if unknown == 1 else "die staan hier alleen als ze"
         st.caption(
-            f"Van {texts.activities(unknown)} is Bijgewerkt niet ingevuld; hun leeftijd is onbekend en zij {verb} hier "
-            "alleen als er nog geen opbrengst bij staat."
+            f"Van {texts.activities(unknown)} is Bijgewerkt niet ingevuld; {they} voorbij {texts.is_or_are(unknown)} "
+            "zonder dat er een opbrengst bij staat."
         )
     if listed.empty:
-        st.caption("Alles is recent bijgewerkt.")
+        st.caption("Verder is alles recent bijgewerkt." if unknown else "Alles is recent bijgewerkt.")
     else:
         st.dataframe(
             listed,
@@ -65,7 +65,7 @@ def show(view: View) -> None:
             height=min(36 * (len(listed) + 1) + 3, 460),
             placeholder="",
             column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
-            alt=f"Te actualiseren: {texts.activities(len(listed))} met college, leeftijd, reden en contactrol",
+            alt=f"Te actualiseren: {texts.activities(len(listed))} met college, ouderdom, reden en contact",
         )
         about = [("Definitie", texts.DEFINITIONS["actualiseren"])]
         ever = view.selection.on(None)
@@ -127,7 +127,7 @@ def _listed(ages: pd.DataFrame, *, days: int) -> pd.DataFrame:
 
 def _per_college(ages: pd.DataFrame, *, days: int) -> pd.DataFrame:
     found = measure.per_college(ages, older_than=days)
-    told = found.assign(mediaan=[measure.age_phrase(days) for days in found["mediaan_dagen"]])
+    told = found.assign(mediaan=[measure.within(days) for days in found["mediaan_dagen"]])
     return told[list(_COLLEGES)].rename(columns=_COLLEGES)
 
 

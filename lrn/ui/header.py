@@ -41,8 +41,7 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
             st.warning(escape(sentence), icon=":material/link_off:")
     if unknown := filters.unknown_in_link(entry.path):
         st.warning(
-            "De link noemt iets dat dit register niet kent en dat daarom niet is gekozen: "
-            f"{escape(texts.some(unknown))}.",
+            f"{escape(texts.quoted(unknown))} uit de link kennen we niet; daarop is niet gefilterd.",
             icon=":material/link_off:",
         )
 
@@ -59,7 +58,7 @@ def _share(view: View, opened: Opened) -> None:
             st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
         if opened.trial:
-            st.caption("De link kan uw werkmap niet meenemen: wie hem opent, ziet het register van iedereen.")
+            st.caption(texts.LINK_OF_A_TRIAL)
         downloads.selection(view)
         st.caption(texts.TAKE_ALONG)
 
@@ -80,7 +79,10 @@ def _counted(view: View, outside: list[tuple[str, Figure]]) -> list[Figure]:
 def _outside(places: list[tuple[str, Figure]]) -> None:
     """Choosing regions must not make Woerden and the other places disappear without a word."""
     if places:
-        others = texts.listing(f"{name} {texts.number(figure.amount)}" for name, figure in places)
+        outside = (v.PLAATS_NAMEN[v.ELDERS], v.PLAATS_NAMEN[v.ZONDER])
+        others = texts.listing(
+            f"{name.lower() if name in outside else name} {texts.number(figure.amount)}" for name, figure in places
+        )
         st.caption(f"Buiten deze keuze, en hier niet meegeteld: {others}.")
 
 

@@ -45,7 +45,7 @@ def compared(view: View) -> None:
         amount = len(view.selected.activiteiten)
         told = f"Op {texts.long_date(changed.peildatum)} {texts.are(amount, changed.peildatum, today)}"
         st.caption(f"{told} {texts.activities(amount)} actief.")
-    label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'toen'}"
+    label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'die dag'}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(difference(changed), width="content")
         beside.choose_here(view)

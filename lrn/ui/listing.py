@@ -41,7 +41,7 @@ _USUAL = {
 _PLACEHOLDERS = {
     "activiteiten": "Naam, partner, thema, woord uit de omschrijving…",
     "partners": "Naam, soort, gemeente, activiteit…",
-    "verbindingslijnen": "Uiteinde, vorm, woord uit de omschrijving…",
+    "verbindingslijnen": "Van of naar, vorm, woord uit de omschrijving…",
 }
 
 
@@ -261,8 +261,8 @@ def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
         default=[name for name in _USUAL[kind] if name in options],
         key=key,
         bind="query-params",
-        help="Contactgegevens staan hier nooit bij. Van eigen kolommen van de werkmap staan alleen die met getallen, "
-        "datums of ja en nee hier: in andere kan iets over personen staan.",
+        help="Contactgegevens staan hier nooit bij. Van de eigen kolommen van de werkmap staan hier alleen die met "
+        "getallen, datums of ja en nee: in andere kan iets over personen staan.",
     )
     return [name for name in options if name in chosen]
 
@@ -280,7 +280,7 @@ def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
             format_func=headings.__getitem__,
             key="sorteer",
             bind="query-params",
-            placeholder="Werkmap; bij zoeken beste eerst",
+            placeholder="Volgorde van de werkmap (bij zoeken: beste eerst)",
             width=330,
         )
         direction = choices.segments("Richting", "richting", {UP: UP, DOWN: DOWN})

@@ -131,7 +131,11 @@ def _not_joined(view: View, shown: OnMap) -> None:
         "binnen": "{} binnen één plaats",
         "buiten": "{} met een eind buiten de kaart",
     }
-    with _line(f"{texts.counted('verbindingslijnen', int(counts.sum()))}:"):
+    amount = texts.counted("verbindingslijnen", int(counts.sum()))
+    if frame.empty:
+        st.caption(f"{amount} in beeld.")
+        return
+    with _line(f"{amount}:"):
         for where, text in words.items():
             if where in counts:
                 evidence.link(map_choices.lines_lying(shown, where), text.format(texts.number(int(counts[where]))))
@@ -197,7 +201,7 @@ def about(view: View, area: Area) -> None:
     if behind.open:
         with behind:
             _links(network)
-    st.markdown("**Wat deze plek heeft dat andere niet hebben**")
+    st.markdown(f"**Wat alleen {escape(area.naam)} heeft**")
     only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))
     for title, links in only_here.items():
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
@@ -207,7 +211,7 @@ def about(view: View, area: Area) -> None:
         st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
 
 
-_ALIKE = "Wat bij deze activiteiten staat, komt ook ergens anders voor."
+_ALIKE = "Wat bij deze activiteiten staat, komt ook elders voor."
 _FEW_ELSEWHERE = f"Elders zijn minder dan {texts.FEW} activiteiten om mee te vergelijken."
 
 

@@ -36,7 +36,7 @@ ENTRIES = (
         ":material/dashboard:",
         "Hoe staat het netwerk ervoor, en wat valt op?",
     ),
-    Entry("kaart", "pages/kaart.py", "Kaart", ":material/map:", "Waar gebeurt het, en wat speelt er op die plek?"),
+    Entry("kaart", "pages/kaart.py", "Kaart", ":material/map:", "Waar gebeurt het, en wat speelt daar?"),
     Entry(
         "ingredienten",
         "pages/ingredienten.py",
@@ -56,7 +56,7 @@ ENTRIES = (
         "pages/register.py",
         "Register",
         ":material/list_alt:",
-        "Welke activiteiten zijn het, en wat staat er in de werkmap over?",
+        "Welke activiteiten zijn het, en wat staat erover in de werkmap?",
     ),
     Entry(
         "presentatie",
@@ -70,7 +70,7 @@ ENTRIES = (
         "pages/gegevens.py",
         "Gegevens",
         ":material/fact_check:",
-        "Waar komen de cijfers vandaan, en wat kan er beter?",
+        "Waar komen de cijfers vandaan, en wat kan beter?",
     ),
 )
 BY_PATH = {entry.path: entry for entry in ENTRIES}
@@ -140,8 +140,12 @@ def _pages() -> dict:
     return made
 
 
-def link(path: str, label: str | None = None, *, icon: str | None = None, **query: str | list[str]) -> None:
+def link(
+    path: str, label: str | None = None, *, icon: str | None = None, told: str | None = None, **query: str | list[str]
+) -> None:
     """A link to the page with URL path *path*; the selection goes along, and *query* is added to the address.
+
+    *told* is its tooltip, by default the question that the page answers.
 
     The selection stands in the address of the link itself too, so that it opens the same in another tab or when it is
     copied. (After a click Streamlit adds what it knew of it once more; the same value twice counts once.)
@@ -151,7 +155,11 @@ def link(path: str, label: str | None = None, *, icon: str | None = None, **quer
     chosen = keep(view, parameters, view.selection)
     asked = chosen | query
     st.page_link(
-        _pages()[path], label=label or f"Naar {entry.title}", icon=icon or entry.icon, query_params=asked or None
+        _pages()[path],
+        label=label or f"Naar {entry.title}",
+        icon=icon or entry.icon,
+        help=told,
+        query_params=asked or None,
     )
 
 

@@ -53,7 +53,7 @@ def table(
         column_order=_row_second(names),
         on_select=partial(_clicked, key, ids, on_open, replaced),
         selection_mode="single-cell",
-        alt=f"{alt}; klik op een rij om die te openen",
+        alt=f"{alt}; een klik op een rij opent die",
     )
 
 

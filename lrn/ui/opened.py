@@ -19,6 +19,10 @@ ICONS = {
 }
 
 
+OPENS = "Opent op de pagina Register"
+"""What the link to a card says of itself."""
+
+
 def current() -> tuple[str, str] | None:
     """The kind and the ID of the card that the address asks for, or None. An ID is read as in the workbook."""
     for kind, parameter in PARAMETERS.items():
@@ -68,4 +72,4 @@ def link(kind: str, named: Named, *, here: bool, where: str) -> None:
             args=(kind, named.id),
         )
     else:
-        navigation.link("register", escape(named.naam), icon=ICONS[kind], **{PARAMETERS[kind]: named.id})
+        navigation.link("register", escape(named.naam), icon=ICONS[kind], told=OPENS, **{PARAMETERS[kind]: named.id})

@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.evidence import Evidence
 from lrn.measures.places import Area, at, chosen_areas, level_in_view
 from lrn.measures.themes import ALL_THEMES, theme_label
 from lrn.selection import Selection
-from lrn.ui import choices, evidence, filters, map_choices, navigation, on_offer
+from lrn.ui import choices, evidence, filters, map_choices, navigation, on_offer, trial
 from lrn.ui.cache import View
 from lrn.ui.cards import clicked
 
@@ -96,7 +97,7 @@ def share(view: View) -> None:
     popover = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
     if popover.open:
         with popover:
-            st.caption("Deze link opent het overzicht met deze lijst.")
+            st.caption(texts.LINK_OF_A_TRIAL if trial.current() else "Deze link opent het overzicht met deze lijst.")
             st.code(filters.link(view.selection), language=None, wrap_lines=True)
 
 

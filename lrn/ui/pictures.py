@@ -19,7 +19,7 @@ WIDTH, HEIGHT = (
 )  # pixels, for a chart that has no size of its own; on a slide of 13 inch its texts are readable
 _FORMATS = {"png": "als afbeelding, voor een document of dia", "svg": "als tekening, die scherp blijft bij vergroten"}
 _BUTTONS = "".join(
-    f'<button type="button" value="{code}" title="Bewaar de grafiek {told}" aria-label="Bewaar de grafiek als {code}">'
+    f'<button type="button" value="{code}" title="Sla de grafiek op {told}" aria-label="Sla de grafiek op als {code}">'
     f'<span aria-hidden="true">image</span>{code}</button>'
     for code, told in _FORMATS.items()
 )

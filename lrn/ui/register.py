@@ -19,7 +19,7 @@ _WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst
 _HELP = {
     "plaats": texts.DEFINITIONS["plaats"],
     "bijgewerkt": "Hoe lang geleden de rij voor het laatst is bijgewerkt",
-    "niet_begrepen": "Deze kolommen van de rij zijn niet begrepen en tellen als onbekend",
+    "niet_begrepen": "De waarde in deze kolommen is niet herkend en telt als onbekend",
     "activiteiten": "Aantal activiteiten in deze selectie",
     "rij": "Werkblad en rij in het register",
 }
@@ -42,7 +42,7 @@ def card(view: View, listing: Listing, kind: str, identity: str) -> None:
         )
         return
     if kind != listing.kind or identity not in listing.ids:
-        _outside(view, kind, identity)
+        _outside(view, listing, kind, identity)
     openable.CARDS[kind](view, identity, here=True)
     if kind == "partners":
         evidence.of_partner(view, identity, within="kaart van partner")
@@ -72,11 +72,13 @@ def _steps(listing: Listing, kind: str, identity: str) -> None:
         st.caption(f"{texts.number(at + 1)} van {texts.number(last + 1)}", width="content")
 
 
-def _outside(view: View, kind: str, identity: str) -> None:
+def _outside(view: View, listing: Listing, kind: str, identity: str) -> None:
     """Say that what is shown is not in the list, and whether it is in the selection at all."""
     one = texts.COUNTED[kind][0]
     if identity in set(getattr(view.selected, kind)["id"]):
-        st.caption(f"Deze {one} hoort bij de selectie, maar staat niet in de lijst.")
+        if kind == listing.kind:  # a list of another kind has none of these anyway
+            missed = "niet bij uw zoekopdracht" if listing.typed else "niet bij deze lijst"
+            st.caption(f"Deze {one} hoort bij de selectie, maar {missed}.")
         return
     chosen = escape(" · ".join(view.selection.describe(view.register.checked_on)))
     st.info(f"Deze {one} staat in het register, maar valt buiten de selectie: {chosen}.", icon=":material/filter_alt:")
@@ -123,10 +125,10 @@ def _about_search(listing: Listing) -> None:
     if not listing.ids:
         told += " In deze lijst is het niet gevonden; probeer een ander woord of een deel ervan."
     elif alike == len(listing.ids):
-        told += " Zo geschreven staat het er niet; dit lijkt erop."
+        told += " Precies zo komt het niet voor; dit lijkt erop."
     elif alike:
         alike_is, they_are = ("lijkt", "staat") if alike == 1 else ("lijken", "staan")
-        told += f" Daarvan {alike_is} er {texts.number(alike)} erop; die {they_are} onderaan."
+        told += f" {texts.number(alike)} daarvan {alike_is} op uw zoekwoord; die {they_are} onderaan."
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(told, width="content")
         if listing.elsewhere:
@@ -136,7 +138,7 @@ def _about_search(listing: Listing) -> None:
                 type="tertiary",
                 on_click=evidence.ask,
                 args=(Evidence.of(listing.kind, basis="register"),),
-                help="Zoekt in het hele register, los van de selectie in de zijbalk.",
+                help="Zoekt in het hele register, los van de selectie in de zijbalk",
             )
 
 

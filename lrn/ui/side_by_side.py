@@ -12,7 +12,7 @@ from lrn import vocabulary as v
 from lrn.charts.paired import describe, paired_bars
 from lrn.measures import areas, themes
 from lrn.measures.areas import Compared
-from lrn.measures.places import AREAS, Area, is_in_view
+from lrn.measures.places import AREAS, Area, Level, is_in_view
 from lrn.selection import Selection
 from lrn.ui import cards, evidence, on_offer
 from lrn.ui.cache import View
@@ -32,9 +32,9 @@ _NAMES: dict[Compared, dict[Any, str]] = {
     "themas": themes.THEME_LABELS,
 }
 _DEFINED: dict[Compared, str] = {
-    "kerncijfers": "plaats",
-    "ingredienten": "dekking_ingredient",
-    "themas": "dekking_thema",
+    "kerncijfers": "",
+    "ingredienten": "dekking_ingredient_daar",
+    "themas": "dekking_thema_daar",
 }
 _FEATURES = [(what, code) for what, names in _NAMES.items() for code in names]
 
@@ -81,7 +81,7 @@ def _feature_name(feature: tuple[Compared, Any]) -> str:
 
 
 def _chart(view: View, what: Compared, area: Area, other: Area, feature: tuple[Compared, Any] | None) -> None:
-    described = chart(what)
+    described = chart(what, area.level)
     cards.chart(
         view,
         described,
@@ -91,15 +91,15 @@ def _chart(view: View, what: Compared, area: Area, other: Area, feature: tuple[C
     )
 
 
-def chart(what: Compared) -> Chart:
-    """The chart of two areas: of *kerncijfers*, *ingredienten* or *themas*."""
+def chart(what: Compared, level: Level) -> Chart:
+    """The chart of two areas of one *level*: of *kerncijfers*, *ingredienten* or *themas*."""
     return Chart(
         key=f"naast_{what}",
         title=_TITLES[what],
         measure=areas.paired,
         draw=paired_bars,
         alt=describe(_TITLES[what]),
-        definition=texts.DEFINITIONS[_DEFINED[what]],
+        definition=texts.DEFINITIONS[_DEFINED[what] or level],
         table={"naam": "Kenmerk", "gebied_naam": "Gebied", "aantal": "Aantal", "aandeel": "Aandeel"},
         evidence={"aantal": lambda row: areas.counted(what, row["code"], Area(row["level"], row["gebied"]))},
         caption="Beide op dezelfde peildatum en met dezelfde filters",

@@ -62,7 +62,7 @@ def offer_letter(view: View, place: str, *, key: str = "brief") -> None:
         return slides.letter(view.register, view.selection, place=place, link=link, template=template, kept=view.kept)
 
     named = "regio in beeld", slides.letter_selection(view.selection, place)
-    _offer(view, (place, link), "brief", slides.letter_name(place), make, key, named)
+    _offer(view, (place, link), "factsheet", slides.letter_name(place), make, key, named)
 
 
 def _offer(

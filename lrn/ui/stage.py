@@ -26,7 +26,7 @@ TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read 
 SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
 _ROOM = 640  # pixels of it between the title above a chart and the bar at the foot
 _STEP_OF = 20  # pixels: screens that differ less are drawn alike
-SECONDS = {"Niet vanzelf": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
+SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
@@ -134,13 +134,13 @@ def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
     on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, VIEWS.__getitem__)
     own = st.multiselect(
-        "Eigen rij van beelden",
+        "Eigen volgorde",
         list(VIEWS),
         format_func=VIEWS.__getitem__,
         key=_VIEWS,
         bind="query-params",
-        placeholder=f"Zoals {chosen.name} ze heeft",
-        help="Leeg: de rij van de vergadering. De volgorde is die waarin u kiest; hieronder kunt u schuiven.",
+        placeholder="Standaardvolgorde",
+        help="Leeg: de standaard van deze vergadering. Kies de beelden in uw volgorde; hieronder verschuift u ze.",
     )
     return tuple(own) or chosen.views
 
@@ -149,11 +149,11 @@ def timer() -> int:
     """After how many seconds the screen goes on by itself; 0 for not."""
     on_offer.note("Ga vanzelf verder", _TIMER, SECONDS)
     return SECONDS[
-        st.selectbox("Ga vanzelf verder", list(SECONDS), key=_TIMER, bind="query-params", help=_KIOSK) or "Niet vanzelf"
+        st.selectbox("Automatisch doorgaan", list(SECONDS), key=_TIMER, bind="query-params", help=_KIOSK) or "Nee"
     ]
 
 
-_KIOSK = "Voor een scherm in de hal: de beelden wisselen vanzelf en volgen het register zodra dat wordt bewaard."
+_KIOSK = "Voor een scherm in de hal: de beelden wisselen vanzelf en volgen het register zodra het is opgeslagen."
 
 
 def arrange(row: tuple[str, ...]) -> None:
@@ -194,7 +194,7 @@ def _arranged(row: tuple[str, ...]) -> None:
 def start() -> None:
     """The button that begins; the address then says so, and stops saying it in the end."""
     st.button(
-        "Begin", icon=":material/slideshow:", type=looks.main_button(), on_click=_show, args=(True,), shortcut="Enter"
+        "Start", icon=":material/slideshow:", type=looks.main_button(), on_click=_show, args=(True,), shortcut="Enter"
     )
 
 

@@ -42,7 +42,7 @@ def show(view: View) -> None:
     if nr:
         _list(view, nr, part)
     else:
-        st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))
+        st.caption("Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien.")
 
 
 def _rows(selected: Register) -> dict[int, dict]:
@@ -61,7 +61,7 @@ def _invite(rows: dict[int, dict]) -> None:
     if not any(row["beide"] + row["alleen_genoemd"] for row in rows.values()):
         st.markdown("In deze selectie is nog geen ingrediënt genoemd.")
     elif not invited:
-        st.markdown("Wat is genoemd, laat het register overal ook zien.")
+        st.markdown("Alles wat is genoemd, is in het register ook onderbouwd.")
     unnamed = max(rows.values(), key=lambda row: row["alleen_te_zien"])
     if unnamed["alleen_te_zien"]:
         _asked(shown_sentence(unnamed), unnamed, "alleen_te_zien")
@@ -115,8 +115,15 @@ def named_sentence(row: dict) -> str:
     rest = "de andere" if only == 1 else f"de andere {texts.number(only)}"
     ask = f"Vult u {rest} aan?" if both else f"Vult u {'die' if only == 1 else 'ze'} aan?"
     if not both:
-        return f"{told}het register laat daar {toont} nog niet zien. {ask}"
+        return f"{told}het register laat daar {_not_yet(toont)} zien. {ask}"
     return f"{told}bij {texts.number(both)} daarvan laat het register {toont} zien. {ask}"
+
+
+def _not_yet(toont: str) -> str:
+    """That what shows an ingredient is not there yet: nog geen samenwerkingsvorm of opbrengst."""
+    if toont.startswith("het "):
+        return f"{toont} nog niet"
+    return f"nog geen {toont.removeprefix('een ').replace(' of een ', ' of ')}"
 
 
 def shown_sentence(row: dict) -> str:
@@ -124,7 +131,9 @@ def shown_sentence(row: dict) -> str:
     toont, amount = measure.RULES[row["nr"]].toont, row["alleen_te_zien"]
     if not amount:
         return f"Nergens laat het register {toont} zien zonder dat ‘{row['kort']}’ is genoemd."
-    return f"Bij {texts.activities(amount)} laat het register {toont} zien, maar is **‘{row['kort']}’** niet genoemd."
+    return (
+        f"Bij {texts.activities(amount)} vinden we in het register {toont}, maar is **‘{row['kort']}’** niet genoemd."
+    )
 
 
 def _list(view: View, nr: int, part: str) -> None:

@@ -33,7 +33,7 @@ COLUMNS = {
             "Bijgewerkt", help="Hoe lang geleden de rij voor het laatst is bijgewerkt"
         ),
         "niet_begrepen": st.column_config.TextColumn(
-            "Onbekend", help="Deze kolommen van de rij zijn niet begrepen en tellen als onbekend"
+            "Onbekend", help="De waarde in deze kolommen is niet herkend en telt als onbekend"
         ),
         "rij": _ROW,
     },

@@ -22,8 +22,8 @@ def slides(view: View, meeting: Meeting, row: tuple[str, ...]) -> None:
 
 def letter(view: View) -> None:
     """One A4 about a place, to send to a municipality."""
-    st.header("Regio in beeld", anchor=False)
+    st.header("Als factsheet", anchor=False)
     st.caption("Eén A4 over een regio of sleutelgemeente, om aan een gemeente te sturen.")
-    place = one("Brief over", "brief_over", list(PLACES), letter_name, "Kies een plaats")
+    place = one("Factsheet over", "brief_over", list(PLACES), letter_name, "Kies een regio of gemeente", width=280)
     if place:
         offer_letter(view, place)

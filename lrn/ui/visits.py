@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 HOURS = 4  # without a click
 MOST = 20  # visits
-BYTES = 800 * 1024**2
+BYTES = 400 * 1024**2
 _TOKEN, _SOUGHT, _LET_GO = "_bezoek", "_bezoek_gezocht", "_bezoek_voorbij"
 
 

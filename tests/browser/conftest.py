@@ -17,6 +17,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
+from lrn import clock
+from lrn.register.load import load
+from lrn.register.model import Register
+from tests.network import network
+
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
@@ -76,7 +81,7 @@ def serve(register: Path | None = None) -> Iterator[str]:
         yield address
     finally:
         server.terminate()
-        server.wait(timeout=20)
+        server.wait(timeout=60)
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +89,14 @@ def address() -> Iterator[str]:
     """The app on the sample register."""
     with serve() as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory, write_workbook) -> Iterator[tuple[Register, str]]:
+    """A register of 2,000 activities, and the address of the app that shows it."""
+    path = write_workbook(tmp_path_factory.mktemp("groot") / "groot.xlsx", network(2000))
+    with serve(path) as address:
+        yield load(path, today=clock.today()), address
 
 
 @pytest.fixture(scope="session")
@@ -95,24 +108,34 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-# Ends when nothing on the page has changed for a while: a chart is drawn after the app has run.
-QUIET = """longest => new Promise(done => {
-    const wait = () => setTimeout(end, 300)
-    const end = () => { watch.disconnect(); clearTimeout(last); done() }
-    let quiet = wait()
-    const last = setTimeout(end, longest)
-    const watch = new MutationObserver(() => { clearTimeout(quiet); quiet = wait() })
-    watch.observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true})
+# Ends when the app has run and nothing on the page has changed for a while: a chart is drawn after that. Only what changes
+# is looked at: asking over and over, as Playwright does, keeps the browser drawing.
+COMPLETE = """([longest, never]) => new Promise((done, fail) => {
+    const complete = () => document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+        && document.querySelector("h1") && !document.querySelector("[data-testid=stSkeleton]")
+    const end = () => { watch.disconnect(); [quiet, last, lost].forEach(clearTimeout); done() }
+    const wait = () => setTimeout(() => complete() && end(), 300)
+    let quiet = wait(), last = null
+    const lost = setTimeout(() => { watch.disconnect(); fail(new Error("the page does not become complete")) }, never)
+    const watch = new MutationObserver(() => {
+        clearTimeout(quiet)
+        quiet = wait()
+        last ||= complete() && setTimeout(end, longest)
+    })
+    watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true})
 })"""
+LONGEST, NEVER = 5_000, 90_000  # milliseconds that a page may go on changing after it is complete, or take to be so
 
 
 class Visitor:
     """One visitor with a browser of its own: what was asked for, and what went wrong, is remembered."""
 
-    def __init__(self, page: Page, address: str, size: tuple[int, int], dark: bool) -> None:
+    def __init__(self, page: Page, address: str, size: tuple[int, int], dark: bool, moving: bool) -> None:
         self.page, self.address, self.dark = page, address, dark
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
-        self.page.emulate_media(media="null", color_scheme="dark" if dark else "light")
+        # To draw all that fades and turns while the app runs takes a fifth of a visit, or more on a busy machine.
+        motion = "no-preference" if moving else "reduce"
+        self.page.emulate_media(media="null", color_scheme="dark" if dark else "light", reduced_motion=motion)
         self.requests: list[str] = []
         self.failures: list[str] = []
         self._listeners = {
@@ -126,16 +149,24 @@ class Visitor:
     def open(self, path: str) -> Page:
         """Open *path* and wait until the page is complete."""
         self.page.goto(self.address + path)
-        self.page.wait_for_selector("h1")
-        self._ran()
-        self.page.evaluate(QUIET, 5_000)
+        self._complete()
         return self.page
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the window as large as *size*, and wait until the page is drawn for it: a tenth of opening it again."""
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        self.settle()
+
+    def overflow(self) -> list[int]:
+        """How many pixels the page, and the part of it that scrolls, are wider than the screen."""
+        return self.page.evaluate(
+            "() => [...document.querySelectorAll('html, [data-testid=stMain]')].map(e => e.scrollWidth - e.clientWidth)"
+        )
 
     def settle(self) -> None:
         """Wait until the app has run and what it sent is drawn."""
-        self._ran()
-        self.page.wait_for_selector("h1")
-        self.page.wait_for_timeout(700)
+        self.page.wait_for_timeout(300)  # what was done reaches the app first
+        self._complete()
 
     def leave(self) -> None:
         """Take away whatever the next visitor on the same page could notice."""
@@ -146,9 +177,8 @@ class Visitor:
         self.page.context.clear_cookies()
         self.page.goto("about:blank")
 
-    def _ran(self) -> None:
-        self.page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", state="attached")
-        self.page.wait_for_function("() => !document.querySelector('[data-testid=stSkeleton]')")
+    def _complete(self) -> None:
+        self.page.evaluate(COMPLETE, [LONGEST, NEVER])
 
     def header(self) -> str:
         """The line that says what is selected."""
@@ -163,15 +193,23 @@ def pages(browser: Browser) -> list[Page]:
 
 @pytest.fixture
 def visit(browser: Browser, pages: list[Page], address: str):
-    """``visit(size=…, dark=…, at=…)``: a visitor; *fresh* gives one whose browser has kept nothing of the app."""
+    """``visit(size=…, dark=…, at=…)``: a visitor; *fresh* gives one whose browser has kept nothing of the app.
+
+    Visitors ask for less motion, but for one who is *moving*.
+    """
     visitors: list[Visitor] = []
 
     def new(
-        size: tuple[int, int] = LAPTOP, dark: bool = False, at: str | None = None, *, fresh: bool = False
+        size: tuple[int, int] = LAPTOP,
+        dark: bool = False,
+        at: str | None = None,
+        *,
+        fresh: bool = False,
+        moving: bool = False,
     ) -> Visitor:
         page = pages.pop() if pages and not fresh else browser.new_context(locale="nl-NL").new_page()
         page.set_default_timeout(30_000)
-        visitors.append(Visitor(page, at or address, size, dark))
+        visitors.append(Visitor(page, at or address, size, dark, moving))
         return visitors[-1]
 
     yield new

@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from lrn import clock, texts
+from lrn import texts
 from lrn.measures import evidence as measure
 from lrn.measures.evidence import Evidence
-from lrn.register.load import load
 from lrn.register.model import Register
 from lrn.selection import Selection
-from tests.browser.conftest import serve
 from tests.browser.test_map_in_browser import TALL, click, heading
-from tests.network import network
 
 DAY = date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory, write_workbook):
-    """The register and the address of the app that shows it."""
-    path = write_workbook(tmp_path_factory.mktemp("groot") / "groot.xlsx", network(2000))
-    with serve(path) as address:
-        yield load(path, today=clock.today()), address
 
 
 def assert_listed(page: Page, register: Register, asked: Evidence, title: str) -> None:
@@ -56,8 +44,8 @@ def most_apart(page: Page) -> str:
     )
 
 
-def test_an_area_and_a_marker_of_the_map(visit, served):
-    register, address = served
+def test_an_area_and_a_marker_of_the_map(visit, large):
+    register, address = large
     visitor = visit(TALL, at=address)
     page = visitor.open(f"/kaart?peildatum={DAY}")
     click(visitor, "gebied", "GM0513")
@@ -71,8 +59,8 @@ def test_an_area_and_a_marker_of_the_map(visit, served):
     assert not visitor.failures
 
 
-def test_a_bar_and_a_square_of_a_matrix(visit, served):
-    register, address = served
+def test_a_bar_and_a_square_of_a_matrix(visit, large):
+    register, address = large
     visitor = visit(TALL, at=address)
     page = visitor.open(f"/ingredienten?peildatum={DAY}")
     page.locator(".st-key-ingredienten .bars .point path").nth(5).click(force=True)

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lrn.charts.alt import counts, course, named_and_shown, pairs, theme_counts
+from lrn.charts.alt import accent, counts, course, named_and_shown, pairs, theme_counts
 
 
 @pytest.mark.parametrize(
@@ -11,13 +11,18 @@ from lrn.charts.alt import counts, course, named_and_shown, pairs, theme_counts
     [
         ([5, 1, 3, 3, 2], "Titel: het meest a (5), het minst b (1)"),
         ([5, 0, 0, 5, 2], "Titel: het meest a en d (5), het minst b en c (0)"),
-        ([1, 0, 0, 0, 0], "Titel: het meest a (1), het minst bij 4 van de 5 (0)"),
+        ([1, 0, 0, 0, 0], "Titel: het meest a (1)"),
         ([0, 0, 0, 0, 0], "Titel: steeds 0"),
     ],
 )
 def test_all_that_share_an_extreme_are_told(amounts, told):
     frame = pd.DataFrame({"naam": list("abcde"), "aantal": amounts})
     assert counts("Titel", "naam")(frame) == told
+
+
+def test_where_is_said_with_the_word_for_it():
+    frame = pd.DataFrame({"naam": list("abcde"), "aantal": [5, 0, 0, 0, 0]})
+    assert counts("Titel", "naam", within="in ")(frame) == "Titel: het meest in a (5), het minst in 4 van de 5 (0)"
 
 
 def test_the_netwerkthema_is_not_ranked_among_the_themes():
@@ -63,13 +68,17 @@ def test_a_college_is_spoken_of_as_one():
 @pytest.mark.parametrize(
     ("named", "shown", "told"),
     [
-        ([1, 0, 1], [0, 0, 0], "alleen genoemd: het meest Eén en Drie (1); alleen te zien: nergens"),
-        ([0, 2, 1], [3, 3, 3], "alleen genoemd: het meest Twee (2); alleen te zien: het meest Eén, Twee en Drie (3)"),
+        ([1, 0, 1], [0, 0, 0], "alleen genoemd: het meest Eén en Drie (1); alleen onderbouwd: nergens"),
+        (
+            [0, 2, 1],
+            [3, 3, 3],
+            "alleen genoemd: het meest Twee (2); alleen onderbouwd: het meest Eén, Twee en Drie (3)",
+        ),
     ],
 )
 def test_all_that_are_named_most_without_being_shown_are_told(named, shown, told):
     frame = pd.DataFrame({"kort": ["Eén", "Twee", "Drie"], "alleen_genoemd": named, "alleen_te_zien": shown})
-    assert named_and_shown(frame) == f"Genoemd en te zien per ingrediënt; {told}"
+    assert named_and_shown(frame) == f"Genoemd én onderbouwd per ingrediënt; {told}"
 
 
 def test_a_course_that_never_changes_is_told_once():
@@ -78,3 +87,14 @@ def test_a_course_that_never_changes_is_told_once():
     assert course("Titel")(still) == "Titel: steeds 0"
     there_and_back = pd.DataFrame({"kwartaal": quarters, "aantal": [0, 2, 0]})
     assert course("Titel")(there_and_back) == "Titel: van 0 in 2026 K1 naar 0 in 2026 K3"
+
+
+def test_all_that_are_as_far_above_or_below_are_told():
+    frame = pd.DataFrame({"kort": list("abc"), "verschil": [0.1 + 0.2, 0.3, -0.25]})
+    assert accent("Leiden", "het hele netwerk")(frame) == (
+        "Accent van Leiden naast het hele netwerk: het meest erboven a en b (+30 procentpunten), "
+        "het meest eronder c (−25 procentpunten)"
+    )
+    frame["verschil"] = [0.0, 0.0, -0.25]
+    told = "Accent van Leiden naast het hele netwerk: het meest eronder c (−25 procentpunten)"
+    assert accent("Leiden", "het hele netwerk")(frame) == told

@@ -40,7 +40,7 @@ def test_lines_between_two_places_are_drawn_as_wide_as_they_are_many():
 
 
 def test_a_dot_without_a_number_is_explained_when_there_is_one():
-    assert explained(curves(pairs=PAIRS)) == ["leeg rondje: één lijn"]
+    assert explained(curves(pairs=PAIRS)) == ["rondje zonder getal: één lijn"]
     assert explained(curves(pairs=PAIRS[:1])) == []
     assert explained(curves(pairs=PAIRS[1:3])) == []  # every line is one: the legend says so already
 

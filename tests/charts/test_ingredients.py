@@ -72,7 +72,11 @@ def test_a_bar_has_a_part_for_each_way_of_naming_and_showing(now):
     assert list(named.x) == [3, 1, 2, 0, 0, 0, 0, 0, 1, 1, 0]
     assert list(shown.x) == [0, 0, 0, 5, 2, 0, 1, 3, 2, 0, 0]
     assert list(named.customdata[2]) == [3, "alleen_genoemd"]
-    assert [part.name for part in (both, named, shown)] == ["genoemd en te zien", "alleen genoemd", "alleen te zien"]
+    assert [part.name for part in (both, named, shown)] == [
+        "genoemd én onderbouwd",
+        "alleen genoemd",
+        "alleen onderbouwd",
+    ]
     assert named.hovertext[2] == "<b>3. Verschillende niveaus</b><br>2 activiteiten alleen genoemd"
 
 
@@ -87,6 +91,6 @@ def test_the_alt_texts_tell_the_extremes(frame, now):
         "het meest eronder Kort 2 (−22 procentpunten)"
     )
     assert named_and_shown(now) == (
-        "Genoemd en te zien per ingrediënt; alleen genoemd: het meest Uitdagingen (3); "
-        "alleen te zien: het meest Arbeidsmarktregio’s (5)"
+        "Genoemd én onderbouwd per ingrediënt; alleen genoemd: het meest Uitdagingen (3); "
+        "alleen onderbouwd: het meest Arbeidsmarktregio’s (5)"
     )

@@ -177,12 +177,12 @@ def test_a_share_of_few_activities_is_not_drawn_as_a_share(places):
 
 def test_the_legend_gives_every_class_in_words(places):
     assert legend(area_map(frame=places, level="plaats", measure="activiteiten")) == [
-        "geen geregistreerd",
+        "0 activiteiten",
         "1–2 activiteiten",
         "3–5 activiteiten",
         "6–10 activiteiten",
         "11–20 activiteiten",
-        "omgeving (context)",
+        "omgeving",
     ]
     shares = legend(area_map(frame=places, level="plaats", measure="aandeel_netwerkthema"))
     assert shares == [
@@ -192,7 +192,7 @@ def test_the_legend_gives_every_class_in_words(places):
         "tot en met driekwart",
         "meer dan driekwart",
         "minder dan 5 activiteiten",
-        "omgeving (context)",
+        "omgeving",
     ]
 
 
@@ -334,4 +334,4 @@ def test_all_that_share_the_highest_or_the_lowest_are_named():
     )
     none = [("GM0638", "Zoeterwoude", 0), ("GM0579", "Oegstgeest", 0), ("GM0553", "Lisse", 0)]
     many = pd.concat([frame, pd.DataFrame(none, columns=columns)], ignore_index=True)
-    assert describe("activiteiten")(many).endswith("het minst in 4 van de 6 (0)")
+    assert describe("activiteiten")(many) == "Kaart van activiteiten: het meest in Leiden en Gouda (3)"

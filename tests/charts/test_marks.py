@@ -62,7 +62,13 @@ def test_kinds_have_a_colour_and_a_shape_and_an_entry_in_the_legend():
     assert found["A4"][0].marker.color == style.OTHER_MARK[0]
     assert found["A5"][0].marker.color == style.EMPTY_MARK[0]
     entries = [trace for trace in traces(marks=MARKS) if trace.showlegend]
-    names = ["Naam van livinglab", "Naam van civ", "Naam van rest", "Naam van ", "open: alleen de regio bekend"]
+    names = [
+        "Naam van livinglab",
+        "Naam van civ",
+        "Naam van rest",
+        "Naam van ",
+        "open: alleen regio bekend",
+    ]
     assert [entry.name for entry in entries] == names
     assert {entry.legend for entry in entries} == {"legend2"}
 

@@ -44,9 +44,9 @@ def test_classes_say_what_they_hold(top, labels):
 @pytest.mark.parametrize(
     ("top", "labels"),
     [
-        (0, ["geen geregistreerd"]),
-        (2, ["geen geregistreerd", "1 partner", "2 partners"]),
-        (13, ["geen geregistreerd", "1–2 partners", "3–5 partners", "6–10 partners", "11–20 partners"]),
+        (0, ["0 partners"]),
+        (2, ["0 partners", "1 partner", "2 partners"]),
+        (13, ["0 partners", "1–2 partners", "3–5 partners", "6–10 partners", "11–20 partners"]),
     ],
 )
 def test_classes_can_be_said_in_words(top, labels):

@@ -115,7 +115,7 @@ def test_a_kept_state_is_compared_with_by_its_own_rows(now, kept):
     told = found.totals.activiteiten, found.erbij.activiteiten, found.voorbij.activiteiten
     assert told == (2, 2, 1)  # A1 and A3 then; A2 and A4 came, A3 went
     said = movement(now, apply(selection, now), selection, beside)
-    assert said.lead == "Meer activiteiten dan toen"
+    assert said.lead == "Meer activiteiten dan in de stand van 31 augustus 2026"
     assert said.text == (
         "Op 1 oktober 2026 zijn 3 activiteiten actief; in de stand van 31 augustus 2026 waren dat er 2. "
         "Sindsdien kwamen er 2 bij en is er 1 voorbij."

@@ -6,7 +6,16 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lrn import vocabulary as v
-from lrn.measures.freshness import age_phrase, ages, contact_role, not_updated_for, per_college, to_update, without_date
+from lrn.measures.freshness import (
+    age_phrase,
+    ages,
+    contact_role,
+    not_updated_for,
+    per_college,
+    to_update,
+    within,
+    without_date,
+)
 from lrn.register.check import DAYS_FRESH
 from lrn.terms import plain
 
@@ -147,6 +156,28 @@ def test_what_is_listed_is_what_a_college_has_to_update(listed):
 )
 def test_an_age_is_told_in_whole_units(days, phrase):
     assert age_phrase(days) == phrase
+
+
+@pytest.mark.parametrize(
+    ("days", "phrase"),
+    [
+        (None, "onbekend"),
+        (0, "1 dag"),
+        (1.5, "2 dagen"),
+        (6, "6 dagen"),
+        (7, "1 week"),
+        (8, "2 weken"),
+        (28, "4 weken"),
+        (29, "1 maand"),
+        (31, "2 maanden"),
+        (365, "12 maanden"),
+        (366, "13 maanden"),
+        (730, "24 maanden"),
+        (731, "3 jaar"),
+    ],
+)
+def test_in_how_long_something_was_updated_is_rounded_up(days, phrase):
+    assert within(days) == phrase
 
 
 # ── Contact persons ──────────────────────────────────────────────────────────────────────────────────────────

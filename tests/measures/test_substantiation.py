@@ -110,12 +110,12 @@ def test_without_partners_lines_and_lists_nothing_but_the_row_itself_shows_anyth
 
 def test_each_ingredient_has_a_rule_and_its_words():
     assert list(RULES) == list(v.INGREDIENT)
-    assert all(texts.DEFINITIONS[f"te_zien_{nr}"].startswith("Te zien: ") for nr in RULES)
+    assert all(texts.DEFINITIONS[f"te_zien_{nr}"].startswith("Onderbouwd: ") for nr in RULES)
     assert list(texts.NAMED_AND_SHOWN) == list(STATES)
 
 
 def test_evidence_tells_what_shows_the_ingredient(register):
     evidence = Evidence.of(ingredient=2, niet_te_zien=2)
     assert list(rows(register, NOW, evidence)["id"]) == ["K02"]
-    assert evidence.phrases == ["ingrediënt 2. Deelnemers", "ingrediënt 2. Deelnemers nog niet te zien"]
+    assert evidence.phrases == ["ingrediënt 2. Deelnemers", "ingrediënt 2. Deelnemers nog niet onderbouwd"]
     assert texts.DEFINITIONS["te_zien_2"] in evidence.definitions

@@ -125,7 +125,7 @@ def test_what_is_empty_in_a_link_is_not_called_unknown(open_page):
 def test_of_hundreds_of_unknown_values_a_few_are_named(open_page):
     at = open_page("register", regio=HUNDREDS, bewijs=["x" * 5000])
     told = [warning.value.replace("\\", "") for warning in at.warning]
-    assert "0, 1, 2, 3, 4 en nog 295." in told[0]
+    assert "‘0’, ‘1’, ‘2’, ‘3’, ‘4’ en nog 295 uit de link" in told[0]
     assert len(told[1]) < 200
 
 

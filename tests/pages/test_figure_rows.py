@@ -14,7 +14,7 @@ from lrn.ui import catalogue
 
 DAY = "2026-11-23"
 AREA = catalogue.area_map("activiteiten", "gemeente")
-ACCENT = {"kijk": "Accent van een plaats", "kies_plaats": "Midden-Holland"}
+ACCENT = {"kijk": "Accenten", "kies_plaats": "Midden-Holland"}
 MIDDEN_HOLLAND = catalogue.accent_of(Area("plaats", "AM20"), Selection())
 NETWORK = {
     "tonen": "true",
@@ -25,7 +25,7 @@ EVERY = [
     ("ingredienten", {}, catalogue.INGREDIENTS),
     ("ingredienten", {}, catalogue.INGREDIENT_MATRIX),
     ("ingredienten", ACCENT, MIDDEN_HOLLAND),
-    ("ingredienten", {"kijk": "Genoemd en te zien"}, catalogue.NAMED_AND_SHOWN),
+    ("ingredienten", {"kijk": "Genoemd én onderbouwd"}, catalogue.NAMED_AND_SHOWN),
     ("themas", {}, catalogue.THEMES),
     ("themas", {}, catalogue.THEME_MATRIX),
     ("themas", {}, catalogue.COLLEGE_MATRIX),

@@ -92,7 +92,7 @@ def test_filters_go_along_to_another_page(open_page, register):
 def test_a_link_with_something_unknown_says_so(open_page, register):
     at = open_page(register=register, regio=["Holland Rijnland", "Atlantis"], college="Weg")
     warning = at.warning[0].value.replace("\\", "")
-    assert "Atlantis en Weg" in warning
+    assert "‘Atlantis’ en ‘Weg’ uit de link kennen we niet" in warning
     assert at.multiselect(key="regio").value == ["AM19"]
 
 

@@ -116,7 +116,7 @@ def test_findings_are_counted_by_college(open_page, workbook):
 
 def test_a_choice_without_findings_says_so(open_page, workbook):
     at = open_page("gegevens", workbook, onderdeel="Bevindingen", werkblad="Partners")
-    assert "In deze keuze is er geen enkele bevinding." in shown(at)
+    assert "In deze keuze zijn er geen bevindingen." in shown(at)
 
 
 # ── A workbook on trial ──────────────────────────────────────────────────────────────────────────────────────
@@ -219,7 +219,7 @@ def test_the_list_follows_the_filters_but_not_the_peildatum(open_page, workbook)
 
 def test_colleges_are_counted(open_page, workbook):
     at = open_page("gegevens", workbook, onderdeel="Te actualiseren")
-    assert table(at, "Per college").to_numpy().tolist() == [["Bouw", 3, "9 maanden", 2], ["Zorg", 1, "1 week", 0]]
+    assert table(at, "Per college").to_numpy().tolist() == [["Bouw", 3, "10 maanden", 2], ["Zorg", 1, "2 weken", 0]]
 
 
 def test_every_list_of_activities_tells_their_age(open_page, workbook):
@@ -360,7 +360,9 @@ def test_of_two_states_kept_within_a_minute_both_can_be_chosen(
     kept = [option for option in at.selectbox(key="van").options if "oud" in option]
     assert len(kept) == 2
     assert at.selectbox(key="van").value == kept[0]
-    assert kept[1].endswith("01 seconden")
+    assert [option.split()[-2] for option in kept] == ["22:27:04", "22:27:01"]
+    compared = [option for option in at.selectbox(key="vergelijk").options if "oud" in option]
+    assert compared == [f"Stand van {option}" for option in kept]
 
 
 def test_marking_is_not_offered_for_what_cannot_be_marked(open_page, workbook, tmp_path, write_ods):

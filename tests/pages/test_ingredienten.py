@@ -96,7 +96,7 @@ def test_the_only_region_in_the_sidebar_is_the_place(open_page):
     at = accent_page(open_page, regio="Midden-Holland")
     assert "Accent van Midden-Holland" in plain(at)
     at = accent_page(open_page, regio=["Midden-Holland", "Holland Rijnland"])
-    assert "Accent per plaats" in plain(at)
+    assert "Accent per regio" in plain(at)
 
 
 def test_a_place_with_few_activities_is_silent_and_says_why(open_page, sample):
@@ -197,7 +197,7 @@ def test_names_of_activities_below_a_dish_are_never_markup(open_page, make_regis
     assert "![x](" not in at.radio(key="gerecht").proto.captions[0]
 
 
-# ── Genoemd en te zien ───────────────────────────────────────────────────────────────────────────────────────
+# ── Genoemd én onderbouwd ───────────────────────────────────────────────────────────────────────────────────────
 
 
 def test_named_and_shown_are_the_figures_of_the_measure_and_each_is_its_evidence(open_page, sample):
@@ -270,5 +270,22 @@ def test_the_course_of_an_ingredient_and_the_activities_of_a_quarter(open_page, 
 
 def test_the_course_of_all_activities_needs_no_ingredient(open_page):
     at = open_page("ingredienten", **NOW, kijk=PARTS["verloop"], kwartaal="2026 K3")
-    found = re.search(r"Alle activiteiten, 2026 K3, toen actief: (\d+) activiteiten", plain(at))
+    found = re.search(r"Alle activiteiten, 2026 K3, actief: (\d+) activiteiten", plain(at))
     assert int(found.group(1)) == len(at.dataframe[-1].value)
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading"),
+    [
+        ({"kijk": "Genoemd en te zien"}, "Genoemd én onderbouwd"),
+        (
+            {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren", "staat": "Alleen te zien"},
+            "Leren, alleen onderbouwd",
+        ),
+        ({"kijk": "Accent van een plaats"}, "Accent per regio"),
+        ({"kijk": "Verloop", "kwartaal": "2026 K3", "toen": "Toen actief"}, "Alle activiteiten, 2026 K3, actief"),
+    ],
+)
+def test_a_link_with_the_words_of_before_opens_the_same(open_page, asked, heading):
+    at = open_page("ingredienten", peildatum=DAY, **asked)
+    assert any(each.value.startswith(heading) for each in at.header)

@@ -241,7 +241,7 @@ def test_an_area_outside_the_choice_has_no_zeros_that_look_like_figures(open_pag
     at = open_page("kaart", peildatum=DAY, regio="Woerden (Midden-Utrecht)", gebied="Leiden")
     assert "Leiden valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee." in words(at)
     assert not any("** van de" in label for label in labels(at))
-    assert "Wat deze plek heeft" not in words(at)
+    assert "Wat alleen " not in words(at)
 
 
 def test_a_card_says_what_it_is_compared_with(open_page):

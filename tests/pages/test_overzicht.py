@@ -177,7 +177,7 @@ def test_the_drawer_can_be_shared(open_page):
 
 def test_what_is_outside_the_chosen_regions_is_followed(open_page, figures_open, sample):
     at = open_page(peildatum=str(DAY), regio="Holland Rijnland")
-    told = re.search(r"niet meegeteld: Zuid-Holland Centraal (\d+), .* en Zonder plaats (\d+)\.", words(at))
+    told = re.search(r"niet meegeteld: Zuid-Holland Centraal (\d+), .* en zonder plaats (\d+)\.", words(at))
     first, last = (
         Evidence.of(basis="netwerk", plaats="AM34"),
         Evidence.of(basis="netwerk", plaats="zonder"),

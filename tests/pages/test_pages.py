@@ -59,7 +59,7 @@ def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(op
     assert list(findings["Soort"]) == ["fout", "waarschuwing"]
     assert list(findings["Cel"]) == ["Activiteiten!A3", "Activiteiten!C2"]
     assert list(findings["Bedoelt u?"]) == ["", "Zoetermeer"]
-    assert list(findings["Zekerheid"]) == ["", "waarschijnlijk"]
+    assert list(findings["Hoe zeker"]) == ["", "waarschijnlijk"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -87,6 +87,15 @@ def test_an_empty_selection_can_be_left_again(open_page):
 
 
 @pytest.mark.parametrize(
+    ("query", "told", "other"), [({}, "Plaats:", "Gemeente:"), ({"gemeente": "Leiden"}, "Gemeente:", "Plaats:")]
+)
+def test_how_is_counted_is_told_of_the_level_in_view(open_page, query, told, other):
+    at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=VIEWS["verantwoording"], **query)
+    assert told in words(at)
+    assert other not in words(at)
+
+
+@pytest.mark.parametrize(
     ("regio", "name"),
     [("Haaglanden", "Haaglanden"), ("Woerden (Midden-Utrecht)",) * 2, ("AM19", "Holland Rijnland")],
 )

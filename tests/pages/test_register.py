@@ -89,7 +89,7 @@ def test_typing_narrows_the_list_and_says_where_it_was_found(open_page, ten_rows
 def test_a_mistake_is_forgiven_and_said(open_page, ten_rows):
     at = open_page("register", ten_rows, peildatum=DAY, zoek="zorgleb")
     assert names(at) == ["Zorglab Leiden"]
-    assert "Zo geschreven staat het er niet; dit lijkt erop." in shown(at)
+    assert "Precies zo komt het niet voor; dit lijkt erop." in shown(at)
 
 
 def test_what_is_not_found_in_the_list_can_be_looked_for_in_the_whole_register(open_page, ten_rows):
@@ -257,7 +257,7 @@ def test_an_activity_outside_the_selection_opens_and_says_so(open_page, ten_rows
 
 def test_an_activity_outside_the_list_but_in_the_selection_says_that(open_page, ten_rows):
     at = open_page("register", ten_rows, peildatum=DAY, activiteit="K01", bewijs="thema:klimaat")
-    assert "hoort bij de selectie, maar staat niet in de lijst" in shown(at)
+    assert "hoort bij de selectie, maar niet bij deze lijst" in shown(at)
 
 
 @pytest.mark.parametrize("parameter", ["activiteit", "partner", "lijn"])

@@ -19,7 +19,7 @@ VIEWS = {
     "kaart zonder gebied": ("kaart", {}),
     "ingredienten": ("ingredienten", {"kies_ingredient": "6. Leren"}),
     "gerechten": ("ingredienten", {"kijk": "Gerechten"}),
-    "genoemd en te zien": ("ingredienten", {"kijk": "Genoemd en te zien", "kies_ingredient": "6. Leren"}),
+    "genoemd en te zien": ("ingredienten", {"kijk": "Genoemd én onderbouwd", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
     "register": ("register", {}),
     "register van een cijfer": ("register", {"bewijs": ["telt:partners", "plaats:AM19"]}),

@@ -26,7 +26,7 @@ def shown(at) -> str:
     return words(at).replace("\\", "")
 
 
-@pytest.mark.parametrize(("part", "trace"), [("Toen actief", 0), ("Toen actief, op de peildatum voorbij", 1)])
+@pytest.mark.parametrize(("part", "trace"), [("Actief", 0), ("Actief, op de peildatum voorbij", 1)])
 @pytest.mark.parametrize("theme", [None, "Zorg"])
 def test_choosing_a_quarter_shows_as_many_rows_as_its_bar_says(open_page, part, trace, theme):
     query = {"kies_thema": theme} if theme else {}

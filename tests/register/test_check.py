@@ -335,8 +335,8 @@ def test_an_unknown_sheet_is_named_and_the_written_ones_are_not(build_register):
         "Lijsten": [["thema"], ["zorg"]],
         "Uitleg": [["Hoe vul ik dit in?"]],
         "Begroting": [["bedrag"], ["10"]],
-        "Te verbeteren": [["Gewicht"], ["fout"]],
-        "Te verbeteren (2)": [["Gewicht"], ["fout"]],
+        "Te verbeteren": [["Soort"], ["fout"]],
+        "Te verbeteren (2)": [["Soort"], ["fout"]],
     }
     register = build_register(sheets)
     assert [(f.weight.value, f.sheet) for f in register.findings] == [("opmerking", "Begroting")]

@@ -699,7 +699,7 @@ def test_controle_tells_of_an_untidy_workbook_in_a_line_each(tmp_path):
     assert result.stdout.splitlines() == [
         "opmerking    Activiteiten!Q5 [Kostenplaats]: Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan.",
         "waarschuwing Activiteiten!D16 [Zevenhuizen]: “Zevenhuizen” kan in Zuidplas of Westerkwartier liggen: noem de gemeente.",
-        "waarschuwing Activiteiten!H16 [lopnde]: “lopnde” herkennen we niet als status. Bedoeld: Actief?",
+        "waarschuwing Activiteiten!H16 [lopnde]: “lopnde” herkennen we niet als status. Bedoelt u Actief?",
         "fout         Activiteiten!A17 [z1]: ID staat al op rij 6. Deze rij telt pas mee met een ander ID.",
         "opmerking    Draaitabel!A1 [Draaitabel]: Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan.",
         "opmerking    Oud (2023)!A1 [Oud (2023)]: Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan.",

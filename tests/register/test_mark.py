@@ -520,7 +520,7 @@ def test_a_cell_that_was_not_there_has_the_style_of_its_row_or_column(marked):
 
 def test_a_note_tells_weight_message_and_what_was_meant(plain):
     out = mark(plain, [finding("B2", FOUT, "Dit kan niet", suggestion="Leiden", sure=True)])
-    assert notes(out) == {"B2": f"— {AUTHOR} —\nFout: Dit kan niet\nBedoeld: Leiden (zeker)\n\u00a0"}
+    assert notes(out) == {"B2": f"— {AUTHOR} —\nFout: Dit kan niet\nBedoelt u Leiden? (zeker)\n\u00a0"}
     assert opened(out)["Activiteiten"]["B2"].comment.author == AUTHOR
 
 
@@ -530,7 +530,7 @@ def test_several_findings_on_a_cell_are_one_note_the_gravest_first(plain):
         [finding("B2", OPMERKING, "een"), finding("B2", FOUT, "twee", suggestion="x"), finding("B2", message="drie")],
     )
     assert notes(out)["B2"].split("\n") == [
-        f"— {AUTHOR} —", "Fout: twee", "Bedoeld: x (waarschijnlijk)", "", "Waarschuwing: drie", "", "Opmerking: een", "\u00a0",
+        f"— {AUTHOR} —", "Fout: twee", "Bedoelt u x? (waarschijnlijk)", "", "Waarschuwing: drie", "", "Opmerking: een", "\u00a0",
     ]  # fmt: skip
     assert fills(out) == {"B2": TONES[FOUT]}
 

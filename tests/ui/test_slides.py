@@ -51,7 +51,7 @@ def made(app):
 
 def test_nothing_is_made_until_it_is_asked_for(visit):
     app = visit()
-    assert [button.label for button in app.button] == ["Maak de presentatie", "Maak de brief"]
+    assert [button.label for button in app.button] == ["Maak de presentatie", "Maak de factsheet"]
     assert not downloads(app)
     assert made(app) == []
 
@@ -61,7 +61,7 @@ def test_the_deck_is_made_once_and_then_downloaded(visit):
     app.button(key="presentatie_maak").click().run()
     assert not app.exception
     assert [found.proto.label for found in downloads(app)] == ["Download de presentatie"]
-    assert [button.label for button in app.button] == ["Maak de brief"]
+    assert [button.label for button in app.button] == ["Maak de factsheet"]
     (first,) = made(app)
     assert first.content[:2] == b"PK"
     app.run()
@@ -71,7 +71,7 @@ def test_the_deck_is_made_once_and_then_downloaded(visit):
 def test_a_letter_is_made_beside_it(visit):
     app = visit()
     app.button(key="brief_maak").click().run()
-    assert [found.proto.label for found in downloads(app)] == ["Download de brief"]
+    assert [found.proto.label for found in downloads(app)] == ["Download de factsheet"]
 
 
 def test_a_file_is_called_after_its_selection(visit, monkeypatch):

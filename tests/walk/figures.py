@@ -56,10 +56,9 @@ COUNTED = {
     "Partners die meedoen": ("partners", {}),
 }
 _STATES = {
-    "Genoemd en te zien": ("ingredient", "te_zien"),
     "Genoemd én onderbouwd": ("ingredient", "te_zien"),
     "Alleen genoemd": ("ingredient", "niet_te_zien"),
-    "Alleen te zien": ("te_zien", "niet_genoemd"),
+    "Alleen onderbouwd": ("te_zien", "niet_genoemd"),
 }
 
 
@@ -171,7 +170,7 @@ def _quarter(t: About, label: str, row: dict[str, Any]) -> Iterator[str]:
     last = t.peildatum or t.count.checked
     day = min(quarter_end(label), last)
     expected = t.on(day).n(**course_of(t)), over(t, day)
-    if tuple(row[name] for name in ("Actief", "Op de peildatum voorbij")) != expected:
+    if tuple(row[name] for name in ("Actief", "Waarvan op de peildatum voorbij")) != expected:
         yield f"{label} is {row}, counted {expected}"
 
 

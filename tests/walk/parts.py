@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from math import prod
+from fractions import Fraction
+from itertools import permutations
+from math import floor, prod
 
 from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
 from tests.walk.sentences import Said, compared_with, listed, rules
@@ -69,19 +71,22 @@ def few_for_an_accent(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "Accent van <area> naast <any:base>: het meest erboven <ingredient:most> (<+:high> procentpunten), het meest eronder <ingredient:least> (<+:low> procentpunten)"
+    "Accent van <area> naast <any:base>: het meest erboven <text:most> (<+:high> procentpunten), het meest eronder <text:least> (<+:low> procentpunten)"
 )
 def told_accent(t: About, said: Said) -> Answer:
+    """The ingredients that are furthest above and below, all that are as far."""
     everywhere, here = t.everywhere(), area(said["area"])
     of, whole = everywhere.n(**here), everywhere.n()
-
-    def points(name: str) -> str:
-        nr = ingredient(name)
-        return signed(
-            round(100 * (everywhere.n(ingredient=nr, **here) / of - everywhere.n(ingredient=nr) / whole) + 1e-9)
-        )
-
-    return {"high": points(said["most"]), "low": points(said["least"])}
+    apart = {
+        name: Fraction(everywhere.n(ingredient=nr, **here), of) - Fraction(everywhere.n(ingredient=nr), whole)
+        for nr, name in enumerate(INGREDIENTS, start=1)
+    }
+    found: dict[str, object] = {}
+    for name, points, furthest in (("most", "high", max(apart.values())), ("least", "low", min(apart.values()))):
+        those = [ingredient for ingredient, share in apart.items() if share == furthest]
+        found[name] = said[name] if said[name] in map(listed, permutations(those)) else those
+        found[points] = signed(floor(100 * furthest + Fraction(1, 2)))
+    return found
 
 
 # ── Dishes ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -98,7 +103,7 @@ def dish(t: About, said: Said) -> Answer:
 
 @rules(
     "Dit zijn de <n:shown> die het meest bij elkaar horen; bij Cijfers staan alle <n>",
-    "In deze selectie komt geen combinatie van dit aantal ingrediënten[, met ‘<ingredient>’ erbij,] bij minstens <n:least> activiteiten voor én vaker dan toeval zou geven",
+    "Geen combinatie van dit aantal ingrediënten[ met dit ingrediënt] staat in deze selectie bij minstens <n:least> activiteiten, en vaker dan toeval zou geven",
 )
 def dishes(t: About, said: Said) -> Answer:
     """How many combinations there are is held against their table; the least amount is a rule of the page."""
@@ -120,7 +125,7 @@ def no_dish(t: About, _: Said) -> Answer:
 @rules(
     "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; bij <n:both> daarvan laat het register <any> zien. Vult u {die|ze|de andere[ <n:rest>]} aan?",
     "Bij <n> activiteit[en] is ‘<ingredient>’ genoemd; het register laat daar <any> zien",
-    "Bij <n:none> activiteit[en] is ‘<ingredient>’ genoemd; het register laat daar <any> nog niet zien. Vult u {die|ze} aan?",
+    "Bij <n:none> activiteit[en] is ‘<ingredient>’ genoemd; het register laat daar {<any> nog niet|nog geen <any>} zien. Vult u {die|ze} aan?",
 )
 def named(t: About, said: Said) -> Answer:
     nr = ingredient(said["ingredient"])
@@ -137,7 +142,7 @@ def nowhere_shown(t: About, said: Said) -> Answer:
     return {"": f"{n} activities show it" if n else ""}
 
 
-@rules("Bij <n> activiteit[en] laat het register <any> zien, maar is ‘<ingredient>’ niet genoemd")
+@rules("Bij <n> activiteit[en] vinden we in het register <any>, maar is ‘<ingredient>’ niet genoemd")
 def shown(t: About, said: Said) -> Answer:
     nr = ingredient(said["ingredient"])
     return {"n": t.n(te_zien=nr, niet_genoemd=nr)}
@@ -147,8 +152,8 @@ _MOST_NAMED = "{nergens|het meest bij <n:%s_ties> van de <n:%s_all> (<n:%s_many>
 
 
 @rules(
-    "Genoemd en te zien per ingrediënt; alleen genoemd: "
-    f"{_MOST_NAMED.replace('%s', 'named')}; alleen te zien: {_MOST_NAMED.replace('%s', 'shown')}"
+    "Genoemd én onderbouwd per ingrediënt; alleen genoemd: "
+    f"{_MOST_NAMED.replace('%s', 'named')}; alleen onderbouwd: {_MOST_NAMED.replace('%s', 'shown')}"
 )
 def told_named(t: About, said: Said) -> Answer:
     answer: dict[str, object] = {"": ""}
@@ -170,10 +175,10 @@ def heading(t: About, said: Said) -> Answer:
     title = said["title"]
     if title == "Te actualiseren":
         return {"n": t.on(None).n(actualiseren=365)}
-    state = re.fullmatch(r"(.+), (genoemd en te zien|alleen genoemd|alleen te zien)", title)
+    state = re.fullmatch(r"(.+), (genoemd én onderbouwd|alleen genoemd|alleen onderbouwd)", title)
     if state:
         nr = ingredient(state[1])
-        names = {"genoemd en te zien": ("ingredient", "te_zien"), "alleen genoemd": ("ingredient", "niet_te_zien")}
+        names = {"genoemd én onderbouwd": ("ingredient", "te_zien"), "alleen genoemd": ("ingredient", "niet_te_zien")}
         return {"title": title, "n": t.n(**dict.fromkeys(names.get(state[2], ("te_zien", "niet_genoemd")), nr))}
     found = re.fullmatch(r"(.+?)(?: in (.+?))?(?: bij (.+?)| (zonder college))?", title)
     where: dict[str, object] = area(found[2]) if found and found[2] else {}
@@ -194,7 +199,7 @@ def heading(t: About, said: Said) -> Answer:
 # ── The map ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@rules("<n> verbindingslijn[en]:")
+@rules("<n> verbindingslijn[en]:", "<n> verbindingslijnen in beeld")
 def joined(t: About, _: Said) -> Answer:
     here = area(t.more["gebied"][0]) if "gebied" in t.more else {}
     where = {f"raakt_{level}": code for level, code in here.items()}
@@ -215,33 +220,39 @@ def not_a_spot(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "{Activiteiten per <any>|Kerncijfers} in <area:one> en <area:other>: het verschil is het grootst bij <text:what> (<n:a> en <n:b>)"
+    "{Activiteiten per <any>|Kerncijfers} in <area:one> en <area:other>: het verschil is het grootst bij <text:told>"
 )
 def told_beside(t: About, said: Said) -> Answer:
-    one, other, what = area(said["one"]), area(said["other"]), said["what"]
+    """Each figure that is told with what it is in both areas, all as far apart; or as so many of all."""
+    areas = area(said["one"]), area(said["other"])
+    if re.fullmatch(r"\d+ van de \d+", said["told"]):
+        return {"told": said["told"]}
+    figures = re.findall(r"(.+?) \((\d+) en (\d+)\)(?:, | en |$)", said["told"])
+    counted = [(what, *(_beside(t, what, here) for here in areas)) for what, _, _ in figures]
+    right = [(what, int(a), int(b)) for what, a, b in figures] == counted
+    apart = {abs(a - b) for _, a, b in counted}
+    return {"told": said["told"], "": "" if right and len(apart) == 1 else f"counted {counted}"}
 
-    def n(here: dict[str, str]) -> int:
-        level, code = next(iter(here.items()))
-        kinds = {
-            "Activiteiten": "activiteiten",
-            "Partners die meedoen": "partners",
-            "Verschillende ingrediënten": "ingredienten",
-            "Verschillende thema's": "themas",
-            "Verschillende colleges": "colleges",
-        }
-        if what in kinds:
-            return t.n(kinds[what], **here)
-        if what == "Verbindingslijnen":
-            return t.n("verbindingslijnen", **{f"raakt_{level}": code})
-        if what == "Op het netwerkthema":
-            return t.n(thema=NETWORK, **here)
-        return (
-            t.n(thema=theme(what), **here)
-            if what.lower() in (*THEMES, NETWORK)
-            else t.n(ingredient=ingredient(what), **here)
-        )
 
-    return {"what": what, "a": n(one), "b": n(other)}
+def _beside(t: About, what: str, here: dict[str, str]) -> int:
+    """A key figure, an ingredient or a theme in one area."""
+    level, code = next(iter(here.items()))
+    kinds = {
+        "Activiteiten": "activiteiten",
+        "Partners die meedoen": "partners",
+        "Verschillende ingrediënten": "ingredienten",
+        "Verschillende thema's": "themas",
+        "Verschillende colleges": "colleges",
+    }
+    if what in kinds:
+        return t.n(kinds[what], **here)
+    if what == "Verbindingslijnen":
+        return t.n("verbindingslijnen", **{f"raakt_{level}": code})
+    if what == "Op het netwerkthema":
+        return t.n(thema=NETWORK, **here)
+    if what.lower() in (*THEMES, NETWORK):
+        return t.n(thema=theme(what), **here)
+    return t.n(ingredient=ingredient(what), **here)
 
 
 @rules(

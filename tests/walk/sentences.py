@@ -89,7 +89,11 @@ def basis(t: About, said: Said) -> Answer:
 def outside(t: About, said: Said) -> Answer:
     """Every other place that has activities, with their number."""
     inside = {area(name)["plaats"] for name in t.query["regio"]} if "regio" in t.query else set()
-    counts = {PLACES[code]: t.everywhere().n(plaats=code) for code in PLACES if code not in inside}
+    counts = {
+        PLACES[code].lower() if code in ("elders", "zonder") else PLACES[code]: t.everywhere().n(plaats=code)
+        for code in PLACES
+        if code not in inside
+    }
     expected = {name: n for name, n in counts.items() if n}
     found = dict(re.findall(r"(\D+?) (\d+)(?:, | en |\.|$)", said["others"]))
     found = {name[:1].upper() + name[1:]: n for name, n in found.items()}  # elders, within a sentence
@@ -444,7 +448,7 @@ def activities(t: About, said: Said) -> Answer:
 
 # ── What a chart tells ───────────────────────────────────────────────────────────────────────────────────────
 
-EXTREMES = "{{steeds|overal} <n:same>|het meest [in ]<text:high> (<n:most>), het minst [in ]<text:low> (<n:least>)}"
+EXTREMES = "{{steeds|overal} <n:same>|het meest [in ]<text:high> (<n:most>)[, het minst [in ]<text:low> (<n:least>)]}"
 
 
 def extremes(counts: Mapping[str, int], said: Said) -> Answer:
@@ -461,6 +465,8 @@ def extremes(counts: Mapping[str, int], said: Said) -> Answer:
             told = map(listed, permutations(names)) if few else [many, f"bij {many}"]
             wrong = wrong or ("" if said[which] in told else f"{which} is {names}")
     same = f"steeds {most}" if "same" in said and most != least else ""
+    if "same" not in said and "low" not in said and (most == least or list(counts.values()).count(least) <= 3):
+        same = "what is least is not said"
     return {
         "most": most,
         "least": least,

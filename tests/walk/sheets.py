@@ -63,7 +63,7 @@ def _key_figures(t: About, told: dict[str, Any]) -> Iterator[str]:
         came, went = since(t)
         day = year_before(t.peildatum)
         expected[f"Activiteiten, een jaar eerder ({long_date(day)})"] = t.on(day).n()
-        expected |= {"Sindsdien erbij": came, "Sindsdien voorbij": went}
+        expected |= {"Intussen erbij": came, "Intussen voorbij": went}
     for label, figure in told.items():
         if label == "Aandeel op het netwerkthema":
             if not same_share(figure, on_theme, n):

@@ -46,7 +46,7 @@ _LEAST_AREA = 0.45  # of the page: where less is left under a title, it does not
 
 NOT_FOUND = "Het sjabloon “{naam}” is niet gevonden: controleer LRN_SJABLOON. De dia's krijgen ons eigen ontwerp."
 NOT_OPENED = (
-    "Het sjabloon “{naam}” kan niet worden geopend als PowerPoint-bestand: bewaar het opnieuw als .pptx. De "
+    "Het sjabloon “{naam}” kan niet worden geopend als PowerPoint-bestand: sla het opnieuw op als .pptx. De "
     "dia's krijgen ons eigen ontwerp."
 )
 NO_TITLE = (

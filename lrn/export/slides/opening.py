@@ -58,7 +58,10 @@ def empty(story: Story) -> Made:
     names = texts.listing(area.naam for area in facts.looked_at)
     lines = [
         Line(f"In deze selectie ({facts.chosen}, {facts.day}) is in het register niets te vinden.", bullet=True),
-        Line(f"Het register is niet de wereld: wat er in {names} wel gebeurt, hoort het kernteam graag.", bullet=True),
+        Line(
+            f"Waarschijnlijk gebeurt er in {names} meer dan in ons register staat. Het kernteam hoort het graag.",
+            bullet=True,
+        ),
         Line("Wie ziet hier een kans?", bullet=True),
     ]
     page.body(lines, sizes=BULLETS)

@@ -53,7 +53,8 @@ def place_page(story: Story, area: Area) -> Made:
         said = [striking(facts, each, after=0.3) for each in told]
         said += [Line(each.text, bullet=True) for each in _not_asked(told, asked)]
         page.text(words, [Line("Wat valt op", bold=True), *said[:3]], name="Wat valt op", sizes=(13, 12, 11, 10, 9))
-    sentences = [f"{described}.", *facts.highlights, *(each.text for each in _not_asked(facts.striking, asked))]
+    mapped = [f"{described}."] if len(area.members) > 1 else []  # of one municipality it tells nothing new
+    sentences = [*mapped, *facts.highlights, *(each.text for each in _not_asked(facts.striking, asked))]
     return [(page, spoken(*sentences, definitions=[facts.counting, texts.DEFINITIONS[area.level]]))]
 
 

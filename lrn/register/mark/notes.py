@@ -186,7 +186,7 @@ def _block(findings: Iterable[Finding]) -> list[Run]:
     """What is found in one cell, as runs."""
     runs: list[Run] = [(_HEAD, True)]
     for place, finding in enumerate(findings):
-        meant = f"\nBedoeld: {finding.suggestion} ({certainty(finding)})" if finding.suggestion else ""
+        meant = f"\nBedoelt u {finding.suggestion}? ({certainty(finding)})" if finding.suggestion else ""
         text = f": {finding.message}{meant}".replace("\u00a0", " ")  # a no-break space ends the block
         runs += [("\n\n" if place else "\n", False), (str(finding.weight).capitalize(), True), (text, False)]
     return [*runs, (_FOOT, False)]

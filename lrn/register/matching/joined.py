@@ -47,13 +47,13 @@ def join_rows(page: Page) -> list[str]:
         emptied = {row: "" for row, text in zip(further, cells, strict=True) if text}
         page.put(position, new.get(position, {}) | emptied, _WHY)
     notes = [
-        f"{words.count(len(further), 'rij noemt', 'rijen noemen')} een volgende partner van een activiteit die er al "
-        f"staat: {words.count(len(made), 'activiteit stond', 'activiteiten stonden')} op meer rijen."
+        f"{words.count(len(made), 'activiteit staat', 'activiteiten staan')} op meer rijen, één per partner. We tellen "
+        f"elke activiteit één keer; {words.count(len(further), 'rij noemt', 'rijen noemen')} een volgende partner."
     ]
     if differing := dict.fromkeys(heading for one in made for heading, _ in one.also):
         _add_also(page, {one.rows[0]: "; ".join(f"{h}: {text}" for h, text in one.also) for one in made if one.also})
         headings = words.listing(differing)
-        notes.append(f"Waar die rijen verschillen bij {headings} telt de eerste; de rest staat in de kolom {ALSO}.")
+        notes.append(f"Verschillen die rijen bij {headings}, dan telt de eerste; de rest staat in de kolom {ALSO}.")
     return notes
 
 

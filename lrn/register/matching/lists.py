@@ -72,8 +72,8 @@ class Listed:
             page = self._pages.setdefault(c.DEELNAMES.name, new_page(c.DEELNAMES))
             left = max(ROW_LIMIT - page.filled_height(), 0)
             if len(pairs) > left:
-                more = words.number(len(pairs) - left)
-                notes.append(f"Op {c.DEELNAMES.name} passen nog {words.number(left)} rijen: {more} deelnames niet.")
+                room, more = words.number(left), words.number(len(pairs) - left)
+                notes.append(f"Op het blad {c.DEELNAMES.name} passen nog {room} rijen; {more} deelnames niet meer.")
             keys, typed = self._activities.keys, self._found.typed
             _append(page, [{"Activiteit": keys[one], "Partner": typed(other)} for one, other in pairs[:left]])
         made = ((len(self._found.added), "partner", "partners"), (len(pairs), "deelname", "deelnames"))
@@ -146,7 +146,7 @@ class _Found:
         told = []
         for key, name in list(self._several.items())[:TOLD]:
             answers = self._known.by_name[key]
-            first = f"hier is {self.typed(answers[0])} bedoeld"
+            first = f"we nemen de eerste, {self.typed(answers[0])}"
             told.append(f"“{short(name)}” staat {len(answers)} keer op het blad {c.PARTNERS.name}; {first}.")
         if self._no_names:
             shown = [f"“{short(without_addresses(name), 40)}”" for name, _ in self._no_names.most_common(TOLD)]

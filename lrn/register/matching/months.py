@@ -39,8 +39,9 @@ def edit_months(page: Page) -> list[str]:
     months = months_of(page, places)
     if len(months) < len(places):
         return [
-            "Bij de kolommen met maanden is niet duidelijk welk jaar het is, dus Start en Einde blijven leeg. Zet het "
-            "jaar in elke kop, bijvoorbeeld jan 2026."
+            "Bij de kolommen met maanden is niet duidelijk welk jaar het is, dus "
+            f"{words.listing(wanted)} {'blijft' if len(wanted) == 1 else 'blijven'} leeg. Zet het jaar in elke kop, "
+            "bijvoorbeeld jan 2026."
         ]
     marked, others = _marked(page, months)
     if not marked:

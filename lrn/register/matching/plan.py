@@ -97,15 +97,17 @@ def _about_bare(page: Page, rows: list[int]) -> list[str]:
     shown = [str(row + 1) for row in rows[:5]]
     numbers = words.listing([*shown, f"nog {words.number(len(rows) - 5)}"] if len(rows) > 5 else shown)
     if len(rows) == 1:
-        return [f"Rij {numbers} van {page.sheet.name} heeft alleen een naam en kreeg daarom geen ID."]
-    return [f"De rijen {numbers} van {page.sheet.name} hebben alleen een naam en kregen daarom geen ID."]
+        return [
+            f"Op rij {numbers} van {page.sheet.name} staat alleen een naam; die rij krijgt geen ID en telt niet mee."
+        ]
+    return [
+        f"Op de rijen {numbers} van {page.sheet.name} staat alleen een naam; die krijgen geen ID en tellen niet mee."
+    ]
 
 
 def _about_names(sheet: str, amount: int) -> str:
     if sheet == c.DEELNAMES.name:
-        if amount == 1:
-            return "1 deelname noemt een activiteit of partner bij naam; die leest als het ID."
-        return f"{words.number(amount)} deelnames noemen een activiteit of partner bij naam; die lezen als het ID."
-    if amount == 1:
-        return "1 verbindingslijn noemt een activiteit bij naam; die leest als het ID."
-    return f"{words.number(amount)} verbindingslijnen noemen een activiteit bij naam; die lezen als het ID."
+        named = f"{words.count(amount, 'deelname noemt', 'deelnames noemen')} een activiteit of partner"
+    else:
+        named = f"{words.count(amount, 'verbindingslijn noemt', 'verbindingslijnen noemen')} een activiteit"
+    return f"{named} bij naam; we lezen het ID dat erbij hoort."

@@ -268,6 +268,12 @@ def test_the_course_and_the_network(made, sample):
     assert shape(slide, "Kop partners naar soort").text_frame.text.endswith(f": {totals.partners}")
 
 
+def test_how_is_counted_is_told_of_the_level_in_view(made):
+    selection, _, told = made
+    defined = shape(page(told, "Zo is geteld"), "Definities").text_frame.text
+    assert ("Gemeente: " in defined, "Plaats: " in defined) == (bool(selection.gemeente), not selection.gemeente)
+
+
 def selection_in(query):
     """What the filters of the dashboard make of the parameters of an address."""
     day = query.get("peildatum", [""])[0]

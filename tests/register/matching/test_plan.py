@@ -258,7 +258,7 @@ def test_without_a_column_of_ids_one_is_added() -> None:
         "Zorglab|Leiden|7|A-002",
     ]
     assert found.ids_made == {"Blad1": 5}
-    assert found.notes == ("Rij 6 van Activiteiten heeft alleen een naam en kreeg daarom geen ID.",)
+    assert found.notes == ("Op rij 6 van Activiteiten staat alleen een naam; die rij krijgt geen ID en telt niet mee.",)
     checked = read(after)
     assert checked.tables["activiteiten"]["id"] == [f"A-00{n}" for n in range(1, 6)]
     assert next((r.counted, r.left_out, r.totals, r.notes) for r in checked.rows) == (5, 2, 1, 1)
@@ -290,8 +290,8 @@ def test_a_name_stands_for_its_id_where_one_answers() -> None:
     assert lines(after.sheets["Deelnames"])[2:] == ["A1|P1", "Lunch|P1", "A2|Riet"]
     assert lines(after.sheets["Verbindingslijnen"])[1] == "L1|A2|Leiden"
     assert found.notes == (
-        "1 deelname noemt een activiteit of partner bij naam; die leest als het ID.",
-        "1 verbindingslijn noemt een activiteit bij naam; die leest als het ID.",
+        "1 deelname noemt een activiteit of partner bij naam; we lezen het ID dat erbij hoort.",
+        "1 verbindingslijn noemt een activiteit bij naam; we lezen het ID dat erbij hoort.",
     )
 
 
@@ -383,7 +383,7 @@ def test_of_two_partners_with_one_name_the_first_is_meant_and_that_is_said() -> 
     }
     found, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns={"Wie": PARTNER_NAMES}))
     assert lines(after.sheets["Deelnames"])[1:] == ["A1|ROC", "A1|P1"]
-    assert "“ROC” staat 2 keer op het blad Partners; hier is P1 bedoeld." in found.notes
+    assert "“ROC” staat 2 keer op het blad Partners; we nemen de eerste, P1." in found.notes
 
 
 def test_what_is_no_text_stays_what_it_is_unless_it_is_replaced() -> None:

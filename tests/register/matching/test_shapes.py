@@ -97,8 +97,9 @@ def test_rows_with_one_id_become_one_activity() -> None:
     ]
     assert lines(after.sheets["Deelnames"])[1:] == ["A1|P-001", "A1|P-002", "A1|P-003", "A2|P-002"]
     assert found.notes == (
-        "2 rijen noemen een volgende partner van een activiteit die er al staat: 1 activiteit stond op meer rijen.",
-        "Waar die rijen verschillen bij Status telt de eerste; de rest staat in de kolom Ook genoemd.",
+        "1 activiteit staat op meer rijen, één per partner. We tellen elke activiteit één keer; "
+        "2 rijen noemen een volgende partner.",
+        "Verschillen die rijen bij Status, dan telt de eerste; de rest staat in de kolom Ook genoemd.",
         "Uit de kolom Partner komen 3 partners en 4 deelnames erbij.",
     )
     checked = read(after)
