@@ -47,8 +47,8 @@ def rows_of_notes(sheet: Sheet, texts: SheetTexts, headers: Headers, rows: Seque
         if position not in headed or (row, position) in wide:
             return True
         if position == required[0]:  # an ID has a digit as the others have, and explains nothing
-            return bool(_DECORATED.search(text) or _EXPLAINS.search(text)) or (with_digits and not _has_digit(text))
-        return _DECORATED.search(text) is not None
+            return bool(is_decorated(text) or _EXPLAINS.search(text)) or (with_digits and not _has_digit(text))
+        return is_decorated(text)
 
     found: dict[int, int] = {}
     for row in rows:
@@ -59,6 +59,11 @@ def rows_of_notes(sheet: Sheet, texts: SheetTexts, headers: Headers, rows: Seque
         if filled and is_note(row, filled):
             found[row] = filled[0][0]
     return found
+
+
+def is_decorated(text: str) -> bool:
+    """Whether *text* is written as a heading over some rows: --- afgerond ---."""
+    return _DECORATED.search(text) is not None
 
 
 def _has_digit(text: str) -> bool:

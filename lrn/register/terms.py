@@ -17,6 +17,8 @@ from lrn.vocabulary import ONBEKEND
 
 # No list of known values is longer, and matching a whole page takes long: such a text is one value, not understood.
 LONGEST = 2_000  # characters
+# Beside ; and a line break: the signs of a list, and those of programs: Kumu writes a|b, a Microsoft List a;#b.
+BETWEEN = re.compile(r";#|[;\n\r|•▪●‣]")
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
 _ANDERS = re.compile(r"^\s*(anders)\s*(?:,?\s*(?:namelijk|nl\b|n\.l\.|te weten)|[:(–-])[^,;/\n]*$", re.IGNORECASE)
 LONGEST_QUOTE = 40  # characters; the values to choose from follow
@@ -75,7 +77,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
 
 
 def pieces_of(text: str, find: Callable[[str], object]) -> list[str]:
-    """The values in a cell: split at ``;`` and line breaks, at commas except inside a known value, and at "en"."""
+    """The values in a cell: split at ``BETWEEN``, at commas except inside a known value, and at "en"."""
     if len(text) > LONGEST:
         return [whole] if (whole := text.strip()) else []
     pieces: list[str] = []
@@ -100,9 +102,8 @@ def pieces_of(text: str, find: Callable[[str], object]) -> list[str]:
 
 
 def _parts(text: str) -> list[str]:
-    """What stands between the semicolons and line breaks in a cell."""
-    parts = text.replace("\n", ";").replace("\r", ";").split(";")
-    return [whole for part in parts if (whole := part.strip())]
+    """What stands between the semicolons, line breaks and the like in a cell."""
+    return [whole for part in BETWEEN.split(text) if (whole := part.strip())]
 
 
 def all_found(text: str, find: Callable[[str], Any]) -> set[Any] | None:

@@ -136,11 +136,13 @@ def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan
 
 def _before(book: Book, proposal: Proposal, asked: dict) -> int:
     """How many findings there were when sheets and columns were matched and nothing else was settled; 0: unknown."""
-    plan = edits(book, proposal.matching.unsettled())
-    try:
-        return len(check(applied(book, plan), date.fromisoformat(asked["today"])).findings)
-    except NoRegister:
-        return 0
+    for make_ids in (False, True):  # without a column of IDs there is nothing to count before these are made
+        plan = edits(book, proposal.matching.unsettled(make_ids=make_ids))
+        try:
+            return len(check(applied(book, plan), date.fromisoformat(asked["today"])).findings)
+        except NoRegister:
+            pass
+    return 0
 
 
 def _check(book: Book, asked: dict) -> Checked:

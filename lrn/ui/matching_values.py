@@ -44,16 +44,28 @@ def show(tried: Trial) -> None:
     if not found:
         st.info("Bij de waarden valt niets meer te kiezen.", icon=":material/task_alt:")
     proposed = [group for group in found if group.proposed]
-    if len(proposed) > 1:
+    others = [group for group in found if not group.proposed]
+    if len(proposed) > 1 or len(others) > 1:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.button(
-                f"Neem alle {len(proposed)} voorstellen over",
-                icon=":material/done_all:",
-                on_click=_settle_all,
-                args=(proposed, lambda group: group.proposed),
-                key="alle_voorstellen",
-            )
-            st.caption("Ze staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content")
+            if len(proposed) > 1:
+                st.button(
+                    f"Neem alle {len(proposed)} voorstellen over",
+                    icon=":material/done_all:",
+                    on_click=_settle_all,
+                    args=(proposed, lambda group: group.proposed),
+                    key="alle_voorstellen",
+                )
+            if len(others) > 1:
+                st.button(
+                    f"Laat de andere {len(others)} staan" if proposed else f"Laat alle {len(others)} staan",
+                    icon=":material/remove_done:",
+                    type="tertiary",
+                    on_click=_settle_all,
+                    args=(others, lambda group: LEAVE),
+                    key="laat_andere",
+                )
+            if len(proposed) > 1:
+                st.caption("Ze staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content")
     ordered: dict[tuple[str, str], list[Group]] = {}
     for group in found:  # a column stands where its first group stands
         ordered.setdefault((group.sheet, group.column), []).append(group)

@@ -16,7 +16,7 @@ from lrn.register import columns as c
 from lrn.register.matching.evidence import Evidence, Fit
 from lrn.register.matching.fits import alike_in_order, fit
 from lrn.register.matching.model import PARTNER_NAMES, Certainty
-from lrn.register.matching.synonyms import ALIKE, WEAK, is_own, meanings
+from lrn.register.matching.synonyms import ALIKE, WEAK, is_of_partner, is_own, meanings
 
 NEAR = 0.2  # points; what differs less is as good
 LEAST = 0.45  # points that a column and a target must have together
@@ -77,7 +77,7 @@ def _options(sheet: c.Sheet, candidate: Candidate, free: Sequence[str]) -> dict[
     names = {field: level for field, level in meanings(sheet, candidate.heading).items() if field in free}
     proofs = _PROOF[sheet.name]
     least = 0.0  # that a proof without a word for it must be: what is called something else is no name or ID
-    if is_own(candidate.heading):
+    if is_own(candidate.heading) or (sheet is c.ACTIVITEITEN and is_of_partner(candidate.heading)):
         least = 2.0
     elif max(names.values(), default=0.0) >= ALIKE:
         least = _SURE_PROOF

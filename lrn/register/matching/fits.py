@@ -178,8 +178,12 @@ def _names(found: Evidence) -> Fit:
 
 
 def _texts(found: Evidence) -> Fit:
-    amount = sum(length > 60 and " " in value for length, value in zip(found.lengths, found.values, strict=True))
-    return Fit(amount, len(found.values), amount, "zijn zinnen|is een zin")
+    """Sentences; they prove to be a description where they are long, as names are short."""
+    several = [len(value) for value in found.values if " " in value and re.search(r"[^\W\d_]{2}", value)]
+    long = sum(length > 60 for length in several)
+    if long >= 0.6 * len(found.values):
+        return Fit(long, len(found.values), long, "zijn zinnen|is een zin")
+    return Fit(len(several), len(found.values), 1, "zijn teksten|is een tekst")
 
 
 def are_ticks(cells: Iterable[str]) -> bool:

@@ -10,6 +10,7 @@ from lrn import signs
 from lrn.register import columns as c
 from lrn.register.book import SheetTexts
 from lrn.register.matching.page import Page
+from lrn.register.notes import is_decorated
 from lrn.register.rows import column_texts
 from lrn.register.values import all_ids, id_of
 from lrn.terms import plain
@@ -68,7 +69,10 @@ def make_ids(page: Page) -> tuple[int, list[int]]:
 
 
 def rows_without(page: Page) -> tuple[list[int], list[int]]:
-    """The rows that hold a record and have no ID; and those with only a name, where other rows have more."""
+    """The rows that hold a record and have no ID; and those with only a name, where other rows have more.
+
+    A heading between the rows (--- afgerond ---) is neither.
+    """
     found = page.outline() if page.sheet.name in STYLE else None
     if found is None or found.headers is None:
         return [], []
@@ -93,7 +97,8 @@ def rows_without(page: Page) -> tuple[list[int], list[int]]:
     bare = {row for row in named if not any(column[row].strip() for column in others)}
     if USUAL * len(bare) >= len(named):
         bare = {row for row in bare if _is_heading(needed[0][row].strip())}
-    return [row for row in rows if row not in bare], [row for row in rows if row in bare]
+    told = [row for row in rows if row in bare and not is_decorated(needed[0][row].strip())]
+    return [row for row in rows if row not in bare], told
 
 
 def _without(rows: list[int], texts: SheetTexts, position: int) -> list[int]:

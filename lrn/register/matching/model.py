@@ -61,9 +61,11 @@ class Matching:
         """What was decided about the sheet called *tab*, or None."""
         return next((sheet for sheet in self.sheets if sheet.tab == tab), None)
 
-    def unsettled(self) -> Matching:
-        """The same sheets and columns, without what was decided about values and IDs."""
-        return Matching(tuple(replace(sheet, values={}, left={}, make_ids=False) for sheet in self.sheets))
+    def unsettled(self, *, make_ids: bool = False) -> Matching:
+        """The same sheets and columns, without what was decided about values, and with IDs made only if *make_ids*."""
+        return Matching(
+            tuple(replace(sheet, values={}, left={}, make_ids=make_ids and sheet.make_ids) for sheet in self.sheets)
+        )
 
     def with_sheet(self, decided: SheetMatch) -> Matching:
         """The same with *decided* in the place of what was decided about that sheet before."""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from lrn import signs
 from lrn import vocabulary as v
 from lrn.register.personal import without_addresses
+from lrn.register.terms import BETWEEN
 from lrn.register.values import is_empty_mark, is_excel_error
 from lrn.terms import plain
 
@@ -17,7 +18,8 @@ MOST_COMMAS = 3  # in a name
 
 _BEFORE = re.compile(r"^(?:(?:[-–—•*·▪●‣]+|\d{1,2}[.)](?=\s))\s*)?(?:(?:o\.a\.|onder andere)[:\s]*)?", re.IGNORECASE)
 _AFTER = re.compile(r"\s+(?:e\.a\.|etc\.?|enz\.?)$", re.IGNORECASE)
-_BETWEEN = re.compile(r"[;\n\r|•▪●‣]")
+# A Microsoft List numbers what it looks up elsewhere: "Gemeente Gouda;#3;#De Vaart;#7", or the number first.
+_BETWEEN = re.compile(rf"^\d+;#|;#\d+(?:;#|$)|{BETWEEN.pattern}")
 _AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")
 _LEGAL = re.compile(r"(?:b v|bv|n v|nv|vof|u a|ua|inc|ltd|gmbh)")
 _SEVERAL = re.compile(

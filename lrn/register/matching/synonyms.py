@@ -188,6 +188,14 @@ _OWN = re.compile(
     r"|color|size|image|direction|richting|telefoon(?:nummer)?|tel|mobiel|06(?: nr| nummer)?|phone|gsm|postcode|zip"
     r"|aantal.*|leeftijd|geboorte.*|bsn|controle|check|akkoord|volgende stap|next step|percentage|complete)\b"
 )
+# What a list of activities says of the partners in it: "Rol partner" is not the role of the school.
+_OF_PARTNER = re.compile(
+    r"(?:(?:rol|role|soort|type|sector|plaats|vestigingsplaats|gemeente|stad|city|adres|address|status|functie|contact\w*"
+    r"|aanspreekpunt|e ?mail\w*|mail\w*)(?: (?:van|of))?(?: (?:de|het|the))?"
+    r" (?:partners?|organisaties?|organi[sz]ations?|bedrij(?:f|ven)|instelling(?:en)?|compan(?:y|ies))"
+    r"|(?:partner|organisatie|bedrijfs?|organi[sz]ation|company) ?(?:rol|role|soort|type|sector|plaats|gemeente|stad"
+    r"|city|adres|address|status|contact|e ?mail))"
+)
 _CONTACT = re.compile(
     r"\b(?:telefoon\w*|tel|mobiel\w*|06|phone|gsm|e ?mail\w*|mail\w*|contact\w*|adres\w*|bsn|geboorte\w*)\b"
 )
@@ -236,7 +244,7 @@ def words_for(sheet: c.Sheet, heading: str) -> bool:
 def _meanings(sheet: str, heading: str) -> dict[str, float]:
     known = _known(sheet)
     whole, text = plain(_BRACKETS.sub("", heading)) or plain(heading), bare(heading)
-    if is_own(heading):
+    if is_own(heading) or (sheet == c.ACTIVITEITEN.name and is_of_partner(heading)):
         return {}
     if found := known.get(whole) or known.get(text):
         return dict(found)
@@ -289,6 +297,11 @@ def _likely(sheet: str) -> Likely:
 def is_own(heading: str) -> bool:
     """Whether *heading* says that the column is something that the contract has no place for, such as a budget."""
     return len(heading) <= LONGEST and _OWN.search(plain(_BRACKETS.sub("", heading))) is not None
+
+
+def is_of_partner(heading: str) -> bool:
+    """Whether *heading*, in a list of activities, says something of their partners and nothing of the activities."""
+    return len(heading) <= LONGEST and _OF_PARTNER.fullmatch(plain(_BRACKETS.sub("", heading))) is not None
 
 
 def is_contact(heading: str) -> bool:

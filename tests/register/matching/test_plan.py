@@ -258,12 +258,10 @@ def test_without_a_column_of_ids_one_is_added() -> None:
         "Zorglab|Leiden|7|A-002",
     ]
     assert found.ids_made == {"Blad1": 5}
-    assert found.notes == (
-        "Op de rijen 3 en 6 van Activiteiten staat alleen een naam; die krijgen geen ID en tellen niet mee.",
-    )
+    assert found.notes == ("Op rij 6 van Activiteiten staat alleen een naam; die rij krijgt geen ID en telt niet mee.",)
     checked = read(after)
     assert checked.tables["activiteiten"]["id"] == [f"A-00{n}" for n in range(1, 6)]
-    assert next((r.counted, r.left_out, r.totals) for r in checked.rows) == (5, 3, 1)
+    assert next((r.counted, r.left_out, r.totals, r.notes) for r in checked.rows) == (5, 2, 1, 1)
 
 
 def test_a_list_of_names_only_gets_ids() -> None:

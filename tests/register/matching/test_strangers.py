@@ -1,0 +1,169 @@
+"""From a strange workbook to right figures in at most eight choices; given back, it asks nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lrn.register.check import check
+from lrn.register.matching.model import ASIDE, Certainty
+from lrn.register.parse import read_content
+from lrn.register.worker import wanted
+from tests.register.matching.strangers import WORKBOOKS, made
+from tests.register.matching.visit import DAY, Visit
+
+MOST = 8
+
+# Counted by hand: rows that count, active on 30 November 2026, with a place, with a status, with a theme.
+FIGURES = {
+    "a_row_a_partner": (9, 5, 9, 9, 9),
+    "months_as_columns": (8, 5, 8, 0, 8),
+    "english": (8, 3, 7, 8, 8),
+    "microsoft_list": (8, 4, 7, 8, 7),
+    "kumu": (7, 5, 7, 7, 7),
+    "records_in_columns": (6, 3, 5, 6, 5),
+    "own_words": (59, 28, 31, 49, 47),
+}
+# Activities, partners, participations, lines.
+AMOUNTS = {
+    "a_row_a_partner": (9, 13, 16, 0),
+    "months_as_columns": (8, 0, 0, 0),
+    "english": (8, 3, 2, 0),
+    "microsoft_list": (8, 0, 0, 0),
+    "kumu": (7, 0, 0, 5),
+    "records_in_columns": (6, 3, 4, 0),
+    "own_words": (59, 4, 40, 3),
+}
+THEMES = {
+    "a_row_a_partner": {
+        "klimaat": 2,
+        "mobiliteit": 1,
+        "onderwijs": 1,
+        "recreatie": 1,
+        "welzijn": 2,
+        "wonen": 1,
+        "zorg": 1,
+    },
+    "months_as_columns": {
+        "klimaat": 2,
+        "mobiliteit": 1,
+        "onderwijs": 1,
+        "recreatie": 1,
+        "welzijn": 1,
+        "wonen": 1,
+        "zorg": 1,
+    },
+    "english": {"klimaat": 1, "mobiliteit": 1, "onderwijs": 1, "recreatie": 2, "welzijn": 2, "wonen": 1, "zorg": 1},
+    "microsoft_list": {"klimaat": 3, "mobiliteit": 1, "onderwijs": 2, "welzijn": 2, "wonen": 2, "zorg": 1},
+    "kumu": {"klimaat": 3, "mobiliteit": 1, "onderwijs": 1, "recreatie": 1, "welzijn": 3, "wonen": 2, "zorg": 1},
+    "records_in_columns": {"klimaat": 2, "mobiliteit": 1, "onderwijs": 1, "wonen": 1, "zorg": 1},
+    "own_words": {"klimaat": 17, "mobiliteit": 8, "onbekend": 16, "welzijn": 9, "zorg": 18},
+}
+
+BEFORE = 5  # findings of the list: Idee and Gepland are no status, and three columns are not known
+
+
+@cache
+def visit(name: str) -> Visit:
+    found = Visit(made(WORKBOOKS[name]()))
+    found.take_all()
+    return found
+
+
+@cache
+def again(name: str) -> Visit:
+    return visit(name).given_back()
+
+
+def figures(found: Visit) -> tuple[int, ...]:
+    seen = found.figures
+    return seen.counted, seen.active, seen.placed, seen.with_status, seen.with_theme
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_it_leads_to_right_figures_in_few_choices(name: str) -> None:
+    found = visit(name)
+    assert figures(found) == FIGURES[name]
+    assert len(found.choices) <= MOST, found.choices
+    assert not found.asked
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_partners_participations_lines_and_themes_are_all_there(name: str) -> None:
+    assert visit(name).amounts() == AMOUNTS[name]
+    assert visit(name).themes() == THEMES[name]
+
+
+def test_columns_alone_already_give_figures_with_the_values_as_typed() -> None:
+    """Two rows lack an ID and one a name; klaar, idee, on hold and ? are not understood yet, so that dates decide."""
+    found = Visit(made(WORKBOOKS["own_words"]()))
+    assert [heading.partition(": ")[2] for heading in found.asked if "×" not in heading] == ["College / team"]
+    assert (found.figures.counted, found.figures.active) == (57, 37)
+    rows = {rows.sheet: rows for rows in found.read_register.rows}["Activiteiten"]
+    assert (rows.counted, rows.left_out, rows.totals, rows.notes) == (57, 3, 1, 1)
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_given_back_and_loaded_again_it_asks_nothing(name: str) -> None:
+    found = again(name)
+    assert not found.asked
+    assert not found.proposal.gone
+    assert figures(found) == figures(visit(name))
+    assert found.amounts() == visit(name).amounts()
+    assert found.themes() == visit(name).themes()
+    assert found.decided
+
+
+def test_it_tells_how_many_findings_there_were_also_where_ids_were_made() -> None:
+    assert visit("microsoft_list").given_back().proposal.matching.before == BEFORE
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_what_was_given_back_needs_no_matching(name: str) -> None:
+    """Without the sheet Koppeling it is in the contract's form, too."""
+    found = again(name)
+    checked = check(read_content(found.content, wanted), DAY)
+    assert len(checked.tables["activiteiten"]["id"]) == FIGURES[name][0]
+
+
+@pytest.mark.parametrize("name", WORKBOOKS)
+def test_nothing_is_matched_that_is_not_shown(name: str) -> None:
+    """Each column that is read is in the proposal, with a reason or since the contract calls it so."""
+    found = Visit(made(WORKBOOKS[name]()))
+    for sheet in found.proposal.sheets:
+        match = found.proposal.matching.of(sheet.tab)
+        shown = {column.heading: column for column in sheet.columns}
+        for heading, target in (match.columns if match else {}).items():
+            assert shown[heading].target == target
+            assert shown[heading].why or shown[heading].certainty is Certainty.CONTRACT
+        if sheet.sheet != ASIDE:
+            taken = {
+                column.target
+                for column in sheet.columns
+                if column.certainty not in (Certainty.ASKED, Certainty.UNKNOWN)
+            }
+            told = taken | ({"ID"} if sheet.ids_made else set()) | ({"Start", "Einde"} if "Maand" in taken else set())
+            assert set(found.read_register.read[sheet.sheet]) <= told
+
+
+@pytest.mark.parametrize("heading", ["Rol partner", "Plaats organisatie", "Contactpersoon bedrijf", "Partnertype"])
+def test_what_a_list_says_of_its_partners_is_not_taken_for_the_activities(heading: str) -> None:
+    rows = WORKBOOKS["a_row_a_partner"]()["Projecten en partners"]
+    own = [["deelnemer", "Leiden", "coördinator", "Livinglab"][n % 4] for n in range(len(rows))]
+    found = Visit(made({"Lijst": [[*row, heading if not n else own[n]] for n, row in enumerate(rows)]}))
+    assert found.target(heading) == ""
+    assert visit("a_row_a_partner").target("Rol partner") == ""
+
+
+def test_partners_that_a_microsoft_list_looks_up_are_known_by_their_names() -> None:
+    """It writes the number of what was looked up after the name, or before it."""
+    cells = ["Gemeente Gouda;#3;#De Vaart;#7", "1;#De Vaart;#2;#Zorggroep Riet", ";#De Vaart;#Roc Plas;#"]
+    rows = [["Naam", "Gemeente", "Partners"], *([f"Lab {n}", "Gouda", cell] for n, cell in enumerate(cells))]
+    found = Visit(made({"query": rows}))
+    assert found.amounts() == (3, 4, 6, 0)
+
+
+def test_a_short_description_is_one_too() -> None:
+    assert visit("kumu").target("Description") == "Omschrijving"
+    assert "Elements: Description" not in Visit(made(WORKBOOKS["kumu"]())).asked
