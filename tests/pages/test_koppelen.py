@@ -105,7 +105,9 @@ def test_a_heading_of_the_contract_goes_to_one_column(open_page, register, own):
 
 
 def test_a_value_is_settled_by_one_choice_and_the_figures_follow(open_page, register, own):
-    at = bring(open_page("gegevens", register, koppel="Waarden"), "eigen.xlsx", own)
+    at = bring(open_page("gegevens", register), "eigen.xlsx", own)
+    at.session_state["koppel"] = "waarden"
+    at.run()
     status = {c.heading: c.target for c in at.session_state["_proef"].proposal.sheets[0].columns}["Hoe ver"]
     if status != "Status":
         at.session_state["koppel"] = "kolommen"
