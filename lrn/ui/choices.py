@@ -207,7 +207,7 @@ def open_part(part: str) -> None:
 def matching_part() -> str:
     """What of Koppelen is shown: a key of ``MATCHING_PARTS``; not in the address, which cannot carry the workbook."""
     st.session_state.setdefault("koppel", "kolommen")
-    return st.segmented_control(
+    chosen = st.segmented_control(
         "Koppel",
         list(MATCHING_PARTS),
         format_func=MATCHING_PARTS.__getitem__,
@@ -215,6 +215,7 @@ def matching_part() -> str:
         key="koppel",
         label_visibility="collapsed",
     )
+    return chosen or "kolommen"
 
 
 def open_values() -> None:
