@@ -213,8 +213,17 @@ def open_part(part: str) -> None:
 
 
 def matching_part() -> str:
-    """What of Koppelen is shown: a key of ``MATCHING_PARTS``."""
-    return _segments("Koppel", "koppel", MATCHING_PARTS, label_visibility="collapsed")
+    """What of Koppelen is shown: a key of ``MATCHING_PARTS``; not in the address, which cannot carry the workbook."""
+    st.session_state.setdefault("koppel", "kolommen")
+    chosen = st.segmented_control(
+        "Koppel",
+        list(MATCHING_PARTS),
+        format_func=MATCHING_PARTS.__getitem__,
+        required=True,
+        key="koppel",
+        label_visibility="collapsed",
+    )
+    return chosen or "kolommen"
 
 
 def open_values() -> None:
