@@ -167,3 +167,39 @@ def test_partners_that_a_microsoft_list_looks_up_are_known_by_their_names() -> N
 def test_a_short_description_is_one_too() -> None:
     assert visit("kumu").target("Description") == "Omschrijving"
     assert "Elements: Description" not in Visit(made(WORKBOOKS["kumu"]())).asked
+
+
+def test_names_of_partners_may_stand_in_more_columns() -> None:
+    for headings in (["Partner", "Partner"], ["Partner 1", "Partner 2"]):
+        rows = [
+            ["Project", "Plaats", *headings],
+            ["Bouwlab", "Gouda", "De Vaart", "ROC"],
+            ["Zorglab", "Leiden", "ROC", None],
+            ["Taalcafé", "Leiden", None, "Riet"],
+        ]
+        found = Visit(made({"Blad1": rows}))
+        assert not found.asked
+        assert found.amounts() == (3, 3, 4, 0)
+        assert found.given_back().amounts() == (3, 3, 4, 0)
+
+
+def test_a_column_of_persons_called_naam_is_asked_about_where_another_names_the_activities() -> None:
+    rows = [
+        ["Naam", "Titel activiteit", "Plaats"],
+        ["coördinator bouw", "Bouwlab", "Gouda"],
+        ["coördinator zorg", "Zorglab", "Leiden"],
+        ["coördinator zorg", "Taalcafé", "Leiden"],
+    ]
+    found = Visit(made({"Blad1": rows}))
+    assert found.asked == ["Blad1: Titel activiteit"]
+    found.take_columns("Blad1")
+    assert sorted(found.read_register.activiteiten["naam"]) == ["Bouwlab", "Taalcafé", "Zorglab"]
+    assert found.target("Naam") == ""
+    again = found.given_back()
+    assert not again.asked
+    assert sorted(again.read_register.activiteiten["naam"]) == ["Bouwlab", "Taalcafé", "Zorglab"]
+
+
+def test_nothing_is_asked_about_a_name_beside_which_nothing_else_names_the_activities() -> None:
+    rows = [["Naam", "Programma", "Plaats"], ["Bouwlab", "Noord", "Gouda"], ["Zorglab", "Zuid", "Leiden"]]
+    assert not Visit(made({"Blad1": rows})).asked
