@@ -213,6 +213,7 @@ _ASKING = re.compile(  # words of a question, as a form asks it: "Wat is de naam
     r"|geef|noem|what|which|your|please)\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
+_INTERNAL = re.compile(r"\bintern(?:e|al)?\b")
 _NUMBERED = re.compile(r" ?\d{1,2}$")
 _NUMBER_SIGNS = ("#", "№", "nº", "n°")
 _OF_PARTS = 3  # words of a heading that are looked up in front and behind
@@ -243,6 +244,13 @@ def words_for(sheet: c.Sheet, heading: str) -> bool:
 
 @cache
 def _meanings(sheet: str, heading: str) -> dict[str, float]:
+    found = _meant(sheet, heading)
+    if PARTNER_NAMES in found and _INTERNAL.search(plain(heading)):  # "Partners (intern)" are of the school itself
+        del found[PARTNER_NAMES]
+    return found
+
+
+def _meant(sheet: str, heading: str) -> dict[str, float]:
     known = _known(sheet)
     whole, text = plain(_BRACKETS.sub("", heading)) or plain(heading), bare(heading)
     if is_own(heading) or (sheet == c.ACTIVITEITEN.name and is_of_partner(heading)):

@@ -203,3 +203,28 @@ def test_a_column_of_persons_called_naam_is_asked_about_where_another_names_the_
 def test_nothing_is_asked_about_a_name_beside_which_nothing_else_names_the_activities() -> None:
     rows = [["Naam", "Programma", "Plaats"], ["Bouwlab", "Noord", "Gouda"], ["Zorglab", "Zuid", "Leiden"]]
     assert not Visit(made({"Blad1": rows})).asked
+
+
+def test_internal_partners_are_no_partners() -> None:
+    rows = [
+        ["Project", "Plaats", "Partners (intern)", "Partners (extern)"],
+        ["Bouwlab", "Gouda", "team bouw", "ROC, Riet"],
+        ["Zorglab", "Leiden", "team zorg", "De Vaart"],
+    ]
+    found = Visit(made({"Blad1": rows}))
+    assert (found.target("Partners (intern)"), found.target("Partners (extern)")) == ("", "Partners")
+    assert found.amounts() == (2, 3, 3, 0)
+
+
+def test_of_two_lists_of_activities_one_is_chosen_and_no_more_ids_are_told_of_than_were_made() -> None:
+    headings = ["Project", "Plaats", "Stand"]
+    old, new = [["Bouwlab", "Gouda", "klaar"]], [["Zorglab", "Leiden", "loopt"], ["Taalcafé", "Woerden", "loopt"]]
+    found = Visit(made({"Projecten 2025": [headings, *old], "Projecten 2026": [headings, *new]}))
+    assert found.register is None
+    assert [sheet.ids_made for sheet in found.proposal.sheets] == [0, 0]
+    found.be_sheet("Projecten 2026", "Activiteiten")
+    assert [sheet.ids_made for sheet in found.proposal.sheets] == [0, 2]
+    assert found.figures.counted == 2
+    again = found.given_back()
+    assert not again.asked
+    assert again.figures.counted == 2
