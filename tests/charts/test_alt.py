@@ -21,8 +21,8 @@ def test_all_that_share_an_extreme_are_told(amounts, told):
 
 
 def test_where_is_said_with_the_word_for_it():
-    frame = pd.DataFrame({"naam": list("abcde"), "aantal": [5, 0, 0, 0, 0]})
-    assert counts("Titel", "naam", within="in ")(frame) == "Titel: het meest in a (5), het minst in 4 van de 5 (0)"
+    frame = pd.DataFrame({"naam": list("abcde"), "aantal": [5, 0, 5, 5, 5]})
+    assert counts("Titel", "naam", within="in ")(frame) == "Titel: het meest in 4 van de 5 (5), het minst in b (0)"
 
 
 def test_the_netwerkthema_is_not_ranked_among_the_themes():
