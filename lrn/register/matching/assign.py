@@ -70,6 +70,12 @@ def assign(
     options = {candidate.position: found for candidate in candidates if (found := _options(sheet, candidate, free))}
     chosen = _best(options, free)
     _in_order(chosen, options, cells)
+    if PARTNER_NAMES in chosen.values():  # more columns may be that: Partner 1, Partner 2
+        chosen |= {
+            position: PARTNER_NAMES
+            for position, found in options.items()
+            if position not in chosen and PARTNER_NAMES in found and found[PARTNER_NAMES].name > ALIKE
+        }
     return {position: _judged(sheet, position, field, options, chosen) for position, field in chosen.items()}
 
 
@@ -182,7 +188,7 @@ def _judged(
         if other != position and other not in chosen and field in found
     ]
     doubtful = max(others, default=0) > option.points - NEAR
-    if field != "id":  # of two columns with marks either does
+    if field not in ("id", PARTNER_NAMES):  # of two columns with marks either does; names of partners stand in both
         doubtful |= max(rivals, default=0) > option.points - NEAR
     certainty = Certainty.SURE if _alone(sheet, field, option) and not doubtful else Certainty.ASKED
     return Match(field, certainty, _why(sheet, field, option))

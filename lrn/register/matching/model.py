@@ -140,7 +140,7 @@ class Proposal:
 
     def with_edits(self, notes: tuple[str, ...], ids_made: Mapping[str, int]) -> Proposal:
         """The same, with what the edits that follow from it have to say, and how many IDs they make by tab."""
-        sheets = tuple(replace(s, ids_made=ids_made[s.tab]) if s.tab in ids_made else s for s in self.sheets)
+        sheets = tuple(replace(s, ids_made=ids_made.get(s.tab, 0)) for s in self.sheets)
         return replace(self, sheets=sheets, notes=(*self.notes, *notes))
 
 

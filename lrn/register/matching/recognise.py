@@ -15,7 +15,7 @@ from lrn.register.matching.layout import Layout
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, ColumnFound, SheetMatch
 from lrn.register.matching.months import month_said
 from lrn.register.matching.plan import headings
-from lrn.register.matching.synonyms import ALIKE, is_contact, meanings
+from lrn.register.matching.synonyms import ALIKE, is_contact, meanings, names_activity
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
 from lrn.register.rows import as_seen, letters
@@ -50,6 +50,7 @@ def columns_of(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> list[Column
     matches = assign(sheet, candidates, free, cells)
     told |= {n: (header_of(sheet, found.field), found.certainty, found.why) for n, found in matches.items()}
     told |= _of_empty(empty, told)
+    told |= _other_names(sheet, names, [n for n in left if n not in told], told)
     aside = {n: (ASIDE, Certainty.UNKNOWN, _why_not(sheet, names[n], told)) for n in (*left, *empty) if n not in told}
     return [_column(names[n], n, cells[n], *found) for n, found in sorted((told | aside).items())]
 
@@ -74,6 +75,18 @@ def _of_empty(empty: Mapping[int, str], told: Mapping[int, Told]) -> dict[int, T
     """What the empty columns are after all, where no other is taken for it."""
     taken = {target for target, certainty, _ in told.values() if certainty is not Certainty.ASKED}
     return {n: (header, Certainty.CONTRACT, "") for n, header in empty.items() if header not in taken}
+
+
+def _other_names(
+    sheet: c.Sheet, names: Sequence[str], left: Sequence[int], told: Mapping[int, Told]
+) -> dict[int, Told]:
+    """A column that says to hold the names of the activities, where one headed Naam may hold those of people."""
+    header = c.ACTIVITEITEN.column("naam").header
+    known = next((n for n, (target, sure, _) in told.items() if target == header and sure is Certainty.CONTRACT), None)
+    if sheet is not c.ACTIVITEITEN or known is None or names_activity(names[known]):
+        return {}
+    others = [n for n in left if names_activity(names[n])][:1]
+    return dict.fromkeys(others, (header, Certainty.ASKED, f"kop lijkt op {header}; nu is dat kolom {letters(known)}"))
 
 
 def _why_not(sheet: c.Sheet, name: str, told: Mapping[int, Told]) -> str:

@@ -186,7 +186,7 @@ _OWN = re.compile(
     r"|attachments?|bijlagen?|path|pad|item ?type"
     r"|link|url|website|www|bestand|compliance asset id|versie|version|rang|kleur"
     r"|color|size|image|direction|richting|telefoon(?:nummer)?|tel|mobiel|06(?: nr| nummer)?|phone|gsm|postcode|zip"
-    r"|aantal.*|leeftijd|geboorte.*|bsn|controle|check|akkoord|volgende stap|next step|percentage|complete)\b"
+    r"|aantal.*|leeftijd|geboorte.*|bsn|controle|check|akkoord|volgende stap|next step|percentage|complete|late)\b"
 )
 # What a list of activities says of the partners in it: "Rol partner" is not the role of the school.
 _OF_PARTNER = re.compile(
@@ -213,6 +213,8 @@ _ASKING = re.compile(  # words of a question, as a form asks it: "Wat is de naam
     r"|geef|noem|what|which|your|please)\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
+_INTERNAL = re.compile(r"\bintern(?:e|al)?\b")
+_NUMBERED = re.compile(r" ?\d{1,2}$")
 _NUMBER_SIGNS = ("#", "№", "nº", "n°")
 _OF_PARTS = 3  # words of a heading that are looked up in front and behind
 
@@ -242,12 +244,21 @@ def words_for(sheet: c.Sheet, heading: str) -> bool:
 
 @cache
 def _meanings(sheet: str, heading: str) -> dict[str, float]:
+    found = _meant(sheet, heading)
+    if PARTNER_NAMES in found and _INTERNAL.search(plain(heading)):  # "Partners (intern)" are of the school itself
+        del found[PARTNER_NAMES]
+    return found
+
+
+def _meant(sheet: str, heading: str) -> dict[str, float]:
     known = _known(sheet)
     whole, text = plain(_BRACKETS.sub("", heading)) or plain(heading), bare(heading)
     if is_own(heading) or (sheet == c.ACTIVITEITEN.name and is_of_partner(heading)):
         return {}
     if found := known.get(whole) or known.get(text):
         return dict(found)
+    if PARTNER_NAMES in (found := known.get(_NUMBERED.sub("", text), {})):  # "Partner 1"
+        return {PARTNER_NAMES: found[PARTNER_NAMES]}
     if not text:  # "Projecten", "Project of activiteit"
         field = {c.ACTIVITEITEN.name: "naam", c.DEELNAMES.name: "activiteit"}.get(sheet)
         return {field: STRONG} if field and re.search(_OBJECT, whole) else {}
@@ -297,6 +308,13 @@ def _likely(sheet: str) -> Likely:
 def is_own(heading: str) -> bool:
     """Whether *heading* says that the column is something that the contract has no place for, such as a budget."""
     return len(heading) <= LONGEST and _OWN.search(plain(_BRACKETS.sub("", heading))) is not None
+
+
+def names_activity(heading: str) -> bool:
+    """Whether *heading* says to the letter that the column holds what the activities are called: "Projectnaam"."""
+    found = meanings(c.ACTIVITEITEN, heading)
+    about = re.search(_OBJECT, plain(heading)) is not None
+    return about and found.get("naam", 0.0) == STRONG
 
 
 def is_of_partner(heading: str) -> bool:

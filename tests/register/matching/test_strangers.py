@@ -167,3 +167,64 @@ def test_partners_that_a_microsoft_list_looks_up_are_known_by_their_names() -> N
 def test_a_short_description_is_one_too() -> None:
     assert visit("kumu").target("Description") == "Omschrijving"
     assert "Elements: Description" not in Visit(made(WORKBOOKS["kumu"]())).asked
+
+
+def test_names_of_partners_may_stand_in_more_columns() -> None:
+    for headings in (["Partner", "Partner"], ["Partner 1", "Partner 2"]):
+        rows = [
+            ["Project", "Plaats", *headings],
+            ["Bouwlab", "Gouda", "De Vaart", "ROC"],
+            ["Zorglab", "Leiden", "ROC", None],
+            ["Taalcafé", "Leiden", None, "Riet"],
+        ]
+        found = Visit(made({"Blad1": rows}))
+        assert not found.asked
+        assert found.amounts() == (3, 3, 4, 0)
+        assert found.given_back().amounts() == (3, 3, 4, 0)
+
+
+def test_a_column_of_persons_called_naam_is_asked_about_where_another_names_the_activities() -> None:
+    rows = [
+        ["Naam", "Titel activiteit", "Plaats"],
+        ["coördinator bouw", "Bouwlab", "Gouda"],
+        ["coördinator zorg", "Zorglab", "Leiden"],
+        ["coördinator zorg", "Taalcafé", "Leiden"],
+    ]
+    found = Visit(made({"Blad1": rows}))
+    assert found.asked == ["Blad1: Titel activiteit"]
+    found.take_columns("Blad1")
+    assert sorted(found.read_register.activiteiten["naam"]) == ["Bouwlab", "Taalcafé", "Zorglab"]
+    assert found.target("Naam") == ""
+    again = found.given_back()
+    assert not again.asked
+    assert sorted(again.read_register.activiteiten["naam"]) == ["Bouwlab", "Taalcafé", "Zorglab"]
+
+
+def test_nothing_is_asked_about_a_name_beside_which_nothing_else_names_the_activities() -> None:
+    rows = [["Naam", "Programma", "Plaats"], ["Bouwlab", "Noord", "Gouda"], ["Zorglab", "Zuid", "Leiden"]]
+    assert not Visit(made({"Blad1": rows})).asked
+
+
+def test_internal_partners_are_no_partners() -> None:
+    rows = [
+        ["Project", "Plaats", "Partners (intern)", "Partners (extern)"],
+        ["Bouwlab", "Gouda", "team bouw", "ROC, Riet"],
+        ["Zorglab", "Leiden", "team zorg", "De Vaart"],
+    ]
+    found = Visit(made({"Blad1": rows}))
+    assert (found.target("Partners (intern)"), found.target("Partners (extern)")) == ("", "Partners")
+    assert found.amounts() == (2, 3, 3, 0)
+
+
+def test_of_two_lists_of_activities_one_is_chosen_and_no_more_ids_are_told_of_than_were_made() -> None:
+    headings = ["Project", "Plaats", "Stand"]
+    old, new = [["Bouwlab", "Gouda", "klaar"]], [["Zorglab", "Leiden", "loopt"], ["Taalcafé", "Woerden", "loopt"]]
+    found = Visit(made({"Projecten 2025": [headings, *old], "Projecten 2026": [headings, *new]}))
+    assert found.register is None
+    assert [sheet.ids_made for sheet in found.proposal.sheets] == [0, 0]
+    found.be_sheet("Projecten 2026", "Activiteiten")
+    assert [sheet.ids_made for sheet in found.proposal.sheets] == [0, 2]
+    assert found.figures.counted == 2
+    again = found.given_back()
+    assert not again.asked
+    assert again.figures.counted == 2
