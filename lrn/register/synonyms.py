@@ -5,7 +5,7 @@ The line between what is simply understood and what is asked:
 - *Understood* is the same word in another spelling, inflection or abbreviation ("C.I.V.", "docentenstage", "lunch"):
   these are the aliases of ``lrn.vocabulary``, and the spaces and signs that ``lrn.terms`` drops. So is "bezig" for a
   status: what is not understood there counts as active already, so that no figure hangs on it.
-- *Asked* is another word, which somebody may have meant otherwise ("klaar" for afgerond, "on hold" for gestopt), or
+- *Asked* is another word, which somebody may have meant otherwise ("klaar" for afgerond, "gestaakt" for gestopt), or
   which says more than the term does ("klimaat en energie"): this table, by vocabulary and code. The words are Dutch and
   English, as they come from people and from programs that they kept their list in.
 """
@@ -39,10 +39,10 @@ _WORDS: dict[Vocabulary, dict[str, str]] = {
             "klaar, gereed, af, voltooid, afgelopen, beëindigd, geëindigd, gesloten, voorbij, uitgevoerd, geweest, "
             "opgeleverd, done, completed, complete, finished, closed, ended"
         ),
+        # "on hold" is not among them: what waits has not stopped, and the contract has no word for it.
         "gestopt": (
-            "on hold, onhold, in de wacht, gepauzeerd, pauze, gestaakt, geannuleerd, vervallen, stopgezet, "
-            "ingetrokken, opgeschort, opgeheven, ligt stil, stilgelegd, gaat niet door, niet doorgegaan, "
-            "tijdelijk gestopt, paused, stopped, cancelled, canceled, suspended, inactive"
+            "gestaakt, geannuleerd, vervallen, stopgezet, ingetrokken, opgeheven, stilgelegd, gaat niet door, "
+            "niet doorgegaan, stopped, cancelled, canceled, inactive"
         ),
     },
     v.THEMAS: {
