@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from lrn.register.causes import Cause
 from lrn.register.check import check
 from lrn.register.matching.model import ASIDE, Certainty
 from lrn.register.parse import read_content
@@ -228,3 +229,16 @@ def test_of_two_lists_of_activities_one_is_chosen_and_no_more_ids_are_told_of_th
     again = found.given_back()
     assert not again.asked
     assert again.figures.counted == 2
+
+
+def test_a_column_that_is_used_is_not_told_to_be_unknown() -> None:
+    """Of the months nothing is said; of the other list only what nobody said anything about."""
+    assert visit("months_as_columns").read_register.bevindingen.empty
+    told = visit("own_words").read_register.findings
+    assert [f.column for f in told if f.cause == Cause.UNKNOWN_COLUMN] == [
+        "Opmerkingen",
+        "Budget 2026",
+        "Contact",
+        "06-nr",
+    ]
+    assert again("months_as_columns").read_register.bevindingen.empty
