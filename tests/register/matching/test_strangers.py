@@ -242,3 +242,19 @@ def test_a_column_that_is_used_is_not_told_to_be_unknown() -> None:
         "06-nr",
     ]
     assert again("months_as_columns").read_register.bevindingen.empty
+
+
+def test_that_organisations_stand_among_the_activities_is_said() -> None:
+    """A map of a network often has both as its elements; which of them are activities only a person can say."""
+    tabs = WORKBOOKS["kumu"]()
+    tabs["Elements"] += [
+        ["De Vaart", "Organisatie", "", "Ziekenhuis", "Leiden", None],
+        ["Gemeente Leiden", "organisatie", "", "", "Leiden", None],
+    ]
+    found = Visit(made(tabs))
+    assert found.figures.counted == 9
+    assert (
+        "2 rijen hebben als soort “Organisatie” en tellen nu mee als activiteit. Is dat niet zo, zet "
+        "die rijen dan op een eigen werkblad Partners."
+    ) in found.proposal.notes
+    assert not any("als soort" in note for note in visit("kumu").proposal.notes)
