@@ -258,3 +258,19 @@ def test_that_organisations_stand_among_the_activities_is_said() -> None:
         "die rijen dan op een eigen werkblad Partners."
     ) in found.proposal.notes
     assert not any("als soort" in note for note in visit("kumu").proposal.notes)
+
+
+def test_the_answers_to_a_form_are_read_by_its_questions() -> None:
+    """Who answered stands in Naam: whether that is the name of the activity is asked."""
+    rows = [
+        ["Id", "Starttijd", "E-mail", "Naam", "Wat is de titel van de activiteit?", "Welke partners doen mee?"],
+        ["1", "1-9-2026 10:00", "anonymous", "Medewerker A", "Bouwlab", "ROC Plas; Zorggroep Riet"],
+        ["2", "1-9-2026 10:05", "anonymous", "Medewerker B", "Zorglab", "ROC Plas"],
+        ["3", "1-9-2026 10:10", "anonymous", "Medewerker B", "Taalcafé", ""],
+    ]
+    found = Visit(made({"Sheet1": rows}))
+    assert found.asked == ["Sheet1: Wat is de titel van de activiteit?"]
+    found.take_columns("Sheet1")
+    assert sorted(found.read_register.activiteiten["naam"]) == ["Bouwlab", "Taalcafé", "Zorglab"]
+    assert found.amounts() == (3, 2, 3, 0)
+    assert not found.given_back().asked
