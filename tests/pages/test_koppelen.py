@@ -186,7 +186,7 @@ def test_the_preview_is_there_again_after_the_page_is_loaded_anew(open_page, reg
     browser_of(first)
     again = open_page("overzicht", register)
     assert again.warning[0].proto.title == "Proefweergave"
-    assert "van de 3 activiteiten in het register" in shown(again)
+    assert "**alle 3** activiteiten in het register" in shown(again)
     again.button(key="proef_terug").click().run()
     assert not open_page("overzicht", register).warning
 
