@@ -19,6 +19,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from importlib.abc import MetaPathFinder
@@ -40,6 +41,7 @@ from lrn.register.matching.on_sheet import in_workbook
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
 from lrn.register.matching.toml import from_toml
+from lrn.register.matching.used import without_used
 from lrn.register.rows import Listed
 from lrn.register.scan import Refused
 from lrn.register.tables import describe, encode
@@ -125,12 +127,12 @@ def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan
                 if proposal and plan:
                     content = give_back(content, plan, proposal.matching, asked["name"], _before(book, proposal, asked))
                 if asked["job"] == "markeer":
-                    content = mark(content, _check(matched, asked).findings)
+                    content = mark(content, _check(matched, asked, proposal).findings)
             except NotMarkable as problem:
                 return b"", {"refused": "niet-te-markeren", "where": str(problem)}
             return content, {}
         case _:
-            checked = _check(matched, asked)
+            checked = _check(matched, asked, proposal)
             return encode(checked), describe(checked, matched)
 
 
@@ -139,15 +141,18 @@ def _before(book: Book, proposal: Proposal, asked: dict) -> int:
     for make_ids in (False, True):  # without a column of IDs there is nothing to count before these are made
         plan = edits(book, proposal.matching.unsettled(make_ids=make_ids))
         try:
-            return len(check(applied(book, plan), date.fromisoformat(asked["today"])).findings)
+            found = check(applied(book, plan), date.fromisoformat(asked["today"])).findings
+            return len(without_used(found, proposal))
         except NoRegister:
             pass
     return 0
 
 
-def _check(book: Book, asked: dict) -> Checked:
+def _check(book: Book, asked: dict, proposal: Proposal | None) -> Checked:
     """The register in *book*; refuses one with more findings than the server can keep."""
     checked = check(book, date.fromisoformat(asked["today"]))
+    if proposal:
+        checked = replace(checked, findings=without_used(checked.findings, proposal))
     if len(checked.findings) > limits.FINDINGS_LIMIT:
         ((sheet, column), _), *_ = Counter((f.sheet, f.column) for f in checked.findings).most_common(1)
         raise Refused("te-veel-bevindingen", f"{sheet}, kolom {column}" if column else sheet)

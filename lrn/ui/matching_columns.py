@@ -9,6 +9,7 @@ from lrn.register import columns as c
 from lrn.register.matching import decide
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, ColumnFound, SheetFound
 from lrn.register.reading import short
+from lrn.register.rows import as_seen
 from lrn.ui import matching_values, trial
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
@@ -60,7 +61,7 @@ def _missing(tried: Trial, found: SheetFound, number: int) -> None:
 
 def _with_example(column: ColumnFound) -> str:
     example = f" ({short(column.examples[0], 20)})" if column.examples else ""
-    return f"{column.letter} · {short(column.heading, 40)}{example}"
+    return f"{column.letter} · {short(as_seen(column.heading), 40)}{example}"
 
 
 def _columns(tried: Trial, found: SheetFound, number: int) -> None:
@@ -122,7 +123,7 @@ def _behind(
 def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
     """One column of the workbook: its heading, what stands in it, what it is, and why."""
     heading, examples, choice, reason = st.columns(_ROW, gap="small", vertical_alignment="center")
-    heading.markdown(f"**{escape(short(column.heading))}** :gray[{column.letter}]")
+    heading.markdown(f"**{escape(short(as_seen(column.heading)))}** :gray[{column.letter}]")
     shown = " · ".join(escape(short(example, 24)) for example in column.examples)
     examples.caption(shown or ("leeg" if not column.filled else f"{texts.number(column.filled)} gevuld"))
     asked = column.certainty is Certainty.ASKED
@@ -131,7 +132,7 @@ def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
     options = [*_HEADINGS[found.sheet]]
     options += [PARTNER_NAMES, MONTH] if found.sheet == c.ACTIVITEITEN.name else []
     choice.selectbox(
-        f"Kolom {column.letter}, {escape(short(column.heading))}, is",
+        f"Kolom {column.letter}, {escape(short(as_seen(column.heading)))}, is",
         [*options, ASIDE],
         index=None if asked else 0,
         format_func=lambda target: _LABELS.get(target, target),

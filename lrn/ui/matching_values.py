@@ -65,7 +65,9 @@ def show(tried: Trial) -> None:
                     key="laat_andere",
                 )
             if len(proposed) > 1:
-                st.caption("Ze staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content")
+                st.caption(
+                    "De voorstellen staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content"
+                )
     ordered: dict[tuple[str, str], list[Group]] = {}
     for group in found:  # a column stands where its first group stands
         ordered.setdefault((group.sheet, group.column), []).append(group)

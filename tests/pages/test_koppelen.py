@@ -126,6 +126,24 @@ def test_a_value_is_settled_by_one_choice_and_the_figures_follow(open_page, regi
     assert "Uw laatste keuze" in shown(at)
 
 
+def test_what_nothing_is_proposed_for_is_left_by_one_choice(open_page, register, tmp_path, write_workbook):
+    rows = [
+        ["ID", "Naam", "Status"],
+        ["A1", "Zorglab", "qqq"],
+        ["A2", "Waterlab", "www"],
+        ["A3", "Taalmaatjes", "klaar"],
+    ]
+    content = write_workbook(tmp_path / "drie.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "drie.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.run()
+    assert "Laat de andere 2 staan" in labels(at)
+    at.button(key="laat_andere").click().run()
+    assert at.session_state["_proef"].decided.sheets[0].left == {"Status": ("qqq", "www")}
+    assert "Ja: Afgerond" in labels(at)
+
+
 def test_the_matching_and_the_mended_workbook_are_taken_along(open_page, register, own, tmp_path):
     at = bring(open_page("gegevens", register), "eigen.xlsx", own)
     tried = at.session_state["_proef"]
@@ -188,7 +206,7 @@ def test_the_preview_is_there_again_after_the_page_is_loaded_anew(open_page, reg
     browser_of(first)
     again = open_page("overzicht", register)
     assert again.warning[0].proto.title == "Proefweergave"
-    assert "van de 3 activiteiten in het register" in shown(again)
+    assert "**alle 3** activiteiten in het register" in shown(again)
     again.button(key="proef_terug").click().run()
     assert not open_page("overzicht", register).warning
 

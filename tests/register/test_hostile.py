@@ -193,7 +193,7 @@ def test_no_file_makes_the_server_or_its_child_large(tmp_path, ten_rows_path):
 
 def test_a_child_that_answers_without_end_is_bounded(monkeypatch):
     monkeypatch.setattr(limits, "ANSWER_LIMIT", 100)
-    request = {"job": "lees", "name": "r.xlsx", "path": "", "today": "2026-10-01", "modified": ""}
+    request = {"job": "lees", "name": "r.xlsx", "path": "", "today": "2026-10-01", "matching": "", "propose": False}
     line, made = worker.answer(json.dumps(request).encode() + b"\n" + xlsx())
     assert json.loads(line)["refused"] == "te-groot"
     assert made == b""

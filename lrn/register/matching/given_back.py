@@ -15,6 +15,7 @@ from typing import Any
 
 from lxml import etree
 
+from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.mark.grid import Grid
 from lrn.register.mark.package import BROKEN, ROOT, NotMarkable, Package
@@ -90,7 +91,10 @@ def _parts_of(package: Package, workbook: str) -> dict[str, str]:
 
 def _told_of_tabs(edits: Edits) -> list[tuple[str, ...]]:
     renamed = [(new, "", old, new, "naam van het blad") for old, new in edits.renamed.items() if old != new]
-    added = [(tab, "", "", f"{max(len(rows) - 1, 0)} rijen", "blad toegevoegd") for tab, rows in edits.added.items()]
+    added = [
+        (tab, "", "", words.count(max(len(rows) - 1, 0), "rij", "rijen"), "blad toegevoegd")
+        for tab, rows in edits.added.items()
+    ]
     return [*renamed, *added]
 
 

@@ -12,6 +12,7 @@ from lrn.register.matching.heads import edit_headings, heading_row, headings
 from lrn.register.matching.ids import make_ids
 from lrn.register.matching.joined import join_rows
 from lrn.register.matching.lists import Listed, Pages
+from lrn.register.matching.mixed import about_organisations
 from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetMatch
 from lrn.register.matching.months import edit_months
 from lrn.register.matching.page import Page
@@ -35,6 +36,7 @@ def edits(book: Book, matching: Matching) -> Edits:
         edit_headings(page)
         edit_values(page)
     if activities_page := pages.get(c.ACTIVITEITEN.name):
+        notes += about_organisations(activities_page)
         notes += join_rows(activities_page)
         notes += edit_months(activities_page)
     for name, page in pages.items():

@@ -210,7 +210,7 @@ _COMPOUND = re.compile(
 )
 _ASKING = re.compile(  # words of a question, as a form asks it: "Wat is de naam van uw activiteit?"
     r"\b(?:wat|is|zijn|was|wordt|uw|jullie|jouw|je|welke?|hoe|heet|heeft|hebben|deze|dit|die|in|welk|vul|graag|evt|eventueel"
-    r"|geef|noem|what|which|your|please)\b"
+    r"|geef|noem|doet|doen|mee|werkt?|samen|er|bij|speelt|spelen|what|which|your|please)\b"
 )
 _BRACKETS = re.compile(r"\([^)]*\)")
 _INTERNAL = re.compile(r"\bintern(?:e|al)?\b")
@@ -269,7 +269,7 @@ def _meant(sheet: str, heading: str) -> dict[str, float]:
     asked = " ".join(_ASKING.sub(" ", text).split())
     if asked != text and asked in known:
         return {field: ALIKE * level for field, level in known[asked].items()}
-    return _in_parts(known, text)
+    return _in_parts(known, asked) | _in_parts(known, text)
 
 
 def _in_parts(known: Mapping[str, dict[str, float]], text: str) -> dict[str, float]:
@@ -311,10 +311,10 @@ def is_own(heading: str) -> bool:
 
 
 def names_activity(heading: str) -> bool:
-    """Whether *heading* says to the letter that the column holds what the activities are called: "Projectnaam"."""
+    """Whether *heading* says that the column holds what the activities are called: "Projectnaam"."""
     found = meanings(c.ACTIVITEITEN, heading)
     about = re.search(_OBJECT, plain(heading)) is not None
-    return about and found.get("naam", 0.0) == STRONG
+    return about and found.get("naam", 0.0) >= ALIKE
 
 
 def is_of_partner(heading: str) -> bool:

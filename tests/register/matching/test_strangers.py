@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from lrn.register.causes import Cause
 from lrn.register.check import check
 from lrn.register.matching.model import ASIDE, Certainty
 from lrn.register.parse import read_content
@@ -228,3 +229,48 @@ def test_of_two_lists_of_activities_one_is_chosen_and_no_more_ids_are_told_of_th
     again = found.given_back()
     assert not again.asked
     assert again.figures.counted == 2
+
+
+def test_a_column_that_is_used_is_not_told_to_be_unknown() -> None:
+    """Of the months nothing is said; of the other list only what nobody said anything about."""
+    assert visit("months_as_columns").read_register.bevindingen.empty
+    told = visit("own_words").read_register.findings
+    assert [f.column for f in told if f.cause == Cause.UNKNOWN_COLUMN] == [
+        "Opmerkingen",
+        "Budget 2026",
+        "Contact",
+        "06-nr",
+    ]
+    assert again("months_as_columns").read_register.bevindingen.empty
+
+
+def test_that_organisations_stand_among_the_activities_is_said() -> None:
+    """A map of a network often has both as its elements; which of them are activities only a person can say."""
+    tabs = WORKBOOKS["kumu"]()
+    tabs["Elements"] += [
+        ["De Vaart", "Organisatie", "", "Ziekenhuis", "Leiden", None],
+        ["Gemeente Leiden", "organisatie", "", "", "Leiden", None],
+    ]
+    found = Visit(made(tabs))
+    assert found.figures.counted == 9
+    assert (
+        "2 rijen hebben als soort “Organisatie” en tellen nu mee als activiteit. Is dat niet zo, zet "
+        "die rijen dan op een eigen werkblad Partners."
+    ) in found.proposal.notes
+    assert not any("als soort" in note for note in visit("kumu").proposal.notes)
+
+
+def test_the_answers_to_a_form_are_read_by_its_questions() -> None:
+    """Who answered stands in Naam: whether that is the name of the activity is asked."""
+    rows = [
+        ["Id", "Starttijd", "E-mail", "Naam", "Wat is de titel van de activiteit?", "Welke partners doen mee?"],
+        ["1", "1-9-2026 10:00", "anonymous", "Medewerker A", "Bouwlab", "ROC Plas; Zorggroep Riet"],
+        ["2", "1-9-2026 10:05", "anonymous", "Medewerker B", "Zorglab", "ROC Plas"],
+        ["3", "1-9-2026 10:10", "anonymous", "Medewerker B", "Taalcafé", ""],
+    ]
+    found = Visit(made({"Sheet1": rows}))
+    assert found.asked == ["Sheet1: Wat is de titel van de activiteit?"]
+    found.take_columns("Sheet1")
+    assert sorted(found.read_register.activiteiten["naam"]) == ["Bouwlab", "Taalcafé", "Zorglab"]
+    assert found.amounts() == (3, 2, 3, 0)
+    assert not found.given_back().asked
