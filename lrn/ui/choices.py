@@ -365,11 +365,11 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
     An address can hold the name of the choice with nothing behind it (``?maat=``): that is the default too.
     """
     usual = default or next(iter(names))
-    on_offer.note(label, key, names, names.__getitem__)
     if key in st.session_state and st.session_state[key] is None:
         st.session_state[key] = usual
     if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
         st.session_state[key] = meant
+    on_offer.note(label, key, names, names.__getitem__)  # what has another name now is chosen, and nothing is missed
     chosen = st.segmented_control(
         label,
         list(names),

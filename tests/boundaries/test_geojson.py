@@ -81,7 +81,7 @@ def test_the_latitude_may_come_first(tmp_path):
         (with_crs("EPSG:3857"), {}, "staan in een ander coördinatenstelsel: vraag EPSG:28992 of EPSG:4326"),
         ({"type": "onzin"}, {}, "staan in een ander coördinatenstelsel"),
         (with_crs("EPSG:4326"), {}, "kloppen niet"),
-        (None, {"shift": 900_000}, "kloppen niet: zij liggen niet in Nederland"),
+        (None, {"shift": 900_000}, "kloppen niet: ze liggen niet in Nederland"),
         (None, {"geometry": None}, "als vlak van Alphen aan den Rijn geeft, is geen vlak"),
         (None, {"geometry": {"type": "Point", "coordinates": [100_000, 450_000]}}, "is geen vlak"),
         (None, {"geometry": {"type": "Polygon", "coordinates": []}}, "is geen vlak"),

@@ -368,7 +368,7 @@ def test_a_file_that_cannot_be_read(fails, tmp_path):
 def test_other_years_than_the_one_asked(service, fails):
     service.answers["/wfs"] = answers.document(sources.wfs(sources.features(sources.detailed(), jaarcode=2024)))
     said = fails(f"{service.address}/wfs", BoundaryError, jaar=2026)
-    assert said == "zij zijn van 2024 en niet van 2026"
+    assert said == "ze zijn van 2024 en niet van 2026"
 
 
 def test_a_municipality_that_is_missing(service, fails):

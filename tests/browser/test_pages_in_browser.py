@@ -191,7 +191,7 @@ def test_a_link_opens_the_same_view_in_another_browser(visit):
     page.get_by_role("option", name="Midden-Holland").click()
     page.keyboard.press("Escape")
     first.settle()
-    page.get_by_text("Aandeel netwerkthema", exact=True).first.click()
+    page.get_by_role("radio", name="Aandeel netwerkthema").click()
     first.settle()
     header, address = first.header(), page.url
     assert "Midden-Holland" in header

@@ -86,7 +86,7 @@ def test_a_chart_is_saved_as_a_drawing_that_explains_itself(visit, tmp_path, nam
     assert not re.search(r"fill: rgb\((230, 234, 241|250, 250, 250)\)", content)  # the light texts of the dark theme
     assert not re.findall(r'(?:href|src)="(?!#|data:)', content)
     if name == "kaart":
-        picture = save(page, "Bewaar de grafiek als png", tmp_path)
+        picture = save(page, "Sla de grafiek op als png", tmp_path)
         assert picture.name == f"{title} - 2026-11-23.png"
         assert_on_white(page, picture)
     assert not visitor.failures
@@ -136,7 +136,7 @@ def test_the_figures_of_a_chart_are_saved_for_a_dutch_excel_and_its_picture_on_w
     lines = content.decode("utf-8-sig").split("\r\n")
     assert lines[0] == "Nr;Ingrediënt;Vraag;Activiteiten;Aandeel"
     assert len(lines) == 1 + 11 + 1
-    picture = save(page, "Bewaar de grafiek als png", tmp_path)
+    picture = save(page, "Sla de grafiek op als png", tmp_path)
     assert picture.name == f"{CHARTS['staven'][2]} - 2026-11-23.png"
     assert_on_white(page, picture)
 

@@ -371,7 +371,7 @@ def test_marking_is_not_offered_for_what_cannot_be_marked(open_page, workbook, t
     at = bring(open_page("gegevens", workbook), "register.ods", ods)
     assert at.warning[0].proto.title == "Proefweergave"
     assert "merk" not in [button.key for button in at.button]
-    assert "Bewaar haar in Excel als .xlsx" in shown(at)
+    assert "Sla die in Excel op als .xlsx en upload hem opnieuw" in shown(at)
 
 
 def test_a_table_of_inhabitants_that_cannot_be_used_is_told_to_who_keeps_it(open_page, tmp_path, monkeypatch):

@@ -96,7 +96,6 @@ def outside(t: About, said: Said) -> Answer:
     }
     expected = {name: n for name, n in counts.items() if n}
     found = dict(re.findall(r"(\D+?) (\d+)(?:, | en |\.|$)", said["others"]))
-    found = {name[:1].upper() + name[1:]: n for name, n in found.items()}  # elders, within a sentence
     wrong = "" if {k: int(n) for k, n in found.items()} == expected else f"outside the choice are {expected}"
     return {"others": said["others"], "": wrong}
 
