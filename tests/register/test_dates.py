@@ -172,7 +172,7 @@ def test_a_year_that_excel_made_a_day_of_is_not_believed(year, origin, spell):
     text = spell.format(origin + timedelta(days=year))
     read, end = date_value(text), date_value(text, last=True)
     assert (read.value, end.value) == (None, None)
-    assert f"is het jaar {year} bedoeld?" in read.remarks[0].message
+    assert f"Is het jaar {year} bedoeld?" in read.remarks[0].message
     assert end.remarks[0].suggestion == f"31-12-{year}"
     assert read.remarks[0].suggestion == f"1-1-{year}"
 

@@ -405,19 +405,19 @@ def test_a_heading_or_a_legend_in_one_cell_is_told_once_and_no_activity(row):
     assert [(weight, message) for weight, *_, message in found if "geen kop" not in message] == [("opmerking", NOTE)]
 
 
-BOTH = "ID en Naam zijn niet ingevuld; de rij telt niet mee"
+BOTH = "ID en Naam zijn niet ingevuld, dus de rij telt niet mee"
 
 
 @pytest.mark.parametrize(
     ("row", "cell", "message"),
     [
-        (["A7"], "B3", "Geen Naam ingevuld; de rij telt niet mee"),
-        ([None, "Archief"], "A3", "Geen ID ingevuld; de rij telt niet mee"),
+        (["A7"], "B3", "Geen Naam ingevuld, dus de rij telt niet mee"),
+        ([None, "Archief"], "A3", "Geen ID ingevuld, dus de rij telt niet mee"),
         ([None, None, "Leiden"], "A3", BOTH),
         ([None, None, "Leiden", "1-9-2025", "navragen"], "A3", BOTH),
         ([None, None, None, None, "navragen"], "A3", BOTH),
-        (["Archief", None, "Leiden"], "B3", "Geen Naam ingevuld; de rij telt niet mee"),
-        (HEADED, "A3", "Deze rij herhaalt de kolomkoppen en telt niet mee; haal de rij weg"),
+        (["Archief", None, "Leiden"], "B3", "Geen Naam ingevuld, dus de rij telt niet mee"),
+        (HEADED, "A3", "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"),
     ],
 )
 def test_a_row_that_does_not_count_has_one_fout(row, cell, message):
