@@ -134,7 +134,7 @@ def test_numbers_times_and_truths_in_columns_of_texts():
         ["100200", "12,5", "13%", "2026"],
         ["1.0", "Lab", "12:00", ""],
     ]
-    made = {f.cell: (f.value, f.message.split(".")[0]) for f in register.findings}
+    made = {f.cell: (f.value, f.message.split(". ")[0]) for f in register.findings}
     assert made == {
         "Activiteiten!B2": ("1,00E+05", "Excel heeft hier een getal van gemaakt"),
         "Activiteiten!C2": ("24:30:00", "Excel heeft hier een tijd van gemaakt"),
