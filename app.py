@@ -44,9 +44,8 @@ try:
     printing.prepare(entry, view)
     if on_stage:
         stage.warn(opened)
-    else:
-        header.show(entry, view, opened)
-    with on_offer.told(page.url_path):
+    above = st.container() if on_stage else header.show(entry, view, opened)
+    with on_offer.told(page.url_path, above):
         page.run()
     printing.colophon(view)
 except Unreadable as problem:

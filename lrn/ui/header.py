@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lrn import clock, texts
 from lrn import vocabulary as v
@@ -17,8 +18,8 @@ from lrn.ui.cards import escape
 from lrn.ui.navigation import Entry
 
 
-def show(entry: Entry, view: View, opened: Opened) -> None:
-    """Draw the header of the page *entry* for *view*."""
+def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
+    """Draw the header of the page *entry* for *view*; returns where the page may say something above itself."""
     preview.banner(entry.path)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.title(entry.title, anchor=False, width="content")
@@ -33,17 +34,21 @@ def show(entry: Entry, view: View, opened: Opened) -> None:
         if view.selection.chosen or view.selection.peildatum != clock.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
         _share(view, opened)
-    _outside(outside)
-    if opened.stale:
-        st.warning(escape(opened.stale), icon=":material/history:")
-    if opened.register.proposal and not opened.trial:  # at Koppelen it is said of a workbook on trial
-        for sentence in opened.register.proposal.gone:
-            st.warning(escape(sentence), icon=":material/link_off:")
-    if unknown := filters.unknown_in_link(entry.path):
-        st.warning(
-            f"{escape(texts.quoted(unknown))} uit de link kennen we niet; daarop is niet gefilterd.",
-            icon=":material/link_off:",
-        )
+    # Always there, so that what is below keeps its place: a widget that moves no longer writes itself in the address.
+    notices = st.container()
+    with notices:
+        _outside(outside)
+        if opened.stale:
+            st.warning(escape(opened.stale), icon=":material/history:")
+        if opened.register.proposal and not opened.trial:  # at Koppelen it is said of a workbook on trial
+            for sentence in opened.register.proposal.gone:
+                st.warning(escape(sentence), icon=":material/link_off:")
+        if unknown := filters.unknown_in_link(entry.path):
+            st.warning(
+                f"{escape(texts.quoted(unknown))} uit de link kennen we niet; daarop is niet gefilterd.",
+                icon=":material/link_off:",
+            )
+    return notices
 
 
 def _share(view: View, opened: Opened) -> None:

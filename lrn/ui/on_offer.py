@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn.ui.escaping import escape
@@ -49,12 +50,11 @@ def _chosen(key: str) -> list[Any]:
 
 
 @contextmanager
-def told(page: str) -> Iterator[None]:
-    """Says above what the *page* draws (its URL path) which of what was asked is not on offer, when it is drawn."""
+def told(page: str, above: DeltaGenerator) -> Iterator[None]:
+    """Says *above* the *page* (its URL path) which of what was asked is not on offer, once that page is drawn."""
     if st.session_state.get(_PAGE) != page:
         st.session_state[_PAGE], st.session_state[_MISSED] = page, {}
     st.session_state[_DRAWN] = set()
-    above = st.container()
     yield
     drawn = st.session_state[_DRAWN]
     missed = [asked for key, asked in st.session_state.get(_MISSED, {}).items() if key in drawn]
