@@ -15,6 +15,7 @@ from lrn.register.ingredients import pair_meanings
 from lrn.register.lists import allowed
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, value_key
 from lrn.register.matching.model import Certainty, ColumnFound
+from lrn.register.matching.moves import as_choice
 from lrn.register.model import Finding, Register, Weight
 from lrn.register.reading import EMPTY
 from lrn.register.rows import VALUE_LENGTH
@@ -40,6 +41,8 @@ _THE_REST, _COUNTS_ALL_THE_SAME = 5, 6
 _NOT_TO_WRITE = (Cause.OWN_COLUMN, Cause.NO_DEGREES)
 # The cell would lose what it says: the netwerkthema is read there all the same.
 _NOT_TO_CHANGE = (Cause.OWN_COLUMN,)
+# The cell holds the other kind of place, that has a column of its own.
+_ELSEWHERE = (Cause.A_REGION, Cause.A_MUNICIPALITY)
 
 
 def grouped(register: Register) -> tuple[Group, ...]:
@@ -100,6 +103,12 @@ def _group(register: Register, told: _Told, column: str, places: list[int]) -> G
     offered = _offered(register, first, column, value) if cells and first.cause not in _NOT_TO_CHANGE else []
     proposed = first.suggestion if cells and first.cause not in _NOT_TO_WRITE else ""
     sure = first.sure and bool(proposed)
+    if (
+        first.cause in (Cause.A_REGION, Cause.A_MUNICIPALITY)
+        and cells
+        and (elsewhere := _elsewhere(first, column, value))
+    ):
+        offered, proposed = [elsewhere, *offered], proposed or elsewhere
     if first.cause == Cause.EMPTY and column == _ID:
         offered, proposed = [MAKE_IDS], MAKE_IDS
     return Group(
@@ -139,6 +148,13 @@ def _offered(register: Register, finding: Finding, heading: str, value: str) -> 
         pair = pair_meanings(value) if column.kind is c.Kind.INGREDIENTS else ()
         known = [*pair, *_named_in(column, value), *_allowed(column)]
     return [*known, *([] if column.required else [EMPTY])]
+
+
+def _elsewhere(finding: Finding, heading: str, value: str) -> str:
+    """The choice that has *value* moved to the column where such a place belongs; "" when the sheet has none."""
+    sheet = _SHEETS[finding.sheet]
+    column = next((column for column in sheet.columns if column.header == heading), None)
+    return as_choice(sheet, column, value) if column else ""
 
 
 @cache

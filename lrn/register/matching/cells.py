@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lrn.register import columns as c
+from lrn.register import spans
 from lrn.register.matching.groups import value_key
+from lrn.register.matching.moves import move
 from lrn.register.matching.page import Page
 from lrn.register.rows import as_seen
 from lrn.register.terms import LONGEST, pieces_of
@@ -59,7 +61,38 @@ def _edit_column(page: Page, column: c.Column, position: int, meant: Meant) -> N
     for (row, place), error in texts.errors.items():
         if place == position and row >= first and (found := meant.of(error)) is not None:
             new[row] = found
-    page.put(position, new, "waarde")
+    page.put(position, _without_moved(page, column, position, new), "waarde")
+
+
+def _without_moved(page: Page, column: c.Column, position: int, new: dict[int, str]) -> dict[int, str]:
+    """*new* with the cells empty whose value goes to another column, once it stands there.
+
+    Where that column says something else already both stay as they are: which of them is true is not for us to say.
+    """
+    moves = {row: found for row, text in new.items() if (found := move(page.sheet, column, text))}
+    if not moves:
+        return new
+    left = {row: text for row, text in new.items() if row not in moves}
+    (header,) = {found.header for found in moves.values()}
+    meant = Meant(page.decided.values.get(header, {}))
+    merged = {span.top: span.bottom for span in page.texts.merged if span.left == position}
+    rows = {row: range(row, merged.get(row, row) + 1) for row in moves}  # a merged cell is said of each of its rows
+    there = page.position(header)
+    if there is None and not page.has_room():
+        return left
+    held = spans.filled_down(page.now()).columns[there] if there is not None else []
+    odd = {row for row, place in (*page.texts.errors, *page.texts.uncalculated) if place == there}
+    filled: dict[int, str] = {}
+    for row, found in moves.items():
+        if meant.of(found.text) not in (None, found.text):  # it would not stay there
+            continue
+        said = [held[at].strip() if at < len(held) else "" for at in rows[row]]
+        if odd.isdisjoint(rows[row]) and all(not other or found.is_said_by(other) for other in said):
+            filled |= {at: found.text for at, other in zip(rows[row], said, strict=True) if not other}
+            left[row] = ""
+    if filled:
+        page.put(page.with_column(header), filled, "waarde verplaatst")
+    return left
 
 
 def _replacing(column: c.Column, meant: Meant) -> Callable[[str], str | None]:
