@@ -132,15 +132,26 @@ def _still_meant(decided: SheetMatch, keys: list[str], sheet: c.Sheet) -> Mappin
     return meant
 
 
+def is_left_to_do(decided: SheetMatch, keys: list[str], sheet: c.Sheet) -> bool:
+    """Whether a column headed one of *keys* is to get another heading: not so on a sheet that was given back."""
+    return any(_renamed(key, target, sheet) != key for key, target in _still_meant(decided, keys, sheet).items())
+
+
 def _made(decided: SheetMatch, sheet: c.Sheet) -> set[str]:
     """The headings of columns that are added."""
     months = sheet is c.ACTIVITEITEN and MONTH in decided.columns.values()
     return {*(["ID"] if decided.make_ids else []), *(["Start", "Einde"] if months else [])}
 
 
-def columns_given_back(decided: SheetMatch, sheet: c.Sheet) -> dict[str, str]:
-    """What was decided about the columns of *sheet*, by the headings that they have in the workbook given back."""
-    return {_renamed(key, target, sheet): target for key, target in decided.columns.items()}
+def columns_given_back(decided: SheetMatch, sheet: c.Sheet, texts: SheetTexts) -> dict[str, str]:
+    """What was decided about the columns of *sheet*, by the headings that they have in the workbook given back.
+
+    What *texts*, those of the tab, have no column for is let go.
+    """
+    row = heading_row(decided, sheet, texts)
+    there = set(headings(texts, row)) if row < texts.height else set()
+    new = {key: _renamed(key, target, sheet) for key, target in decided.columns.items()}
+    return {new[key]: target for key, target in decided.columns.items() if not there.isdisjoint((key, new[key]))}
 
 
 def _renamed(key: str, target: str, sheet: c.Sheet) -> str:

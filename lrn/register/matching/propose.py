@@ -56,7 +56,7 @@ def propose(book: Book, decided: Matching) -> Proposal:
                 matching = matching.with_sheet(match)
         elif texts.columns and called[tab] not in c.TEXT_SHEETS:
             found.append(_aside(tab, texts, matching.of(tab)))
-    return Proposal(tuple(found), matching, tuple(gone(book, matching, found)))
+    return Proposal(tuple(found), matching, tuple(gone(book, decided, matching, found)))
 
 
 @dataclass(frozen=True)

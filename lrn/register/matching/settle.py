@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lrn.register import columns as c
 from lrn.register.book import Book
+from lrn.register.matching.heads import is_left_to_do
 from lrn.register.matching.model import (
     ASIDE,
     MONTH,
@@ -16,7 +17,8 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
-from lrn.register.matching.tabs import sheets_of
+from lrn.register.matching.tabs import BY_NAME, sheets_of
+from lrn.register.reading import short
 
 
 def settled(book: Book, decided: Matching) -> Matching:
@@ -31,10 +33,22 @@ def settled(book: Book, decided: Matching) -> Matching:
     return replace(decided, sheets=tuple(found.values()))
 
 
-def gone(book: Book, matching: Matching, found: Iterable[SheetFound]) -> Iterator[str]:
-    """What *matching* names that *book* no longer has, in Dutch sentences. *found* are the sheets as they are read."""
+def gone(book: Book, decided: Matching, matching: Matching, found: Iterable[SheetFound]) -> Iterator[str]:
+    """What was *decided* about and *book* does not have, in Dutch sentences; nothing of one that was given back.
+
+    *matching* is what was decided as :func:`settled` has it, *found* are the sheets as they are read.
+    """
     by_tab = {sheet.tab: sheet for sheet in found}
     read = {sheet.sheet for sheet in by_tab.values()}
+    read_as = {sheet.sheet: sheet for sheet in by_tab.values() if sheet.certainty is not Certainty.ASKED}
+    given_back = c.KOPPELING in c.called(book.sheets).values()
+    for match in decided.sheets:
+        sheet = read_as.get(match.sheet)
+        if match.sheet == ASIDE or match.tab in book.sheets or sheet is None or given_back:
+            continue
+        if sheet.tab != match.sheet or _is_left_to_do(match, sheet):
+            named = f"De koppeling noemt het werkblad “{short(match.tab)}”, dat er niet is"
+            yield f"{named}: {match.sheet} lezen we van het werkblad “{short(sheet.tab)}”."
     for match in matching.sheets:
         if match.sheet == ASIDE:
             continue
@@ -43,16 +57,27 @@ def gone(book: Book, matching: Matching, found: Iterable[SheetFound]) -> Iterato
                 yield f"Het werkblad {match.tab} is weg: {match.sheet} wordt niet gelezen."
             continue
         if match.tab in by_tab:
-            yield from _gone_columns(match, by_tab[match.tab])
+            yield from _gone_columns(match, by_tab[match.tab], given_back=given_back)
 
 
-def _gone_columns(match: SheetMatch, found: SheetFound) -> Iterator[str]:
+def _is_left_to_do(match: SheetMatch, found: SheetFound) -> bool:
+    return is_left_to_do(match, [column.heading for column in found.columns], BY_NAME[match.sheet])
+
+
+def _gone_columns(match: SheetMatch, found: SheetFound, *, given_back: bool) -> Iterator[str]:
     there = {column.heading for column in found.columns}
-    taken = {column.target for column in found.columns if column.certainty is not Certainty.ASKED}
+    letters = {column.target: column.letter for column in found.columns if column.certainty is not Certainty.ASKED}
+    taken = letters.keys()
+    given_back |= not _is_left_to_do(match, found)
     where = "" if match.sheet == c.ACTIVITEITEN.name else f" op het werkblad {match.tab}"
     said: set[str] = set()
     for heading, target in match.columns.items():
-        if heading in there or target == ASIDE or (target in taken and target not in (PARTNER_NAMES, MONTH)):
+        if heading in there or target == ASIDE:
+            continue
+        if target in taken and target not in (PARTNER_NAMES, MONTH):
+            if not given_back:
+                named = f"De koppeling noemt de kolom “{short(heading)}”{where}, die er niet is"
+                yield f"{named}: {target} lezen we uit kolom {letters[target]}."
             continue
         said.add(target)
         if target == MONTH:

@@ -10,6 +10,7 @@ from lrn.register.book import Book
 from lrn.register.headers import SEARCH_ROWS
 from lrn.register.matching.heads import columns_given_back
 from lrn.register.matching.model import Matching, Records, SheetMatch
+from lrn.register.matching.shapes import turned
 from lrn.terms import plain
 
 LONGEST = 31  # characters of the name of a tab in Excel
@@ -68,7 +69,9 @@ def matching_given_back(book: Book, matching: Matching, renamed: Mapping[str, st
             found.append(SheetMatch(tab))
         if sheet is not None:
             now = _as_rows(match, sheet.name) if needs_new_tab(match) else replace(match, tab=tab)
-            found.append(replace(now, columns=columns_given_back(match, sheet)))
+            texts = book.sheets[match.tab]
+            texts = turned(texts) if match.records is Records.COLUMNS else texts
+            found.append(replace(now, columns=columns_given_back(match, sheet, texts)))
     return replace(matching, sheets=tuple(found))
 
 

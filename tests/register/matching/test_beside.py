@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lrn.register.load import keep, load, propose
+from lrn.register.load import give_back, keep, load, propose
 from lrn.register.matching import beside
 from lrn.register.matching.model import Matching, SheetMatch
 from lrn.register.matching.toml import to_toml
@@ -105,3 +105,58 @@ def test_a_kept_state_needs_no_matching_any_more(own, tmp_path):
 def test_a_proposal_of_a_register_that_cannot_be_read_yet(own):
     found = propose(own)
     assert "Lijst van projecten" in [sheet.tab for sheet in found.sheets]
+
+
+STALE = """versie = 1
+[[blad]]
+werkblad = "{tab}"
+is = "Partners"
+[blad.kolommen]
+"Organisatie" = "Naam"
+[[blad]]
+werkblad = "Activiteiten"
+is = "Activiteiten"
+[blad.kolommen]
+"Nr." = "ID"
+"{heading}" = "{target}"
+"""
+NO_TAB = "De koppeling noemt het werkblad “partnerz”, dat er niet is: Partners lezen we van het werkblad “{}”."  # one sentence
+
+
+@pytest.mark.parametrize(
+    ("there", "tab", "heading", "target", "told"),
+    [
+        ("partners", "partners", "Stand", "Status", ()),
+        ("partners", "partnerz", "Stand", "Status", (NO_TAB.format("partners"),)),
+        ("Partners", "partnerz", "Stand", "Status", (NO_TAB.format("Partners"),)),
+        (
+            *("partners", "partners", "Bestaat niet", "Locatie"),
+            ("De kolom Bestaat niet is weg: Locatie wordt niet gelezen.",),
+        ),
+        (
+            *("partners", "partners", "Bestaat niet", "Naam"),
+            ("De koppeling noemt de kolom “Bestaat niet”, die er niet is: Naam lezen we uit kolom B.",),
+        ),
+    ],
+)
+def test_what_the_matching_names_and_the_workbook_lacks_is_said(
+    tmp_path, write_workbook, there, tab, heading, target, told
+):
+    rows = [["Nr.", "Naam", "Stand"], *ROWS[1:]]
+    register = write_workbook(
+        tmp_path / "register.xlsx", {"Activiteiten": rows, there: [["Organisatie", "Soort"], ["De Vaart", "zorg"]]}
+    )
+    (tmp_path / "register.koppeling.toml").write_text(
+        STALE.format(tab=tab, heading=heading, target=target), encoding="utf-8"
+    )
+    assert load(register, today=DAY).proposal.gone == told
+    given = tmp_path / "terug.xlsx"
+    given.write_bytes(
+        give_back(
+            "register.xlsx",
+            register.read_bytes(),
+            today=DAY,
+            matching=(tmp_path / "register.koppeling.toml").read_text(),
+        )
+    )
+    assert load(given, today=DAY).proposal.gone == ()
