@@ -16,7 +16,7 @@ from lrn.register import columns as c
 from lrn.register.matching.evidence import Evidence, Fit
 from lrn.register.matching.fits import alike_in_order, fit
 from lrn.register.matching.model import PARTNER_NAMES, Certainty
-from lrn.register.matching.synonyms import ALIKE, WEAK, is_of_partner, is_own, meanings
+from lrn.register.matching.synonyms import ALIKE, WEAK, is_about_other, is_of_partner, is_own, meanings
 
 NEAR = 0.2  # points; what differs less is as good
 LEAST = 0.45  # points that a column and a target must have together
@@ -91,6 +91,8 @@ def _options(sheet: c.Sheet, candidate: Candidate, free: Sequence[str]) -> dict[
     for field in [field for field in free if field in names or field in proofs]:
         name, seen = names.get(field, 0.0), fit(sheet, field, candidate.found)
         if not name and (proofs[field] < least or not (seen and seen.proves)):
+            continue
+        if not name and field == "id" and is_about_other(sheet, candidate.heading):
             continue
         points = name
         if seen and seen.proves:

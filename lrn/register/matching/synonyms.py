@@ -18,6 +18,7 @@ from lrn.register.headers import LONGEST
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.terms import Likely, plain
 
+_OF_ITSELF = {"id", "naam"}  # what "Event nummer" says: which record it is, and nothing about it
 _SLIP = 85  # percent; a heading that is less like a word is another one: "Eigen" is no "Eigenaar"
 STRONG, ALIKE, WEAK = 1.0, 0.7, 0.5
 """How much a heading says: it is a word for the column; but for a slip of the pen; or it may mean something else."""
@@ -273,7 +274,10 @@ def _meant(sheet: str, heading: str) -> dict[str, float]:
 
 
 def _in_parts(known: Mapping[str, dict[str, float]], text: str) -> dict[str, float]:
-    """What the first and last words of *text* mean: "Status per 1 november", "uitvoerende gemeente"."""
+    """What the first and last words of *text* mean: "Status per 1 november", "uitvoerende gemeente".
+
+    What names another column beside a word for an ID is that column: "Key ingredient", "Status code".
+    """
     words = text.split()
     found: dict[str, float] = {}
     for amount in range(min(_OF_PARTS, len(words) - 1), 0, -1):
@@ -281,6 +285,8 @@ def _in_parts(known: Mapping[str, dict[str, float]], text: str) -> dict[str, flo
             for field, level in known.get(part, {}).items():
                 if level == STRONG and len(part) > 2:
                     found[field] = WEAK
+    if not found.keys() <= _OF_ITSELF:
+        found.pop("id", None)
     return found
 
 
@@ -315,6 +321,12 @@ def names_activity(heading: str) -> bool:
     found = meanings(c.ACTIVITEITEN, heading)
     about = re.search(_OBJECT, plain(heading)) is not None
     return about and found.get("naam", 0.0) >= ALIKE
+
+
+def is_about_other(sheet: c.Sheet, heading: str) -> bool:
+    """Whether *heading* is of several words that name a column of *sheet*, and not its ID: "Key ingredient"."""
+    found = meanings(sheet, heading)
+    return " " in plain(heading) and "id" not in found and not found.keys() <= _OF_ITSELF
 
 
 def is_of_partner(heading: str) -> bool:

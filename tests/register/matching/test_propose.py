@@ -758,6 +758,21 @@ MATCH = SheetMatch(
 )
 
 
+@pytest.mark.parametrize(
+    "heading", ["Key ingredient", "Key contact", "Key partner", "Status code", "Nummer ingrediënt"]
+)
+def test_a_heading_that_names_another_column_is_no_id(heading):
+    cells = ("1", "2", "3", "4", "5", "6")
+    for more in ({}, {"Ingrediënten": ("1", "2", "1, 2", "", "4", "")}):
+        assert columns(only(proposed(Activiteiten=a_list(**{heading: cells}, **more))))[heading][0] != "ID"
+
+
+@pytest.mark.parametrize("heading", ["Event nummer", "Issue key", "Key", "Code", "Rijnummer 2026"])
+def test_a_heading_that_names_nothing_else_may_be_the_id(heading):
+    cells = ("1", "2", "3", "4", "5", "6")
+    assert columns(only(proposed(Activiteiten=a_list(**{heading: cells}))))[heading][0] == "ID"
+
+
 def test_what_is_gone_is_said():
     decided = Matching((MATCH, SheetMatch("Lijnen", "Verbindingslijnen"), SheetMatch("Oud", ASIDE)))
     texts = sheet("Nr.|Naam|Stad", "1|Bouwlab|Leiden")
