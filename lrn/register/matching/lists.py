@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lrn import texts as words
 from lrn.register import columns as c
@@ -13,7 +14,16 @@ from lrn.register.matching.called import Called, partners_called
 from lrn.register.matching.cells import Meant
 from lrn.register.matching.ids import new_ids
 from lrn.register.matching.model import PARTNER_NAMES, SheetMatch
-from lrn.register.matching.names import as_written, is_name, municipality_of, names_in, partner_key, plain_names
+from lrn.register.matching.names import (
+    as_written,
+    is_name,
+    may_be_two,
+    municipality_of,
+    names_in,
+    partner_key,
+    plain_names,
+    shorter_keys,
+)
 from lrn.register.matching.page import Page
 from lrn.register.personal import without_addresses
 from lrn.register.reading import short
@@ -22,6 +32,7 @@ from lrn.register.values import all_ids, id_of, is_empty_mark
 
 GOVERNMENT = "overheid"  # what kind of partner a municipality is
 TOLD = 3  # names that a note tells
+LOOKED_AT = 2_000  # partners that are added of which it is told that they are like another
 
 Pages = dict[str, Page]
 """The sheets of the contract that there are, by their name."""
@@ -141,9 +152,28 @@ class _Found:
         """The ID of a partner as it is typed."""
         return self._typed[partner]
 
+    def _doubtful(self) -> Iterator[str]:
+        """What is asked about the names of partners that are added: nothing is taken for another, or apart, unsaid."""
+        sheet = c.PARTNERS.name
+        there = {partner_key(name): name for name in self._known.names.values()}
+        longer = {less: name for name in self._known.names.values() for less in shorter_keys(name)}
+        alike: list[str] = []
+        joined: list[str] = []
+        for key, (name, _) in islice(self.added.items(), LOOKED_AT):
+            like = next((there[less] for less in shorter_keys(name) if less in there), longer.get(key))
+            shown = f"“{short(name)}”"
+            if like:
+                alike.append(
+                    f"{shown} lijkt op “{short(like)}” van het blad {sheet}; zijn het dezelfde, gebruik dan die naam."
+                )
+            elif may_be_two(name, self._names_known):
+                joined.append(f"{shown} lezen we als één partner; zijn het er twee, zet er dan een puntkomma tussen.")
+        yield from alike[:TOLD]
+        yield from joined[:TOLD]
+
     def notes(self) -> list[str]:
         """What there is to say of the names."""
-        told = []
+        told = [*self._doubtful()]
         for key, name in list(self._several.items())[:TOLD]:
             answers = self._known.by_name[key]
             first = f"we nemen de eerste, {self.typed(answers[0])}"

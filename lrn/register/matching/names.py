@@ -27,6 +27,15 @@ _SEVERAL = re.compile(
     r"|(?:en )?(?:e a|etc|enz|enzovoort|anderen|anders(?: .*)?)|onbekend|partners|bedrijven|scholen|gemeenten"
     r"|volgt(?: nog)?|nog (?:te|niet|onbekend).*|tbd|tbc"
 )
+_SLASH = re.compile(r"(?<!\s)\s+/\s+")
+_KINDS = (
+    r"(?:gemeente|gem|provincie|waterschap|hogeschool|universiteit|roc|lyceum|stichting|vereniging|cooperatie|uwv|ggd"
+    r"|ziekenhuis|zorginstelling|zorggroep|woningcorporatie|woningstichting|bibliotheek|museum|\w*bedrijf"
+    r"|ondernemers(?:kring|vereniging))"
+)
+_KIND = re.compile(rf"{_KINDS} (?=.)")
+_ORGANISATION = re.compile(rf"(?:roc|uwv|ggd)|{_KINDS} .+")
+_OF_SEVERAL_WORDS = re.compile(r"stichting|vereniging|cooperatie|\w*bedrijf")  # "Stichting Hout en Steen" is one
 _MUNICIPALITY = re.compile(r"(?:gem|gemeente) (.+)")
 
 
@@ -65,8 +74,9 @@ def names_in(cell: str, known: Collection[str]) -> list[str]:
     """The pieces of *cell*, each of which may be a name (:func:`is_name`).
 
     Names are apart by ``;``, a new line or a comma. A comma within one of the names that are *known* (by
-    :func:`partner_key`), within brackets, or before "B.V." belongs to the name. "en" and "/" join names only where each
-    of them is known.
+    :func:`partner_key`), within brackets, or before "B.V." belongs to the name. So does " / ", that is between names
+    everywhere else. "en", "&" and "/" without spaces join names only where each of them is known, or begins with a word
+    for an organisation ("Gemeente Woerden").
     """
     pieces: list[str] = []
     if len(cell) > LONGEST_LIST:
@@ -80,7 +90,8 @@ def names_in(cell: str, known: Collection[str]) -> list[str]:
 def plain_names(cell: str) -> Iterator[str]:
     """The names in *cell* that stand by themselves, whatever else is known: none has "en" or a sign between words."""
     for part in _BETWEEN.split(signs.seen(cell)) if len(cell) <= LONGEST_LIST else ():
-        yield from (name for name in _outside_brackets(_bare(part)) if name and not _AND.search(name))
+        names = (name for whole in _outside_brackets(_bare(part)) for name in _at_slashes(whole))
+        yield from (name for name in names if name and not _AND.search(name))
 
 
 def _bare(part: str) -> str:
@@ -101,12 +112,52 @@ def _at_commas(whole: str, known: Collection[str]) -> Iterator[str]:
             while end < len(parts) and _LEGAL.fullmatch(plain(parts[end])):
                 end += 1
         name = ", ".join(part for part in parts[start:end] if part)
-        joined = [piece.strip() for piece in _AND.split(name)]
-        if len(joined) > 1 and partner_key(name) not in known and all(partner_key(n) in known for n in joined):
-            yield from joined
-        elif name:
+        if partner_key(name) in known:
             yield name
+        else:
+            for piece in _at_slashes(name):
+                yield from _at_and(piece, known)
         start = end
+
+
+def _at_slashes(name: str) -> list[str]:
+    """What stands between the slashes with spaces around them in *name*; all of it when one is within brackets."""
+    pieces = [piece.strip() for piece in _SLASH.split(name)]
+    return [name] if any(piece.count("(") != piece.count(")") for piece in pieces) else pieces
+
+
+def _at_and(name: str, known: Collection[str]) -> Iterator[str]:
+    joined = [piece.strip() for piece in _AND.split(name)]
+    if len(joined) > 1 and partner_key(name) not in known and all(_is_known(piece, known) for piece in joined):
+        yield from joined
+    elif name:
+        yield name
+
+
+def _is_known(name: str, known: Collection[str]) -> bool:
+    return partner_key(name) in known or _ORGANISATION.fullmatch(plain(name)) is not None
+
+
+def may_be_two(name: str, known: Collection[str]) -> bool:
+    """Whether *name*, taken for one, has "en" or a sign in it and one side of that is an organisation by itself."""
+    joined = [piece.strip() for piece in _AND.split(name)]
+    if len(joined) != 2 or not all(joined) or _OF_SEVERAL_WORDS.match(plain(name)):
+        return False
+    return any(_is_known(piece, known) for piece in joined)
+
+
+def shorter_keys(name: str) -> list[str]:
+    """The forms (:func:`partner_key`) of *name* without the words that say what kind of organisation it is."""
+    form = plain(name)
+    found = []
+    while (
+        form
+        and (less := re.sub(rf" {_LEGAL.pattern}$", "", _KIND.sub("", form, count=1) if _KIND.match(form) else form))
+        != form
+    ):
+        found.append(less)
+        form = less
+    return found
 
 
 def _outside_brackets(text: str) -> list[str]:

@@ -408,3 +408,23 @@ def test_what_is_no_text_stays_what_it_is_unless_it_is_replaced() -> None:
     ]
     assert after.sheets[ACTIVITIES].kept.value(2, 2) == days[2]
     assert read(after).tables["activiteiten"]["start"] == [date(2026, 10, 15), date(2026, 11, 1)]
+
+
+def test_a_partner_that_is_like_one_of_the_sheet_is_added_and_asked_about() -> None:
+    book = {
+        ACTIVITIES: sheet(
+            "ID|Naam|Wie", "1|A|Ziekenhuis De Vaart", "2|B|De Vaart; Riet", "3|C|Hogeschool Rijn & Stroom"
+        ),
+        "Partners": sheet("ID|Naam|Soort", "P1|De Vaart|zorg", "P2|Stichting Riet|zorg"),
+    }
+    found, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns={"Wie": PARTNER_NAMES}))
+    assert [row.split("|")[1] for row in lines(after.sheets["Partners"])[3:]] == [
+        "Ziekenhuis De Vaart",
+        "Riet",
+        "Hogeschool Rijn & Stroom",
+    ]
+    assert found.notes[1:] == (
+        "“Ziekenhuis De Vaart” lijkt op “De Vaart” van het blad Partners; zijn het dezelfde, gebruik dan die naam.",
+        "“Riet” lijkt op “Stichting Riet” van het blad Partners; zijn het dezelfde, gebruik dan die naam.",
+        "“Hogeschool Rijn & Stroom” lezen we als één partner; zijn het er twee, zet er dan een puntkomma tussen.",
+    )
