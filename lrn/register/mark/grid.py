@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from lrn.register.mark.schema import WORKSHEET, Area, Cell, child, make, number, q, yes
 
 _POINT = 4 / 3  # pixels
+_TEXTS = ("s", "str", "inlineStr")
 
 
 class Grid:
@@ -41,6 +43,17 @@ class Grid:
             cells[previous].addnext(new)
         self._widen(row, at)
         return new
+
+    def of_texts(self, columns: Collection[int], but: Collection[Cell]) -> set[int]:
+        """Which of *columns* hold more texts than numbers, the cells in *but* aside."""
+        more: Counter[int] = Counter()
+        for at, row in self._rows.items():
+            for column, cell in _cells(row):
+                filled = column in columns and (cell.find(q("v")) is not None or cell.find(q("is")) is not None)
+                if filled and Cell(at, column) not in but:
+                    kind = cell.get("t", "n")
+                    more[column] += 1 if kind in _TEXTS else -1 if kind == "n" else 0
+        return {column for column, amount in more.items() if amount > 0}
 
     def restyle(self, styles: Mapping[int, int]) -> bool:
         """Give each cell whose style is in *styles* the other one; whether there was such a cell."""

@@ -110,6 +110,9 @@ def _write(package: Package, part: str, edits: Iterable[CellEdit]) -> list[str] 
     grid = Grid(root)
     shared: set[str] = set()
     had_formula = False
+    edits = list(edits)
+    whole = {edit.column + 1 for edit in edits if _WHOLE.fullmatch(edit.new)}
+    texts = grid.of_texts(whole, {Cell(edit.row + 1, edit.column + 1) for edit in edits}) if whole else set()
     for edit in edits:
         at = Cell(edit.row + 1, edit.column + 1)
         left = grid.cell(Cell(at.row, at.column - 1)).get("s") if at.column > 1 and not edit.old else None
@@ -119,7 +122,7 @@ def _write(package: Package, part: str, edits: Iterable[CellEdit]) -> list[str] 
             had_formula = True
             if formula.get("t") == "shared" and formula.text:
                 shared.add(formula.get("si", ""))
-        _set(cell, edit.new)
+        _set(cell, edit.new, as_text=at.column in texts)
         if left and edit.why == "kop":  # a heading beside the others looks like them
             cell.set("s", left)
     package.touch(part)
@@ -132,13 +135,13 @@ def _write(package: Package, part: str, edits: Iterable[CellEdit]) -> list[str] 
     return frozen
 
 
-def _set(cell: Any, text: str) -> None:
-    """Give a cell *text*: as a number where it is a whole one, never as a formula."""
+def _set(cell: Any, text: str, *, as_text: bool) -> None:
+    """Give a cell *text*: as a number where it is a whole one, unless *as_text*; never as a formula."""
     for child in list(cell):
         cell.remove(child)
     cell.attrib.pop("t", None)
     cell.attrib.pop("cm", None)  # of a formula that spills
-    if _WHOLE.fullmatch(text):
+    if not as_text and _WHOLE.fullmatch(text):
         sub(cell, "v").text = text
     elif text := escaped(text):
         cell.set("t", "inlineStr")

@@ -30,8 +30,9 @@ class SheetMatch:
     ``tab`` is its name in the workbook, ``sheet`` that of the contract (``ASIDE``: not read). ``heading_row`` is the
     row of the headings as Excel counts it; 0 leaves it to reading. ``columns`` gives for a heading as typed that of the
     contract, or ``PARTNER_NAMES``, ``MONTH``, ``ASIDE``; of two columns with one heading the second is "Datum (2)".
-    ``values`` gives by heading of the contract what a value as typed means ("" is an empty cell); ``left`` the values
-    that stay as they are and are asked no more. ``make_ids``: rows without an ID get one.
+    ``values`` gives by heading of the contract what a value as typed means ("" is an empty cell, and under Gemeente
+    "Regio: Midden-Holland" goes to the column Arbeidsmarktregio); ``left`` the values that stay as they are and are
+    asked no more. ``make_ids``: rows without an ID get one.
     """
 
     tab: str

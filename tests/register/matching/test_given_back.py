@@ -199,6 +199,20 @@ def test_cells_beyond_the_sheet_and_added_tabs_are_written():
     assert book["Som (2)"]["A1"].value == "x"
 
 
+@pytest.mark.parametrize(("there", "made"), [(["1", "2"], "3"), ([1, 2], 3), (["A1", 2, 3], 3), (["A1", "2", 3], "3")])
+def test_a_number_is_a_text_among_texts(there, made):
+    book = openpyxl.Workbook()
+    book.active.title = "Activiteiten"
+    for row in (["ID", "Naam"], *([key, "Lab"] for key in there), [None, "Lab"]):
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    edits = Edits(cells=[CellEdit("Activiteiten", len(there) + 1, 0, "", "3", "ID gemaakt")])
+    found = opened(write_back(out.getvalue(), edits, Matching(), "mijn.xlsx", 0))["Activiteiten"]
+    assert found.cell(len(there) + 2, 1).value == made
+    assert [cell.value for cell in found["A"]][1:-1] == there
+
+
 def test_tabs_may_change_names():
     content = own_workbook()
     edits = Edits(renamed={"Mijn blad": "Som", "Som": "Mijn blad"})
