@@ -301,6 +301,29 @@ def test_koppel_writes_a_proposal_that_every_command_understands(own, tmp_path):
     assert run("koppel", own, proposed).exit_code == 64  # never over another file
 
 
+def test_koppel_proposes_what_values_may_mean(own, tmp_path):
+    proposed = tmp_path / "voorstel.toml"
+    result = run("koppel", own, proposed)
+    assert "een voorstel, dat geldt als u het # weghaalt: 1 waarde." in result.stdout
+    text = proposed.read_text(encoding="utf-8")
+    assert '[blad.waarden.Status]\n# "klaar" = "Afgerond"' in text
+    assert found(own, "--koppeling", proposed)["activiteiten"]["actief"] == 3
+    proposed.write_text(text.replace('# "klaar"', '"klaar"'), encoding="utf-8")
+    assert found(own, "--koppeling", proposed)["activiteiten"]["actief"] == 2
+
+
+def test_the_environment_names_a_matching_too(own, tmp_path, monkeypatch):
+    (tmp_path / "mijn.toml").write_text(OWN, encoding="utf-8")
+    monkeypatch.setenv("LRN_KOPPELING", str(tmp_path / "mijn.toml"))
+    assert found(own)["activiteiten"]["actief"] == 2
+
+
+def test_who_has_other_headings_is_told_of_koppel(own):
+    result = run("controle", own)
+    assert result.exit_code == 2
+    assert result.stderr.rstrip().endswith("Maak dan een koppeling: python -m lrn koppel.")
+
+
 def test_a_matching_beside_the_register_goes_by_itself(own, tmp_path):
     (tmp_path / "eigen.koppeling.toml").write_text(OWN, encoding="utf-8")
     assert found(own)["activiteiten"]["actief"] == 2  # one is afgerond, which the matching says

@@ -36,7 +36,9 @@ KoppelingOption = Annotated[
     Path | None,
     typer.Option(
         metavar="BESTAND.toml",
-        help="Koppeling van kolommen en waarden. Zonder: REGISTER.koppeling.toml ernaast, als dat er is.",
+        envvar="LRN_KOPPELING",
+        show_envvar=False,
+        help="Koppeling van kolommen en waarden. Zonder: die van LRN_KOPPELING, of REGISTER.koppeling.toml ernaast.",
     ),
 ]
 LinkOption = Annotated[

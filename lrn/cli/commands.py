@@ -32,6 +32,7 @@ from lrn.cli.arguments import (
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_new
+from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
 from lrn.register.load import give_back, keep, mark, propose
 from lrn.register.matching import beside
@@ -189,13 +190,19 @@ def koppel(
     except Unreadable as problem:
         stop(str(problem), UNREADABLE)
     about = f"Koppeling van “{register.name}”, voorgesteld op {texts.long_date(clock.today())}."
-    written = to_toml(found.matching, found, about=about)
+    suggested, with_proposal, without = suggestions(register, found)
+    written = to_toml(found.matching, found, suggested=suggested, about=about)
     write_new(uit, lambda path: path.write_text(written, encoding="utf-8"), ".toml", "deze koppeling")
     for sentence in (*found.gone, *found.notes):
         typer.echo(sentence)
-    asked = texts.count(found.asked, "kolom vraagt", "kolommen vragen")
-    more = f"; {asked} nog om een keuze" if found.asked else ""
-    typer.echo(f"De koppeling staat in {uit}{more}.")
+    typer.echo(f"De koppeling staat in {uit}.")
+    asked = [texts.count(found.asked, "kolom", "kolommen")] if found.asked else []
+    asked += [texts.count(with_proposal, "waarde", "waarden")] if with_proposal else []
+    if asked:
+        typer.echo(f"Een regel met # erin is een voorstel, dat geldt als u het # weghaalt: {texts.listing(asked)}.")
+    if without:
+        kinds = texts.count(without, "waarde herkennen we niet, en heeft", "waarden herkennen we niet, en hebben")
+        typer.echo(f"{kinds} geen voorstel; u ziet ze met de opdracht controle.")
 
 
 @app.command()

@@ -22,7 +22,10 @@ def read_register(path: Path, koppeling: Path | None = None) -> Register:
     try:
         return load(path, koppeling=koppeling)
     except Unreadable as problem:
-        stop(str(problem), UNREADABLE)
+        more = (
+            " Heten ze in uw werkmap anders? Maak dan een koppeling: python -m lrn koppel." if problem.matchable else ""
+        )
+        stop(f"{problem}{more}", UNREADABLE)
 
 
 def kept_state(selection: Selection) -> Register | None:

@@ -154,10 +154,11 @@ class Unreadable(Exception):
     """The workbook cannot be read at all. Its text is one Dutch sentence that says what to do.
 
     ``passing``: the next try may well go right (the file is open elsewhere, or is being saved). ``proposal``: what was
-    found in a workbook that could be opened, for who wants to say what is what.
+    found in a workbook that could be opened, for who wants to say what is what. ``matchable``: it could be opened, but
+    its sheets or headings are not those of the contract.
     """
 
-    def __init__(self, sentence: str, *, passing: bool = False, proposal: Proposal | None = None) -> None:
+    def __init__(self, sentence: str, *, passing: bool = False, matchable: bool = False) -> None:
         super().__init__(sentence)
-        self.passing = passing
-        self.proposal = proposal
+        self.passing, self.matchable = passing, matchable
+        self.proposal: Proposal | None = None

@@ -128,8 +128,8 @@ def no_register(missing: list[str], present: list[str], name: str, separator: st
         return Unreadable(texts.all_in_one_column(_shown(name), sheet, separator))
     there = [_shown(other, LONGEST_NAME) for other in present]
     if missing:
-        return Unreadable(texts.missing_columns(_shown(name), sheet, missing, there))
-    return Unreadable(texts.missing_sheet(_shown(name), sheet, there))
+        return Unreadable(texts.missing_columns(_shown(name), sheet, missing, there), matchable=True)
+    return Unreadable(texts.missing_sheet(_shown(name), sheet, there), matchable=True)
 
 
 def keep_ready() -> None:

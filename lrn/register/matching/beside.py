@@ -36,7 +36,7 @@ def read(file: Path | None) -> str:
         text = file.read_text(encoding="utf-8-sig")
         from_toml(text)
     except OSError:
-        told = f"De koppeling “{file.name}” is niet gevonden: zet die terug of haal LRN_KOPPELING weg."
+        told = f"De koppeling “{file.name}” is niet gevonden: controleer naam en pad, en of de map bereikbaar is."
         raise Unreadable(told, passing=True) from None
     except UnicodeDecodeError:
         raise Unreadable(f"De koppeling “{file.name}” is geen tekst in UTF-8: sla die opnieuw op als UTF-8.") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from lrn import texts
@@ -44,11 +44,13 @@ class BadMatching(Exception):
     """The file cannot be understood. Its text is one Dutch sentence that says what to do."""
 
 
-def to_toml(matching: Matching, proposal: Proposal | None = None, *, about: str = "") -> str:
+def to_toml(
+    matching: Matching, proposal: Proposal | None = None, *, suggested: Matching | None = None, about: str = ""
+) -> str:
     """The file; :func:`from_toml` gives the same matching back.
 
-    *about* is its first line, as a comment. With *proposal* what is still asked stands in it as comments, to be taken
-    by removing the sign before it.
+    *about* is its first line, as a comment. What is still asked of the columns of *proposal*, and what is decided about
+    values in *suggested* only, stands in it as comments, to be taken by removing the sign before it.
     """
     import tomlkit
 
@@ -61,11 +63,15 @@ def to_toml(matching: Matching, proposal: Proposal | None = None, *, about: str 
         document.add(_BEFORE, matching.before)
     found = {sheet.tab: sheet for sheet in proposal.sheets} if proposal else {}
     unsaid = [SheetMatch(tab, sheet.sheet) for tab, sheet in found.items() if _unsaid(matching, sheet)]
-    sheets = [*matching.sheets, *unsaid]
+    said = {sheet.tab for sheet in (*matching.sheets, *unsaid)}
+    more = [
+        SheetMatch(s.tab, s.sheet) for s in (suggested.sheets if suggested else ()) if s.tab not in said and s.values
+    ]
+    sheets = [*matching.sheets, *unsaid, *more]
     if sheets:
         array = tomlkit.aot()
         for sheet in sheets:
-            array.append(_table(sheet, found.get(sheet.tab)))
+            array.append(_table(sheet, found.get(sheet.tab), suggested.of(sheet.tab) if suggested else None))
         document.add("blad", array)
     return tomlkit.dumps(document)
 
@@ -75,7 +81,7 @@ def _unsaid(matching: Matching, sheet: SheetFound) -> bool:
     return matching.of(sheet.tab) is None and any(column.certainty is Certainty.ASKED for column in sheet.columns)
 
 
-def _table(sheet: SheetMatch, found: SheetFound | None) -> Table:
+def _table(sheet: SheetMatch, found: SheetFound | None, suggested: SheetMatch | None) -> Table:
     import tomlkit
 
     table = tomlkit.table()
@@ -95,21 +101,41 @@ def _table(sheet: SheetMatch, found: SheetFound | None) -> Table:
         for line in asked:
             columns.add(tomlkit.comment(line))
         table.add(_COLUMNS, columns)
-    if sheet.values:
-        table.add(_VALUES, {column: dict(values) for column, values in sheet.values.items()})
+    offered = suggested.values if suggested else {}
+    if sheet.values or offered:
+        every = tomlkit.table(is_super_table=True)
+        for column in dict.fromkeys((*sheet.values, *offered)):
+            every.add(column, _values(sheet.values.get(column, {}), offered.get(column, {})))
+        table.add(_VALUES, every)
     if sheet.left:
         table.add(_LEFT, {column: list(values) for column, values in sheet.left.items()})
     return table
 
 
-def _questions(found: SheetFound, sheet: SheetMatch) -> Iterator[str]:
-    """A comment for each column of *found* that is asked about: without the first sign it is a line of the file."""
+def _values(decided: Mapping[str, str], offered: Mapping[str, str]) -> Table:
+    """What the values of a column mean, and as comments what they may mean."""
     import tomlkit
 
+    table = tomlkit.table()
+    for typed, meant in decided.items():
+        table.add(typed, meant)
+    for typed, meant in offered.items():
+        if typed not in decided:
+            table.add(tomlkit.comment(_one_line(_line(typed, meant))))
+    return table
+
+
+def _line(left: str, right: str) -> str:
+    import tomlkit
+
+    return f"{tomlkit.item(left).as_string()} = {tomlkit.item(right).as_string()}"
+
+
+def _questions(found: SheetFound, sheet: SheetMatch) -> Iterator[str]:
+    """A comment for each column of *found* that is asked about: without the first sign it is a line of the file."""
     for column in found.columns:
         if column.certainty is Certainty.ASKED and column.heading not in sheet.columns:
-            heading, target = tomlkit.item(column.heading).as_string(), tomlkit.item(column.target).as_string()
-            yield _one_line(f"{heading} = {target}  # vraag: {column.why}")
+            yield _one_line(f"{_line(column.heading, column.target)}  # vraag: {column.why}")
 
 
 def _one_line(text: str) -> str:
