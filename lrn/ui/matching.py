@@ -11,7 +11,7 @@ from lrn.measures.usable import Usable
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
 from lrn.register.matching.decide import NOT_TAKEN
-from lrn.ui import choices, looks, matching_sheets, matching_values, preview, trial, upload
+from lrn.ui import choices, looks, matching_chosen, matching_sheets, matching_values, preview, trial, upload
 from lrn.ui.cache import View
 from lrn.ui.downloads import XLSX
 from lrn.ui.escaping import escape
@@ -102,7 +102,11 @@ def _questions(tried: Trial) -> str:
     values = len(matching_values.groups(tried))
     asked = [texts.count(columns, "vraag over de kolommen", "vragen over de kolommen")] if columns else []
     asked += [texts.count(values, "soort waarde niet herkend", "soorten waarden niet herkend")] if values else []
-    return texts.capital(texts.listing(asked)) if asked else "Alles is gekoppeld."
+    if asked:
+        return texts.capital(texts.listing(asked))
+    if left := matching_chosen.left(tried):
+        return f"Geen vragen meer. U liet {texts.count(left, 'waarde', 'waarden')} staan."
+    return "Geen vragen meer."
 
 
 def _effect(tried: Trial) -> None:

@@ -14,7 +14,7 @@ from lrn.register.causes import Cause
 from lrn.register.matching import decide
 from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
 from lrn.register.reading import short
-from lrn.ui import choices, trial
+from lrn.ui import choices, matching_chosen, trial
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
@@ -42,7 +42,7 @@ def show(tried: Trial) -> None:
     """Draw the groups that are left, by column."""
     found = groups(tried)
     if not found:
-        st.info("Bij de waarden valt niets meer te kiezen.", icon=":material/task_alt:")
+        st.info(_settled(tried), icon=":material/task_alt:")
     proposed = [group for group in found if group.proposed]
     others = [group for group in found if not group.proposed]
     if len(proposed) > 1 or len(others) > 1:
@@ -78,6 +78,14 @@ def show(tried: Trial) -> None:
         told = " · ".join(escape(short(group.title)) for group in rest[:MOST])
         st.caption(f"Dit verbetert u in de werkmap zelf: {told}.")
         st.button("Bekijk de bevindingen", icon=":material/rule:", on_click=choices.open_part, args=("bevindingen",))
+    matching_chosen.show(tried)
+
+
+def _settled(tried: Trial) -> str:
+    """What there is to say when nothing is left to choose."""
+    if left := matching_chosen.left(tried):
+        return f"U liet {texts.count(left, 'waarde', 'waarden')} staan; die vindt u hieronder bij ‘Wat u koos’."
+    return "Hier valt niets meer te kiezen." if _all(tried) else "Alle waarden zijn herkend."
 
 
 def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:

@@ -144,6 +144,38 @@ def test_what_nothing_is_proposed_for_is_left_by_one_choice(open_page, register,
     assert "Ja: Afgerond" in labels(at)
 
 
+def test_what_was_chosen_for_values_is_listed_and_can_be_taken_back(open_page, register, tmp_path, write_workbook):
+    rows = [["ID", "Naam", "Status"], ["A1", "Zorglab", "qqq"], ["A2", "Waterlab", "klaar"]]
+    content = write_workbook(tmp_path / "keuzes.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "keuzes.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.run()
+    next(b for b in at.button if b.label == "Ja: Afgerond").click().run()
+    next(b for b in at.button if b.label == "Laat staan").click().run()
+    assert "U liet 1 waarde staan; die vindt u hieronder bij ‘Wat u koos’." in shown(at)
+    assert "Alle waarden zijn herkend" not in shown(at)
+    at.session_state["gekozen_waarden"] = True
+    at.run()
+    assert "klaar → **Afgerond**" in shown(at)
+    assert "qqq → blijft staan" in shown(at)
+    at.button(key="neem_terug_1").click().run()
+    assert at.session_state["_proef"].decided.sheets[0].left == {}
+    assert at.session_state["_proef"].decided.sheets[0].values == {"Status": {"klaar": "Afgerond"}}
+    assert "Laat staan" in labels(at)  # it is asked again
+    next(b for b in at.button if b.label == "Laat staan").click().run()
+    at.button(key="geef").click().run()
+    given = at.session_state["_proef_verbeterd"]
+    at = bring(open_page("gegevens", register), "keuzes - verbeterd.xlsx", given)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.session_state["gekozen_waarden"] = True
+    at.run()
+    assert "qqq → blijft staan" in shown(at)
+    at.button(key=[b.key for b in at.button if str(b.key).startswith("neem_terug")][-1]).click().run()
+    assert "Laat staan" in labels(at)
+
+
 def test_the_matching_and_the_mended_workbook_are_taken_along(open_page, register, own, tmp_path):
     at = bring(open_page("gegevens", register), "eigen.xlsx", own)
     tried = at.session_state["_proef"]
