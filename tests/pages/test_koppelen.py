@@ -176,6 +176,25 @@ def test_what_was_chosen_for_values_is_listed_and_can_be_taken_back(open_page, r
     assert "Laat staan" in labels(at)
 
 
+def test_what_is_typed_for_a_value_is_only_taken_when_it_is_understood(open_page, register, tmp_path, write_workbook):
+    rows = [["ID", "Naam", "Status", "Start"], ["A1", "Zorglab", "qqq", "1-9-2025"], ["A2", "Waterlab", "", "ooit"]]
+    content = write_workbook(tmp_path / "typen.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "typen.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.run()
+    assert "Anders…" not in box(at, "qqq bij Status").options  # all that is understood is in the list
+    box(at, "ooit bij Start").select("(anders)").run()
+    typed = next(field for field in at.text_input if "ooit bij Start" in field.label)
+    assert typed.placeholder == "bijvoorbeeld 15-09-2026"
+    typed.input("gauw").run()
+    assert "“gauw” is geen datum. Schrijf dag-maand-jaar, zoals 15-9-2026" in shown(at)
+    assert not at.session_state["_proef"].decided.sheets
+    next(field for field in at.text_input if "ooit bij Start" in field.label).input("1-10-2025").run()
+    assert at.session_state["_proef"].decided.sheets[0].values == {"Start": {"ooit": "1-10-2025"}}
+    assert not [field for field in at.text_input if "ooit bij Start" in field.label]
+
+
 def test_the_matching_and_the_mended_workbook_are_taken_along(open_page, register, own, tmp_path):
     at = bring(open_page("gegevens", register), "eigen.xlsx", own)
     tried = at.session_state["_proef"]
