@@ -45,6 +45,11 @@ def instead_of_register(problem: str) -> None:
     tried = trial.brought()
     if tried is None:
         st.error(escape(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
+        if trial.can_be_matched():
+            st.write(
+                "Heeft het register eigen koppen of werkbladen? Zeg bij Koppelen wat wat is: dan ziet u meteen cijfers."
+            )
+            st.button("Koppel het register", icon=":material/join:", on_click=trial.begin_instead, key="koppel_gedeeld")
     else:
         st.info(
             f"“{escape(tried.name)}” heeft andere werkbladen of koppen dan wij kennen. Zeg hieronder wat wat is: "

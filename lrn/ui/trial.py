@@ -9,7 +9,7 @@ register so far; until then the pages show the register of everyone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import BoundedSemaphore
@@ -33,6 +33,7 @@ MARKABLE = ("xlsx", "xlsm")
 _TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
 _GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
 _TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
+_MATCHES = "_proef_te_koppelen"  # whether there was something to say of that
 
 _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
 
@@ -44,7 +45,8 @@ class Trial:
     ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
     is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
     and ``before`` what there was to count before the last one. ``first`` is how sure each column (tab, heading) was
-    when it was seen first: a list does not change its order while somebody goes through it.
+    when it was seen first: a list does not change its order while somebody goes through it. ``instead``: it is the
+    register of everyone, which cannot be read without what is said here.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Trial:
     earlier: tuple[Matching, ...] = ()
     before: Usable | None = None
     first: Mapping[tuple[str, str], Certainty] = field(default_factory=dict)
+    instead: bool = False
 
     @property
     def proposal(self) -> Proposal:
@@ -120,6 +123,10 @@ def said_gone(path: str) -> None:
 
 def stop() -> None:
     """Go back to the register; to be used as a callback."""
+    if (trial := brought()) and trial.instead:  # it is not tried once more unasked
+        with suppress(Unreadable):
+            st.session_state[_TRIED] = find_source(cache.register_path()).version
+        st.session_state[_MATCHES] = True
     _let_go()
     visits.forget()
 
@@ -186,9 +193,22 @@ def try_shared() -> bool:
     if st.session_state.get(_TRIED) == version:
         return False
     st.session_state[_TRIED] = version
-    begin_with_shared()
+    begin_instead()
     st.session_state.pop(_REFUSED, None)  # why it cannot be read is on screen
+    st.session_state[_MATCHES] = brought() is not None
     return brought() is not None
+
+
+def can_be_matched() -> bool:
+    """Whether somebody can say what is what in the register of everyone, that cannot be read, as was seen before."""
+    return st.session_state.get(_MATCHES, False)
+
+
+def begin_instead() -> None:
+    """Put the register of everyone, that cannot be read as it is, on trial; to be used as a callback."""
+    begin_with_shared()
+    if (trial := brought()) is not None:
+        _keep(replace(trial, instead=True))
 
 
 def decide(decided: Matching) -> None:

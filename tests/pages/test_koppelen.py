@@ -229,6 +229,22 @@ def test_a_shared_register_without_the_headings_shows_koppelen(open_page, make_r
     assert "van de 2 activiteiten in het register" in shown(at)
 
 
+def test_a_shared_register_that_only_koppelen_can_read_is_said_to_be_one_and_is_offered_again(
+    open_page, tmp_path, write_workbook
+):
+    path = write_workbook(tmp_path / "blad1.xlsx", {"Blad1": OWN})
+    at = open_page("overzicht", path)
+    assert "Het register “blad1.xlsx” heeft eigen koppen: zeg bij Koppelen wat wat is." in shown(at)
+    assert "Wat u kiest ziet alleen u, tot de koppeling naast het register staat." in shown(at)
+    assert "Koppelen" in [link.proto.label for link in at.get("page_link")]
+    at.button(key="proef_terug").click().run()
+    assert at.error[0].proto.title == texts.NO_REGISTER
+    assert "Koppel het register" in labels(at)
+    at.button(key="koppel_gedeeld").click().run()
+    assert not at.exception
+    assert "Het register “blad1.xlsx” heeft eigen koppen" in shown(at)
+
+
 def test_a_folder_of_csv_files_says_that_koppelen_needs_a_workbook(open_page, tmp_path):
     (tmp_path / "map").mkdir()
     (tmp_path / "map" / "Activiteiten.csv").write_text("ID;Naam\nA1;Een\n", encoding="utf-8")
