@@ -11,7 +11,8 @@ from lrn.measures.usable import Usable
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
 from lrn.register.matching.decide import NOT_TAKEN
-from lrn.ui import choices, looks, matching_chosen, matching_sheets, matching_values, preview, trial, upload
+from lrn.register.model import Register
+from lrn.ui import choices, looks, matched, matching_chosen, matching_sheets, matching_values, preview, trial, upload
 from lrn.ui.cache import View
 from lrn.ui.downloads import XLSX
 from lrn.ui.escaping import escape
@@ -31,7 +32,7 @@ def show(view: View) -> None:
     """Draw this part of the page."""
     tried = trial.brought()
     if tried is None:
-        _start(view.register.source.name)
+        _start(view.register)
     else:
         _match(tried)
 
@@ -61,18 +62,22 @@ def instead_of_register(problem: str) -> None:
     upload.offer("Bekijk eerst een eigen werkmap" if tried is None else "Of kies een andere werkmap")
 
 
-def _start(name: str) -> None:
-    st.header("Heten uw kolommen anders?", anchor=False)
+def _start(register: Register) -> None:
+    name, told = register.source.name, matched.sentence(register)
+    st.header("Dit register heeft een koppeling" if told else "Heten uw kolommen anders?", anchor=False)
     st.write(
-        "Zeg één keer wat elk werkblad en elke kolom is, en uw eigen werkmap telt mee zoals die is. U ziet meteen wat "
-        "een keuze met de cijfers doet."
+        f"{escape(told)} Bekijk die, of kies anders: u ziet meteen wat een keuze met de cijfers doet."
+        if told
+        else "Zeg één keer wat elk werkblad en elke kolom is, en uw eigen werkmap telt mee zoals die is. U ziet meteen "
+        "wat een keuze met de cijfers doet."
     )
     left, right = st.columns(2, gap="large")
     with left:
         upload.offer("Uw werkmap")
     with right:
         st.write(f"Of begin met de werkmap van nu, “{escape(name)}”.")
-        st.button("Koppel deze werkmap", icon=":material/join:", on_click=trial.begin_with_shared, key="koppel_gedeeld")
+        label = "Bekijk de koppeling" if told else "Koppel deze werkmap"
+        st.button(label, icon=":material/join:", on_click=trial.begin_with_shared, key="koppel_gedeeld")
         st.caption("Alleen u ziet wat u kiest; aan het register verandert niets.")
 
 

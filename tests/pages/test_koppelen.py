@@ -343,3 +343,31 @@ def test_what_was_decided_about_the_register_is_where_koppelen_begins(open_page,
     at.button(key="koppel_gedeeld").click().run()
     assert dict(at.session_state["_proef"].decided.of("Activiteiten").columns) == {"Aaa": "ID", "Bbb": "Naam"}
     assert "**2** van de 2 rijen tellen mee" in shown(at)
+
+
+def test_a_register_with_a_matching_says_so_at_stand_and_at_koppelen(open_page, make_register):
+    register = make_register({"Activiteiten": STRANGE})
+    sheet = SheetMatch("Activiteiten", "Activiteiten", columns={"Aaa": "ID", "Bbb": "Naam"})
+    register.with_name("register.koppeling.toml").write_text(to_toml(Matching((sheet,))), encoding="utf-8")
+    told = "Gelezen met een koppeling (“register.koppeling.toml”): 1 werkblad en 2 kolommen."
+    assert told in shown(open_page("gegevens", register))
+    at = open_page("gegevens", register, onderdeel="Koppelen")
+    assert told in shown(at)
+    assert "Heten uw kolommen anders?" not in shown(at)
+
+
+def test_a_register_without_a_matching_does_not_speak_of_one(open_page, register):
+    at = open_page("gegevens", register)
+    assert "Gelezen met een koppeling" not in shown(at)
+    assert "Niet alles wordt gelezen" not in [warning.proto.title for warning in at.warning]
+
+
+def test_a_column_that_is_not_read_is_said_at_stand_with_its_effect(open_page, make_register):
+    rows = [["ID", "Naam", "Stand van zaken"], ["A1", "Zorglab", "klaar"], ["A2", "Waterlab", "loopt"]]
+    at = open_page("gegevens", make_register({"Activiteiten": rows}))
+    warning = next(warning for warning in at.warning if warning.proto.title == "Niet alles wordt gelezen")
+    assert "Status niet gelezen: alle activiteiten tellen als actief" in warning.value.replace("\\", "")
+    at.button(key="ongelezen_koppelen").click().run()
+    assert not at.exception
+    assert at.session_state["onderdeel"] == "koppelen"
+    assert at.session_state["_proef"].name == "register.xlsx"
