@@ -153,12 +153,14 @@ def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
             )
             st.caption(escape(column.why), width="content")
     else:
-        reason.caption(_reason(column))
+        reason.caption(_reason(found, column))
 
 
-def _reason(column: ColumnFound) -> str:
+def _reason(found: SheetFound, column: ColumnFound) -> str:
     if column.certainty is Certainty.DECIDED:
-        return "door u gekozen"
+        tried = trial.brought()
+        came_along = tried and tried.first.get((found.tab, column.heading)) is Certainty.DECIDED
+        return "gekoppeld" if came_along else "door u gekozen"
     if column.certainty is Certainty.SURE:
         return escape(column.why) or "zeker"
     return escape(column.why)

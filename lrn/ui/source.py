@@ -186,9 +186,11 @@ def _table(register: Register) -> pd.DataFrame:
 
 def _try_out(register: Register) -> None:
     st.header("Uw werkmap nakijken", anchor=False)
+    matched_now = bool((now := trial.current()) and now.toml)
+    back = "uw werkmap terugkrijgen in de vorm van het register" if matched_now else "dezelfde werkmap terugkrijgen"
     st.caption(
-        "Upload uw werkmap en zie meteen wat het dashboard ervan begrijpt. U kunt dezelfde werkmap terugkrijgen, met "
-        "een notitie bij elke cel die aandacht vraagt."
+        f"Upload uw werkmap en zie meteen wat het dashboard ervan begrijpt. U kunt {back}, met een notitie bij elke "
+        "cel die aandacht vraagt."
     )
     upload.offer("Uw werkmap")
     tried = trial.current()
@@ -207,7 +209,8 @@ def _try_out(register: Register) -> None:
                 icon=":material/edit_note:",
                 on_click=trial.mark,
                 key="merk",
-                help="Uw eigen werkmap, met alles erin, een notitie en een kleur bij elke cel met een bevinding, en "
+                help=("Uw werkmap in de vorm van het register" if matched_now else "Uw eigen werkmap")
+                + ", met alles erin, een notitie en een kleur bij elke cel met een bevinding, en "
                 "een extra blad ‘Te verbeteren’.",
             )
         else:

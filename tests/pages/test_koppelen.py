@@ -342,7 +342,12 @@ def test_what_was_decided_about_the_register_is_where_koppelen_begins(open_page,
     at = open_page("gegevens", register, onderdeel="Koppelen")
     at.button(key="koppel_gedeeld").click().run()
     assert dict(at.session_state["_proef"].decided.of("Activiteiten").columns) == {"Aaa": "ID", "Bbb": "Naam"}
+    assert "gekoppeld" in [caption.value for caption in at.caption]
+    assert "door u gekozen" not in shown(at)
     assert "**2** van de 2 rijen tellen mee" in shown(at)
+    at.session_state["onderdeel"] = "stand"
+    at.run()
+    assert "uw werkmap terugkrijgen in de vorm van het register" in shown(at)
 
 
 def test_a_register_with_a_matching_says_so_at_stand_and_at_koppelen(open_page, make_register):
