@@ -132,10 +132,14 @@ def _effect(tried: Trial) -> None:
             for _, name, of in _FIGURES
             if of(before) != of(now)
         ]
+        if not changed and tried.asked != tried.asked_before:
+            changed = [f"nog te kiezen {texts.number(tried.asked_before)} → **{texts.number(tried.asked)}**"]
         told = " · ".join(changed) or "deze cijfers bleven gelijk"
         st.markdown(f":blue-badge[:material/arrow_forward: Uw laatste keuze] {told}")
         if trial.is_new(tried):  # seen wherever on the page the choice was made
-            st.toast(" · ".join(changed[:2]) or told, icon=":material/arrow_forward:")  # of more it shows a part
+            st.toast(
+                texts.capital(" · ".join(changed[:2]) or told), icon=":material/arrow_forward:"
+            )  # of more it shows a part
 
 
 def _steps(tried: Trial) -> None:

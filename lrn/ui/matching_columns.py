@@ -15,7 +15,7 @@ from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
 MOST = 60  # columns of one group that are drawn
-ASIDE_LABEL = "Terzijde"
+ASIDE_LABEL = "Niet lezen"
 _LABELS = {ASIDE: ASIDE_LABEL, PARTNER_NAMES: "Partners (namen)", MONTH: "Maand (x = actief)"}
 _HEADINGS = {sheet.name: [column.header for column in sheet.columns] for sheet in c.SHEETS}
 _ROW = [3, 4, 3, 4]

@@ -9,7 +9,6 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures import unread
-from lrn.measures.groups import grouped
 from lrn.register.causes import Cause
 from lrn.register.matching import decide
 from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
@@ -21,22 +20,17 @@ from lrn.ui.trial import Trial
 MOST = 12  # groups of a column that are drawn at once
 _TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
 _OTHER = "(anders)"  # a choice: to type what is meant
-_LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laten staan", MAKE_IDS: "Maak ID's"}
+_LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laat staan", MAKE_IDS: "Maak ID's"}
 
 
 def groups(tried: Trial) -> tuple[Group, ...]:
     """What somebody can still say something about, in the order of what it does to the figures."""
-    return tuple(group for group in _all(tried) if group.asks and group.cause != Cause.UNREAD)
+    return tuple(group for group in tried.groups if group.asks and group.cause != Cause.UNREAD)
 
 
 def unread_columns(tried: Trial, sheet: str) -> tuple[Group, ...]:
     """The columns of *sheet* that figures hang on and that were not read."""
-    return tuple(g for g in _all(tried) if g.cause == Cause.UNREAD and g.sheet == sheet and g.asks)
-
-
-def _all(tried: Trial) -> tuple[Group, ...]:
-    register = tried.register
-    return tried.store.keep(("groups",), lambda: grouped(register)) if register else ()
+    return tuple(g for g in tried.groups if g.cause == Cause.UNREAD and g.sheet == sheet and g.asks)
 
 
 def show(tried: Trial) -> None:
@@ -74,7 +68,7 @@ def show(tried: Trial) -> None:
         ordered.setdefault((group.sheet, group.column), []).append(group)
     for (sheet, column), of_column in ordered.items():
         _of_column(sheet, column, of_column)
-    rest = [group for group in _all(tried) if not group.asks]
+    rest = [group for group in tried.groups if not group.asks]
     if rest:
         told = " · ".join(escape(short(group.title)) for group in rest[:MOST])
         st.caption(f"Dit verbetert u in de werkmap zelf: {told}.")
@@ -86,7 +80,7 @@ def _settled(tried: Trial) -> str:
     """What there is to say when nothing is left to choose."""
     if left := matching_chosen.left(tried):
         return f"U liet {texts.count(left, 'waarde', 'waarden')} staan; die vindt u hieronder bij ‘Wat u koos’."
-    return "Hier valt niets meer te kiezen." if _all(tried) else "Alle waarden zijn herkend."
+    return "Hier valt niets meer te kiezen." if tried.groups else "Alle waarden zijn herkend."
 
 
 def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:

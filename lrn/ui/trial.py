@@ -17,11 +17,14 @@ from threading import BoundedSemaphore
 import streamlit as st
 
 from lrn import clock, texts
+from lrn.measures.groups import grouped
 from lrn.measures.usable import Usable, usable
 from lrn.register import load
+from lrn.register.causes import Cause
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.limits import FILE_LIMIT
 from lrn.register.matching import beside
+from lrn.register.matching.groups import Group
 from lrn.register.matching.model import Certainty, Matching, Proposal
 from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Register, Unreadable
@@ -44,7 +47,7 @@ class Trial:
 
     ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
     is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
-    and ``before`` what there was to count before the last one. ``first`` is how sure each column (tab, heading) was
+    and ``before`` what there was to count before the last one, ``asked_before`` how much was asked then. ``first`` is how sure each column (tab, heading) was
     when it was seen first: a list does not change its order while somebody goes through it. ``instead``: it is the
     register of everyone, which cannot be read without what is said here.
     """
@@ -58,6 +61,7 @@ class Trial:
     refusal: Proposal | None = None
     earlier: tuple[Matching, ...] = ()
     before: Usable | None = None
+    asked_before: int = 0
     first: Mapping[tuple[str, str], Certainty] = field(default_factory=dict)
     instead: bool = False
 
@@ -71,6 +75,17 @@ class Trial:
         """What there is to count in it today."""
         rows = sum(sheet.rows for sheet in self.proposal.sheets if sheet.sheet == ACTIVITEITEN.name)
         return usable(self.register, clock.today(), rows=rows)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What was not understood in it, by cause, and nobody settled yet."""
+        register = self.register
+        return self.store.keep(("groups",), lambda: grouped(register)) if register else ()
+
+    @property
+    def asked(self) -> int:
+        """How much somebody can still say something about: sheets, columns and kinds of values."""
+        return self.proposal.asked + sum(group.asks and group.cause != Cause.UNREAD for group in self.groups)
 
     @property
     def toml(self) -> str:
@@ -228,7 +243,7 @@ def undo() -> None:
 
 def _decide(trial: Trial, decided: Matching, earlier: tuple[Matching, ...]) -> None:
     try:
-        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable)))
+        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable, asked_before=trial.asked)))
     except Unreadable as problem:
         refuse(str(problem))
 

@@ -141,6 +141,9 @@ def test_what_nothing_is_proposed_for_is_left_by_one_choice(open_page, register,
     assert "Laat de andere 2 staan" in labels(at)
     at.button(key="laat_andere").click().run()
     assert at.session_state["_proef"].decided.sheets[0].left == {"Status": ("qqq", "www")}
+    assert "nog te kiezen 3 → **1**" in shown(at)
+    assert "deze cijfers bleven gelijk" not in shown(at)
+    assert at.toast[0].value == "Nog te kiezen 3 → **1**"
     assert "Ja: Afgerond" in labels(at)
 
 
