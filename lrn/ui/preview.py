@@ -17,7 +17,10 @@ def banner(path: str) -> None:
     tried = trial.brought()
     if tried is None:
         return
+    elsewhere = trial.is_elsewhere(path)
     name = escape(tried.name)
+    if tried.register is None and path != "gegevens" and elsewhere:  # the banner may be out of sight
+        st.toast(f"“{name}” telt nog niet mee: u ziet het register van iedereen.", icon=":material/join:")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="proefweergave"):
         if tried.instead:
             where = "hieronder" if path == "gegevens" and choices.shown_part() == "koppelen" else "bij Koppelen"

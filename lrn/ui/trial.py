@@ -35,6 +35,7 @@ from lrn.ui.cache import Opened, Store
 MARKABLE = ("xlsx", "xlsm")
 _TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
 _GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
+_PAGE = "_proef_pagina"  # the page on which it was seen last
 _TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
 _MATCHES = "_proef_te_koppelen"  # whether there was something to say of that
 
@@ -47,9 +48,9 @@ class Trial:
 
     ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
     is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
-    and ``before`` what there was to count before the last one, ``asked_before`` how much was asked then. ``first`` is how sure each column (tab, heading) was
-    when it was seen first: a list does not change its order while somebody goes through it. ``instead``: it is the
-    register of everyone, which cannot be read without what is said here.
+    and ``before`` what there was to count before the last one, ``asked_before`` how much was asked then. ``first`` is
+    how sure each column (tab, heading) was when it was seen first: a list does not change its order while somebody goes
+    through it. ``instead``: it is the register of everyone, which cannot be read without what is said here.
     """
 
     name: str
@@ -291,6 +292,12 @@ def is_new(trial: Trial) -> bool:
     seen = st.session_state.get(_SEEN)
     st.session_state[_SEEN] = trial.store
     return seen is not trial.store
+
+
+def is_elsewhere(path: str) -> bool:
+    """Whether the page at *path* is another one than that on which this was asked before."""
+    before, st.session_state[_PAGE] = st.session_state.get(_PAGE), path
+    return before != path
 
 
 @contextmanager

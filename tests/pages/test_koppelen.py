@@ -77,7 +77,10 @@ def test_on_other_pages_a_sentence_leads_to_koppelen(open_page, register, strang
     at = bring(open_page("gegevens", register), "vreemd.xlsx", strange)
     at.switch_page("pages/overzicht.py").run()
     assert "“vreemd.xlsx” telt nog niet mee" in shown(at)
+    assert "telt nog niet mee: u ziet het register van iedereen" in at.toast[0].value
     assert "Koppelen" in [link.proto.label for link in at.get("page_link")]
+    at.run()
+    assert not at.toast  # once for each page
     at.button(key="proef_terug").click().run()
     assert not at.warning
 
