@@ -20,20 +20,28 @@ _KEY = "gekozen_waarden"
 
 
 class Chosen(NamedTuple):
-    """What *value* in *column* of *sheet* became: ``new``, "" for an empty cell, None when it stays as it is."""
+    """What *value* in *column* of *sheet* became: ``new``, "" for an empty cell, None when it stays as it is.
+
+    ``tab`` is where IDs were made, else "".
+    """
 
     sheet: str
     column: str
     value: str
     new: str | None
+    tab: str = ""
 
 
 def chosen(tried: Trial) -> list[Chosen]:
     """Each value that was settled, by sheet and column."""
     found = []
+    made = {sheet.tab: sheet.ids_made for sheet in tried.proposal.sheets}
     for match in tried.proposal.matching.sheets:
         if match.sheet == ASIDE:
             continue
+        decided = tried.decided.of(match.tab)
+        if decided and decided.make_ids and made.get(match.tab):
+            found.append(Chosen(match.sheet, "ID", "geen ID", "een ID gemaakt", match.tab))
         for column in dict.fromkeys([*match.values, *match.left]):
             found += [Chosen(match.sheet, column, *told) for told in match.values.get(column, {}).items()]
             found += [Chosen(match.sheet, column, value, None) for value in match.left.get(column, ())]
@@ -86,5 +94,9 @@ def _choice(one: Chosen, number: int) -> None:
 
 
 def _take_back(one: Chosen) -> None:
-    if tried := trial.brought():
+    if (tried := trial.brought()) is None:
+        return
+    if one.tab:
+        trial.decide(decide.ids(tried.decided, tried.proposal, one.tab, make=False))
+    else:
         trial.decide(decide.without_value(tried.decided, one.sheet, one.column, one.value))

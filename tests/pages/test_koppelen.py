@@ -182,6 +182,22 @@ def test_what_was_chosen_for_values_is_listed_and_can_be_taken_back(open_page, r
     assert "Laat staan" in labels(at)
 
 
+def test_making_ids_is_among_what_was_chosen_and_can_be_taken_back(open_page, register, tmp_path, write_workbook):
+    rows = [["ID", "Naam"], ["A1", "Zorglab"], ["", "Waterlab"]]
+    content = write_workbook(tmp_path / "ids.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "ids.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.session_state["gekozen_waarden"] = True
+    at.run()
+    next(b for b in at.button if b.label == "Ja: Maak ID's").click().run()
+    assert "geen ID → **een ID gemaakt**" in shown(at)
+    assert "**2** van de 2 rijen tellen mee" in shown(at)
+    at.button(key="neem_terug_0").click().run()
+    assert "**1** van de 2 rijen tellen mee" in shown(at)
+    assert "Ja: Maak ID's" in labels(at)
+
+
 def test_what_is_typed_for_a_value_is_only_taken_when_it_is_understood(open_page, register, tmp_path, write_workbook):
     rows = [["ID", "Naam", "Status", "Start"], ["A1", "Zorglab", "qqq", "1-9-2025"], ["A2", "Waterlab", "", "ooit"]]
     content = write_workbook(tmp_path / "typen.xlsx", {"Activiteiten": rows}).read_bytes()
