@@ -11,7 +11,8 @@ from lrn.measures.usable import Usable
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
 from lrn.register.matching.decide import NOT_TAKEN
-from lrn.ui import choices, looks, matching_sheets, matching_values, preview, trial, upload
+from lrn.register.model import Register
+from lrn.ui import choices, looks, matched, matching_chosen, matching_sheets, matching_values, preview, trial, upload
 from lrn.ui.cache import View
 from lrn.ui.downloads import XLSX
 from lrn.ui.escaping import escape
@@ -31,7 +32,7 @@ def show(view: View) -> None:
     """Draw this part of the page."""
     tried = trial.brought()
     if tried is None:
-        _start(view.register.source.name)
+        _start(view.register)
     else:
         _match(tried)
 
@@ -45,6 +46,11 @@ def instead_of_register(problem: str) -> None:
     tried = trial.brought()
     if tried is None:
         st.error(escape(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
+        if trial.can_be_matched():
+            st.write(
+                "Heeft het register eigen koppen of werkbladen? Zeg bij Koppelen wat wat is: dan ziet u meteen cijfers."
+            )
+            st.button("Koppel het register", icon=":material/join:", on_click=trial.begin_instead, key="koppel_gedeeld")
     else:
         st.info(
             f"“{escape(tried.name)}” heeft andere werkbladen of koppen dan wij kennen. Zeg hieronder wat wat is: "
@@ -56,18 +62,22 @@ def instead_of_register(problem: str) -> None:
     upload.offer("Bekijk eerst een eigen werkmap" if tried is None else "Of kies een andere werkmap")
 
 
-def _start(name: str) -> None:
-    st.header("Heten uw kolommen anders?", anchor=False)
+def _start(register: Register) -> None:
+    name, told = register.source.name, matched.sentence(register)
+    st.header("Dit register heeft een koppeling" if told else "Heten uw kolommen anders?", anchor=False)
     st.write(
-        "Zeg één keer wat elk werkblad en elke kolom is, en uw eigen werkmap telt mee zoals die is. U ziet meteen wat "
-        "een keuze met de cijfers doet."
+        f"{escape(told)} Bekijk die, of kies anders: u ziet meteen wat een keuze met de cijfers doet."
+        if told
+        else "Zeg één keer wat elk werkblad en elke kolom is, en uw eigen werkmap telt mee zoals die is. U ziet meteen "
+        "wat een keuze met de cijfers doet."
     )
     left, right = st.columns(2, gap="large")
     with left:
         upload.offer("Uw werkmap")
     with right:
         st.write(f"Of begin met de werkmap van nu, “{escape(name)}”.")
-        st.button("Koppel deze werkmap", icon=":material/join:", on_click=trial.begin_with_shared, key="koppel_gedeeld")
+        label = "Bekijk de koppeling" if told else "Koppel deze werkmap"
+        st.button(label, icon=":material/join:", on_click=trial.begin_with_shared, key="koppel_gedeeld")
         st.caption("Alleen u ziet wat u kiest; aan het register verandert niets.")
 
 
@@ -102,7 +112,11 @@ def _questions(tried: Trial) -> str:
     values = len(matching_values.groups(tried))
     asked = [texts.count(columns, "vraag over de kolommen", "vragen over de kolommen")] if columns else []
     asked += [texts.count(values, "soort waarde niet herkend", "soorten waarden niet herkend")] if values else []
-    return texts.capital(texts.listing(asked)) if asked else "Alles is gekoppeld."
+    if asked:
+        return texts.capital(texts.listing(asked))
+    if left := matching_chosen.left(tried):
+        return f"Geen vragen meer. U liet {texts.count(left, 'waarde', 'waarden')} staan."
+    return "Geen vragen meer."
 
 
 def _effect(tried: Trial) -> None:
@@ -118,10 +132,14 @@ def _effect(tried: Trial) -> None:
             for _, name, of in _FIGURES
             if of(before) != of(now)
         ]
+        if not changed and tried.asked != tried.asked_before:
+            changed = [f"nog te kiezen {texts.number(tried.asked_before)} → **{texts.number(tried.asked)}**"]
         told = " · ".join(changed) or "deze cijfers bleven gelijk"
         st.markdown(f":blue-badge[:material/arrow_forward: Uw laatste keuze] {told}")
         if trial.is_new(tried):  # seen wherever on the page the choice was made
-            st.toast(" · ".join(changed[:2]) or told, icon=":material/arrow_forward:")  # of more it shows a part
+            st.toast(
+                texts.capital(" · ".join(changed[:2]) or told), icon=":material/arrow_forward:"
+            )  # of more it shows a part
 
 
 def _steps(tried: Trial) -> None:

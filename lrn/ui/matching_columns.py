@@ -15,7 +15,7 @@ from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
 MOST = 60  # columns of one group that are drawn
-ASIDE_LABEL = "Terzijde"
+ASIDE_LABEL = "Niet lezen"
 _LABELS = {ASIDE: ASIDE_LABEL, PARTNER_NAMES: "Partners (namen)", MONTH: "Maand (x = actief)"}
 _HEADINGS = {sheet.name: [column.header for column in sheet.columns] for sheet in c.SHEETS}
 _ROW = [3, 4, 3, 4]
@@ -153,12 +153,14 @@ def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
             )
             st.caption(escape(column.why), width="content")
     else:
-        reason.caption(_reason(column))
+        reason.caption(_reason(found, column))
 
 
-def _reason(column: ColumnFound) -> str:
+def _reason(found: SheetFound, column: ColumnFound) -> str:
     if column.certainty is Certainty.DECIDED:
-        return "door u gekozen"
+        tried = trial.brought()
+        came_along = tried and tried.first.get((found.tab, column.heading)) is Certainty.DECIDED
+        return "gekoppeld" if came_along else "door u gekozen"
     if column.certainty is Certainty.SURE:
         return escape(column.why) or "zeker"
     return escape(column.why)

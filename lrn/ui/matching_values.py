@@ -9,40 +9,35 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures import unread
-from lrn.measures.groups import grouped
 from lrn.register.causes import Cause
 from lrn.register.matching import decide
 from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
 from lrn.register.reading import short
-from lrn.ui import choices, trial
+from lrn.ui import choices, matching_chosen, matching_typed, trial
 from lrn.ui.escaping import escape
 from lrn.ui.trial import Trial
 
 MOST = 12  # groups of a column that are drawn at once
 _TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
-_LABELS = {EMPTY: "Leeg maken", LEAVE: "Laten staan", MAKE_IDS: "Maak ID's"}
+_OTHER = "(anders)"  # a choice: to type what is meant
+_LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laat staan", MAKE_IDS: "Maak ID's"}
 
 
 def groups(tried: Trial) -> tuple[Group, ...]:
     """What somebody can still say something about, in the order of what it does to the figures."""
-    return tuple(group for group in _all(tried) if group.asks and group.cause != Cause.UNREAD)
+    return tuple(group for group in tried.groups if group.asks and group.cause != Cause.UNREAD)
 
 
 def unread_columns(tried: Trial, sheet: str) -> tuple[Group, ...]:
     """The columns of *sheet* that figures hang on and that were not read."""
-    return tuple(g for g in _all(tried) if g.cause == Cause.UNREAD and g.sheet == sheet and g.asks)
-
-
-def _all(tried: Trial) -> tuple[Group, ...]:
-    register = tried.register
-    return tried.store.keep(("groups",), lambda: grouped(register)) if register else ()
+    return tuple(g for g in tried.groups if g.cause == Cause.UNREAD and g.sheet == sheet and g.asks)
 
 
 def show(tried: Trial) -> None:
     """Draw the groups that are left, by column."""
     found = groups(tried)
     if not found:
-        st.info("Bij de waarden valt niets meer te kiezen.", icon=":material/task_alt:")
+        st.info(_settled(tried), icon=":material/task_alt:")
     proposed = [group for group in found if group.proposed]
     others = [group for group in found if not group.proposed]
     if len(proposed) > 1 or len(others) > 1:
@@ -73,11 +68,19 @@ def show(tried: Trial) -> None:
         ordered.setdefault((group.sheet, group.column), []).append(group)
     for (sheet, column), of_column in ordered.items():
         _of_column(sheet, column, of_column)
-    rest = [group for group in _all(tried) if not group.asks]
+    rest = [group for group in tried.groups if not group.asks]
     if rest:
         told = " · ".join(escape(short(group.title)) for group in rest[:MOST])
         st.caption(f"Dit verbetert u in de werkmap zelf: {told}.")
         st.button("Bekijk de bevindingen", icon=":material/rule:", on_click=choices.open_part, args=("bevindingen",))
+    matching_chosen.show(tried)
+
+
+def _settled(tried: Trial) -> str:
+    """What there is to say when nothing is left to choose."""
+    if left := matching_chosen.left(tried):
+        return f"U liet {texts.count(left, 'waarde', 'waarden')} staan; die vindt u hieronder bij ‘Wat u koos’."
+    return "Hier valt niets meer te kiezen." if tried.groups else "Alle waarden zijn herkend."
 
 
 def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:
@@ -128,21 +131,10 @@ def _group(group: Group) -> None:
 def _group_row(group: Group) -> None:
     about = f"**{escape(short(group.value))}** :gray[{escape(group.cause)}]" if group.value else escape(group.cause)
     st.markdown(f"{texts.number(group.count)} × {about}", width=_TITLE)
-    key = f"groep_{_id(group.key)}"
-    st.session_state[key] = None
-    st.selectbox(
-        f"{escape(short(group.title))}: wat is bedoeld?",
-        group.choices,
-        index=None,
-        format_func=lambda option: _LABELS.get(option, option),
-        key=key,
-        placeholder="Kies of typ" if group.cells else "Kies",
-        accept_new_options=bool(group.cells),
-        on_change=_chosen,
-        args=(group, key),
-        label_visibility="collapsed",
-        width=_CHOICE,
-    )
+    if _typing(group):
+        _type(group)
+    else:
+        _choose(group)
     if group.proposed:
         st.button(
             f"Ja: {escape(_LABELS.get(group.proposed, short(group.proposed, 30)))}",
@@ -161,8 +153,74 @@ def _group_row(group: Group) -> None:
         )
 
 
+def _choose(group: Group) -> None:
+    """The list of what can be chosen; the last of it leads to typing, where that can be."""
+    key = f"groep_{_id(group.key)}"
+    st.session_state[key] = None
+    st.selectbox(
+        f"{escape(short(group.title))}: wat is bedoeld?",
+        [*group.choices, *([_OTHER] if matching_typed.offered(group) else [])],
+        index=None,
+        format_func=lambda option: _LABELS.get(option, option),
+        key=key,
+        placeholder="Kies",
+        on_change=_chosen,
+        args=(group, key),
+        label_visibility="collapsed",
+        width=_CHOICE,
+    )
+
+
+def _type(group: Group) -> None:
+    """A box to type in, with what is wrong with what was typed, and the way back to the list."""
+    key = f"typ_{_id(group.key)}"
+    st.text_input(
+        f"{escape(short(group.title))}: wat is bedoeld?",
+        key=key,
+        placeholder=matching_typed.example(group),
+        on_change=_typed,
+        args=(group, key),
+        label_visibility="collapsed",
+        width=_CHOICE,
+    )
+    st.button(
+        "Kies uit de lijst",
+        type="tertiary",
+        icon=":material/list:",
+        on_click=_no_more_typing,
+        args=(group,),
+        key=f"lijst_{_id(group.key)}",
+    )
+    if refused := st.session_state.get(_refused_key(group)):
+        st.caption(f":material/info: {escape(refused)}")
+
+
+def _typing(group: Group) -> bool:
+    return bool(st.session_state.get(f"anders_{_id(group.key)}"))
+
+
+def _no_more_typing(group: Group) -> None:
+    for key in (f"anders_{_id(group.key)}", _refused_key(group)):
+        st.session_state.pop(key, None)
+
+
+def _refused_key(group: Group) -> str:
+    return f"getypt_{_id(group.key)}"
+
+
 def _chosen(group: Group, key: str) -> None:
-    if choice := st.session_state.get(key):
+    choice = st.session_state.get(key)
+    if choice == _OTHER:
+        st.session_state[f"anders_{_id(group.key)}"] = True
+    elif choice:
+        _settle_all([group], lambda _: choice)
+
+
+def _typed(group: Group, key: str) -> None:
+    choice, refused = matching_typed.understood(group, st.session_state.get(key) or "")
+    st.session_state[_refused_key(group)] = refused
+    if choice:
+        _no_more_typing(group)
         _settle_all([group], lambda _: choice)
 
 

@@ -17,9 +17,20 @@ def banner(path: str) -> None:
     tried = trial.brought()
     if tried is None:
         return
+    elsewhere = trial.is_elsewhere(path)
     name = escape(tried.name)
+    if tried.register is None and path != "gegevens" and elsewhere:  # the banner may be out of sight
+        st.toast(f"“{name}” telt nog niet mee: u ziet het register van iedereen.", icon=":material/join:")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="proefweergave"):
-        if tried.register:
+        if tried.instead:
+            where = "hieronder" if path == "gegevens" and choices.shown_part() == "koppelen" else "bij Koppelen"
+            st.warning(
+                f"Het register “{name}” heeft eigen koppen: zeg {where} wat wat is. Wat u kiest ziet alleen u, tot de "
+                "koppeling naast het register staat.",
+                title="Het register" if tried.register is None else "Proefweergave",
+                icon=":material/join:",
+            )
+        elif tried.register:
             st.warning(
                 f"U bekijkt “{name}”. Alleen u ziet dit, en er wordt niets opgeslagen.",
                 title="Proefweergave",
@@ -32,11 +43,12 @@ def banner(path: str) -> None:
                 icon=":material/join:",
             )
         if path == "gegevens":
-            if choices.shown_part() != "koppelen" and asks(tried):
+            if choices.shown_part() != "koppelen" and (asks(tried) or tried.instead):
                 st.button("Koppelen", icon=":material/join:", on_click=choices.open_part, args=("koppelen",))
-        elif asks(tried):
+        elif asks(tried) or tried.instead:
             navigation.link("gegevens", "Koppelen", icon=":material/join:", onderdeel=choices.PARTS["koppelen"])
-        st.button("Terug naar het register", icon=":material/undo:", on_click=trial.stop, key="proef_terug")
+        back = "Stop met koppelen" if tried.instead else "Terug naar het register"
+        st.button(back, icon=":material/undo:", on_click=trial.stop, key="proef_terug")
 
 
 def say_if_gone(path: str) -> None:

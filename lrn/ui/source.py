@@ -20,6 +20,7 @@ from lrn.ui import (
     figures,
     findings,
     looks,
+    matched,
     matching_values,
     preview,
     printing,
@@ -59,6 +60,7 @@ def show(view: View) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         _workbook(view.register)
+        _unread(view)
         _rows(view)
     with right, printing.on_screen_only("werkmap"):
         _try_out(view.register)
@@ -71,9 +73,37 @@ def _workbook(register: Register) -> None:
     when = "Laatst gewijzigd" if trial.current() is None else "Bekeken"
     kept = " · bewaarde stand" if source.origin else ""
     st.caption(f"{when} {texts.moment(source.modified)}{kept} · nagekeken op {texts.long_date(register.checked_on)}")
+    if told := matched.sentence(register):
+        st.caption(escape(told))
     st.write(_verdict(register))
     if (tried := trial.current()) and (solved := preview.solved(tried)):
         st.caption(solved)
+
+
+def _unread(view: View) -> None:
+    """What follows from columns and sheets that are not read, with the way to say what they are."""
+    found = keep(view, matched.unread, view.register)
+    if not found:
+        return
+    told = [f"- {escape(sentence)}." for sentence in found[: matched.MOST]]
+    if more := len(found) - matched.MOST:
+        told += [f"- En nog {texts.count(more, 'kolom of werkblad', 'kolommen of werkbladen')}."] if more > 0 else []
+    st.warning("\n".join(told), title="Niet alles wordt gelezen", icon=":material/join:")
+    on_trial = trial.current() is not None
+    if trial.brought() and not on_trial:  # that one comes first, and has its own way there
+        return
+    st.button(
+        "Zeg bij Koppelen wat wat is",
+        icon=":material/join:",
+        on_click=choices.open_part if on_trial else _match_shared,
+        args=("koppelen",) if on_trial else (),
+        key="ongelezen_koppelen",
+    )
+
+
+def _match_shared() -> None:
+    trial.begin_with_shared()
+    choices.open_part("koppelen")
 
 
 def _verdict(register: Register) -> str:
@@ -156,9 +186,11 @@ def _table(register: Register) -> pd.DataFrame:
 
 def _try_out(register: Register) -> None:
     st.header("Uw werkmap nakijken", anchor=False)
+    matched_now = bool((now := trial.current()) and now.toml)
+    back = "uw werkmap terugkrijgen in de vorm van het register" if matched_now else "dezelfde werkmap terugkrijgen"
     st.caption(
-        "Upload uw werkmap en zie meteen wat het dashboard ervan begrijpt. U kunt dezelfde werkmap terugkrijgen, met "
-        "een notitie bij elke cel die aandacht vraagt."
+        f"Upload uw werkmap en zie meteen wat het dashboard ervan begrijpt. U kunt {back}, met een notitie bij elke "
+        "cel die aandacht vraagt."
     )
     upload.offer("Uw werkmap")
     tried = trial.current()
@@ -177,7 +209,8 @@ def _try_out(register: Register) -> None:
                 icon=":material/edit_note:",
                 on_click=trial.mark,
                 key="merk",
-                help="Uw eigen werkmap, met alles erin, een notitie en een kleur bij elke cel met een bevinding, en "
+                help=("Uw werkmap in de vorm van het register" if matched_now else "Uw eigen werkmap")
+                + ", met alles erin, een notitie en een kleur bij elke cel met een bevinding, en "
                 "een extra blad ‘Te verbeteren’.",
             )
         else:

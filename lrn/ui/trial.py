@@ -9,7 +9,7 @@ register so far; until then the pages show the register of everyone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import BoundedSemaphore
@@ -17,11 +17,14 @@ from threading import BoundedSemaphore
 import streamlit as st
 
 from lrn import clock, texts
+from lrn.measures.groups import grouped
 from lrn.measures.usable import Usable, usable
 from lrn.register import load
+from lrn.register.causes import Cause
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.limits import FILE_LIMIT
 from lrn.register.matching import beside
+from lrn.register.matching.groups import Group
 from lrn.register.matching.model import Certainty, Matching, Proposal
 from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Register, Unreadable
@@ -32,7 +35,9 @@ from lrn.ui.cache import Opened, Store
 MARKABLE = ("xlsx", "xlsm")
 _TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
 _GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
+_PAGE = "_proef_pagina"  # the page on which it was seen last
 _TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
+_MATCHES = "_proef_te_koppelen"  # whether there was something to say of that
 
 _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
 
@@ -43,8 +48,9 @@ class Trial:
 
     ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
     is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
-    and ``before`` what there was to count before the last one. ``first`` is how sure each column (tab, heading) was
-    when it was seen first: a list does not change its order while somebody goes through it.
+    and ``before`` what there was to count before the last one, ``asked_before`` how much was asked then. ``first`` is
+    how sure each column (tab, heading) was when it was seen first: a list does not change its order while somebody goes
+    through it. ``instead``: it is the register of everyone, which cannot be read without what is said here.
     """
 
     name: str
@@ -56,7 +62,9 @@ class Trial:
     refusal: Proposal | None = None
     earlier: tuple[Matching, ...] = ()
     before: Usable | None = None
+    asked_before: int = 0
     first: Mapping[tuple[str, str], Certainty] = field(default_factory=dict)
+    instead: bool = False
 
     @property
     def proposal(self) -> Proposal:
@@ -68,6 +76,17 @@ class Trial:
         """What there is to count in it today."""
         rows = sum(sheet.rows for sheet in self.proposal.sheets if sheet.sheet == ACTIVITEITEN.name)
         return usable(self.register, clock.today(), rows=rows)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What was not understood in it, by cause, and nobody settled yet."""
+        register = self.register
+        return self.store.keep(("groups",), lambda: grouped(register)) if register else ()
+
+    @property
+    def asked(self) -> int:
+        """How much somebody can still say something about: sheets, columns and kinds of values."""
+        return self.proposal.asked + sum(group.asks and group.cause != Cause.UNREAD for group in self.groups)
 
     @property
     def toml(self) -> str:
@@ -120,6 +139,10 @@ def said_gone(path: str) -> None:
 
 def stop() -> None:
     """Go back to the register; to be used as a callback."""
+    if (trial := brought()) and trial.instead:  # it is not tried once more unasked
+        with suppress(Unreadable):
+            st.session_state[_TRIED] = find_source(cache.register_path()).version
+        st.session_state[_MATCHES] = True
     _let_go()
     visits.forget()
 
@@ -186,9 +209,22 @@ def try_shared() -> bool:
     if st.session_state.get(_TRIED) == version:
         return False
     st.session_state[_TRIED] = version
-    begin_with_shared()
+    begin_instead()
     st.session_state.pop(_REFUSED, None)  # why it cannot be read is on screen
+    st.session_state[_MATCHES] = brought() is not None
     return brought() is not None
+
+
+def can_be_matched() -> bool:
+    """Whether somebody can say what is what in the register of everyone, that cannot be read, as was seen before."""
+    return st.session_state.get(_MATCHES, False)
+
+
+def begin_instead() -> None:
+    """Put the register of everyone, that cannot be read as it is, on trial; to be used as a callback."""
+    begin_with_shared()
+    if (trial := brought()) is not None:
+        _keep(replace(trial, instead=True))
 
 
 def decide(decided: Matching) -> None:
@@ -208,7 +244,7 @@ def undo() -> None:
 
 def _decide(trial: Trial, decided: Matching, earlier: tuple[Matching, ...]) -> None:
     try:
-        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable)))
+        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable, asked_before=trial.asked)))
     except Unreadable as problem:
         refuse(str(problem))
 
@@ -256,6 +292,12 @@ def is_new(trial: Trial) -> bool:
     seen = st.session_state.get(_SEEN)
     st.session_state[_SEEN] = trial.store
     return seen is not trial.store
+
+
+def is_elsewhere(path: str) -> bool:
+    """Whether the page at *path* is another one than that on which this was asked before."""
+    before, st.session_state[_PAGE] = st.session_state.get(_PAGE), path
+    return before != path
 
 
 @contextmanager

@@ -77,7 +77,10 @@ def test_on_other_pages_a_sentence_leads_to_koppelen(open_page, register, strang
     at = bring(open_page("gegevens", register), "vreemd.xlsx", strange)
     at.switch_page("pages/overzicht.py").run()
     assert "“vreemd.xlsx” telt nog niet mee" in shown(at)
+    assert "telt nog niet mee: u ziet het register van iedereen" in at.toast[0].value
     assert "Koppelen" in [link.proto.label for link in at.get("page_link")]
+    at.run()
+    assert not at.toast  # once for each page
     at.button(key="proef_terug").click().run()
     assert not at.warning
 
@@ -141,7 +144,77 @@ def test_what_nothing_is_proposed_for_is_left_by_one_choice(open_page, register,
     assert "Laat de andere 2 staan" in labels(at)
     at.button(key="laat_andere").click().run()
     assert at.session_state["_proef"].decided.sheets[0].left == {"Status": ("qqq", "www")}
+    assert "nog te kiezen 3 → **1**" in shown(at)
+    assert "deze cijfers bleven gelijk" not in shown(at)
+    assert at.toast[0].value == "Nog te kiezen 3 → **1**"
     assert "Ja: Afgerond" in labels(at)
+
+
+def test_what_was_chosen_for_values_is_listed_and_can_be_taken_back(open_page, register, tmp_path, write_workbook):
+    rows = [["ID", "Naam", "Status"], ["A1", "Zorglab", "qqq"], ["A2", "Waterlab", "klaar"]]
+    content = write_workbook(tmp_path / "keuzes.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "keuzes.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.run()
+    next(b for b in at.button if b.label == "Ja: Afgerond").click().run()
+    next(b for b in at.button if b.label == "Laat staan").click().run()
+    assert "U liet 1 waarde staan; die vindt u hieronder bij ‘Wat u koos’." in shown(at)
+    assert "Alle waarden zijn herkend" not in shown(at)
+    at.session_state["gekozen_waarden"] = True
+    at.run()
+    assert "klaar → **Afgerond**" in shown(at)
+    assert "qqq → blijft staan" in shown(at)
+    at.button(key="neem_terug_1").click().run()
+    assert at.session_state["_proef"].decided.sheets[0].left == {}
+    assert at.session_state["_proef"].decided.sheets[0].values == {"Status": {"klaar": "Afgerond"}}
+    assert "Laat staan" in labels(at)  # it is asked again
+    next(b for b in at.button if b.label == "Laat staan").click().run()
+    at.button(key="geef").click().run()
+    given = at.session_state["_proef_verbeterd"]
+    at = bring(open_page("gegevens", register), "keuzes - verbeterd.xlsx", given)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.session_state["gekozen_waarden"] = True
+    at.run()
+    assert "qqq → blijft staan" in shown(at)
+    at.button(key=[b.key for b in at.button if str(b.key).startswith("neem_terug")][-1]).click().run()
+    assert "Laat staan" in labels(at)
+
+
+def test_making_ids_is_among_what_was_chosen_and_can_be_taken_back(open_page, register, tmp_path, write_workbook):
+    rows = [["ID", "Naam"], ["A1", "Zorglab"], ["", "Waterlab"]]
+    content = write_workbook(tmp_path / "ids.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "ids.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.session_state["gekozen_waarden"] = True
+    at.run()
+    next(b for b in at.button if b.label == "Ja: Maak ID's").click().run()
+    assert "geen ID → **een ID gemaakt**" in shown(at)
+    assert "**2** van de 2 rijen tellen mee" in shown(at)
+    at.button(key="neem_terug_0").click().run()
+    assert "**1** van de 2 rijen tellen mee" in shown(at)
+    assert "Ja: Maak ID's" in labels(at)
+
+
+def test_what_is_typed_for_a_value_is_only_taken_when_it_is_understood(open_page, register, tmp_path, write_workbook):
+    rows = [["ID", "Naam", "Status", "Start"], ["A1", "Zorglab", "qqq", "1-9-2025"], ["A2", "Waterlab", "", "ooit"]]
+    content = write_workbook(tmp_path / "typen.xlsx", {"Activiteiten": rows}).read_bytes()
+    at = bring(open_page("gegevens", register), "typen.xlsx", content)
+    at.session_state["onderdeel"] = "koppelen"
+    at.session_state["koppel"] = "waarden"
+    at.run()
+    assert "Anders…" not in box(at, "qqq bij Status").options  # all that is understood is in the list
+    box(at, "ooit bij Start").select("(anders)").run()
+    typed = next(field for field in at.text_input if "ooit bij Start" in field.label)
+    assert typed.placeholder == "bijvoorbeeld 15-09-2026"
+    typed.input("gauw").run()
+    assert "“gauw” is geen datum. Schrijf dag-maand-jaar, zoals 15-9-2026" in shown(at)
+    assert not at.session_state["_proef"].decided.sheets
+    next(field for field in at.text_input if "ooit bij Start" in field.label).input("1-10-2025").run()
+    assert at.session_state["_proef"].decided.sheets[0].values == {"Start": {"ooit": "1-10-2025"}}
+    assert not [field for field in at.text_input if "ooit bij Start" in field.label]
 
 
 def test_the_matching_and_the_mended_workbook_are_taken_along(open_page, register, own, tmp_path):
@@ -176,6 +249,22 @@ def test_a_shared_register_without_the_headings_shows_koppelen(open_page, make_r
     assert not at.exception
     assert at.warning[0].proto.title == "Proefweergave"
     assert "van de 2 activiteiten in het register" in shown(at)
+
+
+def test_a_shared_register_that_only_koppelen_can_read_is_said_to_be_one_and_is_offered_again(
+    open_page, tmp_path, write_workbook
+):
+    path = write_workbook(tmp_path / "blad1.xlsx", {"Blad1": OWN})
+    at = open_page("overzicht", path)
+    assert "Het register “blad1.xlsx” heeft eigen koppen: zeg bij Koppelen wat wat is." in shown(at)
+    assert "Wat u kiest ziet alleen u, tot de koppeling naast het register staat." in shown(at)
+    assert "Koppelen" in [link.proto.label for link in at.get("page_link")]
+    at.button(key="proef_terug").click().run()
+    assert at.error[0].proto.title == texts.NO_REGISTER
+    assert "Koppel het register" in labels(at)
+    at.button(key="koppel_gedeeld").click().run()
+    assert not at.exception
+    assert "Het register “blad1.xlsx” heeft eigen koppen" in shown(at)
 
 
 def test_a_folder_of_csv_files_says_that_koppelen_needs_a_workbook(open_page, tmp_path):
@@ -275,4 +364,37 @@ def test_what_was_decided_about_the_register_is_where_koppelen_begins(open_page,
     at = open_page("gegevens", register, onderdeel="Koppelen")
     at.button(key="koppel_gedeeld").click().run()
     assert dict(at.session_state["_proef"].decided.of("Activiteiten").columns) == {"Aaa": "ID", "Bbb": "Naam"}
+    assert "gekoppeld" in [caption.value for caption in at.caption]
+    assert "door u gekozen" not in shown(at)
     assert "**2** van de 2 rijen tellen mee" in shown(at)
+    at.session_state["onderdeel"] = "stand"
+    at.run()
+    assert "uw werkmap terugkrijgen in de vorm van het register" in shown(at)
+
+
+def test_a_register_with_a_matching_says_so_at_stand_and_at_koppelen(open_page, make_register):
+    register = make_register({"Activiteiten": STRANGE})
+    sheet = SheetMatch("Activiteiten", "Activiteiten", columns={"Aaa": "ID", "Bbb": "Naam"})
+    register.with_name("register.koppeling.toml").write_text(to_toml(Matching((sheet,))), encoding="utf-8")
+    told = "Gelezen met een koppeling (“register.koppeling.toml”): 1 werkblad en 2 kolommen."
+    assert told in shown(open_page("gegevens", register))
+    at = open_page("gegevens", register, onderdeel="Koppelen")
+    assert told in shown(at)
+    assert "Heten uw kolommen anders?" not in shown(at)
+
+
+def test_a_register_without_a_matching_does_not_speak_of_one(open_page, register):
+    at = open_page("gegevens", register)
+    assert "Gelezen met een koppeling" not in shown(at)
+    assert "Niet alles wordt gelezen" not in [warning.proto.title for warning in at.warning]
+
+
+def test_a_column_that_is_not_read_is_said_at_stand_with_its_effect(open_page, make_register):
+    rows = [["ID", "Naam", "Stand van zaken"], ["A1", "Zorglab", "klaar"], ["A2", "Waterlab", "loopt"]]
+    at = open_page("gegevens", make_register({"Activiteiten": rows}))
+    warning = next(warning for warning in at.warning if warning.proto.title == "Niet alles wordt gelezen")
+    assert "Status niet gelezen: alle activiteiten tellen als actief" in warning.value.replace("\\", "")
+    at.button(key="ongelezen_koppelen").click().run()
+    assert not at.exception
+    assert at.session_state["onderdeel"] == "koppelen"
+    assert at.session_state["_proef"].name == "register.xlsx"

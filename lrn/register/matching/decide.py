@@ -83,6 +83,24 @@ def value(decided: Matching, proposal: Proposal, group: Group, choice: str) -> M
     return settle(decided, proposal, group, choice)
 
 
+def without_value(decided: Matching, sheet: str, column: str, value: str) -> Matching:
+    """*decided* without what was said of *value* in *column* of *sheet* (as the contract calls them): it is asked anew,
+    where the workbook still holds it."""
+    for match in decided.sheets:
+        if match.sheet != sheet:
+            continue
+        values = {typed: new for typed, new in match.values.get(column, {}).items() if typed != value}
+        left = tuple(typed for typed in match.left.get(column, ()) if typed != value)
+        decided = decided.with_sheet(
+            replace(
+                match,
+                values={name: kept for name, kept in {**match.values, column: values}.items() if kept},
+                left={name: kept for name, kept in {**match.left, column: left}.items() if kept},
+            )
+        )
+    return decided
+
+
 def _so_far(decided: Matching, proposal: Proposal, tab: str) -> SheetMatch:
     """What was decided about the sheet called *tab*; else how it is read now, with nothing decided about columns."""
     if match := decided.of(tab):

@@ -94,3 +94,19 @@ def test_ids_that_are_made_unasked_are_made_after_another_decision_too():
 def test_a_sheet_that_is_not_there_is_an_error():
     with pytest.raises(KeyError):
         decide.column(NOTHING, PROPOSAL, "Weg", "Wat", "Naam")
+
+
+def test_what_was_said_of_a_value_is_taken_back_alone():
+    match = SheetMatch(
+        "Blad1",
+        "Activiteiten",
+        values={"Status": {"klaar": "Afgerond", "idee": "Verkenning"}, "Einde": {"x": ""}},
+        left={"Status": ("?", "qq")},
+    )
+    other = SheetMatch("Blad2", "Partners", left={"Status": ("?",)})
+    decided = decide.without_value(Matching((match, other)), "Activiteiten", "Status", "klaar")
+    decided = decide.without_value(decided, "Activiteiten", "Einde", "x")
+    decided = decide.without_value(decided, "Activiteiten", "Status", "?")
+    assert decided.of("Blad1").values == {"Status": {"idee": "Verkenning"}}
+    assert decided.of("Blad1").left == {"Status": ("qq",)}
+    assert decided.of("Blad2") == other
