@@ -65,7 +65,9 @@ def _sheet(tried: Trial, found: SheetFound, number: int) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         read = tried.register.rows_of(found.sheet) if tried.register else None
-        rows = texts.count(read.counted + read.left_out if read else found.rows, *_words(found))
+        # Rows that partners in a cell will become are not on the sheet that is read.
+        there = min(read.counted + read.left_out, found.rows) if read else found.rows
+        rows = texts.count(there, *_words(found))
         made = f" · {texts.count(found.ids_made, 'ID gemaakt', 'ID’s gemaakt')}" if found.ids_made else ""
         why = f" ({escape(found.why)})" if found.why else ""
         st.caption(
