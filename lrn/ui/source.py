@@ -40,7 +40,7 @@ _HEADINGS = {
     "waarschuwing": "Waarschuwingen",
     "opmerking": "Opmerkingen",
 }
-_WIDTHS = {"Werkblad": 118, "Telt mee": 74, "Telt niet mee": 96, "Fouten": 60, "Waarschuwingen": 110, "Opmerkingen": 94}
+_WIDTHS = {"Werkblad": 118, "Telt mee": 68, "Telt niet mee": 93, "Fouten": 58, "Waarschuwingen": 120, "Opmerkingen": 96}
 _WEIGHTS = {
     "Telt niet mee": Weight.FOUT,  # the reason why a row does not count is a finding
     "Fouten": Weight.FOUT,
