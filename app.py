@@ -6,20 +6,10 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui import (
-    beside,
-    cache,
-    document,
-    filters,
-    header,
-    matching,
-    navigation,
-    on_offer,
-    printing,
-    stage,
-    trial,
-    visits,
-)
+from lrn.ui import frame
+from lrn.ui.base import browser_fixes, cache, compare_with, filters, navigation, on_offer, preview, printing, visits
+from lrn.ui.gegevens.koppelen import page as matching
+from lrn.ui.presentatie import stage
 
 st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
 st.logo(navigation.ICON, size="large")
@@ -28,23 +18,23 @@ on_stage = stage.showing(page.url_path)
 if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
-trial.resume()
-document.mend(visits.cookie())
+preview.resume()
+browser_fixes.mend(visits.cookie())
 entry = navigation.entry_of(page)
 if entry is None:
     page.run()
     st.stop()
 
 try:
-    opened = trial.opened() or cache.open_register()
+    opened = preview.opened() or cache.open_register()
     with st.sidebar:
         selection = filters.show(opened.register)
-    view = cache.open_view(opened, selection, beside.kept(selection))
+    view = cache.open_view(opened, selection, compare_with.kept(selection))
     navigation.show_view(view)
     printing.prepare(entry, view)
     if on_stage:
         stage.warn(opened)
-    above = st.container() if on_stage else header.show(entry, view, opened)
+    above = st.container() if on_stage else frame.show(entry, view, opened)
     with on_offer.told(page.url_path, above):
         page.run()
     printing.colophon(view)

@@ -4,7 +4,7 @@ import sys
 from importlib import import_module
 from threading import Thread
 
-from lrn.register.read import keep_ready
+from lrn.register.child import keep_ready
 
 READING = ("controle", "cijfers", "markeer", "koppel", "herstel", "bewaar")
 

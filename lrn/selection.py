@@ -11,8 +11,8 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register import snapshot
 from lrn.register.model import Register
+from lrn.register.reading import snapshot
 
 ALLE_DATA = "alles"
 """In an address: whatever the date."""
@@ -35,7 +35,7 @@ class Selection:
     ``peildatum`` None counts every activity whatever its dates and status. ``regio`` holds place codes,
     ``gemeente`` GM codes, ``ingredient`` numbers; the others hold codes of the vocabulary or names as registered.
     ``vergelijk`` narrows nothing: it says what the figures are compared with (:data:`JAAR`, :data:`KWARTAAL`, a day
-    as 2026-09-30, or :data:`STAND` and the name of a kept state; see ``lrn.measures.earlier``).
+    as 2026-09-30, or :data:`STAND` and the name of a kept state; see ``lrn.measures.compare.earlier``).
     """
 
     peildatum: date | None = None
@@ -126,7 +126,7 @@ def comparison_label(asked: str, states: Sequence[snapshot.Snapshot] = ()) -> st
     """What figures are compared with, as it is offered.
 
     *asked* is a value of ``Selection.vergelijk``: a kept state is called by the moment that its workbook was changed,
-    as it is told from the other *states* (:func:`lrn.register.snapshot.names`).
+    as it is told from the other *states* (:func:`lrn.register.reading.snapshot.names`).
     """
     if asked in _COMPARED:
         return _COMPARED[asked]

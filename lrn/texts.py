@@ -419,7 +419,7 @@ def counted_or_few(amount: int) -> str:
 
 
 def counted(telt: str, amount: int) -> str:
-    """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.evidence``."""
+    """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.rows.evidence``."""
     return count(amount, *COUNTED[telt])
 
 

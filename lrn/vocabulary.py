@@ -1,7 +1,7 @@
 """The words of the network: codes, labels, order and aliases. No other file spells these.
 
 An alias is the same word in another spelling, inflection or abbreviation; other words are asked about
-(``lrn.register.synonyms``, where that line is drawn).
+(``lrn.register.values.synonyms``, where that line is drawn).
 
 Sources: the vision paper "Lerend Regionaal Netwerk" of mboRijnland (ingredients, themes, forms, added value) and
 Statistics Netherlands (CBS, classification 2025) for municipalities (GM) and labour-market regions (AM).
@@ -127,7 +127,8 @@ INGREDIENTEN: tuple[Ingredient, ...] = (
 )
 INGREDIENT: dict[int, Ingredient] = {i.nr: i for i in INGREDIENTEN}
 
-# Matched by name; a leading number is read by lrn.register.ingredients, which knows what to do when the two disagree.
+# Matched by name; a leading number is read by lrn.register.values.ingredients, which knows what to do when the two
+# disagree.
 INGREDIENT_NAMEN = Vocabulary(
     "ingrediënt",
     [
@@ -439,7 +440,7 @@ MEERWAARDE_PARTNERS = Vocabulary(
     ],
 )
 
-# What shows an ingredient (see lrn.measures.substantiation): aims on the labour market, and forms in which something
+# What shows an ingredient (see lrn.measures.support): aims on the labour market, and forms in which something
 # is done (an agreement, a lunch to share knowledge and "anders" do not say so by themselves).
 MEERWAARDE_ARBEIDSMARKT = (
     "opleiden nieuwe medewerkers",

@@ -1,7 +1,9 @@
 """Gegevens: the workbook behind the figures; check it, mend it, follow it through time."""
 
-from lrn.ui import choices, comparison, findings, freshness, matching, source
-from lrn.ui.navigation import current_view
+from lrn.ui.base.navigation import current_view
+from lrn.ui.gegevens import comparison, findings, freshness, source
+from lrn.ui.gegevens.koppelen import page
+from lrn.ui.parts import choices
 
 view = current_view()
 part = choices.part()
@@ -9,7 +11,7 @@ part = choices.part()
 if part == "stand":
     source.show(view)
 elif part == "koppelen":
-    matching.show(view)
+    page.show(view)
 elif part == "bevindingen":
     findings.show(view)
 elif part == "actualiseren":

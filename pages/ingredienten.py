@@ -3,13 +3,14 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.evidence import Evidence
 from lrn.measures.places import at, chosen_areas
-from lrn.ui import accents, cards, catalogue, choices, course, dishes, evidence, panels, substantiation
-from lrn.ui.navigation import current_view
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.navigation import current_view
+from lrn.ui.ingredienten import combinations, specialisation, support, trend
+from lrn.ui.parts import catalogue, chart_card, choices, evidence, panels
 
 view = current_view()
-if cards.empty_state(view):
+if chart_card.empty_state(view):
     st.stop()
 
 with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
@@ -17,13 +18,13 @@ with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
     panels.meanings()
 
 if part == "accent":
-    accents.show(view)
+    specialisation.show(view)
 elif part == "gerechten":
-    dishes.show(view)
+    combinations.show(view)
 elif part == "te_zien":
-    substantiation.show(view)
+    support.show(view)
 elif part == "verloop":
-    course.show(view)
+    trend.show(view)
 else:
     with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
@@ -33,9 +34,9 @@ else:
 
     left, right = st.columns([4, 5], gap="large")
     with left:
-        cards.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
     with right:
-        cards.chart(
+        chart_card.chart(
             view,
             catalogue.by_chosen(catalogue.INGREDIENT_MATRIX, view.selection),
             counted={"areas": chosen_areas(view.selection)},

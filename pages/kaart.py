@@ -3,16 +3,18 @@
 import streamlit as st
 
 from lrn.measures import places
-from lrn.measures.evidence import Evidence
-from lrn.ui import cards, catalogue, evidence, map_choices, map_panels, panels, side_by_side
-from lrn.ui.cache import keep
-from lrn.ui.navigation import current_view
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.cache import keep
+from lrn.ui.base.navigation import current_view
+from lrn.ui.kaart import choices, side_by_side
+from lrn.ui.kaart import panels as map_panels
+from lrn.ui.parts import catalogue, chart_card, evidence, panels
 
 view = current_view()
-if cards.empty_state(view):
+if chart_card.empty_state(view):
     st.stop()
 
-shown = map_choices.choose(view)
+shown = choices.choose(view)
 
 within = places.areas_in_view(view.selection, level=shown.level)
 left, right = st.columns([5, 3], gap="large")
@@ -28,7 +30,7 @@ with left:
         with_streets=shown.streets,
     )
     counted = {"level": shown.level, "within": within}
-    cards.chart(view, area_map, counted=counted, on_select=map_choices.take_click, turn=shown.turn)
+    chart_card.chart(view, area_map, counted=counted, on_select=choices.take_click, turn=shown.turn)
     map_panels.beneath(view, shown)
 with right:
     if shown.area:

@@ -4,10 +4,13 @@ import streamlit as st
 
 from lrn import geo, texts
 from lrn.measures import places
-from lrn.ui import cards, catalogue, highlights, key_figures, map_panels, navigation, peek
+from lrn.ui.base import navigation
+from lrn.ui.kaart import panels
+from lrn.ui.overzicht import drawer
+from lrn.ui.parts import catalogue, chart_card, highlights, key_figures
 
 view = navigation.current_view()
-if cards.empty_state(view):
+if chart_card.empty_state(view):
     st.stop()
 
 key_figures.show(view)
@@ -20,21 +23,21 @@ with right:
     level = places.level_in_view(view.selection)
     within = places.areas_in_view(view.selection, level=level)
     area_map = catalogue.area_map("activiteiten", level, within=within, height=380, compact=True)
-    cards.chart(view, area_map, counted={"level": level, "within": within}, on_select=peek.choose("kaart"))
-    map_panels.not_coloured(view, level)
+    chart_card.chart(view, area_map, counted={"level": level, "within": within}, on_select=drawer.choose("kaart"))
+    panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")
     navigation.link("kaart")
 
-chosen = peek.choice(view.selection)  # below the first screen, which is for figures, sentences and map
+chosen = drawer.choice(view.selection)  # below the first screen, which is for figures, sentences and map
 left, right = st.columns(2, gap="large")
 with left:
-    cards.chart(view, catalogue.INGREDIENTS, on_select=peek.choose("ingredienten"))
+    chart_card.chart(view, catalogue.INGREDIENTS, on_select=drawer.choose("ingredienten"))
     navigation.link("ingredienten")
 with right:
-    cards.chart(view, catalogue.THEMES, on_select=peek.choose("themas"))
+    chart_card.chart(view, catalogue.THEMES, on_select=drawer.choose("themas"))
     navigation.link("themas")
 
 if told := highlights.opened(view):
     highlights.drawer(view, told)
 else:
-    peek.show(view, chosen)
+    drawer.show(view, chosen)

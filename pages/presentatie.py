@@ -3,8 +3,9 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.ui import cards, scenes, stage, take_along
-from lrn.ui.navigation import current_view
+from lrn.ui.base.navigation import current_view
+from lrn.ui.parts import chart_card
+from lrn.ui.presentatie import scenes, stage, take_along
 
 view = current_view()
 on_stage = stage.showing(stage.PATH)
@@ -14,7 +15,7 @@ with stage.settings(on_stage):
     row = stage.views(chosen)
     seconds = stage.timer()
 
-if cards.empty_state(view):
+if chart_card.empty_state(view):
     if on_stage:
         stage.stop()
 elif on_stage:

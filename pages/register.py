@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from lrn.ui import cards, evidence, listing, opened, register
-from lrn.ui.navigation import current_view
+from lrn.ui.base.navigation import current_view
+from lrn.ui.parts import chart_card, evidence, open_card
+from lrn.ui.register import listing, page
 
 view = current_view()
 
@@ -11,14 +12,14 @@ view = current_view()
 @st.fragment
 def rows_or_card() -> None:
     """A fragment: typing and choosing draw only this part of the page anew."""
-    card = opened.current()
-    if not card and cards.empty_state(view):
+    card = open_card.current()
+    if not card and chart_card.empty_state(view):
         return
     listed = listing.choose(view, evidence.in_link())
     if card:
-        register.card(view, listed, *card)
+        page.card(view, listed, *card)
     else:
-        register.rows(view, listed)
+        page.rows(view, listed)
 
 
 rows_or_card()

@@ -4,13 +4,13 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures import themes
-from lrn.measures.evidence import Evidence
 from lrn.measures.places import at, chosen_areas
-from lrn.ui import cards, catalogue, chances, choices, evidence, quarters
-from lrn.ui.navigation import current_view
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.navigation import current_view
+from lrn.ui.parts import catalogue, chart_card, choices, evidence, opportunities, quarters
 
 view = current_view()
-if cards.empty_state(view):
+if chart_card.empty_state(view):
     st.stop()
 
 with st.container(horizontal=True, gap="medium"):
@@ -23,9 +23,9 @@ counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
-    cards.chart(view, catalogue.THEMES, on_select=choices.choose_theme, chosen=theme)
+    chart_card.chart(view, catalogue.THEMES, on_select=choices.choose_theme, chosen=theme)
 with right:
-    cards.chart(
+    chart_card.chart(
         view,
         catalogue.COURSE,
         title=f"Verloop: {themes.theme_label(theme)}" if theme else "",
@@ -40,7 +40,7 @@ above = st.container() if (theme or quarter) and not place and college is None e
 shown = choices.shown()
 left, right = st.columns(2, gap="large")
 with left:
-    cards.chart(
+    chart_card.chart(
         view,
         catalogue.by_chosen(catalogue.THEME_MATRIX, view.selection),
         counted={"areas": chosen_areas(view.selection)},
@@ -49,7 +49,7 @@ with left:
         chosen=(theme, place and place.code) if theme else None,
     )
 with right:
-    cards.chart(
+    chart_card.chart(
         view,
         catalogue.COLLEGE_MATRIX,
         on_select=choices.choose_college_cell,
@@ -69,4 +69,4 @@ elif theme or place or college is not None or quarter:
 else:
     st.caption(texts.CLICK_TO_SEE.format(wat="een thema"))
 
-chances.show(view, theme=theme, place=place)
+opportunities.show(view, theme=theme, place=place)

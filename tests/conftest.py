@@ -15,9 +15,9 @@ import pytest
 import xlsxwriter
 from xdist.scheduler import LoadScopeScheduling
 
-from lrn.register.book import Book, SheetTexts
 from lrn.register.load import build, load
 from lrn.register.model import Register, Source
+from lrn.register.reading.book import Book, SheetTexts
 
 Rows = list[list[Any]]
 

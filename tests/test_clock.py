@@ -4,8 +4,8 @@ import pytest
 
 from lrn import clock
 from lrn.cli.arguments import selected
+from lrn.register.child import find_source
 from lrn.register.load import SAMPLE, load
-from lrn.register.read import find_source
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from lrn.meetings import VIEWS as MEETING_VIEWS
 from lrn.register import columns as c
-from lrn.ui.choices import INGREDIENT_PARTS
+from lrn.ui.parts.choices import INGREDIENT_PARTS
+from lrn.views.meetings import VIEWS as MEETING_VIEWS
 
 Rows = list[list[Any]]
 

@@ -26,7 +26,7 @@ Point = tuple[float, float]
 
 
 def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scattergeo]:
-    """The pairs of ``lrn.measures.lines.pairs`` that join two places on the map, one trace for each width.
+    """The pairs of ``lrn.measures.onmap.lines.pairs`` that join two places on the map, one trace for each width.
 
     The pair *chosen* stands out, the others fade; the legend tells in words what is drawn, here and by :func:`numbers`.
     """

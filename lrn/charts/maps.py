@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
-from lrn.charts import connections, marks, names, shapes, spread, streets
+from lrn.charts import connections, declutter, marks, names, shapes, streets
 from lrn.charts.alt import NAMED, Alt, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
@@ -119,9 +119,9 @@ def area_map(
     written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=spots is None)
     taken = names.boxes(written, km_per_pixel=km_per_pixel)
     if spots is not None:
-        placed = spread.spread(marks=spots, window=window, km_per_pixel=km_per_pixel, avoid=taken)
+        placed = declutter.spread(marks=spots, window=window, km_per_pixel=km_per_pixel, avoid=taken)
         figure.add_traces(marks.traces(marks=placed, chosen=activity, focus=chosen is not None))
-        taken = taken + spread.boxes(placed, km_per_pixel=km_per_pixel)
+        taken = taken + declutter.boxes(placed, km_per_pixel=km_per_pixel)
     figure.add_traces(written)
     if pairs is not None:
         figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))

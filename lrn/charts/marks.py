@@ -7,15 +7,15 @@ import plotly.graph_objects as go
 
 from lrn import style, texts
 from lrn import vocabulary as v
+from lrn.charts.declutter import GROUP
 from lrn.charts.markup import hover
-from lrn.charts.spread import GROUP
 
 LEGEND = "legend2"
 _ASIDE = "Hier iets opzij gezet, om geen ander punt te bedekken"
 
 
 def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = False) -> list[go.Scattergeo]:
-    """The marks of ``lrn.charts.spread``, one trace for each kind and an entry in the legend for each.
+    """The marks of ``lrn.charts.declutter``, one trace for each kind and an entry in the legend for each.
 
     ``customdata`` of a mark is ``activiteit:<ID>``, or ``gebied:<code>`` when it stands for all activities in an area
     and has their number in it. With *focus* those outside the chosen area are faint. The activity *chosen* gets a

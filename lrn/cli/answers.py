@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lrn import texts
 from lrn.register.model import Register
-from lrn.register.reading import short
+from lrn.register.values.remark import short
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.selection import Selection

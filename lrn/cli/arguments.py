@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lrn import clock, meetings, texts
+from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
-from lrn.meetings import Meeting
+from lrn.views import meetings
+from lrn.views.meetings import Meeting
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.selection import Selection
@@ -56,8 +57,8 @@ def selected(peildatum: str, regio: list[str] | None, vergelijk: str = "") -> Se
 
 def compared(peildatum: date | None, regio: tuple[str, ...], vergelijk: str) -> Selection:
     """The selection that compares with what *vergelijk* says; stops with one sentence when that is not understood."""
-    from lrn.measures.earlier import earlier, understood
-    from lrn.register.snapshot import from_environment
+    from lrn.measures.compare.earlier import earlier, understood
+    from lrn.register.reading.snapshot import from_environment
     from lrn.selection import JAAR, STAND, Selection
 
     asked = understood(vergelijk, from_environment()) if vergelijk else JAAR

@@ -70,7 +70,7 @@ def cijfers(
     as_json: JsonOption = False,
 ) -> None:
     """Toon dezelfde cijfers als de pagina's, en wat erbij kwam en voorbij is."""
-    from lrn.measures.figures import comparison, figures
+    from lrn.measures.summary import comparison, figures
 
     selection = selected(peildatum, regio, vergelijk)
     kept, read = kept_state(selection), read_register(register, koppeling)
@@ -153,7 +153,7 @@ def uitvoer(
 @app.command()
 def voorbeeld(uit: NewWorkbookArgument) -> None:
     """Maak het voorbeeldregister: verzonnen gegevens, elke keer dezelfde."""
-    from lrn.register.sample import write_sample
+    from lrn.register.writing.sample import write_sample
 
     write_new(uit, write_sample)
     typer.echo(f"Het voorbeeldregister staat in {uit}.")
@@ -162,7 +162,7 @@ def voorbeeld(uit: NewWorkbookArgument) -> None:
 @app.command()
 def sjabloon(uit: NewWorkbookArgument) -> None:
     """Maak een lege werkmap om zelf in te vullen, met uitleg en keuzelijsten."""
-    from lrn.register.template import write_template
+    from lrn.register.writing.template import write_template
 
     write_new(uit, write_template)
     typer.echo(f"Het sjabloon staat in {uit}; het eerste blad vertelt hoe u begint.")

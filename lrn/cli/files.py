@@ -30,8 +30,8 @@ def read_register(path: Path, koppeling: Path | None = None) -> Register:
 
 def kept_state(selection: Selection) -> Register | None:
     """The kept state that *selection* compares with, if it names one; stops with one sentence when that cannot be."""
-    from lrn.measures import earlier
-    from lrn.register.snapshot import from_environment
+    from lrn.measures.compare import earlier
+    from lrn.register.reading.snapshot import from_environment
 
     state = earlier.kept_state(selection, from_environment())
     if state is None:

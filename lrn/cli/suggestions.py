@@ -15,7 +15,7 @@ def suggestions(register: Path, found: Proposal) -> tuple[Matching, int, int]:
 
     *found* is how it is read. Nothing for a register that cannot be read yet, or that is a folder.
     """
-    from lrn.measures.groups import grouped
+    from lrn.measures.quality.by_cause import grouped
     from lrn.register.matching.groups import settle
 
     try:

@@ -13,11 +13,12 @@ from lrn.export.links import view_link
 from lrn.export.origin import origin
 from lrn.export.values import Share, formatted
 from lrn.export.workbook import About, as_workbook
-from lrn.measures import listing, network, themes
-from lrn.measures.course import per_quarter
-from lrn.measures.figures import comparison, figures
+from lrn.measures import network, themes
 from lrn.measures.overview import totals
 from lrn.measures.places import MUNICIPALITIES, Area, Level, level_in_view
+from lrn.measures.rows import listing
+from lrn.measures.summary import comparison, figures
+from lrn.measures.trend import per_quarter
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
@@ -41,7 +42,7 @@ def selection_workbook(
     """An .xlsx of what *selection* leaves of the whole *register*.
 
     Four sheets with the rows as people read them, without the contact columns; the figures of
-    :func:`lrn.measures.figures.figures`, a sheet for each table of them, and for the course, the partners and the
+    :func:`lrn.measures.summary.figures`, a sheet for each table of them, and for the course, the partners and the
     lines; and the sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
     """
     found, selected = figures(register, selection), apply(selection, register)

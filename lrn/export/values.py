@@ -14,8 +14,8 @@ import pandas as pd
 
 from lrn import texts
 from lrn.cells import storable
-from lrn.register.number_format import as_shown
-from lrn.register.personal import without_addresses
+from lrn.register.reading.number_format import as_shown
+from lrn.register.values.personal import without_addresses
 
 EXACT = 10**15  # Excel keeps fifteen digits
 

@@ -32,7 +32,7 @@ from lrn import texts
 from lrn.cells import inert, runs, storable
 from lrn.export.book import Book
 from lrn.export.values import Cell, Formatted, Share, has_time, rows, to_cell, to_text, written
-from lrn.register.number_format import GENERAL
+from lrn.register.reading.number_format import GENERAL
 
 About = Sequence[tuple[str, object]]
 """Lines (label, value) that say where tables come from."""

@@ -8,9 +8,10 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import ingredients, lines, themes
-from lrn.measures.evidence import Evidence
+from lrn.measures import ingredients, themes
+from lrn.measures.onmap import lines
 from lrn.measures.places import Area, municipality_codes
+from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow, on_network_theme
 

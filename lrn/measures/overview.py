@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from lrn.measures.earlier import Earlier
+from lrn.measures.compare.earlier import Earlier
 from lrn.register.model import Register
 from lrn.selection import Selection, matches, on_network_theme, undated
 

@@ -15,7 +15,7 @@ from lrn.terms import Vocabulary, plain
 
 
 class Kind(Enum):
-    """How the text of a cell is interpreted; ``lrn.register.values`` knows the function for each."""
+    """How the text of a cell is interpreted; ``lrn.register.values.cell`` knows the function for each."""
 
     ID = "id"
     TEXT = "text"

@@ -9,13 +9,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 from lrn import clock, texts
-from lrn.register import snapshot
-from lrn.register.book import Book
-from lrn.register.check import NoRegister, check
+from lrn.register.checking.check import NoRegister, check
+from lrn.register.child import Answer, ask, find_source, no_register
 from lrn.register.matching import beside
 from lrn.register.matching.model import Proposal, from_plain
 from lrn.register.model import Register, SheetRows, Source, Unreadable
-from lrn.register.read import Answer, ask, find_source, no_register
+from lrn.register.reading import snapshot
+from lrn.register.reading.book import Book
 from lrn.register.tables import decode, describe, encode
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "register.xlsx"
@@ -91,7 +91,7 @@ def propose(path: Path, *, koppeling: Path | None = None) -> Proposal:
 
 
 def keep(path: Path, folder: Path, *, koppeling: Path | None = None) -> Path:
-    """Write a snapshot of the register at *path* in *folder* and return where: see ``lrn.register.snapshot``.
+    """Write a snapshot of the register at *path* in *folder* and return where: see ``lrn.register.reading.snapshot``.
 
     What is kept is the register in the contract's form, so that it needs no matching any more.
 

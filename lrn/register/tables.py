@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
+from lrn.register.checking.rows import Listed
 from lrn.register.model import Finding
-from lrn.register.rows import Listed
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from lrn.register.book import Book
-    from lrn.register.check import Checked
+    from lrn.register.checking.check import Checked
+    from lrn.register.reading.book import Book
 
 _TYPES = {
     **dict.fromkeys(("start", "einde", "bijgewerkt", "sinds"), pa.date32()),

@@ -1,7 +1,7 @@
 """The child process: reads one workbook, checks it or marks it, answers, and ends.
 
 Everything that a hostile file could do to its reader happens here: parsing, checking (patterns that match slowly),
-marking. ``lrn.register.read`` starts this file and sends one request; here the memory is limited. It is a plain
+marking. ``lrn.register.child`` starts this file and sends one request; here the memory is limited. It is a plain
 subprocess and not ``multiprocessing``: under Streamlit that would import ``app.py`` again in each child, as its
 ``__main__``. Windows has no ``RLIMIT_AS`` and macOS refuses it; there ``limits`` and the deadline stand alone.
 
@@ -31,10 +31,9 @@ if __name__ == "__main__":  # started by its path: the project is not installed
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from lrn import vocabulary
-from lrn.register import columns, limits, parse, scan, snapshot
-from lrn.register.book import Book
-from lrn.register.check import Checked, NoRegister, check
-from lrn.register.dates import date_value
+from lrn.register import columns
+from lrn.register.checking.check import Checked, NoRegister, check
+from lrn.register.checking.rows import Listed
 from lrn.register.matching.edits import Edits, applied
 from lrn.register.matching.model import Matching, Proposal, to_plain
 from lrn.register.matching.on_sheet import in_workbook
@@ -42,9 +41,11 @@ from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
 from lrn.register.matching.toml import from_toml
 from lrn.register.matching.used import without_used
-from lrn.register.rows import Listed
-from lrn.register.scan import Refused
+from lrn.register.reading import limits, parse, snapshot, xlsx
+from lrn.register.reading.book import Book
+from lrn.register.reading.xlsx import Refused
 from lrn.register.tables import describe, encode
+from lrn.register.values.dates import date_value
 
 MEMORY_LIMIT = 3 * 1024**3  # bytes of address space; 100,000 rows × 40 columns need less than 2 GiB
 NAMES, NAME_LENGTH = 9, 200  # how many names of sheets or headings, and how much of a name, a refusal tells
@@ -190,7 +191,7 @@ def _warm_up() -> None:
     """Load what every request needs, while there is none yet."""
     import python_calamine  # noqa: F401
 
-    scan.look(b"")
+    xlsx.look(b"")
     date_value("1 mei 2026")
     vocabulary.municipality_vocabulary()
     words = ["a", "a", "a"]

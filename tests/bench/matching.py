@@ -6,11 +6,12 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from lrn.register import parse, read
-from lrn.register.book import Book, SheetTexts
+from lrn.register import child
 from lrn.register.load import load_content
 from lrn.register.matching.model import Matching
 from lrn.register.matching.propose import propose
+from lrn.register.reading import parse
+from lrn.register.reading.book import Book, SheetTexts
 from tests.bench.reading import in_turns
 from tests.bench.registers import write_register
 
@@ -33,7 +34,7 @@ OWN = {  # headings that the contract does not know, so that every column must b
 def bench_proposal(amount: int = 10_000, repeats: int = 5) -> None:
     """Reading with a proposal, in the contract's form and under other headings (aim 1.2 × reading without)."""
     today = date.today()
-    read.DEADLINE = 300  # this is no server, and may be a busy machine
+    child.DEADLINE = 300  # this is no server, and may be a busy machine
     with tempfile.TemporaryDirectory() as folder:
         path = write_register(Path(folder) / "register.xlsx", amount)
         content = path.read_bytes()

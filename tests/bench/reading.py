@@ -16,9 +16,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from lrn.register.child import find_source, keep_ready
 from lrn.register.load import load
-from lrn.register.read import find_source, keep_ready
-from lrn.ui import cache
+from lrn.ui.base import cache
 from tests.bench.registers import EditableSheet, write_register
 
 ROOT = Path(__file__).resolve().parents[2]

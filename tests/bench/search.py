@@ -9,10 +9,10 @@ from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
 
-from lrn.measures import search, similar
-from lrn.register.book import Book, SheetTexts
+from lrn.measures.rows import search, similar
 from lrn.register.load import build
 from lrn.register.model import Register, Source
+from lrn.register.reading.book import Book, SheetTexts
 from tests.network import TODAY, network
 
 AMOUNT = 2_000

@@ -7,8 +7,8 @@ from datetime import date
 from playwright.sync_api import Page, expect
 
 from lrn import texts
-from lrn.measures import evidence as measure
-from lrn.measures.evidence import Evidence
+from lrn.measures.rows import evidence as measure
+from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
 from tests.browser.test_map_in_browser import TALL, click, heading

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from lrn.meetings import MEETINGS, VIEWS
 from lrn.register.load import SAMPLE
+from lrn.views.meetings import MEETINGS, VIEWS
 from tests.browser.conftest import LAPTOP, SCREEN, serve
 from tests.conftest import TEN_ROWS
 

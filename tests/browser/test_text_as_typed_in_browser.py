@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lrn.register.columns import ACTIVITEITEN
-from lrn.ui.escaping import escape
+from lrn.ui.base.escaping import escape
 from tests.browser.conftest import LAPTOP, serve
 from tests.typed import COLLEGE, HOST, LINK, TEXTS, in_turn, register_of, views
 

@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from lrn.charts.bars import ingredient_bars, quarter_bars, theme_bars
-from lrn.measures.course import per_quarter
 from lrn.measures.ingredients import per_ingredient
 from lrn.measures.themes import all_themes
+from lrn.measures.trend import per_quarter
 from lrn.selection import Selection, apply
 from lrn.texts import long_date
 

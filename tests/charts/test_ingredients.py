@@ -6,7 +6,7 @@ import pytest
 from lrn.charts.alt import accent, named_and_shown
 from lrn.charts.ingredients import accent_dots
 from lrn.charts.ingredients import named_and_shown as bars
-from lrn.measures.substantiation import per_ingredient
+from lrn.measures.support import per_ingredient
 from lrn.selection import Selection, apply
 
 NOW = Selection(peildatum=date(2026, 10, 1))

@@ -2,8 +2,8 @@ import pytest
 
 from lrn.charts.markup import hover, typed, wrapped
 from lrn.charts.matrix import matrix
-from lrn.measures.marks import marks
-from lrn.measures.spots import spots
+from lrn.measures.onmap.locations import spots
+from lrn.measures.onmap.map_points import marks
 from lrn.measures.themes import THEME_LABELS, theme_by_college
 
 # What plotly.js makes of a text (its svg_text_utils, 4.2 in Streamlit 1.67): these entities and these tags, no other.

@@ -8,7 +8,7 @@ import pytest
 
 from lrn.export.links import PAGES, page_link, view_link
 from lrn.selection import Selection
-from lrn.ui.navigation import ENTRIES
+from lrn.ui.base.navigation import ENTRIES
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.evidence import amount
+from lrn.measures.rows.evidence import amount
 from lrn.selection import Selection
 
 DAY = date(2026, 10, 1)

@@ -11,8 +11,8 @@ from lrn.measures.areas import (
     only_here,
     paired,
 )
-from lrn.measures.evidence import Evidence, amount
 from lrn.measures.places import AREAS, Area
+from lrn.measures.rows.evidence import Evidence, amount
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 

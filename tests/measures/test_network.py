@@ -1,7 +1,7 @@
 from datetime import date
 
-from lrn.measures.evidence import Evidence, amount
 from lrn.measures.network import lines_by_form, partners_by_kind
+from lrn.measures.rows.evidence import Evidence, amount
 from lrn.selection import Selection, apply
 
 NOW = Selection(peildatum=date(2026, 10, 1))

@@ -3,10 +3,10 @@ from datetime import date
 
 import pytest
 
-from lrn.measures import evidence
-from lrn.measures.earlier import Earlier, earlier
-from lrn.measures.evidence import Evidence
+from lrn.measures.compare.earlier import Earlier, earlier
 from lrn.measures.overview import Change, Totals, change, totals
+from lrn.measures.rows import evidence
+from lrn.measures.rows.evidence import Evidence
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply, on_network_theme
 

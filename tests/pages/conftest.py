@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
-from lrn.ui import evidence, key_figures
+from lrn.ui.parts import evidence, key_figures
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGES = ("overzicht", "kaart", "ingredienten", "themas")

@@ -15,13 +15,14 @@ from pathlib import Path
 import pytest
 
 from lrn import clock
-from lrn.measures import evidence as measure
-from lrn.measures.evidence import Evidence
-from lrn.measures.figures import figures
+from lrn.measures.rows import evidence as measure
+from lrn.measures.rows.evidence import Evidence
+from lrn.measures.summary import figures
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
-from lrn.ui import cards, evidence, listing
-from lrn.ui import figures as tables
+from lrn.ui.parts import chart_card, evidence
+from lrn.ui.parts import chart_table as tables
+from lrn.ui.register import listing
 from tests.network import network
 from tests.walk.views import FOLLOWED, PAGES
 
@@ -75,7 +76,7 @@ class Drawn:
 @pytest.fixture
 def drawn(monkeypatch, figures_open) -> Drawn:
     found = Drawn()
-    chart, link, listed, choose = cards.chart, evidence.link, evidence.listed, listing.choose
+    chart, link, listed, choose = chart_card.chart, evidence.link, evidence.listed, listing.choose
     leading = tables.leading
 
     def told_chart(view, described, /, *, counted=None, **rest):
@@ -101,7 +102,7 @@ def drawn(monkeypatch, figures_open) -> Drawn:
         found.lists.append((view, asked, chosen.kind, chosen.table))
         return chosen
 
-    monkeypatch.setattr(cards, "chart", told_chart)
+    monkeypatch.setattr(chart_card, "chart", told_chart)
     monkeypatch.setattr(evidence, "link", told_link)
     monkeypatch.setattr(evidence, "listed", told_list)
     monkeypatch.setattr(listing, "choose", told_choice)

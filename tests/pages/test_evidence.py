@@ -8,8 +8,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from lrn import texts
-from lrn.measures import evidence as measure
-from lrn.measures.evidence import SHEETS, Evidence
+from lrn.measures.rows import evidence as measure
+from lrn.measures.rows.evidence import SHEETS, Evidence
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 from tests.pages.conftest import words

@@ -7,10 +7,10 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from lrn.measures.evidence import read
 from lrn.measures.places import Area
+from lrn.measures.rows.evidence import read
 from lrn.selection import Selection
-from lrn.ui import catalogue
+from lrn.ui.parts import catalogue
 
 DAY = "2026-11-23"
 AREA = catalogue.area_map("activiteiten", "gemeente")

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from lrn import vocabulary as v
-from lrn.measures.figures import figures
+from lrn.measures.summary import figures
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 from tests.pages.conftest import words

@@ -10,7 +10,7 @@ import pytest
 
 from lrn import clock
 from lrn.register.load import keep
-from lrn.ui import cache
+from lrn.ui.base import cache
 from tests.pages.conftest import words
 
 TODAY = clock.today()

@@ -10,12 +10,12 @@ import pytest
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import accents, dishes, substantiation
-from lrn.measures.evidence import Evidence, amount, rows
+from lrn.measures import combinations, specialisation, support
 from lrn.measures.places import Area
+from lrn.measures.rows.evidence import Evidence, amount, rows
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
-from lrn.ui import catalogue, choices
+from lrn.ui.parts import catalogue, choices
 from tests.pages.conftest import words
 
 DAY = date(2026, 11, 23)
@@ -70,14 +70,14 @@ def accent_page(open_page, **query):
 @pytest.mark.parametrize("place", [*v.REGIOS, v.WOERDEN])
 def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(open_page, sample, place):
     at = accent_page(open_page, kies_plaats=v.PLAATS_NAMEN[place])
-    frame = accents.accents(sample, Selection(peildatum=DAY), plaats=place)
+    frame = specialisation.accents(sample, Selection(peildatum=DAY), plaats=place)
     dots = spec(at, "accent")["data"][1]
     assert dots["customdata"] == list(frame["nr"])
     assert dots["x"] == pytest.approx(list(frame["verschil"] * 100))
     for row in frame.to_dict("records"):
         for column, counts in catalogue.accent_of(Area("plaats", place), Selection()).evidence.items():
             assert amount(sample, Selection(peildatum=DAY), counts(row)) == row[column]
-    top = accents.strongest(frame, 1).to_dict("records")[0]
+    top = specialisation.strongest(frame, 1).to_dict("records")[0]
     more = "vaker" if top["verschil"] > 0 else "minder vaak"
     assert f"‘{top['kort']}’ wordt hier {more} genoemd dan in het hele netwerk: bij {top['aantal']} van de" in plain(at)
 
@@ -87,7 +87,7 @@ def test_an_accent_has_its_figures_as_a_table(open_page, sample):
     at.session_state["accent_tabel"] = True
     at.run()
     table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: Accent van Midden-Holland"))
-    frame = accents.accents(sample, Selection(peildatum=DAY), plaats="AM20")
+    frame = specialisation.accents(sample, Selection(peildatum=DAY), plaats="AM20")
     assert list(table["Verschil (procentpunten)"]) == [texts.points(share) for share in frame["verschil"]]
     assert list(table["Hele netwerk"]) == list(frame["aantal_netwerk"])
 
@@ -119,7 +119,7 @@ def test_a_place_that_has_everything_has_nothing_to_lie_beside(open_page, make_r
 
 def test_without_a_place_each_tells_its_accent_and_can_be_chosen(open_page, sample):
     at = accent_page(open_page)
-    frame = accents.accents(sample, Selection(peildatum=DAY), plaats=v.WOERDEN)
+    frame = specialisation.accents(sample, Selection(peildatum=DAY), plaats=v.WOERDEN)
     low = frame.iloc[frame["verschil"].argmin()]
     assert f"Minder vaak: {low['kort']} ({low['aantal']} van {low['totaal']}, in het hele netwerk" in plain(at)
     assert "te weinig om van een accent te spreken" in plain(at)  # Haaglanden
@@ -141,11 +141,11 @@ def test_an_ingredient_of_a_place_shows_its_activities_whatever_the_filters_on_p
 @pytest.mark.parametrize("size", choices.DISH_SIZES)
 def test_dishes_are_readable_rows_that_open_their_activities(open_page, sample, size):
     at = open_page("ingredienten", **NOW, kijk=PARTS["gerechten"], grootte=choices.DISH_SIZES[size])
-    found = dishes.dishes(apply(Selection(peildatum=DAY), sample)).set_index("nrs")
+    found = combinations.dishes(apply(Selection(peildatum=DAY), sample)).set_index("nrs")
     radio = at.radio(key="gerecht")
     captions = list(radio.proto.captions)
     assert 1 <= len(radio.options) <= 6
-    known = {dishes.label(nrs): nrs for nrs in found.index}
+    known = {combinations.label(nrs): nrs for nrs in found.index}
     for label, caption in zip(radio.options, captions, strict=True):
         dish = found.loc[[known[label]]].iloc[0]
         more = dish["aantal"] - int(dish["verwacht"] + 0.5)
@@ -175,7 +175,7 @@ def test_all_dishes_stand_in_a_table_one_click_away(open_page, sample):
     at = open_page("ingredienten", **NOW, kijk=PARTS["gerechten"])
     at.session_state["gerechten_tabel"] = True
     at.run()
-    found = dishes.dishes(apply(Selection(peildatum=DAY), sample))
+    found = combinations.dishes(apply(Selection(peildatum=DAY), sample))
     table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: "))
     assert list(table["Activiteiten"]) == list(found.loc[found["nrs"].map(len) == 2, "aantal"])
 
@@ -202,7 +202,7 @@ def test_names_of_activities_below_a_dish_are_never_markup(open_page, make_regis
 
 def test_named_and_shown_are_the_figures_of_the_measure_and_each_is_its_evidence(open_page, sample):
     at = open_page("ingredienten", **NOW, kijk=PARTS["te_zien"])
-    frame = substantiation.per_ingredient(apply(Selection(peildatum=DAY), sample))
+    frame = support.per_ingredient(apply(Selection(peildatum=DAY), sample))
     for bar in spec(at, "genoemd_te_zien")["data"]:
         for (nr, part), length in zip(bar["customdata"], bar["x"], strict=True):
             assert length == frame.set_index("nr").loc[nr, part]
@@ -232,7 +232,7 @@ def test_each_part_lists_its_activities_with_what_can_be_completed(open_page, sa
 
 def test_the_invitation_leads_to_the_rows_to_complete(open_page, sample):
     at = open_page("ingredienten", **NOW, kijk=PARTS["te_zien"])
-    frame = substantiation.per_ingredient(apply(Selection(peildatum=DAY), sample)).set_index("nr")
+    frame = support.per_ingredient(apply(Selection(peildatum=DAY), sample)).set_index("nr")
     both, only = frame.loc[2, ["beide", "alleen_genoemd"]]
     assert f"Bij {both + only} activiteiten is ‘Deelnemers’ genoemd; bij {both} daarvan laat het register" in plain(at)
     assert f"Vult u de andere {only} aan?" in plain(at)

@@ -116,7 +116,7 @@ def test_coordinates_that_are_not_believed_are_told(open_page, make_register):
 
 
 def test_more_activities_than_a_browser_can_draw_are_not_drawn_and_that_is_told(open_page, monkeypatch):
-    monkeypatch.setattr("lrn.ui.map_panels.MOST_MARKS", 20)
+    monkeypatch.setattr("lrn.ui.kaart.panels.MOST_MARKS", 20)
     at = open_page("kaart", peildatum=DAY, punten="true")
     assert points(at, "activiteit:") == []
     assert "te veel om als punt te tekenen (hoogstens 20)" in words(at)

@@ -9,8 +9,8 @@ from urllib.parse import parse_qs
 import pytest
 
 from lrn import clock
-from lrn.measures.evidence import Evidence, amount, read
-from lrn.measures.highlights import highlights
+from lrn.measures.insights.highlights import highlights
+from lrn.measures.rows.evidence import Evidence, amount, read
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
 from tests.measures.promises import numbers

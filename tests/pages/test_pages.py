@@ -9,7 +9,7 @@ import weakref
 
 import pytest
 
-from lrn.register import read
+from lrn.register import child
 from tests.pages.conftest import PAGES, words
 
 DAY = "2026-11-23"  # the sample is counted on a fixed day, whatever today is
@@ -118,7 +118,7 @@ def test_a_mistake_in_the_program_gives_a_dutch_sentence(open_page, problem_regi
     def broken(view):
         raise RuntimeError("geheim")
 
-    monkeypatch.setattr("lrn.ui.cards.empty_state", broken)
+    monkeypatch.setattr("lrn.ui.parts.chart_card.empty_state", broken)
     at.run()
     assert not at.exception
     assert at.error[0].proto.title == "Deze pagina kan nu niet worden getoond"
@@ -129,7 +129,7 @@ def test_a_broken_file_is_not_parsed_again_at_every_click(open_page, tmp_path, m
     path = tmp_path / "stuk.xlsx"
     path.write_bytes(b"geen werkmap")
     parsed = []
-    original = read.ask
+    original = child.ask
     monkeypatch.setattr("lrn.register.load.ask", lambda *a, **k: parsed.append(a) or original(*a, **k))
     at = open_page(register=path)
     for _ in range(3):

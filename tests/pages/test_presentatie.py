@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lrn.meetings import MEETINGS, VIEWS
+from lrn.views.meetings import MEETINGS, VIEWS
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"

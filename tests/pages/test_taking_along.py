@@ -9,7 +9,8 @@ import pytest
 
 from lrn.export import selected
 from lrn.export.workbook import as_csv
-from lrn.ui import downloads, printing
+from lrn.ui.base import printing
+from lrn.ui.parts import downloads
 from tests.pages.conftest import PAGES
 
 DAY = "2026-11-23"

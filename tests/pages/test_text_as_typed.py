@@ -16,8 +16,8 @@ import pytest
 import streamlit as st
 from google.protobuf.message import Message
 
-from lrn.ui import figures
-from lrn.ui.escaping import escape
+from lrn.ui.base.escaping import escape
+from lrn.ui.parts import chart_table
 from tests.typed import register_of, views
 
 MARK = re.compile(r"\[w\d+", re.IGNORECASE)
@@ -61,7 +61,7 @@ def marked(make_register, tmp_path, sheets) -> Path:
 @pytest.fixture
 def everything_open(monkeypatch):
     """Every popover is open, and in every table of figures a cell is chosen."""
-    popover, clicked = st.popover, figures.clicked
+    popover, clicked = st.popover, chart_table.clicked
 
     def opened(label, *rest, key=None, **options):
         if key:
@@ -73,7 +73,7 @@ def everything_open(monkeypatch):
         return (0, str(shown.columns[-1])) if len(shown) else None
 
     monkeypatch.setattr(st, "popover", opened)
-    monkeypatch.setattr(figures, "clicked", chosen)
+    monkeypatch.setattr(chart_table, "clicked", chosen)
 
 
 def sent(node) -> Iterator[tuple[str, str, str]]:

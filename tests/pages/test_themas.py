@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
-from lrn.measures.evidence import Evidence, amount, read
+from lrn.measures.rows.evidence import Evidence, amount, read
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 from tests.pages.conftest import words

@@ -1,7 +1,7 @@
 """Reads workbooks as ``lrn.register.worker`` does, each in a fork of one process that has loaded everything.
 
 Starting Python for each of hundreds of files would take minutes. :class:`Fork` stands in for the ``subprocess.Popen``
-that ``lrn.register.read`` starts; what a fork does is what the real process does, with its limit on memory.
+that ``lrn.register.child`` starts; what a fork does is what the real process does, with its limit on memory.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class Server:
 
 
 class Fork:
-    """What ``lrn.register.read`` uses of a ``Popen``."""
+    """What ``lrn.register.child`` uses of a ``Popen``."""
 
     returncode = 0
 

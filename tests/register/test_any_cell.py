@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from lrn import signs
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.book import Book, SheetTexts
-from lrn.register.check import SEVERAL
-from lrn.register.dates import date_value
-from lrn.register.headers import find_headers, suggest_header
-from lrn.register.ingredients import ingredients_value
+from lrn.register.checking.check import SEVERAL
 from lrn.register.load import build
 from lrn.register.model import Source, Weight
-from lrn.register.values import id_of, is_empty_mark, reader
+from lrn.register.reading.book import Book, SheetTexts
+from lrn.register.values.cell import id_of, is_empty_mark, reader
+from lrn.register.values.dates import date_value
+from lrn.register.values.headers import find_headers, suggest_header
+from lrn.register.values.ingredients import ingredients_value
 from tests.conftest import PEILDATUM, TEN_ROWS
 
 SOURCE = Source(Path("register.xlsx"), "1", datetime(2026, 10, 1))

@@ -13,7 +13,7 @@ import pytest
 from lrn.register import columns as c
 from lrn.register.load import build, keep, load
 from lrn.register.model import SheetRows, Source, Weight
-from lrn.register.parse import read_content
+from lrn.register.reading.parse import read_content
 from lrn.register.worker import wanted
 from tests.register import making
 

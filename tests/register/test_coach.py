@@ -15,10 +15,10 @@ from openpyxl.utils import coordinate_to_tuple, get_column_letter
 from typer.testing import CliRunner
 
 from lrn.cli.commands import app
-from lrn.measures.figures import figures
+from lrn.measures.summary import figures
 from lrn.register.load import load_content, mark
 from lrn.register.model import SheetRows, Weight
-from lrn.register.template import template
+from lrn.register.writing.template import template
 from lrn.selection import Selection
 
 # What openpyxl does not know of a workbook it says each time.

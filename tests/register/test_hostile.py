@@ -17,9 +17,11 @@ from pathlib import Path
 
 import pytest
 
-from lrn.register import limits, read, worker
+from lrn.register import child as read
+from lrn.register import worker
 from lrn.register.load import load, load_content
 from lrn.register.model import Unreadable
+from lrn.register.reading import limits
 from tests.conftest import PEILDATUM
 from tests.register.forks import Server
 from tests.register.hostile import CASES, Case, repeated_text, xlsx

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.figures import figures
+from lrn.measures.summary import figures
 from lrn.register.load import load
 from lrn.selection import Selection
 

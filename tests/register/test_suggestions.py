@@ -7,8 +7,8 @@ import pytest
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.headers import suggest_header
-from lrn.register.values import reader
+from lrn.register.values.cell import reader
+from lrn.register.values.headers import suggest_header
 from lrn.terms import plain
 
 COLUMNS = [column for sheet in c.SHEETS for column in sheet.columns]

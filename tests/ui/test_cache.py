@@ -11,11 +11,11 @@ import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
-from lrn.register import read
+from lrn.register import child
 from lrn.register.load import load
 from lrn.register.model import Unreadable
 from lrn.selection import Selection
-from lrn.ui import cache
+from lrn.ui.base import cache
 
 SWAPS = 12  # the benchmark does a hundred
 
@@ -103,7 +103,7 @@ def test_a_half_written_file_leaves_the_last_good_state_with_a_note(place, tmp_p
 
 def test_a_file_that_changes_while_it_is_read_is_read_again(place, tmp_path, monkeypatch):
     place("A", 3)
-    original = read.ask
+    original = child.ask
     asked = []
 
     def slow(*arguments, **options):
@@ -120,7 +120,7 @@ def test_a_file_that_changes_while_it_is_read_is_read_again(place, tmp_path, mon
 
 def saved_meanwhile(path, monkeypatch):
     """Have the file at *path* change each time that it is read."""
-    original = read.ask
+    original = child.ask
 
     def ask(*arguments, **options):
         answer = original(*arguments, **options)
@@ -192,19 +192,19 @@ def test_what_is_made_of_the_whole_register_is_made_once_whatever_is_selected(pl
 
 
 def test_a_process_is_kept_ready_and_used_once(ten_rows_path):
-    read.keep_ready()
-    waiting = read._waiting
-    read.keep_ready()
-    assert read._waiting is waiting
+    child.keep_ready()
+    waiting = child._waiting
+    child.keep_ready()
+    assert child._waiting is waiting
     assert len(load(ten_rows_path).activiteiten) == 10
     assert waiting.poll() == 0
-    assert read._waiting is None
+    assert child._waiting is None
 
 
 def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path):
-    read.keep_ready()
-    read._waiting.kill()
-    read._waiting.wait()
+    child.keep_ready()
+    child._waiting.kill()
+    child._waiting.wait()
     assert len(load(ten_rows_path).activiteiten) == 10
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from lrn import texts
 from lrn.charts.maps import MEASURES
-from lrn.ui import catalogue
-from lrn.ui.side_by_side import chart
+from lrn.ui.kaart.side_by_side import chart
+from lrn.ui.parts import catalogue
 
 
 @pytest.mark.parametrize("measure", MEASURES)

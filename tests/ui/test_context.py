@@ -1,6 +1,6 @@
 import pytest
 
-from lrn.ui.context import context_lines, context_problem
+from lrn.ui.parts.context import context_lines, context_problem
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 import pytest
 
-from lrn.ui.escaping import escape, escape_lines
+from lrn.ui.base.escaping import escape, escape_lines
 from tests.typed import TEXTS
 
 N = ":color[]"  # an empty element

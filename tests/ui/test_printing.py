@@ -12,7 +12,7 @@ import pytest
 import streamlit
 
 from lrn.export.values import Share
-from lrn.ui import printing
+from lrn.ui.base import printing
 
 RULES = (Path(printing.__file__).parent / "printing.css").read_text(encoding="utf-8")
 BARE = re.sub(r"/\*.*?\*/", "", RULES, flags=re.DOTALL)

@@ -6,7 +6,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lrn.ui import cache
+from lrn.ui.base import cache
 
 
 @pytest.fixture(autouse=True)
@@ -20,9 +20,10 @@ def script(path, meeting, plaats):
     from datetime import date
     from pathlib import Path
 
-    from lrn.meetings import MEETINGS
     from lrn.selection import Selection
-    from lrn.ui import cache, slides
+    from lrn.ui.base import cache
+    from lrn.ui.presentatie import slides
+    from lrn.views.meetings import MEETINGS
 
     opened = cache.Opened(cache.open_file(Path(path)))
     view = cache.open_view(opened, Selection(peildatum=date(2026, 10, 1), regio=(plaats,)))
@@ -131,7 +132,7 @@ def test_a_broken_house_style_is_said_and_the_deck_is_made(visit, monkeypatch, t
 
 
 def test_a_session_keeps_a_few(visit):
-    from lrn.ui import slides
+    from lrn.ui.presentatie import slides
 
     app = visit()
     app.session_state["_dias"] = {("oud", n): slides._Made(b"PK", "") for n in range(slides._KEPT)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lrn.ui.visits import Visits
+from lrn.ui.base.visits import Visits
 
 
 @pytest.fixture

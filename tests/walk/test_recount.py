@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.figures import figures
 from lrn.measures.overview import totals
+from lrn.measures.summary import figures
 from lrn.register.load import load
 from lrn.selection import Selection, apply
 from tests.network import network

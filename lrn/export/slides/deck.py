@@ -18,9 +18,9 @@ from lrn.export.slides.finish import speak_dutch
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import clean
 from lrn.export.slides.story import Made, Story
-from lrn.meetings import USUAL, VIEWS, Meeting, drawn
 from lrn.register.model import Register
 from lrn.selection import Selection
+from lrn.views.meetings import USUAL, VIEWS, Meeting, drawn
 
 Progress = Callable[[int, int, str], object]
 """Called before each view with how many are done, how many there are, and what comes; at the end once more."""

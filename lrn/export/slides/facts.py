@@ -11,11 +11,12 @@ import pandas as pd
 from lrn import clock, texts
 from lrn.export.links import is_address, page_link
 from lrn.export.origin import named as source_name
-from lrn.measures import highlights, ingredients, network, overview, places, themes
-from lrn.measures.earlier import Earlier, earlier
-from lrn.measures.evidence import PARAMETER, Evidence
-from lrn.measures.highlights import Highlight
+from lrn.measures import ingredients, network, overview, places, themes
+from lrn.measures.compare.earlier import Earlier, earlier
+from lrn.measures.insights import highlights
+from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
+from lrn.measures.rows.evidence import PARAMETER, Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 

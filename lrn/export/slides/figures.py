@@ -17,9 +17,10 @@ from lrn.export.slides.fit import Line
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import Cell, counts, table
-from lrn.measures import ingredients, lists, places, themes
-from lrn.measures.course import per_quarter
+from lrn.measures import ingredients, places, themes
 from lrn.measures.network import NOT_GIVEN
+from lrn.measures.rows import labelled
+from lrn.measures.trend import per_quarter
 
 NOTES = (16, 15, 14, 13, 12, 11, 10)
 
@@ -237,7 +238,7 @@ def activities(story: Story) -> Made:
     facts = story.facts
     frame = facts.selected.activiteiten
     total = len(frame)
-    listed = lists.activity_list(frame)
+    listed = labelled.activity_list(frame)
     if total > MOST_ROWS:
         listed = listed.sort_values("start", ascending=False, na_position="last", kind="stable").head(MOST_ROWS)
         told = f"De {MOST_ROWS} die het laatst begonnen, van de {texts.activities(total)}"

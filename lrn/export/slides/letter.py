@@ -21,13 +21,13 @@ from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.opening import link_line
 from lrn.export.slides.place import beside_map, beside_others, draw_place, two_charts
 from lrn.export.slides.story import Story
-from lrn.measures import questions
 from lrn.measures.areas import beside_network as figures_beside
 from lrn.measures.basis import NETWORK, basis, of_content
+from lrn.measures.insights import questions
 from lrn.measures.places import Area
-from lrn.meetings import USUAL
 from lrn.register.model import Register
 from lrn.selection import Selection
+from lrn.views.meetings import USUAL
 
 PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code != v.WOERDEN))
 """The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""

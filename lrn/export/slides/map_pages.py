@@ -15,7 +15,7 @@ from lrn.export.slides.opening import off_map
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.measures import places
-from lrn.measures.evidence import Evidence
+from lrn.measures.rows.evidence import Evidence
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))

@@ -17,10 +17,10 @@ from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
 from lrn.measures import places, themes
 from lrn.measures.basis import key_figures_title
-from lrn.measures.chances import none_open
-from lrn.measures.evidence import Evidence
-from lrn.measures.highlights import Highlight
-from lrn.meetings import USUAL
+from lrn.measures.insights.highlights import Highlight
+from lrn.measures.insights.opportunities import none_open
+from lrn.measures.rows.evidence import Evidence
+from lrn.views.meetings import USUAL
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
 DEFINED = ("partners", "lijnen", "netwerkthema", "ingredienten", "dekking")

@@ -26,7 +26,7 @@ from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Line, fitted
 from lrn.export.slides.house import HouseStyle, title_size
-from lrn.register.personal import without_addresses
+from lrn.register.values.personal import without_addresses
 
 INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
 ALT_LENGTH = 250  # characters: a program that reads it aloud reads the text itself too

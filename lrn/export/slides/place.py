@@ -17,13 +17,14 @@ from lrn.export.slides.opening import beside, striking
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import NUMBER, Cell, table
-from lrn.measures import places, questions
+from lrn.measures import places
 from lrn.measures.areas import FIGURES
 from lrn.measures.areas import beside_network as figures_beside
 from lrn.measures.basis import NETWORK, Basis, basis
-from lrn.measures.evidence import Evidence
-from lrn.measures.highlights import Highlight
+from lrn.measures.insights import questions
+from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
+from lrn.measures.rows.evidence import Evidence
 
 
 def place_page(story: Story, area: Area) -> Made:

@@ -13,7 +13,7 @@ from lrn.export.slides.facts import Facts
 from lrn.export.slides.finish import finish
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import Page
-from lrn.meetings import Meeting
+from lrn.views.meetings import Meeting
 
 Made = list[tuple[Page, Sequence[str]]]
 """Pages, each with the lines of its notes."""

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
+from lrn.register.checking.rows import column_texts
 from lrn.register.matching.names import partner_key
 from lrn.register.matching.page import Page
-from lrn.register.rows import column_texts
-from lrn.register.values import all_ids, id_of
+from lrn.register.values.cell import all_ids, id_of
 from lrn.terms import plain
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lrn.register import columns as c
-from lrn.register import spans
+from lrn.register.checking.rows import as_seen
 from lrn.register.matching.groups import value_key
 from lrn.register.matching.moves import move
 from lrn.register.matching.page import Page
-from lrn.register.rows import as_seen
-from lrn.register.terms import LONGEST, pieces_of
-from lrn.register.values import reader
+from lrn.register.reading import spans
+from lrn.register.values.cell import reader
+from lrn.register.values.terms import LONGEST, pieces_of
 
 SEVERAL = (c.Kind.TERMS, c.Kind.INGREDIENTS)
 

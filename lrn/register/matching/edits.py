@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from lrn.register.book import Book, SheetTexts
 from lrn.register.matching.model import Matching
+from lrn.register.reading.book import Book, SheetTexts
 
 
 class CellEdit(NamedTuple):

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from lrn.register.values import is_empty_mark
+from lrn.register.values.cell import is_empty_mark
 
 LOOK = 1_000  # cells of a column that are looked at
 SAMPLE = 60  # different values that are judged

@@ -9,14 +9,14 @@ from statistics import median
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.dates import date_value
-from lrn.register.ingredients import ingredients_value
 from lrn.register.matching.evidence import LONGEST, LOOK, SAMPLE, Evidence, Fit
 from lrn.register.matching.model import PARTNER_NAMES
-from lrn.register.periods import period
-from lrn.register.places import LATITUDES, LONGITUDES
-from lrn.register.synonyms import synonym
-from lrn.register.terms import code_of, pieces_of
+from lrn.register.values.dates import date_value
+from lrn.register.values.ingredients import ingredients_value
+from lrn.register.values.periods import period
+from lrn.register.values.places import LATITUDES, LONGITUDES
+from lrn.register.values.synonyms import synonym
+from lrn.register.values.terms import code_of, pieces_of
 from lrn.terms import Vocabulary, plain
 
 FIRST = 12  # values that are tried first; where none of them fits, the others are not

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from lrn.register.causes import Cause
 from lrn.register.matching.model import Matching, Proposal, SheetMatch
 from lrn.register.model import Weight
-from lrn.register.reading import EMPTY
+from lrn.register.values.remark import EMPTY
 from lrn.terms import plain
 
 LEAVE = "(laat staan)"

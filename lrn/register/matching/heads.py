@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from lrn import signs
 from lrn.register import columns as c
-from lrn.register import spans
-from lrn.register.book import SheetTexts
-from lrn.register.headers import LONGEST, SEARCH_ROWS, find_headers, read_as
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, SheetMatch
 from lrn.register.matching.page import Page, repeated, top
+from lrn.register.reading import spans
+from lrn.register.reading.book import SheetTexts
+from lrn.register.values.headers import LONGEST, SEARCH_ROWS, find_headers, read_as
 
 SET_ASIDE = "Terzijde: "
 """Before the heading of a column that is kept aside where reading would know that heading: so it does not. It stands in

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lrn import signs
 from lrn.register import columns as c
-from lrn.register.book import SheetTexts
+from lrn.register.checking.notes import is_decorated
+from lrn.register.checking.rows import column_texts
 from lrn.register.matching.page import Page
-from lrn.register.notes import is_decorated
-from lrn.register.rows import column_texts
-from lrn.register.values import all_ids, id_of
+from lrn.register.reading.book import SheetTexts
+from lrn.register.values.cell import all_ids, id_of
 from lrn.terms import plain
 
 STYLE = {c.ACTIVITEITEN.name: "A-", c.PARTNERS.name: "P-", c.VERBINDINGSLIJNEN.name: "L-"}

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from lrn import texts as words
 from lrn.register import columns as c
+from lrn.register.checking.outline import Outline
+from lrn.register.checking.rows import column_texts, seen_at
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.register.matching.page import Page
-from lrn.register.outline import Outline
-from lrn.register.reading import short
-from lrn.register.rows import column_texts, seen_at
-from lrn.register.values import all_ids
+from lrn.register.values.cell import all_ids
+from lrn.register.values.remark import short
 
 ALSO = "Ook genoemd"
 """The column that holds what further rows say where only one value counts."""

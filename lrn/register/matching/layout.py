@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register import spans
-from lrn.register.book import SheetTexts
-from lrn.register.dates import date_value
-from lrn.register.headers import LONGEST, find_headers
 from lrn.register.matching.model import Records
 from lrn.register.matching.shapes import turned
 from lrn.register.matching.synonyms import is_own, words_for
+from lrn.register.reading import spans
+from lrn.register.reading.book import SheetTexts
+from lrn.register.values.dates import date_value
+from lrn.register.values.headers import LONGEST, find_headers
 
 SEARCH_ROWS = 40  # further than reading looks: here a person sees what was found
 _HEADING_LENGTH = 80  # characters; what is longer is a note or a text

@@ -8,8 +8,6 @@ from itertools import islice
 
 from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.book import SheetTexts
-from lrn.register.limits import ROW_LIMIT
 from lrn.register.matching.called import Called, partners_called
 from lrn.register.matching.cells import Meant
 from lrn.register.matching.ids import new_ids
@@ -25,10 +23,12 @@ from lrn.register.matching.names import (
     shorter_keys,
 )
 from lrn.register.matching.page import Page
-from lrn.register.personal import without_addresses
-from lrn.register.reading import short
-from lrn.register.spans import filled_down
-from lrn.register.values import all_ids, id_of, is_empty_mark
+from lrn.register.reading.book import SheetTexts
+from lrn.register.reading.limits import ROW_LIMIT
+from lrn.register.reading.spans import filled_down
+from lrn.register.values.cell import all_ids, id_of, is_empty_mark
+from lrn.register.values.personal import without_addresses
+from lrn.register.values.remark import short
 
 GOVERNMENT = "overheid"  # what kind of partner a municipality is
 TOLD = 3  # names that a note tells

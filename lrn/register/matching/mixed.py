@@ -9,8 +9,8 @@ from lrn import texts as words
 from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.matching.page import Page
-from lrn.register.reading import short
-from lrn.register.terms import LONGEST
+from lrn.register.values.remark import short
+from lrn.register.values.terms import LONGEST
 from lrn.terms import plain
 
 _ORGANISATION = re.compile(

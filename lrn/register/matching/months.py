@@ -8,14 +8,14 @@ from datetime import date
 
 from lrn import signs
 from lrn import texts as words
-from lrn.register import spans
 from lrn.register.columns import NO, YES
 from lrn.register.matching.model import MONTH
 from lrn.register.matching.page import Page
-from lrn.register.periods import LONGEST, SCHOOL_YEAR, Period, as_dutch, month_numbers, period
-from lrn.register.reading import short
-from lrn.register.scan import Span
-from lrn.register.values import is_empty_mark
+from lrn.register.reading import spans
+from lrn.register.reading.xlsx import Span
+from lrn.register.values.cell import is_empty_mark
+from lrn.register.values.periods import LONGEST, SCHOOL_YEAR, Period, as_dutch, month_numbers, period
+from lrn.register.values.remark import short
 from lrn.terms import key, plain
 
 TOLD = 3  # marks that a note tells

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.terms import code_of
+from lrn.register.values.terms import code_of
 from lrn.terms import Vocabulary
 
 _REGION, _MUNICIPALITY = "Regio: ", "Gemeente: "

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 
 from lrn import signs
 from lrn import vocabulary as v
-from lrn.register.personal import without_addresses
-from lrn.register.terms import BETWEEN
-from lrn.register.values import is_empty_mark, is_excel_error
+from lrn.register.values.cell import is_empty_mark, is_excel_error
+from lrn.register.values.personal import without_addresses
+from lrn.register.values.terms import BETWEEN
 from lrn.terms import plain
 
 LONGEST = 200  # characters; no organisation is called so

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lrn.register import columns as c
-from lrn.register.book import Book
 from lrn.register.matching.edits import Edits
 from lrn.register.matching.model import Matching
 from lrn.register.matching.toml import LONGEST, BadMatching, from_toml, to_toml
+from lrn.register.reading.book import Book
 
 
 def in_workbook(book: Book) -> Matching:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lrn.register import spans
-from lrn.register.book import SheetTexts
+from lrn.register.checking.outline import Outline, outline
+from lrn.register.checking.rows import cell_text
 from lrn.register.columns import Sheet
-from lrn.register.headers import SEARCH_ROWS, Headers, find_headers
-from lrn.register.limits import COLUMN_LIMIT
 from lrn.register.matching.edits import CellEdit
 from lrn.register.matching.model import SheetMatch
-from lrn.register.outline import Outline, outline
-from lrn.register.rows import cell_text
+from lrn.register.reading import spans
+from lrn.register.reading.book import SheetTexts
+from lrn.register.reading.limits import COLUMN_LIMIT
+from lrn.register.values.headers import SEARCH_ROWS, Headers, find_headers
 
 
 @dataclass

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.book import Book
 from lrn.register.matching.called import called, ids_for_names, partners_called
 from lrn.register.matching.cells import edit_values
 from lrn.register.matching.edits import Edits
@@ -18,6 +17,7 @@ from lrn.register.matching.months import edit_months
 from lrn.register.matching.page import Page
 from lrn.register.matching.shapes import as_typed_from, turned
 from lrn.register.matching.tabs import BY_NAME, matching_given_back, needs_new_tab, new_names, sheets_of
+from lrn.register.reading.book import Book
 
 __all__ = ["BY_NAME", "edits", "heading_row", "headings"]
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.book import Book, SheetTexts
 from lrn.register.matching.evidence import LOOK
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
@@ -24,6 +23,7 @@ from lrn.register.matching.recognise import MOST_COLUMNS, columns_of
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
 from lrn.register.matching.synonyms import is_about, meanings, sheet_meant
+from lrn.register.reading.book import Book, SheetTexts
 
 _CLEAR = 0.3  # points by which a sheet must go before another that could be the same
 _NAMED = 2.0  # points for a sheet whose name says what it is

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from lrn.register import columns as c
-from lrn.register.book import SheetTexts
-from lrn.register.headers import find_headers
+from lrn.register.checking.rows import as_seen, letters
 from lrn.register.matching.assign import Candidate, assign, header_of
 from lrn.register.matching.evidence import LOOK, evidence
 from lrn.register.matching.fits import are_ticks
@@ -16,9 +15,10 @@ from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, 
 from lrn.register.matching.months import month_said
 from lrn.register.matching.plan import headings
 from lrn.register.matching.synonyms import ALIKE, is_contact, meanings, names_activity
-from lrn.register.personal import without_addresses
-from lrn.register.reading import short
-from lrn.register.rows import as_seen, letters
+from lrn.register.reading.book import SheetTexts
+from lrn.register.values.headers import find_headers
+from lrn.register.values.personal import without_addresses
+from lrn.register.values.remark import short
 
 EXAMPLES, EXAMPLE_LENGTH = 3, 60
 MOST_COLUMNS = 256  # of a sheet that are told of, beside those that are known

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lrn.register import columns as c
-from lrn.register.book import Book
 from lrn.register.matching.heads import is_left_to_do
 from lrn.register.matching.model import (
     ASIDE,
@@ -18,7 +17,8 @@ from lrn.register.matching.model import (
     SheetMatch,
 )
 from lrn.register.matching.tabs import BY_NAME, sheets_of
-from lrn.register.reading import short
+from lrn.register.reading.book import Book
+from lrn.register.values.remark import short
 
 
 def settled(book: Book, decided: Matching) -> Matching:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 
-from lrn.register import spans
-from lrn.register.book import SheetTexts
-from lrn.register.kept import ByRow, Columns, Kept
-from lrn.register.limits import COLUMN_LIMIT
-from lrn.register.scan import Span
+from lrn.register.reading import spans
+from lrn.register.reading.book import SheetTexts
+from lrn.register.reading.kept import ByRow, Columns, Kept
+from lrn.register.reading.limits import COLUMN_LIMIT
+from lrn.register.reading.xlsx import Span
 
 _PADDED = re.compile(r"0\d+")
 

@@ -14,8 +14,8 @@ from functools import cache
 from rapidfuzz import fuzz
 
 from lrn.register import columns as c
-from lrn.register.headers import LONGEST
 from lrn.register.matching.model import PARTNER_NAMES
+from lrn.register.values.headers import LONGEST
 from lrn.terms import Likely, plain
 
 _OF_ITSELF = {"id", "naam"}  # what "Event nummer" says: which record it is, and nothing about it

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from lrn.register import columns as c
-from lrn.register.book import Book
-from lrn.register.headers import SEARCH_ROWS
 from lrn.register.matching.heads import columns_given_back
 from lrn.register.matching.model import Matching, Records, SheetMatch
 from lrn.register.matching.shapes import turned
+from lrn.register.reading.book import Book
+from lrn.register.values.headers import SEARCH_ROWS
 from lrn.terms import plain
 
 LONGEST = 31  # characters of the name of a tab in Excel

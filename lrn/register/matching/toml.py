@@ -20,8 +20,8 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
-from lrn.register.personal import without_addresses
-from lrn.register.reading import short
+from lrn.register.values.personal import without_addresses
+from lrn.register.values.remark import short
 from lrn.terms import Likely, key
 
 if TYPE_CHECKING:  # imported where a file is written, which each child that reads does without

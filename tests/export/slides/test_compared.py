@@ -8,8 +8,8 @@ from datetime import date, datetime
 import pytest
 
 from lrn.export.slides import deck, letter
-from lrn.meetings import MEETINGS
 from lrn.selection import Selection
+from lrn.views.meetings import MEETINGS
 from tests.export.slides.opened import opened, page, shape
 
 DAY = date(2026, 10, 1)

@@ -21,9 +21,9 @@ from pptx.oxml.ns import qn
 
 from lrn import vocabulary as v
 from lrn.export.slides import HouseStyle, deck, letter
-from lrn.meetings import MEETINGS
 from lrn.register.model import Source
 from lrn.selection import Selection
+from lrn.views.meetings import MEETINGS
 from tests.export.slides.conftest import SAMPLE_DAY
 from tests.export.slides.opened import about, everything, opened, page, rows, shape, titles, words
 from tests.typed import HOST, TEXTS

@@ -12,13 +12,14 @@ import pytest
 from lrn import style, texts
 from lrn import vocabulary as v
 from lrn.export.slides import deck
-from lrn.measures import evidence, overview
+from lrn.measures import overview
 from lrn.measures.basis import key_figures_title
-from lrn.measures.course import per_quarter
-from lrn.measures.figures import figures
+from lrn.measures.rows import evidence
+from lrn.measures.summary import figures
 from lrn.measures.themes import theme_label
-from lrn.meetings import MEETINGS
+from lrn.measures.trend import per_quarter
 from lrn.selection import Selection, apply
+from lrn.views.meetings import MEETINGS
 from tests.export.slides.opened import (
     about,
     above,

@@ -14,8 +14,8 @@ from pptx.oxml import parse_xml
 from lrn import style
 from lrn.export.slides import HouseStyle, HouseStyleError, deck, from_environment, house_version, letter
 from lrn.export.slides.house import contrast
-from lrn.meetings import MEETINGS
 from lrn.selection import Selection
+from lrn.views.meetings import MEETINGS
 from tests.export.slides.opened import about, colour, everything, opened, page, shape, titles
 
 ALL = Selection()

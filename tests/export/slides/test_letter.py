@@ -10,7 +10,7 @@ import pytest
 from lrn import style
 from lrn import vocabulary as v
 from lrn.export.slides import PLACES, letter, letter_name
-from lrn.measures.figures import figures
+from lrn.measures.summary import figures
 from lrn.selection import Selection
 from tests.export.slides.conftest import SAMPLE_DAY
 from tests.export.slides.opened import about, colour, drawn, opened, rows, shape, words

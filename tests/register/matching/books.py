@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from lrn.register.book import Book, SheetTexts
-from lrn.register.check import Checked, check
+from lrn.register.checking.check import Checked, check
 from lrn.register.matching.edits import Edits, applied
 from lrn.register.matching.model import Matching, SheetMatch
 from lrn.register.matching.plan import edits
+from lrn.register.reading.book import Book, SheetTexts
 
 TODAY = date(2026, 11, 30)
 

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
+from lrn.register.child import find_source
 from lrn.register.load import give_back, keep, load, propose
 from lrn.register.matching import beside
 from lrn.register.matching.model import Matching, SheetMatch
 from lrn.register.matching.toml import to_toml
 from lrn.register.model import Unreadable
-from lrn.register.read import find_source
 
 DAY = date(2026, 11, 30)
 ROWS = [

@@ -11,7 +11,6 @@ from openpyxl.styles import PatternFill
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.table import Table
 
-from lrn.register.book import Book, SheetTexts
 from lrn.register.load import give_back, load_content, mark
 from lrn.register.matching.edits import CellEdit, Edits
 from lrn.register.matching.given_back import give_back as write_back
@@ -20,6 +19,7 @@ from lrn.register.matching.on_sheet import lines
 from lrn.register.matching.plan import edits
 from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Unreadable
+from lrn.register.reading.book import Book, SheetTexts
 
 DAY = date(2026, 11, 30)
 OWN = Matching(

@@ -7,7 +7,7 @@ from lrn.register.matching.cells import Meant
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, settle, value_key
 from lrn.register.matching.model import Matching, Proposal, Records, SheetFound, SheetMatch
 from lrn.register.model import Weight
-from lrn.register.reading import EMPTY
+from lrn.register.values.remark import EMPTY
 
 FOUND = Proposal(
     (SheetFound("Onze lijst", "Activiteiten"),),

@@ -8,7 +8,7 @@ from datetime import date
 import openpyxl
 import pytest
 
-from lrn.measures.groups import grouped
+from lrn.measures.quality.by_cause import grouped
 from lrn.register.causes import Cause
 from lrn.register.load import give_back, load_content
 from lrn.register.matching.decide import value

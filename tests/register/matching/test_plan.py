@@ -7,14 +7,14 @@ from datetime import date, datetime
 import pytest
 
 from lrn.register import columns as c
-from lrn.register.book import Book, SheetTexts
-from lrn.register.headers import find_headers, read_as, suggest_header
-from lrn.register.kept import Kept
 from lrn.register.matching.edits import CellEdit, applied
 from lrn.register.matching.heads import SET_ASIDE
 from lrn.register.matching.model import ASIDE, PARTNER_NAMES, Matching, Records, SheetMatch
 from lrn.register.matching.plan import edits
-from lrn.register.scan import Span
+from lrn.register.reading.book import Book, SheetTexts
+from lrn.register.reading.kept import Kept
+from lrn.register.reading.xlsx import Span
+from lrn.register.values.headers import find_headers, read_as, suggest_header
 from tests.register.matching.books import lines, planned, read, sheet
 
 OWN = {"Nr.": "ID", "Titel activiteit": "Naam"}

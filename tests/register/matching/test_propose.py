@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from lrn.register import columns as c
-from lrn.register.book import Book, SheetTexts
 from lrn.register.matching import assign
 from lrn.register.matching.edits import applied
 from lrn.register.matching.evidence import Fit, evidence
@@ -26,7 +25,8 @@ from lrn.register.matching.model import (
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
 from lrn.register.matching.synonyms import ALIKE, STRONG, WEAK, meanings, sheet_meant
-from lrn.register.scan import Span
+from lrn.register.reading.book import Book, SheetTexts
+from lrn.register.reading.xlsx import Span
 from tests.register.matching.books import read, sheet
 
 NOTHING = Matching()

@@ -6,11 +6,11 @@ from datetime import datetime
 
 import pytest
 
-from lrn.register.book import SheetTexts
-from lrn.register.kept import Kept
 from lrn.register.matching.model import MONTH, PARTNER_NAMES, SheetMatch
 from lrn.register.matching.shapes import as_typed_from, turned
-from lrn.register.scan import Span
+from lrn.register.reading.book import SheetTexts
+from lrn.register.reading.kept import Kept
+from lrn.register.reading.xlsx import Span
 from tests.register.matching.books import lines, planned, read, sheet
 
 DAY = datetime(2026, 10, 1)

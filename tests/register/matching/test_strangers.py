@@ -7,9 +7,9 @@ from functools import cache
 import pytest
 
 from lrn.register.causes import Cause
-from lrn.register.check import check
+from lrn.register.checking.check import check
 from lrn.register.matching.model import ASIDE, Certainty
-from lrn.register.parse import read_content
+from lrn.register.reading.parse import read_content
 from lrn.register.worker import wanted
 from tests.register.matching.strangers import WORKBOOKS, made
 from tests.register.matching.visit import DAY, Visit

@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 
-from lrn.measures.groups import grouped
-from lrn.measures.usable import Usable, usable
+from lrn.measures.quality.by_cause import grouped
+from lrn.measures.quality.usable import Usable, usable
 from lrn.register import worker
 from lrn.register.causes import Cause
+from lrn.register.child import Answer
 from lrn.register.load import _register
 from lrn.register.matching import decide
 from lrn.register.matching.groups import LEAVE, Group
 from lrn.register.matching.model import ASIDE, Certainty, Matching, Proposal, Records, from_plain
 from lrn.register.matching.toml import to_toml
 from lrn.register.model import Register, Source
-from lrn.register.read import Answer
 
 DAY = date(2026, 11, 30)
 EVERY = "Activiteiten", "Partners", "Deelnames", "Verbindingslijnen"

@@ -1,0 +1,1 @@
+"""Two states of the register side by side: what changed row by row, and what that did to each figure."""

@@ -1,0 +1,1 @@
+"""What is worth saying of a selection: sentences, new things, accents, opportunities and questions."""

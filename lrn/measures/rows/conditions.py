@@ -1,0 +1,263 @@
+"""What rows can be narrowed by: the conditions of which an evidence is made, by their names in a link.
+
+A condition has a name and a value, both texts (``thema:zorg``). Here stands what each name means: which rows it holds
+for, its words and the values it allows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.insights import recent
+from lrn.measures.onmap import lines
+from lrn.measures.onmap.locations import whereabouts
+from lrn.measures.places import Level, municipality_codes
+from lrn.measures.quality import freshness
+from lrn.measures.support import named, shown
+from lrn.measures.themes import ALL_THEMES, carries, theme_label
+from lrn.register.model import Register
+from lrn.selection import undated
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
+
+    ``holds`` gets a register whose frame in question holds the rows that are left, and the other frames all rows.
+    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, in which {} stands for the value.
+    """
+
+    holds: Callable[[Register, str], pd.Series]
+    say: Callable[[str], str]
+    allows: Callable[[str], bool]
+    definition: str
+
+
+def _column(name: str) -> Callable[[Register, str], pd.Series]:
+    """Whether column *name* of the activities holds the value; the empty value finds those without one."""
+
+    return lambda register, value: _equal(register.activiteiten[name], value)
+
+
+def _equal(column: pd.Series, value: str) -> pd.Series:
+    return column.eq(value).fillna(False) if value else column.isna()
+
+
+def _labelled(vocabulary: v.Vocabulary, code: str) -> str:
+    return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
+
+
+def _in_municipality(register: Register, value: str) -> pd.Series:
+    return municipality_codes(register.activiteiten).eq(value)
+
+
+def _ingredient(
+    holds: Callable[[Register, int], pd.Series], say: str, definition: str, *, reverse: bool = False
+) -> Condition:
+    """A condition on an ingredient by its number; with *reverse* on those that do not meet it."""
+
+    def met(register: Register, value: str) -> pd.Series:
+        return holds(register, int(value)) != reverse
+
+    known = {str(nr) for nr in v.INGREDIENT}
+    return Condition(met, lambda nr: say.format(v.INGREDIENT[int(nr)].label), known.__contains__, definition)
+
+
+def _on(holds: Callable[[pd.DataFrame, date], pd.Series]) -> Callable[[Register, str], pd.Series]:
+    """Whether something holds of the activities on or around a day."""
+    return lambda register, value: holds(register.activiteiten, date.fromisoformat(value))
+
+
+def is_day(text: str) -> bool:
+    """Whether *text* is a day as a link writes it: 2026-11-24."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def say_day(text: str) -> str:
+    """A day of a link in Dutch words."""
+    return texts.long_date(date.fromisoformat(text))
+
+
+def _spot(register: Register, value: str) -> pd.Series:
+    known = whereabouts(register.activiteiten)
+    return known["buiten"] if value == "buiten" else known["hoe"].eq(value)
+
+
+def _asks_for_a_look(register: Register, days: str) -> pd.Series:
+    asked = freshness.to_update(freshness.ages(register, today=register.checked_on), older_than=int(days))
+    return register.activiteiten["id"].isin(asked["id"])
+
+
+_MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "andere gemeenten", v.ZONDER: "zonder gemeente"}
+
+SPOTS = {
+    "eigen": "met coördinaten op de kaart",
+    "gemeente": "ergens in de gemeente op de kaart",
+    "regio": "ergens in de regio op de kaart",
+    "geen": "zonder plek op de kaart",
+    "buiten": "coördinaten buiten de eigen gemeente",
+}
+
+ACTIVITY: dict[str, Condition] = {
+    "plaats": Condition(_column("plaats"), v.PLAATS_NAMEN.__getitem__, v.PLAATS_NAMEN.__contains__, "plaats"),
+    "gemeente": Condition(_in_municipality, _MUNICIPALITIES.__getitem__, _MUNICIPALITIES.__contains__, "gemeente"),
+    "college": Condition(
+        _column("college"), lambda name: name or texts.WITHOUT_COLLEGE.lower(), lambda _: True, "college"
+    ),
+    "vorm": Condition(_column("vorm"), v.VORMEN.label, v.VORMEN.codes.__contains__, "vorm"),
+    "status": Condition(
+        _column("status"),
+        lambda code: f"status {v.STATUSSEN.label(code).lower()}",
+        v.STATUSSEN.codes.__contains__,
+        "status",
+    ),
+    "thema": Condition(
+        carries,
+        lambda code: f"thema {theme_label(code).lower()}",
+        {*ALL_THEMES, v.ONBEKEND}.__contains__,
+        "met_thema",
+    ),
+    "ingredient": _ingredient(named, "ingrediënt {}", "met_ingredient"),
+    "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
+    "te_zien": _ingredient(shown, "ingrediënt {} onderbouwd", "te_zien_{}"),
+    "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet onderbouwd", "te_zien_{}", reverse=True),
+    "begonnen": Condition(_on(recent.begun_since), lambda day: f"Start op of na {say_day(day)}", is_day, "begonnen"),
+    "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {say_day(day)}", is_day, "eindigt"),
+    "zonder_einde": Condition(
+        lambda register, _: undated(register.activiteiten),
+        lambda _: "afgerond of gestopt, zonder Einde",
+        "ja".__eq__,
+        "zonder_einde",
+    ),
+    "activiteit": Condition(_column("id"), lambda identity: f"activiteit {identity}", bool, "activiteit"),
+    "partner": Condition(
+        lambda register, identity: register.activiteiten["id"].isin(
+            register.deelnames.loc[register.deelnames["partner"] == identity, "activiteit"]
+        ),
+        lambda identity: f"met partner {identity}",
+        bool,
+        "doet_mee",
+    ),
+    "bijgewerkt": Condition(
+        lambda register, _: register.activiteiten["bijgewerkt"].isna(),
+        lambda _: "zonder datum bij Bijgewerkt",
+        v.ONBEKEND.__eq__,
+        "zonder_bijgewerkt",
+    ),
+    "actualiseren": Condition(
+        _asks_for_a_look,
+        lambda days: f"{freshness.not_updated_for(int(days))}, of {freshness.NO_OUTCOME}",
+        lambda days: days.isdecimal() and 0 < int(days) < 10_000,
+        "actualiseren",
+    ),
+    "gemeente_in": Condition(
+        lambda register, code: municipality_codes(register.activiteiten).map(v.place_of_municipality).eq(code),
+        lambda code: f"gemeente in {v.PLAATS_NAMEN[code]}",
+        v.PLAATS_NAMEN.__contains__,
+        "gemeente_in",
+    ),
+    "plek": Condition(_spot, SPOTS.__getitem__, SPOTS.__contains__, "plek"),
+}
+"""What activities can be narrowed by. A condition that is given twice must hold both times."""
+
+
+def _takes_part_in(register: Register, where: pd.Series, code: str) -> pd.Series:
+    """Which partners take part in an activity of which *where* (by row) is *code*."""
+    there = register.activiteiten.loc[where == code, "id"]
+    taking_part = register.deelnames.loc[register.deelnames["activiteit"].isin(there), "partner"]
+    return register.partners["id"].isin(taking_part)
+
+
+PARTNER: dict[str, Condition] = {
+    "gevestigd": Condition(
+        lambda register, code: register.partners["gemeente"].map(v.place_of_municipality, na_action=None).eq(code),
+        lambda code: f"gevestigd in {v.PLAATS_NAMEN[code]}",
+        v.PLAATS_NAMEN.__contains__,
+        "gevestigd",
+    ),
+    "strategisch": Condition(
+        lambda register, _: register.partners["strategisch"].eq(True),
+        lambda _: "strategische relatie",
+        "ja".__eq__,
+        "strategisch",
+    ),
+    "doet_mee_in": Condition(
+        lambda register, code: _takes_part_in(register, register.activiteiten["plaats"], code),
+        lambda code: f"doet mee in {v.PLAATS_NAMEN[code]}",
+        v.PLAATS_NAMEN.__contains__,
+        "doet_mee_in",
+    ),
+    "doet_mee_in_gemeente": Condition(
+        lambda register, code: _takes_part_in(register, municipality_codes(register.activiteiten), code),
+        lambda code: f"doet mee in {v.GEMEENTE[code].naam}",
+        v.GEMEENTE.__contains__,
+        "doet_mee_in",
+    ),
+    "past_bij": Condition(
+        lambda register, theme: register.partners["soort"].isin(v.PASSENDE_SOORTEN[theme]),
+        lambda theme: texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme]),
+        v.PASSENDE_SOORTEN.__contains__,
+        "past_bij",
+    ),
+    "soort": Condition(
+        lambda register, code: _equal(register.partners["soort"], code),
+        lambda code: _labelled(v.PARTNERSOORTEN, code),
+        {*v.PARTNERSOORTEN.codes, v.ONBEKEND, ""}.__contains__,
+        "soort",
+    ),
+}
+"""What partners are narrowed by, beside the activities that they take part in."""
+
+
+def _line_conditions(level: Level) -> dict[str, Condition]:
+    names, many = lines.nodes(level), {"plaats": "plaatsen", "gemeente": "gemeenten"}[level]
+
+    def say(pair: str) -> str:
+        one, other = pair.split(lines.SEPARATOR)
+        return f"binnen {names[one]}" if one == other else f"tussen {names[one]} en {names[other]}"
+
+    return {
+        f"tussen_{many}": Condition(
+            lambda register, pair: lines.joining(register, register.verbindingslijnen, pair, level=level),
+            say,
+            lambda pair: pair.count(lines.SEPARATOR) == 1 and set(pair.split(lines.SEPARATOR)) <= set(names),
+            "lijnen_raken",
+        ),
+        f"ligging_{many}": Condition(
+            lambda register, where: lines.lying(register, register.verbindingslijnen, where, level=level),
+            lines.LIGGING.__getitem__,
+            lines.LIGGING.__contains__,
+            "lijnen_raken",
+        ),
+        f"raakt_{level}": Condition(
+            lambda register, code: lines.touching(register, register.verbindingslijnen, code, level=level),
+            lambda code: f"van of naar {names[code]}",
+            names.__contains__,
+            "lijnen_raken",
+        ),
+    }
+
+
+LINE: dict[str, Condition] = {
+    "lijnvorm": Condition(
+        lambda register, code: _equal(register.verbindingslijnen["vorm"], code),
+        lambda code: _labelled(v.LIJNVORMEN, code),
+        {*v.LIJNVORMEN.codes, v.ONBEKEND, ""}.__contains__,
+        "lijnvorm",
+    ),
+    **_line_conditions("plaats"),
+    **_line_conditions("gemeente"),
+}
+"""What lines are narrowed by: their form, the two places that they join, or one of them.
+
+An end that is an activity belongs to its place, so these are asked of the whole register.
+"""

@@ -1,0 +1,259 @@
+"""From a figure to its evidence: what a figure counts, as conditions that give its rows and travel in a link.
+
+Every figure on a page says with an :class:`Evidence` what it counts. That one value gives the rows, the words for
+them, the definition and the link, so that a figure and the list behind it cannot disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.insights import recent
+from lrn.measures.rows.conditions import ACTIVITY, LINE, PARTNER, Condition, is_day, say_day
+from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
+from lrn.register.model import Register
+from lrn.selection import Selection, apply, narrow
+
+PARAMETER = "bewijs"
+"""What evidence is called in an address of the page Register."""
+
+SHEETS = MappingProxyType(
+    {
+        "activiteiten": ACTIVITEITEN.name,
+        "partners": PARTNERS.name,
+        "verbindingslijnen": VERBINDINGSLIJNEN.name,
+        "ingredienten": ACTIVITEITEN.name,
+        "themas": ACTIVITEITEN.name,
+        "colleges": ACTIVITEITEN.name,
+    }
+)
+"""What can be counted, and the sheet of the workbook on which its rows stand.
+
+``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name.
+"""
+
+
+_DIFFERENT = {
+    "ingredienten": lambda register: register.ingredienten.set_index("activiteit")["nr"],
+    "themas": lambda register: register.themas.set_index("activiteit")["thema"].loc[lambda code: code != v.ONBEKEND],
+    "colleges": lambda register: register.activiteiten.set_index("id")["college"].dropna(),
+}
+"""What the activities of a register name, by their ID, where the different ones are counted."""
+
+
+_WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
+    "register": ("in het hele register", lambda _: Selection()),
+    "netwerk": ("ongeacht plaats", lambda selection: selection.without("regio", "gemeente")),
+    "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
+    "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
+}
+"""Wider selections that a figure can be counted over: everything, every place, no other filters, any date."""
+
+_SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool], str]] = {
+    "dag": (lambda day: f"op {say_day(day)}", is_day, "dag"),
+    "erbij": (lambda day: f"erbij sinds {say_day(day)}", is_day, "erbij"),
+    "voorbij": (lambda day: f"voorbij sinds {say_day(day)}", is_day, "voorbij"),
+    "afgelopen": (lambda day: f"afgelopen sinds {say_day(day)}", is_day, "afgelopen"),
+    "basis": (lambda basis: _WITHIN[basis][0], _WITHIN.__contains__, "basis_{}"),
+}
+"""What a figure is counted over when that is not the selection: another day, what is over, more than was chosen.
+
+How each is said, which values it can have, and its definition (a key of :data:`lrn.texts.DEFINITIONS`).
+"""
+_WHOLE, _ANYWHERE = ("basis", "register"), ("basis", "netwerk")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a figure counts: the rows within the selection that meet every condition in ``where``.
+
+    ``telt`` is a key of :data:`SHEETS`; a condition is a name and a value, both texts.
+    """
+
+    telt: str = "activiteiten"
+    where: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, telt: str = "activiteiten", **conditions: object) -> Evidence:
+        """The evidence for *conditions*; one that is None is not there. Raises ``ValueError`` for one it cannot be."""
+        where = tuple((name, str(value)) for name, value in conditions.items() if value is not None)
+        found, unknown = read([f"telt:{telt}", *(f"{name}:{value}" for name, value in where)])
+        if unknown:
+            raise ValueError(f"no such evidence: {unknown}")
+        return found
+
+    def also(self, **conditions: object) -> Evidence:
+        """The same with more *conditions*."""
+        return replace(self, where=(*self.where, *Evidence.of(self.telt, **conditions).where))
+
+    def counting(self, telt: str) -> Evidence:
+        """The same, but counting *telt*; what only partners are narrowed by is let go when it counts something else."""
+        return replace(self, telt=telt, where=tuple(c for c in self.where if telt == "partners" or c[0] not in PARTNER))
+
+    @property
+    def rows_of(self) -> str:
+        """The kind of its rows: activiteiten, partners or verbindingslijnen."""
+        return "activiteiten" if self.telt in _DIFFERENT else self.telt
+
+    @property
+    def parameters(self) -> list[str]:
+        """The evidence as it stands in a link, one text for each condition; :func:`read` understands them."""
+        counted = [] if self.telt == "activiteiten" else [f"telt:{self.telt}"]
+        return [*counted, *(f"{name}:{value}" for name, value in self.where)]
+
+    @property
+    def _of_a_place(self) -> bool:
+        """Whether it counts in one place, whatever the filters on place say."""
+        return any(name in ("plaats", "gemeente") for name, _ in self.where)
+
+    @property
+    def phrases(self) -> list[str]:
+        """The conditions in Dutch, a short phrase each; a place says where, so that "ongeacht plaats" is left out."""
+        said = [condition for condition in self.where if not (self._of_a_place and condition == _ANYWHERE)]
+        return [_say(name, value) for name, value in said]
+
+    @property
+    def definitions(self) -> list[str]:
+        """The sentences that define what is counted, one for each condition, the most particular last."""
+        keys = [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
+        if self.telt == "activiteiten" or _WHOLE in self.where:  # nothing of it depends on the activities in view
+            keys = []
+        keys += [_definition(name, value) for name, value in self.where]
+        keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
+        return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys)]
+
+    def defined_on(self, selection: Selection) -> list[str]:
+        """:attr:`definitions`, led by that of what counts in *selection* itself as far as that is counted over."""
+        if any(name in _SETTING for name, _ in self.where):
+            return self.definitions
+        return [texts.DEFINITIONS["actief" if selection.peildatum else "alles"], *self.definitions]
+
+
+def _definition(name: str, value: str) -> str:
+    key = _SETTING[name][2] if name in _SETTING else _conditions()[name].definition
+    return key.format(value)
+
+
+def _conditions() -> dict[str, Condition]:
+    return ACTIVITY | PARTNER | LINE
+
+
+def _say(name: str, value: str) -> str:
+    return _SETTING[name][0](value) if name in _SETTING else _conditions()[name].say(value)
+
+
+def _allows(name: str, value: str) -> bool:
+    if name in _SETTING:
+        return _SETTING[name][1](value)
+    return name in _conditions() and _conditions()[name].allows(value)
+
+
+def read(parameters: Iterable[str]) -> tuple[Evidence, list[str]]:
+    """The evidence that *parameters* of a link stand for, and those of them that nobody knows.
+
+    What stands there twice counts once, and what is empty says nothing.
+    """
+    telt, where, unknown = "activiteiten", [], []
+    for text in dict.fromkeys(filter(None, parameters)):
+        name, _, value = text.partition(":")
+        if name == "telt" and value in SHEETS:
+            telt = value
+        elif _allows(name, value):
+            where.append((name, value))
+        else:
+            unknown.append(text)
+    return Evidence(telt, tuple(where)), unknown
+
+
+def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Register:
+    """The whole *register* narrowed to *selection* and to what *evidence* counts."""
+    setting = {name: value for name, value in evidence.where if name in _SETTING}
+    found = base = _counted_over(register, selection, setting)
+    within = [(name, value) for name, value in evidence.where if name in ACTIVITY]
+    if within:
+        keep = pd.Series(True, index=found.activiteiten.index)
+        for name, value in within:
+            keep &= ACTIVITY[name].holds(found, value)
+        found = narrow(found, found.activiteiten[keep], _with_places(selection, within))
+    for name, value in evidence.where:
+        if name in PARTNER:
+            holds = PARTNER[name].holds(replace(base, partners=found.partners), value)
+            found = replace(found, partners=found.partners[holds])
+        elif name in LINE:
+            holds = LINE[name].holds(replace(register, verbindingslijnen=found.verbindingslijnen), value)
+            found = replace(found, verbindingslijnen=found.verbindingslijnen[holds])
+    return found
+
+
+def _counted_over(register: Register, selection: Selection, setting: dict[str, str]) -> Register:
+    """The register that the conditions of an evidence narrow, as its *setting* says."""
+    if setting == dict([_WHOLE]):
+        return register  # with the partners that take part in nothing
+    if "basis" in setting:
+        selection = _WITHIN[setting["basis"]][1](selection)
+    if "dag" in setting:
+        return apply(selection.on(date.fromisoformat(setting["dag"])), register)
+    ever = selection.on(None)
+    now = selection.on(selection.peildatum or register.checked_on)
+    if "erbij" in setting:
+        then = now.on(date.fromisoformat(setting["erbij"]))
+        return _beyond(apply(now, register), apply(then, register), now)
+    if "voorbij" in setting:
+        then = now.on(date.fromisoformat(setting["voorbij"]))
+        return _beyond(apply(then, register), apply(now, register), then)
+    if "afgelopen" in setting:
+        found, until = apply(ever, register), selection.peildatum or register.checked_on
+        over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), until)
+        return narrow(found, found.activiteiten[over], ever)
+    return apply(selection, register)
+
+
+def _beyond(these: Register, those: Register, selection: Selection) -> Register:
+    """*these* without the activities, partners and lines that *those* have too; *selection* is that of *these*."""
+
+    def only(kind: str) -> pd.DataFrame:
+        frame: pd.DataFrame = getattr(these, kind)
+        return frame[~frame["id"].isin(getattr(those, kind)["id"])]
+
+    found = narrow(these, only("activiteiten"), selection)
+    return replace(found, partners=only("partners"), verbindingslijnen=only("verbindingslijnen"))
+
+
+def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selection:
+    """*selection* as it decides on lines (:func:`lrn.selection.narrow`), with the conditions *within* as its filters.
+
+    A place has lines of its own; what narrows by anything else leaves only the lines of activities.
+    """
+    for name, value in within:
+        if name == "plaats":
+            selection = replace(selection, regio=(value,))
+        elif name == "gemeente":
+            selection = replace(selection, gemeente=(value,))
+        else:
+            selection = replace(selection, vorm=(value,))
+    return selection
+
+
+def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:
+    """The rows that *evidence* counts, as rows of the frame of the register that is named by what it counts.
+
+    Where different ingredients, themes or colleges are counted these are the activities that name one.
+    """
+    found = narrowed(register, selection, evidence)
+    if evidence.telt in _DIFFERENT:
+        return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.telt](found).index)]
+    return getattr(found, evidence.telt)
+
+
+def amount(register: Register, selection: Selection, evidence: Evidence) -> int:
+    """The figure itself: how many rows it counts, or how many different ingredients, themes or colleges."""
+    if evidence.telt in _DIFFERENT:
+        return int(_DIFFERENT[evidence.telt](narrowed(register, selection, evidence)).nunique())
+    return len(rows(register, selection, evidence))

@@ -1,0 +1,166 @@
+"""The rows of one sheet while they are being checked: what stands in their cells, and what is found about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import numpy as np
+from xlsxwriter.utility import xl_col_to_name
+
+from lrn.register.causes import Cause
+from lrn.register.columns import Column, Sheet
+from lrn.register.model import Finding, Weight
+from lrn.register.reading.book import SheetTexts
+from lrn.register.values.personal import without_addresses
+
+UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
+VALUE_LENGTH = 200  # characters of a value that a finding repeats
+letters = cache(xl_col_to_name)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A column of texts that come back often: the ``words``, and in ``places`` which of them stands in each row."""
+
+    words: list[str]
+    places: np.ndarray
+
+
+@dataclass
+class SheetReading:
+    """The rows of one sheet while they are being checked, column by column.
+
+    A row is a position in every list of ``values``, which has one for each field of the contract. ``numbers`` holds
+    the rows as Excel counts them, ``left_out`` the positions of the rows that are not counted, ``examples``, ``totals``
+    and ``notes`` how many rows of the template, of totals and of notes were skipped, ``merged_ids`` the rows whose ID
+    is merged with that of an earlier row, and that row, ``aside`` the unknown columns (heading, cells) and ``formats``
+    the number format of each of them, ``misspelt`` the columns that are there under a heading that was not understood.
+    """
+
+    sheet: Sheet
+    texts: SheetTexts
+    columns: dict[Column, int] = field(default_factory=dict)
+    numbers: list[int] = field(default_factory=list)
+    values: dict[str, list[Any]] = field(default_factory=dict)
+    left_out: set[int] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    examples: int = 0
+    totals: int = 0
+    notes: int = 0
+    merged_ids: dict[int, int] = field(default_factory=dict)
+    aside: list[tuple[str, list[Any]]] = field(default_factory=list)
+    formats: list[str] = field(default_factory=list)
+    misspelt: set[Column] = field(default_factory=set)
+
+    def counted(self) -> Sequence[int]:
+        """The positions of the rows that count, in the workbook's order."""
+        if not self.left_out:
+            return range(len(self.numbers))
+        return [i for i in range(len(self.numbers)) if i not in self.left_out]
+
+    def typed(self, i: int, column: Column) -> str:
+        """What stands in *column* of the row at position *i*, as the person sees it in Excel."""
+        position = self.columns.get(column)
+        if position is None:
+            return ""
+        return self.seen(i, position)
+
+    def seen(self, i: int, position: int) -> str:
+        """What stands in the column at *position* of the row at position *i*, as the person sees it in Excel."""
+        return seen_at(self.texts, self.numbers[i] - 1, position)
+
+    def not_understood(self) -> dict[int, str]:
+        """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
+        found: dict[int, dict[str, None]] = {}
+        for finding in self.in_order():
+            if finding.weight is Weight.WAARSCHUWING:
+                found.setdefault(finding.row, {})[finding.column] = None
+        return {row: ", ".join(headings) for row, headings in found.items()}
+
+    def in_order(self) -> list[Finding]:
+        """The findings as the sheet is read: row by row, from left to right."""
+        places = {column.header: position for column, position in self.columns.items()}
+        return sorted(self.findings, key=lambda f: (f.row, places.get(f.column, len(places))))
+
+    def add(
+        self,
+        weight: Weight,
+        i: int,
+        column: Column,
+        message: str,
+        suggestion: str = "",
+        *,
+        cause: Cause,
+        sure: bool = False,
+        part: str = "",
+    ) -> None:
+        """Note a finding about *column* of the row at position *i*; a fout leaves the row out."""
+        position, typed = self.columns.get(column, 0), self.typed(i, column)
+        heading = column.header
+        self.add_at(weight, i, heading, position, typed, message, suggestion, cause=cause, sure=sure, part=part)
+
+    def add_at(
+        self,
+        weight: Weight,
+        i: int,
+        heading: str,
+        position: int,
+        value: str,
+        message: str,
+        suggestion: str = "",
+        *,
+        cause: Cause,
+        sure: bool = False,
+        part: str = "",
+    ) -> None:
+        """Like :meth:`add`, for a column that the contract does not hold: its heading, position and value."""
+        row = self.numbers[i]
+        cell = f"{self.sheet.name}!{letters(position)}{row}"
+        value, message = without_addresses(value[: 2 * VALUE_LENGTH]), without_addresses(message)
+        if len(value) > VALUE_LENGTH:
+            value = value[: VALUE_LENGTH - 1] + "…"
+        about = (value, message, suggestion, sure, "", cause, part if part in value else "")
+        self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, *about))
+        if weight is Weight.FOUT:
+            self.left_out.add(i)
+
+
+def cell_text(texts: SheetTexts, row: int, position: int) -> str:
+    """The text of a cell; the error or the stand-in for a formula without an outcome where the cell holds that."""
+    text = texts.columns[position][row]
+    if text or not (texts.errors or texts.uncalculated):
+        return text
+    return texts.errors.get((row, position)) or (UNCALCULATED if (row, position) in texts.uncalculated else "")
+
+
+def seen_at(texts: SheetTexts, row: int, position: int) -> str:
+    """A cell as the person sees it in Excel; one that holds no text as its number format shows it."""
+    if position in texts.kept.columns and texts.columns[position][row]:  # most columns are all text
+        shown = texts.kept.shown(row, position)
+        if shown is not None:
+            return shown
+    return as_seen(cell_text(texts, row, position))
+
+
+def column_texts(texts: SheetTexts, rows: list[int], position: int) -> list[str]:
+    """The texts of one column at *rows*, as :func:`cell_text` gives them."""
+    if texts.errors or texts.uncalculated:
+        return [cell_text(texts, row, position) for row in rows]
+    column = texts.columns[position]
+    if rows and rows[-1] - rows[0] + 1 == len(rows):
+        return column[rows[0] : rows[-1] + 1]
+    return [column[row] for row in rows]
+
+
+def as_seen(text: str) -> str:
+    """A cell's text as the person sees it in Excel: a date without the midnight that reading adds."""
+    text = text.strip()
+    if text == UNCALCULATED:
+        return "(formule)"
+    if text.endswith(" 00:00:00") and (found := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00", text)):
+        return f"{found[3]}-{found[2]}-{found[1]}"
+    return text

@@ -1,0 +1,243 @@
+"""What is kept between runs: the register by its version, and figures by version and selection.
+
+No cached function here takes a DataFrame: Streamlit samples large frames for its key and would return old results.
+Everything that is kept is shared between visitors and never changed after it was made.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+import plotly.graph_objects as go
+import streamlit as st
+from cachetools import LRUCache
+
+from lrn import clock, texts
+from lrn.measures.compare.earlier import Earlier, earlier
+from lrn.register.child import find_source, keep_ready
+from lrn.register.load import SAMPLE, load
+from lrn.register.matching import beside
+from lrn.register.model import Register, Unreadable
+from lrn.selection import Selection, apply
+
+T = TypeVar("T")
+
+
+class Store:
+    """What was made for views: a figure is drawn and a list counted once, whoever looks at it.
+
+    ``st.cache_resource`` would hash its way through every key at every call, which is a third of a rerun; here a key
+    is hashed as Python does. A rare double computation is cheaper than waiting.
+    """
+
+    def __init__(self, size: int = 1000) -> None:
+        self._made: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=size)
+        self._lock = Lock()
+
+    def keep(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """``make()``, once per *key*."""
+        with self._lock:
+            if key in self._made:
+                return self._made[key]
+        made = make()
+        with self._lock:
+            self._made[key] = made
+        return made
+
+    def clear(self) -> None:
+        """Let everything go."""
+        with self._lock:
+            self._made.clear()
+
+
+SHARED = Store()  # for the register that all visitors look at
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The register on screen, and the store that goes with it.
+
+    ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current. ``trial`` is the name of
+    the workbook that this visitor only tries out (see ``lrn.ui.base.preview``), or "".
+    """
+
+    register: Register
+    stale: str = ""
+    trial: str = ""
+    store: Store = SHARED
+
+
+@dataclass(frozen=True)
+class View:
+    """What one visitor looks at: the whole register, the selection, and the register narrowed to it.
+
+    ``key`` is the same for equal views of the same state of the register only. ``magnify`` is how many times larger
+    than usual charts are drawn, and ``room`` how high one may then be (pixels), or None. ``earlier`` is what its
+    figures are compared with.
+    """
+
+    register: Register
+    selection: Selection
+    selected: Register
+    key: tuple[Hashable, ...]
+    store: Store = SHARED
+    magnify: float = 1.0
+    room: int | None = None
+    earlier: Earlier | None = None
+
+    @property
+    def kept(self) -> Register | None:
+        """The kept state with which its figures are compared, if they are."""
+        return self.earlier.register if self.earlier else None
+
+
+def register_path() -> Path:
+    """The workbook that ``LRN_REGISTER`` names, or the sample register."""
+    named = os.environ.get("LRN_REGISTER", "").strip().strip('"')
+    return Path(os.path.expanduser(named)) if named else SAMPLE
+
+
+def matching_path(register: Path) -> Path | None:
+    """The matching that *register* is read with: the file that ``LRN_KOPPELING`` names, or the one beside it."""
+    return beside.file_of(register, beside.from_environment() if register == register_path() else None)
+
+
+def open_register() -> Opened:
+    """The register as it is now; when it cannot be read, its last good state.
+
+    Raises :class:`Unreadable` when there is no good state to fall back on.
+    """
+    path = register_path()
+    last_good = _last_good()
+    try:
+        found = open_file(path)
+    except Unreadable as problem:
+        known = last_good.get(path)
+        if known is None:
+            raise
+        return Opened(known, f"{problem} U ziet de stand van {texts.moment(known.source.modified)}.")
+    before = last_good.get(path)
+    if before is None or (before.source.version, before.checked_on) != (found.source.version, found.checked_on):
+        SHARED.clear()  # figures of earlier states are let go
+    last_good[path] = found
+    return Opened(found)
+
+
+def open_file(path: Path) -> Register:
+    """The register at *path* (a workbook or a snapshot), read once per state of the file and day.
+
+    Raises :class:`Unreadable` when it cannot be read.
+    """
+    koppeling = matching_path(path)
+    version, today = find_source(path, koppeling).version, clock.today()
+    passing = _passing().get(path)
+    if passing and passing.version == version and time.monotonic() - passing.since < RETRY_AFTER:
+        raise Unreadable(passing.sentence, passing=True)
+    try:
+        found = _load(str(path), version, today, str(koppeling or ""))
+    except Unreadable as problem:  # it may well be over in a moment
+        _passing()[path] = _Passing(version, time.monotonic(), str(problem))
+        raise
+    if isinstance(found, str):
+        raise Unreadable(found)  # a new one each time: an exception holds on to every place where it was raised
+    return found
+
+
+RETRY_AFTER = 10.0  # seconds in which a file that someone else keeps closed is not asked for again
+
+
+@dataclass(frozen=True)
+class _Passing:
+    version: str
+    since: float
+    sentence: str
+
+
+@st.cache_resource(max_entries=6, show_spinner="Het register wordt gelezen…")
+def _load(path: str, version: str, today: date, koppeling: str) -> Register | str:
+    """The register at *path*, or why it cannot be read: a broken file is not parsed again at every click.
+
+    *version* and *today* are there for the key: a changed file is read again. A problem that passes by itself is
+    raised, and so not remembered here.
+    """
+    try:
+        return load(Path(path), today=today, koppeling=Path(koppeling) if koppeling else None)
+    except Unreadable as problem:
+        if problem.passing:
+            raise
+        return str(problem)
+    finally:
+        keep_ready()
+
+
+@st.cache_resource(show_spinner=False)
+def _last_good() -> dict[Path, Register]:
+    return {}
+
+
+@st.cache_resource(show_spinner=False)
+def _passing() -> dict[Path, _Passing]:
+    return {}
+
+
+def open_view(opened: Opened, selection: Selection, kept: Register | None = None) -> View:
+    """The view of the register for *selection*, narrowed once per version and selection.
+
+    *kept* is the kept state with which its figures are compared, if they are.
+    """
+    register, store = opened.register, opened.store
+    key = (register.source.version, register.checked_on, selection, kept.source.version if kept else "")
+    beside = earlier(selection, kept)
+    return store.keep(
+        (*key, "view"), lambda: View(register, selection, apply(selection, register), key, store, earlier=beside)
+    )
+
+
+def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hashable) -> T:
+    """``make(view.selected, **options)``, computed once per version, selection, function and options.
+
+    *arguments* replace ``view.selected``; they must be parts of the view itself (its register, its selection).
+    """
+    name = (make.__module__, make.__qualname__)
+    return keep_made(view, name, tuple(options.items()), lambda: make(*(arguments or (view.selected,)), **options))
+
+
+def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T]) -> T:
+    """``make()``, computed once per version, selection, *name* and *options*; *name* and *options* must tell all."""
+    return view.store.keep((*view.key, name, options), make)
+
+
+def keep_whole(view: View, make: Callable[..., T], /, **options: Hashable) -> T:
+    """``make(view.register, **options)``, computed once per version of the register, whatever is selected."""
+    register = view.register
+    name = (make.__module__, make.__qualname__)
+    key = (register.source.version, register.checked_on, "whole", name, tuple(options.items()))
+    return view.store.keep(key, lambda: make(register, **options))
+
+
+def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
+    """The figure that *draw* makes, drawn once per version, selection, *name* and *options*."""
+    return keep_made(view, name, options, lambda: KeptFigure.of(draw()))
+
+
+class KeptFigure(go.Figure):
+    """A figure whose plain form is made once: Streamlit asks for it on every run, and copying it is half a rerun."""
+
+    @classmethod
+    def of(cls, figure: go.Figure) -> KeptFigure:
+        """*figure* itself, as one of these: to copy it, Plotly would check it all over again."""
+        plain = figure.to_dict()
+        figure.__class__ = cls
+        object.__setattr__(figure, "_plain", plain)
+        return cast(KeptFigure, figure)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The plain form, shared between runs and never changed."""
+        return self._plain

@@ -1,0 +1,336 @@
+"""A workbook that one visitor brings to look at first: the *proefweergave*.
+
+It is this visitor's and nobody else's: it is never written to disk, and what is counted for it is kept apart from what
+all visitors share. It lasts as long as the visit (see ``lrn.ui.base.visits``). On every page it is marked as such,
+with one click back. A workbook in which sheets and columns have yet to be said what they are
+(``lrn.ui.gegevens.koppelen.page``) has no register so far; until then the pages show the register of everyone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from threading import BoundedSemaphore
+
+import streamlit as st
+
+from lrn import clock, texts
+from lrn.measures.quality.by_cause import grouped
+from lrn.measures.quality.usable import Usable, usable
+from lrn.register import load
+from lrn.register.causes import Cause
+from lrn.register.child import DEADLINE, find_source, keep_ready
+from lrn.register.columns import ACTIVITEITEN
+from lrn.register.matching import beside
+from lrn.register.matching.groups import Group
+from lrn.register.matching.model import Certainty, Matching, Proposal
+from lrn.register.matching.toml import from_toml, to_toml
+from lrn.register.model import Register, Unreadable
+from lrn.register.reading.limits import FILE_LIMIT
+from lrn.ui.base import cache, visits
+from lrn.ui.base.cache import Opened, Store
+
+MARKABLE = ("xlsx", "xlsm")
+_TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
+_GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
+_PAGE = "_proef_pagina"  # the page on which it was seen last
+_TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
+_MATCHES = "_proef_te_koppelen"  # whether there was something to say of that
+
+_reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A workbook on trial: its name, what came in, and the register in it; None while that cannot be made out.
+
+    ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
+    is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
+    and ``before`` what there was to count before the last one, ``asked_before`` how much was asked then. ``first`` is
+    how sure each column (tab, heading) was when it was seen first: a list does not change its order while somebody goes
+    through it. ``instead``: it is the register of everyone, which cannot be read without what is said here.
+    """
+
+    name: str
+    content: bytes
+    register: Register | None
+    store: Store = field(default_factory=lambda: Store(200))
+    decided: Matching = field(default_factory=Matching)
+    problem: str = ""
+    refusal: Proposal | None = None
+    earlier: tuple[Matching, ...] = ()
+    before: Usable | None = None
+    asked_before: int = 0
+    first: Mapping[tuple[str, str], Certainty] = field(default_factory=dict)
+    instead: bool = False
+
+    @property
+    def proposal(self) -> Proposal:
+        """What the workbook holds, and what that could be."""
+        return (self.register.proposal if self.register else self.refusal) or Proposal()
+
+    @cached_property
+    def usable(self) -> Usable:
+        """What there is to count in it today."""
+        rows = sum(sheet.rows for sheet in self.proposal.sheets if sheet.sheet == ACTIVITEITEN.name)
+        return usable(self.register, clock.today(), rows=rows)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """What was not understood in it, by cause, and nobody settled yet."""
+        register = self.register
+        return self.store.keep(("groups",), lambda: grouped(register)) if register else ()
+
+    @property
+    def asked(self) -> int:
+        """How much somebody can still say something about: sheets, columns and kinds of values."""
+        return self.proposal.asked + sum(group.asks and group.cause != Cause.UNREAD for group in self.groups)
+
+    @property
+    def toml(self) -> str:
+        """What it was read with, as the file that can stand beside it; "" when that is nothing."""
+        return to_toml(self.proposal.matching) if self.proposal.matching else ""
+
+    @property
+    def size(self) -> int:
+        """How much memory it takes, in bytes, about."""
+        frames = [value for value in vars(self.register or self).values() if hasattr(value, "memory_usage")]
+        return len(self.content) + sum(int(frame.memory_usage().sum()) for frame in frames)
+
+
+def brought() -> Trial | None:
+    """The workbook that this visitor brought, also when there is no register in it yet; or None."""
+    return st.session_state.get(_TRIAL)
+
+
+def current() -> Trial | None:
+    """The workbook that this visitor looks at on all pages, or None."""
+    trial = brought()
+    return trial if trial and trial.register else None
+
+
+def opened() -> Opened | None:
+    """The trial as what is looked at on all pages, or None."""
+    trial = current()
+    return Opened(trial.register, trial=trial.name, store=trial.store) if trial and trial.register else None
+
+
+def resume() -> None:
+    """Go on with the workbook that was on trial before the page was loaded anew; once, at the start of a session."""
+    trial, gone = visits.found()
+    if trial is not None and brought() is None:
+        st.session_state[_TRIAL] = trial
+    if gone:
+        st.session_state[_GONE] = True
+    visits.touch()
+
+
+def gone_since() -> bool | str:
+    """Whether the server no longer has what was on trial; once it was said, the page on which."""
+    return st.session_state.get(_GONE, False)
+
+
+def said_gone(path: str) -> None:
+    """It was said on the page at *path*."""
+    st.session_state[_GONE] = path
+
+
+def stop() -> None:
+    """Go back to the register; to be used as a callback."""
+    if (trial := brought()) and trial.instead:  # it is not tried once more unasked
+        with suppress(Unreadable):
+            st.session_state[_TRIED] = find_source(cache.register_path()).version
+        st.session_state[_MATCHES] = True
+    _let_go()
+    visits.forget()
+
+
+def _let_go() -> None:
+    for name in (_TRIAL, _REFUSED, _MARKED, _GIVEN, _GONE):
+        st.session_state.pop(name, None)
+    st.session_state[_BOX] = st.session_state.get(_BOX, 0) + 1  # a new box: the old one would still hold the file
+
+
+def box() -> str:
+    """The key of the box in which a workbook can be dropped."""
+    return f"werkmap_{st.session_state.get(_BOX, 0)}"
+
+
+def refused() -> str:
+    """Why what was asked last could not be done, a Dutch sentence; or ""."""
+    return st.session_state.get(_REFUSED, "")
+
+
+def refuse(sentence: str) -> None:
+    """Have :func:`refused` say *sentence*."""
+    st.session_state[_REFUSED] = sentence
+
+
+def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
+    """Put the workbook *content* on trial. Raises :class:`Unreadable` when it cannot be read nor understood."""
+    trial = _read(Trial(name, content, None, decided=decided or Matching()))
+    if not trial.decided and _is_decided(trial.proposal):  # it was given back, and brings what was decided
+        trial = replace(trial, decided=trial.proposal.matching)
+    _let_go()
+    _keep(trial)
+    return trial
+
+
+def _is_decided(proposal: Proposal) -> bool:
+    """Whether the workbook itself says what is what."""
+    told = [column.certainty for sheet in proposal.sheets for column in sheet.columns]
+    return Certainty.DECIDED in told or bool(proposal.matching.before)
+
+
+def begin_with_shared() -> None:
+    """Put the very register of everyone on trial, with what was decided about it; to be used as a callback."""
+    path = cache.register_path()
+    try:
+        if not path.is_file():
+            raise Unreadable(texts.MATCHING_NEEDS_WORKBOOK)
+        if path.stat().st_size > FILE_LIMIT:
+            raise Unreadable(texts.UNREADABLE["te-groot"].format(naam=path.name))
+        text = beside.read(beside.file_of(path, beside.from_environment()))
+        begin(path.name, path.read_bytes(), from_toml(text) if text else None)
+    except OSError:
+        refuse(texts.UNREADABLE["niet-te-openen"].format(naam=path.name))
+    except Unreadable as problem:
+        refuse(str(problem))
+
+
+def try_shared() -> bool:
+    """Whether the register of everyone, that cannot be read, is on trial now; tried once for each state of it."""
+    try:
+        version = find_source(cache.register_path()).version
+    except Unreadable:
+        return False
+    if st.session_state.get(_TRIED) == version:
+        return False
+    st.session_state[_TRIED] = version
+    begin_instead()
+    st.session_state.pop(_REFUSED, None)  # why it cannot be read is on screen
+    st.session_state[_MATCHES] = brought() is not None
+    return brought() is not None
+
+
+def can_be_matched() -> bool:
+    """Whether somebody can say what is what in the register of everyone, that cannot be read, as was seen before."""
+    return st.session_state.get(_MATCHES, False)
+
+
+def begin_instead() -> None:
+    """Put the register of everyone, that cannot be read as it is, on trial; to be used as a callback."""
+    begin_with_shared()
+    if (trial := brought()) is not None:
+        _keep(replace(trial, instead=True))
+
+
+def decide(decided: Matching) -> None:
+    """Read the workbook on trial again with what is *decided* now; to be used in a callback.
+
+    When that fails nothing has changed, and :func:`refused` says why.
+    """
+    if trial := brought():
+        _decide(trial, decided, (*trial.earlier, trial.decided))
+
+
+def undo() -> None:
+    """Take the last decision back; to be used as a callback."""
+    if (trial := brought()) and trial.earlier:
+        _decide(trial, trial.earlier[-1], trial.earlier[:-1])
+
+
+def _decide(trial: Trial, decided: Matching, earlier: tuple[Matching, ...]) -> None:
+    try:
+        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable, asked_before=trial.asked)))
+    except Unreadable as problem:
+        refuse(str(problem))
+
+
+def marked() -> bytes | None:
+    """The workbook on trial with its findings marked, once :func:`mark` has made it."""
+    return st.session_state.get(_MARKED)
+
+
+def mark() -> None:
+    """Have the workbook on trial marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
+    trial = current()
+    if trial is None or trial.register is None:
+        return
+    try:
+        with one_at_a_time(trial.name):
+            made = load.mark(trial.name, trial.content, today=trial.register.checked_on, matching=trial.toml)
+        st.session_state[_MARKED] = made
+        st.session_state.pop(_REFUSED, None)
+    except Unreadable as problem:
+        refuse(str(problem))
+
+
+def given_back() -> bytes | None:
+    """The workbook on trial in the register's form, once :func:`give_back` has made it."""
+    return st.session_state.get(_GIVEN)
+
+
+def give_back() -> None:
+    """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
+    trial = current()
+    if trial is None:
+        return
+    try:
+        with one_at_a_time(trial.name):
+            made = load.give_back(trial.name, trial.content, matching=trial.toml, today=clock.today())
+        st.session_state[_GIVEN] = made
+        st.session_state.pop(_REFUSED, None)
+    except Unreadable as problem:
+        refuse(str(problem))
+
+
+def is_new(trial: Trial) -> bool:
+    """Whether *trial* is shown for the first time."""
+    seen = st.session_state.get(_SEEN)
+    st.session_state[_SEEN] = trial.store
+    return seen is not trial.store
+
+
+def is_elsewhere(path: str) -> bool:
+    """Whether the page at *path* is another one than that on which this was asked before."""
+    before, st.session_state[_PAGE] = st.session_state.get(_PAGE), path
+    return before != path
+
+
+@contextmanager
+def one_at_a_time(name: str) -> Iterator[None]:
+    """Within it no other visitor's workbook is read. Raises :class:`Unreadable` when that takes too long for *name*."""
+    if not _reading.acquire(timeout=DEADLINE):
+        raise Unreadable(texts.UNREADABLE["bezet"].format(naam=name), passing=True)
+    try:
+        yield
+    finally:
+        _reading.release()
+        keep_ready()
+
+
+def _keep(trial: Trial) -> None:
+    """From now on *trial* is what this visitor looks at."""
+    st.session_state[_TRIAL] = trial
+    for name in (_REFUSED, _MARKED, _GIVEN):
+        st.session_state.pop(name, None)
+    visits.remember(trial, trial.size)
+
+
+def _read(trial: Trial) -> Trial:
+    """*trial* as read with what is decided about it. Raises :class:`Unreadable` when there is nothing to decide."""
+    matching = to_toml(trial.decided) if trial.decided else ""
+    register, problem, refusal = None, "", None
+    try:
+        with one_at_a_time(trial.name):
+            register = load.load_content(trial.name, trial.content, matching=matching, propose=True)
+    except Unreadable as found:
+        if not found.proposal or not found.proposal.sheets:
+            raise
+        problem, refusal = str(found), found.proposal
+    read = replace(trial, register=register, problem=problem, refusal=refusal, store=Store(200))
+    seen = {(sheet.tab, column.heading): column.certainty for sheet in read.proposal.sheets for column in sheet.columns}
+    return replace(read, first={**seen, **trial.first})

@@ -1,0 +1,1 @@
+"""Gegevens, the part *Koppelen*: what the sheets, columns and values of a workbook mean."""

@@ -1,0 +1,1 @@
+"""The page Ingrediënten, part by part."""

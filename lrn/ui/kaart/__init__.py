@@ -1,0 +1,1 @@
+"""The page Kaart: what is looked at, and what stands around the map."""

@@ -1,0 +1,1 @@
+"""The page Overzicht: its drawer of rows."""

@@ -1,0 +1,120 @@
+"""The figures of a chart as a table, each leading to the rows that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.coverage import crossed
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.cache import View
+from lrn.ui.base.escaping import escape
+from lrn.ui.parts import evidence
+from lrn.ui.parts.catalogue import Chart
+from lrn.ui.parts.columns import with_commas
+
+
+def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
+    """The figures of a chart with Dutch headings, as drawn and returned; shares read as they do in the chart.
+
+    A cross table holds *values* (aantal or aandeel). A click shows below the table where the rows are that the figures
+    of that row count, and in a cross table those of that cell.
+    """
+    told = frame.assign(
+        **{
+            column: [
+                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
+                for share, total in zip(frame[column], frame[described.share_of], strict=True)
+            ]
+            for column in frame.columns
+            if column.startswith("aandeel")
+        }
+    )
+    if "verschil" in told:
+        told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
+    shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
+    shown = shown.rename(columns=described.table)
+    leading(
+        view,
+        shown,
+        partial(behind, frame, described, shown),
+        key=f"{described.key}_cijfers",
+        alt=f"Cijfers: {alt}",
+        width=620,
+    )
+    return shown
+
+
+def leading(
+    view: View,
+    shown: pd.DataFrame,
+    counts: Callable[[int, str], list[Evidence]],
+    *,
+    key: str,
+    alt: str,
+    **options: Any,
+) -> None:
+    """Figures as a table: below it the way to the rows of the one that is clicked.
+
+    *counts* says what the figures count that a click on a row (its position) and a column is about; *options* go to
+    the table itself.
+    """
+    cell = clicked(shown, key=key, alt=alt, **options)
+    asked = counts(*cell) if cell else []
+    if not asked and len(shown):
+        st.caption(CLICK)
+    for counted in asked:
+        _link(view, counted)
+
+
+CLICK = "Klik op een getal om te zien wat het telt."
+
+
+def clicked(
+    shown: pd.DataFrame, *, key: str, alt: str, decimals: Mapping[str, int] | None = None, **options: Any
+) -> tuple[int, str] | None:
+    """Draw *shown*, a table of figures, and return the row (its position) and the column of the cell that is clicked.
+
+    None while none is, or when the table has become shorter since. *decimals* as for ``tables.with_commas``.
+    """
+    high = {"height": min(36 * (len(shown) + 1) + 3, 460)}
+    selected = st.dataframe(
+        with_commas(shown, decimals),
+        key=key,
+        hide_index=True,
+        placeholder="",
+        on_select="rerun",
+        selection_mode="single-cell",
+        alt=alt,
+        **high | options,
+    )
+    cells = selected["selection"]["cells"]
+    return cells[0] if cells and cells[0][0] < len(shown) else None
+
+
+def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position: int, column: str) -> list[Evidence]:
+    """What the figures count that a click on *column* in the row at *position* of the *shown* table is about.
+
+    In a cross table that of one cell, none for the heading of a row; otherwise all figures of the row.
+    """
+    if not described.cross:
+        row: dict[str, Any] = frame.iloc[position].to_dict()
+        return [counts(row) for counts in described.evidence.values()]
+    rows, columns = described.cross
+    heading = shown.iloc[position, 0]
+    cell = frame[(frame[rows] == heading) & (frame[columns] == column)]
+    return [described.evidence["aantal"](found) for found in cell.head(1).to_dict("records")]
+
+
+def _link(view: View, counted: Evidence) -> None:
+    amount = evidence.amount(view, counted)
+    words = escape(", ".join(counted.phrases))
+    if not amount:
+        st.caption(f"{texts.counted(counted.telt, 0)}: {words}")
+        return
+    evidence.link(counted, f"Bekijk {texts.the(counted.telt, amount)}: {words}")

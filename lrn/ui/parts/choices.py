@@ -1,0 +1,427 @@
+"""What a visitor looks at on one page: an area, an ingredient, a theme. By list or by a click, and kept in the URL.
+
+A click and a list set the same state, so everything works without a mouse, and a link carries it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.charts.matrix import Shown
+from lrn.measures import themes
+from lrn.measures.places import Area, Level, is_in_view, level_in_view
+from lrn.measures.rows.evidence import Evidence
+from lrn.register.model import Register
+from lrn.selection import Selection
+from lrn.ui.base import on_offer
+from lrn.ui.parts.chart_card import clicked
+
+T = TypeVar("T")
+S = TypeVar("S", bound=str)
+
+_THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
+PARTS = {
+    "stand": "Stand",
+    "koppelen": "Koppelen",
+    "bevindingen": "Bevindingen",
+    "actualiseren": "Te actualiseren",
+    "tijd": "Door de tijd",
+}
+MATCHING_PARTS = {"kolommen": "Kolommen", "waarden": "Waarden"}
+INGREDIENT_PARTS = {
+    "beeld": "Welke en waar",
+    "accent": "Accenten",
+    "gerechten": "Gerechten",
+    "te_zien": "Genoemd én onderbouwd",
+    "verloop": "Verloop",
+}
+DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
+ACTIVE_OR_ENDED = {"aantal": "Actief", "voorbij": "Actief, op de peildatum voorbij"}
+THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
+SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
+FORMERLY = {
+    "kijk": {"Accent van een plaats": "accent", "Genoemd en te zien": "te_zien"},
+    "staat": {"Genoemd en te zien": "beide", "Alleen te zien": "alleen_te_zien"},
+    "toen": {"Toen actief": "aantal", "Toen actief, op de peildatum voorbij": "voorbij"},
+}
+"""What a choice was called in links of before, by its parameter: they still open the same view."""
+
+
+def shown() -> Shown:
+    """Whether matrices show counts or shares."""
+    return _segments("Getallen", "getal", SHOWN_NAMES)
+
+
+def ingredient() -> int | None:
+    """The number of the chosen ingredient, or None."""
+    return _one(
+        "Ingrediënt", "kies_ingredient", list(v.INGREDIENT), lambda nr: v.INGREDIENT[nr].label, "Kies een ingrediënt"
+    )
+
+
+def ingredient_part() -> str:
+    """Which part of Ingrediënten is shown: a key of ``INGREDIENT_PARTS``."""
+    return _segments("Kijk naar", "kijk", INGREDIENT_PARTS, label_visibility="collapsed")
+
+
+def own_place(selection: Selection) -> Area | None:
+    """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
+    level = level_in_view(selection)
+    offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
+    return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een regio")
+
+
+def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
+    code = _one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
+    return Area(level, code) if code else None
+
+
+def take_place(code: str) -> None:
+    """Have the page look at the place *code*; as a callback."""
+    st.session_state["kies_plaats"] = code
+
+
+def dish_size() -> str:
+    """How many ingredients the dishes have: a key of ``DISH_SIZES``."""
+    return _segments("Aantal ingrediënten", "grootte", DISH_SIZES)
+
+
+def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
+    """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
+    on_offer.note("Gerechten", "gerecht", options, name)
+    if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
+        st.session_state["gerecht"] = None
+    return st.radio(
+        "Gerechten",
+        options,
+        index=None,
+        format_func=name,
+        captions=told,
+        key="gerecht",
+        bind="query-params",
+        label_visibility="collapsed",
+    )
+
+
+def named_or_shown() -> str:
+    """Which activities of an ingredient are listed: a key of ``texts.NAMED_AND_SHOWN``."""
+    names = {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()}
+    return _segments("Activiteiten", "staat", names, "alleen_genoemd")
+
+
+def take_named_or_shown(nr: int, part: str) -> None:
+    """Have the page list *part* of ingredient *nr*; as a callback."""
+    st.session_state["kies_ingredient"], st.session_state["staat"] = nr, part
+
+
+def quarter(names: Sequence[str]) -> str | None:
+    """The name of the chosen quarter, or None."""
+    return _one("Kwartaal", "kwartaal", names, str, "Kies een kwartaal")
+
+
+def active_or_ended() -> str:
+    """Which activities of a quarter are listed: a key of ``ACTIVE_OR_ENDED``."""
+    return _segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
+
+
+def choose_accent() -> None:
+    """Take the ingredient whose dot was clicked."""
+    if nr := _first(clicked("accent")):
+        st.session_state["kies_ingredient"] = int(nr)
+
+
+def choose_named_or_shown() -> None:
+    """Take the ingredient and the part of its bar that was clicked."""
+    if part := clicked("genoemd_te_zien"):
+        take_named_or_shown(int(part[0]), part[1])
+
+
+def choose_quarter() -> None:
+    """Take the quarter whose bar was clicked, and which part of it."""
+    if part := clicked("verloop"):
+        st.session_state["kwartaal"], st.session_state["toen"] = part
+
+
+def theme() -> str | None:
+    """The code of the chosen theme, the netwerkthema among them, or None."""
+    return _one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
+
+
+def place(selection: Selection) -> Area | None:
+    """The chosen place, or None for all; where regions or municipalities were chosen, only those are offered.
+
+    Another region that a link or an earlier choice asks for stays; :func:`explain_place` says why nothing of it counts.
+    """
+    if selection.gemeente:
+        return _area("gemeente", selection.gemeente, "Alle gekozen gemeenten")
+    asked = _asked_place()
+    offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
+    return _area("plaats", offered, "Alle regio's")
+
+
+def explain_place(selection: Selection, place: Area | None) -> bool:
+    """Say so when the chosen *place* is outside what was chosen, below the choices; whether it is within."""
+    if place is None or is_in_view(selection, place):
+        return True
+    st.caption(outside_the_choice(selection, place))
+    return False
+
+
+def outside_the_choice(selection: Selection, area: Area) -> str:
+    """Why *area*, which the filters on place leave out, has no figures: all of it, or but for some municipalities."""
+    chosen = [code for code in selection.gemeente if code in area.members]
+    if not chosen:
+        return texts.OUTSIDE_THE_CHOICE.format(plaats=area.naam)
+    return texts.PARTLY_CHOSEN.format(
+        plaats=area.naam, gemeenten=texts.listing(v.GEMEENTE[code].naam for code in chosen)
+    )
+
+
+def _asked_place() -> str | None:
+    """The place that is chosen, also when only the address says so yet."""
+    if "kies_plaats" in st.session_state:
+        return st.session_state["kies_plaats"]
+    typed = st.query_params.get("kies_plaats")
+    return next((code for code, name in v.PLAATS_NAMEN.items() if name == typed), None)
+
+
+def college(register: Register, *, without: bool = False) -> str | None:
+    """The name of the chosen college, or None for all; *without* can also be chosen, as ""."""
+    options = [*register.colleges, *([""] if without and register.activiteiten["college"].isna().any() else [])]
+    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
+
+
+def part() -> str:
+    """Which part of Gegevens is shown: a key of ``PARTS``."""
+    return _segments("Onderdeel", "onderdeel", PARTS)
+
+
+def shown_part() -> str:
+    """The part of Gegevens that will be shown, before its choice is drawn; "" when the address says something else."""
+    asked = st.session_state.get("onderdeel") or st.query_params.get("onderdeel", "stand")
+    return asked if asked in PARTS else next((part for part, name in PARTS.items() if name == asked), "")
+
+
+def open_part(part: str) -> None:
+    """Have Gegevens show *part*; before its choice is drawn, or as a callback."""
+    st.session_state["onderdeel"] = part
+
+
+def matching_part() -> str:
+    """What of Koppelen is shown: a key of ``MATCHING_PARTS``; not in the address, which cannot carry the workbook."""
+    st.session_state.setdefault("koppel", "kolommen")
+    chosen = st.segmented_control(
+        "Koppel",
+        list(MATCHING_PARTS),
+        format_func=MATCHING_PARTS.__getitem__,
+        required=True,
+        key="koppel",
+        label_visibility="collapsed",
+    )
+    return chosen or "kolommen"
+
+
+def open_values() -> None:
+    """Have Gegevens show the values at Koppelen; as a callback."""
+    open_part("koppelen")
+    st.session_state["koppel"] = "waarden"
+
+
+def open_findings(weight: str, *, sheet: str | None = None, college: str | None = None) -> None:
+    """Have Gegevens show the findings of one *weight*, on one *sheet* or of one *college*; as a callback."""
+    open_part("bevindingen")
+    st.session_state["gewicht"] = [weight]
+    st.session_state["werkblad"] = [sheet] if sheet else []
+    st.session_state["kies_college"] = college
+
+
+def college_of_findings(register: Register) -> str | None:
+    """The name of the college whose findings are wanted, "" for those of none, or None for all."""
+    options = [*register.colleges, *([""] if (register.bevindingen["college"] == "").any() else [])]
+    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
+
+
+def weights(register: Register) -> tuple[str, ...]:
+    """The weights of the findings that are wanted; empty for all."""
+    names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
+    return _several(
+        "Soort bevinding", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle soorten"
+    )
+
+
+def sheets(register: Register) -> tuple[str, ...]:
+    """The sheets whose findings are wanted; empty for all."""
+    names = [rows.sheet for rows in register.rows]
+    names += sorted(set(register.bevindingen["sheet"]) - set(names))
+    return _several("Werkblad", "werkblad", names, str, "Alle werkbladen")
+
+
+def kinds(names: dict[str, str]) -> tuple[str, ...]:
+    """The kinds of change that are wanted; empty for all. *names* maps their codes to labels."""
+    return _several("Toon alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
+
+
+def group(names: Sequence[str]) -> str:
+    """Which group of measures is compared."""
+    return _segments("Cijfers", "cijfers", {name: name for name in names})
+
+
+def threshold() -> int:
+    """After how many days an activity asks for a look."""
+    return THRESHOLDS[
+        _segments("Langer niet bijgewerkt dan", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")
+    ]
+
+
+def describe_ingredient(nr: int, place: Area | None) -> str:
+    """What was chosen, as a heading: the ingredient, and the place when there is one."""
+    return v.INGREDIENT[nr].kort + _in(place)
+
+
+def _in(place: Area | None) -> str:
+    if place is None:
+        return ""
+    return f" {place.naam.lower()}" if place.code in (v.ELDERS, v.ZONDER) else f" in {place.naam}"
+
+
+def describe_theme(theme: str | None, place: Area | None, college: str | None) -> str:
+    """What was chosen, as a heading: the theme, the place and the college, as far as they are."""
+    what = themes.theme_label(theme) if theme else "Alle activiteiten"
+    return what + _in(place) + ("" if college is None else f" bij {college}" if college else " zonder college")
+
+
+_SHOWN_ON: dict[str, tuple[str, Callable[[str], str]]] = {
+    "thema": ("kies_thema", themes.theme_label),
+    "ingredient": ("kies_ingredient", lambda nr: v.INGREDIENT[int(nr)].label),
+    "plaats": ("kies_plaats", v.PLAATS_NAMEN.__getitem__),
+    "gemeente": ("kies_plaats", lambda code: v.GEMEENTE[code].naam),
+}
+
+
+def in_address(focus: Evidence) -> dict[str, str]:
+    """The address parameters with which Thema's and Ingrediënten open on what *focus* counts."""
+    return {_SHOWN_ON[name][0]: _SHOWN_ON[name][1](value) for name, value in focus.where if name in _SHOWN_ON}
+
+
+def choose_ingredient() -> None:
+    """Take the ingredient whose bar was clicked."""
+    if nr := _first(clicked("ingredienten")):
+        st.session_state["kies_ingredient"] = int(nr)
+        st.session_state["kies_plaats"] = None
+
+
+def choose_ingredient_cell() -> None:
+    """Take the ingredient and place whose square was clicked."""
+    if cell := clicked("ingredient_matrix"):
+        st.session_state["kies_ingredient"], st.session_state["kies_plaats"] = int(cell[0]), cell[1]
+
+
+def choose_theme() -> None:
+    """Take the theme whose bar was clicked."""
+    code = _first(clicked("themas"))
+    if code in _THEMES:
+        _set_theme(code, None, None)
+
+
+def choose_theme_cell() -> None:
+    """Take the theme and place whose square was clicked."""
+    if cell := clicked("thema_matrix"):
+        _set_theme(cell[0], cell[1], None)
+
+
+def choose_college_cell() -> None:
+    """Take the college and theme whose square was clicked."""
+    if cell := clicked("college_matrix"):
+        _set_theme(cell[1], None, cell[0])
+
+
+def choose_theme_quarter() -> None:
+    """Take the quarter whose bar was clicked, and which part of it; a bar counts every place and college."""
+    if part := clicked("verloop"):
+        _set_theme(st.session_state.get("kies_thema"), None, None)
+        st.session_state["kwartaal"], st.session_state["toen"] = part
+
+
+def _set_theme(theme: str | None, place: str | None, college: str | None) -> None:
+    st.session_state["kies_thema"] = theme
+    st.session_state["kies_plaats"] = place
+    st.session_state["kies_college"] = college
+    st.session_state["kwartaal"] = None
+
+
+def _first(value):
+    """A bar's customdata arrives as a value or as a list of one."""
+    return value[0] if isinstance(value, (list, tuple)) else value
+
+
+def _segments(label: str, key: str, names: dict[S, str], default: S | None = None, **more: Any) -> S:
+    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses.
+
+    An address can hold the name of the choice with nothing behind it (``?maat=``): that is the default too.
+    """
+    usual = default or next(iter(names))
+    if key in st.session_state and st.session_state[key] is None:
+        st.session_state[key] = usual
+    if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
+        st.session_state[key] = meant
+    on_offer.note(label, key, names, names.__getitem__)  # what has another name now is chosen, and nothing is missed
+    chosen = st.segmented_control(
+        label,
+        list(names),
+        format_func=names.__getitem__,
+        default=usual,
+        required=True,
+        key=key,
+        bind="query-params",
+        wrap=True,
+        **more,
+    )
+    if chosen is None:
+        st.rerun()  # only now can it be set, and then it is shown as chosen
+    return chosen
+
+
+def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
+    on_offer.note(label, key, options, name)
+    state = st.session_state.get(key)
+    if state and not set(state) <= set(options):
+        st.session_state[key] = [value for value in state if value in options]
+    chosen = st.multiselect(
+        label, options, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=280
+    )
+    return tuple(option for option in options if option in chosen)
+
+
+def _one(
+    label: str,
+    key: str,
+    options: Sequence[T],
+    name: Callable[[T], str],
+    placeholder: str,
+    *,
+    width: int = 210,
+    **more: Any,
+) -> T | None:
+    """One of many, or None; a choice that is no longer among *options* is let go."""
+    on_offer.note(label, key, options, name)
+    if st.session_state.get(key) is not None and st.session_state[key] not in options:
+        st.session_state[key] = None
+    return st.selectbox(
+        label,
+        options,
+        index=None,
+        format_func=name,
+        key=key,
+        bind="query-params",
+        placeholder=placeholder,
+        width=width,
+        **more,
+    )
+
+
+one, segments = _one, _segments  # for choices that stand in modules of their own

@@ -1,0 +1,102 @@
+"""Rows of the register as tables on screen, each with the row of the workbook it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+from pandas.io.formats.style import Styler
+
+from lrn import texts
+from lrn.measures.quality.freshness import ago
+from lrn.measures.rows.labelled import activity_list, line_list, partner_list
+from lrn.register.model import Register
+from lrn.register.reading.number_format import as_shown
+
+_ROW = st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register")
+_PLACE, _FORM = st.column_config.TextColumn("Gemeente"), st.column_config.TextColumn("Vorm")
+
+COLUMNS = {
+    "activiteiten": {
+        "naam": st.column_config.TextColumn("Activiteit", width="medium"),
+        "plaats": st.column_config.TextColumn("Plaats"),
+        "gemeente": _PLACE,
+        "college": st.column_config.TextColumn("College"),
+        "vorm": _FORM,
+        "status": st.column_config.TextColumn("Status", width="small"),
+        "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
+        "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
+        "bijgewerkt": st.column_config.TextColumn(
+            "Bijgewerkt", help="Hoe lang geleden de rij voor het laatst is bijgewerkt"
+        ),
+        "niet_begrepen": st.column_config.TextColumn(
+            "Onbekend", help="De waarde in deze kolommen is niet herkend en telt als onbekend"
+        ),
+        "rij": _ROW,
+    },
+    "partners": {
+        "naam": st.column_config.TextColumn("Partner", width="medium"),
+        "soort": st.column_config.TextColumn("Soort"),
+        "gemeente": _PLACE,
+        "schaal": st.column_config.TextColumn("Schaal", width="small"),
+        "strategisch": st.column_config.TextColumn("Strategische relatie", width="small"),
+        "activiteiten": st.column_config.NumberColumn("Doet mee aan", help="Aantal activiteiten in deze selectie"),
+        "rij": _ROW,
+    },
+    "verbindingslijnen": {
+        "van": st.column_config.TextColumn("Van", width="medium"),
+        "naar": st.column_config.TextColumn("Naar", width="medium"),
+        "vorm": _FORM,
+        "frequentie": st.column_config.TextColumn("Frequentie", width="small"),
+        "sinds": st.column_config.DateColumn("Sinds", format="DD-MM-YYYY"),
+        "omschrijving": st.column_config.TextColumn("Omschrijving", width="medium"),
+        "rij": _ROW,
+    },
+}
+"""The columns of each kind of list, with their Dutch headings."""
+
+
+MOST_STYLED = 60_000  # cells: each is written on its own, at every run
+
+
+def with_commas(frame: pd.DataFrame, decimals: Mapping[str, int] | None = None) -> pd.DataFrame | Styler:
+    """*frame* for ``st.dataframe`` with its fractions as the Dutch write them, 12,6; in order they are still numbers.
+
+    *decimals* are those of a column; any other has as many as it needs. A ``NumberColumn`` with a format of its own
+    writes a point, and "localized" what the language of the browser is used to.
+    """
+    fractions = list(frame.select_dtypes("floating").columns)
+    if not fractions or frame.size > MOST_STYLED:
+        return frame
+    wanted = decimals or {}
+    return frame.style.format({name: partial(_dutch, decimals=wanted.get(name)) for name in fractions})
+
+
+def _dutch(value: float, *, decimals: int | None) -> str:
+    if pd.isna(value):
+        return ""
+    return as_shown(value) if decimals is None else texts.number(value, decimals)
+
+
+def headings(kind: str) -> dict[str, str]:
+    """The Dutch headings of the columns of a list of this *kind*."""
+    return {name: str(column["label"]) for name, column in COLUMNS[kind].items()}
+
+
+def activities(selected: Register, rows: pd.DataFrame, today: date) -> pd.DataFrame:
+    """The activities in *rows* as people read them, Bijgewerkt as an age on *today*."""
+    days = (pd.Timestamp(today) - rows["bijgewerkt"]).dt.days
+    listed = activity_list(rows)
+    listed.insert(listed.columns.get_loc("niet_begrepen"), "bijgewerkt", [ago(age) for age in days])
+    return listed
+
+
+LISTS: dict[str, Callable[[Register, pd.DataFrame, date], pd.DataFrame]] = {
+    "activiteiten": activities,
+    "partners": lambda selected, rows, _: partner_list(selected, rows),
+    "verbindingslijnen": lambda selected, rows, _: line_list(selected, rows),
+}
+"""How the rows of each kind become a list."""

@@ -1,0 +1,54 @@
+"""Wat er nog niet is: the open combinations of a theme and a place as questions, the likeliest first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.insights.opportunities import Chance, chances, none_open
+from lrn.measures.places import Area
+from lrn.ui.base.cache import View, keep
+from lrn.ui.parts import evidence
+from lrn.ui.parts.chart_card import escape
+
+SHOWN = 3
+"""How many are shown before a visitor asks for the rest."""
+
+
+def show(view: View, *, theme: str | None, place: Area | None, leads: bool = False) -> None:
+    """The open combinations of *view*, those of the chosen *theme* and *place* first; nothing when there are none.
+
+    When they *lead*, their heading is the title of the page, and it is there also when there are none.
+    """
+    found: list[Chance] = keep(view, chances, view.register, view.selected, view.selection)
+    heading = st.title if leads else st.header
+    if found or leads:
+        heading("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])
+    if not found:
+        if leads:
+            st.markdown(none_open(view.selected, view.selection))
+        return
+    chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.area)]
+    ranked = [*chosen, *(chance for chance in found if chance not in chosen)]
+    st.caption(texts.CHANCES_OF)
+    for chance in ranked[:SHOWN]:
+        _ask(chance)
+    if rest := ranked[SHOWN:]:
+        more = st.expander(
+            f"Nog {texts.count(len(rest), 'combinatie', 'combinaties')}",
+            key="meer_kansen",
+            icon=":material/lightbulb:",
+            on_change="rerun",
+            bind="query-params",
+        )
+        if more.open:
+            with more:
+                for chance in rest:
+                    _ask(chance)
+
+
+def _ask(chance: Chance) -> None:
+    with st.container(gap=None):
+        st.markdown(f"**{escape(chance.lead)}** {escape(chance.text)}")
+        if chance.figures:
+            evidence.behind(chance.figures, key=f"{chance.thema} {chance.plaats}")

@@ -1,0 +1,74 @@
+"""What stands beside the charts: strategic relations, and meanings."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures.basis import basis
+from lrn.measures.rows.evidence import Evidence
+from lrn.selection import Selection
+from lrn.ui.base import printing
+from lrn.ui.base.cache import View
+from lrn.ui.base.escaping import escape
+from lrn.ui.parts import downloads, evidence
+
+
+def meanings() -> None:
+    """The eleven ingredients with their meaning, grouped by the question they answer."""
+    with st.popover("Wat betekenen ze?", icon=":material/help:", width="content"):
+        st.caption("De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.")
+        st.markdown(_MEANINGS)
+
+
+_MEANINGS = "\n\n".join(
+    line
+    for question in v.VRAGEN
+    for line in (
+        f"**{question}**",
+        *(f"{i.nr}\\. **{i.naam}** – {i.betekenis}" for i in v.INGREDIENTEN if i.vraag == question),
+    )
+)
+
+
+def meaning(nr: int) -> None:
+    """What one ingredient means."""
+    ingredient = v.INGREDIENT[nr]
+    st.info(ingredient.betekenis, title=f"{nr}. {ingredient.naam} ({ingredient.vraag})", icon=":material/skillet:")
+
+
+def choose_an_area(selection: Selection) -> None:
+    """How to choose an area, where its figures will be; not on paper."""
+    beside = escape(basis(selection).name)
+    with printing.on_screen_only("kies_gebied"):
+        st.header("Kies een gebied", anchor=False)
+        st.write(f"Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, vergeleken met {beside}.")
+
+
+STRATEGIC = Evidence.of("partners", basis="register", gevestigd=v.HAAGLANDEN, strategisch="ja")
+"""What :func:`lrn.measures.places.strategic_relations` lists."""
+
+
+def strategic_relations(view: View, relations: pd.DataFrame) -> None:
+    """The strategic relations in Haaglanden, as context beside the regions' own counts."""
+    if relations.empty:
+        return
+    amount = texts.count(len(relations), "strategische relatie", "strategische relaties")
+    evidence.link(STRATEGIC, f"**{amount} in Haaglanden**")
+    st.caption(
+        "Landelijke koepels, overheden en adviesorganen in het hele register, los van de selectie en van de aantallen "
+        "van de regio's."
+    )
+    shown = pd.DataFrame(
+        {
+            "Partner": relations["naam"],
+            "Soort": [
+                texts.ONBEKEND if s == v.ONBEKEND else v.PARTNERSOORTEN.label(s) if s else None
+                for s in relations["soort"]
+            ],
+        }
+    )
+    st.dataframe(shown, hide_index=True, alt="Strategische relaties in Haaglanden")
+    downloads.table(view, shown, name="Strategische relaties in Haaglanden", key="relaties", of=None)

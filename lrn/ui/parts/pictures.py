@@ -1,0 +1,69 @@
+"""A chart as a picture, png or svg, that explains itself wherever it ends up; the visitor's browser draws it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from lrn import texts
+from lrn.export.naming import file_name
+from lrn.export.origin import source_line
+from lrn.ui.base.cache import View
+from lrn.ui.parts.catalogue import Chart
+
+WIDTH, HEIGHT = (
+    860,
+    450,
+)  # pixels, for a chart that has no size of its own; on a slide of 13 inch its texts are readable
+_FORMATS = {"png": "als afbeelding, voor een document of dia", "svg": "als tekening, die scherp blijft bij vergroten"}
+_BUTTONS = "".join(
+    f'<button type="button" value="{code}" title="Sla de grafiek op {told}" aria-label="Sla de grafiek op als {code}">'
+    f'<span aria-hidden="true">image</span>{code}</button>'
+    for code, told in _FORMATS.items()
+)
+_LOOK = """
+div { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem 1rem; font-family: var(--st-font); }
+button {
+  display: inline-flex; align-items: center; gap: 0.4rem; min-height: 2.5rem; padding: 0; border: 0; cursor: pointer;
+  background: none; color: var(--st-text-color); font: inherit; font-size: 1rem;
+}
+button:hover { color: var(--st-primary-color); }
+button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
+span { font-family: "Material Symbols Rounded"; font-size: 1.25rem; line-height: 1; }
+p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
+"""
+_SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
+
+
+def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: str, alt: str) -> None:
+    """Two small buttons that save *figure*, which is on the page as the chart with *key*, as .png or .svg.
+
+    The picture carries *title*, the selection with its peildatum and number of activities, the definition, the
+    source, and *alt* as its description.
+    """
+    selection, layout = view.selection, figure.layout
+    amount = texts.activities(len(view.selected.activiteiten))
+    _component()(
+        key=f"{described.key}_beeld",
+        width="content",
+        data={
+            "key": key,
+            "title": title,
+            "alt": alt,
+            "above": [" · ".join([*selection.describe(), amount]), *filter(None, [described.caption])],
+            "below": [described.definition, " · ".join(filter(None, [source_line(view.register), described.credit]))],
+            "width": layout.width or WIDTH,
+            "height": layout.height or HEIGHT,
+            "config": described.config,
+            "name": file_name(title, "", day=view.register.checked_on, selection=selection).removesuffix("."),
+            "failed": "De afbeelding kon niet worden gemaakt.",
+        },
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def _component():
+    html = f'<div>{_BUTTONS}<p role="status"></p></div>'
+    return st.components.v2.component("lrn_beeld", html=html, css=_LOOK, js=_SCRIPT)

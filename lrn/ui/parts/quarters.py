@@ -1,0 +1,23 @@
+"""A quarter of the course chart that was chosen, and the activities that its bar counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.cache import View, keep
+from lrn.ui.parts import catalogue, choices
+
+_COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
+
+
+def days(view: View) -> dict[str, date]:
+    """The quarters that are drawn, and the day on which each is counted."""
+    frame = keep(view, catalogue.COURSE.measure, view.register, view.selection)
+    return dict(zip(frame["kwartaal"], frame["dag"], strict=True))
+
+
+def then(view: View, evidence: Evidence, title: str, quarter: str, part: str) -> tuple[Evidence, str]:
+    """What *evidence* counts in *quarter*: its *part* (a key of ``choices.ACTIVE_OR_ENDED``), and that in a heading."""
+    counted = evidence.also(**{_COUNTED[part]: days(view)[quarter]})
+    return counted, f"{title}, {quarter}, {choices.ACTIVE_OR_ENDED[part].lower()}"

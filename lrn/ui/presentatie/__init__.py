@@ -1,0 +1,1 @@
+"""The page Presentatie: the stage, its scenes, slides and letters."""

@@ -1,0 +1,307 @@
+"""The meeting room: one view at a time over the full width, in big type, driven by keyboard and by the address.
+
+Preparing and showing are one page (``/presentatie``): what is chosen stands in the address, so that each step is a
+link and the whole deck is one too. While showing, the sidebar with the filters is folded away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lrn import texts
+from lrn.measures.places import Area, looked_at
+from lrn.ui.base import contrast, on_offer, printing
+from lrn.ui.base.cache import Opened, View
+from lrn.ui.parts import highlights
+from lrn.ui.parts.chart_card import clicked, escape
+from lrn.views.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
+
+PATH = "presentatie"
+TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
+SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
+_ROOM = 640  # pixels of it between the title above a chart and the bar at the foot
+_STEP_OF = 20  # pixels: screens that differ less are drawn alike
+SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
+_SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
+_NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
+
+ROWS = "rijen"  # the key of the container with the rows behind what was clicked
+_CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
+
+_SCRIPT = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Step:
+    """One view on the screen: the key of its view, its name, and the area it is of (None for all)."""
+
+    key: str
+    name: str
+    area: Area | None = None
+
+
+def showing(path: str) -> bool:
+    """Whether the page with URL *path* is on the screen of the meeting room now."""
+    if path != PATH:
+        return False
+    return bool(st.session_state[_SHOWING]) if _SHOWING in st.session_state else st.query_params.get(_SHOWING) == "true"
+
+
+def scale() -> float:
+    """How much larger or smaller than on a screen of ``SCREEN`` pixels everything is, by what the browser told."""
+    height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
+    return min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2)
+
+
+def big_type(step: Step) -> None:
+    """Have the browser draw all type larger for as long as *step* is on screen, and tell how high its window is.
+
+    Rows that a click in a chart brings (in the container ``ROWS``) are below the screen: it moves down as far as they
+    need. To be called when everything that can be chosen was drawn.
+    """
+    height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
+    _component()(
+        data={"size": f"{TYPE * scale():.0%}", "height": height, "step": step.name, "chosen": _chosen(step)},
+        key=_WINDOW,
+        height=1,
+        on_height_change=lambda: None,
+    )
+
+
+def _chosen(step: Step) -> str:
+    """What was chosen in the charts, in lists or by clicks: another one has other rows."""
+    on_map = clicked("kaart") if step.area else None
+    return repr([on_map, st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
+
+
+def enlarged(view: View, scale: float) -> View:
+    """The same view with its charts as large as the type, and no higher than the screen; *scale* as it is returned."""
+    return replace(view, magnify=TYPE * scale, room=round(_ROOM * scale))
+
+
+@st.cache_resource(show_spinner=False)
+def _component():
+    return st.components.v2.component("lrn_grote_letters", js=_SCRIPT)
+
+
+def warn(opened: Opened) -> None:
+    """What nobody in the room may overlook: an earlier state of the register, or a workbook on trial."""
+    if opened.stale:
+        st.warning(escape(opened.stale), icon=":material/history:")
+    if opened.trial:
+        st.info(f"Proefweergave van {escape(opened.trial)}", icon=":material/science:")
+
+
+@contextmanager
+def settings(on_stage: bool) -> Iterator[None]:
+    """Where the meeting, its row and the timer are chosen: above the row, or in the sidebar that is folded away.
+
+    Not behind a button: what a closed popover holds is not in the browser, and its state would be lost.
+    """
+    with st.sidebar if on_stage else st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        yield
+        st.toggle("Op het scherm", key=_SHOWING, bind="query-params", help="Zonder menu's, met grote letters")
+
+
+# ── Preparing ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def meeting() -> Meeting:
+    """The meeting that is chosen."""
+    names = {key: m.name for key, m in MEETINGS.items()}
+    on_offer.note("Vergadering", _MEETING, names, names.__getitem__)
+    key = st.selectbox(
+        "Vergadering",
+        list(names),
+        format_func=names.__getitem__,
+        key=_MEETING,
+        bind="query-params",
+        on_change=_as_the_meeting_has_it,
+    )
+    return MEETINGS.get(key, USUAL)
+
+
+def _as_the_meeting_has_it() -> None:
+    st.session_state[_VIEWS] = []
+
+
+def views(chosen: Meeting) -> tuple[str, ...]:
+    """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
+    on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, VIEWS.__getitem__)
+    own = st.multiselect(
+        "Eigen volgorde",
+        list(VIEWS),
+        format_func=VIEWS.__getitem__,
+        key=_VIEWS,
+        bind="query-params",
+        placeholder="Standaardvolgorde",
+        help="Leeg: de standaard van deze vergadering. Kies de beelden in uw volgorde; hieronder verschuift u ze.",
+    )
+    return tuple(own) or chosen.views
+
+
+def timer() -> int:
+    """After how many seconds the screen goes on by itself; 0 for not."""
+    on_offer.note("Ga vanzelf verder", _TIMER, SECONDS)
+    return SECONDS[
+        st.selectbox("Automatisch doorgaan", list(SECONDS), key=_TIMER, bind="query-params", help=_KIOSK) or "Nee"
+    ]
+
+
+_KIOSK = "Voor een scherm in de hal: de beelden wisselen vanzelf en volgen het register zodra het is opgeslagen."
+
+
+def arrange(row: tuple[str, ...]) -> None:
+    """The views one below the other, each with buttons to move it and to leave it out."""
+    for position, key in enumerate(row):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.text(f"{position + 1}. {VIEWS[key]}", width=260)
+            for label, icon, moved in (
+                (f"{VIEWS[key]} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
+                (f"{VIEWS[key]} later", ":material/arrow_downward:", _moved(row, position, 1)),
+                (f"{VIEWS[key]} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
+            ):
+                st.button(
+                    contrast.unseen(label),
+                    icon=icon,
+                    key=f"rij_{label}",
+                    help=label,
+                    type="tertiary",
+                    disabled=moved == row or not moved,
+                    on_click=_arranged,
+                    args=(moved,),
+                )
+
+
+def _moved(row: tuple[str, ...], position: int, by: int) -> tuple[str, ...]:
+    other = position + by
+    if not 0 <= other < len(row):
+        return row
+    moved = list(row)
+    moved[position], moved[other] = moved[other], moved[position]
+    return tuple(moved)
+
+
+def _arranged(row: tuple[str, ...]) -> None:
+    st.session_state[_VIEWS] = list(row)
+
+
+def start() -> None:
+    """The button that begins; the address then says so, and stops saying it in the end."""
+    st.button(
+        "Start",
+        icon=":material/slideshow:",
+        type=contrast.main_button(),
+        on_click=_show,
+        args=(True,),
+        shortcut="Enter",
+    )
+
+
+def stop() -> None:
+    """The button that ends it; the selection stays as it is."""
+    st.button("Stop", icon=":material/close:", type="tertiary", on_click=_show, args=(False,), shortcut="Esc")
+
+
+def _show(on: bool) -> None:
+    st.session_state[_SHOWING] = on
+    st.session_state[_PAUSED] = False
+
+
+# ── Showing ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def steps(view: View, row: tuple[str, ...]) -> list[Step]:
+    """The views of *row* as they come on screen; ``plaatsen`` is a step for each place in view. Never none."""
+    found = []
+    for key in drawn(row, by_municipality=bool(view.selection.gemeente)):
+        if key != "plaatsen":
+            found.append(Step(key, VIEWS[key]))
+            continue
+        found += [Step(key, area.naam, area) for area in looked_at(view.selection)]
+    return found or [Step("titel", VIEWS["titel"])]
+
+
+def current(row: list[Step], seconds: int) -> Step:
+    """Draw the bar at the foot and return the step that is on screen."""
+    names = [step.name for step in row]
+    if (wanted := st.session_state.pop(_NEXT, None)) in names:
+        st.session_state[_STEP] = wanted
+    on_offer.note("Beeld", _STEP, names)
+    if st.session_state.get(_STEP) not in (None, *names):
+        st.session_state[_STEP] = names[0]
+    with st.bottom, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        before, after = st.container(width="content"), st.container(width="content")
+        name = st.selectbox("Beeld", names, key=_STEP, bind="query-params", label_visibility="collapsed", width=360)
+        at = names.index(name)
+        _button(before, "Vorige", ":material/arrow_back:", "Left", names[max(at - 1, 0)], off=at == 0)
+        last = len(names) - 1
+        _button(after, "Volgende", ":material/arrow_forward:", "Right", names[min(at + 1, last)], off=at == last)
+        st.caption(f"{at + 1} van {len(names)}", width="content")
+        if seconds:
+            _pause()
+        stop()
+    if seconds and not st.session_state.get(_PAUSED):
+        _go_on(names[(at + 1) % len(names)], seconds)
+    return row[at]
+
+
+def _button(where: DeltaGenerator, label: str, icon: str, key: str, step: str, *, off: bool) -> None:
+    where.button(label, icon=icon, shortcut=key, on_click=_go, args=(step,), disabled=off)
+
+
+def _pause() -> None:
+    """The button that has the screen wait on this view, or go on by itself again."""
+    paused = st.session_state.get(_PAUSED, False)
+    label, icon = ("Verder", ":material/play_arrow:") if paused else ("Pauze", ":material/pause:")
+    st.button(label, icon=icon, shortcut="Space", on_click=_set_paused, args=(not paused,), key="pauze")
+
+
+def _set_paused(on: bool) -> None:
+    st.session_state[_PAUSED] = on
+
+
+def _go(name: str) -> None:
+    st.session_state[_STEP] = name
+
+
+def _go_on(name: str, seconds: int) -> None:
+    """After *seconds* have the whole page run again, on the step called *name*."""
+    st.session_state["_net_getekend"] = True
+
+    @st.fragment(run_every=seconds)
+    def tick() -> None:
+        if st.session_state.pop("_net_getekend", False):
+            return  # this is the run that drew the page
+        st.session_state[_NEXT] = name
+        st.rerun()
+
+    tick()
+
+
+def notes(lines: list[str]) -> None:
+    """What the speaker can tell, below the view and closed until it is asked for; not on paper."""
+    with (
+        printing.on_screen_only("notities"),
+        st.expander("Notities voor de spreker", icon=":material/sticky_note_2:"),
+    ):
+        for line in lines:
+            st.markdown(f"- {escape(line)}")
+
+
+def introduce(view: View, chosen: Meeting) -> None:
+    """The first view: what this is, for whom, of what, and from where."""
+    source = view.register.source
+    st.title(texts.APP, anchor=False)
+    if chosen is not USUAL:
+        st.header(chosen.name, anchor=False)
+    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
+    st.caption(f"Bron: {escape(source.name)}, stand van {texts.moment(source.modified)}")
+    if source.is_sample:
+        st.caption(texts.SAMPLE_HELP)

@@ -1,0 +1,1 @@
+"""The page Register: the list, and the page around it."""

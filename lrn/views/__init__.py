@@ -1,0 +1,1 @@
+"""What is shown: every view once, and the meetings in which they are presented."""

@@ -1,0 +1,71 @@
+from datetime import date
+
+import pytest
+
+from lrn.measures.rows.labelled import activity_list, line_list, participation_list, partner_list
+from lrn.selection import Selection, apply
+
+
+@pytest.fixture
+def everything(register):
+    return apply(Selection(), register)
+
+
+def test_the_list_of_activities_reads_as_labels(everything):
+    frame = activity_list(everything.activiteiten)
+    rows = frame[["naam", "plaats", "gemeente", "college", "vorm", "status"]].to_numpy().tolist()
+    assert rows[0] == ["Zorglab Leiden", "Holland Rijnland", "Leiden", "Zorg en Welzijn", "Livinglab", "Actief"]
+    assert rows[5] == ["Zorgnetwerk", "Midden-Holland", "", "Zorg en Welzijn", "Onbekend", "Actief"]
+    assert rows[6] == ["Losse kennisdeling", "Zonder plaats", "", "", "", ""]
+    assert frame["start"].dt.date.iloc[0] == date(2024, 2, 1)
+    assert frame["einde"].isna().sum() == 8
+
+
+def test_the_list_of_activities_says_where_each_stands_in_the_workbook(everything):
+    rows = list(activity_list(everything.activiteiten)["rij"])
+    assert rows[0] == "Activiteiten, rij 2"
+    assert rows[-1] == "Activiteiten, rij 11"
+
+
+def test_the_list_of_activities_names_what_is_elsewhere_or_unknown(build_register):
+    rows = [["ID", "Naam", "Gemeente"], ["K1", "a", "gem. Utrecht"], ["K2", "b", "Atlantis"]]
+    frame = activity_list(build_register({"Activiteiten": rows}).activiteiten)
+    assert list(frame["gemeente"]) == ["Utrecht", "Onbekend"]
+    assert list(frame["plaats"]) == ["Elders", "Zonder plaats"]
+
+
+def test_the_list_of_activities_holds_no_contact_details(everything):
+    frame = activity_list(everything.activiteiten)
+    shown = frame.astype(str).to_csv()
+    assert "Noor" not in shown
+    assert "@" not in shown
+    assert not {"contactpersoon", "email"} & set(frame.columns)
+
+
+def test_the_list_of_partners_says_what_each_takes_part_in_within_the_selection(register):
+    selected = apply(Selection(peildatum=date(2026, 10, 1)), register)
+    frame = partner_list(selected, register.partners)
+    assert frame.to_numpy().tolist() == [
+        ["Stadsbestuur Leiden", "overheid", "Leiden", "lokaal", "nee", 2, "Partners, rij 2"],
+        ["Zorgkoepel", "branchevereniging", "'s-Gravenhage", "landelijk", "ja", 2, "Partners, rij 3"],
+        ["Bouwbedrijf De Kraan", "bedrijf", "Gouda", "regionaal", "nee", 0, "Partners, rij 4"],
+        ["Landelijke adviesraad", "overheid", "'s-Gravenhage", "landelijk", "ja", 0, "Partners, rij 5"],
+    ]
+
+
+def test_the_list_of_lines_names_both_ends(register):
+    frame = line_list(register, register.verbindingslijnen)
+    assert frame[["van", "naar", "rij"]].to_numpy().tolist() == [
+        ["Zorglab Leiden", "Wijkleercentrum Woerden", "Verbindingslijnen, rij 2"],
+        ["Leiden", "Gouda", "Verbindingslijnen, rij 3"],
+        ["Duurzaam bouwen Gouda", "Midden-Holland", "Verbindingslijnen, rij 4"],
+        ["Energiehub Zoetermeer", "Lerende wijk Leiden", "Verbindingslijnen, rij 5"],
+        ["Woerden", "Holland Rijnland", "Verbindingslijnen, rij 6"],
+    ]
+    assert list(frame["frequentie"]) == ["maandelijks", "jaarlijks", "", "", ""]
+
+
+def test_the_list_of_participations_reads_as_names(register):
+    frame = participation_list(register)
+    assert frame.iloc[0].tolist() == ["Zorglab Leiden", "Stadsbestuur Leiden", "initiatiefnemer", "Deelnames, rij 2"]
+    assert len(frame) == 5
