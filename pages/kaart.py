@@ -8,7 +8,8 @@ from lrn.ui.base.cache import keep
 from lrn.ui.base.navigation import current_view
 from lrn.ui.kaart import choices, side_by_side
 from lrn.ui.kaart import panels as map_panels
-from lrn.ui.parts import catalogue, chart_card, evidence, panels
+from lrn.ui.parts import chart_card, evidence, panels
+from lrn.views import charts
 
 view = current_view()
 if chart_card.empty_state(view):
@@ -19,7 +20,7 @@ shown = choices.choose(view)
 within = places.areas_in_view(view.selection, level=shown.level)
 left, right = st.columns([5, 3], gap="large")
 with left:
-    area_map = catalogue.area_map(
+    area_map = charts.area_map(
         shown.measure,
         shown.level,
         map_panels.layers(view, shown),

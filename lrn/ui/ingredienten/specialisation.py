@@ -18,8 +18,9 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base.cache import View, keep
 from lrn.ui.base.escaping import escape
-from lrn.ui.parts import catalogue, chart_card, choices, evidence
-from lrn.ui.parts.catalogue import CountedIn
+from lrn.ui.parts import chart_card, choices, evidence
+from lrn.views import charts
+from lrn.views.charts import CountedIn
 
 
 def show(view: View) -> None:
@@ -40,7 +41,7 @@ def show(view: View) -> None:
         return
     left, right = st.columns([5, 4], gap="large")
     with left:
-        described = catalogue.accent_of(place, view.selection)
+        described = charts.accent_of(place, view.selection)
         chart_card.chart(view, described, counted=counted, on_select=choices.choose_accent, chosen=nr)
     with right:
         _told(view, keep(view, _strongest, frame, plaats=place.code), place, here, everywhere)
@@ -172,7 +173,7 @@ def _strongest_by_place(register: Register, selection: Selection) -> dict[Area, 
         place: _in_short(
             measure.of_ingredients(everywhere, plaats=place.code, level=place.level),
             basis(selection).within,
-            catalogue.accent_of(place, selection).evidence,
+            charts.accent_of(place, selection).evidence,
         )
         for place in places
     }

@@ -18,9 +18,9 @@ from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_card, evidence
-from lrn.ui.parts.catalogue import Chart
 from lrn.ui.parts.choices import one
 from lrn.ui.parts.context import context_lines
+from lrn.views.charts import Chart
 
 _TITLES: dict[Compared, str] = {
     "kerncijfers": "Kerncijfers",

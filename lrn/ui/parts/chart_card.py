@@ -13,7 +13,7 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.base.cache import View, keep, keep_figure, keep_made
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, downloads, pictures
-from lrn.ui.parts.catalogue import Chart
+from lrn.views.charts import Chart
 
 
 def empty_state(view: View) -> bool:
@@ -73,13 +73,13 @@ def chart(
                 key=f"{described.key}_tabel",
                 on_change="rerun",
             )
-        st.caption(described.caption or basis(view))
+        st.caption(escape(described.caption) or basis(view))
     figure = keep_figure(
         view,
         described.key,
         (*told, view.magnify, view.room),
         lambda: magnified(
-            described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
+            described.draw(frame=frame, **drawing, **{n: extra.make() for n, extra in described.extra.items()}),
             view.magnify,
             view.room,
         ),

@@ -11,7 +11,7 @@ from lrn import texts
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
-from lrn.ui.parts.catalogue import Chart
+from lrn.views.charts import Chart
 
 WIDTH, HEIGHT = (
     860,

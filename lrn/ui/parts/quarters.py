@@ -6,14 +6,15 @@ from datetime import date
 
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, keep
-from lrn.ui.parts import catalogue, choices
+from lrn.ui.parts import choices
+from lrn.views import charts
 
 _COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
 
 
 def days(view: View) -> dict[str, date]:
     """The quarters that are drawn, and the day on which each is counted."""
-    frame = keep(view, catalogue.COURSE.measure, view.register, view.selection)
+    frame = keep(view, charts.COURSE.measure, view.register, view.selection)
     return dict(zip(frame["kwartaal"], frame["dag"], strict=True))
 
 

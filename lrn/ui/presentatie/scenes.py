@@ -21,10 +21,11 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, keep
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
-from lrn.ui.parts import catalogue, chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
-from lrn.ui.parts.catalogue import Chart
+from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
 from lrn.ui.presentatie import stage
 from lrn.ui.presentatie.stage import Step
+from lrn.views import charts
+from lrn.views.charts import Chart
 from lrn.views.meetings import Meeting
 
 MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
@@ -76,7 +77,7 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 def _map(view: View, level: places.Level) -> list[str]:
     above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, level))
     within = places.areas_in_view(view.selection, level=shown.level)
-    described = catalogue.area_map(
+    described = charts.area_map(
         shown.measure,
         shown.level,
         within=within,
@@ -104,16 +105,16 @@ def _map(view: View, level: places.Level) -> list[str]:
 def _ingredients(view: View) -> list[str]:
     above, (nr,) = _with_choices(choices.ingredient)
     with above:
-        chart_card.chart(view, catalogue.INGREDIENTS, leads=True, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(view, charts.INGREDIENTS, leads=True, on_select=choices.choose_ingredient, chosen=nr)
     if nr:
         _rows(view, Evidence.of(ingredient=nr), title=choices.describe_ingredient(nr, None))
-    return _told(view, catalogue.INGREDIENTS)
+    return _told(view, charts.INGREDIENTS)
 
 
 def _matrix(
     view: View, described: Chart, above: DeltaGenerator, on_select: Callable[[], None], chosen: tuple | None
 ) -> list[str]:
-    described, areas = catalogue.by_chosen(described, view.selection), places.chosen_areas(view.selection)
+    described, areas = charts.by_chosen(described, view.selection), places.chosen_areas(view.selection)
     with above:
         chart_card.chart(view, described, leads=True, counted={"areas": areas}, on_select=on_select, chosen=chosen)
     return _told(view, described, areas=areas)
@@ -123,7 +124,7 @@ def _ingredients_by_place(view: View) -> list[str]:
     above, (nr, place) = _with_choices(choices.ingredient, lambda: choices.place(view.selection))
     counts = choices.explain_place(view.selection, place)
     chosen = (nr, place and place.code) if nr else None
-    told = _matrix(view, catalogue.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
+    told = _matrix(view, charts.INGREDIENT_MATRIX, above, choices.choose_ingredient_cell, chosen)
     if nr and counts:
         _rows(view, Evidence.of(ingredient=nr, **places.at(place)), title=choices.describe_ingredient(nr, place))
     return told
@@ -132,17 +133,17 @@ def _ingredients_by_place(view: View) -> list[str]:
 def _themes(view: View) -> list[str]:
     above, (theme,) = _with_choices(choices.theme)
     with above:
-        chart_card.chart(view, catalogue.THEMES, leads=True, on_select=choices.choose_theme, chosen=theme)
+        chart_card.chart(view, charts.THEMES, leads=True, on_select=choices.choose_theme, chosen=theme)
     if theme:
         _rows(view, Evidence.of(thema=theme), title=choices.describe_theme(theme, None, None))
-    return _told(view, catalogue.THEMES)
+    return _told(view, charts.THEMES)
 
 
 def _themes_by_place(view: View) -> list[str]:
     above, (theme, place) = _with_choices(choices.theme, lambda: choices.place(view.selection))
     counts = choices.explain_place(view.selection, place)
     chosen = (theme, place and place.code) if theme else None
-    told = _matrix(view, catalogue.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
+    told = _matrix(view, charts.THEME_MATRIX, above, choices.choose_theme_cell, chosen)
     if theme and counts:
         _rows(view, Evidence.of(thema=theme, **places.at(place)), title=choices.describe_theme(theme, place, None))
     return told
@@ -153,11 +154,11 @@ def _course(view: View) -> list[str]:
     part = choices.active_or_ended() if quarter else "aantal"
     with above:
         chosen = (quarter, part) if quarter else None
-        chart_card.chart(view, catalogue.COURSE, leads=True, on_select=choices.choose_quarter, chosen=chosen)
+        chart_card.chart(view, charts.COURSE, leads=True, on_select=choices.choose_quarter, chosen=chosen)
     if quarter:
         counted, title = quarters.then(view, Evidence(), "Alle activiteiten", quarter, part)
         _rows(view, counted, title=title)
-    return _told(view, catalogue.COURSE)
+    return _told(view, charts.COURSE)
 
 
 _CHARTS: dict[str, Callable[[View], list[str]]] = {
@@ -200,9 +201,9 @@ def _network(view: View, step: Step) -> list[str]:
     view = _lower(view, _TITLE)
     left, right = st.columns(2, gap="large")
     with left:
-        told = _chart(view, catalogue.PARTNERS)
+        told = _chart(view, charts.PARTNERS)
     with right:
-        told += _chart(view, catalogue.LINES)
+        told += _chart(view, charts.LINES)
     return told
 
 
@@ -215,7 +216,7 @@ def _place(view: View, step: Step) -> list[str]:
         _rows(view, Evidence.of(**places.at(area)), title=step.name)
         return [_defined(area)]
     within = places.areas_in_view(view.selection, level="gemeente")
-    described = catalogue.area_map(
+    described = charts.area_map(
         "activiteiten",
         "gemeente",
         within=within,

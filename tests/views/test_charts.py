@@ -5,13 +5,13 @@ import pytest
 from lrn import texts
 from lrn.charts.maps import MEASURES
 from lrn.ui.kaart.side_by_side import chart
-from lrn.ui.parts import catalogue
+from lrn.views import charts
 
 
 @pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("level", ["gemeente", "plaats"])
 def test_a_map_is_defined_by_what_its_areas_are(measure, level):
-    definition = catalogue.area_map(measure, level).definition
+    definition = charts.area_map(measure, level).definition
     assert definition.endswith(texts.DEFINITIONS[level])
     other = {"gemeente": "plaats", "plaats": "gemeente"}[level]
     assert texts.DEFINITIONS[other] not in definition
@@ -20,11 +20,11 @@ def test_a_map_is_defined_by_what_its_areas_are(measure, level):
 @pytest.mark.parametrize(
     ("described", "of"),
     [
-        (catalogue.INGREDIENTS, "het totaal"),
-        (catalogue.THEMES, "het totaal"),
-        (catalogue.INGREDIENT_MATRIX, "die regio of gemeente"),
-        (catalogue.THEME_MATRIX, "die regio of gemeente"),
-        (catalogue.COLLEGE_MATRIX, "dat college"),
+        (charts.INGREDIENTS, "het totaal"),
+        (charts.THEMES, "het totaal"),
+        (charts.INGREDIENT_MATRIX, "die regio of gemeente"),
+        (charts.THEME_MATRIX, "die regio of gemeente"),
+        (charts.COLLEGE_MATRIX, "dat college"),
     ],
 )
 def test_a_share_is_said_to_be_of_what_it_is_of(described, of):

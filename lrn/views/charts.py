@@ -25,18 +25,16 @@ from lrn.measures.basis import basis
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
-from lrn.ui.base.cache import View
-from lrn.ui.base.escaping import escape
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
 
 @dataclass(frozen=True)
 class Extra:
-    """One more frame that a chart draws: ``make`` gives it for a view, ``key`` tells it from others in caches."""
+    """One more frame that a chart draws: ``make`` gives it, ``key`` tells it from others in caches."""
 
     key: tuple[Hashable, ...]
-    make: Callable[[View], pd.DataFrame]
+    make: Callable[[], pd.DataFrame]
 
 
 CountedIn = Callable[[dict[str, Any]], Evidence]
@@ -192,7 +190,7 @@ def accent_of(area: Area, selection: Selection) -> Chart:
             "totaal_netwerk": lambda row: everywhere,
         },
         fixed={"within": beside.within},
-        caption=escape(f"Verschil met {beside.name}, in procentpunten; onder de naam: hier · {beside.name}"),
+        caption=f"Verschil met {beside.name}, in procentpunten; onder de naam: hier · {beside.name}",
         through_time=True,
     )
 
