@@ -9,7 +9,6 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts import alt
 from lrn.export.slides import charts, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import Facts
@@ -18,9 +17,10 @@ from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story, spoken
 from lrn.export.slides.tables import Cell, counts, table
 from lrn.measures import ingredients, places, themes
-from lrn.measures.network import NOT_GIVEN
 from lrn.measures.rows import labelled
 from lrn.measures.trend import per_quarter
+from lrn.views import charts as views
+from lrn.views.chart import Chart
 
 NOTES = (16, 15, 14, 13, 12, 11, 10)
 
@@ -55,7 +55,7 @@ def per_ingredient(story: Story) -> Made:
 def ingredient_chart(page: Page, box: Box, facts: Facts, *, size: float = 12, grouped: bool = True) -> str:
     """The chart of the ingredients; returns its alt text."""
     frame = facts.per_ingredient
-    said = alt.counts("Activiteiten per ingrediënt", "kort")(frame)
+    said = views.INGREDIENTS.alt(frame)
     data = charts.Data(
         "Ingrediënt",
         [v.INGREDIENT[nr].label for nr in frame["nr"]],
@@ -87,16 +87,11 @@ def per_theme(story: Story) -> Made:
 def theme_chart(page: Page, box: Box, facts: Facts, *, size: float = 12) -> str:
     """The chart of the themes, the netwerkthema in the accent; returns its alt text."""
     frame = facts.per_theme
-    said = alt.theme_counts("Activiteiten per thema")(frame)
+    said = views.THEMES.alt(frame)
     labels = [f"{name} (netwerkthema)" if code == themes.NETWERK else name for code, name in _themes(frame)]
     data = charts.Data("Thema", labels, {"Activiteiten": frame["aantal"].tolist()}, _shares(frame))
     charts.lying(page, box, data, name="Grafiek thema's", alt=said, size=size, first_apart=True)
     return said
-
-
-def _understood(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """The rows with a term of the vocabulary: what is unknown is neither the most nor the least of anything."""
-    return frame[~frame[column].isin((v.ONBEKEND, NOT_GIVEN))]
 
 
 def _themes(frame: pd.DataFrame) -> list[tuple[str, str]]:
@@ -121,9 +116,7 @@ def ingredients_by_place(story: Story) -> Made:
     frame = ingredients.ingredient_by_place(story.facts.selected, areas=story.facts.chosen_areas)
     names = {i.nr: i.label for i in v.INGREDIENTEN}
     groups = ("Vraag", [i.vraag for i in v.INGREDIENTEN])
-    title = f"Ingrediënten per {story.facts.level}"
-    described = alt.pairs(title, "kort", "plaats_naam")
-    return _crossed(story, title, frame, "nr", names, described, groups)
+    return _crossed(story, views.INGREDIENT_MATRIX, frame, "nr", names, groups)
 
 
 def themes_by_place(story: Story) -> Made:
@@ -131,26 +124,24 @@ def themes_by_place(story: Story) -> Made:
     frame = themes.theme_by_place(story.facts.selected, areas=story.facts.chosen_areas)
     names = {code: themes.theme_label(code) for code in dict.fromkeys(frame["thema"])}
     names[themes.NETWERK] += " (netwerkthema)"
-    title = f"Thema's per {story.facts.level}"
-    described = alt.pairs(title, "naam", "plaats_naam")
-    return _crossed(story, title, frame, "thema", names, described)
+    return _crossed(story, views.THEME_MATRIX, frame, "thema", names)
 
 
 def _crossed(
     story: Story,
-    title: str,
+    chart: Chart,
     frame: pd.DataFrame,
     rows: str,
     names: dict[Any, str],
-    described: alt.Alt,
     groups: tuple[str, Sequence[str]] | None = None,
 ) -> Made:
-    facts = story.facts
+    facts, chart = story.facts, views.by_chosen(chart, story.facts.selection)
+    title = chart.title
     page = story.page(form.TABEL, title)
     columns = dict.fromkeys(frame["plaats"])
     names_of = {area.code: area.kort for area in facts.chosen_areas or ()} or v.PLAATS_KORT
     cells = frame.set_index([rows, "plaats"])["aantal"]
-    said = described(frame)
+    said = chart.alt(frame)
     box, foot = page.area.rows(13, 0.8, gap=0.2)
     counts(
         page,
@@ -164,7 +155,7 @@ def _crossed(
         groups=groups,
     )
     page.text(foot, [Line("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
-    definitions = [facts.counting, texts.DEFINITIONS["dekking"], texts.DEFINITIONS[facts.level]]
+    definitions = [facts.counting, chart.definition]
     return [(page, spoken(f"{said}.", definitions=definitions))]
 
 
@@ -177,7 +168,7 @@ def course(story: Story) -> Made:
     page = story.page(form.GRAFIEK, "Verloop per kwartaal")
     left, right = page.area.columns(7, 2)
     frame = per_quarter(facts.register, facts.selection)
-    said = alt.course("Actieve activiteiten per kwartaal")(frame)
+    said = views.COURSE.alt(frame)
     day, quarters = texts.long_date(frame["dag"].iloc[-1]), frame["kwartaal"].tolist()
     active, over = frame["aantal"].tolist(), frame["voorbij"].tolist()
     parts = {"nog actief": (frame["aantal"] - frame["voorbij"]).tolist(), f"op {day} voorbij": over}
@@ -199,24 +190,24 @@ def network(story: Story) -> Made:
     top, foot = page.area.rows(12.9, 1.0, gap=0.2)
     totals = facts.totals
     said = []
-    for box, (frame, column, heading, title) in zip(
+    for box, (frame, chart, amount) in zip(
         top.columns(1, 1),
         (
-            (facts.partners_by_kind, "soort", "Soort partner", f"Partners naar soort: {texts.number(totals.partners)}"),
-            (
-                facts.lines_by_form,
-                "vorm",
-                "Vorm",
-                f"Verbindingslijnen naar vorm: {texts.number(totals.verbindingslijnen)}",
-            ),
+            (facts.partners_by_kind, views.PARTNERS, totals.partners),
+            (facts.lines_by_form, views.LINES, totals.verbindingslijnen),
         ),
         strict=True,
     ):
-        what = title.partition(":")[0]
-        page.text(box.upper(0.8), [Line(title, bold=True)], name=f"Kop {what.lower()}", sizes=(16, 15, 14, 13))
-        described = alt.counts(what, "naam")(_understood(frame, column)) if frame["aantal"].any() else f"{what}: 0"
+        what = chart.title
+        page.text(
+            box.upper(0.8),
+            [Line(f"{what}: {texts.number(amount)}", bold=True)],
+            name=f"Kop {what.lower()}",
+            sizes=(16, 15, 14, 13),
+        )
+        described = chart.alt(frame)
         said.append(f"{described}.")
-        data = charts.Data(heading, frame["naam"].tolist(), {what.split()[0]: frame["aantal"].tolist()})
+        data = charts.Data(chart.table["naam"], frame["naam"].tolist(), {what.split()[0]: frame["aantal"].tolist()})
         room = box.below(1.0)
         room = room.upper(min(room.height / 360_000, 0.95 * len(frame) + 0.4))
         charts.lying(page, room, data, name=f"Grafiek {what.lower()}", alt=described)
