@@ -47,12 +47,12 @@ class Chart:
 
     ``measure`` is a function of the narrowed register or, with ``through_time``, of the whole register and the
     selection; ``counted`` are its options. ``tell`` says of its frame what the alt text says behind the title, or
-    behind ``about`` where that says better what is seen. ``defined`` are the keys of its definitions.
-    ``table`` maps columns of the frame to Dutch headings; ``share_of`` is the column with the number of
-    activities that a share is of. With ``cross`` (rows, columns) the figures are
-    shown as a cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a
-    cross table ``aantal`` is the figure of a cell. ``extra`` holds, by keyword of ``draw``, more frames that it draws;
-    ``credit`` names whose work is in it, for a picture of it; ``native`` says how PowerPoint draws it. Raises :class:`ValueError` when a part is missing.
+    behind ``about`` where that says better what is seen. ``defined`` are the keys of its definitions. ``table`` maps
+    columns of the frame to Dutch headings; ``share_of`` is the column with the number of activities that a share is
+    of. With ``cross`` (rows, columns) the figures are shown as a cross table. ``evidence`` says of each column with a
+    figure what it counts in a row of the frame; in a cross table ``aantal`` is the figure of a cell. ``extra`` holds,
+    by keyword of ``draw``, more frames that it draws; ``credit`` names whose work is in it, for a picture of it;
+    ``native`` says how PowerPoint draws it. Raises :class:`ValueError` when a part is missing.
     """
 
     key: str
