@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.places import at, chosen_areas
+from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
@@ -40,7 +40,6 @@ else:
         chart_card.chart(
             view,
             charts.by_chosen(charts.INGREDIENT_MATRIX, view.selection),
-            counted={"areas": chosen_areas(view.selection)},
             on_select=choices.choose_ingredient_cell,
             shown=shown,
             chosen=(nr, place and place.code) if nr else None,

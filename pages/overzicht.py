@@ -8,7 +8,7 @@ from lrn.ui.base import navigation
 from lrn.ui.kaart import panels
 from lrn.ui.overzicht import drawer
 from lrn.ui.parts import chart_card, highlights, key_figures
-from lrn.views import charts
+from lrn.views import area_charts, charts
 
 view = navigation.current_view()
 if chart_card.empty_state(view):
@@ -23,8 +23,8 @@ with left:
 with right:
     level = places.level_in_view(view.selection)
     within = places.areas_in_view(view.selection, level=level)
-    area_map = charts.area_map("activiteiten", level, within=within, height=380, compact=True)
-    chart_card.chart(view, area_map, counted={"level": level, "within": within}, on_select=drawer.choose("kaart"))
+    area_map = area_charts.area_map("activiteiten", level, within=within, height=380, compact=True)
+    chart_card.chart(view, area_map, on_select=drawer.choose("kaart"))
     panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")
     navigation.link("kaart")

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures import themes
-from lrn.measures.places import at, chosen_areas
+from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.parts import chart_card, choices, evidence, opportunities, quarters
@@ -28,9 +27,7 @@ with left:
 with right:
     chart_card.chart(
         view,
-        charts.COURSE,
-        title=f"Verloop: {themes.theme_label(theme)}" if theme else "",
-        counted={"thema": theme},
+        charts.course_of(thema=theme),
         on_select=choices.choose_theme_quarter,
         chosen=(quarter, part) if quarter else None,
     )
@@ -44,7 +41,6 @@ with left:
     chart_card.chart(
         view,
         charts.by_chosen(charts.THEME_MATRIX, view.selection),
-        counted={"areas": chosen_areas(view.selection)},
         on_select=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place and place.code) if theme else None,

@@ -10,12 +10,12 @@ import pytest
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import read
 from lrn.selection import Selection
-from lrn.views import charts
+from lrn.views import area_charts, charts
 
 DAY = "2026-11-23"
-AREA = charts.area_map("activiteiten", "gemeente")
+AREA = area_charts.area_map("activiteiten", "gemeente")
 ACCENT = {"kijk": "Accenten", "kies_plaats": "Midden-Holland"}
-MIDDEN_HOLLAND = charts.accent_of(Area("plaats", "AM20"), Selection())
+MIDDEN_HOLLAND = area_charts.accent_of(Area("plaats", "AM20"), Selection())
 NETWORK = {
     "tonen": "true",
     "beelden": ["Titel", "Partners en verbindingslijnen"],

@@ -16,7 +16,7 @@ from lrn.measures.rows.evidence import Evidence, amount, rows
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
 from lrn.ui.parts import choices
-from lrn.views import charts
+from lrn.views import area_charts, charts
 from tests.pages.conftest import words
 
 DAY = date(2026, 11, 23)
@@ -76,7 +76,7 @@ def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(ope
     assert dots["customdata"] == list(frame["nr"])
     assert dots["x"] == pytest.approx(list(frame["verschil"] * 100))
     for row in frame.to_dict("records"):
-        for column, counts in charts.accent_of(Area("plaats", place), Selection()).evidence.items():
+        for column, counts in area_charts.accent_of(Area("plaats", place), Selection()).evidence.items():
             assert amount(sample, Selection(peildatum=DAY), counts(row)) == row[column]
     top = specialisation.strongest(frame, 1).to_dict("records")[0]
     more = "vaker" if top["verschil"] > 0 else "minder vaak"

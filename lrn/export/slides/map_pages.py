@@ -6,7 +6,8 @@ import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
-from lrn.charts import alt, names
+from lrn.charts import names
+from lrn.charts.alt import extremes
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import Facts
@@ -111,7 +112,7 @@ def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) 
     named = f"Kaart van {title[0].lower()}{title[1:]}"
     if len(shown) == 1:
         return f"{named}: {shown['naam'].iloc[0]} {texts.number(shown['activiteiten'].iloc[0])}"
-    return alt.counts(named, "naam", within="in ")(shown.rename(columns={"activiteiten": "aantal"}))
+    return f"{named}: {extremes(shown.rename(columns={'activiteiten': 'aantal'}), 'naam', 'in ')}"
 
 
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:

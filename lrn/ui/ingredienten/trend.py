@@ -23,9 +23,7 @@ def show(view: View) -> None:
     with right:
         chart_card.chart(
             view,
-            charts.COURSE,
-            title=f"Verloop: {v.INGREDIENT[nr].kort}" if nr else "",
-            counted={"ingredient": nr},
+            charts.course_of(ingredient=nr),
             on_select=choices.choose_quarter,
             chosen=(quarter, part) if quarter else None,
         )

@@ -22,7 +22,7 @@ from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
 from lrn.ui.parts.context import context_lines
-from lrn.views.charts import Extra
+from lrn.views.chart import Extra
 
 _NAMED = 4  # activities without a place that are named beneath the map
 

@@ -16,7 +16,7 @@ from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import evidence
 from lrn.ui.parts.columns import with_commas
-from lrn.views.charts import Chart
+from lrn.views.chart import Chart
 
 
 def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:

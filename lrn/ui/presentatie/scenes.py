@@ -5,7 +5,7 @@ The charts are those of the pages, with the same keys: a click chooses, and show
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -18,14 +18,14 @@ from lrn.measures import places
 from lrn.measures.basis import key_figures_title
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
 from lrn.ui.presentatie import stage
 from lrn.ui.presentatie.stage import Step
-from lrn.views import charts
-from lrn.views.charts import Chart
+from lrn.views import area_charts, charts
+from lrn.views.chart import Chart
 from lrn.views.meetings import Meeting
 
 MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
@@ -51,9 +51,8 @@ def _lower(view: View, by: float) -> View:
     return replace(view, room=round(view.room * (1 - by))) if view.room else view
 
 
-def _told(view: View, described: Chart, **counted: Hashable) -> list[str]:
-    whole = (view.register, view.selection) if described.through_time else ()
-    return [described.alt(keep(view, described.measure, *whole, **counted)), described.definition]
+def _told(view: View, described: Chart) -> list[str]:
+    return [described.alt(chart_card.frame_of(view, described)), described.definition]
 
 
 def _chart(view: View, described: Chart) -> list[str]:
@@ -77,7 +76,7 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 def _map(view: View, level: places.Level) -> list[str]:
     above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, level))
     within = places.areas_in_view(view.selection, level=shown.level)
-    described = charts.area_map(
+    described = area_charts.area_map(
         shown.measure,
         shown.level,
         within=within,
@@ -85,12 +84,10 @@ def _map(view: View, level: places.Level) -> list[str]:
         height=MAP_HEIGHT,
     )
     with above:
-        counted: dict[str, Hashable] = {"level": shown.level, "within": within}
         chart_card.chart(
             _lower(view, _BENEATH),
             described,
             leads=True,
-            counted=counted,
             on_select=map_choices.take_click,
             turn=shown.turn,
         )
@@ -99,7 +96,7 @@ def _map(view: View, level: places.Level) -> list[str]:
         st.caption(choices.outside_the_choice(view.selection, shown.area))
     elif shown.area:
         _rows(view, Evidence.of(**places.at(shown.area)), title=shown.area.naam)
-    return _told(view, described, **counted)
+    return _told(view, described)
 
 
 def _ingredients(view: View) -> list[str]:
@@ -114,10 +111,10 @@ def _ingredients(view: View) -> list[str]:
 def _matrix(
     view: View, described: Chart, above: DeltaGenerator, on_select: Callable[[], None], chosen: tuple | None
 ) -> list[str]:
-    described, areas = charts.by_chosen(described, view.selection), places.chosen_areas(view.selection)
+    described = charts.by_chosen(described, view.selection)
     with above:
-        chart_card.chart(view, described, leads=True, counted={"areas": areas}, on_select=on_select, chosen=chosen)
-    return _told(view, described, areas=areas)
+        chart_card.chart(view, described, leads=True, on_select=on_select, chosen=chosen)
+    return _told(view, described)
 
 
 def _ingredients_by_place(view: View) -> list[str]:
@@ -216,21 +213,18 @@ def _place(view: View, step: Step) -> list[str]:
         _rows(view, Evidence.of(**places.at(area)), title=step.name)
         return [_defined(area)]
     within = places.areas_in_view(view.selection, level="gemeente")
-    described = charts.area_map(
+    described = area_charts.area_map(
         "activiteiten",
         "gemeente",
         within=within,
         chosen=area,  # as high as on Kaart, so that the names are as far apart as there
     )
-    counted: dict[str, Hashable] = {"level": "gemeente", "within": within}
     left, right = st.columns([3, 2], gap="large")
     with left:
         chart_card.chart(
             _lower(view, _BENEATH),
-            described,
+            replace(described, title=step.name),
             leads=True,
-            title=step.name,
-            counted=counted,
             on_select=_shown_below,
         )
         panels.apart_from(view, area)
@@ -241,7 +235,7 @@ def _place(view: View, step: Step) -> list[str]:
         _rows(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
     else:
         _rows(view, Evidence.of(**places.at(area)), title=step.name)
-    return [*_told(view, described, **counted), _defined(area)]
+    return [*_told(view, described), _defined(area)]
 
 
 def _defined(area: Area) -> str:

@@ -263,10 +263,10 @@ def test_the_course_and_the_network(made, sample):
         assert list(amounts.values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
     slide = page(told, "Partners en verbindingslijnen")
     totals = overview.totals(apply(selection, sample))
-    assert sum(drawn(slide, "Grafiek partners naar soort")["Partners"].values()) == totals.partners
-    lines = drawn(slide, "Grafiek verbindingslijnen naar vorm")["Verbindingslijnen"]
+    assert sum(drawn(slide, "Grafiek partners per soort")["Partners"].values()) == totals.partners
+    lines = drawn(slide, "Grafiek verbindingslijnen per vorm")["Verbindingslijnen"]
     assert sum(lines.values()) == totals.verbindingslijnen
-    assert shape(slide, "Kop partners naar soort").text_frame.text.endswith(f": {totals.partners}")
+    assert shape(slide, "Kop partners per soort").text_frame.text.endswith(f": {totals.partners}")
 
 
 def test_how_is_counted_is_told_of_the_level_in_view(made):
