@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from lrn import texts
 from lrn.charts.alt import Tell
+from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -52,7 +53,8 @@ class Chart:
     of. With ``cross`` (rows, columns) the figures are shown as a cross table. ``evidence`` says of each column with a
     figure what it counts in a row of the frame; in a cross table ``aantal`` is the figure of a cell. ``extra`` holds,
     by keyword of ``draw``, more frames that it draws; ``credit`` names whose work is in it, for a picture of it;
-    ``native`` says how PowerPoint draws it. Raises :class:`ValueError` when a part is missing.
+    ``native`` says how PowerPoint draws it. What is ``in_workbook`` has a sheet in the workbook of a selection; there
+    the columns ``beside`` stand too, behind the first. Raises :class:`ValueError` when a part is missing.
     """
 
     key: str
@@ -66,6 +68,8 @@ class Chart:
     about: str = ""
     share_of: str = "totaal"
     cross: tuple[str, str] | None = None
+    in_workbook: bool = False
+    beside: dict[str, str] = field(default_factory=dict)
     counted: dict[str, Hashable] = field(default_factory=dict)
     fixed: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=lambda: QUIET)
@@ -101,6 +105,13 @@ class Chart:
     def frame(self, of: Narrowed) -> pd.DataFrame:
         """Its figures."""
         return self.measure(*self.arguments(of), **self.counted)
+
+    def as_table(self, frame: pd.DataFrame, values: str = "aantal", *, in_workbook: bool = False) -> pd.DataFrame:
+        """The figures of *frame* with Dutch headings; of a cross table the *values*."""
+        (first, heading), *others = self.table.items()
+        headings = {first: heading} | (self.beside if in_workbook else {}) | dict(others)
+        shown = crossed(frame, *self.cross, values) if self.cross else frame[list(headings)]
+        return shown.rename(columns=headings)
 
     def alt(self, frame: pd.DataFrame) -> str:
         """What it tells, in one sentence for somebody who cannot see it."""

@@ -138,6 +138,8 @@ COURSE = Chart(
     tell=told_course,
     defined=("verloop",),
     table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"},
+    in_workbook=True,
+    beside={"dag": "Dag"},
     evidence={
         "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
         "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
@@ -162,6 +164,7 @@ PARTNERS = Chart(
     tell=counts("naam", code="soort"),
     defined=("partners",),
     table={"naam": "Soort partner", "aantal": "Partners"},
+    in_workbook=True,
     evidence={"aantal": lambda row: Evidence.of("partners", soort=row["soort"])},
     fixed={"code": "soort"},
 )
@@ -173,9 +176,14 @@ LINES = Chart(
     tell=counts("naam", code="vorm"),
     defined=("lijnen",),
     table={"naam": "Vorm", "aantal": "Verbindingslijnen"},
+    in_workbook=True,
     evidence={"aantal": lambda row: Evidence.of("verbindingslijnen", lijnvorm=row["vorm"])},
     fixed={"code": "vorm"},
 )
+
+
+CHARTS = tuple(each for each in list(globals().values()) if isinstance(each, Chart))
+"""Every chart above, in their order."""
 
 
 def by_chosen(described: Chart, selection: Selection) -> Chart:
