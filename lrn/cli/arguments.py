@@ -11,11 +11,10 @@ import typer
 from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
-from lrn.views import meetings
-from lrn.views.meetings import Meeting
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.selection import Selection
+    from lrn.views.meetings import Meeting
 
 RegisterArgument = Annotated[
     Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
@@ -108,6 +107,8 @@ def _choices() -> str:
 
 def meeting_called(text: str) -> Meeting:
     """The meeting that *text* names, the usual one when it is empty; stops with one sentence when there is none."""
+    from lrn.views import meetings
+
     if not text:
         return meetings.USUAL
     found = meetings.find(text)

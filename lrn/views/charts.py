@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+import pandas as pd
+
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts import bars
@@ -22,6 +24,7 @@ from lrn.measures import trend as course_measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.views.chart import Chart
+from lrn.views.native import Crossed, Lying, Standing
 
 
 def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
@@ -40,6 +43,7 @@ INGREDIENTS = Chart(
     defined=("dekking_ingredient",),
     table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"])},
+    native=Lying(label="label", groups="vraag", beside={"vraag": "Vraag", "naam": "Voluit"}),
 )
 THEMES = Chart(
     key="themas",
@@ -50,6 +54,7 @@ THEMES = Chart(
     defined=("dekking_thema",),
     table={"naam": "Thema"} | _COUNTED,
     evidence={"aantal": lambda row: Evidence.of(thema=row["thema"])},
+    native=Lying(apart="netwerkthema"),
 )
 INGREDIENT_MATRIX = Chart(
     key="ingredient_matrix",
@@ -69,6 +74,7 @@ INGREDIENT_MATRIX = Chart(
         "row_height": 34,  # so that all eleven stand on a laptop's first screen
     },
     width="content",
+    native=Crossed(groups="vraag"),
 )
 # An axis has room for some fifteen characters on a phone.
 _THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
@@ -90,6 +96,7 @@ THEME_MATRIX = Chart(
         "apart": themes.NETWERK,
     },
     width="content",
+    native=Crossed(apart="netwerkthema"),
 )
 COLLEGE_MATRIX = Chart(
     key="college_matrix",
@@ -129,6 +136,19 @@ def _asked(row: dict[str, Any]) -> dict[str, Any]:
     return {name: row.get(name) for name in ("thema", "ingredient")}
 
 
+def last_day(frame: pd.DataFrame) -> str:
+    """The day of the last quarter of a frame of the course, in words."""
+    return texts.long_date(frame["dag"].iloc[-1])
+
+
+def _still_and_over(frame: pd.DataFrame) -> dict[str, list[int]]:
+    """What was active in each quarter: what still is on the last day, and what is over by then, if anything is."""
+    active, over = frame["aantal"], frame["voorbij"]
+    if not over.any():
+        return {"actief": active.tolist()}
+    return {"nog actief": (active - over).tolist(), f"op {last_day(frame)} voorbij": over.tolist()}
+
+
 COURSE = Chart(
     key="verloop",
     title="Verloop per kwartaal",
@@ -146,6 +166,7 @@ COURSE = Chart(
     },
     caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum, of anders vandaag",
     through_time=True,
+    native=Standing("kwartaal", _still_and_over, "Samen actief"),
 )
 
 
@@ -167,6 +188,7 @@ PARTNERS = Chart(
     in_workbook=True,
     evidence={"aantal": lambda row: Evidence.of("partners", soort=row["soort"])},
     fixed={"code": "soort"},
+    native=Lying(adds_up=True),
 )
 LINES = Chart(
     key="lijnen_vorm",
@@ -179,6 +201,7 @@ LINES = Chart(
     in_workbook=True,
     evidence={"aantal": lambda row: Evidence.of("verbindingslijnen", lijnvorm=row["vorm"])},
     fixed={"code": "vorm"},
+    native=Lying(adds_up=True),
 )
 
 

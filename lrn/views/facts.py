@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -17,6 +17,7 @@ from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
+from lrn.views.chart import Chart
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,21 @@ class Facts:
     def striking(self) -> list[Highlight]:
         """Wat valt op, each with its evidence."""
         return highlights.highlights(self.register, self.selected, self.selection, self.beside)
+
+    def frame(self, chart: Chart) -> pd.DataFrame:
+        """The figures of *chart*, counted once."""
+        key = (chart.key, *chart.counted.items())
+        if key not in self._frames:
+            self._frames[key] = chart.frame(self)
+        return self._frames[key]
+
+    @cached_property
+    def _frames(self) -> dict[tuple[Hashable, ...], pd.DataFrame]:
+        return {}
+
+    def alt(self, chart: Chart) -> str:
+        """What *chart* tells."""
+        return chart.alt(self.frame(chart))
 
     def areas(self, level: places.Level) -> pd.DataFrame:
         """The figures of the map's areas."""

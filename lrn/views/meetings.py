@@ -49,11 +49,11 @@ def _on_network_theme(facts: Facts) -> str:
 
 
 def _last_quarter(facts: Facts) -> str:
-    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(charts.COURSE.frame(facts))}."
+    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(facts.frame(charts.COURSE))}."
 
 
 def _over(facts: Facts) -> str:
-    frame = charts.COURSE.frame(facts)
+    frame = facts.frame(charts.COURSE)
     return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
 
 
@@ -263,7 +263,7 @@ USUAL = next(iter(MEETINGS.values()))
 
 
 def steps(row: Iterable[str], selection: Selection) -> list[Step]:
-    """The views of *row* (keys) as they are shown of *selection*, each once; a step for each place that is looked at."""
+    """The views of *row* (keys) as they are shown of *selection*, each once; a step for each place in view."""
     by_municipality = places.level_in_view(selection) == "gemeente"
     keys = [(VIEWS[key].by_municipality or key) if by_municipality else key for key in row]
     return [

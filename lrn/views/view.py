@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lrn import texts
@@ -10,7 +10,7 @@ from lrn.measures import places
 from lrn.measures.basis import key_figures_title
 from lrn.measures.places import Area
 from lrn.selection import Selection
-from lrn.views import charts
+from lrn.views import area_charts, charts
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 from lrn.views.native import Crossed, Lying
@@ -64,7 +64,7 @@ class AreaMap(Content):
     def charts(self, selection: Selection) -> tuple[Chart, ...]:
         """The map of the areas in view."""
         within = places.areas_in_view(selection, level=self.level)
-        return (charts.area_map("activiteiten", self.level, within=within),)
+        return (area_charts.area_map("activiteiten", self.level, within=within),)
 
 
 @dataclass(frozen=True, init=False)
@@ -145,14 +145,14 @@ class View:
         """What stands above it."""
         return self.content.title(facts) or self.name
 
-    def sentences(self, facts: Facts) -> list[str]:
-        """What can be told with it."""
-        shown = [f"{chart.alt(chart.frame(facts))}." for chart in self.content.charts(facts.selection)]
-        return [*_told(self.first, facts), *shown, *_told(self.then, facts)]
+    def sentences(self, facts: Facts, shown: Sequence[Chart] | None = None) -> list[str]:
+        """What can be told with it; of the charts that are *shown* where those are not its own."""
+        shown = self.content.charts(facts.selection) if shown is None else shown
+        return [*_told(self.first, facts), *(f"{facts.alt(chart)}." for chart in shown), *_told(self.then, facts)]
 
-    def definitions(self, facts: Facts) -> list[str]:
-        """How what it shows was counted, in sentences."""
-        shown = self.content.charts(facts.selection)
+    def definitions(self, facts: Facts, shown: Sequence[Chart] | None = None) -> list[str]:
+        """How what it shows was counted, in sentences; *shown* as for :meth:`sentences`."""
+        shown = self.content.charts(facts.selection) if shown is None else shown
         keys = [*self.defined, *(key for chart in shown for key in chart.defined)]
         credits = [f"{chart.credit}." for chart in shown if chart.credit]
         return [*facts.defined(keys).values(), *credits, *self.explained]

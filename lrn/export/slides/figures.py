@@ -35,14 +35,14 @@ def _lying_page(story: Story, step: Step, chart: Chart) -> Made:
 
 
 def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
-    native, frame = chart.native, chart.frame(story.facts)
+    native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Standing)
     page = story.page(form.GRAFIEK, step.view.title(story.facts))
     left, right = page.area.columns(7, 2)
     series = native.parts(frame)
     above = {native.whole: frame["aantal"].tolist()} if len(series) > 1 else {}
     data = charts.Data(chart.table[native.label], frame[native.label].tolist(), series, above)
-    charts.standing(page, left, data, name=f"Grafiek {chart.title.lower()}", alt=chart.alt(frame))
+    charts.standing(page, left, data, name=f"Grafiek {chart.title.lower()}", alt=story.facts.alt(chart))
     return _told_beside(story, step, page, right)
 
 
@@ -53,7 +53,7 @@ def _told_beside(story: Story, step: Step, page: Page, box: Box) -> Made:
 
 def lying(page: Page, box: Box, chart: Chart, facts: LinkedFacts, *, size: float = 12, grouped: bool = True) -> None:
     """*chart* as bars that lie down, with the groups that they are in when they are to be *grouped*."""
-    native, frame = chart.native, chart.frame(facts)
+    native, frame = chart.native, facts.frame(chart)
     assert isinstance(native, Lying)
     first, *others = frame[native.label]
     labels = [f"{first} ({native.apart})" if native.apart else first, *others]
@@ -61,7 +61,7 @@ def lying(page: Page, box: Box, chart: Chart, facts: LinkedFacts, *, size: float
     data = charts.Data(chart.table["naam"], labels, {chart.table["aantal"]: frame["aantal"].tolist()}, beside)
     if native.groups and grouped:
         box = charts.groups(page, box, frame[native.groups].tolist(), size=size - 2)
-    name, said = f"Grafiek {chart.title.lower()}", chart.alt(frame)
+    name, said = f"Grafiek {chart.title.lower()}", facts.alt(chart)
     charts.lying(page, box, data, name=name, alt=said, size=size, first_apart=bool(native.apart))
 
 
@@ -73,7 +73,7 @@ def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:
 
 
 def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
-    native, frame = chart.native, chart.frame(story.facts)
+    native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Crossed)
     assert chart.cross
     page = story.page(form.TABEL, step.view.title(story.facts))
@@ -92,7 +92,7 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
         column_labels=[names[code] for code in columns],
         values=[[int(cells[code, place]) for place in columns] for code in labels],
         name=f"Tabel {chart.title.lower()}",
-        alt=chart.alt(frame),
+        alt=story.facts.alt(chart),
         groups=(native.groups.capitalize(), groups) if groups else None,
     )
     page.text(foot, [Line("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
@@ -114,12 +114,12 @@ def _several(story: Story, step: Step, drawn: Sequence[Chart]) -> Made:
     top, foot = page.area.rows(12.9, 1.0, gap=0.2)
     seen = []
     for box, chart in zip(top.columns(*[1] * len(drawn)), drawn, strict=True):
-        frame = chart.frame(facts)
+        frame = facts.frame(chart)
         parts = isinstance(chart.native, Lying) and chart.native.adds_up
         heading = f"{chart.title}: {texts.number(frame['aantal'].sum())}" if parts else chart.title
         page.text(box.upper(0.8), [Line(heading, bold=True)], name=_above(chart), sizes=(16, 15, 14, 13))
         lying(page, box.below(1.0).upper(0.95 * len(frame) + 0.4), chart, facts)
-        seen.append(f"{chart.alt(frame)}.")
+        seen.append(f"{facts.alt(chart)}.")
     more = [Line(said) for said in step.view.sentences(facts) if said not in seen]
     page.text(foot, more, name="Toelichting", sizes=(12, 11, 10))
     return story.told(page, step)

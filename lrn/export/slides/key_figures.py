@@ -16,7 +16,6 @@ from lrn.export.slides.tables import NUMBER, Cell, table
 from lrn.measures import overview, places
 from lrn.views.view import Step
 
-
 _LABELS = {
     "activiteiten": "Activiteiten",
     "partners": "Partners",
