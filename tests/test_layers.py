@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lrn import vocabulary as v
+from lrn.views.charts import CHARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
@@ -123,6 +124,15 @@ def literals(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.lineno, node.value
+
+
+TITLES = {chart.title for chart in CHARTS}
+
+
+@pytest.mark.parametrize("file", MODULES)
+def test_the_title_of_a_chart_is_spelled_in_its_entry_only(file):
+    spelled = sorted(title for _, text in literals(MODULES[file]) for title in TITLES if title in text)
+    assert spelled == (sorted(TITLES) if file == "lrn/views/charts.py" else [])
 
 
 @pytest.mark.parametrize("file", [file for file in MODULES if file not in MAY_SPELL])

@@ -54,7 +54,7 @@ class Chart:
     figure what it counts in a row of the frame; in a cross table ``aantal`` is the figure of a cell. ``extra`` holds,
     by keyword of ``draw``, more frames that it draws; ``credit`` names whose work is in it, for a picture of it;
     ``native`` says how PowerPoint draws it. What is ``in_workbook`` has a sheet in the workbook of a selection; there
-    the columns ``beside`` stand too, behind the first. Raises :class:`ValueError` when a part is missing.
+    the columns ``also_in_workbook`` stand behind the first. Raises :class:`ValueError` when a part is missing.
     """
 
     key: str
@@ -69,7 +69,7 @@ class Chart:
     share_of: str = "totaal"
     cross: tuple[str, str] | None = None
     in_workbook: bool = False
-    beside: dict[str, str] = field(default_factory=dict)
+    also_in_workbook: dict[str, str] = field(default_factory=dict)
     counted: dict[str, Hashable] = field(default_factory=dict)
     fixed: dict[str, Any] = field(default_factory=dict)
     config: dict[str, Any] = field(default_factory=lambda: QUIET)
@@ -109,7 +109,7 @@ class Chart:
     def as_table(self, frame: pd.DataFrame, values: str = "aantal", *, in_workbook: bool = False) -> pd.DataFrame:
         """The figures of *frame* with Dutch headings; of a cross table the *values*."""
         (first, heading), *others = self.table.items()
-        headings = {first: heading} | (self.beside if in_workbook else {}) | dict(others)
+        headings = {first: heading} | (self.also_in_workbook if in_workbook else {}) | dict(others)
         shown = crossed(frame, *self.cross, values) if self.cross else frame[list(headings)]
         return shown.rename(columns=headings)
 
