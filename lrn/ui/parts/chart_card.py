@@ -88,18 +88,8 @@ def chart(
         with along:
             downloads.csv(view, table, name=title, key=f"{described.key}_cijfers", of=view.selection)
             pictures.offer(view, described, figure, key=key, alt=description)
-    if on_select is None:
-        st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width)
-    else:
-        st.plotly_chart(
-            figure,
-            key=key,
-            alt=description,
-            config=described.config,
-            width=described.width,
-            on_select=on_select,
-            selection_mode="points",
-        )
+    selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
+    st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width, **selecting)
 
 
 def frame_of(view: View, described: Chart) -> pd.DataFrame:
