@@ -17,14 +17,13 @@ if chart_card.empty_state(view):
 
 shown = choices.choose(view)
 
-within = places.areas_in_view(view.selection, level=shown.level)
 left, right = st.columns([5, 3], gap="large")
 with left:
     area_map = area_charts.area_map(
         shown.measure,
         shown.level,
+        view.selection,
         extra=map_panels.layers(view, shown),
-        within=within,
         chosen=shown.area,
         activity=shown.activity,
         pair=shown.pair,

@@ -22,8 +22,7 @@ with left:
     highlights.show(view)
 with right:
     level = places.level_in_view(view.selection)
-    within = places.areas_in_view(view.selection, level=level)
-    area_map = area_charts.area_map("activiteiten", level, within=within, height=380, compact=True)
+    area_map = area_charts.area_map("activiteiten", level, view.selection, height=380, compact=True)
     chart_card.chart(view, area_map, on_select=drawer.choose("kaart"))
     panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")

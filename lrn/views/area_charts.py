@@ -25,17 +25,18 @@ _DRAWN_ON = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingsl
 def area_map(
     measure: str,
     level: Level,
+    selection: Selection,
     *,
-    within: tuple[str, ...] | None = None,
     chosen: Area | None = None,
     extra: dict[str, Extra] | None = None,
     **fixed: Any,
 ) -> Chart:
     """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region, with *extra* drawn on it.
 
-    *within* are the areas in view (:func:`lrn.measures.places.areas_in_view`), *chosen* is the one it is zoomed to;
-    *fixed* is more for the drawing.
+    It colours the areas that *selection* leaves in view, and is zoomed to the one that is *chosen*; *fixed* is more for
+    the drawing.
     """
+    within = places.areas_in_view(selection, level=level)
     what, extra = maps.MEASURES[measure], extra or {}
     unit = {"gemeente": "Gemeente", "plaats": "Regio"}[level]
     title = f"{what.label} per {unit.lower()}"

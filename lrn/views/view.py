@@ -63,8 +63,7 @@ class AreaMap(Content):
 
     def charts(self, selection: Selection) -> tuple[Chart, ...]:
         """The map of the areas in view."""
-        within = places.areas_in_view(selection, level=self.level)
-        return (area_charts.area_map("activiteiten", self.level, within=within),)
+        return (area_charts.area_map("activiteiten", self.level, selection),)
 
 
 @dataclass(frozen=True, init=False)

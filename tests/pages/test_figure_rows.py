@@ -13,7 +13,7 @@ from lrn.selection import Selection
 from lrn.views import area_charts, charts
 
 DAY = "2026-11-23"
-AREA = area_charts.area_map("activiteiten", "gemeente")
+AREA = area_charts.area_map("activiteiten", "gemeente", Selection())
 ACCENT = {"kijk": "Accenten", "kies_plaats": "Midden-Holland"}
 MIDDEN_HOLLAND = area_charts.accent_of(Area("plaats", "AM20"), Selection())
 NETWORK = {

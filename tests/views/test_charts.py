@@ -27,7 +27,7 @@ def test_a_chart_names_definitions_that_there_are():
 @pytest.mark.parametrize("measure", MEASURES)
 @pytest.mark.parametrize("level", ["gemeente", "plaats"])
 def test_a_map_is_defined_by_what_its_areas_are(measure, level):
-    definition = area_charts.area_map(measure, level).definition
+    definition = area_charts.area_map(measure, level, Selection()).definition
     assert definition.endswith(texts.DEFINITIONS[level])
     other = {"gemeente": "plaats", "plaats": "gemeente"}[level]
     assert texts.DEFINITIONS[other] not in definition
@@ -35,7 +35,7 @@ def test_a_map_is_defined_by_what_its_areas_are(measure, level):
 
 def test_a_map_says_what_it_is_zoomed_to_and_what_is_drawn_on_it():
     extra = {"pairs": area_charts.Extra((), lambda: None)}
-    assert area_charts.area_map("partners", "gemeente", chosen=GOUDA, extra=extra).about == (
+    assert area_charts.area_map("partners", "gemeente", Selection(), chosen=GOUDA, extra=extra).about == (
         "Kaart van partners per gemeente in Gouda met de verbindingslijnen tussen plaatsen"
     )
 

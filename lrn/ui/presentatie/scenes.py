@@ -179,8 +179,7 @@ def _map(scene: Scene) -> tuple[Chart, ...]:
     view, content = scene.view, scene.step.view.content
     assert isinstance(content, AreaMap)
     above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, content.level))
-    within = places.areas_in_view(view.selection, level=shown.level)
-    chart = area_charts.area_map(shown.measure, shown.level, within=within, chosen=shown.area, height=MAP_HEIGHT)
+    chart = area_charts.area_map(shown.measure, shown.level, view.selection, chosen=shown.area, height=MAP_HEIGHT)
     with above:
         chart_card.chart(_lower(view, _BENEATH), chart, leads=True, on_select=map_choices.take_click, turn=shown.turn)
         panels.beneath(view, shown)
@@ -199,9 +198,8 @@ def _place(scene: Scene) -> tuple[Chart, ...]:
         _title(view, name)
         _rows(view, Evidence.of(**places.at(area)), title=name)
         return ()
-    within = places.areas_in_view(view.selection, level="gemeente")
     # As high as on Kaart, so that the names are as far apart as there.
-    chart = area_charts.area_map("activiteiten", "gemeente", within=within, chosen=area)
+    chart = area_charts.area_map("activiteiten", "gemeente", view.selection, chosen=area)
     left, right = st.columns([3, 2], gap="large")
     with left:
         chart_card.chart(_lower(view, _BENEATH), replace(chart, title=name), leads=True, on_select=_shown_below)
