@@ -99,7 +99,7 @@ _IN_ORDER = (
         charts.INGREDIENTS.title,
         Charts(charts.INGREDIENTS),
         then=(
-            "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.",
+            texts.NO_CHECKLIST,
             "Wat is hier vanzelfsprekend, en wat mag vaker?",
         ),
         defined=("actief",),
