@@ -13,6 +13,8 @@ from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
+from lrn.export.slides.labels import Label
+from lrn.export.slides.outlines import shapes_of
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.measures import places
@@ -34,7 +36,7 @@ def area_map(story: Story, step: Step) -> Made:
     frame, within = facts.areas(level), facts.within(level)
     codes = (v.KIESBARE_PLAATSEN, [v.ZUIDPLAS]) if by_region else (v.GEMEENTE, v.EIGEN_PLAATSEN)
     drawn = areas.Map(
-        shapes=areas.shapes_of(*codes),
+        shapes=shapes_of(*codes),
         areas=[_zuidplas(), *coloured(page, facts, frame, within, level)],
         borders=[] if by_region else _borders(facts),
         labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),
@@ -97,7 +99,7 @@ def _zuidplas() -> areas.Area:
     return areas.Area(v.ZUIDPLAS, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
 
 
-def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[areas.Label]:
+def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Label]:
     labels = []
     for row in frame.to_dict("records"):
         code = row["code"]
@@ -111,13 +113,13 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
             if figure
             else f"{row['naam']}: {texts.NOT_CHOSEN}"
         )
-        labels.append(areas.Label(code, written, sizes, row["naam"], told, bold=stands_out))
+        labels.append(Label(code, written, sizes, row["naam"], told, bold=stands_out))
     return labels
 
 
 def municipality_labels(
     frame: pd.DataFrame, within: tuple[str, ...] | None, sizes: tuple[float, ...] = (10, 9, 8)
-) -> list[areas.Label]:
+) -> list[Label]:
     """Names with figures, the key municipalities first; where a name has no room the figure alone."""
     rows = {row["code"]: row for row in frame.to_dict("records")}
     order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
@@ -131,7 +133,7 @@ def municipality_labels(
         broken = name.replace("-", "-\n", 1)
         named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}", f"{broken}\n{figure}")
         told = f"{name}: {texts.activities(amount)}"
-        labels.append(areas.Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
+        labels.append(Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
     return labels
 
 

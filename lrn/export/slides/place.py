@@ -12,8 +12,10 @@ from lrn.export.slides import areas, figures, form, map_pages
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
+from lrn.export.slides.labels import Label
 from lrn.export.slides.map_pages import beside
 from lrn.export.slides.opening import striking
+from lrn.export.slides.outlines import around, shapes_of
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import NUMBER, Cell, table
@@ -91,7 +93,7 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
     Returns the alt text.
     """
     frame = facts.areas("gemeente")
-    around = area.plaats.members
+    nearby = area.plaats.members
     chosen = area.level == "gemeente"
     alone = area.code if chosen else area.members[0] if len(area.members) == 1 else ""
     found = areas.classes(frame.loc[frame["code"].isin(area.members), "activiteiten"], page)
@@ -104,34 +106,34 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
             colour = areas.colour_of(row["activiteiten"], found) if area.is_ours else style.CONTEXT
             made.append(areas.Area(municipality, name, areas.told(name, row), colour))
         else:
-            grey = style.CONTEXT if municipality in around else style.NOT_CHOSEN
+            grey = style.CONTEXT if municipality in nearby else style.NOT_CHOSEN
             made.append(areas.Area(municipality, f"{name} (omgeving)", f"{name} ligt ernaast", grey))
     border = (style.OUTLINE, 2.5) if chosen else (style.PLACE_COLOURS[area.code], 2.25)
     shown = frame[frame["code"].isin(area.members)]
     chart = area_charts.area_map("activiteiten", "gemeente", facts.selection, chosen=area)
     described = facts.alt(chart)
     drawn = areas.Map(
-        shapes=areas.shapes_of(v.GEMEENTE, v.KIESBARE_PLAATSEN),
+        shapes=shapes_of(v.GEMEENTE, v.KIESBARE_PLAATSEN),
         areas=made,
         borders=[(area.code, *border)],
         labels=[
             *map_pages.municipality_labels(shown, None, (11, 10, 9) if alone else (9, 8, 7)),
             *_names_around(alone),
         ],
-        bounds=areas.around(alone or area.code),
+        bounds=around(alone or area.code),
         clipped=True,
     )
     areas.draw(page, box, drawn, name=f"Kaart van {area.naam}", alt=described)
     return described
 
 
-def _names_around(alone: str) -> list[areas.Label]:
+def _names_around(alone: str) -> list[Label]:
     """The names of the others on a map of one municipality, where they fit."""
     labels = []
     for code in v.GEMEENTE:
         name = v.GEMEENTE[code].naam
         if alone and code != alone:
-            labels.append(areas.Label(code, (name,), (9, 8), name, f"{name} ligt ernaast", within_only=True))
+            labels.append(Label(code, (name,), (9, 8), name, f"{name} ligt ernaast", within_only=True))
     return labels
 
 
