@@ -76,7 +76,7 @@ def deck(
     for done, (label, make) in enumerate(made):
         if progress:
             progress(done, len(made), label)
-        story.finish(make(story))
+        story.finish(make())
     content = save(story.deck, title(story))
     if progress:
         progress(len(made), len(made), "Klaar")
@@ -88,12 +88,14 @@ def title(story: Story) -> str:
     return f"{texts.APP}: {story.meeting.name}, {story.facts.basis}"
 
 
-def _steps(story: Story) -> list[tuple[str, Callable[[Story], Made]]]:
+def _steps(story: Story) -> list[tuple[str, Callable[[], Made]]]:
     """What is made, in order: a label for the progress and the maker of its pages; of nothing an invitation."""
     selection, empty = story.facts.selection, story.facts.selected.activiteiten.empty
     row = steps(("titel", "verantwoording") if empty else story.meeting.views, selection)
-    made = [(step.name, partial(PAGES[type(step.view.content)], step=step)) for step in row]
-    return [made[0], (texts.NOTHING_SELECTED, opening.empty), made[1]] if empty else made
+    made = [(step.name, partial(PAGES[type(step.view.content)], story, step)) for step in row]
+    if empty:
+        made.insert(1, (texts.NOTHING_SELECTED, partial(opening.empty, story)))
+    return list(made)
 
 
 def save(made: Deck, about: str) -> bytes:
