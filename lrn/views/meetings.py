@@ -84,7 +84,7 @@ _IN_ORDER = (
         charts.INGREDIENTS.title,
         content.Charts(charts.INGREDIENTS),
         then=(
-            "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.",
+            texts.NO_CHECKLIST,
             "Wat is hier vanzelfsprekend, en wat mag vaker?",
         ),
         explained=tuple(f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN),
