@@ -23,7 +23,7 @@ NOTES = (16, 15, 14, 13, 12, 11, 10)
 
 def charts_page(story: Story, step: Step) -> Made:
     """One chart in its native form, or several beside each other."""
-    drawn = step.view.content.charts(story.facts.selection)
+    drawn = step.view.shows.charts(story.facts.selection)
     if len(drawn) > 1:
         return _several(story, step, drawn)
     native = drawn[0].native
