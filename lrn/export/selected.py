@@ -114,14 +114,14 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
 
 
 def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
-    """The figures of charts by the name of their sheet, which is the title of those that are ``in_workbook``."""
+    """The figures of ingredients and themes, and of the charts that are ``in_workbook``, by the name of their sheet."""
     crossed = [charts.by_chosen(chart, facts.selection) for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX)]
     return {
-        "Per ingrediënt": _figures(charts.INGREDIENTS, facts).drop(columns="Vraag"),
-        "Per thema": _figures(charts.THEMES, facts),
+        charts.INGREDIENTS.sheet: _figures(charts.INGREDIENTS, facts).drop(columns="Vraag"),
+        charts.THEMES.sheet: _figures(charts.THEMES, facts),
         f"Ingrediënt per {facts.level}": _figures(crossed[0], facts),
         f"Thema per {facts.level}": _figures(crossed[1], facts),
-    } | {chart.title: _figures(chart, facts) for chart in charts.CHARTS if chart.in_workbook}
+    } | {chart.sheet: _figures(chart, facts) for chart in charts.CHARTS if chart.in_workbook}
 
 
 def _figures(chart: Chart, facts: Facts) -> pd.DataFrame:
