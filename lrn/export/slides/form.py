@@ -67,7 +67,7 @@ class Form:
     @classmethod
     def drawn(cls, name: str) -> Form:
         """The form of the file called *name*: ``area`` is where its master has the text."""
-        deck = Presentation(str(DATA / name))
+        deck: Any = Presentation(str(DATA / name))
         above = [
             *deck.slide_master.placeholders,
             *(place for each in deck.slide_layouts for place in each.placeholders),
@@ -76,7 +76,7 @@ class Form:
         text = next(place for place in above if place.placeholder_format.type == PP_PLACEHOLDER.BODY)
         return cls(
             path=DATA / name,
-            page=Box(0, 0, int(deck.slide_width or 0), int(deck.slide_height or 0)),
+            page=Box(0, 0, deck.slide_width, deck.slide_height),
             area=Box(text.left, text.top, text.width, text.height),
             subline_size=_size(by_idx[SUBLINE]),
             small=_size(by_idx[FOOTER]),
