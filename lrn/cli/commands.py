@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -95,6 +94,7 @@ def presentatie(
     link: LinkOption = "",
 ) -> None:
     """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
+    from lrn.cli.progress import bar
     from lrn.export import slides
 
     meeting = meeting_called(vergadering)
@@ -102,7 +102,7 @@ def presentatie(
     check_new(uit, ".pptx", "deze presentatie")
     kept, found = kept_state(selection), read_register(register, koppeling)
     template = house_style()
-    with _progress() as told:
+    with bar("Dia's maken") as told:
         content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
     typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
@@ -257,17 +257,24 @@ def grenzen(
     """Haal de gemeentegrenzen op en bouw data/geo/ opnieuw. Uitkomst 0: gelukt, 1: ze passen niet, 2: onbereikbaar."""
     from lrn import geo
     from lrn.boundaries.errors import BoundaryError, SourceError
-    from lrn.boundaries.fetch import Patience
-    from lrn.boundaries.progress import bar
+    from lrn.boundaries.fetch import MEGABYTE, Patience
     from lrn.boundaries.renew import renew
+    from lrn.cli.progress import bar
 
     if jaar is not None and not 1995 <= jaar <= 2100:
         stop(f"{jaar} is geen jaar waarvan CBS grenzen heeft: schrijf bijvoorbeeld --jaar 2026.", USAGE)
     if not 0 < wachttijd <= 3600:
         stop("De wachttijd is meer dan 0 en hoogstens 3600 seconden.", USAGE)
+    patience = Patience(whole=wachttijd)
     try:
-        with bar() as report:
-            done = renew(bron, jaar=jaar, folder=geo.FOLDER, patience=Patience(whole=wachttijd), report=report)
+        with bar("Grenzen ophalen") as told:
+            done = renew(
+                bron,
+                jaar=jaar,
+                folder=geo.FOLDER,
+                patience=patience,
+                report=lambda got, total: told(got, total, f"{texts.number(got / MEGABYTE, 1)} MB"),
+            )
     except BoundaryError as problem:
         stop(f"De grenzen passen niet bij de gemeenten van het netwerk: {problem}.", FOUTEN)
     except SourceError as problem:
@@ -293,16 +300,3 @@ def run() -> NoReturn:
     except typer.Abort:  # Ctrl+C
         code = STOPPED
     sys.exit(code)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int, str], None]]:
-    """A progress bar on stderr that goes when it is done; silent when stderr is not a terminal."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    console = Console(stderr=True)
-    columns = (TextColumn("Dia's maken"), BarColumn(), TextColumn("{task.fields[told]}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("", total=None, told="")
-        yield lambda done, total, label: progress.update(task, completed=done, total=total, told=label)
