@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lrn import vocabulary as v
-from lrn.measures.rows.labelled import municipality_name, term_label
+from lrn.measures.rows.labelled import grouped, municipality_name, term_label
 from lrn.measures.rows.wording import end_name
 from lrn.measures.themes import theme_label
 from lrn.register.model import Register
@@ -202,9 +202,9 @@ def index(register: Register, *, kind: str) -> Index:
 
 def _activities(register: Register) -> Index:
     frame = register.activiteiten
-    themes = _grouped(register.themas["activiteit"], register.themas["thema"])
+    themes = grouped(register.themas["activiteit"], register.themas["thema"])
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))
-    partners = _grouped(register.deelnames["activiteit"], register.deelnames["partner"])
+    partners = grouped(register.deelnames["activiteit"], register.deelnames["partner"])
     rows = {}
     for row in frame.itertuples():
         codes = [*([v.NETWERKTHEMA.code] if row.netwerkthema is True else []), *themes.get(row.id, ())]
@@ -227,7 +227,7 @@ def _activities(register: Register) -> Index:
 
 def _partners(register: Register) -> Index:
     names = dict(zip(register.activiteiten["id"], register.activiteiten["naam"], strict=True))
-    taking_part = _grouped(register.deelnames["partner"], register.deelnames["activiteit"])
+    taking_part = grouped(register.deelnames["partner"], register.deelnames["activiteit"])
     rows = {
         row.id: {
             "naam": _text(row.naam),
@@ -262,13 +262,6 @@ def _lines(register: Register) -> Index:
 
 def _fields(rows: Mapping[str, Mapping[str, object]], name: str) -> list[str]:
     return list(next(iter(rows.values()), {name: ()}))
-
-
-def _grouped(keys: Iterable[str], values: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key, value in zip(keys, values, strict=True):
-        found.setdefault(key, []).append(value)
-    return found
 
 
 def _text(cell: object) -> list[Text]:
