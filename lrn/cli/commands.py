@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -30,13 +29,12 @@ from lrn.cli.arguments import (
     selected,
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
-from lrn.cli.files import check_new, house_style, kept_state, read_register, write_new
+from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
 from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
 from lrn.register.load import give_back, keep, mark, propose
-from lrn.register.matching import beside
 from lrn.register.matching.toml import to_toml
-from lrn.register.model import Register, Unreadable, Weight
+from lrn.register.model import Unreadable, Weight
 
 app = typer.Typer(
     add_completion=False,
@@ -172,7 +170,7 @@ def sjabloon(uit: NewWorkbookArgument) -> None:
 def markeer(register: RegisterArgument, uit: NewWorkbookArgument, koppeling: KoppelingOption = None) -> None:
     """Geef de werkmap terug met een kleur en notitie op elke cel met een bevinding, en het blad ‘Te verbeteren’."""
     checked = read_register(register, koppeling)
-    _write_back(mark, register, uit, checked, koppeling)
+    write_back(mark, register, uit, checked, koppeling)
     found = texts.count(len(checked.bevindingen), "bevinding", "bevindingen")
     typer.echo(f"De gemerkte werkmap staat in {uit}, met {found}.")
 
@@ -211,19 +209,8 @@ def herstel(register: RegisterArgument, uit: NewWorkbookArgument, koppeling: Kop
     read = read_register(register, koppeling)
     if read.proposal is None:
         stop(f"“{register.name}” heeft geen koppeling: maak die met python -m lrn koppel.", USAGE)
-    _write_back(give_back, register, uit, read, koppeling)
+    write_back(give_back, register, uit, read, koppeling)
     typer.echo(f"De werkmap staat in {uit}, in de vorm van het register; het blad Wijzigingen noemt elke wijziging.")
-
-
-def _write_back(make: Callable[..., bytes], register: Path, uit: Path, read: Register, koppeling: Path | None) -> None:
-    """Have *make* give the workbook at *register* back, and write it; stops with one sentence when that cannot be."""
-    try:
-        matching = beside.read(beside.file_of(register, koppeling))
-        made = make(register.name, register.read_bytes(), today=read.checked_on, matching=matching)
-    except (Unreadable, OSError) as problem:
-        stop(str(problem) if isinstance(problem, Unreadable) else f"“{register}” kan niet worden gelezen.", UNREADABLE)
-    ending = ".xlsm" if register.suffix.lower() == ".xlsm" else ".xlsx"  # Excel opens macros under their own name only
-    write_new(uit, lambda path: path.write_bytes(made), ending)
 
 
 @app.command()
