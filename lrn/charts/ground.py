@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from lrn import geo, style, texts
 from lrn.charts import shapes, streets
 
+SECOND = "legend2"  # the legend of activities and lines, above the map
 _LAND = "land"  # the code of the country around the network
 _FILLED = 0.93  # of the height of a chart is for the map; below it stands the legend
 
@@ -62,17 +63,9 @@ def layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, wi
     )
 
 
-def legend_entry(name: str, colour: str) -> go.Scattergeo:
+def legend_entry(name: str, **look: Any) -> go.Scattergeo:
     """A line of the legend: of its own, so that classes without areas are in it too."""
-    return go.Scattergeo(
-        lon=[None],
-        lat=[None],
-        mode="markers",
-        marker={"symbol": "square", "size": 14, "color": colour},
-        name=name,
-        showlegend=True,
-        hoverinfo="skip",
-    )
+    return go.Scattergeo(lon=[None], lat=[None], name=name, showlegend=True, hoverinfo="skip", **look)
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,9 @@ def area_map(
     zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
     figure.add_trace(ground.areas(scale, zuidplas, style.CONTEXT, strength, hover=False))
     if not compact:
-        figure.add_traces([ground.legend_entry(*entry) for entry in _legend(frame, what, within)])
+        for name, colour in _legend(frame, what, within):
+            marker = {"symbol": "square", "size": 14, "color": colour}
+            figure.add_trace(ground.legend_entry(name, mode="markers", marker=marker))
     for code in v.EIGEN_PLAATSEN:
         figure.add_trace(ground.outline(scale, [code], style.PLACE_COLOURS[code], 2.0))
     if not compact:
@@ -123,7 +125,7 @@ def area_map(
     figure.add_traces(written)
     if pairs is not None:
         figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
-    if entries := sum(trace.legend == "legend2" for trace in figure.data):
+    if entries := sum(trace.legend == ground.SECOND for trace in figure.data):
         figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
     return figure
 
