@@ -16,7 +16,7 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.insights import recent
-from lrn.measures.rows.conditions import ACTIVITY, LINE, PARTNER, Condition, is_day, say_day
+from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, Condition, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
@@ -50,7 +50,7 @@ _DIFFERENT = {
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
     "register": ("in het hele register", lambda _: Selection()),
-    "netwerk": ("ongeacht plaats", lambda selection: selection.without("regio", "gemeente")),
+    "netwerk": ("ongeacht plaats", lambda selection: selection.everywhere),
     "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
     "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
 }
@@ -127,7 +127,7 @@ class Evidence:
             keys = []
         keys += [_definition(name, value) for name, value in self.where]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
-        return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys)]
+        return [DEFINITIONS[key] for key in dict.fromkeys(keys)]
 
     def defined_on(self, selection: Selection) -> list[str]:
         """:attr:`definitions`, led by that of what counts in *selection* itself as far as that is counted over."""
