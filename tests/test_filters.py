@@ -85,13 +85,13 @@ def test_a_figure_can_count_what_nobody_chooses(register, field, values, expecte
     ],
 )
 def test_a_filter_on_terms_or_names_needs_no_more_than_its_column(register, column, values, expected):
-    by = as_filter(column, {"placeholder": "Alle"})
+    by = as_filter(column, {"placeholder": "Alle", "several": True})
     assert list(register.activiteiten.loc[by.holds(register, values), "id"]) == expected
     assert set(values) <= set(by.offered(register))
 
 
 def test_a_new_filter_is_said_in_the_words_of_its_column():
-    by = as_filter("niveaus", {"placeholder": "Alle niveaus", "label": "Niveau"})
+    by = as_filter("niveaus", {"placeholder": "Alle niveaus", "several": True, "label": "Niveau"})
     assert (by.label, by.name("tactisch"), by.say("tactisch")) == ("Niveau", "tactisch", "niveau tactisch")
     assert (by.content.format(by.brief("tactisch")), by.place) == ("met niveau tactisch", False)
     assert by.definition == "Een activiteit telt bij wat er in de kolom Niveaus staat."
@@ -108,7 +108,7 @@ def test_a_new_filter_is_said_in_the_words_of_its_column():
 )
 def test_an_entry_that_lacks_something_fails_at_import(field, said, problem):
     with pytest.raises(problem):
-        as_filter(field, {"placeholder": "Alle", **said})
+        as_filter(field, {"placeholder": "Alle", "several": True, **said})
 
 
 def test_filters_are_named_and_the_day_comes_first():

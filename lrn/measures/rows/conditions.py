@@ -51,18 +51,14 @@ def _filtered(by: Filter) -> Condition:
     """The same condition as a filter sets, on one value."""
     return Condition(
         lambda register, text: by.holds(register, (by.value(text),)),
-        lambda text: by.phrase(by.value(text)),
+        lambda text: by.more.get(by.value(text)) or by.say(by.value(text)),
         lambda text: by.value(text) is not None,
-        _defined(by),
+        by.definition,
     )
 
 
-def _defined(by: Filter) -> str:
-    return f"filter op {by.field}"
-
-
-DEFINITIONS = texts.DEFINITIONS | {_defined(each): each.definition for each in FILTERS}
-"""What the keys of :attr:`Condition.definition` mean."""
+DEFINITIONS = texts.DEFINITIONS | {each.definition: each.definition for each in FILTERS}
+"""What the keys of :attr:`Condition.definition` mean; that of a filter is a sentence of its own."""
 
 
 def _ingredient(

@@ -15,6 +15,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import FILTERS
 from lrn.measures.insights import recent
 from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, Condition, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
@@ -231,14 +232,8 @@ def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selecti
 
     A place has lines of its own; what narrows by anything else leaves only the lines of activities.
     """
-    for name, value in within:
-        if name == "plaats":
-            selection = replace(selection, regio=(value,))
-        elif name == "gemeente":
-            selection = replace(selection, gemeente=(value,))
-        else:
-            selection = replace(selection, vorm=(value,))
-    return selection
+    places = {each.condition: each.field for each in FILTERS if each.place}
+    return replace(selection, **{places.get(name, "vorm"): (value,) for name, value in within})
 
 
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:
