@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -233,7 +234,8 @@ def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selecti
     A place has lines of its own; what narrows by anything else leaves only the lines of activities.
     """
     places = {each.condition: each.field for each in FILTERS if each.place}
-    return replace(selection, **{places.get(name, "vorm"): (value,) for name, value in within})
+    chosen: dict[str, Any] = {places.get(name, "vorm"): (value,) for name, value in within}
+    return replace(selection, **chosen)
 
 
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:
