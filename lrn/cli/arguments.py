@@ -94,16 +94,11 @@ def day_of_slides(text: str) -> date | None:
 
 def places(names: list[str]) -> tuple[str, ...]:
     """The codes of the places of the network that *names* are, each once; stops with one sentence at another name."""
-    by, codes = FILTER["regio"], []
-    offered = v.KIESBARE_PLAATSEN
-    for name in names:
-        code = by.read(name, offered)
-        if code is None:
-            stop(
-                f"“{name}” is geen regio van het netwerk: kies {texts.choice(map(by.name, offered))}.",
-                USAGE,
-            )
-        codes.append(code)
+    by, offered = FILTER["regio"], v.KIESBARE_PLAATSEN
+    codes = [by.read(name, offered) for name in names]
+    if None in codes:
+        choices = texts.choice(map(by.name, offered))
+        stop(f"“{names[codes.index(None)]}” is geen regio van het netwerk: kies {choices}.", USAGE)
     return tuple(dict.fromkeys(codes))
 
 
