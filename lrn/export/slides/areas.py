@@ -37,7 +37,6 @@ class Area:
 class Map:
     """What is drawn, from the bottom up: areas, borders (code, colour, thickness) and labels, within ``bounds``."""
 
-    shapes: Mapping[str, Any]
     areas: Sequence[Area]
     borders: Sequence[tuple[str, str, float]] = ()
     labels: Sequence[Label] = ()
@@ -89,7 +88,7 @@ def _outline(page: Page, drawn: Map, code: str, project: Project) -> Any | None:
 
     None when nothing of it is within the map.
     """
-    return outlined(page, rings(drawn.shapes[code], drawn.bounds if drawn.clipped else None), project)
+    return outlined(page, rings(code, drawn.bounds if drawn.clipped else None), project)
 
 
 def _name(code: str) -> str:

@@ -11,7 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from lrn import style
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Line, width
-from lrn.export.slides.outlines import Project, middle, rings, shapes_of
+from lrn.export.slides.outlines import Project, middle, rings
 from lrn.export.slides.page import Page
 
 
@@ -70,7 +70,7 @@ def _room_for(
     import shapely
 
     x, y = project(*middle(label.code))
-    projected = [[project(*point) for point in ring] for ring in rings(shapes_of([label.code])[label.code], None)]
+    projected = [[project(*point) for point in ring] for ring in rings(label.code)]
     area = shapely.unary_union([shapely.Polygon(ring) for ring in projected])
     tries = [(text, size) for size in label.sizes for text in label.texts]
     if label.shorter:

@@ -14,7 +14,6 @@ from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
 from lrn.export.slides.labels import Label
-from lrn.export.slides.outlines import shapes_of
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.measures import areas as figures_of_areas
@@ -36,9 +35,7 @@ def area_map(story: Story, step: Step) -> Made:
     page = story.page(form.TOELICHTING, step.view.title(facts))
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
-    codes = (v.KIESBARE_PLAATSEN, [v.ZUIDPLAS]) if by_region else (v.GEMEENTE, v.EIGEN_PLAATSEN)
     drawn = areas.Map(
-        shapes=shapes_of(*codes),
         areas=[_zuidplas(), *coloured(page, facts, frame, within, level)],
         borders=[] if by_region else _borders(facts),
         labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),

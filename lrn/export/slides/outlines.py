@@ -56,30 +56,29 @@ class _Outline(FreeformBuilder):
         return super().shape_offset_y
 
 
-def shapes_of(*codes: Iterable[str]) -> dict[str, Any]:
-    """The boundaries of municipalities and places by their code, as GeoJSON."""
-    wanted = {code for part in codes for code in part}
-    features = [*geo.municipalities()["features"], *geo.places()["features"]]
-    return {feature["id"]: feature["geometry"] for feature in features if feature["id"] in wanted}
+@cache
+def shape_of(code: str) -> Any:
+    """The boundaries of a municipality or place, a shape of shapely."""
+    import shapely  # a tenth of a second to import, and only for maps
+
+    features = [*geo.places()["features"], *geo.municipalities()["features"]]
+    return shapely.from_geojson(json.dumps(next(each["geometry"] for each in features if each["id"] == code)))
 
 
 @cache
 def middle(code: str) -> tuple[float, float]:
     """Longitude and latitude of the middle of the widest part of an area, where words have most room."""
-    import shapely  # a tenth of a second to import, and only for maps
+    import shapely
 
-    shape = shapely.from_geojson(json.dumps(shapes_of([code])[code]))
-    narrow = stretch(shape.centroid.y)
-    flat = shapely.transform(shape, lambda points: points * (narrow, 1))
+    narrow = stretch(shape_of(code).centroid.y)
+    flat = shapely.transform(shape_of(code), lambda points: points * (narrow, 1))
     x, y = shapely.maximum_inscribed_circle(flat, tolerance=0.002).coords[0]
     return x / narrow, y
 
 
 def around(code: str) -> Bounds:
     """A frame around one place or municipality, with some of what lies beside it."""
-    points = [point for ring in rings(shapes_of([code])[code], None) for point in ring]
-    west, east = min(x for x, _ in points), max(x for x, _ in points)
-    south, north = min(y for _, y in points), max(y for _, y in points)
+    west, south, east, north = shape_of(code).bounds
     across = max((east - west) * (1 + 2 * _AROUND), _SMALLEST)
     down = max((north - south) * (1 + 2 * _AROUND), _SMALLEST * stretch((south + north) / 2))
     middle = (west + east) / 2, (south + north) / 2
@@ -91,21 +90,14 @@ def stretch(latitude: float) -> float:
     return math.cos(math.radians(latitude))
 
 
-def rings(geometry: Any, bounds: Bounds | None) -> Iterable[Ring]:
-    """The rings of a GeoJSON polygon or several, holes too, cut off at *bounds*."""
-    if bounds is not None:
-        import shapely
+def rings(code: str, bounds: Bounds | None = None) -> list[Ring]:
+    """The rings of a municipality or place, holes too, cut off at *bounds*."""
+    import shapely
 
+    shape = shape_of(code)
+    if bounds is not None:
         (west, east), (south, north) = bounds
-        shape = shapely.from_geojson(json.dumps(geometry))
         if not shapely.box(west, south, east, north).covers(shape):
-            geometry = shapely.geometry.mapping(shapely.clip_by_rect(shape, west, south, east, north))
-    if geometry["type"] == "GeometryCollection":
-        for part in geometry["geometries"]:
-            yield from rings(part, None)
-        return
-    polygons = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}
-    for polygon in polygons.get(geometry["type"], []):
-        for ring in polygon:
-            if len(ring) > 3:
-                yield [(point[0], point[1]) for point in ring]
+            shape = shapely.clip_by_rect(shape, west, south, east, north)
+    polygons = [part for part in shapely.get_parts(shape) if part.geom_type == "Polygon"]
+    return [list(ring.coords) for ring in shapely.get_rings(polygons) if len(ring.coords) > 3]

@@ -15,7 +15,7 @@ from lrn.export.slides.fit import Line
 from lrn.export.slides.labels import Label
 from lrn.export.slides.map_pages import beside
 from lrn.export.slides.opening import striking
-from lrn.export.slides.outlines import around, shapes_of
+from lrn.export.slides.outlines import around
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import NUMBER, Cell, table
@@ -112,7 +112,6 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
     chart = area_charts.area_map("activiteiten", "gemeente", facts.selection, chosen=area)
     described = facts.alt(chart)
     drawn = areas.Map(
-        shapes=shapes_of(v.GEMEENTE, v.KIESBARE_PLAATSEN),
         areas=made,
         borders=[(area.code, *border)],
         labels=[
