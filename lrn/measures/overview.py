@@ -7,10 +7,11 @@ from datetime import date
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import on_network_theme
 from lrn.measures.compare.earlier import Earlier
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
-from lrn.selection import Selection, matches, on_network_theme, undated
+from lrn.selection import Selection, matches, undated
 
 
 @dataclass(frozen=True)
