@@ -154,8 +154,8 @@ def _names(
 def _shown(row: dict[str, Any], what: Measure) -> str:
     if not what.is_share:
         return texts.number(row[what.column])
-    few = row["activiteiten"] < texts.FEW
-    return texts.activities(int(row["activiteiten"])) if few else texts.percentage(row[what.column], 1)
+    amount = int(row["activiteiten"])
+    return texts.activities(amount) if texts.is_few(amount) else texts.percentage(row[what.column], 1)
 
 
 def _km_per_pixel(window: geo.Window, height: int) -> float:
@@ -181,9 +181,9 @@ def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members:
                 return f"{title}: {texts.NOT_CHOSEN}"
         ours = frame[~frame["code"].map(_is_context)]
         shown = frame if ours.empty else ours  # only context was chosen
-        known = shown[shown["activiteiten"] >= texts.FEW] if what.is_share else shown
+        known = shown[~texts.is_few(shown["activiteiten"])] if what.is_share else shown
         if known.empty:
-            return f"{title}: overal minder dan {texts.FEW} activiteiten"
+            return f"{title}: overal {texts.FEWER}"
         values = known[what.column]
         written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
         most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
@@ -302,9 +302,9 @@ def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.Data
     if not what.is_share:
         breaks = style.count_breaks(values, unit=what.unit, most=what.most)
         return [(b.label, b.colour, frame[_hold(values, b)]) for b in breaks]
-    few = frame["activiteiten"] < texts.FEW
+    few = texts.is_few(frame["activiteiten"])
     found = [(b.label, b.colour, frame[~few & _hold(values, b)]) for b in style.share_breaks()]
-    return [*found, (f"minder dan {texts.FEW} activiteiten", style.NO_DATA, frame[few])]
+    return [*found, (texts.FEWER, style.NO_DATA, frame[few])]
 
 
 def _hold(values: pd.Series, one: style.Break) -> pd.Series:
@@ -388,8 +388,7 @@ def _hover(row: dict[str, Any]) -> str:
     lines = [f"<b>{row['naam']}</b>", texts.activities(row["activiteiten"])]
     if row["activiteiten"]:
         lines.append(f"{texts.count(row['partners'], 'partner doet', 'partners doen')} mee")
-        share = row["aandeel_netwerkthema"]
-        part = f" ({texts.percentage(share, row['activiteiten'])})" if row["activiteiten"] >= texts.FEW else ""
+        part = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         lines.append(f"{texts.number(row['netwerkthema'])} op het netwerkthema{part}")
         lines.append(f"{texts.count(row['ingredienten'], 'ingrediënt', 'verschillende ingrediënten')}")
     return "<br>".join(lines)

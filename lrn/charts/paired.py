@@ -89,7 +89,4 @@ def _layout(rows: int) -> dict[str, object]:
 
 
 def _written(row: Any) -> str:
-    share = ""
-    if row.aandeel == row.aandeel and row.totaal >= texts.FEW:
-        share = f" · {texts.percentage(row.aandeel, row.totaal)}"
-    return f"{texts.number(row.aantal)}{share}"
+    return texts.number(row.aantal) + texts.share_unless_few(row.aandeel, row.totaal, " · {}")

@@ -196,7 +196,7 @@ def _about(register: Register, selection: Selection, found: dict[str, Any], made
         ("Activiteiten", f"{texts.number(counts['actief'])} van de {texts.number(counts['totaal'])} in het register"),
         ("Rijen die niet meetellen", counts["uitgesloten"]),
         ("Niet in dit bestand", "Contactgegevens; ook e-mailadressen en telefoonnummers in andere kolommen."),
-        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij minder dan {texts.FEW} activiteiten."),
+        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij {texts.FEWER}."),
         *(
             (f"Definitie: {label[:1].lower()}{label[1:]}", texts.DEFINITIONS[key])
             for label, key in [*rules, *DEFINITIONS.items()]

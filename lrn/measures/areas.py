@@ -120,7 +120,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
         reaches["regio"] = elsewhere[elsewhere["plaats"] == area.plaats.code]
     found: dict[tuple[str, str], tuple] = {}
     for reach, activities in reaches.items():
-        if len(activities) < texts.FEW:
+        if texts.is_few(len(activities)):
             continue
         others = _features(narrow(everywhere, activities, selection))
         taken = set(zip(others["kenmerk"], others["code"], strict=True))

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lrn.register.columns import SHEETS
 from lrn.register.matching.model import Proposal
 
 if TYPE_CHECKING:  # the child that checks a workbook does without pandas: importing it takes longer than the checking
@@ -128,6 +129,12 @@ class Register:
     def colleges(self) -> tuple[str, ...]:
         """The names of the colleges, in alphabetical order."""
         return tuple(sorted(self.activiteiten["college"].dropna().unique(), key=str.casefold))
+
+    @cached_property
+    def contacts(self) -> frozenset[str]:
+        """What stands in the contact columns: to keep it out of sentences, not to show."""
+        cells = (getattr(self, sheet.name.lower())[column.field] for sheet in SHEETS for column in sheet.contact)
+        return frozenset(text for column in cells for text in column.dropna())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

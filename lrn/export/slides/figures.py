@@ -105,14 +105,14 @@ def _themes(frame: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _network_theme(facts: Facts) -> str:
     total, amount = facts.totals.activiteiten, facts.totals.netwerkthema
-    share = f" ({texts.percentage(facts.totals.aandeel_netwerkthema, total)})" if total >= texts.FEW else ""
+    share = texts.share_unless_few(facts.totals.aandeel_netwerkthema, total, " ({})")
     told = f"{texts.number(amount)} van de {texts.activities(total)}" if total > 1 else texts.activities(amount)
     return f"Op het netwerkthema: {told}{share}."
 
 
 def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:
     """The shares for the workbook in a chart; not of few activities."""
-    few = frame["totaal"].iloc[0] < texts.FEW
+    few = texts.is_few(int(frame["totaal"].iloc[0]))
     return {} if few else {"Aandeel": [round(float(share), 4) for share in frame["aandeel"]]}
 
 

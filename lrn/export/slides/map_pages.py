@@ -170,8 +170,7 @@ def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]
             continue
         about = " (context)" if is_context(row["code"]) else ""
         partners = texts.count(row["partners"], "partner", "partners")
-        few = row["activiteiten"] < texts.FEW
-        share = "" if few else f" ({texts.percentage(row['aandeel_netwerkthema'], row['activiteiten'])})"
+        share = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         network = f"{texts.number(row['netwerkthema'])} op het netwerkthema{share}"
         words = f"{texts.activities(row['activiteiten'])}, {partners}, {network}"
         lines.append(Line(words, f"{row['naam']}{about}:", after=0.5))

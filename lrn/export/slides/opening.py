@@ -152,9 +152,7 @@ class _Card:
 def _share(facts: Facts) -> str:
     """The share on the netwerkthema in words; "" of few activities."""
     total = facts.totals.activiteiten
-    if total < texts.FEW:
-        return ""
-    return f"{texts.percentage(facts.totals.aandeel_netwerkthema, total)} van de {texts.activities(total)}"
+    return texts.share_unless_few(facts.totals.aandeel_netwerkthema, total, f"{{}} van de {texts.activities(total)}")
 
 
 def _card(page: Page, facts: Facts, card: _Card, size: float) -> str:
@@ -259,8 +257,7 @@ def _open_questions(facts: Facts) -> list[Line]:
     for area in themes.asked_of(facts.selected, areas=areas):
         rows = gaps[gaps["plaats"] == area.code]
         if not rows.empty:
-            few = int(rows["totaal"].iloc[0])
-            basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
+            basis = texts.based_on_few(int(rows["totaal"].iloc[0]))
             missing = texts.listing(rows["naam"].str.lower())
             text = f"rond {missing} is nog niets geregistreerd{basis}. Wie ziet hier een kans?"
             lines.append(Line(text, f"{area.naam}:", bullet=True, after=0.6))

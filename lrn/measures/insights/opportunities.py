@@ -190,7 +190,7 @@ def _chance(row: dict, selection: Selection, today: date) -> Chance:
         partners = texts.count(row["passend"], "partner", "partners")
         parts.append(f"In {area.kort} {do[row['passend'] != 1]} {partners} van de soort {kinds} mee")
         figures.append(Figure(fitting, row["passend"]))
-    few = row["totaal"] < texts.FEW
+    few = texts.is_few(row["totaal"])
     if few:
         stand = "staat" if row["totaal"] == 1 else "staan"
         parts.append(f"In {area.kort} zelf {stand} in totaal {texts.activities(row['totaal'])} in het register")

@@ -35,7 +35,7 @@ def show(view: View) -> None:
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
         st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
-    if here < texts.FEW or here == everywhere:
+    if texts.is_few(here) or here == everywhere:
         _silent(view, place, here)
         return
     left, right = st.columns([5, 4], gap="large")
@@ -117,7 +117,7 @@ def sentence(row: dict, within: str) -> str:
 def _silent(view: View, place: Area, here: int) -> None:
     """Why there is no accent, and the activities that there are."""
     name = place.naam
-    if here >= texts.FEW:
+    if not texts.is_few(here):
         of = "" if basis(view.selection) is NETWORK else f" {escape(of_content(view.selection))}"
         st.info(
             f"Alle {texts.activities(here)}{of} zijn in {name}: er is niets om ze naast te leggen.",
@@ -180,7 +180,7 @@ def _strongest_by_place(register: Register, selection: Selection) -> dict[Area, 
 
 def _in_short(frame: pd.DataFrame, within: str, counts: dict[str, CountedIn]) -> tuple[str, list[Figure]]:
     total = int(frame["totaal"].iloc[0])
-    if total < texts.FEW:
+    if texts.is_few(total):
         here = Figure(counts["totaal"](frame.iloc[0].to_dict()), total)
         return f"{texts.activities(total)}: te weinig om van een accent te spreken.", [here] if total else []
     found = measure.strongest(frame, len(frame))

@@ -210,12 +210,12 @@ def about(view: View, area: Area) -> None:
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
-        few = int(frame["netwerk"].iloc[0]) - total < texts.FEW
+        few = texts.is_few(int(frame["netwerk"].iloc[0]) - total)
         st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
 
 
 _ALIKE = "Wat bij deze activiteiten staat, komt ook elders voor."
-_FEW_ELSEWHERE = f"Elders zijn minder dan {texts.FEW} activiteiten om mee te vergelijken."
+_FEW_ELSEWHERE = f"Elders zijn {texts.FEWER} om mee te vergelijken."
 
 
 Link = tuple[Evidence, str, str]
@@ -235,7 +235,7 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
     for row in frame.itertuples():
         figure = str(row.kenmerk)
         if figure == "netwerkthema":
-            share = "" if total < texts.FEW else f" ({texts.percentage(row.gebied / total, total)})"
+            share = texts.share_unless_few(row.gebied / max(total, 1), total, " ({})")
             of = f" van de {texts.number(total)}" if total > 1 else ""
             label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
         else:

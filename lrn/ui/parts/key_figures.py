@@ -79,12 +79,11 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
 
 
 def _network_theme(totals: Totals) -> None:
-    share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
     amount = texts.number(totals.netwerkthema)
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
             "Netwerkthema",
-            share if totals.activiteiten >= texts.FEW else amount,
+            texts.share_unless_few(totals.aandeel_netwerkthema, totals.activiteiten) or amount,
             delta=f"{amount} van {texts.number(totals.activiteiten)}",
             delta_color="off",
             delta_arrow="off",
