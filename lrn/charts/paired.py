@@ -24,7 +24,7 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
     figure = go.Figure(layout=_layout(len(frame) // max(len(areas), 1)))
     for position, (level, code, name) in enumerate(areas):
         rows = frame[(frame["level"] == level) & (frame["gebied"] == code)]
-        colour = style.PLACE_COLOURS[code] if level == "plaats" else style.COMPARED[position]
+        colour = style.place_colour(code) if level == "plaats" else style.COMPARED[position]
         figure.add_bar(
             y=list(rows["naam"]),
             x=list(rows["aantal"]),

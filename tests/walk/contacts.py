@@ -99,6 +99,9 @@ def _unpacked(content: bytes) -> Iterator[bytes]:
 
 def _added(content: bytes) -> Iterator[str]:
     """What was added to a workbook of somebody's own: sheets, and notes at cells."""
+    if not content.startswith(b"PK"):  # the matching that a workbook is given back with
+        yield content.decode()
+        return
     for sheet in openpyxl.load_workbook(io.BytesIO(content)):
         for cell in (cell for row in sheet for cell in row):
             if sheet.title in ADDED and cell.value is not None:

@@ -220,9 +220,10 @@ def network(story: Story) -> Made:
         room = box.below(1.0)
         room = room.upper(min(room.height / 360_000, 0.95 * len(frame) + 0.4))
         charts.lying(page, room, data, name=f"Grafiek {what.lower()}", alt=described)
-    relations = len(places.strategic_relations(facts.register))
-    beside = (
-        f"{texts.count(relations, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[v.HAAGLANDEN]}"
+    relations = {code: len(places.strategic_relations(facts.register, plaats=code)) for code in v.CONTEXT_PLAATSEN}
+    beside = texts.listing(
+        f"{texts.count(amount, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[code]}"
+        for code, amount in relations.items()
     )
     context = f"In het hele register staan {beside}; die staan los van de aantallen van de regio's."
     page.text(foot, [Line(context)], name="Strategische relaties", sizes=(12, 11, 10))

@@ -18,19 +18,19 @@ from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
-_CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
+_CONTEXT = texts.listing([*map(v.PLAATS_NAMEN.get, v.CONTEXT_PLAATSEN), *(v.GEMEENTE[c].naam for c in v.OMGEVING)])
 
 
 def region_map(story: Story) -> Made:
-    """The places as shapes, coloured by their number of activities, Haaglanden in grey beside them."""
+    """The places as shapes, coloured by their number of activities, context in grey beside them."""
     facts = story.facts
     page = story.page(form.TOELICHTING, "Activiteiten per regio")
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas("plaats"), facts.within("plaats")
     described = _described("Activiteiten per regio", frame, within)
     drawn = areas.Map(
-        shapes=areas.shapes_of(v.KIESBARE_PLAATSEN, [v.ZUIDPLAS]),
-        areas=[_zuidplas(), *coloured(page, facts, frame, within, "plaats")],
+        shapes=areas.shapes_of(v.KIESBARE_PLAATSEN, v.OMGEVING),
+        areas=[*_around(), *coloured(page, facts, frame, within, "plaats")],
         labels=_region_labels(frame, within),
     )
     areas.draw(page, left, drawn, name="Kaart van de regio's", alt=described)
@@ -51,7 +51,7 @@ def municipality_map(story: Story) -> Made:
     described = _described("Activiteiten per gemeente", frame, within)
     drawn = areas.Map(
         shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
-        areas=[_zuidplas(), *coloured(page, facts, frame, within, "gemeente")],
+        areas=[*_around(), *coloured(page, facts, frame, within, "gemeente")],
         borders=_borders(facts),
         labels=municipality_labels(frame, within),
     )
@@ -71,7 +71,7 @@ def _borders(facts: Facts) -> list[tuple[str, str, float]]:
     ours = [area for area in facts.looked_at if area.is_ours]
     if facts.level == "gemeente":
         return [(area.code, style.OUTLINE, 2.25) for area in ours]
-    return [(area.code, style.PLACE_COLOURS[area.code], 2.25) for area in ours]
+    return [(area.code, style.place_colour(area.code), 2.25) for area in ours]
 
 
 def coloured(
@@ -82,46 +82,51 @@ def coloured(
     made = []
     for row in frame.to_dict("records"):
         code, name = row["code"], row["naam"]
-        if code == v.ZUIDPLAS:
+        if code in v.OMGEVING:
             continue
         evidence = Evidence.of(**{level: code})
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
-            grey = style.CONTEXT if is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
+            grey = style.CONTEXT if v.is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
             made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
-        elif is_context(code):
+        elif v.is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
         else:
             colour = areas.colour_of(row["activiteiten"], found)
-            line, thick = (style.PLACE_COLOURS[code], 2.25) if level == "plaats" else (style.LINE, 0.75)
+            line, thick = (style.place_colour(code), 2.25) if level == "plaats" else (style.LINE, 0.75)
             made.append(areas.Area(code, name, areas.told(name, row), colour, url, tip, line, thick))
     return made
-
-
-def is_context(code: str) -> bool:
-    """Whether an area is drawn to recognise the map, and is not ours."""
-    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
 
 
 def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) -> str:
     shown = _in_view(frame, within)
     if shown.empty:
-        return f"{title}: alleen {v.PLAATS_NAMEN[v.HAAGLANDEN]} is gekozen"
+        chosen = dict.fromkeys(_place_name(code) for code in within or ())
+        return f"{title}: alleen {texts.listing(chosen)} {'is' if len(chosen) == 1 else 'zijn'} gekozen"
     named = f"Kaart van {title[0].lower()}{title[1:]}"
     if len(shown) == 1:
         return f"{named}: {shown['naam'].iloc[0]} {texts.number(shown['activiteiten'].iloc[0])}"
     return alt.counts(named, "naam", within="in ")(shown.rename(columns={"activiteiten": "aantal"}))
 
 
+def _place_name(code: str) -> str:
+    """The name of the place that an area is or lies in; its own where that is elsewhere."""
+    place = v.place_of_municipality(code) if code in v.GEMEENTE else code
+    return v.PLAATS_NAMEN[place] if place in v.PLAATS else v.GEMEENTE[code].naam
+
+
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
-    ours = frame[~frame["code"].map(is_context)]
+    ours = frame[~frame["code"].map(v.is_context)]
     return ours if within is None else ours[ours["code"].isin(within)]
 
 
-def _zuidplas() -> areas.Area:
-    name = v.GEMEENTE[v.ZUIDPLAS].naam
-    return areas.Area(v.ZUIDPLAS, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
+def _around() -> list[areas.Area]:
+    names = {code: v.GEMEENTE[code].naam for code in v.OMGEVING}
+    return [
+        areas.Area(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
+        for code, name in names.items()
+    ]
 
 
 def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[areas.Label]:
@@ -150,7 +155,7 @@ def municipality_labels(
     order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
     labels = []
     for code in order:
-        if code not in rows or is_context(code) or (within is not None and code not in within):
+        if code not in rows or v.is_context(code) or (within is not None and code not in within):
             continue
         amount = rows[code]["activiteiten"]
         key, figure = code in v.SLEUTELGEMEENTEN, texts.number(amount)
@@ -163,12 +168,12 @@ def municipality_labels(
 
 
 def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
-    """The figures of each place in view, Haaglanden last and as context."""
+    """The figures of each place in view, what is context last and said to be."""
     lines = []
     for row in frame.to_dict("records"):
         if within is not None and row["code"] not in within:
             continue
-        about = " (context)" if is_context(row["code"]) else ""
+        about = " (context)" if v.is_context(row["code"]) else ""
         partners = texts.count(row["partners"], "partner", "partners")
         share = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         network = f"{texts.number(row['netwerkthema'])} op het netwerkthema{share}"

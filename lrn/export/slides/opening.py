@@ -197,15 +197,15 @@ def _by_place(page: Page, box: Box, facts: Facts) -> Box:
 def off_map(facts: Facts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
     """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
 
-    Haaglanden is not named where it has figures of its own.
+    What is context is not named where it has figures of its own.
     """
     frame = places.off_map(facts.selected, level=level, within=facts.within(level))
     if level == "plaats":
-        frame = frame[frame["code"] != v.HAAGLANDEN]
+        frame = frame[~frame["code"].isin(v.CONTEXT_PLAATSEN)]
     words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
     parts = []
     for code, name, amount in frame.itertuples(index=False):
-        there = "gemeente_in" if code == v.HAAGLANDEN else level
+        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN else level
         where = words.get(code, f"in {name}")
         parts.append((f"{texts.number(amount)} {where}", Evidence.of(**{there: code})))
     return beside(facts, of, parts)

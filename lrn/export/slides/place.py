@@ -109,7 +109,7 @@ def draw_place(page: Page, box: Box, facts: Facts, area: Area) -> str:
         else:
             grey = style.CONTEXT if municipality in around else style.NOT_CHOSEN
             made.append(areas.Area(municipality, f"{name} (omgeving)", f"{name} ligt ernaast", grey))
-    border = (style.OUTLINE, 2.5) if chosen else (style.PLACE_COLOURS[area.code], 2.25)
+    border = (style.OUTLINE, 2.5) if chosen else (style.place_colour(area.code), 2.25)
     shown = frame[frame["code"].isin(area.members)]
     described = f"Kaart van {area.naam}: {_most(shown)}"
     drawn = areas.Map(

@@ -198,7 +198,7 @@ def _attraction(activity: Row, partner: Row) -> float:
     if any(wanted and not wanted & activity["_joins"] for wanted in (colleges, joins - colleges)):
         return 0
     if partner["_scale"] == "n":
-        return 6 if activity["_place"] == v.HAAGLANDEN else 0.25
+        return 6 if activity["_place"] in v.CONTEXT_PLAATSEN else 0.25
     if partner["_scale"] == "b":
         return 0.5
     if near or place_of(code, None) == activity["_place"]:

@@ -96,7 +96,7 @@ def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
     links = []
     within = areas_in_view(view.selection, level=level)
     for code, place, amount in off_map(view.selected, level=level, within=within).itertuples(index=False):
-        there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
+        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN and level == "gemeente" else level
         where = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}.get(code, f"in {place}")
         label = f"{texts.number(amount)} {where}"
         links.append((Evidence.of(**{there: code}), label))
