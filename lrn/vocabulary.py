@@ -266,10 +266,11 @@ KIESBARE_PLAATSEN = tuple(PLAATS)
 EIGEN_PLAATSEN = tuple(code for code, place in PLAATS.items() if place.eigen)
 CONTEXT_PLAATSEN = tuple(code for code in PLAATS if code not in EIGEN_PLAATSEN)
 REGIOS = tuple(code for code in EIGEN_PLAATSEN if code not in GEMEENTE)
-PLAATS_NAMEN: dict[str, str] = {code: place.naam for code, place in PLAATS.items()} | {
-    ELDERS: "Elders",
-    ZONDER: "Zonder plaats",
+# The names of what has boundaries, by what the areas of a map are.
+NAMEN = {
+    kind: {a.code: a.naam for a in areas} for kind, areas in (("plaats", PLAATS.values()), ("gemeente", GEMEENTEN))
 }
+PLAATS_NAMEN: dict[str, str] = NAMEN["plaats"] | {ELDERS: "Elders", ZONDER: "Zonder plaats"}
 PLAATSEN = tuple(PLAATS_NAMEN)
 # Names as they stand above a column, and as they fit in their area of the map.
 PLAATS_KORT = PLAATS_NAMEN | {code: place.kort for code, place in PLAATS.items() if place.kort}
@@ -320,37 +321,15 @@ def municipality_vocabulary() -> gazetteer.Municipalities:
 # Labour-market regions of our municipalities outside our places.
 _BESIDE = (Term(MIDDEN_UTRECHT, "Midden-Utrecht"), Term(RIJNMOND, "Rijnmond", ("Groot-Rijnmond",)))
 # Labour-market regions that are not ours (CBS 2025); an activity there counts as "Elders".
+# fmt: off
 _OTHER_REGIONS = (
-    "Groningen",
-    "Friesland",
-    "Drenthe",
-    "Zwolle",
-    "Flevoland",
-    "Twente",
-    "Stedendriehoek en Noordwest Veluwe",
-    "FoodValley",
-    "Midden-Gelderland",
-    "Rijk van Nijmegen",
-    "Achterhoek",
-    "Rivierenland",
-    "Amersfoort",
-    "Gooi en Vechtstreek",
-    "Zaanstreek/Waterland",
-    "Noord-Holland Noord",
-    "Groot Amsterdam",
-    "Zuid-Kennemerland en IJmond",
-    "Drechtsteden",
-    "Gorinchem",
-    "Zeeland",
-    "West-Brabant",
-    "Midden-Brabant",
-    "Noordoost-Brabant",
-    "Helmond-De Peel",
-    "Zuidoost-Brabant",
-    "Noord-Limburg",
-    "Midden-Limburg",
-    "Zuid-Limburg",
+    "Groningen", "Friesland", "Drenthe", "Zwolle", "Flevoland", "Twente", "Stedendriehoek en Noordwest Veluwe",
+    "FoodValley", "Midden-Gelderland", "Rijk van Nijmegen", "Achterhoek", "Rivierenland", "Amersfoort",
+    "Gooi en Vechtstreek", "Zaanstreek/Waterland", "Noord-Holland Noord", "Groot Amsterdam",
+    "Zuid-Kennemerland en IJmond", "Drechtsteden", "Gorinchem", "Zeeland", "West-Brabant", "Midden-Brabant",
+    "Noordoost-Brabant", "Helmond-De Peel", "Zuidoost-Brabant", "Noord-Limburg", "Midden-Limburg", "Zuid-Limburg",
 )
+# fmt: on
 # Of the others no source was at hand and none is guessed: with these codes we know that it is elsewhere, not its name.
 _REGION_CODES = {"Groningen": ("AM01",)}
 REGIO_NAMEN = gazetteer.Regions(

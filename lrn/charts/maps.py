@@ -277,9 +277,7 @@ def _filled(
 
 def _not_chosen(level: str, shown: pd.Series) -> pd.DataFrame:
     """The areas of the map that the filters on place leave out, without figures: code, naam."""
-    places = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
-    names = places if level == "plaats" else {g.code: g.naam for g in v.GEMEENTEN if g.code not in v.OMGEVING}
-    rest = [(code, name) for code, name in names.items() if code not in set(shown)]
+    rest = [(code, name) for code, name in v.NAMEN[level].items() if code not in {*shown, *v.OMGEVING}]
     return pd.DataFrame(rest, columns=["code", "naam"], dtype=object)
 
 

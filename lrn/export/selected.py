@@ -23,7 +23,6 @@ from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSL
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
-ROWS = {"activiteiten": ACTIVITEITEN, "partners": PARTNERS, "verbindingslijnen": VERBINDINGSLIJNEN}
 KEY_FIGURES = "Kerncijfers"
 DEFINITIONS = {
     "Plaats": "plaats",
@@ -65,7 +64,7 @@ def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame
             listing.table(register, getattr(selected, kind), kind=kind, within=selected),
             listing.formats(register, kind),
         ).rename(columns=listing.headings(register, kind))
-        for kind, sheet in ROWS.items()
+        for kind, sheet in listing.SHEETS.items()
     }
     sheets[DEELNAMES.name] = _participations(selected)
     return {sheet.name: sheets[sheet.name] for sheet in (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)}

@@ -75,7 +75,7 @@ def per_municipality(selected: Register) -> pd.DataFrame:
     return pd.DataFrame({"code": counts.index, "naam": list(MUNICIPALITIES.values()), "aantal": counts.to_numpy()})
 
 
-MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "Andere gemeenten", v.ZONDER: "Zonder gemeente"}
+MUNICIPALITIES = v.NAMEN["gemeente"] | {v.ELDERS: "Andere gemeenten", v.ZONDER: "Zonder gemeente"}
 """What activities are counted under by municipality, code to name, in order."""
 
 
@@ -98,12 +98,8 @@ def area_figures(selected: Register, *, level: Level, within: tuple[str, ...] | 
     ``ingredienten`` counts the different ones, a share is missing where there are no activities.
     """
     activiteiten = selected.activiteiten
-    if level == "plaats":
-        names = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
-        area = activiteiten["plaats"]
-    else:
-        names = {g.code: g.naam for g in v.GEMEENTEN}
-        area = municipality_codes(activiteiten)
+    names = v.NAMEN[level]
+    area = activiteiten["plaats"] if level == "plaats" else municipality_codes(activiteiten)
     by_id = pd.Series(area.to_numpy(), index=activiteiten["id"])
     partners = selected.deelnames.assign(area=selected.deelnames["activiteit"].map(by_id))
     partners = partners[partners["partner"].isin(selected.partners["id"])]

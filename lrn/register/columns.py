@@ -71,11 +71,6 @@ class Sheet:
         """The columns that may be shown, kept and compared: all but the contact columns."""
         return tuple(column for column in self.columns if not column.contact)
 
-    @property
-    def contact(self) -> tuple[Column, ...]:
-        """The columns that say who somebody is or how to reach that person."""
-        return tuple(column for column in self.columns if column.contact)
-
     def column(self, field: str) -> Column:
         """The column called *field* in the frames; raises ``KeyError`` when there is none."""
         return {column.field: column for column in self.columns}[field]

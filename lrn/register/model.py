@@ -133,8 +133,8 @@ class Register:
     @cached_property
     def contacts(self) -> frozenset[str]:
         """What stands in the contact columns: to keep it out of sentences, not to show."""
-        cells = (getattr(self, sheet.name.lower())[column.field] for sheet in SHEETS for column in sheet.contact)
-        return frozenset(text for column in cells for text in column.dropna())
+        columns = ((sheet.name.lower(), c.field) for sheet in SHEETS for c in sheet.columns if c.contact)
+        return frozenset(text for frame, field in columns for text in getattr(self, frame)[field].dropna())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

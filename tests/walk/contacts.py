@@ -191,19 +191,19 @@ def pages(register: Path, own: Path) -> dict[str, list[str]]:
     found = {}
     for name, (page, query) in PAGES.items():
         taken.clear()
-        at = AppTest.from_file("app.py", default_timeout=120)
+        at = AppTest.from_file(str(Path("app.py").resolve()), default_timeout=120)
         for parameter, value in query.items():
             at.query_params[parameter] = value
         if page != "overzicht":
             at.switch_page(f"pages/{page}.py")
         _run(at)
         found[f"pagina {name}"] = _told([*_protos(at._tree), json.dumps(dict(at.query_params), default=str), *taken])
-    for part in ("Koppelen", "Bevindingen"):
-        at = AppTest.from_file("app.py", default_timeout=120)
-        at.query_params["onderdeel"] = part
-        at.switch_page("pages/gegevens.py")
-        _run(at)
-        at.file_uploader[0].upload("eigen.xlsx", own.read_bytes())
+    at = AppTest.from_file(str(Path("app.py").resolve()), default_timeout=120)
+    at.switch_page("pages/gegevens.py")
+    _run(at)
+    at.file_uploader[0].upload("eigen.xlsx", own.read_bytes())
+    for part in ("koppelen", "bevindingen", "stand"):
+        at.session_state["onderdeel"] = part
         _run(at)
         found[f"pagina {part} van een eigen werkmap"] = _told(_protos(at._tree))
     return found

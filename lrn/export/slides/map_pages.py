@@ -18,7 +18,7 @@ from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
-_CONTEXT = texts.listing([*map(v.PLAATS_NAMEN.get, v.CONTEXT_PLAATSEN), *(v.GEMEENTE[c].naam for c in v.OMGEVING)])
+_CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
 
 
 def region_map(story: Story) -> Made:

@@ -202,7 +202,7 @@ def _missing(told: pd.Series, findings: tuple[Finding, ...]) -> tuple[str, ...]:
 def _findings(register: Register, kind: str, row: int) -> tuple[Finding, ...]:
     """The findings on one row, apart from those about a contact column."""
     sheet = SHEETS[kind]
-    hidden = [column.header for column in sheet.contact]
+    hidden = [column.header for column in sheet.columns if column.contact]
     found = register.bevindingen
     here = found[(found["sheet"] == sheet.name) & (found["row"] == row) & ~found["column"].isin(hidden)]
     cells = here[list(Finding._fields)].itertuples(index=False)

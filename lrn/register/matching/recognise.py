@@ -23,7 +23,7 @@ from lrn.register.values.remark import short
 EXAMPLES, EXAMPLE_LENGTH = 3, 60
 MOST_COLUMNS = 256  # of a sheet that are told of, beside those that are known
 FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
-_CONTACT = [column for sheet in c.SHEETS for column in sheet.contact]
+_CONTACT = [column for sheet in c.SHEETS for column in sheet.columns if column.contact]
 _PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
 
 Told = tuple[str, Certainty, str]  # target, how sure, and why
