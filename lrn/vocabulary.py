@@ -277,12 +277,16 @@ PLAATS_KORT = PLAATS_NAMEN | {code: place.kort for code, place in PLAATS.items()
 PLAATS_OP_KAART = PLAATS_KORT | {code: place.op_kaart for code, place in PLAATS.items() if place.op_kaart}
 
 
+def counted_municipality(code: object) -> str:
+    """What an activity with that municipality is counted under: its GM code, ``elders``, or ``zonder``."""
+    return str(code) if code in GEMEENTE else ELDERS if str(code).startswith(ELDERS) else ZONDER
+
+
 def place_of_municipality(code: object) -> str:
     """The place that a municipality's code falls under: its region, itself, ``elders``, or ``zonder`` when unknown."""
-    known = GEMEENTE.get(str(code))
-    if known:
-        return next((place for place in (known.code, known.regio) if place in PLAATS), ELDERS)
-    return ELDERS if str(code).startswith(ELDERS) else ZONDER
+    counted = counted_municipality(code)
+    known = GEMEENTE.get(counted)
+    return next((place for place in (known.code, known.regio) if place in PLAATS), ELDERS) if known else counted
 
 
 OMGEVING = tuple(code for code in GEMEENTE if place_of_municipality(code) == ELDERS)
