@@ -147,6 +147,7 @@ _THEMES_COUNT = "Een activiteit met drie thema's telt bij elk daarvan één keer
 _INGREDIENTS_COUNT = (
     "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
 )
+_NOT_THERE_YET = "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft."
 
 DEFINITIONS = {
     "actief": (
@@ -247,9 +248,9 @@ DEFINITIONS = {
         "alleen op als ze minstens een tiende van de selectie zijn, en een percentage staat er pas vanaf tien activiteiten. Klik op "
         "een kop om de activiteiten erachter te zien."
     ),
+    "nog_niet": _NOT_THERE_YET,
     "kansen": (
-        "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft. Wat in de "
-        "buurt is, wordt op de peildatum in het hele netwerk geteld: een buurregio (of Woerden) waar het thema leeft, partners die daar en hier "
+        f"{_NOT_THERE_YET} Wat in de buurt is, wordt op de peildatum in het hele netwerk geteld: een buurregio (of Woerden) waar het thema leeft, partners die daar en hier "
         "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
         "hoe hoger. Een vraag, geen opdracht."
     ),
@@ -309,6 +310,7 @@ DEFINITIONS = {
 }
 
 LABELS = {
+    **dict.fromkeys(("actief", "alles"), "Activiteiten:"),
     "plaats": "Plaats:",
     "gemeente": "Gemeente:",
     "partners": "Partners:",

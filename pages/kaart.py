@@ -7,7 +7,8 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.kaart import choices, side_by_side
 from lrn.ui.kaart import panels as map_panels
-from lrn.ui.parts import catalogue, chart_card, evidence, panels
+from lrn.ui.parts import chart_card, evidence, panels
+from lrn.views import area_charts
 
 view = current_view()
 if chart_card.empty_state(view):
@@ -15,21 +16,19 @@ if chart_card.empty_state(view):
 
 shown = choices.choose(view)
 
-within = places.areas_in_view(view.selection, level=shown.level)
 left, right = st.columns([5, 3], gap="large")
 with left:
-    area_map = catalogue.area_map(
+    area_map = area_charts.area_map(
         shown.measure,
         shown.level,
-        map_panels.layers(view, shown),
-        within=within,
+        view.selection,
+        extra=map_panels.layers(view, shown),
         chosen=shown.area,
         activity=shown.activity,
         pair=shown.pair,
         with_streets=shown.streets,
     )
-    counted = {"level": shown.level, "within": within}
-    chart_card.chart(view, area_map, counted=counted, on_select=choices.take_click, turn=shown.turn)
+    chart_card.chart(view, area_map, on_select=choices.take_click, turn=shown.turn)
     map_panels.beneath(view, shown)
 with right:
     if shown.area:

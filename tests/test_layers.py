@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lrn import vocabulary as v
+from lrn.views.charts import CHARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     "signs": set(),
     "likely": set(),
     "cells": set(),
-    "views": {"views"},
+    "views": {"views", "charts"} | COUNTING,
     "clock": set(),
     "gazetteer": {"terms"},
     "vocabulary": {"terms", "gazetteer"},
@@ -90,7 +91,7 @@ def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import()
 
 
 def test_the_app_starts_without_what_only_builds_boundaries():
-    code = "import sys, lrn.cli.commands, lrn.ui.parts.catalogue; print(*sys.modules)"
+    code = "import sys, lrn.cli.commands, lrn.ui.parts.chart_card; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert not {"geopandas", "lrn.boundaries"} & set(done.stdout.split())
 
@@ -151,6 +152,15 @@ def literals(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.lineno, node.value
+
+
+TITLES = {chart.title for chart in CHARTS}
+
+
+@pytest.mark.parametrize("file", MODULES)
+def test_the_title_of_a_chart_is_spelled_in_its_entry_only(file):
+    spelled = sorted(title for _, text in literals(MODULES[file]) for title in TITLES if title in text)
+    assert spelled == (sorted(TITLES) if file == "lrn/views/charts.py" else [])
 
 
 @pytest.mark.parametrize("file", [file for file in MODULES if file not in MAY_SPELL])

@@ -6,18 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
-from lrn import vocabulary as v
 
 ROW = 30  # pixels a bar takes
 
 
 def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
-    """Activities per ingredient (nr, naam, kort, vraag, aantal, totaal, aandeel), 1 on top, grouped by question.
+    """Activities per ingredient (nr, naam, label, vraag, aantal, totaal, aandeel), 1 on top, grouped by question.
 
     ``customdata`` of a bar is its nr; *chosen* is drawn darker than the others.
     """
     figure = _lying(
-        labels=[v.INGREDIENT[nr].label for nr in frame["nr"]],
+        labels=list(frame["label"]),
         frame=frame,
         names=[f"{nr}. {name}" for nr, name in zip(frame["nr"], frame["naam"], strict=True)],
         ids=list(frame["nr"]),

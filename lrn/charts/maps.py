@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from lrn import geo, style, texts
 from lrn import vocabulary as v
 from lrn.charts import connections, declutter, marks, names, shapes, streets
-from lrn.charts.alt import NAMED, Alt, those
+from lrn.charts.alt import NAMED, Tell, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
 _EMPTY = {"type": "Topology", "arcs": [], "objects": {}}
@@ -165,41 +165,35 @@ def _km_per_pixel(window: geo.Window, height: int) -> float:
     return (north - south) * geo.KM[1] / (height * _DRAWN)
 
 
-def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members: Collection[str] = ()) -> Alt:
-    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
+def tell(measure: str, members: Collection[str] = ()) -> Tell:
+    """What the map of *measure* tells: the areas of ``area_figures`` with the highest and the lowest value.
 
-    *layers* are the frames that are drawn too: ``spots``, ``pairs``. A map that is zoomed to an area is one *of* its
-    name, and tells of its *members* (codes) only.
+    Of a map that is zoomed to an area of its *members* (codes) only.
     """
     what = MEASURES[measure]
-    more = texts.listing(_LAYERS_SAID[name] for name in layers)
-    title = f"Kaart van {what.label.lower()}" + (f" in {of}" if of else "") + (f" met {more}" if more else "")
 
-    def tell(frame: pd.DataFrame) -> str:
+    def of(frame: pd.DataFrame) -> str:
         if members:
             frame = frame[frame["code"].isin(members)]
             if frame.empty:
-                return f"{title}: {texts.NOT_CHOSEN}"
+                return texts.NOT_CHOSEN
         ours = frame[~frame["code"].map(v.is_context)]
         shown = frame if ours.empty else ours  # only context was chosen
         known = shown[~texts.is_few(shown["activiteiten"])] if what.is_share else shown
         if known.empty:
-            return f"{title}: overal {texts.FEWER}"
+            return f"overal {texts.FEWER}"
         values = known[what.column]
         written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
         most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
         if len(known) == 1:
-            return f"{title}: {known['naam'].iloc[0]} {most}"
+            return f"{known['naam'].iloc[0]} {most}"
         if most == least:
-            return f"{title}: overal {most}"
+            return f"overal {most}"
         high, low = (known.loc[written == told, "naam"] for told in (most, least))
-        told = f"{title}: het meest {those(high, of=len(known), within='in ')} ({most})"
+        told = f"het meest {those(high, of=len(known), within='in ')} ({most})"
         return told if len(low) > NAMED else f"{told}, het minst {those(low, of=len(known), within='in ')} ({least})"
 
-    return tell
-
-
-_LAYERS_SAID = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
+    return of
 
 
 def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, with_streets: bool) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -13,15 +14,16 @@ from lrn.export.links import view_link
 from lrn.export.origin import origin
 from lrn.export.values import Share, formatted
 from lrn.export.workbook import About, as_workbook
-from lrn.measures import network, themes
-from lrn.measures.overview import totals
-from lrn.measures.places import MUNICIPALITIES, Area, Level, level_in_view
+from lrn.measures import themes
+from lrn.measures.overview import Totals
+from lrn.measures.places import MUNICIPALITIES
 from lrn.measures.rows import listing
 from lrn.measures.summary import comparison, figures
-from lrn.measures.trend import per_quarter
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
-from lrn.selection import Selection, apply
+from lrn.selection import Selection
+from lrn.views import charts
+from lrn.views.facts import Facts
 
 KEY_FIGURES = "Kerncijfers"
 DEFINITIONS = {
@@ -41,15 +43,16 @@ def selection_workbook(
     """An .xlsx of what *selection* leaves of the whole *register*.
 
     Four sheets with the rows as people read them, without the contact columns; the figures of
-    :func:`lrn.measures.summary.figures`, a sheet for each table of them, and for the course, the partners and the
-    lines; and the sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
+    :func:`lrn.measures.summary.figures`, a sheet for each table of them, and for each chart of the workbook; and the
+    sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
     """
-    found, selected = figures(register, selection), apply(selection, register)
+    found, facts = figures(register, selection), Facts(register, selection)
     return as_workbook(
-        row_sheets(register, selected)
-        | {KEY_FIGURES: key_figures(found, selected, comparison(register, selection, kept))}
-        | figure_sheets(found, level_in_view(selection))
-        | course_and_network(register, selection, selected),
+        row_sheets(register, facts.selected)
+        | {KEY_FIGURES: key_figures(found, facts.totals, comparison(register, selection, kept))}
+        | figure_sheets(found)
+        | cross_sheets(facts)
+        | chart_sheets(facts),
         _about(register, selection, found, made, view_link(link, selection)),
     )
 
@@ -91,10 +94,10 @@ def _role(code: str) -> str:
     return texts.ONBEKEND if code == v.ONBEKEND else v.ROLLEN.label(code)
 
 
-def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, pd.DataFrame]:
+def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
     """The tables of *found*, the result of ``figures``, by the name of their sheet; shares are ``Share``.
 
-    The cross tables are by *level*. A place or municipality that was not chosen has no figure: it says so.
+    A place or municipality that was not chosen has no figure: it says so.
     """
     amount = found["activiteiten"]["actief"]
     return {
@@ -108,43 +111,43 @@ def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, p
             ],
             {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"},
         ),
-        "Per ingrediënt": _table(
-            _with_shares(found["per_ingredient"], amount),
-            {"nr": "Nr", "naam": "Ingrediënt", "aantal": "Activiteiten", "aandeel": "Aandeel"},
-        ),
-        "Per thema": _table(
-            _with_shares(_named(found["per_thema"]), amount),
-            {"naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
-        ),
-        f"Ingrediënt per {level}": _crossed(
-            [row | {"naam": v.INGREDIENT[row["nr"]].label} for row in found["ingredient_x_plaats"]], "Ingrediënt", level
-        ),
-        f"Thema per {level}": _crossed(_named(found["thema_x_plaats"]), "Thema", level),
+        "Per ingrediënt": _table(_with_shares(found["per_ingredient"], amount), charts.INGREDIENTS.table),
+        "Per thema": _table(_with_shares(_named(found["per_thema"]), amount), charts.THEMES.table),
     }
 
 
-def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
-    """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
-    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"}
-    kinds = {"naam": "Soort partner", "aantal": "Partners"}
-    forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
-    return {
-        "Verloop per kwartaal": per_quarter(register, selection)[list(ran)].rename(columns=ran),
-        "Partners per soort": network.partners_by_kind(selected)[list(kinds)].rename(columns=kinds),
-        "Verbindingslijnen per vorm": network.lines_by_form(selected)[list(forms)].rename(columns=forms),
-    }
+def cross_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
+    """Ingredients and themes by place, or by municipality where those were chosen, by the name of their sheet."""
+    sheets = {}
+    for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX):
+        chart = charts.by_chosen(chart, facts.selection)
+        frame = chart.frame(facts)
+        table = chart.as_table(frame[frame["thema"] != themes.NETWERK] if "thema" in frame else frame)
+        sheets[f"{table.columns[0]} per {facts.level}"] = table
+    return sheets
 
 
-def key_figures(found: dict[str, Any], selected: Register, before: dict[str, Any] | None) -> pd.DataFrame:
-    """The figures above the pages: those of *found*, how many partners and lines *selected* has, and *before*."""
+def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
+    """The figures of each chart that has a sheet of its own, by its title; shares are ``Share``."""
+    sheets = {}
+    for chart in filter(attrgetter("in_workbook"), charts.CHARTS):
+        frame = chart.frame(facts)
+        for column in frame.columns[frame.columns.str.startswith("aandeel")]:
+            frame[column] = list(map(Share, frame[column], frame[chart.share_of]))
+        sheets[chart.title] = chart.as_table(frame, in_workbook=True)
+    return sheets
+
+
+def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] | None) -> pd.DataFrame:
+    """The figures above the pages: those of *found*, the partners and lines in *counted*, and *before*."""
     counts, network = found["activiteiten"], found["netwerkthema"]
     share = network["aandeel"]
     rows = [
         ("Activiteiten in deze selectie", counts["actief"]),
         ("Activiteiten in het register", counts["totaal"]),
         ("Rijen die niet meetellen", counts["uitgesloten"]),
-        ("Partners", totals(selected).partners),
-        ("Verbindingslijnen", totals(selected).verbindingslijnen),
+        ("Partners", counted.partners),
+        ("Verbindingslijnen", counted.verbindingslijnen),
         ("Op het netwerkthema", network["aantal"]),
         ("Aandeel op het netwerkthema", None if share is None else Share(share, counts["actief"])),
     ]
@@ -167,7 +170,9 @@ def _with_shares(rows: list[dict], amount: int) -> list[dict]:
 
 
 def _table(rows: list[dict], headings: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(rows, dtype=object)[list(headings)].rename(columns=headings)
+    """The columns of *headings* that there are."""
+    frame = pd.DataFrame(rows, dtype=object)
+    return frame[[name for name in headings if name in frame]].rename(columns=headings)
 
 
 def _with_not_chosen(rows: list[dict], names: dict[str, str]) -> list[dict]:
@@ -177,14 +182,6 @@ def _with_not_chosen(rows: list[dict], names: dict[str, str]) -> list[dict]:
         known.get(code) or {"code": None if code == v.ZONDER else code, "naam": name, "aantal": texts.NOT_CHOSEN}
         for code, name in names.items()
     ]
-
-
-def _crossed(rows: list[dict], heading: str, level: Level) -> pd.DataFrame:
-    """Activities by name and place, both in the order in which they come."""
-    names, places = (list(dict.fromkeys(row[key] for row in rows)) for key in ("naam", "code"))
-    counts = {(row["naam"], row["code"]): row["aantal"] for row in rows}
-    columns = {Area(level, code or v.ZONDER).naam: [counts[name, code] for name in names] for code in places}
-    return pd.DataFrame({heading: names, **columns}, dtype=object)
 
 
 def _about(register: Register, selection: Selection, found: dict[str, Any], made: datetime, link: str) -> About:

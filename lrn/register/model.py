@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lrn import texts
 from lrn.register.columns import SHEETS
 from lrn.register.matching.model import Proposal
 
@@ -82,6 +83,11 @@ class Source:
     def name(self) -> str:
         """The workbook's (or folder's) name, without its path."""
         return self.origin or self.path.name
+
+    @property
+    def called(self) -> str:
+        """Its name, with a word when everything in it is invented."""
+        return self.name + (f" ({texts.SAMPLE_BADGE.lower()})" if self.is_sample else "")
 
 
 @dataclass(frozen=True)

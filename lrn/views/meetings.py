@@ -1,43 +1,171 @@
-"""The meetings in which the network is presented: for whom, and which views in which order. Leaf module.
+"""The views that meetings show, and the meetings: for whom, and which views in which order.
 
-Slides and the screen in the meeting room show the same row: a meeting is data, and a view is known by its key.
+A view is one entry in ``VIEWS``; it is then shown in the whole row, on the stage and in slides, and can be chosen. To
+show it in another meeting, name it there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 
-VIEWS = MappingProxyType(
-    {
-        "titel": "Titel",
-        "kerncijfers": "Kerncijfers",
-        "valt_op": "Wat valt op",
-        "regiokaart": "Kaart van de regio's",
-        "gemeentekaart": "Kaart van de gemeenten",
-        "ingredienten": "Activiteiten per ingrediënt",
-        "ingredienten_plaats": "Ingrediënten per plaats",
-        "themas": "Activiteiten per thema",
-        "themas_plaats": "Thema's per plaats",
-        "verloop": "Verloop per kwartaal",
-        "netwerk": "Partners en verbindingslijnen",
-        "plaatsen": "Per plaats in beeld",
-        "activiteiten": "De activiteiten zelf",
-        "kansen": "Wat er nog niet is",
-        "verantwoording": "Zo is geteld",
-    }
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.measures import places
+from lrn.selection import Selection
+from lrn.views import charts
+from lrn.views.facts import Facts
+from lrn.views.view import (
+    Account,
+    AreaMap,
+    Charts,
+    Highlights,
+    KeyFigures,
+    Places,
+    Questions,
+    Rows,
+    Step,
+    TitlePage,
+    View,
 )
-"""What can be shown, by key, in the order of a complete deck. ``plaatsen`` is a page for each place in view."""
+
+
+def _of(facts: Facts) -> str:
+    return f"Alle cijfers hierna gaan over: {facts.basis}."
+
+
+def _compared(facts: Facts) -> str:
+    if facts.before is None:
+        return ""
+    return " ".join(filter(None, (f"{texts.capital(facts.before.told)}.", facts.undated)))
+
+
+def _on_network_theme(facts: Facts) -> str:
+    total, amount = facts.totals.activiteiten, facts.totals.netwerkthema
+    share = texts.share_unless_few(facts.totals.aandeel_netwerkthema, total, " ({})")
+    told = f"{texts.number(amount)} van de {texts.activities(total)}" if total > 1 else texts.activities(amount)
+    return f"Op het netwerkthema: {told}{share}."
+
+
+def _last_quarter(facts: Facts) -> str:
+    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(facts.frame(charts.COURSE))}."
+
+
+def _over(facts: Facts) -> str:
+    frame = facts.frame(charts.COURSE)
+    return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
+
+
+def _relations(facts: Facts) -> str:
+    relations = {code: len(places.strategic_relations(facts.register, plaats=code)) for code in v.CONTEXT_PLAATSEN}
+    told = texts.listing(
+        f"{texts.count(amount, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[code]}"
+        for code, amount in relations.items()
+    )
+    return f"In het hele register staan {told}; die staan los van de aantallen van de regio's."
+
+
+_IN_ORDER = (
+    View(
+        "titel",
+        "Titel",
+        TitlePage(),
+        then=("Het netwerk is van niemand alleen, en niemand ziet het helemaal: samen wel.", _of),
+        defined=("actief",),
+    ),
+    View(
+        "kerncijfers",
+        "Kerncijfers",
+        KeyFigures(),
+        then=(_compared,),
+        defined=("actief", "partners", "lijnen", "netwerkthema", "plaats"),
+    ),
+    View(
+        "valt_op",
+        "Wat valt op",
+        Highlights(),
+        first=("Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort.",),
+        defined=("actief",),
+    ),
+    View(
+        "regiokaart",
+        "Kaart van de regio's",
+        AreaMap("plaats"),
+        defined=("actief",),
+        by_municipality="gemeentekaart",
+    ),
+    View("gemeentekaart", "Kaart van de gemeenten", AreaMap("gemeente"), defined=("actief",)),
+    View(
+        "ingredienten",
+        charts.INGREDIENTS.title,
+        Charts(charts.INGREDIENTS),
+        then=(
+            "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.",
+            "Wat is hier vanzelfsprekend, en wat mag vaker?",
+        ),
+        defined=("actief",),
+        explained=tuple(f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN),
+    ),
+    View(
+        "ingredienten_plaats",
+        charts.INGREDIENT_MATRIX.title,
+        Charts(charts.INGREDIENT_MATRIX),
+        defined=("actief",),
+    ),
+    View(
+        "themas",
+        charts.THEMES.title,
+        Charts(charts.THEMES),
+        first=(_on_network_theme,),
+        then=("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.",),
+        defined=("actief", "netwerkthema"),
+    ),
+    View("themas_plaats", charts.THEME_MATRIX.title, Charts(charts.THEME_MATRIX), defined=("actief",)),
+    View("verloop", charts.COURSE.title, Charts(charts.COURSE), then=(_last_quarter, _over)),
+    View("netwerk", "Partners en verbindingslijnen", Charts(charts.PARTNERS, charts.LINES), then=(_relations,)),
+    View("plaatsen", "Per plaats in beeld", Places(), defined=("actief", "plaats", "gemeente")),
+    View("activiteiten", "De activiteiten zelf", Rows(), defined=("actief",)),
+    View(
+        "kansen",
+        "Wat er nog niet is",
+        Questions(),
+        first=("Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’.",),
+        defined=("nog_niet", "plaats"),
+    ),
+    View(
+        "verantwoording",
+        "Zo is geteld",
+        Account(
+            ("actief", "plaats", "partners", "lijnen", "netwerkthema", "ingredienten", "dekking", "verloop"),
+        ),
+        first=("Vragen over een cijfer? Op het dashboard is elk cijfer te volgen tot de rij in de werkmap.",),
+    ),
+)
+VIEWS = MappingProxyType({view.key: view for view in _IN_ORDER})
+"""What can be shown, by key, in the order of a complete deck."""
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting: its key (also on the command line), its name, who is there, and the keys of its views in order."""
+    """One meeting: its key (also on the command line), its name, who is there, and the keys of its views in order.
+
+    Raises ValueError for a view that does not exist.
+    """
 
     key: str
     name: str
     audience: str
     views: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if unknown := [key for key in self.views if key not in VIEWS]:
+            raise ValueError(f"the meeting {self.key!r} shows views that do not exist: {unknown}")
+
+    @property
+    def welcome(self) -> str:
+        """What is said first."""
+        return f"Dit overzicht is voor {self.audience}."
 
 
 _ALL = tuple(key for key in VIEWS if key != "activiteiten")
@@ -136,11 +264,15 @@ MEETINGS = MappingProxyType(
 USUAL = next(iter(MEETINGS.values()))
 
 
-def drawn(views: tuple[str, ...], *, by_municipality: bool) -> tuple[str, ...]:
-    """The keys of *views* as they are drawn of a selection: of municipalities there is no map of the regions."""
-    if not by_municipality:
-        return views
-    return tuple(dict.fromkeys("gemeentekaart" if key == "regiokaart" else key for key in views))
+def steps(row: Iterable[str], selection: Selection) -> list[Step]:
+    """The views of *row* (keys) as they are shown of *selection*, each once; a step for each place in view."""
+    by_municipality = places.level_in_view(selection) == "gemeente"
+    keys = [(VIEWS[key].by_municipality or key) if by_municipality else key for key in row]
+    return [
+        Step(view, area.naam if area else view.name, area)
+        for view in (VIEWS[key] for key in dict.fromkeys(keys))
+        for area in (places.looked_at(selection) if isinstance(view.content, Places) else (None,))
+    ]
 
 
 def find(text: str) -> Meeting | None:

@@ -2,71 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
-from lrn.charts import alt, names
+from lrn.charts import names
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
-from lrn.export.slides.facts import Facts
+from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
-from lrn.export.slides.opening import off_map
+from lrn.export.slides.labels import Label
+from lrn.export.slides.outlines import shapes_of
 from lrn.export.slides.page import Page
-from lrn.export.slides.story import Made, Story, spoken
+from lrn.export.slides.story import Made, Story
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
+from lrn.views.view import AreaMap, Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
 
 
-def region_map(story: Story) -> Made:
-    """The places as shapes, coloured by their number of activities, context in grey beside them."""
-    facts = story.facts
-    page = story.page(form.TOELICHTING, "Activiteiten per regio")
+def area_map(story: Story, step: Step) -> Made:
+    """The regions as shapes, or the municipalities with a border around each region; context in grey beside them."""
+    facts, content = story.facts, step.view.content
+    assert isinstance(content, AreaMap)
+    (chart,) = content.charts(facts.selection)
+    level, by_region = content.level, content.level == "plaats"
+    page = story.page(form.TOELICHTING, step.view.title(facts))
     left, right = page.area.columns(*form.SPLIT)
-    frame, within = facts.areas("plaats"), facts.within("plaats")
-    described = _described("Activiteiten per regio", frame, within)
+    frame, within = facts.areas(level), facts.within(level)
+    codes = (v.KIESBARE_PLAATSEN, v.OMGEVING) if by_region else (v.GEMEENTE, v.EIGEN_PLAATSEN)
     drawn = areas.Map(
-        shapes=areas.shapes_of(v.KIESBARE_PLAATSEN, v.OMGEVING),
-        areas=[*_around(), *coloured(page, facts, frame, within, "plaats")],
-        labels=_region_labels(frame, within),
+        shapes=shapes_of(*codes),
+        areas=[*_around(), *coloured(page, facts, frame, within, level)],
+        borders=[] if by_region else _borders(facts),
+        labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),
     )
-    areas.draw(page, left, drawn, name="Kaart van de regio's", alt=described)
-    words, key = right.rows(7, 6)
-    beside = off_map(facts, "plaats")
-    page.note(words, [*_in_words(frame, within), *beside], sizes=NOTES)
-    _legend(page, key, frame, within, "Activiteiten per regio")
-    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
-    return [(page, spoken(f"{described}.", " ".join(line.words() for line in beside), definitions=definitions))]
-
-
-def municipality_map(story: Story) -> Made:
-    """The municipalities as shapes, with a border in its own colour around each place."""
-    facts = story.facts
-    page = story.page(form.TOELICHTING, "Activiteiten per gemeente")
-    left, right = page.area.columns(*form.SPLIT)
-    frame, within = facts.areas("gemeente"), facts.within("gemeente")
-    described = _described("Activiteiten per gemeente", frame, within)
-    drawn = areas.Map(
-        shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
-        areas=[*_around(), *coloured(page, facts, frame, within, "gemeente")],
-        borders=_borders(facts),
-        labels=municipality_labels(frame, within),
-    )
-    areas.draw(page, left, drawn, name="Kaart van de gemeenten", alt=described)
-    words, key = right.rows(8, 6)
-    beside = off_map(facts, "gemeente")
-    by_one = facts.level == "gemeente"  # a region would not be told with the figures of what was chosen in it
+    areas.draw(page, left, drawn, name=step.name, alt=facts.alt(chart))
+    words, key = right.rows(7 if by_region else 8, 6)
+    beside = off_map(facts, level)
+    by_one = facts.level == level  # a region would not be told with the figures of what was chosen in it
     told = _in_words(frame, within) if by_one else _by_region(frame, within)
-    page.note(words, [*told, *beside], sizes=(13, 12, 11, 10, 9, 8))
-    _legend(page, key, frame, within, "Activiteiten per gemeente")
-    definitions = [facts.counting, texts.DEFINITIONS["gemeente"], f"{areas.source()}."]
-    return [(page, spoken(f"{described}.", " ".join(line.words() for line in beside), definitions=definitions))]
+    page.note(words, [*told, *beside], sizes=NOTES if by_region else NOTES[3:])
+    _legend(page, key, frame, within, chart.title)
+    return story.told(page, step, then=[" ".join(line.words() for line in beside)])
 
 
-def _borders(facts: Facts) -> list[tuple[str, str, float]]:
+def _borders(facts: LinkedFacts) -> list[tuple[str, str, float]]:
     """The places that are in view with a border in their own colour; around chosen municipalities a dark one."""
     ours = [area for area in facts.looked_at if area.is_ours]
     if facts.level == "gemeente":
@@ -75,7 +60,7 @@ def _borders(facts: Facts) -> list[tuple[str, str, float]]:
 
 
 def coloured(
-    page: Page, facts: Facts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
+    page: Page, facts: LinkedFacts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
 ) -> list[areas.Area]:
     """The areas of a map: our own in the colour of their class, context and what was not chosen in grey."""
     found = areas.classes(_in_view(frame, within)["activiteiten"], page)
@@ -99,23 +84,6 @@ def coloured(
     return made
 
 
-def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) -> str:
-    shown = _in_view(frame, within)
-    if shown.empty:
-        chosen = dict.fromkeys(_place_name(code) for code in within or ())
-        return f"{title}: alleen {texts.listing(chosen)} {'is' if len(chosen) == 1 else 'zijn'} gekozen"
-    named = f"Kaart van {title[0].lower()}{title[1:]}"
-    if len(shown) == 1:
-        return f"{named}: {shown['naam'].iloc[0]} {texts.number(shown['activiteiten'].iloc[0])}"
-    return alt.counts(named, "naam", within="in ")(shown.rename(columns={"activiteiten": "aantal"}))
-
-
-def _place_name(code: str) -> str:
-    """The name of the place that an area is or lies in; its own where that is elsewhere."""
-    place = v.place_of_municipality(code) if code in v.GEMEENTE else code
-    return v.PLAATS_NAMEN[place] if place in v.PLAATS else v.GEMEENTE[code].naam
-
-
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
     ours = frame[~frame["code"].map(v.is_context)]
     return ours if within is None else ours[ours["code"].isin(within)]
@@ -129,7 +97,7 @@ def _around() -> list[areas.Area]:
     ]
 
 
-def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[areas.Label]:
+def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Label]:
     labels = []
     for row in frame.to_dict("records"):
         code = row["code"]
@@ -143,13 +111,13 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
             if figure
             else f"{row['naam']}: {texts.NOT_CHOSEN}"
         )
-        labels.append(areas.Label(code, written, sizes, row["naam"], told, bold=stands_out))
+        labels.append(Label(code, written, sizes, row["naam"], told, bold=stands_out))
     return labels
 
 
 def municipality_labels(
     frame: pd.DataFrame, within: tuple[str, ...] | None, sizes: tuple[float, ...] = (10, 9, 8)
-) -> list[areas.Label]:
+) -> list[Label]:
     """Names with figures, the key municipalities first; where a name has no room the figure alone."""
     rows = {row["code"]: row for row in frame.to_dict("records")}
     order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
@@ -163,7 +131,7 @@ def municipality_labels(
         broken = name.replace("-", "-\n", 1)
         named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}", f"{broken}\n{figure}")
         told = f"{name}: {texts.activities(amount)}"
-        labels.append(areas.Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
+        labels.append(Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
     return labels
 
 
@@ -203,3 +171,29 @@ def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] |
     page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
     rest = areas.legend(page, box.below(0.75), entries)
     page.text(rest.upper(0.6), [Line(areas.source())], name="Bron van de kaart", sizes=(9, 8))
+
+
+def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
+    """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
+
+    What is context is not named where it has figures of its own.
+    """
+    frame = places.off_map(facts.selected, level=level, within=facts.within(level))
+    if level == "plaats":
+        frame = frame[~frame["code"].isin(v.CONTEXT_PLAATSEN)]
+    words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
+    parts = []
+    for code, name, amount in frame.itertuples(index=False):
+        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN else level
+        where = words.get(code, f"in {name}")
+        parts.append((f"{texts.number(amount)} {where}", Evidence.of(**{there: code})))
+    return beside(facts, of, parts)
+
+
+def beside(facts: LinkedFacts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:
+    """What is not on a map, after *lead*: a line when no number has a link, else one for each number."""
+    if not parts:
+        return []
+    if not facts.view_link:
+        return [Line(texts.listing(words for words, _ in parts) + ".", lead)]
+    return [Line("", lead, after=0.1), *(Line(w, after=0.1, url=facts.rows_link(e), bullet=True) for w, e in parts)]

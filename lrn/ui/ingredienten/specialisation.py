@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import pandas as pd
 import streamlit as st
 
@@ -18,8 +16,9 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base.cache import View, keep
 from lrn.ui.base.escaping import escape
-from lrn.ui.parts import catalogue, chart_card, choices, evidence
-from lrn.ui.parts.catalogue import CountedIn
+from lrn.ui.parts import chart_card, choices, evidence
+from lrn.views import area_charts
+from lrn.views.chart import CountedIn
 
 
 def show(view: View) -> None:
@@ -30,8 +29,8 @@ def show(view: View) -> None:
     if place is None:
         _every_place(view)
         return
-    counted: dict[str, Hashable] = {"plaats": place.code, "level": place.level}
-    frame = keep(view, measure.accents, view.register, view.selection, **counted)
+    described = area_charts.accent_of(place, view.selection)
+    frame = chart_card.frame_of(view, described)
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
         st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
@@ -40,8 +39,7 @@ def show(view: View) -> None:
         return
     left, right = st.columns([5, 4], gap="large")
     with left:
-        described = catalogue.accent_of(place, view.selection)
-        chart_card.chart(view, described, counted=counted, on_select=choices.choose_accent, chosen=nr)
+        chart_card.chart(view, described, on_select=choices.choose_accent, chosen=nr)
     with right:
         _told(view, keep(view, _strongest, frame, plaats=place.code), place, here, everywhere)
     if nr:
@@ -172,7 +170,7 @@ def _strongest_by_place(register: Register, selection: Selection) -> dict[Area, 
         place: _in_short(
             measure.of_ingredients(everywhere, plaats=place.code, level=place.level),
             basis(selection).within,
-            catalogue.accent_of(place, selection).evidence,
+            area_charts.accent_of(place, selection).evidence,
         )
         for place in places
     }

@@ -21,8 +21,8 @@ from lrn.ui.base.escaping import escape
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
-from lrn.ui.parts.catalogue import Extra
 from lrn.ui.parts.context import context_lines
+from lrn.views.chart import Extra
 
 _NAMED = 4  # activities without a place that are named beneath the map
 
@@ -32,9 +32,9 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
     found = {}
     by = shown.by
     if by and len(view.selected.activiteiten) <= MOST_MARKS:
-        found["spots"] = Extra((by, shown.area), lambda view: _marks(view, by, shown.area))
+        found["spots"] = Extra((by, shown.area), lambda: _marks(view, by, shown.area))
     if shown.lines:
-        found["pairs"] = Extra((shown.level, shown.area), lambda view: map_choices.pairs(view, shown.level, shown.area))
+        found["pairs"] = Extra((shown.level, shown.area), lambda: map_choices.pairs(view, shown.level, shown.area))
     return found
 
 

@@ -10,13 +10,12 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import evidence
-from lrn.ui.parts.catalogue import Chart
 from lrn.ui.parts.columns import with_commas
+from lrn.views.chart import Chart
 
 
 def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
@@ -37,8 +36,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
     )
     if "verschil" in told:
         told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
-    shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
-    shown = shown.rename(columns=described.table)
+    shown = described.as_table(told, values)
     leading(
         view,
         shown,

@@ -11,7 +11,7 @@ from lrn import texts
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
-from lrn.ui.parts.catalogue import Chart
+from lrn.views.chart import Chart
 
 WIDTH, HEIGHT = (
     860,
@@ -37,10 +37,10 @@ p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 _SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 
 
-def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: str, alt: str) -> None:
+def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str) -> None:
     """Two small buttons that save *figure*, which is on the page as the chart with *key*, as .png or .svg.
 
-    The picture carries *title*, the selection with its peildatum and number of activities, the definition, the
+    The picture carries the title, the selection with its peildatum and number of activities, the definition, the
     source, and *alt* as its description.
     """
     selection, layout = view.selection, figure.layout
@@ -50,14 +50,14 @@ def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: s
         width="content",
         data={
             "key": key,
-            "title": title,
+            "title": described.title,
             "alt": alt,
             "above": [" · ".join([*selection.describe(), amount]), *filter(None, [described.caption])],
             "below": [described.definition, " · ".join(filter(None, [source_line(view.register), described.credit]))],
             "width": layout.width or WIDTH,
             "height": layout.height or HEIGHT,
             "config": described.config,
-            "name": file_name(title, "", day=view.register.checked_on, selection=selection).removesuffix("."),
+            "name": file_name(described.title, "", day=view.register.checked_on, selection=selection).removesuffix("."),
             "failed": "De afbeelding kon niet worden gemaakt.",
         },
     )

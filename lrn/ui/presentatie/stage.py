@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lrn import texts
-from lrn.measures.places import Area, looked_at
 from lrn.ui.base import contrast, on_offer, printing
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.parts import highlights
 from lrn.ui.parts.chart_card import clicked, escape
-from lrn.views.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
+from lrn.views import meetings
+from lrn.views.meetings import MEETINGS, USUAL, VIEWS, Meeting
+from lrn.views.view import Step
 
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
@@ -35,15 +35,6 @@ ROWS = "rijen"  # the key of the container with the rows behind what was clicked
 _CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
 
 _SCRIPT = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One view on the screen: the key of its view, its name, and the area it is of (None for all)."""
-
-    key: str
-    name: str
-    area: Area | None = None
 
 
 def showing(path: str) -> bool:
@@ -133,11 +124,11 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
-    on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, VIEWS.__getitem__)
+    on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, lambda key: VIEWS[key].name)
     own = st.multiselect(
         "Eigen volgorde",
         list(VIEWS),
-        format_func=VIEWS.__getitem__,
+        format_func=lambda key: VIEWS[key].name,
         key=_VIEWS,
         bind="query-params",
         placeholder="Standaardvolgorde",
@@ -161,11 +152,11 @@ def arrange(row: tuple[str, ...]) -> None:
     """The views one below the other, each with buttons to move it and to leave it out."""
     for position, key in enumerate(row):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{position + 1}. {VIEWS[key]}", width=260)
+            st.text(f"{position + 1}. {VIEWS[key].name}", width=260)
             for label, icon, moved in (
-                (f"{VIEWS[key]} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
-                (f"{VIEWS[key]} later", ":material/arrow_downward:", _moved(row, position, 1)),
-                (f"{VIEWS[key]} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
+                (f"{VIEWS[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
+                (f"{VIEWS[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
+                (f"{VIEWS[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
                     contrast.unseen(label),
@@ -218,14 +209,8 @@ def _show(on: bool) -> None:
 
 
 def steps(view: View, row: tuple[str, ...]) -> list[Step]:
-    """The views of *row* as they come on screen; ``plaatsen`` is a step for each place in view. Never none."""
-    found = []
-    for key in drawn(row, by_municipality=bool(view.selection.gemeente)):
-        if key != "plaatsen":
-            found.append(Step(key, VIEWS[key]))
-            continue
-        found += [Step(key, area.naam, area) for area in looked_at(view.selection)]
-    return found or [Step("titel", VIEWS["titel"])]
+    """The views of *row* as they come on screen. Never none."""
+    return meetings.steps(row, view.selection) or meetings.steps(("titel",), view.selection)
 
 
 def current(row: list[Step], seconds: int) -> Step:
@@ -293,15 +278,3 @@ def notes(lines: list[str]) -> None:
     ):
         for line in lines:
             st.markdown(f"- {escape(line)}")
-
-
-def introduce(view: View, chosen: Meeting) -> None:
-    """The first view: what this is, for whom, of what, and from where."""
-    source = view.register.source
-    st.title(texts.APP, anchor=False)
-    if chosen is not USUAL:
-        st.header(chosen.name, anchor=False)
-    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
-    st.caption(f"Bron: {escape(source.name)}, stand van {texts.moment(source.modified)}")
-    if source.is_sample:
-        st.caption(texts.SAMPLE_HELP)
