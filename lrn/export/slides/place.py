@@ -15,7 +15,7 @@ from lrn.export.slides.fit import Line
 from lrn.export.slides.labels import Label
 from lrn.export.slides.map_pages import beside
 from lrn.export.slides.opening import striking
-from lrn.export.slides.outlines import shapes_of
+from lrn.export.slides.outlines import around, shapes_of
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import NUMBER, Cell, table
