@@ -87,7 +87,7 @@ TAKE_ALONG = (
 
 # Below this many activities a share says little, and is not drawn (style: few activities are said to be few). Only
 # is_few compares with it.
-FEW = 5
+FEW, FEW_SAID = 5, "vijf"
 FEWER = f"minder dan {FEW} activiteiten"
 # From this many on a sentence says a share as a percentage; of fewer it counts them: 3 van de 7.
 SHARES_FROM = 10
@@ -175,7 +175,7 @@ DEFINITIONS = {
     ),
     "alleen_hier": (
         "Een verschijningsvorm, thema of ingrediënt dat bij geen activiteit ergens anders staat, of een soort partner die "
-        "nergens anders meedoet. Alleen gezegd als er elders minstens vijf activiteiten zijn om mee te vergelijken."
+        f"nergens anders meedoet. Alleen gezegd als er elders minstens {FEW_SAID} activiteiten zijn om mee te vergelijken."
     ),
     "plek": (
         "Met coördinaten in het register staat een activiteit op die plek. Zonder staat die ergens in de gemeente, "
@@ -276,7 +276,7 @@ DEFINITIONS = {
     "accent": (
         "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
         "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
-        "Bij minder dan vijf activiteiten is er geen accent."
+        f"Bij minder dan {FEW_SAID} activiteiten is er geen accent."
     ),
     "gerechten": (
         "Een gerecht is een combinatie die minstens drie activiteiten noemen (in een groot register: minstens 5%), en "

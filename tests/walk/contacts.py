@@ -1,7 +1,7 @@
 """Where the words of contact columns are found: in every page, file and frame that is made of a register.
 
-Run from a copy of the product whose contract has a contact column more on each sheet, and a column beside it that may
-be shown: ``python -m tests.walk.contacts FOLDER`` makes its files there and tells, for each place, which of the two kinds of words it
+Run in a copy of the product whose contract has a contact column more on each sheet, and beside it a column that may be
+shown: ``python contacts.py FOLDER`` makes its files there, and tells for each place which of the two kinds of words it
 holds. What nobody may see must be nowhere; what may be seen shows that the places are really looked into.
 """
 
@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pandas as pd
 import pyarrow.parquet as pq
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
@@ -125,9 +124,9 @@ def files(folder: Path, register: Path, own: Path) -> dict[str, list[str]]:
 
     out = folder / "uit"
     out.mkdir()
-    for json_too in ([], ["--json"]):
-        run(f"controle {json_too}", "controle", register, *json_too)
-        run(f"cijfers {json_too}", "cijfers", register, *json_too)
+    for command in ("controle", "cijfers"):
+        run(command, command, register)
+        run(f"{command} als JSON", command, register, "--json")
     for meeting in MEETINGS:
         run(f"dia's {meeting}", "presentatie", register, out / f"{meeting}.pptx", "--vergadering", meeting)
     run("brief", "brief", register, out / "brief.pptx", "--plaats", "Leiden")
@@ -235,6 +234,5 @@ def main(folder: Path) -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    pd.set_option("display.max_colwidth", None)
     answer = main(Path(sys.argv[1]))
     Path(sys.argv[1], "gevonden.json").write_text(json.dumps(answer), encoding="utf-8")
