@@ -15,7 +15,6 @@ from lrn.measures.compare.changes import changes
 from lrn.measures.compare.versions import State
 from lrn.measures.rows.evidence import Evidence, read, rows
 from lrn.register.columns import ACTIVITEITEN
-from lrn.register.load import load
 from lrn.selection import Selection, apply, parameters
 from tests.pages.conftest import words
 
@@ -63,8 +62,8 @@ def widget(at, each):
     return of_its_kind(key=each.field)
 
 
-def test_a_filter_narrows_says_itself_and_is_a_condition(each, case, path, build_register):
-    register = load(path, today=DAY)
+def test_a_filter_narrows_says_itself_and_is_a_condition(each, case, build_register):
+    register = build_register(sheet(case, *case.typed), today=DAY)
     assert list(apply(case.chosen, register).activiteiten["id"]) == ["A1"]
     assert list(apply(case.other, register).activiteiten["id"])[:1] == ["A2"]
 
