@@ -109,6 +109,7 @@ WEIGHTS = {
     "opmerking": ("opmerking", "opmerkingen"),
 }
 
+NO_CHECKLIST = "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht."
 NAMED_AND_SHOWN = {
     "beide": "genoemd én onderbouwd",
     "alleen_genoemd": "alleen genoemd",

@@ -96,12 +96,11 @@ class Facts:
         """The areas that were chosen, None for every place: what was not chosen is no zero."""
         return places.chosen_areas(self.selection)
 
-    def of_area(self, area: Area | None) -> Self:
-        """The facts of one area within the selection; of no area these."""
-        if area is None:
-            return self
-        narrowed = {"gemeente" if area.level == "gemeente" else "regio": (area.code,)}
-        return replace(self, selection=replace(self.selection, **narrowed))
+    def of_area(self, area: Area) -> Self:
+        """The facts of one area within the selection."""
+        if area.level == "gemeente":
+            return replace(self, selection=replace(self.selection, gemeente=(area.code,)))
+        return replace(self, selection=replace(self.selection, regio=(area.code,)))
 
     # ── In words ─────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -14,21 +14,9 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.selection import Selection
-from lrn.views import charts
+from lrn.views import charts, content
 from lrn.views.facts import Facts
-from lrn.views.view import (
-    Account,
-    AreaMap,
-    Charts,
-    Highlights,
-    KeyFigures,
-    Places,
-    Questions,
-    Rows,
-    Step,
-    TitlePage,
-    View,
-)
+from lrn.views.view import Step, View
 
 
 def _of(facts: Facts) -> str:
@@ -70,80 +58,85 @@ _IN_ORDER = (
     View(
         "titel",
         "Titel",
-        TitlePage(),
+        content.TitlePage(),
         then=("Het netwerk is van niemand alleen, en niemand ziet het helemaal: samen wel.", _of),
-        defined=("actief",),
     ),
     View(
         "kerncijfers",
         "Kerncijfers",
-        KeyFigures(),
+        content.KeyFigures(),
         then=(_compared,),
         defined=("actief", "partners", "lijnen", "netwerkthema", "plaats"),
     ),
     View(
         "valt_op",
         "Wat valt op",
-        Highlights(),
+        content.Highlights(),
         first=("Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort.",),
-        defined=("actief",),
     ),
     View(
         "regiokaart",
         "Kaart van de regio's",
-        AreaMap("plaats"),
-        defined=("actief",),
+        content.AreaMap("plaats"),
         by_municipality="gemeentekaart",
     ),
-    View("gemeentekaart", "Kaart van de gemeenten", AreaMap("gemeente"), defined=("actief",)),
+    View("gemeentekaart", "Kaart van de gemeenten", content.AreaMap("gemeente")),
     View(
         "ingredienten",
         charts.INGREDIENTS.title,
-        Charts(charts.INGREDIENTS),
+        content.Charts(charts.INGREDIENTS),
         then=(
-            "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.",
+            texts.NO_CHECKLIST,
             "Wat is hier vanzelfsprekend, en wat mag vaker?",
         ),
-        defined=("actief",),
         explained=tuple(f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN),
     ),
     View(
         "ingredienten_plaats",
         charts.INGREDIENT_MATRIX.title,
-        Charts(charts.INGREDIENT_MATRIX),
-        defined=("actief",),
+        content.Charts(charts.INGREDIENT_MATRIX),
     ),
     View(
         "themas",
         charts.THEMES.title,
-        Charts(charts.THEMES),
+        content.Charts(charts.THEMES),
         first=(_on_network_theme,),
         then=("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.",),
         defined=("actief", "netwerkthema"),
     ),
-    View("themas_plaats", charts.THEME_MATRIX.title, Charts(charts.THEME_MATRIX), defined=("actief",)),
-    View("verloop", charts.COURSE.title, Charts(charts.COURSE), then=(_last_quarter, _over)),
-    View("netwerk", "Partners en verbindingslijnen", Charts(charts.PARTNERS, charts.LINES), then=(_relations,)),
-    View("plaatsen", "Per plaats in beeld", Places(), defined=("actief", "plaats", "gemeente")),
-    View("activiteiten", "De activiteiten zelf", Rows(), defined=("actief",)),
+    View("themas_plaats", charts.THEME_MATRIX.title, content.Charts(charts.THEME_MATRIX)),
+    View("verloop", charts.COURSE.title, content.Charts(charts.COURSE), then=(_last_quarter, _over), defined=()),
+    View(
+        "netwerk",
+        "Partners en verbindingslijnen",
+        content.Charts(charts.PARTNERS, charts.LINES),
+        then=(_relations,),
+        defined=(),
+    ),
+    View("plaatsen", "Per plaats in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
+    View("activiteiten", "De activiteiten zelf", content.Rows()),
     View(
         "kansen",
         "Wat er nog niet is",
-        Questions(),
+        content.Questions(),
         first=("Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’.",),
         defined=("nog_niet", "plaats"),
     ),
     View(
         "verantwoording",
         "Zo is geteld",
-        Account(
-            ("actief", "plaats", "partners", "lijnen", "netwerkthema", "ingredienten", "dekking", "verloop"),
+        content.Account(
+            ("actief", "plaats", "partners", "lijnen", "netwerkthema", "ingredienten", "dekking", "verloop")
         ),
         first=("Vragen over een cijfer? Op het dashboard is elk cijfer te volgen tot de rij in de werkmap.",),
+        defined=(),
     ),
 )
 VIEWS = MappingProxyType({view.key: view for view in _IN_ORDER})
 """What can be shown, by key, in the order of a complete deck."""
+
+if len(VIEWS) < len(_IN_ORDER) or any(view.by_municipality not in ("", *VIEWS) for view in _IN_ORDER):
+    raise ValueError("two views have one key, or a view names another one that does not exist")
 
 
 @dataclass(frozen=True)
@@ -168,97 +161,55 @@ class Meeting:
         return f"Dit overzicht is voor {self.audience}."
 
 
-_ALL = tuple(key for key in VIEWS if key != "activiteiten")
+def _row(*between: str) -> tuple[str, ...]:
+    """The keys of the views of a meeting: it begins with its title, and ends with questions and how was counted."""
+    return ("titel", *between, "kansen", "verantwoording")
 
-MEETINGS = MappingProxyType(
-    {
-        meeting.key: meeting
-        for meeting in (
-            Meeting("netwerk", "Heel het netwerk", "iedereen in en om het netwerk", _ALL),
-            Meeting(
-                "cvb",
-                "College van Bestuur",
-                "het College van Bestuur",
-                (
-                    "titel",
-                    "kerncijfers",
-                    "valt_op",
-                    "regiokaart",
-                    "themas",
-                    "ingredienten",
-                    "verloop",
-                    "kansen",
-                    "verantwoording",
-                ),
-            ),
-            Meeting(
-                "regio-overleg",
-                "Regio-overleg",
-                "de locaties in de regio",
-                (
-                    "titel",
-                    "kerncijfers",
-                    "gemeentekaart",
-                    "plaatsen",
-                    "themas_plaats",
-                    "ingredienten_plaats",
-                    "activiteiten",
-                    "kansen",
-                    "verantwoording",
-                ),
-            ),
-            Meeting(
-                "college",
-                "Collegeoverleg",
-                "de directeuren en teamleiders van het college",
-                (
-                    "titel",
-                    "kerncijfers",
-                    "themas",
-                    "ingredienten",
-                    "gemeentekaart",
-                    "netwerk",
-                    "activiteiten",
-                    "kansen",
-                    "verantwoording",
-                ),
-            ),
-            Meeting(
-                "3o-overleg",
-                "3O-overleg",
-                "onderwijs, ondernemers en overheid",
-                (
-                    "titel",
-                    "valt_op",
-                    "regiokaart",
-                    "themas",
-                    "netwerk",
-                    "activiteiten",
-                    "kansen",
-                    "verantwoording",
-                ),
-            ),
-            Meeting(
-                "bovenregionaal",
-                "Bovenregionaal bestuurlijk overleg",
-                "de bestuurders van de regio's",
-                (
-                    "titel",
-                    "kerncijfers",
-                    "valt_op",
-                    "regiokaart",
-                    "themas_plaats",
-                    "ingredienten_plaats",
-                    "plaatsen",
-                    "verloop",
-                    "netwerk",
-                    "kansen",
-                    "verantwoording",
-                ),
-            ),
-        )
-    }
+
+_ALL = tuple(key for key in VIEWS if key != "activiteiten")
+_MEETINGS = (
+    Meeting("netwerk", "Heel het netwerk", "iedereen in en om het netwerk", _ALL),
+    Meeting(
+        "cvb",
+        "College van Bestuur",
+        "het College van Bestuur",
+        _row("kerncijfers", "valt_op", "regiokaart", "themas", "ingredienten", "verloop"),
+    ),
+    Meeting(
+        "regio-overleg",
+        "Regio-overleg",
+        "de locaties in de regio",
+        _row("kerncijfers", "gemeentekaart", "plaatsen", "themas_plaats", "ingredienten_plaats", "activiteiten"),
+    ),
+    Meeting(
+        "college",
+        "Collegeoverleg",
+        "de directeuren en teamleiders van het college",
+        _row("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "activiteiten"),
+    ),
+    Meeting(
+        "3o-overleg",
+        "3O-overleg",
+        "onderwijs, ondernemers en overheid",
+        _row("valt_op", "regiokaart", "themas", "netwerk", "activiteiten"),
+    ),
+    Meeting(
+        "bovenregionaal",
+        "Bovenregionaal bestuurlijk overleg",
+        "de bestuurders van de regio's",
+        _row(
+            "kerncijfers",
+            "valt_op",
+            "regiokaart",
+            "themas_plaats",
+            "ingredienten_plaats",
+            "plaatsen",
+            "verloop",
+            "netwerk",
+        ),
+    ),
 )
+MEETINGS = MappingProxyType({meeting.key: meeting for meeting in _MEETINGS})
 """The meetings by key; the first one is shown when no meeting is chosen."""
 
 USUAL = next(iter(MEETINGS.values()))
@@ -271,7 +222,7 @@ def steps(row: Iterable[str], selection: Selection) -> list[Step]:
     return [
         Step(view, area.naam if area else view.name, area)
         for view in (VIEWS[key] for key in dict.fromkeys(keys))
-        for area in (places.looked_at(selection) if isinstance(view.content, Places) else (None,))
+        for area in (places.looked_at(selection) if isinstance(view.shows, content.Places) else (None,))
     ]
 
 

@@ -20,36 +20,25 @@ from lrn.export.slides.page import clean
 from lrn.export.slides.story import Made, Story
 from lrn.register.model import Register
 from lrn.selection import Selection
+from lrn.views import content
 from lrn.views.meetings import USUAL, Meeting, steps
-from lrn.views.view import (
-    Account,
-    AreaMap,
-    Charts,
-    Content,
-    Highlights,
-    KeyFigures,
-    Places,
-    Questions,
-    Rows,
-    Step,
-    TitlePage,
-)
+from lrn.views.view import Step
 
 Progress = Callable[[int, int, str], object]
 """Called before each view with how many are done, how many there are, and what comes; at the end once more."""
 
 TITLE_LENGTH = 255  # python-pptx takes no longer one
 
-PAGES: dict[type[Content], Callable[[Story, Step], Made]] = {
-    TitlePage: opening.title,
-    KeyFigures: key_figures.key_figures,
-    Highlights: opening.highlights,
-    AreaMap: map_pages.area_map,
-    Charts: figures.charts_page,
-    Places: place.place_page,
-    Rows: opening.activities,
-    Questions: opening.questions,
-    Account: opening.account,
+PAGES: dict[type[content.Content], Callable[[Story, Step], Made]] = {
+    content.TitlePage: opening.title,
+    content.KeyFigures: key_figures.key_figures,
+    content.Highlights: opening.highlights,
+    content.AreaMap: map_pages.area_map,
+    content.Charts: figures.charts_page,
+    content.Places: place.place_page,
+    content.Rows: opening.activities,
+    content.Questions: opening.questions,
+    content.Account: opening.account,
 }
 """How the pages of a view are made, by its kind of content."""
 
@@ -76,11 +65,11 @@ def deck(
     for done, (label, make) in enumerate(made):
         if progress:
             progress(done, len(made), label)
-        story.finish(make(story))
-    content = save(story.deck, title(story))
+        story.finish(make())
+    saved = save(story.deck, title(story))
     if progress:
         progress(len(made), len(made), "Klaar")
-    return content
+    return saved
 
 
 def title(story: Story) -> str:
@@ -88,12 +77,14 @@ def title(story: Story) -> str:
     return f"{texts.APP}: {story.meeting.name}, {story.facts.basis}"
 
 
-def _steps(story: Story) -> list[tuple[str, Callable[[Story], Made]]]:
+def _steps(story: Story) -> list[tuple[str, Callable[[], Made]]]:
     """What is made, in order: a label for the progress and the maker of its pages; of nothing an invitation."""
     selection, empty = story.facts.selection, story.facts.selected.activiteiten.empty
     row = steps(("titel", "verantwoording") if empty else story.meeting.views, selection)
-    made = [(step.name, partial(PAGES[type(step.view.content)], step=step)) for step in row]
-    return [made[0], (texts.NOTHING_SELECTED, opening.empty), made[1]] if empty else made
+    made = [(step.name, partial(PAGES[type(step.view.shows)], story, step)) for step in row]
+    if empty:
+        made.insert(1, (texts.NOTHING_SELECTED, partial(opening.empty, story)))
+    return list(made)
 
 
 def save(made: Deck, about: str) -> bytes:

@@ -23,8 +23,12 @@ NOTES = (16, 15, 14, 13, 12, 11, 10)
 
 def charts_page(story: Story, step: Step) -> Made:
     """One chart in its native form, or several beside each other."""
-    drawn = step.view.content.charts(story.facts.selection)
-    return ALONE[type(drawn[0].native)](story, step, drawn[0]) if len(drawn) == 1 else _several(story, step, drawn)
+    drawn = step.view.shows.charts(story.facts.selection)
+    if len(drawn) > 1:
+        return _several(story, step, drawn)
+    native = drawn[0].native
+    assert native is not None  # `Charts` saw to that
+    return ALONE[type(native)](story, step, drawn[0])
 
 
 def _lying_page(story: Story, step: Step, chart: Chart) -> Made:

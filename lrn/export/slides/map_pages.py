@@ -17,9 +17,11 @@ from lrn.export.slides.labels import Label
 from lrn.export.slides.outlines import shapes_of
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
+from lrn.measures import areas as figures_of_areas
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
-from lrn.views.view import AreaMap, Step
+from lrn.views.content import AreaMap
+from lrn.views.view import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
@@ -27,10 +29,10 @@ _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*
 
 def area_map(story: Story, step: Step) -> Made:
     """The regions as shapes, or the municipalities with a border around each region; context in grey beside them."""
-    facts, content = story.facts, step.view.content
-    assert isinstance(content, AreaMap)
-    (chart,) = content.charts(facts.selection)
-    level, by_region = content.level, content.level == "plaats"
+    facts, shows = story.facts, step.view.shows
+    assert isinstance(shows, AreaMap)
+    (chart,) = shows.charts(facts.selection)
+    level, by_region = shows.level, shows.level == "plaats"
     page = story.page(form.TOELICHTING, step.view.title(facts))
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
@@ -178,16 +180,9 @@ def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de ge
 
     What is context is not named where it has figures of its own.
     """
-    frame = places.off_map(facts.selected, level=level, within=facts.within(level))
-    if level == "plaats":
-        frame = frame[~frame["code"].isin(v.CONTEXT_PLAATSEN)]
-    words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
-    parts = []
-    for code, name, amount in frame.itertuples(index=False):
-        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN else level
-        where = words.get(code, f"in {name}")
-        parts.append((f"{texts.number(amount)} {where}", Evidence.of(**{there: code})))
-    return beside(facts, of, parts)
+    own = [Evidence.of(plaats=code) for code in v.CONTEXT_PLAATSEN]
+    found = figures_of_areas.off_map(facts.selected, level=level, within=facts.within(level))
+    return beside(facts, of, [(words, counted) for counted, words in found if counted not in own])
 
 
 def beside(facts: LinkedFacts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:

@@ -16,8 +16,9 @@ from lrn.measures import themes
 from lrn.measures.insights.highlights import Highlight
 from lrn.measures.insights.opportunities import none_open
 from lrn.measures.rows import labelled
+from lrn.views.content import Account
 from lrn.views.meetings import USUAL
-from lrn.views.view import Account, Step
+from lrn.views.view import Step
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
 
@@ -123,8 +124,8 @@ def _open_questions(facts: LinkedFacts) -> list[Line]:
 
 def account(story: Story, step: Step) -> Made:
     """The last page: selection, peildatum, source, link and definitions."""
-    facts, content = story.facts, step.view.content
-    assert isinstance(content, Account)
+    facts, shows = story.facts, step.view.shows
+    assert isinstance(shows, Account)
     subline = "Waar deze cijfers vandaan komen en wat ze betekenen"
     page = story.page(form.TOELICHTING, step.view.title(facts), subline)
     left, right = page.area.columns(3, 5)
@@ -132,7 +133,7 @@ def account(story: Story, step: Step) -> Made:
     lines = [Line(value, f"{label}:", after=0.6) for label, value in told]
     lines += [*link_line(facts), Line(f"{areas.source()}.", "Kaart:")]
     page.note(left, lines, sizes=(14, 13, 12, 11, 10, 9, 8), name="Herkomst")
-    definitions = definition_lines(facts, content.keys, after=0.5)
+    definitions = definition_lines(facts, shows.keys, after=0.5)
     page.text(right, definitions, name="Definities", sizes=(14, 13, 12, 11, 10, 9))
     return story.told(page, step)
 

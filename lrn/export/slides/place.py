@@ -64,9 +64,8 @@ def place_page(story: Story, step: Step) -> Made:
         said += [Line(each.text, bullet=True) for each in _not_asked(told, asked)]
         page.text(words, [Line(heading, bold=True), *said[:3]], name=heading, sizes=(13, 12, 11, 10, 9))
     mapped = [f"{described}."] if len(area.members) > 1 else []  # of one municipality it tells nothing new
-    asked = _not_asked(facts.striking, asked)
-    said = [*mapped, *(each.text for each in facts.striking), *(each.text for each in asked)]
-    return story.told(page, step, then=said, facts=facts)
+    told_too = [each.text for each in facts.striking] + [each.text for each in _not_asked(facts.striking, asked)]
+    return story.told(page, step, then=mapped + told_too, facts=facts)
 
 
 def beside_map(facts: LinkedFacts, area: Area) -> list[Line]:

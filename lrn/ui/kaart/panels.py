@@ -13,7 +13,7 @@ from lrn.measures import areas
 from lrn.measures.basis import basis, of_content
 from lrn.measures.onmap import locations, map_points
 from lrn.measures.onmap.map_points import Kind
-from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view, off_map
+from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, keep, keep_made
@@ -66,7 +66,7 @@ def _not_coloured(view: View, shown: OnMap) -> None:
 
 def not_coloured(view: View, level: Level) -> None:
     """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
-    links = keep_made(view, "not_coloured", (level,), lambda: _elsewhere(view, level))
+    links = keep(view, areas.off_map, level=level, within=areas_in_view(view.selection, level=level))
     if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
@@ -90,17 +90,6 @@ def apart_from(view: View, area: Area) -> None:
                 counted = Evidence.of(plaats=part.plaats, gemeente=part.gemeente)
                 where = f" (bij {v.PLAATS_NAMEN[part.plaats]})" if on_map else ""
                 evidence.link(counted, f"{texts.number(part.aantal)} {part.naam}{where}")
-
-
-def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
-    links = []
-    within = areas_in_view(view.selection, level=level)
-    for code, place, amount in off_map(view.selected, level=level, within=within).itertuples(index=False):
-        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN and level == "gemeente" else level
-        where = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}.get(code, f"in {place}")
-        label = f"{texts.number(amount)} {where}"
-        links.append((Evidence.of(**{there: code}), label))
-    return links
 
 
 def _not_marked(view: View, area: Area | None) -> None:

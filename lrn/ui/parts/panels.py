@@ -20,7 +20,7 @@ from lrn.ui.parts import downloads, evidence
 def meanings() -> None:
     """The eleven ingredients with their meaning, grouped by the question they answer."""
     with st.popover("Wat betekenen ze?", icon=":material/help:", width="content"):
-        st.caption("De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.")
+        st.caption(texts.NO_CHECKLIST)
         st.markdown(_MEANINGS)
 
 

@@ -24,24 +24,12 @@ from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
 from lrn.ui.presentatie import stage
-from lrn.views import area_charts
+from lrn.views import area_charts, content
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 from lrn.views.meetings import USUAL, Meeting
 from lrn.views.native import Crossed
-from lrn.views.view import (
-    Account,
-    AreaMap,
-    Charts,
-    Content,
-    Highlights,
-    KeyFigures,
-    Places,
-    Questions,
-    Rows,
-    Step,
-    TitlePage,
-)
+from lrn.views.view import Step
 
 MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
 _TITLE, _BENEATH = 0.14, 0.1  # of the room for a chart: what a title above it takes, and what is told beneath a map
@@ -65,8 +53,8 @@ class Scene:
 def show(view: View, step: Step, chosen: Meeting) -> list[str]:
     """Draw *step* and return the notes for the speaker."""
     facts = keep_made(view, "facts", (), lambda: Facts(view.register, view.selection, view.kept))
-    shown = SCENES[type(step.view.content)](Scene(view, step, chosen, facts))
-    welcome = [chosen.welcome] if isinstance(step.view.content, TitlePage) else []
+    shown = SCENES[type(step.view.shows)](Scene(view, step, chosen, facts))
+    welcome = [chosen.welcome] if isinstance(step.view.shows, content.TitlePage) else []
     return [*welcome, *step.view.sentences(facts, shown), *step.view.definitions(facts, shown)]
 
 
@@ -91,18 +79,17 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 # ── Charts ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _charts(scene: Scene) -> tuple[Chart, ...]:
+def _charts(scene: Scene) -> None:
     """One chart with what can be chosen in it, or several beside each other."""
-    drawn = scene.step.view.content.charts(scene.facts.selection)
+    drawn = scene.step.view.shows.charts(scene.facts.selection)
     if len(drawn) == 1:
         chart = replace(drawn[0], title=scene.title)
         _PICKED.get(_conditions(scene, chart), _plain)(scene.view, chart)
-        return drawn
+        return
     st.title(scene.title, anchor=False)
     for column, chart in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
         with column:
             chart_card.chart(_lower(scene.view, _TITLE), chart)
-    return drawn
 
 
 def _conditions(scene: Scene, chart: Chart) -> str:
@@ -176,9 +163,9 @@ _PICKED: dict[str, Callable[[View, Chart], None]] = {
 
 
 def _map(scene: Scene) -> tuple[Chart, ...]:
-    view, content = scene.view, scene.step.view.content
-    assert isinstance(content, AreaMap)
-    above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, content.level))
+    view, shows = scene.view, scene.step.view.shows
+    assert isinstance(shows, content.AreaMap)
+    above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, shows.level))
     chart = area_charts.area_map(shown.measure, shown.level, view.selection, chosen=shown.area, height=MAP_HEIGHT)
     with above:
         chart_card.chart(_lower(view, _BENEATH), chart, leads=True, on_select=map_choices.take_click, turn=shown.turn)
@@ -227,7 +214,7 @@ def _title(view: View, name: str) -> None:
         st.caption(chart_card.basis(view))
 
 
-def _introduction(scene: Scene) -> tuple[Chart, ...]:
+def _introduction(scene: Scene) -> None:
     """The first view: what this is, for whom, of what, and from where."""
     st.title(escape(scene.title), anchor=False)
     if scene.meeting is not USUAL:
@@ -235,7 +222,6 @@ def _introduction(scene: Scene) -> tuple[Chart, ...]:
     _of_what_and_from_where(scene.view)
     if scene.view.register.source.is_sample:
         st.caption(texts.SAMPLE_HELP)
-    return ()
 
 
 def _of_what_and_from_where(view: View) -> None:
@@ -243,52 +229,47 @@ def _of_what_and_from_where(view: View) -> None:
     st.caption(escape(source_line(view.register)))
 
 
-def _key_figures(scene: Scene) -> tuple[Chart, ...]:
+def _key_figures(scene: Scene) -> None:
     _title(scene.view, scene.title)
     key_figures.show(scene.view)
     key_figures.compared(scene.view)
-    return ()
 
 
-def _highlights(scene: Scene) -> tuple[Chart, ...]:
+def _highlights(scene: Scene) -> None:
     highlights.show(scene.view, leads=True)
     if told := highlights.opened(scene.view):
         with st.container(key=stage.ROWS):
             st.header(escape(told.lead), anchor=False)
             highlights.behind(scene.view, told)
-    return ()
 
 
-def _activities(scene: Scene) -> tuple[Chart, ...]:
+def _activities(scene: Scene) -> None:
     st.title(evidence.heading(scene.view, Evidence(), title=scene.title), anchor=False)
     evidence.contents(scene.view, Evidence(), title=scene.title)
-    return ()
 
 
-def _questions(scene: Scene) -> tuple[Chart, ...]:
+def _questions(scene: Scene) -> None:
     opportunities.show(scene.view, theme=None, place=None, leads=True)
-    return ()
 
 
-def _account(scene: Scene) -> tuple[Chart, ...]:
-    content = scene.step.view.content
-    assert isinstance(content, Account)
+def _account(scene: Scene) -> None:
+    shows = scene.step.view.shows
+    assert isinstance(shows, content.Account)
     st.title(scene.title, anchor=False)
     _of_what_and_from_where(scene.view)
-    for key, definition in scene.facts.defined(content.keys).items():
+    for key, definition in scene.facts.defined(shows.keys).items():
         st.markdown(f"- **{texts.LABELS[key]}** {escape(definition)}")
-    return ()
 
 
-SCENES: dict[type[Content], Callable[[Scene], tuple[Chart, ...]]] = {
-    TitlePage: _introduction,
-    KeyFigures: _key_figures,
-    Highlights: _highlights,
-    AreaMap: _map,
-    Charts: _charts,
-    Places: _place,
-    Rows: _activities,
-    Questions: _questions,
-    Account: _account,
+SCENES: dict[type[content.Content], Callable[[Scene], tuple[Chart, ...] | None]] = {
+    content.TitlePage: _introduction,
+    content.KeyFigures: _key_figures,
+    content.Highlights: _highlights,
+    content.AreaMap: _map,
+    content.Charts: _charts,
+    content.Places: _place,
+    content.Rows: _activities,
+    content.Questions: _questions,
+    content.Account: _account,
 }
-"""How a view is drawn, by its kind of content; each returns the charts that are on show."""
+"""How a view is drawn, by its kind of content; one returns the charts on show when those are not its own."""
