@@ -46,85 +46,33 @@ class Ingredient:
 
 VRAGEN = ("WAAROM", "WIE", "WAAR", "HOE", "WAT")
 
+# fmt: off
+# An ingredient takes two lines.
 INGREDIENTEN: tuple[Ingredient, ...] = (
-    Ingredient(
-        1,
-        "Maatschappelijke, onderwijskundige en economische uitdagingen",
-        "Uitdagingen",
-        "WAAROM",
-        "De activiteit pakt een vraagstuk uit de regio op dat geen van de partners alleen kan oplossen.",
-    ),
-    Ingredient(
-        2,
-        "Deelnemers in het netwerk",
-        "Deelnemers",
-        "WIE",
-        "Partners van verschillende soort doen mee: overheid, bedrijven, maatschappelijke organisaties, scholen.",
-    ),
-    Ingredient(
-        3,
-        "Verschillende niveaus",
-        "Niveaus",
-        "WIE",
-        "Strategisch, tactisch en operationeel niveau zijn met elkaar verbonden, in de school en bij de partners.",
-    ),
-    Ingredient(
-        4,
-        "Arbeidsmarktregio's",
-        "Arbeidsmarktregio’s",
-        "WAAR",
-        "De activiteit heeft een plek: een gemeente in een van de arbeidsmarktregio's waar we werken.",
-    ),
-    Ingredient(
-        5,
-        "Knooppunten en verbindingslijnen",
-        "Knooppunten en lijnen",
-        "HOE",
-        "Wat op de ene plek wordt geleerd, reist langs verbindingslijnen naar andere plekken.",
-    ),
-    Ingredient(
-        6,
-        "Leren",
-        "Leren",
-        "HOE",
-        "Deelnemers leren met en van elkaar, van een losse ontmoeting tot een langdurige samenwerking.",
-    ),
-    Ingredient(
-        7,
-        "Toegevoegde waarde",
-        "Toegevoegde waarde",
-        "HOE",
-        "Iedere partner brengt iets in en haalt er iets uit; die waarde telt, niet de rangorde.",
-    ),
-    Ingredient(
-        8,
-        "Arbeidsmarkt",
-        "Arbeidsmarkt",
-        "WAT",
-        "De activiteit speelt in op veranderingen in de vraag naar vakmensen.",
-    ),
-    Ingredient(
-        9,
-        "Samen aan de slag",
-        "Samen aan de slag",
-        "WAT",
-        "Er wordt iets concreets gedaan, samen met partners; het blijft niet bij praten.",
-    ),
-    Ingredient(
-        10,
-        "Dé opleidingspartner in de regio",
-        "Opleidingspartner",
-        "WAT",
-        "mboRijnland voegt waarde toe als opleider, kennisdeler en verbinder in de regio.",
-    ),
-    Ingredient(
-        11,
-        "De partners",
-        "Partners",
-        "WAT",
-        "mboRijnland benut wat partners te bieden hebben: expertise, casussen, innovatie, een blik naar buiten.",
-    ),
+    Ingredient(1, "Maatschappelijke, onderwijskundige en economische uitdagingen", "Uitdagingen", "WAAROM",
+        "De activiteit pakt een vraagstuk uit de regio op dat geen van de partners alleen kan oplossen."),
+    Ingredient(2, "Deelnemers in het netwerk", "Deelnemers", "WIE",
+        "Partners van verschillende soort doen mee: overheid, bedrijven, maatschappelijke organisaties, scholen."),
+    Ingredient(3, "Verschillende niveaus", "Niveaus", "WIE",
+        "Strategisch, tactisch en operationeel niveau zijn met elkaar verbonden, in de school en bij de partners."),
+    Ingredient(4, "Arbeidsmarktregio's", "Arbeidsmarktregio’s", "WAAR",
+        "De activiteit heeft een plek: een gemeente in een van de arbeidsmarktregio's waar we werken."),
+    Ingredient(5, "Knooppunten en verbindingslijnen", "Knooppunten en lijnen", "HOE",
+        "Wat op de ene plek wordt geleerd, reist langs verbindingslijnen naar andere plekken."),
+    Ingredient(6, "Leren", "Leren", "HOE",
+        "Deelnemers leren met en van elkaar, van een losse ontmoeting tot een langdurige samenwerking."),
+    Ingredient(7, "Toegevoegde waarde", "Toegevoegde waarde", "HOE",
+        "Iedere partner brengt iets in en haalt er iets uit; die waarde telt, niet de rangorde."),
+    Ingredient(8, "Arbeidsmarkt", "Arbeidsmarkt", "WAT",
+        "De activiteit speelt in op veranderingen in de vraag naar vakmensen."),
+    Ingredient(9, "Samen aan de slag", "Samen aan de slag", "WAT",
+        "Er wordt iets concreets gedaan, samen met partners; het blijft niet bij praten."),
+    Ingredient(10, "Dé opleidingspartner in de regio", "Opleidingspartner", "WAT",
+        "mboRijnland voegt waarde toe als opleider, kennisdeler en verbinder in de regio."),
+    Ingredient(11, "De partners", "Partners", "WAT",
+        "mboRijnland benut wat partners te bieden hebben: expertise, casussen, innovatie, een blik naar buiten."),
 )
+# fmt: on
 INGREDIENT: dict[int, Ingredient] = {i.nr: i for i in INGREDIENTEN}
 
 # Matched by name; a leading number is read by lrn.register.values.ingredients, which knows what to do when the two
@@ -207,13 +155,10 @@ HOLLAND_RIJNLAND, ZUID_HOLLAND_CENTRAAL, MIDDEN_HOLLAND = "AM19", "AM34", "AM20"
 HAAGLANDEN, MIDDEN_UTRECHT, RIJNMOND = "AM21", "AM13", "AM22"
 WOERDEN = "GM0632"
 
+# fmt: off
 GEMEENTEN: tuple[Gemeente, ...] = (
-    Gemeente(
-        "GM0484",
-        "Alphen aan den Rijn",
-        HOLLAND_RIJNLAND,
-        ("Alphen aan de Rijn", "Alphen a/d Rijn", "Alphen ad Rijn", "Alphen a.d. Rijn", "Alphen"),
-    ),
+    Gemeente("GM0484", "Alphen aan den Rijn", HOLLAND_RIJNLAND,
+        ("Alphen aan de Rijn", "Alphen a/d Rijn", "Alphen ad Rijn", "Alphen a.d. Rijn", "Alphen")),
     Gemeente("GM0534", "Hillegom", HOLLAND_RIJNLAND),
     Gemeente("GM1884", "Kaag en Braassem", HOLLAND_RIJNLAND),
     Gemeente("GM0537", "Katwijk", HOLLAND_RIJNLAND),
@@ -251,17 +196,14 @@ PLAATS: dict[str, Plaats] = {
     place.code: place
     for place in (
         Plaats(HOLLAND_RIJNLAND, "Holland Rijnland", ("Rijnland",)),
-        Plaats(
-            ZUID_HOLLAND_CENTRAAL,
-            "Zuid-Holland Centraal",
-            ("ZHC", "Zuid Holland-Centraal"),
-            op_kaart="Zuid-Holland<br>Centraal",
-        ),
+        Plaats(ZUID_HOLLAND_CENTRAAL, "Zuid-Holland Centraal", ("ZHC", "Zuid Holland-Centraal"),
+            op_kaart="Zuid-Holland<br>Centraal"),
         Plaats(MIDDEN_HOLLAND, "Midden-Holland"),
         Plaats(WOERDEN, "Woerden (Midden-Utrecht)", ("Woerden",), kort="Woerden"),
         Plaats(HAAGLANDEN, "Haaglanden", eigen=False),
     )
 }
+# fmt: on
 KIESBARE_PLAATSEN = tuple(PLAATS)
 EIGEN_PLAATSEN = tuple(code for code, place in PLAATS.items() if place.eigen)
 CONTEXT_PLAATSEN = tuple(code for code in PLAATS if code not in EIGEN_PLAATSEN)

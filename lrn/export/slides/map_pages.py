@@ -39,7 +39,7 @@ def area_map(story: Story, step: Step) -> Made:
     codes = (v.KIESBARE_PLAATSEN, v.OMGEVING) if by_region else (v.GEMEENTE, v.EIGEN_PLAATSEN)
     drawn = areas.Map(
         shapes=shapes_of(*codes),
-        areas=[*_around(), *coloured(page, facts, frame, within, level)],
+        areas=[*map(_around, v.OMGEVING), *coloured(page, facts, frame, within, level)],
         borders=[] if by_region else _borders(facts),
         labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),
     )
@@ -91,12 +91,9 @@ def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFram
     return ours if within is None else ours[ours["code"].isin(within)]
 
 
-def _around() -> list[areas.Area]:
-    names = {code: v.GEMEENTE[code].naam for code in v.OMGEVING}
-    return [
-        areas.Area(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
-        for code, name in names.items()
-    ]
+def _around(code: str) -> areas.Area:
+    name = v.GEMEENTE[code].naam
+    return areas.Area(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
 
 
 def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Label]:
