@@ -136,10 +136,13 @@ def files(folder: Path, register: Path, own: Path) -> dict[str, list[str]]:
     return found
 
 
-def frames(register: Path) -> dict[str, list[str]]:
+def frames(register: Path, earlier: Path) -> dict[str, list[str]]:
     """What is made of rows, apart from the screen."""
+    from lrn.measures.compare.changes import changes
+    from lrn.measures.compare.versions import State
     from lrn.measures.rows import card, listing, search
     from lrn.register.load import load
+    from lrn.selection import Selection
 
     read = load(register)
     assert {word.lower() for word in read.contacts} == {HIDDEN}
@@ -154,6 +157,8 @@ def frames(register: Path) -> dict[str, list[str]]:
         *(card.line(read, identity) for identity in read.verbindingslijnen["id"]),
     ]
     found["kaartjes"] = _told(map(repr, cards))
+    states = State(load(earlier), Selection()), State(read, Selection())
+    found["wijzigingen"] = _told([changes(*states).to_csv()])
     found["bevindingen als rijen"] = _told([read.bevindingen.to_csv()])
     return found
 
@@ -229,7 +234,7 @@ def main(folder: Path) -> dict[str, list[str]]:
     os.environ["LRN_SNAPSHOTS"] = str(states)
     found = kept(states, earlier)
     register, own = _workbook(folder / "register.xlsx"), _workbook(folder / "eigen.xlsx", renamed=True)
-    return found | frames(register) | files(folder, register, own) | pages(register, own)
+    return found | frames(register, earlier) | files(folder, register, own) | pages(register, own)
 
 
 if __name__ == "__main__":

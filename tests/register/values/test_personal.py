@@ -60,6 +60,7 @@ LOOKED_INTO = {
     "lijst van partners",
     "lijst van verbindingslijnen",
     "kaartjes",
+    "wijzigingen",
     "bevindingen als rijen",
     "controle",
     "uitvoer",
