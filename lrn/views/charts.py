@@ -115,6 +115,7 @@ COLLEGE_MATRIX = Chart(
         "apart": themes.NETWERK,
     },
     width="content",
+    native=Crossed(),
 )
 
 
@@ -210,7 +211,12 @@ CHARTS = tuple(each for each in list(globals().values()) if isinstance(each, Cha
 
 
 def by_chosen(described: Chart, selection: Selection) -> Chart:
-    """A matrix by place, with columns for what was chosen: by municipality where municipalities were."""
+    """A matrix by place, with columns for what was chosen: by municipality where municipalities were.
+
+    Another chart as it is.
+    """
+    if described.fixed.get("column") != "plaats":
+        return described
     areas, level = places.chosen_areas(selection), places.level_in_view(selection)
     described = replace(described, counted={"areas": areas})
     if level == "plaats" or areas is None:

@@ -11,7 +11,7 @@ from lrn.selection import Selection
 from lrn.views import area_charts, charts
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
-from lrn.views.native import Crossed, Lying
+from lrn.views.native import Lying
 
 
 class Content:
@@ -76,13 +76,13 @@ class Charts(Content):
             raise ValueError("a view of charts has none")
 
     def title(self, facts: Facts) -> str:
-        """Of a cross table by place that of the areas it has; else that of the view."""
-        first = self.charts(facts.selection)[0]
-        return first.title if isinstance(first.native, Crossed) else ""
+        """Of a cross table by municipality that of its own; else that of the view."""
+        chart = self.charts(facts.selection)[0]
+        return chart.title if chart.title != self.drawn[0].title else ""
 
     def charts(self, selection: Selection) -> tuple[Chart, ...]:
-        """The charts; a cross table with columns for what was chosen."""
-        return tuple(charts.by_chosen(c, selection) if isinstance(c.native, Crossed) else c for c in self.drawn)
+        """The charts; a cross table by place with columns for what was chosen."""
+        return tuple(charts.by_chosen(chart, selection) for chart in self.drawn)
 
 
 class Places(Content):

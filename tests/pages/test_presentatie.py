@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from types import MappingProxyType
+
 import pytest
 
+from lrn.register.load import SAMPLE, load
+from lrn.selection import Selection
+from lrn.ui.base.escaping import escape
+from lrn.views import charts, meetings
+from lrn.views.content import Charts
+from lrn.views.facts import Facts
 from lrn.views.meetings import MEETINGS, VIEWS
+from lrn.views.view import View
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
@@ -129,3 +139,20 @@ def test_a_screen_that_goes_on_by_itself_can_be_paused(open_page):
     next(button for button in at.button if button.label == "Stop").click().run()
     at.toggle(key="tonen").set_value(True).run()
     assert at.button(key="pauze").label == "Pauze"
+
+
+def test_what_is_told_with_a_view_is_in_the_notes_for_the_speaker(open_page):
+    facts = Facts(load(SAMPLE), Selection(peildatum=date.fromisoformat(DAY)))
+    for key in ("kerncijfers", "regiokaart", "themas", "verloop", "kansen"):
+        view = VIEWS[key]
+        at = open_page("presentatie", peildatum=DAY, tonen="true", beeld=view.name)
+        told = [*view.sentences(facts), *view.definitions(facts)]
+        assert [line.value for line in at.expander[-1].markdown] == [f"- {escape(line)}" for line in told]
+
+
+def test_a_view_of_a_chart_that_no_meeting_shows_needs_one_entry(open_page, monkeypatch):
+    more = View("colleges", charts.COLLEGE_MATRIX.title, Charts(charts.COLLEGE_MATRIX))
+    monkeypatch.setattr(meetings, "VIEWS", MappingProxyType({**meetings.VIEWS, more.key: more}))
+    at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=more.name)
+    assert at.title[0].value == "Thema's per college"
+    assert "- Thema's per college: het meest" in words(at)

@@ -19,7 +19,7 @@ from lrn.ui.base.cache import Opened, View
 from lrn.ui.parts import highlights
 from lrn.ui.parts.chart_card import clicked, escape
 from lrn.views import meetings
-from lrn.views.meetings import MEETINGS, USUAL, VIEWS, Meeting
+from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.view import Step
 
 PATH = "presentatie"
@@ -124,11 +124,11 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
-    on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, lambda key: VIEWS[key].name)
+    on_offer.note("Eigen rij van beelden", _VIEWS, meetings.VIEWS, lambda key: meetings.VIEWS[key].name)
     own = st.multiselect(
         "Eigen volgorde",
-        list(VIEWS),
-        format_func=lambda key: VIEWS[key].name,
+        list(meetings.VIEWS),
+        format_func=lambda key: meetings.VIEWS[key].name,
         key=_VIEWS,
         bind="query-params",
         placeholder="Standaardvolgorde",
@@ -152,11 +152,11 @@ def arrange(row: tuple[str, ...]) -> None:
     """The views one below the other, each with buttons to move it and to leave it out."""
     for position, key in enumerate(row):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{position + 1}. {VIEWS[key].name}", width=260)
+            st.text(f"{position + 1}. {meetings.VIEWS[key].name}", width=260)
             for label, icon, moved in (
-                (f"{VIEWS[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
-                (f"{VIEWS[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
-                (f"{VIEWS[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
+                (f"{meetings.VIEWS[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
+                (f"{meetings.VIEWS[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
+                (f"{meetings.VIEWS[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
                     contrast.unseen(label),
