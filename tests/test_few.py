@@ -8,7 +8,7 @@ import pytest
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts import bars, maps, matrix, paired
+from lrn.charts import bars, ground, maps, matrix, paired
 from lrn.context import Inhabitants, Table
 from lrn.export.values import Share, to_cell
 from lrn.measures import areas, context, specialisation, themes
@@ -63,7 +63,7 @@ def test_a_map_shows_a_share(here, amount):
     told = maps.tell("aandeel_netwerkthema")(frame)
     assert (texts.FEWER in told) is (amount < 5)
     row = frame[frame["code"] == "AM19"].to_dict("records")[0]
-    assert ("%" in maps._hover(row)) is (amount >= 5)
+    assert ("%" in ground._hover(row)) is (amount >= 5)
     assert ("%" in maps._shown(row, maps.MEASURES["aandeel_netwerkthema"])) is (amount >= 5)
 
 

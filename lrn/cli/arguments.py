@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -94,7 +94,7 @@ def day_of_slides(text: str) -> date | None:
 def places(names: list[str]) -> tuple[str, ...]:
     """The codes of the places of the network that *names* are, each once; stops with one sentence at another name."""
     by, offered = FILTER["regio"], v.KIESBARE_PLAATSEN
-    codes = [by.read(name, offered) for name in names]
+    codes: list[Any] = [by.read(name, offered) for name in names]
     if None in codes:
         choices = texts.choice(map(by.name, offered))
         stop(f"“{names[codes.index(None)]}” is geen regio van het netwerk: kies {choices}.", USAGE)
