@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -23,6 +22,7 @@ from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSL
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views import charts
+from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 
 KEY_FIGURES = "Kerncijfers"
@@ -51,7 +51,6 @@ def selection_workbook(
         row_sheets(register, facts.selected)
         | {KEY_FIGURES: key_figures(found, facts.totals, comparison(register, selection, kept))}
         | figure_sheets(found)
-        | cross_sheets(facts)
         | chart_sheets(facts),
         _about(register, selection, found, made, view_link(link, selection)),
     )
@@ -95,11 +94,10 @@ def _role(code: str) -> str:
 
 
 def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
-    """The tables of *found*, the result of ``figures``, by the name of their sheet; shares are ``Share``.
+    """The tables of *found*, the result of ``figures``, by the name of their sheet.
 
     A place or municipality that was not chosen has no figure: it says so.
     """
-    amount = found["activiteiten"]["actief"]
     return {
         "Per plaats": _table(
             _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Plaats", "aantal": "Activiteiten"}
@@ -111,31 +109,28 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
             ],
             {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"},
         ),
-        "Per ingrediënt": _table(_with_shares(found["per_ingredient"], amount), charts.INGREDIENTS.table),
-        "Per thema": _table(_with_shares(_named(found["per_thema"]), amount), charts.THEMES.table),
     }
 
 
-def cross_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
-    """Ingredients and themes by place, or by municipality where those were chosen, by the name of their sheet."""
-    sheets = {}
-    for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX):
-        chart = charts.by_chosen(chart, facts.selection)
-        frame = chart.frame(facts)
-        table = chart.as_table(frame[frame["thema"] != themes.NETWERK] if "thema" in frame else frame)
-        sheets[f"{table.columns[0]} per {facts.level}"] = table
-    return sheets
-
-
 def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
-    """The figures of each chart that has a sheet of its own, by its title; shares are ``Share``."""
-    sheets = {}
-    for chart in filter(attrgetter("in_workbook"), charts.CHARTS):
-        frame = chart.frame(facts)
-        for column in frame.columns[frame.columns.str.startswith("aandeel")]:
-            frame[column] = list(map(Share, frame[column], frame[chart.share_of]))
-        sheets[chart.title] = chart.as_table(frame, in_workbook=True)
-    return sheets
+    """The figures of ingredients and themes, and of the charts that are ``in_workbook``, by the name of their sheet."""
+    crossed = [charts.by_chosen(chart, facts.selection) for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX)]
+    return {
+        charts.INGREDIENTS.sheet: _figures(charts.INGREDIENTS, facts).drop(columns="Vraag"),
+        charts.THEMES.sheet: _figures(charts.THEMES, facts),
+        f"Ingrediënt per {facts.level}": _figures(crossed[0], facts),
+        f"Thema per {facts.level}": _figures(crossed[1], facts),
+    } | {chart.sheet: _figures(chart, facts) for chart in charts.CHARTS if chart.in_workbook}
+
+
+def _figures(chart: Chart, facts: Facts) -> pd.DataFrame:
+    """The table of *chart* with each share a ``Share``; the netwerkthema stands among the key figures."""
+    frame = chart.frame(facts)
+    if "thema" in frame:
+        frame = frame[frame["thema"] != themes.NETWERK]
+    shares = frame.columns[frame.columns.str.startswith("aandeel")]
+    frame = frame.assign(**{name: list(map(Share, frame[name], frame[chart.share_of])) for name in shares})
+    return chart.as_table(frame, in_workbook=True)
 
 
 def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] | None) -> pd.DataFrame:
@@ -161,18 +156,8 @@ def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] |
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
 
 
-def _named(rows: list[dict]) -> list[dict]:
-    return [row | {"naam": themes.theme_label(row["thema"])} for row in rows]
-
-
-def _with_shares(rows: list[dict], amount: int) -> list[dict]:
-    return [row | {"aandeel": None if row["aandeel"] is None else Share(row["aandeel"], amount)} for row in rows]
-
-
 def _table(rows: list[dict], headings: dict[str, str]) -> pd.DataFrame:
-    """The columns of *headings* that there are."""
-    frame = pd.DataFrame(rows, dtype=object)
-    return frame[[name for name in headings if name in frame]].rename(columns=headings)
+    return pd.DataFrame(rows, dtype=object)[list(headings)].rename(columns=headings)
 
 
 def _with_not_chosen(rows: list[dict], names: dict[str, str]) -> list[dict]:

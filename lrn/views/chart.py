@@ -94,6 +94,11 @@ class Chart:
         return " ".join(texts.DEFINITIONS[key] for key in self.defined)
 
     @property
+    def sheet(self) -> str:
+        """What its sheet in a workbook is called, where Excel has room for 31 characters: Per thema."""
+        return texts.capital(self.title.removeprefix("Activiteiten "))
+
+    @property
     def drawing(self) -> dict[str, Any]:
         """What ``draw`` is always told."""
         return self.fixed | ({"names": self.cross} if self.cross else {})

@@ -182,11 +182,12 @@ def test_partners_by_kind_and_lines_by_form_are_those_of_the_page(register):
 
 
 def test_a_chart_of_the_workbook_has_a_sheet_with_its_headings(register, monkeypatch):
-    monkeypatch.setattr(charts, "CHARTS", (replace(charts.INGREDIENTS, in_workbook=True), charts.THEMES))
+    asked = replace(charts.INGREDIENTS, title="Activiteiten per vraag", in_workbook=True)
+    monkeypatch.setattr(charts, "CHARTS", (asked, charts.COLLEGE_MATRIX))
     _, book = book_of(register, Selection(peildatum=PEILDATUM))
-    assert charts.THEMES.title not in book.sheetnames
-    told = rows(book, charts.INGREDIENTS.title)
-    assert list(told[0]) == list(charts.INGREDIENTS.table.values())
+    assert charts.COLLEGE_MATRIX.sheet not in book.sheetnames
+    told = rows(book, "Per vraag")
+    assert list(told[0]) == list(asked.table.values())
     assert [(row["Nr"], row["Vraag"]) for row in told] == [(i.nr, i.vraag) for i in v.INGREDIENTEN]
     assert [row["Aandeel"] for row in told] == [row["Aandeel"] for row in rows(book, "Per ingrediënt")]
 

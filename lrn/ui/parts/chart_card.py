@@ -87,7 +87,7 @@ def chart(
             table = chart_table.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
         with along:
             downloads.csv(view, table, name=title, key=f"{described.key}_cijfers", of=view.selection)
-            pictures.offer(view, described, figure, key=key, alt=description)
+            pictures.offer(view, described, figure, key=key, alt=description, of=" · ".join(_basis(view)))
     selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
     st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width, **selecting)
 
@@ -113,5 +113,9 @@ def clicked(key: str) -> Any:
 
 def basis(view: View) -> str:
     """What a figure is counted over: the selection, the peildatum and the number of activities."""
+    return " · ".join(map(escape, _basis(view)))
+
+
+def _basis(view: View) -> list[str]:
     amount = texts.counted_or_few(len(view.selected.activiteiten))
-    return " · ".join(escape(phrase) for phrase in [*view.selection.describe(view.register.checked_on), amount])
+    return [*view.selection.describe(view.register.checked_on), amount]

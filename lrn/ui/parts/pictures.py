@@ -7,7 +7,6 @@ from pathlib import Path
 import plotly.graph_objects as go
 import streamlit as st
 
-from lrn import texts
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
@@ -37,14 +36,12 @@ p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 _SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 
 
-def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str) -> None:
+def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str, of: str) -> None:
     """Two small buttons that save *figure*, which is on the page as the chart with *key*, as .png or .svg.
 
-    The picture carries the title, the selection with its peildatum and number of activities, the definition, the
-    source, and *alt* as its description.
+    The picture carries the title, what it is *of*, the definition, the source, and *alt* as its description.
     """
     selection, layout = view.selection, figure.layout
-    amount = texts.activities(len(view.selected.activiteiten))
     _component()(
         key=f"{described.key}_beeld",
         width="content",
@@ -52,7 +49,7 @@ def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str
             "key": key,
             "title": described.title,
             "alt": alt,
-            "above": [" · ".join([*selection.describe(), amount]), *filter(None, [described.caption])],
+            "above": list(filter(None, [of, described.caption])),
             "below": [described.definition, " · ".join(filter(None, [source_line(view.register), described.credit]))],
             "width": layout.width or WIDTH,
             "height": layout.height or HEIGHT,
