@@ -100,6 +100,33 @@ def test_nothing_imports_the_tests():
     assert not [file for file, tree in MODULES.items() if any(n.split(".")[0] == "tests" for n in imported(tree))]
 
 
+# ── Rules that stand in one place ────────────────────────────────────────────────────────────────────────────
+
+NAMED_PLACES = {"WOERDEN", "HAAGLANDEN", "MIDDEN_UTRECHT", "RIJNMOND", "ZUIDPLAS"}
+"""The names that the vocabulary has for codes; what is so of one of them is said there of its kind."""
+
+
+def compared(tree):
+    """The names on either side of a comparison."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for side in (node.left, *node.comparators):
+                yield from (n.attr if isinstance(n, ast.Attribute) else getattr(n, "id", "") for n in ast.walk(side))
+
+
+def test_what_is_few_is_decided_in_one_place():
+    assert [file for file, tree in MODULES.items() if "FEW" in compared(tree)] == ["lrn/texts.py"]
+
+
+def test_no_module_knows_a_place_by_its_name():
+    spelled = {
+        file: names
+        for file, tree in MODULES.items()
+        if (names := {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)} & NAMED_PLACES)
+    }
+    assert spelled == {}
+
+
 # ── Words are spelled in the vocabulary only ─────────────────────────────────────────────────────────────────
 
 MAY_SPELL = ("lrn/vocabulary.py",)

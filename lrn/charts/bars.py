@@ -59,15 +59,14 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
 def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list, chosen: object) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
-    few = total < texts.FEW
     shown = [
-        texts.number(count) if few else f"{texts.number(count)} · {texts.percentage(share, total)}"
+        texts.number(count) + texts.share_unless_few(share, total, " · {}")
         for count, share in zip(counts, shares, strict=True)
     ]
     colours = [style.ACCENT_SOFT if chosen is not None and i != chosen else style.ACCENT for i in ids]
     hover = [
         f"<b>{name}</b><br>{texts.activities(int(count))}"
-        + ("" if few else f", {texts.percentage(share, total)} van {texts.number(total)}")
+        + texts.share_unless_few(share, total, f", {{}} van {texts.number(total)}")
         for name, count, share in zip(names, counts, shares, strict=True)
     ]
     bar = go.Bar(

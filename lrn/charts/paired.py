@@ -24,7 +24,7 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
     figure = go.Figure(layout=_layout(len(frame) // max(len(areas), 1)))
     for position, (level, code, name) in enumerate(areas):
         rows = frame[(frame["level"] == level) & (frame["gebied"] == code)]
-        colour = style.PLACE_COLOURS[code] if level == "plaats" else style.COMPARED[position]
+        colour = style.place_colour(code) if level == "plaats" else style.COMPARED[position]
         figure.add_bar(
             y=list(rows["naam"]),
             x=list(rows["aantal"]),
@@ -84,7 +84,4 @@ def _layout(rows: int) -> dict[str, object]:
 
 
 def _written(row: Any) -> str:
-    share = ""
-    if row.aandeel == row.aandeel and row.totaal >= texts.FEW:
-        share = f" · {texts.percentage(row.aandeel, row.totaal)}"
-    return f"{texts.number(row.aantal)}{share}"
+    return texts.number(row.aantal) + texts.share_unless_few(row.aandeel, row.totaal, " · {}")

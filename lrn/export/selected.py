@@ -25,7 +25,6 @@ from lrn.views import charts
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 
-ROWS = {"activiteiten": ACTIVITEITEN, "partners": PARTNERS, "verbindingslijnen": VERBINDINGSLIJNEN}
 KEY_FIGURES = "Kerncijfers"
 DEFINITIONS = {
     "Plaats": "plaats",
@@ -67,7 +66,7 @@ def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame
             listing.table(register, getattr(selected, kind), kind=kind, within=selected),
             listing.formats(register, kind),
         ).rename(columns=listing.headings(register, kind))
-        for kind, sheet in ROWS.items()
+        for kind, sheet in listing.SHEETS.items()
     }
     sheets[DEELNAMES.name] = _participations(selected)
     return {sheet.name: sheets[sheet.name] for sheet in (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)}
@@ -178,7 +177,7 @@ def _about(register: Register, selection: Selection, found: dict[str, Any], made
         ("Activiteiten", f"{texts.number(counts['actief'])} van de {texts.number(counts['totaal'])} in het register"),
         ("Rijen die niet meetellen", counts["uitgesloten"]),
         ("Niet in dit bestand", "Contactgegevens; ook e-mailadressen en telefoonnummers in andere kolommen."),
-        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij minder dan {texts.FEW} activiteiten."),
+        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij {texts.FEWER}."),
         *(
             (f"Definitie: {label[:1].lower()}{label[1:]}", texts.DEFINITIONS[key])
             for label, key in [*rules, *DEFINITIONS.items()]

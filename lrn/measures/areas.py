@@ -69,7 +69,7 @@ def off_map(selected: Register, *, level: Level, within: tuple[str, ...] | None 
     words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
     parts = []
     for code, name, amount in places.off_map(selected, level=level, within=within).itertuples(index=False):
-        there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
+        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN and level == "gemeente" else level
         parts.append((Evidence.of(**{there: code}), f"{texts.number(amount)} {words.get(code, f'in {name}')}"))
     return parts
 
@@ -131,7 +131,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
         reaches["regio"] = elsewhere[elsewhere["plaats"] == area.plaats.code]
     found: dict[tuple[str, str], tuple] = {}
     for reach, activities in reaches.items():
-        if len(activities) < texts.FEW:
+        if texts.is_few(len(activities)):
             continue
         others = _features(narrow(everywhere, activities, selection))
         taken = set(zip(others["kenmerk"], others["code"], strict=True))

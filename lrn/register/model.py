@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lrn import texts
+from lrn.register.columns import SHEETS
 from lrn.register.matching.model import Proposal
 
 if TYPE_CHECKING:  # the child that checks a workbook does without pandas: importing it takes longer than the checking
@@ -138,6 +139,12 @@ class Register:
     def names(self, column: str) -> tuple[str, ...]:
         """The different names in a *column* of the activities, in alphabetical order."""
         return tuple(sorted(self.activiteiten[column].dropna().unique(), key=str.casefold))
+
+    @cached_property
+    def contacts(self) -> frozenset[str]:
+        """What stands in the contact columns: to keep it out of sentences, not to show."""
+        columns = ((sheet.name.lower(), c.field) for sheet in SHEETS for c in sheet.columns if c.contact)
+        return frozenset(text for frame, field in columns for text in getattr(self, frame)[field].dropna())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

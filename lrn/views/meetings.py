@@ -31,7 +31,7 @@ def _compared(facts: Facts) -> str:
 
 def _on_network_theme(facts: Facts) -> str:
     total, amount = facts.totals.activiteiten, facts.totals.netwerkthema
-    share = f" ({texts.percentage(facts.totals.aandeel_netwerkthema, total)})" if total >= texts.FEW else ""
+    share = texts.share_unless_few(facts.totals.aandeel_netwerkthema, total, " ({})")
     told = f"{texts.number(amount)} van de {texts.activities(total)}" if total > 1 else texts.activities(amount)
     return f"Op het netwerkthema: {told}{share}."
 
@@ -46,10 +46,12 @@ def _over(facts: Facts) -> str:
 
 
 def _relations(facts: Facts) -> str:
-    relations = len(places.strategic_relations(facts.register))
-    told = texts.count(relations, "strategische relatie", "strategische relaties")
-    where = v.PLAATS_NAMEN[v.HAAGLANDEN]
-    return f"In het hele register staan {told} in {where}; die staan los van de aantallen van de regio's."
+    relations = {code: len(places.strategic_relations(facts.register, plaats=code)) for code in v.CONTEXT_PLAATSEN}
+    told = texts.listing(
+        f"{texts.count(amount, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[code]}"
+        for code, amount in relations.items()
+    )
+    return f"In het hele register staan {told}; die staan los van de aantallen van de regio's."
 
 
 _IN_ORDER = (

@@ -166,10 +166,10 @@ def test_a_file_that_is_closed_for_a_moment_is_asked_for_again(place, monkeypatc
 def test_figures_of_an_earlier_state_are_let_go(place):
     place("A", 3)
     cache.open_register()
-    cache.SHARED.keep(("oud",), lambda: 1)
+    cache.SHARED.cached(("oud",), lambda: 1)
     place("B", 3)
     cache.open_register()
-    assert cache.SHARED.keep(("oud",), lambda: 2) == 2
+    assert cache.SHARED.cached(("oud",), lambda: 2) == 2
 
 
 def test_what_is_made_of_the_whole_register_is_made_once_whatever_is_selected(place):
@@ -184,11 +184,11 @@ def test_what_is_made_of_the_whole_register_is_made_once_whatever_is_selected(pl
 
     place("A", 3)
     for selection in (Selection(), Selection(gemeente=("GM0546",))):
-        assert cache.keep_whole(view(selection), names, letter="A") == ["A 0", "A 1", "A 2"]
-    assert cache.keep_whole(view(Selection()), names, letter="B") == []
+        assert cache.cached(view(selection), names, "register", letter="A") == ["A 0", "A 1", "A 2"]
+    assert cache.cached(view(Selection()), names, "register", letter="B") == []
     assert made == ["A", "B"]
     place("B", 1)
-    assert cache.keep_whole(view(Selection()), names, letter="B") == ["B 0"]
+    assert cache.cached(view(Selection()), names, "register", letter="B") == ["B 0"]
 
 
 def test_a_process_is_kept_ready_and_used_once(ten_rows_path):

@@ -103,7 +103,7 @@ def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: fl
         top = box.top + step * position
         square = Box(box.left, top + (step - side) // 2, side, side)
         swatch = page.block(square, colour, name=f"Legenda {words}", alt=words)
-        swatch.line.color.rgb = rgb(style.PLACE_COLOURS[v.HAAGLANDEN])
+        swatch.line.color.rgb = rgb(style.PLACE_AROUND)
         swatch.line.width = Emu(POINT // 2)
         page.text(
             Box(box.left + side + cm(0.25), top, box.width - side - cm(0.25), step),

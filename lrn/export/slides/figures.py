@@ -71,7 +71,7 @@ def lying(page: Page, box: Box, chart: Chart, facts: LinkedFacts, *, size: float
 
 def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:
     """The shares for the workbook in a chart; not of few activities."""
-    if "aandeel" not in frame or frame["totaal"].iloc[0] < texts.FEW:
+    if "aandeel" not in frame or texts.is_few(int(frame["totaal"].iloc[0])):
         return {}
     return {"Aandeel": [round(float(share), 4) for share in frame["aandeel"]]}
 

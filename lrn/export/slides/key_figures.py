@@ -75,10 +75,10 @@ class _Card:
     def share(self) -> str:
         """The share on the netwerkthema in words; "" of few activities, and of the other figures."""
         totals = self.facts.totals
-        if self.name != "netwerkthema" or totals.activiteiten < texts.FEW:
+        if self.name != "netwerkthema":
             return ""
-        share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
-        return f"{share} van de {texts.activities(totals.activiteiten)}"
+        of = f"{{}} van de {texts.activities(totals.activiteiten)}"
+        return texts.share_unless_few(totals.aandeel_netwerkthema, totals.activiteiten, of)
 
     @property
     def sentence(self) -> str:

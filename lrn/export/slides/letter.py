@@ -30,7 +30,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views.meetings import USUAL, VIEWS
 
-PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code != v.WOERDEN))
+PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS))
 """The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""
 
 _INVITATION = (
@@ -74,7 +74,7 @@ def letter(
     facts = LinkedFacts(register, here, kept, page_link(link, "kaart", here))
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
-    title = f"{'Regio' if area.level == 'plaats' and place != v.WOERDEN else 'Gemeente'} in beeld: {area.kort}"
+    title = f"{'Gemeente' if place in v.GEMEENTE else 'Regio'} in beeld: {area.kort}"
     page = story.page(form.BRIEF, title)
     intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
     invitation = _INVITATION.format(plaats=name, keuze=_chosen(here))

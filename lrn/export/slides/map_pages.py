@@ -23,11 +23,11 @@ from lrn.views.content import AreaMap
 from lrn.views.view import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
-_CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
+_CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
 
 
 def area_map(story: Story, step: Step) -> Made:
-    """The regions as shapes, or the municipalities with a border around each region; Haaglanden in grey beside them."""
+    """The regions as shapes, or the municipalities with a border around each region; context in grey beside them."""
     facts, shows = story.facts, step.view.shows
     assert isinstance(shows, AreaMap)
     (chart,) = shows.charts(facts.selection)
@@ -36,7 +36,7 @@ def area_map(story: Story, step: Step) -> Made:
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(
-        areas=[_zuidplas(), *coloured(page, facts, frame, within, level)],
+        areas=[*map(_around, v.OMGEVING), *coloured(page, facts, frame, within, level)],
         borders=[] if by_region else _borders(facts),
         labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),
     )
@@ -55,7 +55,7 @@ def _borders(facts: LinkedFacts) -> list[tuple[str, str, float]]:
     ours = [area for area in facts.looked_at if area.is_ours]
     if facts.level == "gemeente":
         return [(area.code, style.OUTLINE, 2.25) for area in ours]
-    return [(area.code, style.PLACE_COLOURS[area.code], 2.25) for area in ours]
+    return [(area.code, style.place_colour(area.code), 2.25) for area in ours]
 
 
 def coloured(
@@ -66,36 +66,31 @@ def coloured(
     made = []
     for row in frame.to_dict("records"):
         code, name = row["code"], row["naam"]
-        if code == v.ZUIDPLAS:
+        if code in v.OMGEVING:
             continue
         evidence = Evidence.of(**{level: code})
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
-            grey = style.CONTEXT if is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
+            grey = style.CONTEXT if v.is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
             made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
-        elif is_context(code):
+        elif v.is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
         else:
             colour = areas.colour_of(row["activiteiten"], found)
-            line, thick = (style.PLACE_COLOURS[code], 2.25) if level == "plaats" else (style.LINE, 0.75)
+            line, thick = (style.place_colour(code), 2.25) if level == "plaats" else (style.LINE, 0.75)
             made.append(areas.Area(code, name, areas.told(name, row), colour, url, tip, line, thick))
     return made
 
 
-def is_context(code: str) -> bool:
-    """Whether an area is drawn to recognise the map, and is not ours."""
-    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
-
-
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
-    ours = frame[~frame["code"].map(is_context)]
+    ours = frame[~frame["code"].map(v.is_context)]
     return ours if within is None else ours[ours["code"].isin(within)]
 
 
-def _zuidplas() -> areas.Area:
-    name = v.GEMEENTE[v.ZUIDPLAS].naam
-    return areas.Area(v.ZUIDPLAS, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
+def _around(code: str) -> areas.Area:
+    name = v.GEMEENTE[code].naam
+    return areas.Area(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
 
 
 def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Label]:
@@ -124,7 +119,7 @@ def municipality_labels(
     order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
     labels = []
     for code in order:
-        if code not in rows or is_context(code) or (within is not None and code not in within):
+        if code not in rows or v.is_context(code) or (within is not None and code not in within):
             continue
         amount = rows[code]["activiteiten"]
         key, figure = code in v.SLEUTELGEMEENTEN, texts.number(amount)
@@ -137,15 +132,14 @@ def municipality_labels(
 
 
 def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
-    """The figures of each place in view, Haaglanden last and as context."""
+    """The figures of each place in view, what is context last and said to be."""
     lines = []
     for row in frame.to_dict("records"):
         if within is not None and row["code"] not in within:
             continue
-        about = " (context)" if is_context(row["code"]) else ""
+        about = " (context)" if v.is_context(row["code"]) else ""
         partners = texts.count(row["partners"], "partner", "partners")
-        few = row["activiteiten"] < texts.FEW
-        share = "" if few else f" ({texts.percentage(row['aandeel_netwerkthema'], row['activiteiten'])})"
+        share = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         network = f"{texts.number(row['netwerkthema'])} op het netwerkthema{share}"
         words = f"{texts.activities(row['activiteiten'])}, {partners}, {network}"
         lines.append(Line(words, f"{row['naam']}{about}:", after=0.5))
@@ -178,11 +172,11 @@ def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] |
 def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
     """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
 
-    Haaglanden is not named where it has figures of its own.
+    What is context is not named where it has figures of its own.
     """
-    own = Evidence.of(plaats=v.HAAGLANDEN)
+    own = [Evidence.of(plaats=code) for code in v.CONTEXT_PLAATSEN]
     found = figures_of_areas.off_map(facts.selected, level=level, within=facts.within(level))
-    return beside(facts, of, [(words, counted) for counted, words in found if counted != own])
+    return beside(facts, of, [(words, counted) for counted, words in found if counted not in own])
 
 
 def beside(facts: LinkedFacts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:

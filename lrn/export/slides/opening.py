@@ -110,8 +110,7 @@ def _open_questions(facts: LinkedFacts) -> list[Line]:
     for area in asked:
         rows = gaps[gaps["plaats"] == area.code]
         if not rows.empty:
-            few = int(rows["totaal"].iloc[0])
-            basis = f" (op basis van {texts.activities(few)})" if few < texts.FEW else ""
+            basis = texts.based_on_few(int(rows["totaal"].iloc[0]))
             missing = texts.listing(rows["naam"].str.lower())
             text = f"rond {missing} is nog niets geregistreerd{basis}. Wie ziet hier een kans?"
             lines.append(Line(text, f"{area.naam}:", bullet=True, after=0.6))

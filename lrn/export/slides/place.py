@@ -107,7 +107,7 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
         else:
             grey = style.CONTEXT if municipality in nearby else style.NOT_CHOSEN
             made.append(areas.Area(municipality, f"{name} (omgeving)", f"{name} ligt ernaast", grey))
-    border = (style.OUTLINE, 2.5) if chosen else (style.PLACE_COLOURS[area.code], 2.25)
+    border = (style.OUTLINE, 2.5) if chosen else (style.place_colour(area.code), 2.25)
     shown = frame[frame["code"].isin(area.members)]
     chart = area_charts.area_map("activiteiten", "gemeente", facts.selection, chosen=area)
     described = facts.alt(chart)

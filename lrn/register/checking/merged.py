@@ -11,7 +11,7 @@ from lrn.register.columns import Kind
 from lrn.register.model import Finding, Weight
 from lrn.register.reading import spans
 from lrn.register.reading.xlsx import Span
-from lrn.register.values.personal import without_addresses
+from lrn.register.values.personal import may_be_personal
 from lrn.register.values.remark import short
 
 
@@ -67,9 +67,10 @@ def _more(found: list[Span]) -> str:
 
 def _add(reading: SheetReading, span: Span, message: str) -> None:
     sheet, shown = reading.sheet.name, seen_at(reading.texts, span.top, span.left)
-    value = without_addresses(short(shown, VALUE_LENGTH))
-    cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
     heading = _heading(reading, span.left)
+    hidden = not heading and may_be_personal("", [shown])
+    value = "" if hidden else reading.repeated(span.left, short(shown, VALUE_LENGTH))
+    cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
     about = (value, message, "", False, "", Cause.MERGED)
     reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, *about))
 

@@ -73,6 +73,12 @@ class SheetReading:
         """What stands in the column at *position* of the row at position *i*, as the person sees it in Excel."""
         return seen_at(self.texts, self.numbers[i] - 1, position)
 
+    def repeated(self, position: int, text: str) -> str:
+        """What a finding may repeat of a *text* in the column at *position*; nothing of a contact column."""
+        if any(place == position for column, place in self.columns.items() if column.contact):
+            return ""
+        return without_addresses(text)
+
     def not_understood(self) -> dict[int, str]:
         """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
         found: dict[int, dict[str, None]] = {}
@@ -120,7 +126,7 @@ class SheetReading:
         """Like :meth:`add`, for a column that the contract does not hold: its heading, position and value."""
         row = self.numbers[i]
         cell = f"{self.sheet.name}!{letters(position)}{row}"
-        value, message = without_addresses(value[: 2 * VALUE_LENGTH]), without_addresses(message)
+        value, message = self.repeated(position, value[: 2 * VALUE_LENGTH]), without_addresses(message)
         if len(value) > VALUE_LENGTH:
             value = value[: VALUE_LENGTH - 1] + "…"
         about = (value, message, suggestion, sure, "", cause, part if part in value else "")

@@ -14,7 +14,6 @@ from lrn.register.columns import Column
 from lrn.register.model import Finding, Weight
 from lrn.register.values.cell import is_excel_error, reader
 from lrn.register.values.headers import Headers, suggest_header
-from lrn.register.values.personal import without_addresses
 from lrn.register.values.remark import short
 from lrn.terms import plain
 
@@ -82,9 +81,10 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
     """Titles and groups of headings may stand above the headings; when a row there looks like data, all are named."""
     rows = {}
     for row in range(min(heading_row, reading.texts.height)):
-        filled = [text for column in reading.texts.columns if (text := column[row].strip())]
+        filled = [(place, text) for place, column in enumerate(reading.texts.columns) if (text := column[row].strip())]
         if len(filled) > 1:
-            rows[row] = short(filled[0], VALUE_LENGTH)
+            place, text = filled[0]
+            rows[row] = reading.repeated(place, short(text, VALUE_LENGTH))
     needed = [reading.texts.columns[position] for column, position in reading.columns.items() if column.required]
     # A heading that is merged over two rows stands on both.
     rows = {row: text for row, text in rows.items() if not any(c[row] == c[heading_row] for c in needed)}
@@ -119,7 +119,8 @@ def check_notes(reading: SheetReading, notes: dict[int, int]) -> None:
 
 def _add_row(reading: SheetReading, row: int, position: int, message: str, cause: Cause) -> None:
     """Note what a whole row (from 0) is, at the cell at *position*."""
-    name, value = reading.sheet.name, without_addresses(short(seen_at(reading.texts, row, position), VALUE_LENGTH))
+    name, seen = reading.sheet.name, short(seen_at(reading.texts, row, position), VALUE_LENGTH)
+    value = reading.repeated(position, seen)
     cell = f"{name}!{letters(position)}{row + 1}"
     about = (value, message, "", False, "", cause)
     reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, *about))

@@ -24,7 +24,7 @@ from lrn import texts
 from lrn.export.origin import source_line
 from lrn.export.values import Cell, Formatted, Share, rows, written
 from lrn.ui.base import filters
-from lrn.ui.base.cache import View, keep_made
+from lrn.ui.base.cache import View, cached_as
 from lrn.ui.base.navigation import Entry
 
 _HERE = Path(__file__).parent
@@ -37,7 +37,7 @@ LONG = 22  # characters; a longer word may be broken anywhere, or it would push 
 
 def prepare(entry: Entry, view: View) -> None:
     """Make the page *entry* fit for printing: the rules, and what stands in the margins of each sheet."""
-    st.html(keep_made(view, "afdruk", (entry.path,), lambda: f"<style>{_RULES}{_margins(entry, view)}</style>"))
+    st.html(cached_as(view, ("afdruk", entry.path), lambda: f"<style>{_RULES}{_margins(entry, view)}</style>"))
 
 
 def _margins(entry: Entry, view: View) -> str:
@@ -93,7 +93,7 @@ def rows_on_paper(view: View, frame: pd.DataFrame, *, key: str, headings: Mappin
 
     *key* names the list; *headings* are those of its columns that are not called as their heading.
     """
-    made = view.store.keep((*view.key, "afdruk", key), _Made)
+    made = view.store.cached((*view.key, "afdruk", key), _Made)
     last = made.last
     if last is None or not (last[0] is frame or last[0].equals(frame)):  # comparing is quicker than writing out
         last = made.last = frame, _on_paper(as_table(frame, headings))

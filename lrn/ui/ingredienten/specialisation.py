@@ -14,7 +14,7 @@ from lrn.measures.places import Area, at, chosen_areas, is_in_view, level_in_vie
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_card, choices, evidence
 from lrn.views import area_charts
@@ -34,14 +34,20 @@ def show(view: View) -> None:
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
         st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
-    if here < texts.FEW or here == everywhere:
+    if texts.is_few(here) or here == everywhere:
         _silent(view, place, here)
         return
     left, right = st.columns([5, 4], gap="large")
     with left:
         chart_card.chart(view, described, on_select=choices.choose_accent, chosen=nr)
     with right:
-        _told(view, keep(view, _strongest, frame, plaats=place.code), place, here, everywhere)
+        _told(
+            view,
+            cached_as(view, (_strongest, place.code), lambda: _strongest(frame, plaats=place.code)),
+            place,
+            here,
+            everywhere,
+        )
     if nr:
         found = _EVERYWHERE.also(ingredient=nr)
         evidence.show(view, found.also(**at(place)), title=choices.describe_ingredient(nr, place))
@@ -115,7 +121,7 @@ def sentence(row: dict, within: str) -> str:
 def _silent(view: View, place: Area, here: int) -> None:
     """Why there is no accent, and the activities that there are."""
     name = place.naam
-    if here >= texts.FEW:
+    if not texts.is_few(here):
         of = "" if basis(view.selection) is NETWORK else f" {escape(of_content(view.selection))}"
         st.info(
             f"Alle {texts.activities(here)}{of} zijn in {name}: er is niets om ze naast te leggen.",
@@ -146,7 +152,7 @@ def _every_place(view: View) -> None:
         f"Wat er vaker en wat er minder vaak wordt genoemd dan {escape(basis(view.selection).within)}; kies een "
         f"{'gemeente' if by_municipality else 'regio'} voor alle elf"
     )
-    for place, (told, figures) in keep(view, _strongest_by_place, view.register, view.selection).items():
+    for place, (told, figures) in cached(view, _strongest_by_place, "register", "selection").items():
         with st.container(gap=None):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.button(
@@ -178,7 +184,7 @@ def _strongest_by_place(register: Register, selection: Selection) -> dict[Area, 
 
 def _in_short(frame: pd.DataFrame, within: str, counts: dict[str, CountedIn]) -> tuple[str, list[Figure]]:
     total = int(frame["totaal"].iloc[0])
-    if total < texts.FEW:
+    if texts.is_few(total):
         here = Figure(counts["totaal"](frame.iloc[0].to_dict()), total)
         return f"{texts.activities(total)}: te weinig om van een accent te spreken.", [here] if total else []
     found = measure.strongest(frame, len(frame))

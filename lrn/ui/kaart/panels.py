@@ -16,7 +16,7 @@ from lrn.measures.onmap.map_points import Kind
 from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
@@ -40,9 +40,9 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
 
 def _marks(view: View, by: Kind, area: Area | None) -> pd.DataFrame:
     # The spots are those of the whole register, whatever is selected.
-    placed = view.store.keep((*view.key[:2], "spots"), lambda: locations.spots(view.register))
-    return keep_made(
-        view, "marks", (by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
+    placed = view.store.cached((*view.key[:2], "spots"), lambda: locations.spots(view.register))
+    return cached_as(
+        view, ("marks", by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
     )
 
 
@@ -66,7 +66,7 @@ def _not_coloured(view: View, shown: OnMap) -> None:
 
 def not_coloured(view: View, level: Level) -> None:
     """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
-    links = keep(view, areas.off_map, level=level, within=areas_in_view(view.selection, level=level))
+    links = cached(view, areas.off_map, level=level, within=areas_in_view(view.selection, level=level))
     if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
@@ -77,7 +77,7 @@ def apart_from(view: View, area: Area) -> None:
     """By which activities the map of *area* and its figures differ, and the way to each; nothing outside the choice."""
     if not is_in_view(view.selection, area):
         return
-    found = keep(view, apart, area=area)
+    found = cached(view, apart, area=area)
     for on_map, words in (
         (False, "Niet op deze kaart:"),
         (True, "Op deze kaart, maar telt elders mee:"),
@@ -174,14 +174,14 @@ def about(view: View, area: Area) -> None:
     if not is_in_view(view.selection, area):
         st.caption(choices.outside_the_choice(view.selection, area))
         return
-    frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
+    frame = cached(view, areas.beside_network, "register", "selection", area=area)
     beside = basis(view.selection)
     total = int(frame["gebied"].iloc[0])
     for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
     when = ", op dezelfde peildatum" if view.selection.peildatum else ""
     st.caption(f"Vergeleken met {escape(beside.name)}{when}")
-    here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
+    here, network = cached_as(view, ("card", area), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
         escape(f"Cijfers van {beside.name}"),
@@ -194,17 +194,17 @@ def about(view: View, area: Area) -> None:
         with behind:
             _links(network)
     st.markdown(f"**Wat alleen {escape(area.naam)} heeft**")
-    only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))
+    only_here = cached_as(view, ("only_here", area), lambda: _only_here(view, area))
     for title, links in only_here.items():
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
-        few = int(frame["netwerk"].iloc[0]) - total < texts.FEW
+        few = texts.is_few(int(frame["netwerk"].iloc[0]) - total)
         st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
 
 
 _ALIKE = "Wat bij deze activiteiten staat, komt ook elders voor."
-_FEW_ELSEWHERE = f"Elders zijn minder dan {texts.FEW} activiteiten om mee te vergelijken."
+_FEW_ELSEWHERE = f"Elders zijn {texts.FEWER} om mee te vergelijken."
 
 
 Link = tuple[Evidence, str, str]
@@ -224,7 +224,7 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
     for row in frame.itertuples():
         figure = str(row.kenmerk)
         if figure == "netwerkthema":
-            share = "" if total < texts.FEW else f" ({texts.percentage(row.gebied / total, total)})"
+            share = texts.share_unless_few(row.gebied / max(total, 1), total, " ({})")
             of = f" van de {texts.number(total)}" if total > 1 else ""
             label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
         else:

@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import areas, themes
 from lrn.measures.areas import Compared
@@ -42,7 +43,7 @@ def show(view: View, area: Area, other: Area) -> None:
     """Draw both areas side by side."""
     st.header(f"{area.naam} naast {other.naam}", anchor=False)
     st.caption(
-        "Steeds op dezelfde as. Aandelen staan er alleen bij vijf activiteiten of meer. "
+        f"Steeds op dezelfde as. Aandelen staan er alleen bij {texts.FEW_SAID} activiteiten of meer. "
         "Klik op een staaf, of kies hieronder, om de rijen van beide te zien."
     )
     for here in (area, other):

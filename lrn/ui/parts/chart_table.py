@@ -27,7 +27,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
     told = frame.assign(
         **{
             column: [
-                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
+                "" if texts.is_few(total) else texts.percentage(share, 1 if described.cross else total)
                 for share, total in zip(frame[column], frame[described.share_of], strict=True)
             ]
             for column in frame.columns

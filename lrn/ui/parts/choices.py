@@ -71,7 +71,7 @@ def ingredient_part() -> str:
 
 
 def own_place(selection: Selection) -> Area | None:
-    """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
+    """The chosen place, or one of the municipalities that were chosen; or None."""
     level = level_in_view(selection)
     offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
     return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een regio")

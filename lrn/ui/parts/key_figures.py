@@ -12,7 +12,7 @@ from lrn.measures.overview import Change, Totals
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import JAAR
 from lrn.ui.base import compare_with, navigation
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.parts import choices, evidence
 
 THEN = "toen_cijfers"
@@ -21,7 +21,7 @@ UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
 
 def show(view: View) -> None:
     """The four figures of *view*; each leads to its rows, and so does each figure of then."""
-    totals, changed = keep(view, overview.totals), change(view)
+    totals, changed = cached(view, overview.totals), change(view)
     then = changed.totals if changed else None
     with st.container(horizontal=True, gap="small"):
         _figure("Activiteiten", "activiteiten", totals, then, texts.DEFINITIONS["actief" if then else "alles"])
@@ -32,7 +32,7 @@ def show(view: View) -> None:
 
 def change(view: View) -> Change | None:
     """How the figures of *view* were before; None without a peildatum."""
-    return keep(view, overview.change, view.register, view.selected, view.selection, view.earlier)
+    return cached(view, overview.change, "register", "selected", "selection", "earlier")
 
 
 def compared(view: View) -> None:
@@ -71,12 +71,11 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
 
 
 def _network_theme(totals: Totals) -> None:
-    share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
     amount = texts.number(totals.netwerkthema)
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
             "Netwerkthema",
-            share if totals.activiteiten >= texts.FEW else amount,
+            texts.share_unless_few(totals.aandeel_netwerkthema, totals.activiteiten) or amount,
             delta=f"{amount} van {texts.number(totals.activiteiten)}",
             delta_color="off",
             delta_arrow="off",

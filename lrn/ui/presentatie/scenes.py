@@ -18,7 +18,7 @@ from lrn.export.origin import source_line
 from lrn.measures import places
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, keep_made
+from lrn.ui.base.cache import View, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
@@ -52,7 +52,7 @@ class Scene:
 
 def show(view: View, step: Step, chosen: Meeting) -> list[str]:
     """Draw *step* and return the notes for the speaker."""
-    facts = keep_made(view, "facts", (), lambda: Facts(view.register, view.selection, view.kept))
+    facts = cached_as(view, ("facts",), lambda: Facts(view.register, view.selection, view.kept))
     shown = SCENES[type(step.view.shows)](Scene(view, step, chosen, facts))
     welcome = [chosen.welcome] if isinstance(step.view.shows, content.TitlePage) else []
     return [*welcome, *step.view.sentences(facts, shown), *step.view.definitions(facts, shown)]
