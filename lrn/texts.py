@@ -97,7 +97,7 @@ COUNTED = {
     "colleges": ("college", "verschillende colleges"),
 }
 
-WEIGHTS = {
+SEVERITIES = {
     "fout": ("fout", "fouten"),
     "waarschuwing": ("waarschuwing", "waarschuwingen"),
     "opmerking": ("opmerking", "opmerkingen"),

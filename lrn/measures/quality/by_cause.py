@@ -15,7 +15,7 @@ from lrn.register.checking.rows import VALUE_LENGTH
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, value_key
 from lrn.register.matching.model import Certainty, ColumnFound
 from lrn.register.matching.moves import as_choice
-from lrn.register.model import Finding, Register, Weight
+from lrn.register.model import Finding, Register, Severity
 from lrn.register.values.ingredients import pair_meanings
 from lrn.register.values.remark import EMPTY
 from lrn.register.writing.validation import allowed
@@ -73,16 +73,16 @@ class _Told:
 
     def finding(self, place: int) -> Finding:
         """The finding at *place*."""
-        weight, *rest = (values[place] for values in self._lists.values())
-        return Finding(Weight(weight), *rest)
+        severity, *rest = (values[place] for values in self._lists.values())
+        return Finding(Severity(severity), *rest)
 
     def by_cause(self) -> dict[tuple[str, ...], list[int]]:
         """The places of the findings that belong together, by sheet, column (as :func:`_column`), and the rest."""
         found: dict[tuple[str, ...], list[int]] = defaultdict(list)
         keys = cache(value_key)
-        lists = (self._lists[name] for name in ("sheet", "column", "weight", "cause", "part", "suggestion"))
-        for place, (sheet, column, weight, cause, part, suggestion) in enumerate(zip(*lists, strict=True)):
-            found[sheet, _column(column, cause, suggestion), weight, cause, keys(part)].append(place)
+        lists = (self._lists[name] for name in ("sheet", "column", "severity", "cause", "part", "suggestion"))
+        for place, (sheet, column, severity, cause, part, suggestion) in enumerate(zip(*lists, strict=True)):
+            found[sheet, _column(column, cause, suggestion), severity, cause, keys(part)].append(place)
         return found
 
 
@@ -118,11 +118,11 @@ def _group(register: Register, told: _Told, column: str, places: list[int]) -> G
         f"geen {column}" if first.cause == Cause.EMPTY else first.cause,
         len(places),
         rows,
-        first.weight,
+        first.severity,
         proposed,
         sure,
         tuple(dict.fromkeys([*([proposed] if proposed else []), *offered, LEAVE])),
-        unread.of_value(first.sheet, column, first.weight, first.cause, len(rows)),
+        unread.of_value(first.sheet, column, first.severity, first.cause, len(rows)),
         first.message,
         cells,
     )
@@ -205,7 +205,7 @@ def _column_group(register: Register, sheet: str, heading: str, findings: list[F
         Cause.UNREAD,
         len(findings),
         tuple(sorted({finding.row for finding in findings})),
-        findings[0].weight if findings else Weight.FOUT if required else Weight.WAARSCHUWING,
+        findings[0].severity if findings else Severity.FOUT if required else Severity.WAARSCHUWING,
         proposed,
         any(finding.sure for finding in findings),
         (*choices, LEAVE),
@@ -225,10 +225,10 @@ def _order(group: Group) -> tuple:
     place = unread.rank(group.sheet, group.column)
     where = (group.sheet, group.column, value_key(group.value), group.cause)
     if group.cause == Cause.UNREAD:
-        return (0, group.weight is not Weight.FOUT, place, *where)
-    if group.weight is Weight.FOUT:
+        return (0, group.severity is not Severity.FOUT, place, *where)
+    if group.severity is Severity.FOUT:
         part = 1
-    elif group.weight is Weight.OPMERKING and group.cause != Cause.LIKE_ANOTHER:
+    elif group.severity is Severity.OPMERKING and group.cause != Cause.LIKE_ANOTHER:
         part = _COUNTS_ALL_THE_SAME
     else:
         part = _ABOUT.get(group.column, _THE_REST) if group.sheet == c.ACTIVITEITEN.name else _THE_REST

@@ -1,6 +1,6 @@
 """Checks the texts of a workbook against the contract, and names everything that was not understood.
 
-Weights: a *fout* leaves a row out, a *waarschuwing* leaves a value out, an *opmerking* leaves nothing out.
+Severities: a *fout* leaves a row out, a *waarschuwing* leaves a value out, an *opmerking* leaves nothing out.
 Every row below the headings that holds anything is counted or has a fout; only the template's examples, rows of
 totals and notes are skipped.
 """
@@ -27,7 +27,7 @@ from lrn.register.checking.headings import headings_on, separator_in_one_column
 from lrn.register.checking.references import Known, resolve_endpoints, resolve_ids
 from lrn.register.checking.rows import Listed, SheetReading
 from lrn.register.checking.sheet import read_sheet
-from lrn.register.model import Finding, SheetRows, Weight
+from lrn.register.model import Finding, Severity, SheetRows
 from lrn.register.reading.book import Book, SheetTexts
 from lrn.terms import Likely, key
 
@@ -159,22 +159,22 @@ def _check_activities(reading: SheetReading, today: date) -> None:
     for i, row in enumerate(zip(*map(values.__getitem__, fields), strict=True)):
         where, region, themes, start, end, levels, ingredients, updated = row
         if region and (found := contradiction(where, region)):
-            reading.add(Weight.OPMERKING, i, regio, *found, cause=Cause.OTHER_REGION)  # not sure: it may be meant
+            reading.add(Severity.OPMERKING, i, regio, *found, cause=Cause.OTHER_REGION)  # not sure: it may be meant
         if themes and v.NETWERKTHEMA.code in themes:
             values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
             values["netwerkthema"][i] = values["netwerkthema"][i] is not False
         if start and end and end < start:
             message = "Einde ligt vóór Start en telt als niet ingevuld. Verbeter een van beide"
-            reading.add(Weight.WAARSCHUWING, i, einde, message, cause=Cause.ENDS_BEFORE_START)
+            reading.add(Severity.WAARSCHUWING, i, einde, message, cause=Cause.ENDS_BEFORE_START)
             values["einde"][i] = None
         if not levels and ingredients and 3 in ingredients and reading.numbers[i] not in unread:
             message = (
                 f"Ingrediënt 3 ({v.INGREDIENT[3].naam.lower()}) is genoemd, maar er staat geen niveau bij. {_LEVELS}"
             )
-            reading.add(Weight.OPMERKING, i, niveaus, message, cause=Cause.NO_LEVEL)
+            reading.add(Severity.OPMERKING, i, niveaus, message, cause=Cause.NO_LEVEL)
         if updated and updated < oldest:
             message = "Langer dan een jaar niet bijgewerkt. Klopt de rij nog? Zet hier dan de datum van vandaag"
-            reading.add(Weight.OPMERKING, i, bijgewerkt, message, cause=Cause.OLD)
+            reading.add(Severity.OPMERKING, i, bijgewerkt, message, cause=Cause.OLD)
 
 
 def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] | None:
@@ -201,7 +201,7 @@ def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:
     rows = {reading.numbers[i]: reading.values["id"][i] for i in reading.left_out}
     for n, finding in enumerate(reading.findings):
         identity = rows.get(finding.row)
-        if finding.weight is Weight.FOUT and identity is not None and (amount := referring.pop(identity, 0)):
+        if finding.severity is Severity.FOUT and identity is not None and (amount := referring.pop(identity, 0)):
             told = f"{finding.message}. {texts.referring(amount, identity)}"
             reading.findings[n] = finding._replace(message=told)
 
@@ -279,10 +279,10 @@ def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
             continue
         meant, sure = missing.find(name)
         if meant:
-            weight, message = Weight.WAARSCHUWING, "Dit werkblad kennen we niet en lezen we niet"
+            severity, message = Severity.WAARSCHUWING, "Dit werkblad kennen we niet en lezen we niet"
         else:
-            weight = Weight.OPMERKING
+            severity = Severity.OPMERKING
             message = "Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan"
         about = (name, message, meant, sure, "", Cause.UNKNOWN_SHEET)
-        findings.append(Finding(weight, name, 1, "", f"{name}!A1", *about))
+        findings.append(Finding(severity, name, 1, "", f"{name}!A1", *about))
     return findings

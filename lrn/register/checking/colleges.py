@@ -15,7 +15,7 @@ from lrn.likely import keeps_all
 from lrn.register.causes import Cause
 from lrn.register.checking.rows import SheetReading
 from lrn.register.columns import ACTIVITEITEN, Column
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.register.values.remark import short
 from lrn.terms import plain
 
@@ -60,7 +60,7 @@ def check_colleges(reading: SheetReading) -> None:
         if name in likely:
             meant, typed = likely[name], reading.typed(i, column)
             message = f"“{short(typed)}” telt als een college apart. Is dit {meant}? Gebruik dan die naam"
-            reading.add(Weight.OPMERKING, i, column, message, meant, cause=Cause.LIKE_ANOTHER, part=typed)
+            reading.add(Severity.OPMERKING, i, column, message, meant, cause=Cause.LIKE_ANOTHER, part=typed)
 
 
 def _words(name: str) -> list[str]:

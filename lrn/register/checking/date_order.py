@@ -139,7 +139,7 @@ def read_together(column: Order, beside: Proofs, *, english: bool = False) -> di
         day, other = day_first(text), month_first(text)
         if proofs.prove_month and other:
             message = f"{where} staat de maand voorop, dus “{short(text)}” lezen we als {words.long_date(other)}"
-            told[text] = Read(other, (Remark(message, weight="opmerking", cause=Cause.MONTH_FIRST),))
+            told[text] = Read(other, (Remark(message, severity="opmerking", cause=Cause.MONTH_FIRST),))
         elif day and other and not proofs.prove_day:
             told[text] = Read(None, (_in_doubt(text, day, other, proofs, proved=bool(column.together.month)),))
     return told
@@ -162,7 +162,7 @@ def mostly_day_first(column: Order, cells: Iterable[str]) -> dict[int, Remark]:
         f"In deze kolom staat soms de maand voorop, maar veel vaker de dag: “{short(text)}” lezen we als "
         f"{words.long_date(read[text])}{more}"
     )
-    return {places[0]: Remark(message, weight="opmerking", cause=Cause.MONTH_FIRST)}
+    return {places[0]: Remark(message, severity="opmerking", cause=Cause.MONTH_FIRST)}
 
 
 def _in_doubt(text: str, day: date, other: date, proofs: Proofs, *, proved: bool) -> Remark:

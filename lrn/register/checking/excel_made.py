@@ -40,7 +40,7 @@ def as_typed(
         made = made_of(value, shown, texts.kept.format(row, position))
         if made:
             message = f"Excel heeft hier {made} van gemaakt. Typ een apostrof (') vóór de tekst om die te houden"
-            told[i] = Remark(message, weight="opmerking", cause=Cause.MADE_BY_EXCEL)
+            told[i] = Remark(message, severity="opmerking", cause=Cause.MADE_BY_EXCEL)
         if made == "een getal" or (not made and (shown.startswith("#") or _SCIENTIFIC.fullmatch(shown))):
             continue  # its digits tell more
         if made or column.kind not in IDENTITIES or _PADDED.fullmatch(shown):

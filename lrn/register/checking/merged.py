@@ -8,7 +8,7 @@ from lrn import texts as words
 from lrn.register.causes import Cause
 from lrn.register.checking.rows import VALUE_LENGTH, SheetReading, letters, seen_at
 from lrn.register.columns import Kind
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 from lrn.register.reading import spans
 from lrn.register.reading.xlsx import Span
 from lrn.register.values.personal import without_addresses
@@ -71,7 +71,7 @@ def _add(reading: SheetReading, span: Span, message: str) -> None:
     cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
     heading = _heading(reading, span.left)
     about = (value, message, "", False, "", Cause.MERGED)
-    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, *about))
+    reading.findings.append(Finding(Severity.OPMERKING, sheet, span.top + 1, heading, cell, *about))
 
 
 def _text(reading: SheetReading, span: Span) -> str:

@@ -13,7 +13,7 @@ from lrn import vocabulary as v
 from lrn.register.causes import Cause
 from lrn.register.checking.rows import SheetReading
 from lrn.register.columns import Column
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.register.values.cell import id_of
 from lrn.terms import plain
 
@@ -112,7 +112,7 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
 
 def _add(reading: SheetReading, i: int, column: Column, message: str, meant: str, *, sure: bool) -> None:
     cause, typed = Cause.NO_SUCH_ROW, reading.typed(i, column)
-    reading.add(Weight.WAARSCHUWING, i, column, message, meant, cause=cause, sure=sure, part=typed)
+    reading.add(Severity.WAARSCHUWING, i, column, message, meant, cause=cause, sure=sure, part=typed)
 
 
 def _same_number(reading: SheetReading, i: int, column: Column, value: str, known: Known) -> str:

@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from lrn.register.causes import Cause
 from lrn.register.columns import Column, Sheet
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 from lrn.register.reading.book import SheetTexts
 from lrn.register.values.personal import without_addresses
 
@@ -77,7 +77,7 @@ class SheetReading:
         """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
         found: dict[int, dict[str, None]] = {}
         for finding in self.in_order():
-            if finding.weight is Weight.WAARSCHUWING:
+            if finding.severity is Severity.WAARSCHUWING:
                 found.setdefault(finding.row, {})[finding.column] = None
         return {row: ", ".join(headings) for row, headings in found.items()}
 
@@ -88,7 +88,7 @@ class SheetReading:
 
     def add(
         self,
-        weight: Weight,
+        severity: Severity,
         i: int,
         column: Column,
         message: str,
@@ -101,11 +101,11 @@ class SheetReading:
         """Note a finding about *column* of the row at position *i*; a fout leaves the row out."""
         position, typed = self.columns.get(column, 0), self.typed(i, column)
         heading = column.header
-        self.add_at(weight, i, heading, position, typed, message, suggestion, cause=cause, sure=sure, part=part)
+        self.add_at(severity, i, heading, position, typed, message, suggestion, cause=cause, sure=sure, part=part)
 
     def add_at(
         self,
-        weight: Weight,
+        severity: Severity,
         i: int,
         heading: str,
         position: int,
@@ -124,8 +124,8 @@ class SheetReading:
         if len(value) > VALUE_LENGTH:
             value = value[: VALUE_LENGTH - 1] + "…"
         about = (value, message, suggestion, sure, "", cause, part if part in value else "")
-        self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, *about))
-        if weight is Weight.FOUT:
+        self.findings.append(Finding(severity, self.sheet.name, row, heading, cell, *about))
+        if severity is Severity.FOUT:
             self.left_out.add(i)
 
 

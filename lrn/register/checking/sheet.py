@@ -26,7 +26,7 @@ from lrn.register.checking.structure import (
     check_totals,
 )
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.register.reading.book import SheetTexts
 from lrn.register.values.cell import is_empty_mark, is_excel_error, reader, taker
 from lrn.register.values.headers import Headers
@@ -108,8 +108,8 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
         for remark in values.remarks[text]:
             message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
             part = seen if remark.part is None or remark.part == text else remark.part
-            weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
-            reading.add(weight, i, column, message, remark.suggestion, cause=cause, sure=sure, part=part)
+            severity, cause, sure = Severity(remark.severity), remark.cause, remark.sure
+            reading.add(severity, i, column, message, remark.suggestion, cause=cause, sure=sure, part=part)
 
 
 def _read_dates(
@@ -140,8 +140,8 @@ def _proofs_beside(reading: SheetReading, column: Column, rows: list[int]) -> Pr
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
     for i, remark in remarks.items():
-        weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
-        reading.add(weight, i, column, remark.message, remark.suggestion, cause=cause, sure=sure)
+        severity, cause, sure = Severity(remark.severity), remark.cause, remark.sure
+        reading.add(severity, i, column, remark.message, remark.suggestion, cause=cause, sure=sure)
 
 
 class _Values(dict[str, Any]):
@@ -216,4 +216,4 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
             message = (
                 f"“{short(seen)}” is geen x, dus ingrediënt {number} telt hier niet mee. Zet een x of laat de cel leeg"
             )
-            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, cause=Cause.NO_CROSS)
+            reading.add_at(Severity.WAARSCHUWING, i, str(number), position, seen, message, cause=Cause.NO_CROSS)

@@ -11,7 +11,7 @@ from lrn.register.causes import Cause
 from lrn.register.checking.headings import separator_in_one_column
 from lrn.register.checking.rows import VALUE_LENGTH, SheetReading, letters, seen_at
 from lrn.register.columns import Column
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 from lrn.register.values.cell import is_excel_error, reader
 from lrn.register.values.headers import Headers, suggest_header
 from lrn.register.values.personal import without_addresses
@@ -28,7 +28,7 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
     """Name the columns that the contract does not know, those that are there twice, and those without a heading."""
     for position, heading in headers.twice:
         message = "Deze kolom staat er twee keer en alleen de eerste telt. Haal een van beide weg"
-        _add_heading(reading, headers, position, heading, Weight.WAARSCHUWING, message, Cause.TWO_COLUMNS)
+        _add_heading(reading, headers, position, heading, Severity.WAARSCHUWING, message, Cause.TWO_COLUMNS)
     missing = {column.header: column for column in reading.sheet.columns if column not in headers.known}
     for position, heading in headers.unknown:
         likely, sure = suggest_header(reading.sheet, heading)
@@ -36,18 +36,18 @@ def check_headings(reading: SheetReading, headers: Headers) -> None:
         if meant and (sure or _fits(reading, meant, position)):
             reading.misspelt.add(meant)
             needed = meant.required and reading.numbers
-            weight = Weight.FOUT if needed else Weight.WAARSCHUWING
+            severity = Severity.FOUT if needed else Severity.WAARSCHUWING
             message = f"Deze kolomkop kennen we niet{f'. {_WITHOUT}' if needed else ', dus de kolom telt niet mee'}"
-            _add_heading(reading, headers, position, heading, weight, message, Cause.UNREAD, likely, sure=sure)
+            _add_heading(reading, headers, position, heading, severity, message, Cause.UNREAD, likely, sure=sure)
         else:
             message = "Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan"
-            _add_heading(reading, headers, position, heading, Weight.OPMERKING, message, Cause.UNKNOWN_COLUMN)
+            _add_heading(reading, headers, position, heading, Severity.OPMERKING, message, Cause.UNKNOWN_COLUMN)
     if not headers.known:
         return
     for position, column in enumerate(reading.texts.columns):
         if not signs.seen(column[headers.row]).strip() and any(column[row - 1].strip() for row in reading.numbers):
             message = "Deze kolom heeft geen kop, dus lezen we die niet. Geef de kolom een kop of maak de cellen leeg"
-            _add_heading(reading, headers, position, "", Weight.OPMERKING, message, Cause.NO_HEADING)
+            _add_heading(reading, headers, position, "", Severity.OPMERKING, message, Cause.NO_HEADING)
 
 
 def _fits(reading: SheetReading, column: Column, position: int) -> bool:
@@ -66,7 +66,7 @@ def _add_heading(
     headers: Headers,
     position: int,
     heading: str,
-    weight: Weight,
+    severity: Severity,
     message: str,
     cause: Cause,
     meant: str = "",
@@ -75,7 +75,7 @@ def _add_heading(
 ) -> None:
     name, row, heading = reading.sheet.name, headers.row + 1, short(heading, VALUE_LENGTH)
     cell = f"{name}!{letters(position)}{row}"
-    reading.findings.append(Finding(weight, name, row, heading, cell, heading, message, meant, sure, "", cause))
+    reading.findings.append(Finding(severity, name, row, heading, cell, heading, message, meant, sure, "", cause))
 
 
 def check_rows_above(reading: SheetReading, heading_row: int) -> None:
@@ -96,7 +96,7 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
             "Deze rij staat boven de kolomkoppen, dus lezen we die niet. Zet de rij eronder als die mee moet tellen"
         )
         about = (value, message, "", False, "", Cause.ABOVE_HEADINGS)
-        reading.findings.append(Finding(Weight.OPMERKING, name, number, "", f"{name}!A{number}", *about))
+        reading.findings.append(Finding(Severity.OPMERKING, name, number, "", f"{name}!A{number}", *about))
 
 
 def check_totals(reading: SheetReading, rows: list[int]) -> None:
@@ -122,7 +122,7 @@ def _add_row(reading: SheetReading, row: int, position: int, message: str, cause
     name, value = reading.sheet.name, without_addresses(short(seen_at(reading.texts, row, position), VALUE_LENGTH))
     cell = f"{name}!{letters(position)}{row + 1}"
     about = (value, message, "", False, "", cause)
-    reading.findings.append(Finding(Weight.OPMERKING, name, row + 1, "", cell, *about))
+    reading.findings.append(Finding(Severity.OPMERKING, name, row + 1, "", cell, *about))
 
 
 def _check_columns(reading: SheetReading, heading_row: int, required: list[Column]) -> bool:
@@ -132,7 +132,7 @@ def _check_columns(reading: SheetReading, heading_row: int, required: list[Colum
         name, row = reading.sheet.name, heading_row + 1
         message = f"Alle kolommen staan in kolom A, dus geen rij telt mee: {words.split_column(separator)}"
         about = ("", message, "", False, "", Cause.ALL_IN_ONE)
-        reading.findings.append(Finding(Weight.FOUT, name, row, "", f"{name}!A{row}", *about))
+        reading.findings.append(Finding(Severity.FOUT, name, row, "", f"{name}!A{row}", *about))
         reading.left_out.update(range(len(reading.numbers)))
         return True
     for column in missing:
@@ -140,7 +140,7 @@ def _check_columns(reading: SheetReading, heading_row: int, required: list[Colum
             name, row = reading.sheet.name, heading_row + 1
             message = f"De kolom {column.header} ontbreekt. {_WITHOUT}"
             about = ("", message, "", False, "", Cause.UNREAD)
-            reading.findings.append(Finding(Weight.FOUT, name, row, column.header, f"{name}!A{row}", *about))
+            reading.findings.append(Finding(Severity.FOUT, name, row, column.header, f"{name}!A{row}", *about))
     if missing:
         reading.left_out.update(range(len(reading.numbers)))
     return bool(missing)
@@ -163,7 +163,7 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         repeats = not empty and str(values[0][i]).casefold() == required[0].header.casefold()
         if repeats and [plain(reading.typed(i, column)) for column in required] == headings:
             message = "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"
-            reading.add(Weight.FOUT, i, required[0], message, cause=Cause.REPEATED)
+            reading.add(Severity.FOUT, i, required[0], message, cause=Cause.REPEATED)
             repeated.add(number)
             continue
         _add_missing(reading, i, empty)
@@ -173,11 +173,11 @@ def check_required(reading: SheetReading, heading_row: int) -> None:
         if identity in first_row:
             column = reading.sheet.column("id")
             message = f"ID staat al op rij {first_row[identity]}. Deze rij telt pas mee met een ander ID"
-            reading.add(Weight.FOUT, i, column, message, cause=Cause.SAME_ID)
+            reading.add(Severity.FOUT, i, column, message, cause=Cause.SAME_ID)
         else:
             first_row[identity] = number
     if repeated:  # of a heading in the place of a value there is nothing else to say
-        kept = (f for f in reading.findings if f.row not in repeated or f.weight is Weight.FOUT)
+        kept = (f for f in reading.findings if f.row not in repeated or f.severity is Severity.FOUT)
         reading.findings = list(kept)
 
 
@@ -188,9 +188,9 @@ def _add_missing(reading: SheetReading, i: int, empty: list[Column]) -> None:
         names = words.listing(column.header for column in nothing)
         message = f"Geen {names} ingevuld" if len(nothing) == 1 else f"{names} zijn niet ingevuld"
         told = {c: found for c, found in told.items() if found[0]}
-        reading.add(Weight.FOUT, i, nothing[0], f"{message}, dus de rij telt niet mee", cause=Cause.EMPTY)
+        reading.add(Severity.FOUT, i, nothing[0], f"{message}, dus de rij telt niet mee", cause=Cause.EMPTY)
     for column, (message, cause) in told.items():
-        reading.add(Weight.FOUT, i, column, message, cause=cause)
+        reading.add(Severity.FOUT, i, column, message, cause=cause)
 
 
 def _all_fine(values: list[list[Any]], heading: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterable
 from lrn import signs
 from lrn.register.causes import Cause
 from lrn.register.checking.rows import SheetReading
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.terms import plain
 from lrn.vocabulary import ONBEKEND
 
@@ -33,7 +33,7 @@ def check_partners(reading: SheetReading) -> None:
         for i in others:
             message = f"Deze naam staat ook op {_row(reading, first)}. Is dat dezelfde organisatie? Gebruik dan één ID:"
             told = f"{message} nu telt die als {partners}"
-            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
+            reading.add(Severity.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
 
 
 def check_activities(reading: SheetReading) -> None:
@@ -53,7 +53,7 @@ def check_activities(reading: SheetReading) -> None:
         for i in others:
             message = f"Naam, plaats en start zijn die van {_row(reading, first)}. Is dat dezelfde activiteit?"
             told = f"{message} Haal dan een van de twee weg"
-            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
+            reading.add(Severity.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
 
 
 def _row(reading: SheetReading, i: int) -> str:

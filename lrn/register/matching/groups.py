@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lrn.register.causes import Cause
 from lrn.register.matching.model import Matching, Proposal, SheetMatch
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.register.values.remark import EMPTY
 from lrn.terms import plain
 
@@ -38,7 +38,7 @@ class Group:
     cause: str
     count: int
     rows: tuple[int, ...]
-    weight: Weight
+    severity: Severity
     proposed: str = ""
     sure: bool = False
     choices: tuple[str, ...] = (LEAVE,)

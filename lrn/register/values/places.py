@@ -67,7 +67,7 @@ def municipality_value(text: str) -> Read:
     if code := code_of(municipalities, text) or municipalities.of_number(text):
         if len(text) <= LONGEST and plain(text).startswith(_REGION_OF):
             message = f"“{short(text)}” lezen we als de gemeente {municipalities.label(code)}; is een regio bedoeld?"
-            return Read(code, (Remark(message, weight="opmerking"),))
+            return Read(code, (Remark(message, severity="opmerking"),))
         return Read(code)
     if len(text) <= LONGEST and (meant := municipalities.meanings(text)):
         named = texts.choice(municipalities.label(code) for code in meant)

@@ -19,7 +19,7 @@ class Remark(NamedTuple):
 
     message: str
     suggestion: str = ""
-    weight: str = "waarschuwing"
+    severity: str = "waarschuwing"
     sure: bool = False
     cause: Cause = Cause.UNKNOWN
     part: str | None = None

@@ -6,7 +6,7 @@ from lrn.register.causes import Cause
 from lrn.register.matching.cells import Meant
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, settle, value_key
 from lrn.register.matching.model import Matching, Proposal, Records, SheetFound, SheetMatch
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.register.values.remark import EMPTY
 
 FOUND = Proposal(
@@ -17,7 +17,7 @@ FOUND = Proposal(
 
 def group(column="Status", value="klaar", cause=Cause.UNKNOWN, choices=("Afgerond", EMPTY, LEAVE)):
     cells = (value,) if value else ()
-    return Group("Activiteiten", column, value, cause, 1, (2,), Weight.WAARSCHUWING, choices=choices, cells=cells)
+    return Group("Activiteiten", column, value, cause, 1, (2,), Severity.WAARSCHUWING, choices=choices, cells=cells)
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def understood(group: Group, text: str) -> tuple[str, str]:
     if not text or column is None:
         return "", ""
     read = reader(column)(text)
-    if problem := next((remark for remark in read.remarks if remark.weight != "opmerking"), None):
+    if problem := next((remark for remark in read.remarks if remark.severity != "opmerking"), None):
         return "", _told(problem)
     if read.value is None:  # it says that there is nothing to say
         return (EMPTY, "") if EMPTY in group.choices else ("", f"{column.header} kan niet leeg blijven.")

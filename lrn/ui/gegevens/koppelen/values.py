@@ -120,9 +120,9 @@ def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:
 def _effect(sheet: str, column: str, found: Sequence[Group]) -> str:
     """What all of *found* together do to the figures."""
     rows = {row for group in found for row in group.rows}
-    if len({group.weight for group in found}) > 1:
+    if len({group.severity for group in found}) > 1:
         return found[0].effect
-    return unread.of_value(sheet, column, found[0].weight, found[0].cause, len(rows))
+    return unread.of_value(sheet, column, found[0].severity, found[0].cause, len(rows))
 
 
 def _group(group: Group) -> None:
