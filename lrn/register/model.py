@@ -28,8 +28,8 @@ class Finding(NamedTuple):
 
     ``sheet`` is the contract's name of the sheet, ``cell`` says where ("Activiteiten!E14"). ``sure`` tells a
     suggestion that a rule gives (the same word but for spaces, a name in the wrong column) from one that only looks
-    alike. ``college`` is that of the activity the row belongs to, "" when there is none. ``cause`` says in a few words
-    why it is there (:class:`~lrn.register.causes.Cause`), ``part`` which part of the value it is about: "" when it does
+    alike. ``college`` is that of the activity the row belongs to, "" when there is none. ``rule`` is the name of the
+    :class:`~lrn.register.rules.Rule` that it is there by, ``part`` which part of the value it is about: "" when it does
     not hang on the value.
     """
 
@@ -43,7 +43,7 @@ class Finding(NamedTuple):
     suggestion: str = ""
     sure: bool = False
     college: str = ""
-    cause: str = ""
+    rule: str = ""
     part: str = ""
 
 

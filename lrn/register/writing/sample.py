@@ -18,7 +18,7 @@ import xlsxwriter
 from lrn import geo
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.checking.check import place_of
+from lrn.register.checking.activities import place_of
 from lrn.register.writing import sample_texts as t
 from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, UITLEG, write_guide
 from lrn.register.writing.validation import write_lists

@@ -83,7 +83,7 @@ def test_ten_rows_in_groups_in_the_order_of_what_they_do_to_the_figures(ten):
 def test_each_finding_is_in_one_group(ten):
     assert sum(group.count for group in grouped(ten)) == len(ten.findings) == 25
     assert len({group.key for group in grouped(ten)}) == len(grouped(ten))
-    assert all(finding.cause for finding in ten.findings)
+    assert all(finding.rule for finding in ten.findings)
 
 
 @pytest.mark.parametrize(
