@@ -102,6 +102,11 @@ SEVERITIES = {
     "waarschuwing": ("waarschuwing", "waarschuwingen"),
     "opmerking": ("opmerking", "opmerkingen"),
 }
+CONSEQUENCES = {
+    "fout": "de rij telt niet mee",
+    "waarschuwing": "de rij telt, de waarde is ‘Onbekend’ of telt als leeg",
+    "opmerking": "alles telt, het kan beter",
+}
 
 NAMED_AND_SHOWN = {
     "beide": "genoemd én onderbouwd",

@@ -92,10 +92,10 @@ class Rule(_Entry, Enum):
         "De kolomkoppen staan er nog een keer")
     EMPTY = (_FOUT, _EMPTY, _NEEDED,
         "Geen {kolom} ingevuld, dus de rij telt niet mee",
-        "Niet ingevuld")
+        "Er is niets ingevuld")
     EMPTY_CELLS = (_FOUT, _EMPTY, _NEEDED,
         "{kolommen} zijn niet ingevuld, dus de rij telt niet mee",
-        "Niet ingevuld")
+        "Er is niets ingevuld")
     ERROR_NEEDED = (_FOUT, _FAILED, _NEEDED,
         f"Bij {{kolom}} staat de Excel-fout {{waarde}}, dus de rij telt niet mee: {_REPAIR}",
         _AN_ERROR)
@@ -112,10 +112,10 @@ class Rule(_Entry, Enum):
 
     LIKELY_SHEET = (_WAARSCHUWING, _SHEET, _SHEETS,
         "Dit werkblad kennen we niet en lezen we niet",
-        "De naam lijkt op die van een blad van het register")
+        "Een naam die we niet kennen, lijkt op die van een blad van het register")
     LIKELY_HEADING = (_WAARSCHUWING, UNREAD, _HEADINGS,
         "Deze kolomkop kennen we niet, dus de kolom telt niet mee",
-        "De kop lijkt op die van een kolom van het register")
+        "Een kop die we niet kennen, lijkt op die van een kolom van het register")
     TWO_COLUMNS = (_WAARSCHUWING, "kolom die er twee keer is", _HEADINGS,
         "Deze kolom staat er twee keer en alleen de eerste telt. Haal een van beide weg",
         "Een kolom staat er twee keer")
@@ -127,7 +127,7 @@ class Rule(_Entry, Enum):
         _NO_OUTCOME)
     UNKNOWN = (_WAARSCHUWING, _UNKNOWN, _LISTED,
         "“{waarde}” herkennen we niet als {soort}",
-        "Het woord is niet een van de vaste woorden, ook niet in een andere spelling",
+        "Een woord herkennen we niet, ook niet in een andere spelling",
         "{raad}")
     NO_YES_OR_NO = (_WAARSCHUWING, "is geen ja of nee", _FLAGS,
         "“{waarde}” is geen ja of nee",
@@ -217,10 +217,10 @@ class Rule(_Entry, Enum):
 
     UNKNOWN_SHEET = (_OPMERKING, _SHEET, _SHEETS,
         "Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan",
-        "Een blad is geen blad van het register")
+        "Een werkblad kennen we niet; een eigen werkblad mag")
     UNKNOWN_COLUMN = (_OPMERKING, "kolom die we niet kennen", _HEADINGS,
         "Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan",
-        "Een kolom is van uzelf")
+        "Een kolom kennen we niet; een eigen kolom mag")
     NO_HEADING = (_OPMERKING, "kolom zonder kop", _HEADINGS,
         "Deze kolom heeft geen kop, dus lezen we die niet. Geef de kolom een kop of maak de cellen leeg",
         "Een kolom met iets erin heeft geen kop")
@@ -279,7 +279,7 @@ class Rule(_Entry, Enum):
         "De cel toont alleen een maand of jaar, en er staat de eerste dag")
     OWN_COLUMN = (_OPMERKING, "heeft een eigen kolom", "Thema's",
         "“{waarde}” is het netwerkthema en heeft een eigen kolom. Haal het hier weg",
-        "Het netwerkthema staat er, dat een eigen kolom heeft")
+        "Het netwerkthema staat tussen de thema's; het heeft een eigen kolom")
     NO_LEVEL = (_OPMERKING, "ingrediënt 3 zonder niveau", "Niveaus",
         "Ingrediënt 3 ({ingredient}) is genoemd, maar er staat geen niveau bij. Vul Niveaus in, "
         "bijvoorbeeld {voorbeeld}",

@@ -11,12 +11,18 @@ from collections.abc import Sequence
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from lrn import style
+from lrn import style, texts
 from lrn.register import columns as c
+from lrn.register.model import Severity
+from lrn.register.rules import overview
 from lrn.register.writing.validation import LIJSTEN
 
 UITLEG = c.TEXT_SHEETS[1]
-LINE, HEIGHT = 95, 15  # characters and points; set here, as not every program makes a row high enough for its text
+LINE, LABEL, HEIGHT = (
+    95,
+    22,
+    15,
+)  # characters and points; set here, as not every program makes a row high enough for its text
 
 Section = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and its lines: what it is about, and what there is to say."""
@@ -68,6 +74,19 @@ FOUTJES: Section = (
 )
 
 
+def _checked(severity: Severity) -> Section:
+    """What is looked for and where, by the rules of one *severity*."""
+    lines: dict[str, list[str]] = {}
+    for of, where, what in overview():
+        if of is severity:
+            lines.setdefault(where, []).append(f"{what}.")
+    heading = f"Een {severity}: {texts.CONSEQUENCES[severity]}"
+    return heading, tuple((where, " ".join(told)) for where, told in lines.items())
+
+
+GECONTROLEERD = tuple(map(_checked, Severity))
+
+
 def write_guide(sheet: Worksheet, book: xlsxwriter.Workbook, title: str, sections: Sequence[Section]) -> None:
     """Fill the sheet Uitleg: *title*, and the sections below each other; the name of a sheet leads to it."""
     look = {"valign": "top", "text_wrap": True}
@@ -95,5 +114,5 @@ def write_guide(sheet: Worksheet, book: xlsxwriter.Workbook, title: str, section
                 sheet.write_string(row, 0, about, label)
             broken = textwrap.wrap(line, LINE)
             sheet.write_string(row, 1, "\n".join(broken), text)
-            sheet.set_row(row, HEIGHT * len(broken) + 3)
+            sheet.set_row(row, HEIGHT * max(len(broken), len(textwrap.wrap(about, LABEL))) + 3)
         row += 1

@@ -20,7 +20,7 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.checking.activities import place_of
 from lrn.register.writing import sample_texts as t
-from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, UITLEG, write_guide
+from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, GECONTROLEERD, UITLEG, write_guide
 from lrn.register.writing.validation import write_lists
 from lrn.terms import Vocabulary
 
@@ -263,7 +263,7 @@ def _write(path: Path, sheets: dict[c.Sheet, list[Row]]) -> None:
         for sheet, rows in sheets.items():
             _write_sheet(book.add_worksheet(sheet.name), sheet, rows, bold)
         write_lists(book)
-        write_guide(book.add_worksheet(UITLEG), book, t.TITEL, (BLADEN, CELLEN, FOUTJES))
+        write_guide(book.add_worksheet(UITLEG), book, t.TITEL, (BLADEN, CELLEN, FOUTJES, *GECONTROLEERD))
 
 
 def _write_sheet(target: Any, sheet: c.Sheet, rows: list[Row], bold: Any) -> None:

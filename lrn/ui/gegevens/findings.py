@@ -8,6 +8,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.quality import findings as measure
 from lrn.register.model import Register, Severity
+from lrn.register.rules import overview
 from lrn.ui.base.cache import View, keep
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, choices, downloads
@@ -25,14 +26,17 @@ _HEADINGS = {
     "college": "College",
 }
 _WIDTHS = {"Soort": 105, "Cel": 148, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 108}
-_MEANING = (
-    "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is ‘Onbekend’ of telt als leeg. "
-    "Opmerking: alles telt, het kan beter."
-)
+_MEANING = " ".join(f"{texts.capital(severity)}: {told}." for severity, told in texts.CONSEQUENCES.items())
 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
+    _found(view)
+    with st.expander("Wat wordt er gecontroleerd?", icon=":material/checklist:"):
+        st.table(pd.DataFrame(overview(), columns=["Ernst", "Waar", "Wat"]), hide_index=True, border="horizontal")
+
+
+def _found(view: View) -> None:
     register = view.register
     if register.bevindingen.empty:
         st.info(
