@@ -153,7 +153,7 @@ class Rule(_Entry, Enum):
         "Een code is niet die van een gemeente")
     TWO_PLACES = (_WAARSCHUWING, "kan op twee plaatsen liggen", _TOWN,
         "“{waarde}” kan in {gemeenten} liggen: noem de gemeente",
-        "De plaats kan in twee gemeenten liggen")
+        "De plaats kan in meer dan één gemeente liggen")
     A_REGION = (_WAARSCHUWING, "is een arbeidsmarktregio", _TOWN,
         "“{waarde}” is een arbeidsmarktregio: bij een activiteit hoort die in de kolom Arbeidsmarktregio",
         "Er staat een arbeidsmarktregio")
