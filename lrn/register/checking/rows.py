@@ -93,7 +93,7 @@ class SheetReading:
     def add(self, i: int, column: Column, told: Remark) -> None:
         """Note what is *told* about *column* of the row at position *i*; a fout leaves the row out."""
         self.note(told, self.numbers[i], self.columns.get(column, 0), column.header, self.typed(i, column))
-        if told.severity is Severity.FOUT:
+        if told.rule.severity is Severity.FOUT:
             self.left_out.add(i)
 
     def note(self, told: Remark, row: int, position: int = 0, heading: str = "", value: str = "") -> None:
@@ -104,7 +104,7 @@ class SheetReading:
             value = value[: VALUE_LENGTH - 1] + "…"
         where = (name, row, heading, f"{name}!{letters(position)}{row}", value)
         meant = (told.suggestion, told.sure, "", told.rule.name, part if part in value else "")
-        self.findings.append(Finding(told.severity, *where, message, *meant))
+        self.findings.append(Finding(told.rule.severity, *where, message, *meant))
 
 
 def cell_text(texts: SheetTexts, row: int, position: int) -> str:

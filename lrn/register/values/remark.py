@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from lrn.register.model import Severity
     from lrn.register.rules import Rule
 
 EMPTY = "(leeg)"
@@ -24,11 +23,6 @@ class Remark(NamedTuple):
     suggestion: str = ""
     sure: bool = False
     part: str | None = None
-
-    @property
-    def severity(self) -> Severity:
-        """How much it matters."""
-        return self.rule.severity
 
 
 class Read(NamedTuple):

@@ -83,9 +83,7 @@ def _basis(view: View, college: str | None) -> str:
 
 def _amounts(found: pd.DataFrame) -> str:
     counts = found["severity"].value_counts()
-    return texts.listing(
-        texts.count(int(counts.get(severity.value, 0)), *texts.SEVERITIES[severity]) for severity in Severity
-    )
+    return texts.listing(texts.count(int(counts.get(each.value, 0)), *texts.SEVERITIES[each]) for each in Severity)
 
 
 def _by_college(view: View) -> None:

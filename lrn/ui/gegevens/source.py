@@ -109,9 +109,7 @@ def _verdict(register: Register) -> str:
         Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
         Severity.OPMERKING: ("opmerking over wat beter kan", "opmerkingen over wat beter kan"),
     }
-    told = texts.listing(
-        texts.count(severities[severity], *names) for severity, names in words.items() if severities[severity]
-    )
+    told = texts.listing(texts.count(severities[each], *names) for each, names in words.items() if severities[each])
     if left_out:
         rest = f"**{texts.count(left_out, 'rij telt', 'rijen tellen')} niet mee**"
         return f"{all_rows}, {rest}." + (f" Daarnaast: {told}." if told else "")

@@ -19,11 +19,7 @@ from lrn.ui.base.escaping import escape, escape_lines
 from lrn.ui.parts import open_card
 
 _WIDEST = 24  # letters of a word that has room in a table beside the rest of a card
-ASIDE = {
-    Severity.FOUT: ":material/error:",
-    Severity.WAARSCHUWING: ":material/help:",
-    Severity.OPMERKING: ":material/edit:",
-}
+ASIDE = dict(zip(Severity, (":material/error:", ":material/help:", ":material/edit:"), strict=True))
 
 
 def card(view: View, identity: str, *, here: bool = False, narrow: bool = False) -> bool:
