@@ -230,6 +230,9 @@ class Rule(_Entry, Enum):
         return Remark(self, words.format(**put_in), suggestion, sure, part)
 
 
-def overview() -> list[tuple[Severity, str, str]]:
-    """What is checked, for people: severity, where and what, each once, the gravest first."""
-    return list(dict.fromkeys((rule.severity, rule.where, rule.explained) for rule in Rule))
+def overview() -> dict[Severity, dict[str, str]]:
+    """What is checked, for people: by severity, the gravest first, by where it looks, what is looked for."""
+    found: dict[Severity, dict[str, dict[str, None]]] = {severity: {} for severity in Severity}
+    for rule in Rule:
+        found[rule.severity].setdefault(rule.where, {})[f"{rule.explained}."] = None
+    return {severity: {where: " ".join(told) for where, told in lines.items()} for severity, lines in found.items()}

@@ -13,7 +13,6 @@ from xlsxwriter.worksheet import Worksheet
 
 from lrn import style, texts
 from lrn.register import columns as c
-from lrn.register.model import Severity
 from lrn.register.rules import overview
 from lrn.register.writing.validation import LIJSTEN
 
@@ -72,19 +71,9 @@ FOUTJES: Section = (
         ("Weet u het niet?", "Laat de cel leeg. Een streepje of ‘n.v.t.’ mag, maar is niet nodig."),
     ),
 )
-
-
-def _checked(severity: Severity) -> Section:
-    """What is looked for and where, by the rules of one *severity*."""
-    lines: dict[str, list[str]] = {}
-    for of, where, what in overview():
-        if of is severity:
-            lines.setdefault(where, []).append(f"{what}.")
-    heading = f"Een {severity}: {texts.CONSEQUENCES[severity]}"
-    return heading, tuple((where, " ".join(told)) for where, told in lines.items())
-
-
-GECONTROLEERD = tuple(map(_checked, Severity))
+GECONTROLEERD: tuple[Section, ...] = tuple(
+    (f"Een {severity}: {texts.CONSEQUENCES[severity]}", tuple(lines.items())) for severity, lines in overview().items()
+)
 
 
 def write_guide(sheet: Worksheet, book: xlsxwriter.Workbook, title: str, sections: Sequence[Section]) -> None:

@@ -33,7 +33,9 @@ def show(view: View) -> None:
     """Draw this part of the page."""
     _found(view)
     with st.expander("Wat wordt er gecontroleerd?", icon=":material/checklist:"):
-        st.table(pd.DataFrame(overview(), columns=["Ernst", "Waar", "Wat"]), hide_index=True, border="horizontal")
+        for severity, lines in overview().items():
+            st.markdown(f"**{texts.capital(severity)}**: {texts.CONSEQUENCES[severity]}.")
+            st.table(pd.DataFrame(lines.items(), columns=["Waar", "Wat"]), hide_index=True, border="horizontal")
 
 
 def _found(view: View) -> None:
