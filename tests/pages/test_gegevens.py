@@ -109,6 +109,20 @@ def test_filters_of_the_findings_are_in_the_link(open_page, workbook, query, exp
     assert cells(open_page("gegevens", workbook, onderdeel="Bevindingen", **query)) == expected
 
 
+@pytest.mark.parametrize("query", [{}, {"werkblad": "Partners"}], ids=["findings", "none in this choice"])
+def test_what_is_checked_is_told_below_the_findings(open_page, workbook, query):
+    at = open_page("gegevens", workbook, onderdeel="Bevindingen", **query)
+    (checked,) = (part for part in at.expander if part.label == "Wat wordt er gecontroleerd?")
+    assert [text.value.partition(":")[0] for text in checked.markdown] == [
+        "**Fout**",
+        "**Waarschuwing**",
+        "**Opmerking**",
+    ]
+    errors, *_, remarks = (part.value.set_index("Waar")["Wat"] for part in checked.table)
+    assert errors["ID"].endswith("Het ID staat al op een eerdere rij van dit blad.")
+    assert remarks["Bijgewerkt"] == "De rij is langer dan een jaar niet bijgewerkt."
+
+
 def test_findings_are_counted_by_college(open_page, workbook):
     at = open_page("gegevens", workbook, onderdeel="Bevindingen")
     assert table(at, "Per college").to_numpy().tolist() == [["Bouw", 0, 0, 1], ["Zorg", 1, 2, 0]]
