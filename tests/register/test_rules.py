@@ -470,3 +470,8 @@ def test_the_sheet_uitleg_tells_what_is_checked_gravest_first():
     )
     said = " ".join(line for lines in told.values() for line in lines.values())
     assert all(f"{rule.explained}." in said for rule in Rule)
+
+
+def test_no_finding_repeats_an_address_that_stands_above_the_headings():
+    above = [["jan@voorbeeld.example", "Eerder"], ["ID", "Naam"], ["A1", "Zorglab"]]
+    assert [f.value for f in read({"Activiteiten": above}).findings] == ["[e-mailadres]"]
