@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import clock, texts
 from lrn import vocabulary as v
@@ -15,6 +14,7 @@ from lrn.selection import apply
 from lrn.ui.base import filters, navigation
 from lrn.ui.base.cache import Opened, View, keep
 from lrn.ui.base.navigation import Entry
+from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
 from lrn.ui.parts import choices, downloads, evidence, preview_notice
 from lrn.ui.parts.chart_card import escape

@@ -93,7 +93,7 @@ def _by_college(view: View) -> None:
         alt="Per college: aantal fouten, waarschuwingen en opmerkingen",
     )
     if cell is None:
-        st.caption(chart_table.CLICK)
+        chart_table.invite("bevindingen")
     else:
         _behind(table.iloc[cell[0]], cell[1])
     downloads.table(view, table, name="Bevindingen per college", key="bevindingen_college", of=None)
@@ -103,7 +103,7 @@ def _behind(row: pd.Series, column: str) -> None:
     """The way to the findings that the figure in *column* of the *row* of a college counts."""
     weight = next((weight for weight in Weight if texts.WEIGHTS[weight][1].capitalize() == column), None)
     if weight is None:
-        st.caption(chart_table.CLICK)
+        chart_table.invite("bevindingen")
         return
     college = str(row["College"])
     asked = "" if college == texts.WITHOUT_COLLEGE else college

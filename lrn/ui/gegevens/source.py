@@ -13,9 +13,9 @@ from lrn.measures.rows.labelled import participation_list
 from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Weight
 from lrn.register.writing.template import template
-from lrn.ui.base import contrast, printing
 from lrn.ui.base import preview as trial
 from lrn.ui.base.cache import View, keep
+from lrn.ui.browser import contrast, paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
 from lrn.ui.parts import chart_table, choices, downloads, evidence, preview_notice, upload
@@ -53,7 +53,7 @@ def show(view: View) -> None:
         _workbook(view.register)
         _unread(view)
         _rows(view)
-    with right, printing.on_screen_only("werkmap"):
+    with right, paper.on_screen_only("werkmap"):
         _try_out(view.register)
         _start()
 
@@ -125,7 +125,7 @@ def _rows(view: View) -> None:
         alt="Per werkblad: rijen die tellen, rijen die niet meetellen, en bevindingen naar gewicht",
     )
     if cell is None:
-        st.caption(chart_table.CLICK)
+        chart_table.invite("werkbladen")
     else:
         _behind(view, str(table[_HEADINGS["werkblad"]].iloc[cell[0]]), cell[1])
     downloads.table(view, table, name="Rijen per werkblad", key="werkbladen", of=None)

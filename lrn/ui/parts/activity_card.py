@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -16,6 +15,7 @@ from lrn.measures.rows.card import Activity, Fact, Line, Named, TakesPart
 from lrn.register.model import Finding, Register, Weight
 from lrn.ui.base.cache import View, keep_whole
 from lrn.ui.base.escaping import escape, escape_lines
+from lrn.ui.browser import DeltaGenerator
 from lrn.ui.parts import open_card
 
 _WIDEST = 24  # letters of a word that has room in a table beside the rest of a card
