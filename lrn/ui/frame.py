@@ -12,7 +12,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
 from lrn.ui.base import filters, navigation
-from lrn.ui.base.cache import Opened, View, keep
+from lrn.ui.base.cache import Opened, View, cached_as
 from lrn.ui.base.navigation import Entry
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
@@ -31,7 +31,7 @@ def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
         _left_out(view, entry)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(_selection_line(view), width="content")
-        outside = keep(view, _other_places, view)
+        outside = cached_as(view, (_other_places,), lambda: _other_places(view))
         evidence.behind(_counted(view, outside), key="selectie", here=entry.path == "register")
         if view.selection.chosen or view.selection.peildatum != clock.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")

@@ -16,7 +16,7 @@ from lrn import texts
 from lrn.export.origin import source_line
 from lrn.export.values import Cell, Formatted, Share, rows, written
 from lrn.ui.base import filters
-from lrn.ui.base.cache import View, keep_made
+from lrn.ui.base.cache import View, cached_as
 from lrn.ui.base.navigation import Entry
 from lrn.ui.browser import paper
 
@@ -27,7 +27,7 @@ LONG = 22  # characters; a longer word may be broken anywhere, or it would push 
 
 def prepare(entry: Entry, view: View) -> None:
     """Make the page *entry* fit for printing: the rules, and what stands in the margins of each sheet."""
-    st.html(keep_made(view, "afdruk", (entry.path,), lambda: _style(entry, view)))
+    st.html(cached_as(view, ("afdruk", entry.path), lambda: _style(entry, view)))
 
 
 def _style(entry: Entry, view: View) -> str:
@@ -54,7 +54,7 @@ def rows_on_paper(view: View, frame: pd.DataFrame, *, key: str, headings: Mappin
 
     *key* names the list; *headings* are those of its columns that are not called as their heading.
     """
-    made = view.store.keep((*view.key, "afdruk", key), _Made)
+    made = view.store.cached((*view.key, "rijen op papier", key), _Made)
     last = made.last
     if last is None or not (last[0] is frame or last[0].equals(frame)):  # comparing is quicker than writing out
         last = made.last = frame, paper.only(as_table(frame, headings))

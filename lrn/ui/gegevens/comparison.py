@@ -59,7 +59,7 @@ def show(view: View) -> None:
     if then is None or now is None:
         return
     told = (_key(then), _key(now))
-    happened = versions.store(view).keep(("changes", *told), lambda: changes(then, now))
+    happened = versions.store(view).cached(("changes", *told), lambda: changes(then, now))
     _happened(view, then, now, happened)
     _effects(view, then, now, told)
 
@@ -112,7 +112,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
     st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
-    found = versions.store(view).keep(("effects", *told), lambda: effects(then, now))
+    found = versions.store(view).cached(("effects", *told), lambda: effects(then, now))
     group = choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
     paper.hint("effect", "Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")

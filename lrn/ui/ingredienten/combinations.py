@@ -9,7 +9,7 @@ from lrn import texts
 from lrn.measures import combinations as measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, chart_table, choices, downloads, evidence
 from lrn.ui.parts.chart_card import escape
@@ -22,7 +22,7 @@ def show(view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
         size = choices.dish_size()
         nr = choices.ingredient()
-    listed = keep(view, _listed, size=size, nr=nr)
+    listed = cached(view, _listed, size=size, nr=nr)
     left, right = st.columns(2, gap="large")
     with left:
         _heading(view, listed)

@@ -16,7 +16,7 @@ from lrn.measures.places import Area, at, chosen_areas, is_in_view, level_in_vie
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import catalogue, chart_card, choices, evidence
@@ -32,7 +32,7 @@ def show(view: View) -> None:
         _every_place(view)
         return
     counted: dict[str, Hashable] = {"plaats": place.code, "level": place.level}
-    frame = keep(view, measure.accents, view.register, view.selection, **counted)
+    frame = cached(view, measure.accents, "register", "selection", **counted)
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
         st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
@@ -44,7 +44,13 @@ def show(view: View) -> None:
         described = catalogue.accent_of(place, view.selection)
         chart_card.chart(view, described, counted=counted, on_select=choices.choose_accent, chosen=nr)
     with right:
-        _told(view, keep(view, _strongest, frame, plaats=place.code), place, here, everywhere)
+        _told(
+            view,
+            cached_as(view, (_strongest, place.code), lambda: _strongest(frame, plaats=place.code)),
+            place,
+            here,
+            everywhere,
+        )
     if nr:
         found = _EVERYWHERE.also(ingredient=nr)
         evidence.show(view, found.also(**at(place)), title=choices.describe_ingredient(nr, place))
@@ -150,7 +156,7 @@ def _every_place(view: View) -> None:
         f"Wat er vaker en wat er minder vaak wordt genoemd dan {escape(basis(view.selection).within)}; kies een "
         f"{'gemeente' if by_municipality else 'regio'} voor alle elf"
     )
-    for place, (told, figures) in keep(view, _strongest_by_place, view.register, view.selection).items():
+    for place, (told, figures) in cached(view, _strongest_by_place, "register", "selection").items():
         with st.container(gap=None):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.button(

@@ -12,7 +12,7 @@ from lrn.measures.insights.sentences import Figure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.browser import paper
 from lrn.ui.parts import catalogue, chart_card, choices, downloads, evidence
 from lrn.ui.parts.columns import COLUMNS, headings
@@ -26,7 +26,7 @@ def show(view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         part = choices.named_or_shown() if nr else ""
-    rows = keep(view, _rows)
+    rows = cached(view, _rows)
     left, right = st.columns([5, 4], gap="large")
     with left:
         chart_card.chart(
@@ -147,7 +147,7 @@ def _list(view: View, nr: int, part: str) -> None:
     if not amount:
         st.caption(texts.NOTHING_HERE)
         return
-    listed = keep_made(view, "aan te vullen", (nr, part), lambda: _listed(view, nr, part))
+    listed = cached_as(view, ("aan te vullen", nr, part), lambda: _listed(view, nr, part))
     st.dataframe(
         listed,
         placeholder="",

@@ -16,7 +16,7 @@ from lrn.measures.onmap.map_points import Kind
 from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view, off_map
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.kaart import choices as map_choices
@@ -41,9 +41,9 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
 
 def _marks(view: View, by: Kind, area: Area | None) -> pd.DataFrame:
     # The spots are those of the whole register, whatever is selected.
-    placed = view.store.keep((*view.key[:2], "spots"), lambda: locations.spots(view.register))
-    return keep_made(
-        view, "marks", (by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
+    placed = view.store.cached((*view.key[:2], "spots"), lambda: locations.spots(view.register))
+    return cached_as(
+        view, ("marks", by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
     )
 
 
@@ -67,7 +67,7 @@ def _not_coloured(view: View, shown: OnMap) -> None:
 
 def not_coloured(view: View, level: Level) -> None:
     """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
-    links = keep_made(view, "not_coloured", (level,), lambda: _elsewhere(view, level))
+    links = cached_as(view, ("not_coloured", level), lambda: _elsewhere(view, level))
     if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
@@ -78,7 +78,7 @@ def apart_from(view: View, area: Area) -> None:
     """By which activities the map of *area* and its figures differ, and the way to each; nothing outside the choice."""
     if not is_in_view(view.selection, area):
         return
-    found = keep(view, apart, area=area)
+    found = cached(view, apart, area=area)
     for on_map, words in (
         (False, "Niet op deze kaart:"),
         (True, "Op deze kaart, maar telt elders mee:"),
@@ -187,14 +187,14 @@ def about(view: View, area: Area) -> None:
     if not is_in_view(view.selection, area):
         st.caption(choices.outside_the_choice(view.selection, area))
         return
-    frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
+    frame = cached(view, areas.beside_network, "register", "selection", area=area)
     beside = basis(view.selection)
     total = int(frame["gebied"].iloc[0])
     for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
     when = ", op dezelfde peildatum" if view.selection.peildatum else ""
     st.caption(f"Vergeleken met {escape(beside.name)}{when}")
-    here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
+    here, network = cached_as(view, ("card", area), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
         escape(f"Cijfers van {beside.name}"),
@@ -207,7 +207,7 @@ def about(view: View, area: Area) -> None:
         with behind:
             _links(network)
     st.markdown(f"**Wat alleen {escape(area.naam)} heeft**")
-    only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))
+    only_here = cached_as(view, ("only_here", area), lambda: _only_here(view, area))
     for title, links in only_here.items():
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)

@@ -13,7 +13,7 @@ from lrn.measures.overview import Change, Totals
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import JAAR
 from lrn.ui.base import compare_with, navigation
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import paper
 from lrn.ui.parts import choices, evidence
 
@@ -24,7 +24,7 @@ _NETWERK = Evidence.of(thema=v.NETWERKTHEMA.code)
 
 def show(view: View) -> None:
     """The four figures of *view*; each leads to its rows, and so does each figure of then."""
-    totals, changed = keep(view, overview.totals), change(view)
+    totals, changed = cached(view, overview.totals), change(view)
     then = changed.totals if changed else None
     with st.container(horizontal=True, gap="small"):
         _figure("Activiteiten", "activiteiten", totals, then, texts.DEFINITIONS["actief" if then else "alles"])
@@ -35,7 +35,7 @@ def show(view: View) -> None:
 
 def change(view: View) -> Change | None:
     """How the figures of *view* were before; None without a peildatum."""
-    return keep(view, overview.change, view.register, view.selected, view.selection, view.earlier)
+    return cached(view, overview.change, "register", "selected", "selection", "earlier")
 
 
 def compared(view: View) -> None:

@@ -17,7 +17,7 @@ from lrn.measures import places
 from lrn.measures.basis import key_figures_title
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.browser.stage import ROWS
 from lrn.ui.kaart import choices as map_choices
@@ -52,8 +52,8 @@ def _lower(view: View, by: float) -> View:
 
 
 def _told(view: View, described: Chart, **counted: Hashable) -> list[str]:
-    whole = (view.register, view.selection) if described.through_time else ()
-    return [described.alt(keep(view, described.measure, *whole, **counted)), described.definition]
+    whole = ("register", "selection") if described.through_time else ()
+    return [described.alt(cached(view, described.measure, *whole, **counted)), described.definition]
 
 
 def _chart(view: View, described: Chart) -> list[str]:
