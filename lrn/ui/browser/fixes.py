@@ -22,75 +22,60 @@ class Fix:
     key: str
     mends: str
     where: str
-    issue: str
-    test: str
+    issue: str = NONE
+    test: str = _UNPATCHED
 
 
 FIXES = (
-    Fix("language", "The page says that it is English (WCAG 3.1.1).", "lrn/ui/browser/page.js", "#15726", _UNPATCHED),
+    Fix("language", "The page says that it is English (WCAG 3.1.1).", "lrn/ui/browser/page.js", "#15726"),
     Fix(
         "doubled",
         "After a click on a link the address holds a value twice: that of the link, and that of a widget on all pages.",
         "lrn/ui/browser/page.js",
-        NONE,
-        _UNPATCHED,
     ),
     Fix(
         "back",
         "A click on a link is two steps in Back when the page had a widget of its own in the address: the old page "
         "with the new address stands between.",
         "lrn/ui/browser/page.js",
-        NONE,
-        _UNPATCHED,
     ),
     Fix(
         "moves_up",
         "A widget that moves up, as what stood above it is gone, no longer writes itself in the address.",
         "lrn/ui/frame.py",
-        NONE,
-        _UNPATCHED,
     ),
     Fix(
         "not_found",
         "What is at no address is told in English, in a dialog that nobody can change.",
         "lrn/ui/base/navigation.py",
-        NONE,
-        _UNPATCHED,
     ),
     Fix(
         "first_link",
         "The first visit after a start to a page in the folder pages/ runs that file alone, without app.py.",
         "lrn/ui/base/navigation.py",
-        NONE,
-        _UNPATCHED,
     ),
     Fix(
         "paper",
         "Paper has what can only be clicked, the colours of a dark screen, and of a list no more than a canvas shows.",
         "lrn/ui/browser/paper.css",
         "#11832",
-        _UNPATCHED,
     ),
     Fix(
         "upload",
         "A box to drop a file in says in English how large it may be.",
         "lrn/ui/browser/upload.py",
         "#13500",
-        _UNPATCHED,
     ),
     Fix(
         "main_button",
         "Words on a main button are white, also where the accent is light.",
         "lrn/ui/browser/contrast.py",
         "#12801",
-        _UNPATCHED,
     ),
     Fix(
         "icon_button",
         "A button that shows only an icon is called by the English name of that icon.",
         "lrn/ui/browser/contrast.py",
-        NONE,
-        _UNPATCHED,
     ),
     Fix(
         "stage",
@@ -103,14 +88,12 @@ FIXES = (
         "picture",
         "A chart can be saved only as it is drawn, without its title, selection and source.",
         "lrn/ui/browser/picture.js",
-        NONE,
-        _BUNDLE,
+        test=_BUNDLE,
     ),
     Fix(
         "container",
         "What st.container returns has no public name to write in an annotation.",
         "lrn/ui/browser/__init__.py",
-        NONE,
-        _BUNDLE,
+        test=_BUNDLE,
     ),
 )
