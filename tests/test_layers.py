@@ -95,6 +95,13 @@ def test_what_reaches_into_streamlits_own_page_has_one_room(file):
     assert "components" not in {node.attr for node in ast.walk(MODULES[file]) if isinstance(node, ast.Attribute)}
 
 
+def test_that_room_stands_below_the_others():
+    inside = [file for file in MODULES if file.startswith(ROOM)]
+    used = {name for file in inside for name in imported(MODULES[file]) if name.startswith("lrn.ui.")}
+    assert used
+    assert all(name.startswith("lrn.ui.browser.") for name in used)
+
+
 def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import():
     code = "import sys, lrn.register.worker, lrn.register.mark; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)

@@ -36,7 +36,7 @@ def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
         if view.selection.chosen or view.selection.peildatum != clock.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
         _share(view, opened)
-    # Always there, so that what is below keeps its place: a widget that moves no longer writes itself in the address.
+    # Always there, so that what is below keeps its place (``lrn.ui.browser.fixes``: moves_up).
     notices = st.container()
     with notices:
         _outside(outside)
