@@ -16,7 +16,7 @@ MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8
 
 LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "clock"}
 BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
-COUNTING = {"measures", "selection", "register"} | BASE
+COUNTING = {"measures", "selection", "filters", "register"} | BASE
 BELOW_UI = {"charts", "export", "views"} | COUNTING
 MAY_IMPORT = {
     "texts": set(),
@@ -33,7 +33,8 @@ MAY_IMPORT = {
     "context": {"vocabulary", "geo", "texts"},
     "boundaries": {"boundaries", "vocabulary", "geo", "texts", "terms"},
     "register": {"register"} | BASE,
-    "selection": {"register"} | BASE,
+    "filters": {"register"} | BASE,
+    "selection": {"filters", "register"} | BASE,
     "measures": COUNTING,
     "charts": {"charts"} | BASE,
     "export": BELOW_UI,
