@@ -81,7 +81,7 @@ class Trial:
     def groups(self) -> tuple[Group, ...]:
         """What was not understood in it, by cause, and nobody settled yet."""
         register = self.register
-        return self.store.keep(("groups",), lambda: grouped(register)) if register else ()
+        return self.store.cached(("groups",), lambda: grouped(register)) if register else ()
 
     @property
     def asked(self) -> int:

@@ -9,7 +9,7 @@ from lrn import texts
 from lrn.measures.quality import findings as measure
 from lrn.register.model import Register, Severity
 from lrn.register.rules import overview
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, choices, downloads
 
@@ -52,13 +52,17 @@ def _found(view: View) -> None:
         sheets = choices.sheets(register)
         college = choices.college_of_findings(register)
     colleges = view.selection.college if college is None else (college,)
-    chosen = keep(view, measure.findings, register, severities=severities, sheets=sheets, colleges=colleges)
+    chosen = cached(view, measure.findings, "register", severities=severities, sheets=sheets, colleges=colleges)
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
     st.caption(f"{_basis(view, college)} · {_amounts(chosen)}")
     if chosen.empty:
         st.caption("In deze keuze zijn er geen bevindingen.")
         return
-    table = keep(view, listed, chosen, severities=severities, sheets=sheets, colleges=colleges)
+    table = cached_as(
+        view,
+        (listed, severities, sheets, colleges),
+        lambda: listed(chosen, severities=severities, sheets=sheets, colleges=colleges),
+    )
     if len(table) > SHOWN:
         st.caption(
             f"Hier staan de eerste {texts.number(SHOWN)}; in de download staan ze alle {texts.number(len(table))}."
@@ -90,7 +94,7 @@ def _amounts(found: pd.DataFrame) -> str:
 
 def _by_college(view: View) -> None:
     st.header("Per college", anchor=False)
-    table = keep(view, _college_table, view.register)
+    table = cached(view, _college_table, "register")
     cell = chart_table.clicked(
         table,
         key="bevindingen_cijfers",
@@ -99,7 +103,7 @@ def _by_college(view: View) -> None:
         alt="Per college: aantal fouten, waarschuwingen en opmerkingen",
     )
     if cell is None:
-        st.caption(chart_table.CLICK)
+        chart_table.invite("bevindingen")
     else:
         _behind(table.iloc[cell[0]], cell[1])
     downloads.table(view, table, name="Bevindingen per college", key="bevindingen_college", of=None)
@@ -109,7 +113,7 @@ def _behind(row: pd.Series, column: str) -> None:
     """The way to the findings that the figure in *column* of the *row* of a college counts."""
     severity = next((severity for severity in Severity if texts.SEVERITIES[severity][1].capitalize() == column), None)
     if severity is None:
-        st.caption(chart_table.CLICK)
+        chart_table.invite("bevindingen")
         return
     college = str(row["College"])
     asked = "" if college == texts.WITHOUT_COLLEGE else college

@@ -13,9 +13,9 @@ from lrn.measures.rows.labelled import participation_list
 from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Severity
 from lrn.register.writing.template import template
-from lrn.ui.base import contrast, printing
 from lrn.ui.base import preview as trial
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import contrast, paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
 from lrn.ui.parts import chart_table, choices, downloads, evidence, preview_notice, upload
@@ -53,7 +53,7 @@ def show(view: View) -> None:
         _workbook(view.register)
         _unread(view)
         _rows(view)
-    with right, printing.on_screen_only("werkmap"):
+    with right, paper.on_screen_only("werkmap"):
         _try_out(view.register)
         _start()
 
@@ -73,7 +73,7 @@ def _workbook(register: Register) -> None:
 
 def _unread(view: View) -> None:
     """What follows from columns and sheets that are not read, with the way to say what they are."""
-    found = keep(view, matched.unread, view.register)
+    found = cached(view, matched.unread, "register")
     if not found:
         return
     told = [f"- {escape(sentence)}." for sentence in found[: matched.MOST]]
@@ -117,7 +117,7 @@ def _verdict(register: Register) -> str:
 
 
 def _rows(view: View) -> None:
-    table = keep(view, _table, view.register)
+    table = cached(view, _table, "register")
     cell = chart_table.clicked(
         table,
         key="werkbladen_cijfers",
@@ -125,7 +125,7 @@ def _rows(view: View) -> None:
         alt="Per werkblad: rijen die tellen, rijen die niet meetellen, en bevindingen naar gewicht",
     )
     if cell is None:
-        st.caption(chart_table.CLICK)
+        chart_table.invite("werkbladen")
     else:
         _behind(view, str(table[_HEADINGS["werkblad"]].iloc[cell[0]]), cell[1])
     downloads.table(view, table, name="Rijen per werkblad", key="werkbladen", of=None)
@@ -155,7 +155,7 @@ def _behind(view: View, sheet: str, column: str) -> None:
         evidence.link(counted, figure.label)
     elif sheet == DEELNAMES.name:
         st.dataframe(
-            keep(view, participation_list, view.register),
+            cached(view, participation_list, "register"),
             hide_index=True,
             height=300,
             placeholder="",
@@ -166,7 +166,7 @@ def _behind(view: View, sheet: str, column: str) -> None:
 
 def _findings_of(view: View, sheet: str, severity: Severity, left_out: int) -> None:
     """The way to the findings of one *severity*, and for rows that are *left_out* (when any) why they are."""
-    found = keep(view, measure.findings, view.register, severities=(severity.value,), sheets=(sheet,))
+    found = cached(view, measure.findings, "register", severities=(severity.value,), sheets=(sheet,))
     why = texts.count(left_out, "rij niet meetelt", "rijen niet meetellen") if left_out else ""
     findings.lead(len(found), severity, f" op {escape(sheet)}", why=why, sheet=sheet)
 
