@@ -10,6 +10,7 @@ from lrn.measures import combinations as measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, chart_table, choices, downloads, evidence
 from lrn.ui.parts.chart_card import escape
 
@@ -39,7 +40,7 @@ def show(view: View) -> None:
         if chosen:
             evidence.show(view, behind(chosen), title=measure.label(chosen))
         else:
-            st.caption("Kies een gerecht om de activiteiten te zien die al deze ingrediënten noemen.")
+            paper.hint("gerecht", "Kies een gerecht om de activiteiten te zien die al deze ingrediënten noemen.")
 
 
 def behind(nrs: tuple[int, ...]) -> Evidence:

@@ -16,6 +16,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, evidence
 from lrn.views import area_charts
 from lrn.views.chart import CountedIn
@@ -52,9 +53,10 @@ def show(view: View) -> None:
         found = _EVERYWHERE.also(ingredient=nr)
         evidence.show(view, found.also(**at(place)), title=choices.describe_ingredient(nr, place))
         amount = evidence.amount(view, found)
-        evidence.link(found, escape(f"Bekijk {texts.the('activiteiten', amount)} {_of(view)}"))
+        with paper.on_screen_only("accent_elders"):
+            evidence.link(found, escape(f"Bekijk {texts.the('activiteiten', amount)} {_of(view)}"))
     else:
-        st.caption("Klik op een stip, of kies hierboven een ingrediënt, om de activiteiten te zien.")
+        paper.hint("stip", "Klik op een stip, of kies hierboven een ingrediënt, om de activiteiten te zien.")
 
 
 _EVERYWHERE = Evidence.of(basis="netwerk")
@@ -81,9 +83,9 @@ def _told(view: View, rows: list[dict], place: Area, total: int, everywhere: int
         st.markdown(sentence(row, within))
         with st.container(horizontal=True, gap="small"):
             if row["aantal"]:
-                evidence.link(
-                    here.also(ingredient=row["nr"]), f"Bekijk {texts.the('activiteiten', row['aantal'])} hier"
-                )
+                which = texts.the("activiteiten", row["aantal"])
+                with paper.on_screen_only(f"accent_hier_{row['nr']}", width="content"):
+                    evidence.link(here.also(ingredient=row["nr"]), f"Bekijk {which} hier")
             if row["aantal_netwerk"]:
                 which = texts.the("activiteiten", row["aantal_netwerk"]).capitalize()
                 evidence.link(_EVERYWHERE.also(ingredient=row["nr"]), escape(f"{which} {_of(view)}"))

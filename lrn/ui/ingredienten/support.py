@@ -13,6 +13,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, downloads, evidence
 from lrn.ui.parts.columns import COLUMNS, headings
 from lrn.views import charts
@@ -43,7 +44,8 @@ def show(view: View) -> None:
     if nr:
         _list(view, nr, part)
     else:
-        st.caption("Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien.")
+        told = "Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien."
+        paper.hint("deel", told)
 
 
 def _rows(selected: Register) -> dict[int, dict]:
@@ -167,7 +169,8 @@ def _list(view: View, nr: int, part: str) -> None:
             excel=True,
             about=about,
         )
-        evidence.link(counted, "Open deze lijst in Register")
+        with paper.on_screen_only("lijst_aan_te_vullen", width="content"):
+            evidence.link(counted, "Open deze lijst in Register")
 
 
 def _listed(view: View, nr: int, part: str) -> pd.DataFrame:

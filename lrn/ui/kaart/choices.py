@@ -21,8 +21,8 @@ from lrn.measures.onmap.map_points import Kind
 from lrn.measures.places import AREAS, Area, Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
-from lrn.ui.base import printing
 from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.browser import paper
 from lrn.ui.parts.chart_card import chart_key, clicked
 from lrn.ui.parts.choices import one, segments
 
@@ -80,7 +80,7 @@ def choose(view: View) -> OnMap:
         st.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
-            with printing.on_screen_only(
+            with paper.on_screen_only(
                 "weg_terug", horizontal=True, vertical_alignment="center", width="content", gap="xsmall"
             ):
                 _way_back(view.selection, area, activity)

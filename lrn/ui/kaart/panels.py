@@ -18,6 +18,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
@@ -105,7 +106,8 @@ def _not_marked(view: View, area: Area | None) -> None:
     if rows := evidence.amount(view, absent):
         names = list(evidence.rows(view, absent)["naam"][:_NAMED])
         more = [f"{texts.number(rows - _NAMED)} andere"] if rows > _NAMED else []
-        with _line(f"Niet als punt op de kaart: {escape(texts.listing([*names, *more]))}."):
+        told = f"Niet als punt op de kaart: {escape(texts.listing([*names, *more]))}."
+        with _line(told), paper.on_screen_only("zonder_plek", width="content"):
             evidence.link(absent, f"Bekijk {texts.activities(rows)} zonder plek")
     if rows := evidence.amount(view, outside):
         with _line("Coördinaten buiten de eigen gemeente zijn niet gebruikt:"):
@@ -150,9 +152,9 @@ def chosen(view: View, shown: OnMap) -> None:
     if shown.activity:
         with st.container(border=True):
             activity_card.card(view, shown.activity, narrow=shown.area is None)
-            navigation.link(
-                "register", "Open op de pagina Register", **{open_card.PARAMETERS["activiteiten"]: shown.activity}
-            )
+            card = {open_card.PARAMETERS["activiteiten"]: shown.activity}
+            with paper.on_screen_only("naar_kaart_van_activiteit"):
+                navigation.link("register", "Open op de pagina Register", **card)
     if shown.pair:
         evidence.show(view, map_choices.lines_between(shown, shown.pair), title=map_choices.pair_name(shown))
 

@@ -16,6 +16,7 @@ from lrn.selection import Selection
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import badge, escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import downloads, open_card, row_table
 from lrn.ui.parts.columns import COLUMNS, LISTS, headings
 
@@ -139,12 +140,13 @@ def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         identity = row_table.chooser(kind, ids, names.tolist(), key=chosen, in_address=not beside)
-        link(evidence, "Open deze lijst in Register")
+        with paper.on_screen_only(f"lijst {title}", width="content"):
+            link(evidence, "Open deze lijst in Register")
         downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))
     if identity:
         with st.container(border=True):
             row_table.CARDS[kind](view, identity)
-            with st.container(horizontal=True, gap="small"):
+            with paper.on_screen_only(f"kaart {title}", horizontal=True, gap="small"):
                 card = {open_card.PARAMETERS[kind]: identity}
                 navigation.link("register", "Open op de pagina Register", told=open_card.OPENS, **card)
                 if kind == "partners":

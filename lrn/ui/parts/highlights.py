@@ -43,7 +43,7 @@ def show(view: View, *, leads: bool = False) -> None:
                     f"**{escape(highlight.lead)}**",
                     icon=_ICONS[highlight.kind],
                     type="tertiary",
-                    key=f"naam {PARAMETER} {highlight.kind}",  # printing.css knows by it that the button is a name
+                    key=f"naam {PARAMETER} {highlight.kind}",  # paper.css knows by it that the button is a name
                     on_click=_open,
                     args=(highlight.kind,),
                 )

@@ -13,6 +13,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.selection import JAAR
 from lrn.ui.base import compare_with, navigation
 from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import paper
 from lrn.ui.parts import choices, evidence
 
 THEN = "toen_cijfers"
@@ -67,7 +68,7 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
             delta_arrow="off" if not difference else "up" if difference > 0 else "down",
             help=definition,
         )
-        _lead_on(overview.COUNTED[telt], amount)
+        _lead_on(telt, overview.COUNTED[telt], amount)
 
 
 def _network_theme(totals: Totals) -> None:
@@ -81,11 +82,13 @@ def _network_theme(totals: Totals) -> None:
             delta_arrow="off",
             help=texts.DEFINITIONS["netwerkthema"],
         )
-        _lead_on(overview.COUNTED["netwerkthema"], totals.netwerkthema)
+        _lead_on("netwerkthema", overview.COUNTED["netwerkthema"], totals.netwerkthema)
 
 
-def _lead_on(counted: Evidence, amount: int) -> None:
-    if amount:
+def _lead_on(key: str, counted: Evidence, amount: int) -> None:
+    if not amount:
+        return
+    with paper.on_screen_only(f"cijfer_{key}"):
         evidence.link(counted, "Bekijk die ene" if amount == 1 else f"Bekijk de {texts.number(amount)}")
 
 
