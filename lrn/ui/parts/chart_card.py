@@ -93,7 +93,7 @@ def chart(
 
 def frame_of(view: View, described: Chart) -> pd.DataFrame:
     """The figures of a chart in *view*, counted once."""
-    return cached(view, described.measure, *described.arguments(view), **described.counted)
+    return cached(view, described.measure, *described.parts, **described.counted)
 
 
 def chart_key(key: str, turn: int) -> str:
