@@ -103,13 +103,14 @@ class Chart:
         """What ``draw`` is always told."""
         return self.fixed | ({"names": self.cross} if self.cross else {})
 
-    def arguments(self, of: Narrowed) -> tuple[Any, ...]:
-        """What its measure counts, beside the options in ``counted``."""
-        return (of.register, of.selection) if self.through_time else (of.selected,)
+    @property
+    def parts(self) -> tuple[Literal["register", "selection", "selected"], ...]:
+        """What its measure counts, beside the options in ``counted``: attributes of what is :class:`Narrowed`."""
+        return ("register", "selection") if self.through_time else ("selected",)
 
     def frame(self, of: Narrowed) -> pd.DataFrame:
         """Its figures."""
-        return self.measure(*self.arguments(of), **self.counted)
+        return self.measure(*(getattr(of, part) for part in self.parts), **self.counted)
 
     def as_table(self, frame: pd.DataFrame, values: str = "aantal", *, in_workbook: bool = False) -> pd.DataFrame:
         """The figures of *frame* with Dutch headings; of a cross table the *values*."""

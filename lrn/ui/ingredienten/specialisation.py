@@ -14,8 +14,9 @@ from lrn.measures.places import Area, at, chosen_areas, is_in_view, level_in_vie
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, evidence
 from lrn.views import area_charts
 from lrn.views.chart import CountedIn
@@ -41,14 +42,21 @@ def show(view: View) -> None:
     with left:
         chart_card.chart(view, described, on_select=choices.choose_accent, chosen=nr)
     with right:
-        _told(view, keep(view, _strongest, frame, plaats=place.code), place, here, everywhere)
+        _told(
+            view,
+            cached_as(view, (_strongest, place.code), lambda: _strongest(frame, plaats=place.code)),
+            place,
+            here,
+            everywhere,
+        )
     if nr:
         found = _EVERYWHERE.also(ingredient=nr)
         evidence.show(view, found.also(**at(place)), title=choices.describe_ingredient(nr, place))
         amount = evidence.amount(view, found)
-        evidence.link(found, escape(f"Bekijk {texts.the('activiteiten', amount)} {_of(view)}"))
+        with paper.on_screen_only("accent_elders"):
+            evidence.link(found, escape(f"Bekijk {texts.the('activiteiten', amount)} {_of(view)}"))
     else:
-        st.caption("Klik op een stip, of kies hierboven een ingrediënt, om de activiteiten te zien.")
+        paper.hint("stip", "Klik op een stip, of kies hierboven een ingrediënt, om de activiteiten te zien.")
 
 
 _EVERYWHERE = Evidence.of(basis="netwerk")
@@ -75,9 +83,9 @@ def _told(view: View, rows: list[dict], place: Area, total: int, everywhere: int
         st.markdown(sentence(row, within))
         with st.container(horizontal=True, gap="small"):
             if row["aantal"]:
-                evidence.link(
-                    here.also(ingredient=row["nr"]), f"Bekijk {texts.the('activiteiten', row['aantal'])} hier"
-                )
+                which = texts.the("activiteiten", row["aantal"])
+                with paper.on_screen_only(f"accent_hier_{row['nr']}", width="content"):
+                    evidence.link(here.also(ingredient=row["nr"]), f"Bekijk {which} hier")
             if row["aantal_netwerk"]:
                 which = texts.the("activiteiten", row["aantal_netwerk"]).capitalize()
                 evidence.link(_EVERYWHERE.also(ingredient=row["nr"]), escape(f"{which} {_of(view)}"))
@@ -146,7 +154,7 @@ def _every_place(view: View) -> None:
         f"Wat er vaker en wat er minder vaak wordt genoemd dan {escape(basis(view.selection).within)}; kies een "
         f"{'gemeente' if by_municipality else 'regio'} voor alle elf"
     )
-    for place, (told, figures) in keep(view, _strongest_by_place, view.register, view.selection).items():
+    for place, (told, figures) in cached(view, _strongest_by_place, "register", "selection").items():
         with st.container(gap=None):
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.button(

@@ -11,7 +11,7 @@ import streamlit as st
 from lrn import texts
 from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
-from lrn.ui.base.cache import View, keep, keep_figure, keep_made
+from lrn.ui.base.cache import View, cached, cached_as, cached_figure
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, downloads, pictures
 from lrn.views.chart import Chart
@@ -58,7 +58,7 @@ def chart(
         return
     told = (*described.counted.items(), *((name, repr(option)) for name, option in drawing.items()))
     told += tuple((name, extra.key) for name, extra in described.extra.items())
-    description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
+    description = cached_as(view, (described.key, "alt", *told), lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             heading(title, anchor=False, width="content", help=described.definition)
@@ -70,10 +70,9 @@ def chart(
                 on_change="rerun",
             )
         st.caption(escape(described.caption) or basis(view))
-    figure = keep_figure(
+    figure = cached_figure(
         view,
-        described.key,
-        (*told, view.magnify, view.room),
+        (described.key, *told, view.magnify, view.room),
         lambda: magnified(
             described.draw(frame=frame, **drawing, **{n: extra.make() for n, extra in described.extra.items()}),
             view.magnify,
@@ -94,7 +93,7 @@ def chart(
 
 def frame_of(view: View, described: Chart) -> pd.DataFrame:
     """The figures of a chart in *view*, counted once."""
-    return keep(view, described.measure, *described.arguments(view), **described.counted)
+    return cached(view, described.measure, *described.parts, **described.counted)
 
 
 def chart_key(key: str, turn: int) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import plotly.graph_objects as go
-import streamlit as st
 
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
+from lrn.ui.browser.component import component
 from lrn.views.chart import Chart
 
 WIDTH, HEIGHT = (
@@ -33,7 +31,6 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 span { font-family: "Material Symbols Rounded"; font-size: 1.25rem; line-height: 1; }
 p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 """
-_SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 
 
 def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str, of: str) -> None:
@@ -42,7 +39,7 @@ def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str
     The picture carries the title, what it is *of*, the definition, the source, and *alt* as its description.
     """
     selection, layout = view.selection, figure.layout
-    _component()(
+    component("picture", html=f'<div>{_BUTTONS}<p role="status"></p></div>', css=_LOOK)(
         key=f"{described.key}_beeld",
         width="content",
         data={
@@ -58,9 +55,3 @@ def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str
             "failed": "De afbeelding kon niet worden gemaakt.",
         },
     )
-
-
-@st.cache_resource(show_spinner=False)
-def _component():
-    html = f'<div>{_BUTTONS}<p role="status"></p></div>'
-    return st.components.v2.component("lrn_beeld", html=html, css=_LOOK, js=_SCRIPT)

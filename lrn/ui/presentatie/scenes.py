@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -18,12 +17,13 @@ from lrn.export.origin import source_line
 from lrn.measures import places
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, keep_made
+from lrn.ui.base.cache import View, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import DeltaGenerator
+from lrn.ui.browser.stage import ROWS
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
-from lrn.ui.presentatie import stage
 from lrn.views import area_charts, content
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
@@ -52,7 +52,7 @@ class Scene:
 
 def show(view: View, step: Step, chosen: Meeting) -> list[str]:
     """Draw *step* and return the notes for the speaker."""
-    facts = keep_made(view, "facts", (), lambda: Facts(view.register, view.selection, view.kept))
+    facts = cached_as(view, ("facts",), lambda: Facts(view.register, view.selection, view.kept))
     shown = SCENES[type(step.view.shows)](Scene(view, step, chosen, facts))
     welcome = [chosen.welcome] if isinstance(step.view.shows, content.TitlePage) else []
     return [*welcome, *step.view.sentences(facts, shown), *step.view.definitions(facts, shown)]
@@ -72,7 +72,7 @@ def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]
 
 def _rows(view: View, counted: Evidence, *, title: str) -> None:
     """The rows behind what was chosen; who clicked in the room is brought to them (``stage.big_type``)."""
-    with st.container(key=stage.ROWS):
+    with st.container(key=ROWS):
         evidence.show(view, counted, title=title)
 
 
@@ -238,7 +238,7 @@ def _key_figures(scene: Scene) -> None:
 def _highlights(scene: Scene) -> None:
     highlights.show(scene.view, leads=True)
     if told := highlights.opened(scene.view):
-        with st.container(key=stage.ROWS):
+        with st.container(key=ROWS):
             st.header(escape(told.lead), anchor=False)
             highlights.behind(scene.view, told)
 
