@@ -155,8 +155,12 @@ def as_filter(name: str, said: Mapping[str, Any]) -> Filter:
     def among_several(register: Register, values: Sequence[Code]) -> pd.Series:
         return _carried(register, register.kenmerken[register.kenmerken["veld"] == column.field], values)
 
+    # What a chart of such a column counts beside its terms; of several in a cell nothing is no value.
+    beside = {v.ONBEKEND: texts.ONBEKEND} | ({} if column.kind is Kind.TERMS else {"": texts.NOT_FILLED_IN})
+    more = {code: f"{label} {word}".lower() for code, word in beside.items()} if terms else {}
+
     told = {
-        "label": label, "help": None, "place": False, "column": column.field, "name": named, "more": {},
+        "label": label, "help": None, "place": False, "column": column.field, "name": named, "more": more,
         "options": terms.codes if terms else None,
         "find": terms.find if terms else lambda text: None,
         "holds": among_several if column.kind is Kind.TERMS else _column(column.field),

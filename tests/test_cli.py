@@ -9,10 +9,11 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from lrn import geo
+from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.cli import commands
 from lrn.cli.commands import app
+from lrn.views.meetings import MEETINGS
 from tests.boundaries import sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -453,6 +454,11 @@ def test_a_command_that_is_not_right_is_told_in_dutch(monkeypatch, capsys, argum
     assert ended.value.code == 64
     told = f"Zo kan de opdracht niet: {wrong}. Zie python -m lrn --help.".replace("?.", "?")
     assert capsys.readouterr().err.strip() == told
+
+
+def test_the_help_names_every_meeting():
+    told = " ".join(run("presentatie", "--help").stdout.split())
+    assert f"{texts.choice(MEETINGS)}. Zonder: netwerk." in told
 
 
 def test_a_pipe_that_is_not_utf8_holds_any_character(tmp_path, write_workbook):

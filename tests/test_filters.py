@@ -1,6 +1,8 @@
 import pytest
 
 from lrn.filters import FILTER, FILTERS, as_filter
+from lrn.measures.rows.evidence import Evidence
+from lrn.measures.rows.evidence import rows as evidence_rows
 from lrn.selection import Selection
 
 
@@ -18,6 +20,23 @@ def test_these_are_among_the_filters_in_this_order():
     found = [(each.field, each.label, each.placeholder) for each in FILTERS]
     assert [each for each in found if each in told] == told
     assert [each.field for each in FILTERS if each.place] == ["regio", "gemeente"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "phrase"),
+    [("", "A2", "verschijningsvorm niet ingevuld"), ("onbekend", "A3", "verschijningsvorm onbekend")],
+)
+def test_a_figure_of_a_column_can_count_what_nobody_can_choose(build_register, value, expected, phrase):
+    rows = [
+        ["ID", "Naam", "Verschijningsvorm"],
+        ["A1", "Een", "livinglab"],
+        ["A2", "Twee", ""],
+        ["A3", "Drie", "feest"],
+    ]
+    counted = Evidence.of(vorm=value)
+    assert list(evidence_rows(build_register({"Activiteiten": rows}), Selection(), counted)["id"]) == [expected]
+    assert counted.phrases == [phrase]
+    assert FILTER["vorm"].read(value, FILTER["vorm"].options) is None
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperCommand, TyperOption
 
 from lrn import clock, texts
 from lrn.cli import answers
@@ -78,13 +79,24 @@ def cijfers(
         typer.echo(answers.figures_as_text(found, before, selection))
 
 
-@app.command()
+class _NamesMeetings(TyperCommand):
+    """A command whose help names the meetings: only then they are looked up, for that takes long."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        from lrn.views.meetings import MEETINGS, USUAL
+
+        for option in self.params:
+            if isinstance(option, TyperOption) and option.name == "vergadering":
+                option.help = f"{texts.choice(MEETINGS)}. Zonder: {USUAL.key}."
+        super().format_help(ctx, formatter)
+
+
+@app.command(cls=_NamesMeetings)
 def presentatie(
     register: RegisterArgument,
     uit: NewSlidesArgument,
-    vergadering: Annotated[
-        str, typer.Option(help="netwerk, cvb, regio-overleg, college, 3o-overleg of bovenregionaal. Zonder: netwerk.")
-    ] = "",
+    vergadering: Annotated[str, typer.Option()] = "",
     regio: RegioOption = None,
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",

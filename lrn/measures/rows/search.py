@@ -21,6 +21,7 @@ from lrn import vocabulary as v
 from lrn.measures.rows.labelled import grouped, municipality_name, term_label
 from lrn.measures.rows.wording import end_name
 from lrn.measures.themes import theme_label
+from lrn.register.columns import ACTIVITEITEN, Kind
 from lrn.register.model import Register
 from lrn.register.values.personal import without_addresses
 from lrn.terms import Vocabulary, plain
@@ -188,6 +189,10 @@ def index(register: Register, *, kind: str) -> Index:
     return {"activiteiten": _activities, "partners": _partners, "verbindingslijnen": _lines}[kind](register)
 
 
+# What is told of an activity in free text, in the order of the workbook.
+_TOLD = tuple(column for column in ACTIVITEITEN.shown if column.kind is Kind.TEXT and column.field != "naam")
+
+
 def _activities(register: Register) -> Index:
     frame = register.activiteiten
     themes = grouped(register.themas["activiteit"], register.themas["thema"])
@@ -205,9 +210,7 @@ def _activities(register: Register) -> Index:
             "plaats": [Text(v.PLAATS_NAMEN[row.plaats])],
             "college": _text(row.college),
             "team": _text(row.team),
-            "locatie": _text(row.locatie),
-            "omschrijving": _text(row.omschrijving),
-            "opbrengst": _text(row.opbrengst),
+            **{column.header.lower(): _text(getattr(row, column.field)) for column in _TOLD},
             "ID": _text(row.id),
         }
     return Index(_fields(rows, "naam"), rows)

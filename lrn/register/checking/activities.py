@@ -79,13 +79,9 @@ def _ends_before_start(reading: SheetReading, _: date) -> None:
 
 
 def _no_level(reading: SheetReading, _: date) -> None:
-    # Rows of which it was already said that the level cannot be read.
-    unread = {finding.row for finding in reading.findings if finding.column == _NIVEAUS.header}
-    if _NIVEAUS in reading.misspelt:
-        return
     told = Rule.NO_LEVEL.say(ingredient=v.INGREDIENT[3].naam.lower(), voorbeeld=_LEVELS)
-    for i, (levels, ingredients) in enumerate(reading.of("niveaus", "ingredienten")):
-        if not levels and ingredients and 3 in ingredients and reading.numbers[i] not in unread:
+    for i in reading.left_empty(_NIVEAUS):
+        if 3 in (reading.values["ingredienten"][i] or ()):
             reading.add(i, _NIVEAUS, told)
 
 

@@ -66,6 +66,18 @@ class SheetReading:
         """The values of *fields* of each row."""
         return zip(*map(self.values.__getitem__, fields), strict=True)
 
+    def left_empty(self, column: Column) -> Iterator[int]:
+        """The positions of the rows with nothing in *column*, for a rule that asks to fill it in.
+
+        Not of a cell that something was said of (it is an error, or was not understood), nor under a misspelt heading.
+        """
+        if column in self.misspelt:
+            return
+        told = {finding.row for finding in self.findings if finding.column == column.header}
+        for i, value in enumerate(self.values[column.field]):
+            if not value and self.numbers[i] not in told:
+                yield i
+
     def typed(self, i: int, column: Column) -> str:
         """What stands in *column* of the row at position *i*, as the person sees it in Excel."""
         position = self.columns.get(column)

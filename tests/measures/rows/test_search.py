@@ -3,6 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lrn.measures.rows.search import Hit, Index, Text, index
+from lrn.register.columns import ACTIVITEITEN, Kind
 from lrn.terms import plain
 
 
@@ -106,6 +107,17 @@ def test_the_name_comes_before_other_fields_and_a_whole_word_before_a_part():
         "a word": {"naam": [Text("Scooters sleutelen")]},
     }
     assert found(Index(["naam", "team"], rows), "scooters") == list(reversed(rows))
+
+
+@pytest.mark.parametrize("column", [c for c in ACTIVITEITEN.columns if c.kind is Kind.TEXT], ids=lambda c: c.field)
+def test_every_free_text_is_searched_but_what_tells_who_somebody_is(build_register, column):
+    rows = (
+        [["ID", "Naam"], ["A1", "Scooters"]]
+        if column.field == "naam"
+        else [["ID", "Naam", column.header], ["A1", "Een", "Scooters"]]
+    )
+    searched = index(build_register({"Activiteiten": rows}), kind="activiteiten")
+    assert found(searched, "scooters") == ([] if column.contact else ["A1"])
 
 
 def test_of_a_long_text_the_words_around_are_told():
