@@ -205,7 +205,7 @@ def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
     return {(lon, lat) for polygon in _polygons(geometry) for ring in polygon for lon, lat in ring}
 
 
-def _polygons(geometry: dict[str, Any]) -> list:
+def _polygons(geometry: dict[str, Any]) -> list[Any]:
     return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
 
 

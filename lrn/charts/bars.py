@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -57,7 +59,7 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
     return figure
 
 
-def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list, chosen: object) -> go.Figure:
+def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list[Any], chosen: object) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
     few = total < texts.FEW

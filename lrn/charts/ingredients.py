@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -52,12 +53,12 @@ def accent_dots(*, frame: pd.DataFrame, within: str, chosen: int | None = None) 
     return figure
 
 
-def _part(row: dict, of: str) -> str:
+def _part(row: dict[str, Any], of: str) -> str:
     """How many of how many: "6 van 9"."""
     return f"{texts.number(row[f'aantal{of}'])} van {texts.number(row[f'totaal{of}'])}"
 
 
-def _beside(row: dict, within: str) -> str:
+def _beside(row: dict[str, Any], within: str) -> str:
     here = texts.percentage(row["aandeel"], row["totaal"])
     network = texts.percentage(row["aandeel_netwerk"], row["totaal_netwerk"])
     return (
@@ -122,7 +123,7 @@ def named_and_shown(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = Non
     return figure
 
 
-def _name_rows(figure: go.Figure, frame: pd.DataFrame, below: Callable[[dict], str] | None = None) -> None:
+def _name_rows(figure: go.Figure, frame: pd.DataFrame, below: Callable[[dict[str, Any]], str] | None = None) -> None:
     """Number and short name of each ingredient on the axis, and in small what *below* says of its row."""
     names = [
         v.INGREDIENT[row["nr"]].label + (f"<br><span style='font-size:10px'>{below(row)}</span>" if below else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,10 +22,10 @@ def matrix(
     row: str,
     column: str,
     names: tuple[str, str],
-    column_labels: dict,
-    row_labels: dict | None = None,
+    column_labels: dict[str, Any],
+    row_labels: dict[str, Any] | None = None,
     shown: Shown = "aantal",
-    chosen: tuple | None = None,
+    chosen: tuple[Any, ...] | None = None,
     apart: Hashable = None,
     row_height: int = ROW,
 ) -> go.Figure:
@@ -104,7 +104,7 @@ def matrix(
     return figure
 
 
-def _occurring(labels: dict, values: pd.Series) -> dict:
+def _occurring(labels: dict[str, Any], values: pd.Series) -> dict[str, Any]:
     there = set(values)
     return {value: label for value, label in labels.items() if value in there}
 

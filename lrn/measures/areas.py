@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -118,7 +118,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
     reaches = {"netwerk": elsewhere}
     if area.level == "gemeente":
         reaches["regio"] = elsewhere[elsewhere["plaats"] == area.plaats.code]
-    found: dict[tuple[str, str], tuple] = {}
+    found: dict[tuple[str, str], tuple[Any, ...]] = {}
     for reach, activities in reaches.items():
         if len(activities) < texts.FEW:
             continue

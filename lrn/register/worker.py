@@ -24,6 +24,7 @@ from datetime import date
 from functools import partial
 from importlib.abc import MetaPathFinder
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -112,7 +113,9 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
     return json.dumps(about).encode() + b"\n", made
 
 
-def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan: Edits) -> tuple[bytes, dict]:
+def _do(
+    asked: dict[str, Any], book: Book, content: bytes, proposal: Proposal | None, plan: Edits
+) -> tuple[bytes, dict[str, Any]]:
     matched = applied(book, plan)
     match asked["job"]:
         case "koppel":
@@ -137,7 +140,7 @@ def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan
             return encode(checked), describe(checked, matched)
 
 
-def _before(book: Book, proposal: Proposal, asked: dict) -> int:
+def _before(book: Book, proposal: Proposal, asked: dict[str, Any]) -> int:
     """How many findings there were when sheets and columns were matched and nothing else was settled; 0: unknown."""
     for make_ids in (False, True):  # without a column of IDs there is nothing to count before these are made
         plan = edits(book, proposal.matching.unsettled(make_ids=make_ids))
@@ -149,7 +152,7 @@ def _before(book: Book, proposal: Proposal, asked: dict) -> int:
     return 0
 
 
-def _check(book: Book, asked: dict, proposal: Proposal | None) -> Checked:
+def _check(book: Book, asked: dict[str, Any], proposal: Proposal | None) -> Checked:
     """The register in *book*; refuses one with more findings than the server can keep."""
     checked = check(book, date.fromisoformat(asked["today"]))
     if proposal:

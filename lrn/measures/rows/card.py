@@ -235,7 +235,7 @@ def _activities_of(register: Register, identity: str) -> tuple[TakesPart, ...]:
     return tuple(found)
 
 
-def _named(frame: pd.DataFrame, wanted: pd.Series) -> dict[str, dict]:
+def _named(frame: pd.DataFrame, wanted: pd.Series) -> dict[str, dict[str, Any]]:
     """The rows of *frame* with the IDs that are *wanted*, by ID."""
     return {row["id"]: row for row in frame[frame["id"].isin(set(wanted))].to_dict("records")}
 
