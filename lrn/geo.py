@@ -206,7 +206,8 @@ def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
 
 
 def _polygons(geometry: dict[str, Any]) -> list[Any]:
-    return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+    found: list[Any] = geometry["coordinates"]
+    return found if geometry["type"] == "MultiPolygon" else [found]
 
 
 def municipality_label(code: str, *, zoomed: bool = False) -> tuple[float, float]:
@@ -237,4 +238,5 @@ def place_label(code: str, *, spread: bool = True) -> tuple[float, float]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return json.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found

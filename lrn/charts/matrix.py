@@ -22,10 +22,10 @@ def matrix(
     row: str,
     column: str,
     names: tuple[str, str],
-    column_labels: dict[str, Any],
-    row_labels: dict[str, Any] | None = None,
+    column_labels: dict[Any, str],
+    row_labels: dict[Any, str] | None = None,
     shown: Shown = "aantal",
-    chosen: tuple[Any, ...] | None = None,
+    chosen: tuple[Any, Any] | None = None,
     apart: Hashable = None,
     row_height: int = ROW,
 ) -> go.Figure:
@@ -104,12 +104,12 @@ def matrix(
     return figure
 
 
-def _occurring(labels: dict[str, Any], values: pd.Series) -> dict[str, Any]:
+def _occurring(labels: dict[Any, str], values: pd.Series) -> dict[Any, str]:
     there = set(values)
     return {value: label for value, label in labels.items() if value in there}
 
 
-_QUIET = {
+_QUIET: dict[str, Any] = {
     "showgrid": False,
     "zeroline": False,
     "fixedrange": True,

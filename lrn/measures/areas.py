@@ -127,13 +127,13 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
         for (feature, code), rows in _features(here).groupby(["kenmerk", "code"]):
             if (feature, code) not in taken:
                 found.setdefault((feature, code), (rows["id"].nunique(), reach))
-    rows = [
+    told = [
         (feature, kind, code, name, *found[feature, code])
         for feature, (kind, names) in _NAMES.items()
         for code, name in names.items()
         if (feature, code) in found
     ]
-    return pd.DataFrame(rows, columns=["kenmerk", "soort", "code", "naam", "aantal", "bereik"])
+    return pd.DataFrame(told, columns=["kenmerk", "soort", "code", "naam", "aantal", "bereik"])
 
 
 _NAMES: dict[str, tuple[str, dict[str, str]]] = {

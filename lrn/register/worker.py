@@ -185,7 +185,7 @@ def main() -> int:
 class _WithoutPandas(MetaPathFinder):
     """Keeps pandas out: Arrow looks for it at its first array, and importing it takes longer than most registers."""
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
         if name == "pandas":
             raise ImportError("the child does without pandas")
 

@@ -249,7 +249,8 @@ def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.Dat
     found = narrowed(register, selection, evidence)
     if evidence.telt in _DIFFERENT:
         return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.telt](found).index)]
-    return getattr(found, evidence.telt)
+    frame: pd.DataFrame = getattr(found, evidence.telt)
+    return frame
 
 
 def amount(register: Register, selection: Selection, evidence: Evidence) -> int:

@@ -134,11 +134,11 @@ class Package:
         types = self.root(_CONTENT_TYPES)
         for element in types.iter(f"{_CT}Override"):
             if element.get("PartName", "").lower() == name.lower():
-                return element.get("ContentType", "")
+                return str(element.get("ContentType", ""))
         extension = posixpath.splitext(name)[1].removeprefix(".").lower()
         for element in types.iter(f"{_CT}Default"):
             if element.get("Extension", "").lower() == extension:
-                return element.get("ContentType", "")
+                return str(element.get("ContentType", ""))
         return ""
 
     def _part(self, name: str) -> _Part:

@@ -69,7 +69,7 @@ def styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
 
 def tab_elements(root: Any) -> list[Any]:
     """The ``sheet`` elements of a workbook's *root*, in the order of the tabs."""
-    return root.findall(f"{q('sheets')}/{q('sheet')}")
+    return list(root.findall(f"{q('sheets')}/{q('sheet')}"))
 
 
 def add_tab(package: Package, workbook: str, wanted: str, content: bytes) -> Any:

@@ -193,7 +193,8 @@ def _rename_tabs(package: Package, workbook: str, tabs: dict[str, str], headings
 
 def _as_xml(name: str) -> bytes:
     """The longest run of plain letters in *name*: it stands so in any part that mentions it."""
-    return max(re.findall(r"[A-Za-z0-9]*", name), key=len).encode()
+    longest: str = max(re.findall(r"[A-Za-z0-9]*", name), key=len)
+    return longest.encode()
 
 
 def _renewer(tabs: dict[str, str], headings: dict[str, str]) -> Callable[[str], str]:
