@@ -1,6 +1,7 @@
 """Keeps the layering true: imports point down only, Streamlit stays on top, and words are spelled in one place."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lrn import vocabulary as v
+from lrn.views.charts import CHARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
@@ -15,7 +17,7 @@ MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8
 
 LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "clock"}
 BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
-COUNTING = {"measures", "selection", "register"} | BASE
+COUNTING = {"measures", "selection", "filters", "register"} | BASE
 BELOW_UI = {"charts", "export", "views"} | COUNTING
 MAY_IMPORT = {
     "texts": set(),
@@ -24,7 +26,7 @@ MAY_IMPORT = {
     "signs": set(),
     "likely": set(),
     "cells": set(),
-    "views": {"views"},
+    "views": {"views", "charts"} | COUNTING,
     "clock": set(),
     "gazetteer": {"terms"},
     "vocabulary": {"terms", "gazetteer"},
@@ -32,7 +34,8 @@ MAY_IMPORT = {
     "context": {"vocabulary", "geo", "texts"},
     "boundaries": {"boundaries", "vocabulary", "geo", "texts", "terms"},
     "register": {"register"} | BASE,
-    "selection": {"register"} | BASE,
+    "filters": {"register"} | BASE,
+    "selection": {"filters", "register"} | BASE,
     "measures": COUNTING,
     "charts": {"charts"} | BASE,
     "export": BELOW_UI,
@@ -82,6 +85,25 @@ def test_streamlit_is_imported_on_top_only(file):
     assert not uses or layer(file) in ("app", "pages", "ui")
 
 
+ROOM = "lrn/ui/browser/"
+TRICK = re.compile(r"data-testid|st-emotion|st-key-|<style>|<script|querySelector|\bhistory\.")
+
+
+@pytest.mark.parametrize("file", [file for file in MODULES if layer(file) == "ui" and not file.startswith(ROOM)])
+def test_what_reaches_into_streamlits_own_page_has_one_room(file):
+    used = {name.rpartition(".")[0] or name for name in imported(MODULES[file]) if name.split(".")[0] == "streamlit"}
+    assert used <= {"streamlit", "streamlit.typing"}  # what else it holds is private
+    assert [text for _, text in literals(MODULES[file]) if TRICK.search(text)] == []
+    assert "components" not in {node.attr for node in ast.walk(MODULES[file]) if isinstance(node, ast.Attribute)}
+
+
+def test_that_room_stands_below_the_others():
+    inside = [file for file in MODULES if file.startswith(ROOM)]
+    used = {name for file in inside for name in imported(MODULES[file]) if name.startswith("lrn.ui.")}
+    assert used
+    assert all(name.startswith("lrn.ui.browser.") for name in used)
+
+
 def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import():
     code = "import sys, lrn.register.worker, lrn.register.mark; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
@@ -89,7 +111,7 @@ def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import()
 
 
 def test_the_app_starts_without_what_only_builds_boundaries():
-    code = "import sys, lrn.cli.commands, lrn.ui.parts.catalogue; print(*sys.modules)"
+    code = "import sys, lrn.cli.commands, lrn.ui.parts.chart_card; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert not {"geopandas", "lrn.boundaries"} & set(done.stdout.split())
 
@@ -98,9 +120,36 @@ def test_nothing_imports_the_tests():
     assert not [file for file, tree in MODULES.items() if any(n.split(".")[0] == "tests" for n in imported(tree))]
 
 
+# ── Rules that stand in one place ────────────────────────────────────────────────────────────────────────────
+
+NAMED_PLACES = {"WOERDEN", "HAAGLANDEN", "MIDDEN_UTRECHT", "RIJNMOND", "ZUIDPLAS"}
+"""The names that the vocabulary has for codes; what is so of one of them is said there of its kind."""
+
+
+def compared(tree):
+    """The names on either side of a comparison."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for side in (node.left, *node.comparators):
+                yield from (n.attr if isinstance(n, ast.Attribute) else getattr(n, "id", "") for n in ast.walk(side))
+
+
+def test_what_is_few_is_decided_in_one_place():
+    assert [file for file, tree in MODULES.items() if "FEW" in compared(tree)] == ["lrn/texts.py"]
+
+
+def test_no_module_knows_a_place_by_its_name():
+    spelled = {
+        file: names
+        for file, tree in MODULES.items()
+        if (names := {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)} & NAMED_PLACES)
+    }
+    assert spelled == {}
+
+
 # ── Words are spelled in the vocabulary only ─────────────────────────────────────────────────────────────────
 
-MAY_SPELL = ("lrn/vocabulary.py", "lrn/register/writing/sample.py", "lrn/register/writing/sample_texts.py")
+MAY_SPELL = ("lrn/vocabulary.py",)
 # A long name is found anywhere in a text. A short one ("Leren", "Woerden") may occur in a sentence about it, but a
 # text that is nothing else is a label, and labels come from the vocabulary.
 LABELS = {
@@ -123,6 +172,15 @@ def literals(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.lineno, node.value
+
+
+TITLES = {chart.title for chart in CHARTS}
+
+
+@pytest.mark.parametrize("file", MODULES)
+def test_the_title_of_a_chart_is_spelled_in_its_entry_only(file):
+    spelled = sorted(title for _, text in literals(MODULES[file]) for title in TITLES if title in text)
+    assert spelled == (sorted(TITLES) if file == "lrn/views/charts.py" else [])
 
 
 @pytest.mark.parametrize("file", [file for file in MODULES if file not in MAY_SPELL])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -13,8 +13,8 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
-from lrn.charts import connections, declutter, marks, names, shapes, streets
-from lrn.charts.alt import NAMED, Alt, those
+from lrn.charts import connections, declutter, ground, marks, names
+from lrn.charts.alt import NAMED, Tell, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
 _EMPTY = {"type": "Topology", "arcs": [], "objects": {}}
@@ -24,9 +24,7 @@ TOPOLOGY_URL = f"data:application/json,{json.dumps(_EMPTY, separators=(',', ':')
 CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, "scrollZoom": False}
 
 
-_LAND = "land"  # the code of the country around the network
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
-_FILLED = 0.93  # of the height of a chart is for the map; below it stands the legend
 _DRAWN = 0.84  # of that height is drawn on a laptop of 1440 pixels, where the width is what limits it (measured)
 _NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
@@ -79,17 +77,18 @@ def area_map(
 ) -> go.Figure:
     """The areas of ``area_figures`` coloured by *measure* in classes; the legend gives the classes in words.
 
-    ``location`` of an area is its code. The six key municipalities are outlined and named; Haaglanden is grey with
-    its own figures, Zuidplas is context and cannot be clicked. The area *chosen* (level, code) gets a thick outline,
-    and the map is zoomed to it, with the names of all municipalities; *level* is then gemeente. *spots* draws
-    activities (see :mod:`lrn.charts.marks`), *pairs* lines (see :mod:`lrn.charts.connections`); *activity* and *pair*
-    are the ones that stand out. *compact* leaves out the legend and the municipalities' names, for a small map.
+    ``location`` of an area is its code. The key municipalities are outlined and named; a place that is context
+    is grey with its own figures, and what is only drawn to recognise the map cannot be clicked. The area *chosen*
+    (level, code) gets a thick outline, and the map is zoomed to it, with the names of all municipalities; *level* is
+    then gemeente. *spots* draws activities (see :mod:`lrn.charts.marks`), *pairs* lines (see
+    :mod:`lrn.charts.connections`); *activity* and *pair* are the ones that stand out. *compact* leaves out the legend
+    and the municipalities' names, for a small map.
     """
     what = MEASURES[measure]
     window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
     km_per_pixel = _km_per_pixel(window, height)
-    scale = _Scale(window, km_per_pixel)
-    layout = _layout(
+    scale = ground.Scale(window, km_per_pixel)
+    layout = ground.layout(
         height=height,
         compact=compact,
         window=window,
@@ -99,21 +98,23 @@ def area_map(
     figure = go.Figure(layout=layout)
     strength = 0.6 if with_streets else 1.0
     if not with_streets:
-        figure.add_traces(_country(scale))
+        figure.add_traces(ground.country(scale))
     for part, colour in _filled(frame, level, what, within, chosen):
         if part.empty:
             continue
-        figure.add_trace(_areas(scale, part, colour, strength, hover=True))
-    zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
-    figure.add_trace(_areas(scale, zuidplas, style.CONTEXT, strength, hover=False))
+        figure.add_trace(ground.areas(scale, part, colour, strength, hover=True))
+    around = pd.DataFrame({"code": v.OMGEVING})
+    figure.add_trace(ground.areas(scale, around, style.CONTEXT, strength, hover=False))
     if not compact:
-        figure.add_traces([_legend_entry(*entry) for entry in _legend(frame, what, within)])
+        for name, colour in _legend(frame, what, within):
+            marker = {"symbol": "square", "size": 14, "color": colour}
+            figure.add_trace(ground.legend_entry(name, mode="markers", marker=marker))
     for code in v.EIGEN_PLAATSEN:
-        figure.add_trace(_outline(scale, [code], style.PLACE_COLOURS[code], 2.0))
+        figure.add_trace(ground.outline(scale, [code], style.place_colour(code), 2.0))
     if not compact:
-        figure.add_trace(_outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
+        figure.add_trace(ground.outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
     if chosen:
-        figure.add_trace(_outline(scale, [chosen[1]], style.OUTLINE, 3))
+        figure.add_trace(ground.outline(scale, [chosen[1]], style.OUTLINE, 3))
     if pairs is not None:
         figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
     written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=spots is None)
@@ -125,7 +126,7 @@ def area_map(
     figure.add_traces(written)
     if pairs is not None:
         figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
-    if entries := sum(trace.legend == "legend2" for trace in figure.data):
+    if entries := sum(trace.legend == ground.SECOND for trace in figure.data):
         figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
     return figure
 
@@ -154,8 +155,8 @@ def _names(
 def _shown(row: dict[str, Any], what: Measure) -> str:
     if not what.is_share:
         return texts.number(row[what.column])
-    few = row["activiteiten"] < texts.FEW
-    return texts.activities(int(row["activiteiten"])) if few else texts.percentage(row[what.column], 1)
+    amount = int(row["activiteiten"])
+    return texts.activities(amount) if texts.is_few(amount) else texts.percentage(row[what.column], 1)
 
 
 def _km_per_pixel(window: geo.Window, height: int) -> float:
@@ -164,90 +165,35 @@ def _km_per_pixel(window: geo.Window, height: int) -> float:
     return (north - south) * geo.KM[1] / (height * _DRAWN)
 
 
-def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members: Collection[str] = ()) -> Alt:
-    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
+def tell(measure: str, members: Collection[str] = ()) -> Tell:
+    """What the map of *measure* tells: the areas of ``area_figures`` with the highest and the lowest value.
 
-    *layers* are the frames that are drawn too: ``spots``, ``pairs``. A map that is zoomed to an area is one *of* its
-    name, and tells of its *members* (codes) only.
+    Of a map that is zoomed to an area of its *members* (codes) only.
     """
     what = MEASURES[measure]
-    more = texts.listing(_LAYERS_SAID[name] for name in layers)
-    title = f"Kaart van {what.label.lower()}" + (f" in {of}" if of else "") + (f" met {more}" if more else "")
 
-    def tell(frame: pd.DataFrame) -> str:
+    def of(frame: pd.DataFrame) -> str:
         if members:
             frame = frame[frame["code"].isin(members)]
             if frame.empty:
-                return f"{title}: {texts.NOT_CHOSEN}"
-        ours = frame[~frame["code"].map(_is_context)]
+                return texts.NOT_CHOSEN
+        ours = frame[~frame["code"].map(v.is_context)]
         shown = frame if ours.empty else ours  # only context was chosen
-        known = shown[shown["activiteiten"] >= texts.FEW] if what.is_share else shown
+        known = shown[~texts.is_few(shown["activiteiten"])] if what.is_share else shown
         if known.empty:
-            return f"{title}: overal minder dan {texts.FEW} activiteiten"
+            return f"overal {texts.FEWER}"
         values = known[what.column]
         written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
         most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
         if len(known) == 1:
-            return f"{title}: {known['naam'].iloc[0]} {most}"
+            return f"{known['naam'].iloc[0]} {most}"
         if most == least:
-            return f"{title}: overal {most}"
+            return f"overal {most}"
         high, low = (known.loc[written == told, "naam"] for told in (most, least))
-        told = f"{title}: het meest {those(high, of=len(known), within='in ')} ({most})"
+        told = f"het meest {those(high, of=len(known), within='in ')} ({most})"
         return told if len(low) > NAMED else f"{told}, het minst {those(low, of=len(known), within='in ')} ({least})"
 
-    return tell
-
-
-_LAYERS_SAID = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
-
-
-def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, with_streets: bool) -> dict[str, Any]:
-    legend = {
-        "orientation": "h",
-        "x": 0,
-        "itemclick": False,
-        "itemdoubleclick": False,
-        "bgcolor": "rgba(0,0,0,0)",
-        "font": {"size": 12},
-    }
-    bounds = geo.bounds()
-    lon, lat = geo.middle(window)
-    domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 1 - _FILLED, 1.0]}
-    # On a light ground, so that names are read in the dark theme too, also when no picture arrives.
-    more = streets.layers(window, domain) | {"plot_bgcolor": "#FFFFFF"} if with_streets else {}
-    # On a light ground in either theme: its marks are as dark as they are on the map.
-    second = {
-        "y": 1.01,
-        "yanchor": "bottom",
-        "entrywidth": 150,
-        "bgcolor": "#FFFFFF",
-        "font": {"size": 11, "color": style.INK},
-    }
-    return style.layout(
-        height=height,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        hoverdistance=5,  # else a mark catches the clicks on the area around it
-        showlegend=not compact,
-        legend=legend | {"y": 0, "yanchor": "top", "entrywidth": 150 if is_share else 118},
-        legend2=legend | second,
-        # Without mercator the region comes out stretched; visible=False leaves the world's coastlines out.
-        geo={
-            "visible": False,
-            # Not fitbounds: it leaves a wide margin, and the network should fill its frame. A narrower range would do
-            # to zoom in, but plotly.js draws the smaller ones up to 2% too large, and streets would lie beside it.
-            "lonaxis": {"range": list(bounds[0])},
-            "lataxis": {"range": list(bounds[1])},
-            "center": {"lon": lon, "lat": lat},
-            "projection": {"type": "mercator", "scale": (bounds[0][1] - bounds[0][0]) / (window[0][1] - window[0][0])},
-            "bgcolor": "rgba(0,0,0,0)",
-            "domain": domain,
-        },
-        **more,
-    )
-
-
-def _is_context(code: str) -> bool:
-    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
+    return of
 
 
 def _filled(
@@ -257,13 +203,13 @@ def _filled(
     within: tuple[str, ...] | None,
     chosen: tuple[str, str] | None,
 ) -> list[tuple[pd.DataFrame, str]]:
-    """(rows, colour) of every area but Zuidplas, each area once; those outside what is *chosen* are pale."""
+    """(rows, colour) of every area that can be clicked, each once; those outside what is *chosen* are pale."""
     shown = frame if within is None else frame[frame["code"].isin(within)]
-    context = shown["code"].map(_is_context).astype(bool)
+    context = shown["code"].map(v.is_context).astype(bool)
     parts = [(part, colour) for _, colour, part in _classes(shown[~context], what)]
-    parts.append((shown[context & (shown["code"] != v.ZUIDPLAS)], style.CONTEXT))
+    parts.append((shown[context & ~shown["code"].isin(v.OMGEVING)], style.CONTEXT))
     rest = _not_chosen(level, shown["code"])
-    grey = rest["code"].map(_is_context).astype(bool)
+    grey = rest["code"].map(v.is_context).astype(bool)
     parts += [(rest[~grey], style.NOT_CHOSEN), (rest[grey], style.CONTEXT)]
     if chosen is None:
         return parts
@@ -280,15 +226,13 @@ def _filled(
 
 def _not_chosen(level: str, shown: pd.Series) -> pd.DataFrame:
     """The areas of the map that the filters on place leave out, without figures: code, naam."""
-    places = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
-    names = places if level == "plaats" else {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS}
-    rest = [(code, name) for code, name in names.items() if code not in set(shown)]
+    rest = [(code, name) for code, name in v.NAMEN[level].items() if code not in {*shown, *v.OMGEVING}]
     return pd.DataFrame(rest, columns=["code", "naam"], dtype=object)
 
 
 def _legend(frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None) -> list[tuple[str, str]]:
     """(words, colour) of every class, also of those that are empty now: the legend stays the same."""
-    ours = frame[~frame["code"].map(_is_context)]
+    ours = frame[~frame["code"].map(v.is_context)]
     kept = ours if within is None else ours[ours["code"].isin(within)]
     entries = [(title, colour) for title, colour, _ in _classes(kept, what)]
     if within is not None:
@@ -302,101 +246,10 @@ def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.Data
     if not what.is_share:
         breaks = style.count_breaks(values, unit=what.unit, most=what.most)
         return [(b.label, b.colour, frame[_hold(values, b)]) for b in breaks]
-    few = frame["activiteiten"] < texts.FEW
+    few = texts.is_few(frame["activiteiten"])
     found = [(b.label, b.colour, frame[~few & _hold(values, b)]) for b in style.share_breaks()]
-    return [*found, (f"minder dan {texts.FEW} activiteiten", style.NO_DATA, frame[few])]
+    return [*found, (texts.FEWER, style.NO_DATA, frame[few])]
 
 
 def _hold(values: pd.Series, one: style.Break) -> pd.Series:
     return values.map(one.holds).astype(bool)  # of no values at all pandas makes no booleans
-
-
-def _legend_entry(name: str, colour: str) -> go.Scattergeo:
-    """A line of the legend: of its own, so that classes without areas are in it too."""
-    return go.Scattergeo(
-        lon=[None],
-        lat=[None],
-        mode="markers",
-        marker={"symbol": "square", "size": 14, "color": colour},
-        name=name,
-        showlegend=True,
-        hoverinfo="skip",
-    )
-
-
-@dataclass(frozen=True)
-class _Scale:
-    """What a map shows (degrees) and how large, which tells how fine its shapes are."""
-
-    window: geo.Window
-    km_per_pixel: float
-
-
-def _country(scale: _Scale) -> list[Any]:
-    """The land that the network lies in, pale, with the borders in it; where there is none, is the sea."""
-    land = shapes.land(window=scale.window, km_per_pixel=scale.km_per_pixel)
-    borders = shapes.borders(window=scale.window, km_per_pixel=scale.km_per_pixel)
-    return [
-        go.Choropleth(
-            geojson={"type": "FeatureCollection", "features": [shapes.feature(_LAND, land)]},
-            locations=[_LAND],
-            z=[1],
-            colorscale=_one(style.AROUND),
-            showscale=False,
-            marker={"line": {"width": 0}},  # it would run along the edges of the map too
-            hoverinfo="skip",
-        ),
-        _lines(shapes.line(borders), style.AROUND_LINE, 0.8),
-    ]
-
-
-def _lines(line: shapes.Line, colour: str, width: float, **more: Any) -> go.Scattergeo:
-    """A line that lets the pointer through to the area below."""
-    return go.Scattergeo(
-        lon=line[0],
-        lat=line[1],
-        mode="lines",
-        line={"color": colour, "width": width},
-        hoverinfo="skip",
-        showlegend=False,
-        **more,
-    )
-
-
-def _one(colour: str) -> list[list[Any]]:
-    return [[0, colour], [1, colour]]
-
-
-def _areas(scale: _Scale, part: pd.DataFrame, colour: str, strength: float, *, hover: bool) -> go.Choropleth:
-    return go.Choropleth(
-        geojson=shapes.areas(part["code"], window=scale.window, km_per_pixel=scale.km_per_pixel),
-        locations=list(part["code"]),
-        z=[1] * len(part),
-        colorscale=_one(colour),
-        showscale=False,
-        marker={"line": {"color": style.LINE, "width": 0.8}, "opacity": strength},
-        hoverinfo="text" if hover else "skip",
-        hovertext=[_hover(row) for row in part.to_dict("records")] if hover else None,
-        selected={"marker": {"opacity": strength}},
-        unselected={"marker": {"opacity": strength}},
-    )
-
-
-def _hover(row: dict[str, Any]) -> str:
-    if "activiteiten" not in row:
-        return f"<b>{row['naam']}</b><br>{texts.NOT_CHOSEN}"
-    lines = [f"<b>{row['naam']}</b>", texts.activities(row["activiteiten"])]
-    if row["activiteiten"]:
-        lines.append(f"{texts.count(row['partners'], 'partner doet', 'partners doen')} mee")
-        share = row["aandeel_netwerkthema"]
-        part = f" ({texts.percentage(share, row['activiteiten'])})" if row["activiteiten"] >= texts.FEW else ""
-        lines.append(f"{texts.number(row['netwerkthema'])} op het netwerkthema{part}")
-        lines.append(f"{texts.count(row['ingredienten'], 'ingrediënt', 'verschillende ingrediënten')}")
-    return "<br>".join(lines)
-
-
-def _outline(scale: _Scale, codes: Iterable[str], colour: str, width: float) -> go.Scattergeo:
-    """Only the borders of areas, told by the codes in ``meta``."""
-    codes = list(codes)
-    line = shapes.outline(codes, window=scale.window, km_per_pixel=scale.km_per_pixel)
-    return _lines(line, colour, width, meta=codes)

@@ -17,7 +17,6 @@ _OWN_GROUP = 7  # forms with a colour of their own
 
 HOW = {
     "eigen": "{gebied}, op de coördinaten in het register",
-    "naast": "{gebied}, vlak naast de coördinaten in het register: daar staat er al een",
     "gemeente": "Ergens in {gebied}: zonder coördinaten",
     "regio": "Ergens in {gebied}: zonder gemeente",
 }
@@ -68,4 +67,4 @@ def _told(row: Any) -> str:
     return "\n".join([" ".join(row.naam.split()), *([" · ".join(kinds)] if kinds else []), where])
 
 
-_AREAS = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN} | {g.code: g.naam for g in v.GEMEENTEN}
+_AREAS = v.NAMEN["plaats"] | v.NAMEN["gemeente"]

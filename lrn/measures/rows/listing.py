@@ -14,7 +14,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.rows.labelled import municipality_name, term_label
+from lrn.measures.rows.labelled import grouped, municipality_name, term_label
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN, Column, Kind
 from lrn.register.model import Register
@@ -25,7 +25,6 @@ from lrn.terms import plain
 SHEETS = MappingProxyType({"activiteiten": ACTIVITEITEN, "partners": PARTNERS, "verbindingslijnen": VERBINDINGSLIJNEN})
 """The kinds of rows that can be listed, each with its sheet."""
 
-CONTACT = ("contactpersoon", "email")  # shown to nobody
 ROW = "rij"
 OWN = "eigen_"  # what the name of a column of the workbook's own begins with; its place on the sheet follows
 
@@ -42,9 +41,8 @@ def headings(register: Register, kind: str) -> dict[str, str]:
     """Every column that rows of *kind* can be shown with: its name and its heading, in the order of the workbook."""
     sheet = SHEETS[kind]
     found = {}
-    for column in sheet.columns:
-        if column.field not in CONTACT:
-            found[column.field] = column.header
+    for column in sheet.shown:
+        found[column.field] = column.header
         found |= _DERIVED.get((kind, column.field), {})
     taken = set(found.values())
     for name, heading in _own_columns(register, kind).items():
@@ -60,7 +58,7 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
     text, and addresses and telephone numbers are taken out. ``activiteiten`` of a partner counts those of *within*.
     """
     sheet = SHEETS[kind]
-    columns = {c.field: _column(register, rows, c) for c in sheet.columns if c.field not in CONTACT}
+    columns = {c.field: _column(register, rows, c) for c in sheet.shown}
     if kind == "activiteiten":
         columns["plaats"] = rows["plaats"].map(v.PLAATS_NAMEN)
         columns["partners"] = rows["id"].map(_partner_names(register))
@@ -169,32 +167,24 @@ def _several(register: Register, column: Column) -> dict[str, str]:
     else:
         pairs = register.kenmerken[register.kenmerken["veld"] == column.field]
     ranks = {code: rank for rank, code in enumerate((*column.vocabulary.codes, v.ONBEKEND))}
-    found: dict[str, list[str]] = {}
-    for identity, code in zip(pairs["activiteit"], pairs["waarde"], strict=True):
-        found.setdefault(identity, []).append(code)
     label = {code: term_label(column.vocabulary, code) or "" for code in ranks}
     return {
         identity: "; ".join(label[code] for code in sorted(set(codes), key=ranks.__getitem__))
-        for identity, codes in found.items()
+        for identity, codes in grouped(pairs["activiteit"], pairs["waarde"]).items()
     }
 
 
 def _ingredients(register: Register) -> dict[str, str]:
-    found: dict[str, list[int]] = {}
-    for identity, nr in zip(register.ingredienten["activiteit"], register.ingredienten["nr"], strict=True):
-        found.setdefault(identity, []).append(nr)
-    return {
-        identity: "; ".join(v.INGREDIENT[nr].label for nr in sorted(numbers)) for identity, numbers in found.items()
-    }
+    found = grouped(register.ingredienten["activiteit"], register.ingredienten["nr"])
+    return {key: "; ".join(v.INGREDIENT[nr].label for nr in sorted(numbers)) for key, numbers in found.items()}
 
 
 def _partner_names(register: Register) -> dict[str, str]:
     """Per activity the names of its partners, as they come on the sheet Deelnames."""
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))
-    found: dict[str, dict[str, None]] = {}
-    for identity, partner in zip(register.deelnames["activiteit"], register.deelnames["partner"], strict=True):
-        found.setdefault(identity, {})[without_addresses(names.get(partner, texts.ONBEKEND))] = None
-    return {identity: "; ".join(these) for identity, these in found.items()}
+    told = (without_addresses(names.get(partner, texts.ONBEKEND)) for partner in register.deelnames["partner"])
+    found = grouped(register.deelnames["activiteit"], told)
+    return {identity: "; ".join(dict.fromkeys(these)) for identity, these in found.items()}
 
 
 def _told_end(soort: str, code: str, names: dict[str, str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.causes import Cause
+from lrn.register.rules import Rule
 from lrn.register.values.remark import Read, Remark, short
 from lrn.register.values.synonyms import synonym
 from lrn.terms import Vocabulary, key
@@ -19,8 +19,8 @@ from lrn.vocabulary import ONBEKEND
 LONGEST = 2_000  # characters
 # Beside ; and a line break: the signs of a list, and those of programs: Kumu writes a|b, a Microsoft List a;#b.
 BETWEEN = re.compile(r";#|[;\n\r|•▪●‣]")
-_AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
-_ANDERS = re.compile(r"^\s*(anders)\s*(?:,?\s*(?:namelijk|nl\b|n\.l\.|te weten)|[:(–-])[^,;/\n]*$", re.IGNORECASE)
+AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
+ANDERS = re.compile(r"^\s*(anders)\s*(?:,?\s*(?:namelijk|nl\b|n\.l\.|te weten)|[:(–-])[^,;/\n]*$", re.IGNORECASE)
 LONGEST_QUOTE = 40  # characters; the values to choose from follow
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
@@ -57,16 +57,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
     for piece in pieces_of(text, lambda p: v.NETWERKTHEMA.code if key(p) in network_keys else code_of(vocabulary, p)):
         if len(piece) <= LONGEST and key(piece) in network_keys:
             found.add(v.NETWERKTHEMA.code)
-            remarks.append(
-                Remark(
-                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom. Haal het hier weg",
-                    "ja in de kolom Netwerkthema",
-                    "opmerking",
-                    sure=True,
-                    cause=Cause.OWN_COLUMN,
-                    part=piece,
-                )
-            )
+            remarks.append(Rule.OWN_COLUMN.say("ja in de kolom Netwerkthema", sure=True, part=piece, waarde=piece))
             continue
         code = code_of(vocabulary, piece)
         found.add(code or ONBEKEND)
@@ -92,7 +83,7 @@ def pieces_of(text: str, find: Callable[[str], object]) -> list[str]:
                 piece = ",".join(parts[start:end]).strip()
                 if end == start + 1 or find(piece) is not None:
                     break
-            joined = [part.strip() for part in _AND.split(piece)]
+            joined = [part.strip() for part in AND.split(piece)]
             if find(piece) is None and len(joined) > 1 and all(find(part) is not None for part in joined):
                 pieces += joined  # "zorg en welzijn"
             elif piece:
@@ -117,7 +108,7 @@ def code_of(vocabulary: Vocabulary, text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     code = vocabulary.find(text)
-    return vocabulary.find(found[1]) if code is None and (found := _ANDERS.match(text)) else code
+    return vocabulary.find(found[1]) if code is None and (found := ANDERS.match(text)) else code
 
 
 def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remark:
@@ -125,9 +116,9 @@ def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remar
     likely, sure = synonym(text, vocabulary), False
     if not likely:
         likely, sure = vocabulary.suggest(text)
-    told = "" if likely else f". {texts.capital(advice or _choice(vocabulary))}"
-    message = f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}"
-    return Remark(message, likely, sure=sure, part=text)
+    told = texts.capital(advice or _choice(vocabulary))
+    value = short(text, LONGEST_QUOTE)
+    return Rule.UNKNOWN.say(likely, sure=sure, part=text, waarde=value, soort=vocabulary.name, raad=told)
 
 
 @cache

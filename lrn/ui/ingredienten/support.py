@@ -12,9 +12,11 @@ from lrn.measures.insights.sentences import Figure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
-from lrn.ui.base.cache import View, keep, keep_made
-from lrn.ui.parts import catalogue, chart_card, choices, downloads, evidence
+from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.browser import paper
+from lrn.ui.parts import chart_card, choices, downloads, evidence
 from lrn.ui.parts.columns import COLUMNS, headings
+from lrn.views import charts
 
 TO_COMPLETE = "Aan te vullen"
 INVITED = 3  # ingredients that are invited to be completed, as long as none is chosen
@@ -25,12 +27,12 @@ def show(view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         part = choices.named_or_shown() if nr else ""
-    rows = keep(view, _rows)
+    rows = cached(view, _rows)
     left, right = st.columns([5, 4], gap="large")
     with left:
         chart_card.chart(
             view,
-            catalogue.NAMED_AND_SHOWN,
+            charts.NAMED_AND_SHOWN,
             on_select=choices.choose_named_or_shown,
             chosen=(nr, part) if nr else None,
         )
@@ -42,7 +44,8 @@ def show(view: View) -> None:
     if nr:
         _list(view, nr, part)
     else:
-        st.caption("Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien.")
+        told = "Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien."
+        paper.hint("deel", told)
 
 
 def _rows(selected: Register) -> dict[int, dict]:
@@ -99,7 +102,7 @@ def _figures(row: dict) -> list[Figure]:
     """The figures of both sentences about an ingredient, as far as there are rows behind them."""
     nr = row["nr"]
     named = Figure(Evidence.of(ingredient=nr), row["beide"] + row["alleen_genoemd"])
-    parts = [Figure(catalogue.state_evidence(part, row), row[part]) for part in measure.STATES]
+    parts = [Figure(charts.state_evidence(part, row), row[part]) for part in measure.STATES]
     return [figure for figure in (named, *parts) if figure.amount]
 
 
@@ -138,14 +141,14 @@ def shown_sentence(row: dict) -> str:
 
 def _list(view: View, nr: int, part: str) -> None:
     """The activities of one part of a bar; where something can be completed, with what."""
-    counted = catalogue.state_evidence(part, {"nr": nr})
+    counted = charts.state_evidence(part, {"nr": nr})
     title = f"{v.INGREDIENT[nr].kort}, {texts.NAMED_AND_SHOWN[part]}"
     amount = evidence.amount(view, counted)
     st.header(f"{title}: {texts.activities(amount)}", anchor=False)
     if not amount:
         st.caption(texts.NOTHING_HERE)
         return
-    listed = keep_made(view, "aan te vullen", (nr, part), lambda: _listed(view, nr, part))
+    listed = cached_as(view, ("aan te vullen", nr, part), lambda: _listed(view, nr, part))
     st.dataframe(
         listed,
         placeholder="",
@@ -166,11 +169,12 @@ def _list(view: View, nr: int, part: str) -> None:
             excel=True,
             about=about,
         )
-        evidence.link(counted, "Open deze lijst in Register")
+        with paper.on_screen_only("lijst_aan_te_vullen", width="content"):
+            evidence.link(counted, "Open deze lijst in Register")
 
 
 def _listed(view: View, nr: int, part: str) -> pd.DataFrame:
-    _, found = evidence.listed(view, catalogue.state_evidence(part, {"nr": nr}))
+    _, found = evidence.listed(view, charts.state_evidence(part, {"nr": nr}))
     if part == "beide":
         return found
     if part == "alleen_te_zien":

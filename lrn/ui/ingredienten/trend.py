@@ -7,7 +7,9 @@ import streamlit as st
 from lrn import vocabulary as v
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
-from lrn.ui.parts import catalogue, chart_card, choices, evidence, quarters
+from lrn.ui.browser import paper
+from lrn.ui.parts import chart_card, choices, evidence, quarters
+from lrn.views import charts
 
 
 def show(view: View) -> None:
@@ -18,13 +20,11 @@ def show(view: View) -> None:
         part = choices.active_or_ended() if quarter else "aantal"
     left, right = st.columns([4, 5], gap="large")
     with left:
-        chart_card.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(view, charts.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
     with right:
         chart_card.chart(
             view,
-            catalogue.COURSE,
-            title=f"Verloop: {v.INGREDIENT[nr].kort}" if nr else "",
-            counted={"ingredient": nr},
+            charts.course_of(ingredient=nr),
             on_select=choices.choose_quarter,
             chosen=(quarter, part) if quarter else None,
         )
@@ -33,4 +33,5 @@ def show(view: View) -> None:
         counted, title = quarters.then(view, Evidence.of(ingredient=nr), what, quarter, part)
         evidence.show(view, counted, title=title)
     else:
-        st.caption("Klik op een staaf, of kies hierboven een kwartaal, om de activiteiten van dat kwartaal te zien.")
+        told = "Klik op een staaf, of kies hierboven een kwartaal, om de activiteiten van dat kwartaal te zien."
+        paper.hint("staaf", told)

@@ -13,16 +13,17 @@ from lrn.measures import areas
 from lrn.measures.basis import basis, of_content
 from lrn.measures.onmap import locations, map_points
 from lrn.measures.onmap.map_points import Kind
-from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view, off_map
+from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
-from lrn.ui.parts.catalogue import Extra
 from lrn.ui.parts.context import context_lines
+from lrn.views.chart import Extra
 
 _NAMED = 4  # activities without a place that are named beneath the map
 
@@ -32,17 +33,17 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
     found = {}
     by = shown.by
     if by and len(view.selected.activiteiten) <= MOST_MARKS:
-        found["spots"] = Extra((by, shown.area), lambda view: _marks(view, by, shown.area))
+        found["spots"] = Extra((by, shown.area), lambda: _marks(view, by, shown.area))
     if shown.lines:
-        found["pairs"] = Extra((shown.level, shown.area), lambda view: map_choices.pairs(view, shown.level, shown.area))
+        found["pairs"] = Extra((shown.level, shown.area), lambda: map_choices.pairs(view, shown.level, shown.area))
     return found
 
 
 def _marks(view: View, by: Kind, area: Area | None) -> pd.DataFrame:
     # The spots are those of the whole register, whatever is selected.
-    placed = view.store.keep((*view.key[:2], "spots"), lambda: locations.spots(view.register))
-    return keep_made(
-        view, "marks", (by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
+    placed = view.store.cached((*view.key[:2], "spots"), lambda: locations.spots(view.register))
+    return cached_as(
+        view, ("marks", by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
     )
 
 
@@ -66,7 +67,7 @@ def _not_coloured(view: View, shown: OnMap) -> None:
 
 def not_coloured(view: View, level: Level) -> None:
     """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
-    links = keep_made(view, "not_coloured", (level,), lambda: _elsewhere(view, level))
+    links = cached(view, areas.off_map, level=level, within=areas_in_view(view.selection, level=level))
     if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
@@ -77,7 +78,7 @@ def apart_from(view: View, area: Area) -> None:
     """By which activities the map of *area* and its figures differ, and the way to each; nothing outside the choice."""
     if not is_in_view(view.selection, area):
         return
-    found = keep(view, apart, area=area)
+    found = cached(view, apart, area=area)
     for on_map, words in (
         (False, "Niet op deze kaart:"),
         (True, "Op deze kaart, maar telt elders mee:"),
@@ -90,17 +91,6 @@ def apart_from(view: View, area: Area) -> None:
                 counted = Evidence.of(plaats=part.plaats, gemeente=part.gemeente)
                 where = f" (bij {v.PLAATS_NAMEN[part.plaats]})" if on_map else ""
                 evidence.link(counted, f"{texts.number(part.aantal)} {part.naam}{where}")
-
-
-def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
-    links = []
-    within = areas_in_view(view.selection, level=level)
-    for code, place, amount in off_map(view.selected, level=level, within=within).itertuples(index=False):
-        there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
-        where = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}.get(code, f"in {place}")
-        label = f"{texts.number(amount)} {where}"
-        links.append((Evidence.of(**{there: code}), label))
-    return links
 
 
 def _not_marked(view: View, area: Area | None) -> None:
@@ -116,7 +106,8 @@ def _not_marked(view: View, area: Area | None) -> None:
     if rows := evidence.amount(view, absent):
         names = list(evidence.rows(view, absent)["naam"][:_NAMED])
         more = [f"{texts.number(rows - _NAMED)} andere"] if rows > _NAMED else []
-        with _line(f"Niet als punt op de kaart: {escape(texts.listing([*names, *more]))}."):
+        told = f"Niet als punt op de kaart: {escape(texts.listing([*names, *more]))}."
+        with _line(told), paper.on_screen_only("zonder_plek", width="content"):
             evidence.link(absent, f"Bekijk {texts.activities(rows)} zonder plek")
     if rows := evidence.amount(view, outside):
         with _line("Coördinaten buiten de eigen gemeente zijn niet gebruikt:"):
@@ -161,9 +152,9 @@ def chosen(view: View, shown: OnMap) -> None:
     if shown.activity:
         with st.container(border=True):
             activity_card.card(view, shown.activity, narrow=shown.area is None)
-            navigation.link(
-                "register", "Open op de pagina Register", **{open_card.PARAMETERS["activiteiten"]: shown.activity}
-            )
+            card = {open_card.PARAMETERS["activiteiten"]: shown.activity}
+            with paper.on_screen_only("naar_kaart_van_activiteit"):
+                navigation.link("register", "Open op de pagina Register", **card)
     if shown.pair:
         evidence.show(view, map_choices.lines_between(shown, shown.pair), title=map_choices.pair_name(shown))
 
@@ -185,14 +176,14 @@ def about(view: View, area: Area) -> None:
     if not is_in_view(view.selection, area):
         st.caption(choices.outside_the_choice(view.selection, area))
         return
-    frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
+    frame = cached(view, areas.beside_network, "register", "selection", area=area)
     beside = basis(view.selection)
     total = int(frame["gebied"].iloc[0])
     for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
     when = ", op dezelfde peildatum" if view.selection.peildatum else ""
     st.caption(f"Vergeleken met {escape(beside.name)}{when}")
-    here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
+    here, network = cached_as(view, ("card", area), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
         escape(f"Cijfers van {beside.name}"),
@@ -205,17 +196,17 @@ def about(view: View, area: Area) -> None:
         with behind:
             _links(network)
     st.markdown(f"**Wat alleen {escape(area.naam)} heeft**")
-    only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))
+    only_here = cached_as(view, ("only_here", area), lambda: _only_here(view, area))
     for title, links in only_here.items():
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
-        few = int(frame["netwerk"].iloc[0]) - total < texts.FEW
+        few = texts.is_few(int(frame["netwerk"].iloc[0]) - total)
         st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
 
 
 _ALIKE = "Wat bij deze activiteiten staat, komt ook elders voor."
-_FEW_ELSEWHERE = f"Elders zijn minder dan {texts.FEW} activiteiten om mee te vergelijken."
+_FEW_ELSEWHERE = f"Elders zijn {texts.FEWER} om mee te vergelijken."
 
 
 Link = tuple[Evidence, str, str]
@@ -235,7 +226,7 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
     for row in frame.itertuples():
         figure = str(row.kenmerk)
         if figure == "netwerkthema":
-            share = "" if total < texts.FEW else f" ({texts.percentage(row.gebied / total, total)})"
+            share = texts.share_unless_few(row.gebied / max(total, 1), total, " ({})")
             of = f" van de {texts.number(total)}" if total > 1 else ""
             label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
         else:

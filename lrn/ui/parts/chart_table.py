@@ -10,13 +10,13 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import evidence
-from lrn.ui.parts.catalogue import Chart
 from lrn.ui.parts.columns import with_commas
+from lrn.views.chart import Chart
 
 
 def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
@@ -28,7 +28,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
     told = frame.assign(
         **{
             column: [
-                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
+                "" if texts.is_few(total) else texts.percentage(share, 1 if described.cross else total)
                 for share, total in zip(frame[column], frame[described.share_of], strict=True)
             ]
             for column in frame.columns
@@ -37,8 +37,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
     )
     if "verschil" in told:
         told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
-    shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
-    shown = shown.rename(columns=described.table)
+    shown = described.as_table(told, values)
     leading(
         view,
         shown,
@@ -66,13 +65,17 @@ def leading(
     """
     cell = clicked(shown, key=key, alt=alt, **options)
     asked = counts(*cell) if cell else []
-    if not asked and len(shown):
-        st.caption(CLICK)
-    for counted in asked:
-        _link(view, counted)
+    if asked:
+        with paper.on_screen_only(f"achter_{key}"):
+            for counted in asked:
+                _link(view, counted)
+    elif len(shown):
+        invite(key)
 
 
-CLICK = "Klik op een getal om te zien wat het telt."
+def invite(key: str) -> None:
+    """That a click on a figure in the table *key* leads on; not on paper."""
+    paper.hint(f"klik_{key}", "Klik op een getal om te zien wat het telt.")
 
 
 def clicked(
