@@ -44,7 +44,8 @@ def matrix(
     row_name, column_name = names
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
-    colours, words, hovers, ids, edges = [], [], [], [], []
+    ids: list[Any] = []  # Plotly's stub knows numbers only
+    colours, words, hovers, edges = [], [], [], []
     for cell in cells.to_dict("records"):
         r, c, count, total, share = (cell[name] for name in (row, column, "aantal", "totaal", "aandeel"))
         ids.append([r, c])

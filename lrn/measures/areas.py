@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any, Literal
 
 import pandas as pd
@@ -129,7 +130,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
     reaches = {"netwerk": elsewhere}
     if area.level == "gemeente":
         reaches["regio"] = elsewhere[elsewhere["plaats"] == area.plaats.code]
-    found: dict[tuple[str, str], tuple[Any, ...]] = {}
+    found: dict[tuple[Hashable, ...], tuple[Any, ...]] = {}
     for reach, activities in reaches.items():
         if texts.is_few(len(activities)):
             continue

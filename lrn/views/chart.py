@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import texts
+from lrn.cells import Row
 from lrn.charts.alt import Tell
 from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
@@ -19,7 +20,7 @@ from lrn.views.native import Native
 
 QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
-CountedIn = Callable[[dict[str, Any]], Evidence]
+CountedIn = Callable[[Row], Evidence]
 """From a row of a chart's frame to what one of its figures counts."""
 
 

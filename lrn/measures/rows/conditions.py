@@ -23,6 +23,7 @@ from lrn.measures.quality import freshness
 from lrn.measures.support import named, shown
 from lrn.register.model import Register
 from lrn.selection import undated
+from lrn.terms import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def _equal(column: pd.Series, value: str) -> pd.Series:
     return column.eq(value).fillna(False) if value else column.isna()
 
 
-def _labelled(vocabulary: v.Vocabulary, code: str) -> str:
+def _labelled(vocabulary: Vocabulary, code: str) -> str:
     return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
 
 

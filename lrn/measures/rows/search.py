@@ -12,8 +12,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 import numpy as np
+import pandas as pd
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -149,7 +151,7 @@ class Index:
     def _near(word: str, words: list[str], mistakes: int) -> np.ndarray:
         distances = process.cdist([word], words, scorer=OSA.distance, score_cutoff=mistakes, dtype=np.uint8)[0]
         first = np.array([w[:1] == word[:1] for w in words], dtype=bool)
-        return (distances <= mistakes) & first
+        return np.asarray((distances <= mistakes) & first)
 
     def _where(self, places: dict[str, int]) -> tuple[str, ...]:
         """In what the words were found, outside the name of the row: "partners: Woonzorg De Linde".
@@ -189,12 +191,11 @@ def index(register: Register, *, kind: str) -> Index:
 
 
 def _activities(register: Register) -> Index:
-    frame = register.activiteiten
     themes = grouped(register.themas["activiteit"], register.themas["thema"])
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))
     partners = grouped(register.deelnames["activiteit"], register.deelnames["partner"])
     rows = {}
-    for row in frame.itertuples():
+    for row in _rows(register.activiteiten):
         codes = [*([v.NETWERKTHEMA.code] if row.netwerkthema is True else []), *themes.get(row.id, ())]
         rows[row.id] = {
             "naam": _text(row.naam),
@@ -225,7 +226,7 @@ def _partners(register: Register) -> Index:
             "activiteiten": [text for code in taking_part.get(row.id, ()) for text in _text(names.get(code))],
             "ID": _text(row.id),
         }
-        for row in register.partners.itertuples()
+        for row in _rows(register.partners)
     }
     return Index(_fields(rows, "naam"), rows)
 
@@ -243,9 +244,13 @@ def _lines(register: Register) -> Index:
             "omschrijving": _text(row.omschrijving),
             "ID": _text(row.id),
         }
-        for row in register.verbindingslijnen.itertuples()
+        for row in _rows(register.verbindingslijnen)
     }
     return Index(_fields(rows, "uiteinden"), rows)
+
+
+def _rows(frame: pd.DataFrame) -> Iterable[Any]:
+    return frame.itertuples()
 
 
 def _fields(rows: Mapping[str, Mapping[str, object]], name: str) -> list[str]:

@@ -6,11 +6,9 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from lxml import etree
-
 from lrn.cells import runs
 from lrn.register.mark.package import serialised
-from lrn.register.mark.schema import LAST_ROW, MAIN_NS, Area, Cell, escaped, q, set_text, sub
+from lrn.register.mark.schema import LAST_ROW, Area, Cell, escaped, set_text, sub, worksheet
 from lrn.register.mark.styles import Styles
 
 HEADING_FILL, HEADING_LINE, LINE = "FFEDEFF1", "FF8A8F94", "FFE3E6E8"
@@ -20,7 +18,7 @@ _LINE_HEIGHT, _MOST_LINES = 15, 10  # points; what is longer can still be read i
 def sheet_of(rows: Sequence[Sequence[str]], widths: Sequence[int], styles: Styles) -> bytes:
     """A worksheet with *rows* of texts, the headings first, as XML; adds to *styles* what it needs."""
     rows = rows[:LAST_ROW]
-    root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
+    root = worksheet()
     sub(root, "dimension", ref=Area(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref)
     view = sub(sub(root, "sheetViews"), "sheetView", workbookViewId="0")
     sub(view, "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen")

@@ -47,6 +47,11 @@ def q(name: str) -> str:
     return f"{{{MAIN_NS}}}{name}"
 
 
+def worksheet() -> Any:
+    """A new worksheet, whose elements need no prefix."""
+    return etree.fromstring(f'<worksheet xmlns="{MAIN_NS}"/>')
+
+
 def make(relative: Any, name: str, /, **attributes: str) -> Any:
     """A new element that stands nowhere yet, with the prefix of *relative*."""
     return relative.makeelement(q(name), attributes, nsmap={relative.prefix: MAIN_NS})

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
 from lrn.cells import runs
 from lrn.register.mark.notes import certainty
 from lrn.register.mark.package import serialised
 from lrn.register.mark.rows import HEADING_FILL, HEADING_LINE, LINE, write_cell, write_row
-from lrn.register.mark.schema import MAIN_NS, Area, Cell, q, sub
+from lrn.register.mark.schema import Area, Cell, sub, worksheet
 from lrn.register.mark.styles import TONES, Styles
 from lrn.register.model import Finding, Severity
 
@@ -55,7 +53,7 @@ def table_area(entries: Sequence[Entry]) -> Area:
 
 def summary(entries: Sequence[Entry], styles: Styles) -> bytes:
     """The worksheet that lists *entries*, as XML; adds to *styles* what it needs."""
-    root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
+    root = worksheet()
     properties = sub(root, "sheetPr")
     sub(properties, "tabColor", rgb=TONES[Severity.FOUT])
     sub(properties, "pageSetUpPr", fitToPage="1")

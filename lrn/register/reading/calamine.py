@@ -93,7 +93,8 @@ def _giving_up() -> Iterator[None]:
 def _rows(sheet: Any, name: str) -> list[list[Any]]:
     """The cells of a sheet, row by row from the first."""
     try:
-        return sheet.to_python(skip_empty_area=False)
+        found: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+        return found
     except OverflowError:  # a duration of more days than Python counts: the one value that stops the reader
         rows = iter(sheet.iter_rows())
         number = sheet.start[0]

@@ -184,7 +184,7 @@ def _may_go_far(xml: bytes) -> bool:
 
     ends = (0).to_bytes(8, sys.byteorder) + len(xml).to_bytes(8, sys.byteorder)
     one = pa.Array.from_buffers(pa.large_binary(), 1, [None, pa.py_buffer(ends), pa.py_buffer(xml)])  # not copied
-    return pc.match_substring_regex(one, _MAYBE_FAR.pattern.decode())[0].as_py()
+    return bool(pc.match_substring_regex(one, _MAYBE_FAR.pattern.decode())[0].as_py())
 
 
 def _is_filled(xml: bytes, start: int) -> bool:

@@ -129,7 +129,8 @@ def resume() -> None:
 
 def gone_since() -> bool | str:
     """Whether the server no longer has what was on trial; once it was said, the page on which."""
-    return st.session_state.get(_GONE, False)
+    gone: bool | str = st.session_state.get(_GONE, False)
+    return gone
 
 
 def said_gone(path: str) -> None:
@@ -160,7 +161,7 @@ def box() -> str:
 
 def refused() -> str:
     """Why what was asked last could not be done, a Dutch sentence; or ""."""
-    return st.session_state.get(_REFUSED, "")
+    return str(st.session_state.get(_REFUSED, ""))
 
 
 def refuse(sentence: str) -> None:
@@ -217,7 +218,7 @@ def try_shared() -> bool:
 
 def can_be_matched() -> bool:
     """Whether somebody can say what is what in the register of everyone, that cannot be read, as was seen before."""
-    return st.session_state.get(_MATCHES, False)
+    return bool(st.session_state.get(_MATCHES, False))
 
 
 def begin_instead() -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from lrn import texts
 from lrn.measures.rows.evidence import Evidence
@@ -136,7 +137,7 @@ def _about_search(listing: Listing) -> None:
             )
 
 
-def _config(name: str, cells: pd.Series, listing: Listing):
+def _config(name: str, cells: pd.Series, listing: Listing) -> ColumnConfig:
     label, help_text = listing.headings[name], _HELP.get(name)
     if pd.api.types.is_datetime64_any_dtype(cells):
         if cells.dropna().ne(cells.dropna().dt.normalize()).any():  # in a column of the workbook's own

@@ -10,9 +10,9 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.quality import unread
 from lrn.register.matching import decide
-from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
+from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group
 from lrn.register.rules import UNREAD
-from lrn.register.values.remark import short
+from lrn.register.values.remark import EMPTY, short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.preview import Trial
