@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
@@ -133,7 +132,7 @@ NAMED_AND_SHOWN = Chart(
 )
 
 
-def _asked(row: Row) -> dict[str, Any]:
+def _asked(row: Row) -> dict[str, object]:
     """What a row of the course was asked for."""
     return {name: row.get(name) for name in ("thema", "ingredient")}
 

@@ -51,9 +51,9 @@ def _labelled(vocabulary: Vocabulary, code: str) -> str:
 def _filtered(by: Filter) -> Condition:
     """The same condition as a filter sets, on one value."""
     return Condition(
-        lambda register, text: by.holds(register, (by.value(text),)),
-        lambda text: by.more.get(by.value(text)) or by.say(by.value(text)),
-        lambda text: by.value(text) is not None,
+        lambda register, text: by.holds(register, by.meant_by(text)),
+        lambda text: "".join(by.more.get(value) or by.say(value) for value in by.meant_by(text)),
+        lambda text: bool(by.meant_by(text)),
         by.definition,
     )
 

@@ -83,7 +83,7 @@ class Evidence:
     where: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, telt: str = "activiteiten", **conditions: object) -> Evidence:
+    def of(cls, telt: str = "activiteiten", /, **conditions: object) -> Evidence:
         """The evidence for *conditions*; one that is None is not there. Raises ``ValueError`` for one it cannot be."""
         where = tuple((name, str(value)) for name, value in conditions.items() if value is not None)
         found, unknown = read([f"telt:{telt}", *(f"{name}:{value}" for name, value in where)])

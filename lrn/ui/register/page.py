@@ -6,13 +6,13 @@ from functools import partial
 
 import pandas as pd
 import streamlit as st
-from streamlit.elements.lib.column_types import ColumnConfig
 
 from lrn import texts
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.values.remark import short
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import ColumnConfig
 from lrn.ui.parts import columns, downloads, evidence, open_card, row_table
 from lrn.ui.register.listing import FOUND, KINDS, Listing
 
