@@ -237,15 +237,15 @@ def _strip(text: Any) -> bool:
     """Take our block out of a note, wherever runs begin and end; whether there was one."""
     pieces = _pieces(text)
     whole = "".join(t.text or "" for t in pieces)
-    spans = [found.span() for found in _BLOCK.finditer(whole)]
+    masked = _BLOCK.sub(lambda found: "\0" * len(found[0]), whole)  # a character that no XML holds
     start = 0
-    for t in pieces if spans else []:
+    for t in pieces:
         words = t.text or ""
-        kept = _outside(words, start, spans)
+        kept = masked[start : start + len(words)].replace("\0", "")
         start += len(words)
         if kept != words:
             _shorten(t, kept)
-    return bool(spans)
+    return masked != whole
 
 
 def _shorten(t: Any, kept: str) -> None:
@@ -256,14 +256,3 @@ def _shorten(t: Any, kept: str) -> None:
     parent.remove(t)
     if parent.tag == q("r") and parent.find(q("t")) is None:
         parent.getparent().remove(parent)
-
-
-def _outside(words: str, start: int, spans: list[tuple[int, int]]) -> str:
-    """The part of *words*, which begin at *start*, that lies in none of *spans*."""
-    kept, at = "", 0
-    for first, last in spans:
-        low, high = max(first - start, at), min(last - start, len(words))
-        if low < high:
-            kept += words[at:low]
-            at = high
-    return kept + words[at:]

@@ -67,6 +67,21 @@ def styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
     return Styles(package.root(part), trusted=not by_libreoffice), part
 
 
+def finished(package: Package, styles: Styles, styles_part: str) -> bytes:
+    """The file, with what was added to *styles*; without a digital signature, which a change makes void."""
+    if styles.changed:
+        package.touch(styles_part)
+    package.unlink(ROOT, [link for link in package.links(ROOT) if link.type.endswith("/digital-signature/origin")])
+    return package.to_bytes()
+
+
+def parts_of(package: Package, workbook: str) -> dict[str, str]:
+    """The part of each worksheet by the name of its tab; a tab with only a chart has no such part."""
+    targets = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
+    found = {e.get("name", ""): targets.get(e.get(R_ID, ""), "") for e in tab_elements(package.root(workbook))}
+    return {name: part for name, part in found.items() if part in package}
+
+
 def tab_elements(root: Any) -> list[Any]:
     """The ``sheet`` elements of a workbook's *root*, in the order of the tabs."""
     return root.findall(f"{q('sheets')}/{q('sheet')}")
