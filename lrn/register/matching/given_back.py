@@ -9,7 +9,7 @@ matching for the next reading.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -26,7 +26,7 @@ from lrn.register.mark.summary import quoted
 from lrn.register.mark.tabs import add_tab, finished, open_package, parts_of, styles_of, tab_elements, workbook_of
 from lrn.register.matching.edits import CellEdit, Edits
 from lrn.register.matching.model import Matching
-from lrn.register.matching.on_sheet import lines
+from lrn.register.matching.toml import lines
 
 HEADINGS = ("Werkblad", "Cel", "Was", "Wordt", "Waarom")
 _WIDTHS = (22, 9, 36, 36, 36)
@@ -48,13 +48,10 @@ def give_back(content: bytes, edits: Edits, matching: Matching, name: str, befor
     workbook = workbook_of(package)
     styles, styles_part = styles_of(package, workbook)
     parts = parts_of(package, workbook)
-    by_tab: dict[str, list[CellEdit]] = defaultdict(list)
-    for edit in edits.cells:
-        by_tab[edit.tab].append(edit)
     changes: list[tuple[str, ...]] = []
     headings: dict[str, str] = {}
     had_formulas = False
-    for tab, found in by_tab.items():
+    for tab, found in edits.by_tab().items():
         if tab not in parts:
             raise NotMarkable(BROKEN)
         frozen = _write(package, parts[tab], found)

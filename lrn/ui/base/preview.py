@@ -8,11 +8,12 @@ with one click back. A workbook in which sheets and columns have yet to be said 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import BoundedSemaphore
+from typing import Any
 
 import streamlit as st
 
@@ -227,13 +228,14 @@ def begin_instead() -> None:
         _keep(replace(trial, instead=True))
 
 
-def decide(decided: Matching) -> None:
-    """Read the workbook on trial again with what is *decided* now; to be used in a callback.
+def decide(make: Callable[..., Matching], /, *about: Any, **options: Any) -> None:
+    """Read the workbook on trial again with what *make* makes of what was decided and the proposal; *about* and
+    *options* go to it as well (see ``lrn.register.matching.decide``). To be used as a callback.
 
     When that fails nothing has changed, and :func:`refused` says why.
     """
     if trial := brought():
-        _decide(trial, decided, (*trial.earlier, trial.decided))
+        _decide(trial, make(trial.decided, trial.proposal, *about, **options), (*trial.earlier, trial.decided))
 
 
 def undo() -> None:
