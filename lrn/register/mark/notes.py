@@ -14,7 +14,7 @@ from typing import Any
 from lrn.cells import CELL_LENGTH
 from lrn.register.mark import boxes
 from lrn.register.mark.grid import Grid
-from lrn.register.mark.package import BROKEN, Link, NotMarkable, Package
+from lrn.register.mark.package import BROKEN, NotMarkable, Package
 from lrn.register.mark.schema import (
     COMMENTS,
     MAIN_NS,
@@ -89,8 +89,9 @@ class Notes:
         """Put a note on each cell, with what is found there; not where a threaded comment is."""
         if not findings:
             return
-        comments = self._comments or self._new("comments", "/xl/comments{}.xml", _NO_COMMENTS, _COMMENTS_TYPE)
-        self._comments = comments
+        comments = self._comments = self._comments or self._package.new(
+            self._part, "comments", "/xl/comments{}.xml", _NO_COMMENTS, _COMMENTS_TYPE
+        )
         root = self._package.root(comments.target)
         if root.tag != q("comments"):
             raise NotMarkable(BROKEN)
@@ -111,7 +112,9 @@ class Notes:
         if not texts:
             return
         if self._drawing is None:
-            self._drawing = self._new("vmlDrawing", "/xl/drawings/vmlDrawing{}.vml", boxes.EMPTY, _VML_TYPE)
+            self._drawing = self._package.new(
+                self._part, "vmlDrawing", "/xl/drawings/vmlDrawing{}.vml", boxes.EMPTY, _VML_TYPE
+            )
             for astray in self._sheet.findall(q("legacyDrawing")):
                 self._sheet.remove(astray)
             element = self._sheet.makeelement(q("legacyDrawing"), {R_ID: self._drawing.id}, nsmap={"r": REL_NS})
@@ -132,11 +135,6 @@ class Notes:
             self._drawing = None
         else:
             self._package.write(self._drawing.target, vml)
-
-    def _new(self, kind: str, pattern: str, content: bytes, content_type: str) -> Link:
-        name = self._package.free_name(pattern)
-        self._package.add(name, content, content_type)
-        return self._package.link(self._part, kind, name)
 
 
 _NO_COMMENTS = f'<comments xmlns="{MAIN_NS}"/>'.encode()

@@ -120,9 +120,11 @@ class Package:
             etree.SubElement(types, f"{_CT}Override", PartName=name, ContentType=content_type)
         self.touch(_CONTENT_TYPES)
 
-    def free_name(self, pattern: str) -> str:
-        """The first name, counting from 1, that no part has; *pattern* holds ``{}``."""
-        return next(name for name in map(pattern.format, count(1)) if name not in self)
+    def new(self, source: str, kind: str, pattern: str, content: bytes, content_type: str) -> Link:
+        """Have *source* point at a new part: called *pattern*, with in ``{}`` the first number that is free."""
+        name = next(name for name in map(pattern.format, count(1)) if name not in self)
+        self.add(name, content, content_type)
+        return self.link(source, kind, name)
 
     def content_type(self, name: str) -> str:
         """What kind of part it is, "" when the package does not say."""

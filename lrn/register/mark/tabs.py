@@ -57,11 +57,8 @@ def styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
     """The style sheet of *workbook*, made when it has none, and its part."""
     part = next(iter(package.targets(workbook, "styles")), "")
     if not part:
-        part = "/xl/styles.xml"
-        if part in package:
-            part = package.free_name("/xl/styles{}.xml")
-        package.add(part, EMPTY, _STYLES_TYPE)
-        package.link(workbook, "styles", part)
+        pattern = "/xl/styles{}.xml" if "/xl/styles.xml" in package else "/xl/styles.xml"
+        part = package.new(workbook, "styles", pattern, EMPTY, _STYLES_TYPE).target
     version = package.root(workbook).find(q("fileVersion"))
     by_libreoffice = version is not None and version.get("appName") == "Calc"
     return Styles(package.root(part), trusted=not by_libreoffice), part
@@ -89,9 +86,8 @@ def tab_elements(root: Any) -> list[Any]:
 
 def add_tab(package: Package, workbook: str, wanted: str, content: bytes) -> Any:
     """The ``sheet`` element of a new last tab with *content*, called *wanted*, with a number when that is taken."""
-    part = package.free_name("/xl/worksheets/sheet{}.xml")
-    package.add(part, content, _SHEET_TYPE)
-    link, root = package.link(workbook, "worksheet", part).id, package.root(workbook)
+    link = package.new(workbook, "worksheet", "/xl/worksheets/sheet{}.xml", content, _SHEET_TYPE).id
+    root = package.root(workbook)
     package.touch(workbook)
     sheets = child(root, "sheets", WORKBOOK)
     taken = {plain(element.get("name", "")) for element in sheets}

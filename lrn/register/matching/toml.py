@@ -183,12 +183,12 @@ def _sheet(found: dict[str, Any]) -> SheetMatch:
     for target in columns.values() if ours != ASIDE else ():
         if target != ASIDE and target not in targets:
             raise _unknown(target, f"kolom van {ours}", targets)
-    values = {name: _texts(of, _VALUES) for name, of in _tables(found.get(_VALUES, {}), _VALUES).items()}
-    left = found.get(_LEFT, {})
-    if not isinstance(left, dict) or not all(
-        isinstance(of, list) and all(isinstance(value, str) for value in of) for of in left.values()
-    ):
-        raise BadMatching(f'In de koppeling staan bij {_LEFT} per kolom waarden, zoals Status = ["?"].')
+    told = f"onder [blad.{_VALUES}.Status] de waarden van die kolom."
+    values = {name: _texts(of, _VALUES) for name, of in _table_of(dict, found.get(_VALUES, {}), told).items()}
+    told = f'bij {_LEFT} per kolom waarden, zoals Status = ["?"].'
+    left = _table_of(list, found.get(_LEFT, {}), told)
+    for of in left.values():
+        _table_of(str, dict(enumerate(of)), told)
     return SheetMatch(
         tab,
         ours,
@@ -201,16 +201,15 @@ def _sheet(found: dict[str, Any]) -> SheetMatch:
     )
 
 
-def _tables(found: object, name: str) -> dict[str, dict[str, Any]]:
-    if not isinstance(found, dict) or not all(isinstance(of, dict) for of in found.values()):
-        raise BadMatching(f"In de koppeling staan onder [blad.{name}.Status] de waarden van die kolom.")
+def _table_of(kind: type, found: object, told: str) -> dict[str, Any]:
+    """*found*, a table that holds nothing but values of one *kind*; else *told* is what there should be."""
+    if not isinstance(found, dict) or not all(isinstance(value, kind) for value in found.values()):
+        raise BadMatching(f"In de koppeling staan {told}")
     return found
 
 
 def _texts(found: object, name: str) -> dict[str, str]:
-    if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
-        raise BadMatching(f"In de koppeling staan onder [blad.{name}] alleen regels met tekst tussen aanhalingstekens.")
-    return found
+    return _table_of(str, found, f"onder [blad.{name}] alleen regels met tekst tussen aanhalingstekens.")
 
 
 def _unknown(typed: object, what: str, known: tuple[str, ...]) -> BadMatching:

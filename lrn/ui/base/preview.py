@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from threading import BoundedSemaphore
 from typing import Any
@@ -258,16 +259,8 @@ def marked() -> bytes | None:
 
 def mark() -> None:
     """Have the workbook on trial marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    trial = current()
-    if trial is None or trial.register is None:
-        return
-    try:
-        with one_at_a_time(trial.name):
-            made = load.mark(trial.name, trial.content, today=trial.register.checked_on, matching=trial.toml)
-        st.session_state[_MARKED] = made
-        st.session_state.pop(_REFUSED, None)
-    except Unreadable as problem:
-        refuse(str(problem))
+    if (trial := current()) and trial.register:
+        _make(trial, _MARKED, load.mark, trial.register.checked_on)
 
 
 def given_back() -> bytes | None:
@@ -277,13 +270,14 @@ def given_back() -> bytes | None:
 
 def give_back() -> None:
     """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    trial = current()
-    if trial is None:
-        return
+    if trial := current():
+        _make(trial, _GIVEN, load.give_back, clock.today())
+
+
+def _make(trial: Trial, kept: str, make: Callable[..., bytes], today: date) -> None:
     try:
         with one_at_a_time(trial.name):
-            made = load.give_back(trial.name, trial.content, matching=trial.toml, today=clock.today())
-        st.session_state[_GIVEN] = made
+            st.session_state[kept] = make(trial.name, trial.content, matching=trial.toml, today=today)
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         refuse(str(problem))
