@@ -152,11 +152,7 @@ def _cell_of(comment: Any) -> Cell | None:
 
 
 def _text_of(comment: Any) -> Any:
-    text = comment.find(q("text"))
-    if text is None:
-        text = make(comment, "text")
-        comment.insert(0, text)
-    return text
+    return child(comment, "text", ["text"])
 
 
 def _new_comment(root: Any, cell: Cell) -> Any:
@@ -165,10 +161,8 @@ def _new_comment(root: Any, cell: Cell) -> Any:
     if AUTHOR not in names:
         sub(authors, "author").text = AUTHOR
         names.append(AUTHOR)
-    comment = sub(child(root, "commentList", COMMENTS), "comment", ref=cell.ref)
-    comment.set("authorId", str(names.index(AUTHOR)))
-    comment.set("shapeId", "0")
-    return comment
+    author = str(names.index(AUTHOR))
+    return sub(child(root, "commentList", COMMENTS), "comment", ref=cell.ref, authorId=author, shapeId="0")
 
 
 def _forget_author(root: Any) -> None:

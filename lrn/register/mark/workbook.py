@@ -77,17 +77,10 @@ def _unmark(package: Package, sheets: Iterable[_Sheet], styles: Styles) -> None:
     for sheet in sheets:
         if not before and not has_notes(package, sheet.part):
             continue  # its XML, which may be large, need not be read
-        root = _cells_of(package, sheet)
+        root = package.root(sheet.part)
         recoloured = Grid(root).restyle(before)
         if Notes(package, sheet.part, root).clear() or recoloured:
             package.touch(sheet.part)
-
-
-def _cells_of(package: Package, sheet: _Sheet) -> Any:
-    root = package.root(sheet.part)
-    if root.tag != q("worksheet"):
-        raise NotMarkable(BROKEN)
-    return root
 
 
 def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[Entry]:
@@ -110,7 +103,7 @@ def _mark_sheet(package: Package, sheet: _Sheet, entries: Sequence[Entry], style
     """Colour the cells of *entries* and put a note on them."""
     if not entries:
         return
-    root = _cells_of(package, sheet)
+    root = package.root(sheet.part)
     grid = Grid(root)
     shown_at = grid.shown_at(entry.cell for entry in entries if entry.cell)
     found: dict[Cell, list[Finding]] = {}

@@ -92,8 +92,6 @@ def _write(package: Package, part: str, edits: Iterable[CellEdit]) -> list[str] 
     """Make *edits* on a worksheet. None when no formula was replaced; else the cells whose formula leaned on one that
     was, and that keep their outcome only."""
     root = package.root(part)
-    if root.tag != q("worksheet"):
-        raise NotMarkable(BROKEN)
     grid = Grid(root)
     shared: set[str] = set()
     had_formula = False

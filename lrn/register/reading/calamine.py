@@ -97,14 +97,12 @@ def _rows(sheet: Any, name: str) -> list[list[Any]]:
     except OverflowError:  # a duration of more days than Python counts: the one value that stops the reader
         rows = iter(sheet.iter_rows())
         number = sheet.start[0]
-        with_it = False
-        while not with_it:
+        while True:
             number += 1
             try:
                 next(rows)
             except OverflowError:
-                with_it = True
-        raise Refused("onmogelijke-tijd", f"{name}, rij {number}") from None
+                raise Refused("onmogelijke-tijd", f"{name}, rij {number}") from None
 
 
 def _whole(name: str, columns: list[list[str]], height: int, width: int, look: Look) -> list[list[str]]:
