@@ -103,11 +103,7 @@ def _group(register: Register, told: _Told, column: str, places: list[int]) -> G
     offered = _offered(register, first, column, value) if cells and first.cause not in _NOT_TO_CHANGE else []
     proposed = first.suggestion if cells and first.cause not in _NOT_TO_WRITE else ""
     sure = first.sure and bool(proposed)
-    if (
-        first.cause in (Cause.A_REGION, Cause.A_MUNICIPALITY)
-        and cells
-        and (elsewhere := _elsewhere(first, column, value))
-    ):
+    if first.cause in _ELSEWHERE and cells and (elsewhere := _elsewhere(first, column, value)):
         offered, proposed = [elsewhere, *offered], proposed or elsewhere
     if first.cause == Cause.EMPTY and column == _ID:
         offered, proposed = [MAKE_IDS], MAKE_IDS

@@ -9,6 +9,7 @@ from lrn.measures.quality import by_cause as groups_module
 from lrn.measures.quality import unread
 from lrn.measures.quality.by_cause import grouped
 from lrn.register import columns as c
+from lrn.register.causes import Cause
 from lrn.register.load import SAMPLE, build, load
 from lrn.register.matching.edits import applied
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, settle
@@ -330,6 +331,58 @@ def test_a_column_kept_aside_can_be_the_one_that_is_missed():
     assert then.activiteiten["status"].tolist() == ["onbekend", "onbekend", "gestopt"]
     left = matched(tabs, settle(Matching(), register.proposal, group, LEAVE))
     assert [group for group in grouped(left) if group.column == "Status"] == []
+
+
+def test_a_place_in_the_column_of_the_other_kind_of_place_can_be_moved_there(build_register):
+    headings = ["ID", "Naam", "Gemeente", "Arbeidsmarktregio"]
+    rows = [["A1", "Een", "Midden-Holland", ""], ["A2", "Twee", "", "Gouda"], ["A3", "Drie", "Elders", ""]]
+    groups = {group.value: group for group in grouped(build_register({"Activiteiten": [headings, *rows]}))}
+    assert groups["Midden-Holland"].proposed == groups["Midden-Holland"].choices[0] == "Regio: Midden-Holland"
+    # Of Gouda the region is known: that is proposed, and moving it can be chosen too.
+    assert (groups["Gouda"].proposed, groups["Gouda"].choices[:2]) == (
+        "Midden-Holland",
+        ("Midden-Holland", "Gemeente: Gouda"),
+    )
+
+
+def test_the_columns_of_the_sheet_itself_are_offered_for_one_that_is_missed():
+    tabs = {
+        "Activiteiten": sheet("ID|Naam|Fase ervan|Iets", "A1|Een|Gestopt|x", "A2|Twee|Actief|y", "A3|Drie|Actief|z"),
+        "Partners": sheet("ID|Naam|Wat voor een", "P1|Een|wat", "P2|Twee|ook wat", "P3|Drie|nog wat"),
+    }
+    groups = grouped(matched(tabs))
+    choices = {(group.sheet, group.column): group.choices for group in groups}
+    assert choices["Partners", "Soort"] == ("Wat voor een", LEAVE)
+    assert {group.proposed for group in groups} == {""}  # that it is the only one does not make it likely
+    assert choices["Activiteiten", "Bijgewerkt"] == ("Iets", LEAVE)  # Fase is the Status: that is read
+
+
+def test_what_counts_all_the_same_comes_after_the_rest_however_often_it_is_there(build_register):
+    headings = ["ID", "Naam", "College", "Ingrediënten", "Niveaus", "Deelname"]
+    rows = [[f"A{n}", f"N{n}", "", "3", "", ""] for n in range(3)] + [["A9", "Negen", "", "1", "", "soms"]]
+    titles = [group.title for group in grouped(build_register({"Activiteiten": [headings, *rows]})) if group.count]
+    assert titles == ["1 × soms bij Deelname: herkennen we niet", "3 × ingrediënt 3 zonder niveau bij Niveaus"]
+
+
+@pytest.mark.parametrize(
+    ("weight", "cause", "column", "rows", "told"),
+    [
+        (Weight.WAARSCHUWING, Cause.TWO_COLUMNS, "Status", 1, "Alleen de eerste van de twee kolommen telt mee"),
+        (Weight.WAARSCHUWING, Cause.UNKNOWN_SHEET, "", 1, "Niets op dit blad telt mee"),
+        (Weight.WAARSCHUWING, Cause.UNKNOWN, "Deelname", 2, "Bij 2 rijen telt deze waarde niet mee"),
+        (Weight.OPMERKING, Cause.LIKE_ANOTHER, "College", 1, "Bij 1 rij telt dit als een college apart"),
+        (Weight.OPMERKING, Cause.OLD, "Bijgewerkt", 9, "Alles telt mee"),
+        (Weight.FOUT, Cause.UNKNOWN_SHEET, "", 1, "1 rij telt niet mee"),
+    ],
+)
+def test_what_a_finding_does_to_the_figures(weight, cause, column, rows, told):
+    assert unread.of_value("Activiteiten", column, weight, cause, rows) == told
+
+
+def test_what_no_figure_hangs_on_comes_last():
+    known = [unread.rank(sheet.name, sheet.column(field).header) for sheet, field in unread.EFFECTS]
+    assert known == list(range(12))
+    assert unread.rank("Activiteiten", "Naam") == unread.rank("Partners", "Status") == 12
 
 
 @pytest.mark.parametrize("field", [column.field for column in c.ACTIVITEITEN.columns if column.kind is not c.Kind.NAME])
