@@ -30,6 +30,14 @@ def test_first_come_the_themes_that_are_most_active_elsewhere(register):
     ]
 
 
+def test_a_question_leads_to_the_theme_or_the_ingredient_that_it_asks_after(register):
+    found = questions.questions(register, Selection(peildatum=DAY, regio=("GM0632",)), "Woerden", amount=9)
+    themes = ["arbeidsmarkttransities", "klimaat", "zorg", "onderwijs", "mobiliteit", "recreatie"]
+    assert [question.thema for question in found] == [*themes, ""]
+    # K03 names 1 and 9; of the nine that it does not name the first is asked after.
+    assert [question.ingredient for question in found] == [0] * 6 + [2]
+
+
 def test_whatever_the_date_all_that_is_registered_elsewhere_counts(register):
     # climate: 3, care and school: 2; the netwerkthema: 6
     found = texts_of(register, Selection(regio=("GM0632",)), "Woerden")
