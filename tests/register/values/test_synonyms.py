@@ -140,3 +140,11 @@ def test_of_a_last_day_that_there_is_not_the_cell_is_better_empty(text, first, l
 )
 def test_a_date_in_part_is_told_by_what_to_type(text, said):
     assert date_value(text).remarks[0].message == said
+
+
+def test_a_text_longer_than_any_word_is_no_other_word():
+    assert synonyms.synonym(f"{'klaar':<60}", v.STATUSSEN) == "Afgerond"
+    assert synonyms.synonym(f"{'klaar':<61}", v.STATUSSEN) == ""
+    assert (synonyms.no_one_place(f"{'online':<60}"), synonyms.no_one_place(f"{'online':<61}")) == (EMPTY, "")
+    assert (synonyms.no_end(f"{'heden':<60}"), synonyms.no_end(f"{'heden':<61}")) == (EMPTY, "")
+    assert synonyms.synonym("klaar", v.THEMAS) == synonyms.synonym("klaar", v.DEELNAME) == ""
