@@ -77,7 +77,7 @@ def test_a_formula_adds_up_when_it_goes_over_several_rows_above_it(formula, row,
     assert is_sum(formula, row) == over_rows_above
 
 
-def tokens(first, last, function=struct.pack("<BBH", 0x22, 1, 4), area=0x25):
+def tokens(first, last, function=b"\x22\x01\x04\x00", area=0x25):
     return struct.pack("<BHHHH", area, first, last, 2, 2) + function
 
 
