@@ -222,7 +222,7 @@ def _activities(register: Register) -> Index:
             "opbrengst": _text(row.opbrengst),
             "ID": _text(row.id),
         }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _partners(register: Register) -> Index:
@@ -239,7 +239,7 @@ def _partners(register: Register) -> Index:
         }
         for row in register.partners.itertuples()
     }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _lines(register: Register) -> Index:
@@ -257,11 +257,11 @@ def _lines(register: Register) -> Index:
         }
         for row in register.verbindingslijnen.itertuples()
     }
-    return Index(_fields(rows, "uiteinden"), rows)
+    return Index(_fields(rows), rows)
 
 
-def _fields(rows: Mapping[str, Mapping[str, object]], name: str) -> list[str]:
-    return list(next(iter(rows.values()), {name: ()}))
+def _fields(rows: Mapping[str, Mapping[str, object]]) -> list[str]:
+    return list(next(iter(rows.values()), ()))
 
 
 def _grouped(keys: Iterable[str], values: Iterable[str]) -> dict[str, list[str]]:

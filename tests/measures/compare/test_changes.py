@@ -281,7 +281,8 @@ def test_a_move_is_told_in_names(state, old, new, wat):
         ({"Opbrengst": ""}, {"Opbrengst": "een les"}, "Opbrengst ingevuld"),
         ({"Opbrengst": "een les"}, {"Opbrengst": ""}, "Opbrengst leeggemaakt"),
         ({"Locatie": "Lammenschans"}, {"Locatie": "Breestraat"}, "Locatie: Lammenschans → Breestraat"),
-        ({"Locatie": "Breestraat"}, {"Locatie": "aan de " * 10 + "kade"}, "Locatie gewijzigd"),
+        ({"Locatie": "Breestraat"}, {"Locatie": "a" * 60}, f"Locatie: Breestraat → {'a' * 60}"),
+        ({"Locatie": "Breestraat"}, {"Locatie": "a" * 61}, "Locatie gewijzigd"),
         (
             {"Breedtegraad": "52,1601", "Lengtegraad": "4,49"},
             {"Breedtegraad": "52,1602", "Lengtegraad": "4,49"},
