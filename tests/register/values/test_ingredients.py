@@ -24,6 +24,7 @@ from lrn.register.values.remark import Read
         ("10 De opleidingspartner in de regio", (10,)),
         ("Dé opleidingspartner in de regio", (10,)),
         ("Ingrediënt 4", (4,)),
+        ("INGREDIENT 4: ARBEIDSMARKTREGIO'S", (4,)),
         ("Arbeidsmarktregio’s", (4,)),
         ("De partners", (11,)),
         ("Maatschappelijke, onderwijskundige en economische uitdagingen", (1,)),
@@ -56,7 +57,7 @@ def test_a_number_and_a_name_that_disagree_count_as_neither(text):
 def test_a_number_that_is_no_ingredient_is_named(text):
     read = ingredients_value(text)
     assert read.value is None
-    assert len(read.remarks) == 1
+    assert [remark.message for remark in read.remarks] == [f"“{text}” is geen ingrediënt. De nummers zijn 1 t/m 11"]
 
 
 def test_what_is_understood_counts_beside_what_is_not():

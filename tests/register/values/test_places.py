@@ -256,7 +256,9 @@ def test_codes_of_cbs_are_known_with_and_without_letters_and_zeros(text, code):
 
 @pytest.mark.parametrize("text", ["GM9999", "9999", "GM 54600", "PV28", "WK0546"])
 def test_a_code_that_is_not_known_gets_no_look_alike(text):
-    (remark,) = municipality_value(text).remarks
+    read = municipality_value(text)
+    (remark,) = read.remarks
+    assert read.value == "onbekend"
     assert remark.message == f"“{text}” is geen code van een gemeente: vul de naam in"
     assert remark.suggestion == ""
 

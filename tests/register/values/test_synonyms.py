@@ -98,7 +98,9 @@ def test_the_table_is_about_columns_of_the_contract():
     assert synonyms._WORDS.keys() <= LISTED
 
 
-@pytest.mark.parametrize("text", ["Hele regio", "regio breed", "ONLINE", "landelijk", "diverse gemeenten", "alle"])
+@pytest.mark.parametrize(
+    "text", ["Hele regio", "regio breed", "ONLINE", "landelijk", "diverse gemeenten", "alle", "Remote"]
+)
 def test_of_no_one_place_the_cell_is_better_empty(text):
     found = municipality_value(text)
     assert found.value == v.ONBEKEND

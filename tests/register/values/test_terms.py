@@ -64,7 +64,13 @@ def test_two_themes_joined_by_en_are_two_themes():
     ],
 )
 def test_values_are_joined_in_many_ways(text, value):
-    assert terms_value(text, v.THEMAS).value == value
+    assert terms_value(text, v.THEMAS).value == themes_value(text, v.THEMAS).value == value
+
+
+def test_the_network_theme_may_be_joined_with_others():
+    expected = ("zorg", "welzijn", "arbeidsmarkttransities")
+    for text in ("zorg, arbeidsmarkttransities en welzijn", "welzijn/arbeidsmarkttransities; zorg"):
+        assert themes_value(text, v.THEMAS).value == expected
 
 
 def test_a_text_longer_than_any_list_is_one_value():
