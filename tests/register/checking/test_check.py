@@ -509,3 +509,8 @@ def test_a_finding_carries_no_address_on(build_register):
     assert "[telefoonnummer]" in told
     assert "bakker@" not in told
     assert "12345678" not in told
+
+
+def test_which_headings_were_read_is_told_of_the_sheets_that_are_there(build_register):
+    sheets = {"Activiteiten": [["ID", "Naam", "3", "Kleur"], ["K1", "a", "x", ""]], "Partners": [["ID", "Naam"]]}
+    assert build_register(sheets).read == {"Activiteiten": ("ID", "Naam", "Ingrediënten"), "Partners": ("ID", "Naam")}
