@@ -25,6 +25,8 @@ def of(*rows, **more):
         (["", "Σ", "3"], True),
         (["", "Som", "12 %"], True),
         (["", "Totaal", "2 activiteiten"], True),
+        (["", "TOTAAL", "1.250 Activiteiten"], True),
+        (["", "Totaal", "activiteiten 2"], False),
         (["", "Totaal", "-1,5e3"], True),
         (["", "Totaal", "veel"], False),  # no amount
         (["", "Totaal", ""], False),  # nothing is counted
@@ -91,6 +93,7 @@ def tokens(first, last, function=b"\x22\x01\x04\x00", area=0x25):
         (tokens(1, 8, struct.pack("<BBH", 0x42, 1, 344)), True),
         (tokens(1, 8, struct.pack("<BBH", 0x22, 1, 6)), False),  # MIN
         (tokens(1, 8, struct.pack("<BBH", 0x21, 1, 4)), False),
+        (tokens(1, 8, area=0x45), True),
         (tokens(1, 8, area=0x65), True),
         (tokens(1, 8, area=0x24), False),
         (b"\x1e\x09\x00" + tokens(1, 8, struct.pack("<BBH", 0x22, 2, 344)), True),
