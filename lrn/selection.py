@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +11,12 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import FILTERS, Chosen
 from lrn.register.model import Register
 from lrn.register.reading import snapshot
 
 ALLE_DATA = "alles"
 """In an address: whatever the date."""
-
-JA_NEE = {"ja": True, "nee": False}
 
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 """Between which days a peildatum lies, and what figures are compared with."""
@@ -29,36 +28,33 @@ _COMPARED = {JAAR: "Een jaar eerder", KWARTAAL: "Vorig kwartaal"}
 
 
 @dataclass(frozen=True)
-class Selection:
+class Selection(Chosen):
     """The filters that all pages share. Empty means everything; several values in one filter widen it.
 
     ``peildatum`` None counts every activity whatever its dates and status. ``regio`` holds place codes,
-    ``gemeente`` GM codes, ``ingredient`` numbers; the others hold codes of the vocabulary or names as registered.
-    ``vergelijk`` narrows nothing: it says what the figures are compared with (:data:`JAAR`, :data:`KWARTAAL`, a day
-    as 2026-09-30, or :data:`STAND` and the name of a kept state; see ``lrn.measures.compare.earlier``).
+    ``gemeente`` GM codes, ``ingredient`` numbers; the others hold codes of the vocabulary or names as registered
+    (:class:`lrn.filters.Chosen`). ``vergelijk`` narrows nothing: it says what the figures are compared with
+    (:data:`JAAR`, :data:`KWARTAAL`, a day as 2026-09-30, or :data:`STAND` and the name of a kept state; see
+    ``lrn.measures.compare.earlier``).
     """
 
     peildatum: date | None = None
-    regio: tuple[str, ...] = ()
-    gemeente: tuple[str, ...] = ()
-    college: tuple[str, ...] = ()
-    thema: tuple[str, ...] = ()
-    netwerkthema: bool | None = None
-    ingredient: tuple[int, ...] = ()
-    vorm: tuple[str, ...] = ()
-    status: tuple[str, ...] = ()
     vergelijk: str = JAAR
 
     @property
     def chosen(self) -> tuple[str, ...]:
         """The names of the filters that are set, apart from the peildatum."""
-        names = (f.name for f in fields(self) if f.name not in ("peildatum", "vergelijk"))
-        return tuple(name for name in names if getattr(self, name) not in ((), None))
+        return tuple(each.field for each in FILTERS if each.values(self))
 
     @property
     def by_content(self) -> bool:
         """Whether anything but place and peildatum narrows the register."""
-        return any(name not in ("regio", "gemeente") for name in self.chosen)
+        return any(each.values(self) for each in FILTERS if not each.place)
+
+    @property
+    def everywhere(self) -> Selection:
+        """The same selection in every place."""
+        return self.without(*(each.field for each in FILTERS if each.place))
 
     def without(self, *names: str) -> Selection:
         """The same selection with the named filters cleared."""
@@ -79,18 +75,8 @@ class Selection:
 
     def phrases(self, today: date | None = None) -> list[str]:
         """What :meth:`describe` says, as it stands within a line: thema zorg, hele netwerk."""
-        labels = {
-            "regio": [v.PLAATS_NAMEN[code] for code in self.regio],
-            "gemeente": [v.GEMEENTE[code].naam for code in self.gemeente],
-            "college": list(self.college),
-            "thema": [f"thema {v.THEMAS.label(code).lower()}" for code in self.thema],
-            "ingredient": [f"ingrediënt {v.INGREDIENT[nr].label}" for nr in self.ingredient],
-            "vorm": [v.VORMEN.label(code) for code in self.vorm],
-            "status": [f"status {v.STATUSSEN.label(code).lower()}" for code in self.status],
-        }
-        phrases = [texts.choice(words) for words in labels.values() if words]
-        if self.netwerkthema is not None:
-            phrases.append("op het netwerkthema" if self.netwerkthema else "buiten het netwerkthema")
+        in_order = sorted(FILTERS, key=lambda each: not each.several)  # ja or nee last, as it reads on
+        phrases = [texts.choice(map(each.say, chosen)) for each in in_order if (chosen := each.values(self))]
         date_phrase = f"peildatum {texts.long_date(self.peildatum)}" if self.peildatum else "ongeacht datum"
         if today and self.peildatum and self.peildatum > today:
             date_phrase += f", {texts.PLANNED}"
@@ -102,14 +88,7 @@ def parameters(selection: Selection) -> dict[str, list[str]]:
     values = {
         "peildatum": [selection.peildatum.isoformat()] if selection.peildatum else [],
         ALLE_DATA: [] if selection.peildatum else ["true"],
-        "regio": [v.PLAATS_NAMEN[code] for code in selection.regio],
-        "gemeente": [v.GEMEENTE[code].naam for code in selection.gemeente],
-        "college": list(selection.college),
-        "thema": [v.THEMAS.label(code) for code in selection.thema],
-        "netwerkthema": [word for word, value in JA_NEE.items() if value is selection.netwerkthema],
-        "ingredient": [v.INGREDIENT[nr].label for nr in selection.ingredient],
-        "vorm": [v.VORMEN.label(code) for code in selection.vorm],
-        "status": [v.STATUSSEN.label(code) for code in selection.status],
+        **{each.field: [each.name(code) for code in each.values(selection)] for each in FILTERS},
         "vergelijk": _compared_in_address(selection.vergelijk),
     }
     return {name: chosen for name, chosen in values.items() if chosen}
@@ -159,11 +138,6 @@ def undated(activiteiten: pd.DataFrame) -> pd.Series:
     return activiteiten["status"].isin(v.VOORBIJE_STATUSSEN) & activiteiten["einde"].isna()
 
 
-def on_network_theme(activiteiten: pd.DataFrame) -> pd.Series:
-    """Which activities say ja at Netwerkthema, as a boolean series; not filled in is not ja."""
-    return activiteiten["netwerkthema"].eq(True).astype(bool)
-
-
 def apply(selection: Selection, register: Register) -> Register:
     """The register narrowed to *selection*: its activities, and of the other frames the rows that belong to them.
 
@@ -179,21 +153,9 @@ def matches(selection: Selection, register: Register) -> pd.Series:
     keep = pd.Series(True, index=frame.index)
     if selection.peildatum is not None:
         keep &= active_on(frame, selection.peildatum, status_of=register.status_of)
-    for chosen, column in (
-        (selection.regio, "plaats"),
-        (selection.gemeente, "gemeente"),
-        (selection.college, "college"),
-        (selection.vorm, "vorm"),
-        (selection.status, "status"),
-    ):
-        if chosen:
-            keep &= frame[column].isin(chosen)
-    if selection.netwerkthema is not None:
-        keep &= on_network_theme(frame) == selection.netwerkthema
-    if selection.thema:
-        keep &= frame["id"].isin(_activities_with(register.themas, "thema", selection.thema))
-    if selection.ingredient:
-        keep &= frame["id"].isin(_activities_with(register.ingredienten, "nr", selection.ingredient))
+    for each in FILTERS:
+        if chosen := each.values(selection):
+            keep &= each.holds(register, chosen)
     return keep
 
 
@@ -211,10 +173,6 @@ def narrow(register: Register, activiteiten: pd.DataFrame, selection: Selection)
         partners=register.partners[register.partners["id"].isin(set(deelnames["partner"]))],
         verbindingslijnen=_lines(register.verbindingslijnen, ids, selection),
     )
-
-
-def _activities_with(long: pd.DataFrame, column: str, values: Sequence[object]) -> pd.Series:
-    return long.loc[long[column].isin(values), "activiteit"]
 
 
 def _lines(lines: pd.DataFrame, ids: set[str], selection: Selection) -> pd.DataFrame:

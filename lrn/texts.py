@@ -196,17 +196,12 @@ DEFINITIONS = {
         "Aantal geselecteerde activiteiten die dit ingrediënt noemen, en hun aandeel in de activiteiten van die regio "
         f"of gemeente. {_INGREDIENTS_COUNT}"
     ),
-    "met_thema": "Een activiteit met drie thema's staat bij elk daarvan.",
-    "met_ingredient": "Een activiteit die drie ingrediënten noemt, staat bij elk daarvan.",
     "niet_genoemd": "Bij deze activiteiten staat het ingrediënt niet in de kolom Ingrediënten.",
     "gemeente": (
         "Een activiteit telt bij de gemeente die in het register staat. Activiteiten zonder gemeente, of met een "
         "gemeente elders, staan apart."
     ),
     "gemeente_in": "Activiteiten met een gemeente in dat gebied, ook als in het register een andere regio staat.",
-    "college": "Een activiteit telt bij het college dat in de kolom College staat.",
-    "vorm": "Een activiteit telt bij de vorm die in de kolom Verschijningsvorm staat.",
-    "status": "Een activiteit telt bij de status die in de kolom Status staat.",
     "begonnen": "De Start in het register is op die dag of later.",
     "eindigt": "Het Einde in het register is op die dag of eerder.",
     "activiteit": "De ene activiteit met dit ID.",

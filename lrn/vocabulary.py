@@ -253,6 +253,11 @@ def place_of_municipality(code: object) -> str:
     return ELDERS if str(code).startswith(ELDERS) else ZONDER
 
 
+def counted_municipality(code: object) -> str:
+    """What an activity with that municipality is counted under: its GM code, ``elders``, or ``zonder``."""
+    return str(code) if code in GEMEENTE else ELDERS if str(code).startswith(ELDERS) else ZONDER
+
+
 # Names as they stand above a column, and as they fit in their area of the map.
 PLAATS_KORT = PLAATS_NAMEN | {WOERDEN: "Woerden"}
 PLAATS_OP_KAART = PLAATS_KORT | {ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}

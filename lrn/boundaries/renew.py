@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import stat
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryDirectory
 
 from lrn.boundaries import check, fetch, geojson, shapes
 from lrn.boundaries.errors import SourceError
@@ -59,7 +58,7 @@ def renew(
     contents = {
         folder / MUNICIPALITIES_FILE.name: _text(shapes.features(drawn, source_shapes), year),
         folder / PLACES_FILE.name: _text(shapes.features(shapes.together(drawn), source_shapes), year),
-        folder / AROUND_FILE.name: _text(shapes.plain_features(around), year),
+        folder / AROUND_FILE.name: _text(shapes.features(around), year),
     }
     write_together(contents)
     alone = "" if len(around) else "Let op: de bron heeft geen passende buurgemeenten; de kaart tekent die nu niet."
@@ -76,40 +75,25 @@ def write_together(contents: dict[Path, str]) -> None:
     Everything is written beside its file first, so that only names change in the end; when one of these changes
     fails, those before it are turned back.
     """
-    beside: list[Path] = []
+    folder = next(iter(contents)).parent
+    done: dict[Path, Path] = {}  # what was renewed, and what stood there
     try:
-        ready = [(path, _beside(path, text, beside)) for path, text in contents.items()]
-        kept = [(path, _copy(path, beside)) for path in contents]
-        for done, (path, new) in enumerate(ready):
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(suffix=".tmp", dir=folder) as beside:
+            for path, text in contents.items():
+                new, old = Path(beside, path.name), Path(beside, f"{path.name}.old")
+                new.write_text(text, encoding="utf-8")
+                new.chmod(0o644)  # the app may run as someone else
+                if path.exists():
+                    shutil.copymode(path, new)
+                    shutil.copy2(path, old)
             try:
-                os.replace(new, path)
+                for path in contents:
+                    os.replace(Path(beside, path.name), path)
+                    done[path] = Path(beside, f"{path.name}.old")
             except OSError:
-                for earlier, old in kept[:done]:
-                    os.replace(old, earlier) if old else earlier.unlink()
+                for path, old in done.items():
+                    os.replace(old, path) if old.exists() else path.unlink()
                 raise
     except OSError as problem:
-        where = next(iter(contents)).parent
-        raise SourceError(f"In “{where}” kan niet worden geschreven: alles is gebleven zoals het was.") from problem
-    finally:
-        for path in beside:
-            path.unlink(missing_ok=True)
-
-
-def _beside(path: Path, text: str, made: list[Path]) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = mkstemp(prefix=f"{path.stem}-", suffix=".tmp", dir=path.parent)
-    made.append(Path(name))
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    # mkstemp's own mode is for the maker alone, and the app may run as someone else.
-    os.chmod(name, stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o644)
-    return made[-1]
-
-
-def _copy(path: Path, made: list[Path]) -> Path | None:
-    """A copy of the file at *path*, beside it; None when there is no file yet."""
-    if not path.exists():
-        return None
-    copy = _beside(path, "", made)
-    shutil.copy2(path, copy)
-    return copy
+        raise SourceError(f"In “{folder}” kan niet worden geschreven: alles is gebleven zoals het was.") from problem

@@ -142,31 +142,23 @@ def together(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     )
 
 
-def features(shapes: gpd.GeoSeries, source: gpd.GeoSeries) -> list[dict[str, Any]]:
-    """GeoJSON features of *shapes* (municipalities or places), with the properties that the app reads.
+def features(shapes: gpd.GeoSeries, source: gpd.GeoSeries | None = None) -> list[dict[str, Any]]:
+    """GeoJSON features of *shapes* (municipalities or places): a code and a shape, and what the app reads of ours.
 
-    ``label``: a point inside, in degrees. ``km2``: the area in EPSG:28992 of the *source*'s municipalities, before
-    anything was simplified. ``gemeenten``: how many municipalities that are.
+    That is, where there is a *source*: ``label``, a point inside, in degrees; ``km2``, the area in EPSG:28992 of the
+    source's municipalities, before anything was simplified; ``gemeenten``, how many municipalities that are.
     """
     points = shapes.representative_point().to_crs(WGS84)
-    drawn = on_map(shapes)
     found = []
-    for code in shapes.index:
-        members = source[[code in (member, v.place_of_municipality(member)) for member in source.index]]
-        properties = {
-            "label": [round(points[code].x, DECIMALS), round(points[code].y, DECIMALS)],
-            "km2": round(float(members.area.sum()) / 1e6, 1),
-            "gemeenten": len(members),
-        }
-        geometry = json.loads(shapely.to_geojson(drawn[code]))
+    for code, shape in on_map(shapes).items():
+        properties = {}
+        if source is not None:
+            members = source[[code in (member, v.place_of_municipality(member)) for member in source.index]]
+            properties = {
+                "label": [round(points[code].x, DECIMALS), round(points[code].y, DECIMALS)],
+                "km2": round(float(members.area.sum()) / 1e6, 1),
+                "gemeenten": len(members),
+            }
+        geometry = json.loads(shapely.to_geojson(shape))
         found.append({"type": "Feature", "id": code, "properties": properties, "geometry": geometry})
     return found
-
-
-def plain_features(shapes: gpd.GeoSeries) -> list[dict[str, Any]]:
-    """GeoJSON features of the municipalities around ours: a code and a shape, no more."""
-    drawn = on_map(shapes)
-    return [
-        {"type": "Feature", "id": code, "properties": {}, "geometry": json.loads(shapely.to_geojson(shape))}
-        for code, shape in drawn.items()
-    ]

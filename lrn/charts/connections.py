@@ -13,8 +13,8 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.charts.ground import SECOND, legend_entry
 
-LEGEND = "legend2"
 _THIN, _WIDE = 1.4, 9.0  # pixels
 _BEND = 0.14  # how far a curve leaves the straight line, as a part of its length
 _STEPS = 40  # straight pieces in a curve
@@ -192,12 +192,8 @@ def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
 
 
 def _legend_line(name: str, width: float) -> go.Scattergeo:
-    return _legend_entry(name, mode="lines", line={"width": width, "color": style.CONNECTION})
+    return legend_entry(name, legend=SECOND, mode="lines", line={"width": width, "color": style.CONNECTION})
 
 
 def _legend_mark(name: str, marker: dict[str, Any]) -> go.Scattergeo:
-    return _legend_entry(name, mode="markers", marker=marker)
-
-
-def _legend_entry(name: str, **look: Any) -> go.Scattergeo:
-    return go.Scattergeo(lon=[None], lat=[None], name=name, legend=LEGEND, showlegend=True, hoverinfo="skip", **look)
+    return legend_entry(name, legend=SECOND, mode="markers", marker=marker)

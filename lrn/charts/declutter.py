@@ -19,8 +19,8 @@ _FILLS = 0.7  # of an area at most, in squares around its marks
 _GAP = 1  # pixels between two marks
 _BEYOND = 0.15  # of a window on each side, where marks are set apart too
 _OFFERED = 3  # points on the width of a mark, to which it can be set aside
-_OWN = ("eigen", "naast")  # how the spot of an activity that gives coordinates was found
-_WHO_STAYS = ("eigen", "naast", "gemeente", "regio")  # the others give way to what is known better
+_OWN = "eigen"  # how the spot of an activity that gives coordinates was found
+_WHO_STAYS = (_OWN, "gemeente", "regio")  # the others give way to what is known better
 
 
 def spread(
@@ -92,7 +92,7 @@ def _moved(marks: pd.DataFrame, places: Places) -> pd.DataFrame:
     at = np.array([places[label] for label in labels]).reshape(-1, 2) / geo.KM
     aside = np.abs(at - found.loc[labels, ["lon", "lat"]].to_numpy(float)).max(axis=1, initial=0) > 1e-9
     found.loc[labels, ["lon", "lat"]] = at
-    found.loc[labels, "opzij"] = aside & found.loc[labels, "hoe"].isin(_OWN)
+    found.loc[labels, "opzij"] = aside & (found.loc[labels, "hoe"] == _OWN)
     return found
 
 
@@ -128,7 +128,7 @@ def _put_down(queue: pd.DataFrame, board: _Board, size: int, groups: list[str]) 
         if area in full:
             continue
         known = area if isinstance(area, str) else None
-        found = board.find(point, known, size, keeps=how in _OWN)
+        found = board.find(point, known, size, keeps=how == _OWN)
         if found is None and area in shared:
             full.add(area)
         else:

@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
-from lrn.charts import connections, declutter, marks, names, shapes, streets
+from lrn.charts import connections, declutter, ground, marks, names
 from lrn.charts.alt import NAMED, Alt, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
@@ -24,9 +24,7 @@ TOPOLOGY_URL = f"data:application/json,{json.dumps(_EMPTY, separators=(',', ':')
 CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, "scrollZoom": False}
 
 
-_LAND = "land"  # the code of the country around the network
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
-_FILLED = 0.93  # of the height of a chart is for the map; below it stands the legend
 _DRAWN = 0.84  # of that height is drawn on a laptop of 1440 pixels, where the width is what limits it (measured)
 _NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
@@ -88,8 +86,8 @@ def area_map(
     what = MEASURES[measure]
     window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
     km_per_pixel = _km_per_pixel(window, height)
-    scale = _Scale(window, km_per_pixel)
-    layout = _layout(
+    scale = ground.Scale(window, km_per_pixel)
+    layout = ground.layout(
         height=height,
         compact=compact,
         window=window,
@@ -99,21 +97,23 @@ def area_map(
     figure = go.Figure(layout=layout)
     strength = 0.6 if with_streets else 1.0
     if not with_streets:
-        figure.add_traces(_country(scale))
+        figure.add_traces(ground.country(scale))
     for part, colour in _filled(frame, level, what, within, chosen):
         if part.empty:
             continue
-        figure.add_trace(_areas(scale, part, colour, strength, hover=True))
+        figure.add_trace(ground.areas(scale, part, colour, strength, hover=True))
     zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
-    figure.add_trace(_areas(scale, zuidplas, style.CONTEXT, strength, hover=False))
+    figure.add_trace(ground.areas(scale, zuidplas, style.CONTEXT, strength, hover=False))
     if not compact:
-        figure.add_traces([_legend_entry(*entry) for entry in _legend(frame, what, within)])
+        for name, colour in _legend(frame, what, within):
+            marker = {"symbol": "square", "size": 14, "color": colour}
+            figure.add_trace(ground.legend_entry(name, mode="markers", marker=marker))
     for code in v.EIGEN_PLAATSEN:
-        figure.add_trace(_outline(scale, [code], style.PLACE_COLOURS[code], 2.0))
+        figure.add_trace(ground.outline(scale, [code], style.PLACE_COLOURS[code], 2.0))
     if not compact:
-        figure.add_trace(_outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
+        figure.add_trace(ground.outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
     if chosen:
-        figure.add_trace(_outline(scale, [chosen[1]], style.OUTLINE, 3))
+        figure.add_trace(ground.outline(scale, [chosen[1]], style.OUTLINE, 3))
     if pairs is not None:
         figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
     written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=spots is None)
@@ -125,7 +125,7 @@ def area_map(
     figure.add_traces(written)
     if pairs is not None:
         figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
-    if entries := sum(trace.legend == "legend2" for trace in figure.data):
+    if entries := sum(trace.legend == ground.SECOND for trace in figure.data):
         figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
     return figure
 
@@ -201,51 +201,6 @@ def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members:
 _LAYERS_SAID = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
 
 
-def _layout(*, height: int, compact: bool, window: geo.Window, is_share: bool, with_streets: bool) -> dict[str, Any]:
-    legend = {
-        "orientation": "h",
-        "x": 0,
-        "itemclick": False,
-        "itemdoubleclick": False,
-        "bgcolor": "rgba(0,0,0,0)",
-        "font": {"size": 12},
-    }
-    bounds = geo.bounds()
-    lon, lat = geo.middle(window)
-    domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 1 - _FILLED, 1.0]}
-    # On a light ground, so that names are read in the dark theme too, also when no picture arrives.
-    more = streets.layers(window, domain) | {"plot_bgcolor": "#FFFFFF"} if with_streets else {}
-    # On a light ground in either theme: its marks are as dark as they are on the map.
-    second = {
-        "y": 1.01,
-        "yanchor": "bottom",
-        "entrywidth": 150,
-        "bgcolor": "#FFFFFF",
-        "font": {"size": 11, "color": style.INK},
-    }
-    return style.layout(
-        height=height,
-        margin={"l": 0, "r": 0, "t": 0, "b": 0},
-        hoverdistance=5,  # else a mark catches the clicks on the area around it
-        showlegend=not compact,
-        legend=legend | {"y": 0, "yanchor": "top", "entrywidth": 150 if is_share else 118},
-        legend2=legend | second,
-        # Without mercator the region comes out stretched; visible=False leaves the world's coastlines out.
-        geo={
-            "visible": False,
-            # Not fitbounds: it leaves a wide margin, and the network should fill its frame. A narrower range would do
-            # to zoom in, but plotly.js draws the smaller ones up to 2% too large, and streets would lie beside it.
-            "lonaxis": {"range": list(bounds[0])},
-            "lataxis": {"range": list(bounds[1])},
-            "center": {"lon": lon, "lat": lat},
-            "projection": {"type": "mercator", "scale": (bounds[0][1] - bounds[0][0]) / (window[0][1] - window[0][0])},
-            "bgcolor": "rgba(0,0,0,0)",
-            "domain": domain,
-        },
-        **more,
-    )
-
-
 def _is_context(code: str) -> bool:
     return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
 
@@ -309,94 +264,3 @@ def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.Data
 
 def _hold(values: pd.Series, one: style.Break) -> pd.Series:
     return values.map(one.holds).astype(bool)  # of no values at all pandas makes no booleans
-
-
-def _legend_entry(name: str, colour: str) -> go.Scattergeo:
-    """A line of the legend: of its own, so that classes without areas are in it too."""
-    return go.Scattergeo(
-        lon=[None],
-        lat=[None],
-        mode="markers",
-        marker={"symbol": "square", "size": 14, "color": colour},
-        name=name,
-        showlegend=True,
-        hoverinfo="skip",
-    )
-
-
-@dataclass(frozen=True)
-class _Scale:
-    """What a map shows (degrees) and how large, which tells how fine its shapes are."""
-
-    window: geo.Window
-    km_per_pixel: float
-
-
-def _country(scale: _Scale) -> list[Any]:
-    """The land that the network lies in, pale, with the borders in it; where there is none, is the sea."""
-    land = shapes.land(window=scale.window, km_per_pixel=scale.km_per_pixel)
-    borders = shapes.borders(window=scale.window, km_per_pixel=scale.km_per_pixel)
-    return [
-        go.Choropleth(
-            geojson={"type": "FeatureCollection", "features": [shapes.feature(_LAND, land)]},
-            locations=[_LAND],
-            z=[1],
-            colorscale=_one(style.AROUND),
-            showscale=False,
-            marker={"line": {"width": 0}},  # it would run along the edges of the map too
-            hoverinfo="skip",
-        ),
-        _lines(shapes.line(borders), style.AROUND_LINE, 0.8),
-    ]
-
-
-def _lines(line: shapes.Line, colour: str, width: float, **more: Any) -> go.Scattergeo:
-    """A line that lets the pointer through to the area below."""
-    return go.Scattergeo(
-        lon=line[0],
-        lat=line[1],
-        mode="lines",
-        line={"color": colour, "width": width},
-        hoverinfo="skip",
-        showlegend=False,
-        **more,
-    )
-
-
-def _one(colour: str) -> list[list[Any]]:
-    return [[0, colour], [1, colour]]
-
-
-def _areas(scale: _Scale, part: pd.DataFrame, colour: str, strength: float, *, hover: bool) -> go.Choropleth:
-    return go.Choropleth(
-        geojson=shapes.areas(part["code"], window=scale.window, km_per_pixel=scale.km_per_pixel),
-        locations=list(part["code"]),
-        z=[1] * len(part),
-        colorscale=_one(colour),
-        showscale=False,
-        marker={"line": {"color": style.LINE, "width": 0.8}, "opacity": strength},
-        hoverinfo="text" if hover else "skip",
-        hovertext=[_hover(row) for row in part.to_dict("records")] if hover else None,
-        selected={"marker": {"opacity": strength}},
-        unselected={"marker": {"opacity": strength}},
-    )
-
-
-def _hover(row: dict[str, Any]) -> str:
-    if "activiteiten" not in row:
-        return f"<b>{row['naam']}</b><br>{texts.NOT_CHOSEN}"
-    lines = [f"<b>{row['naam']}</b>", texts.activities(row["activiteiten"])]
-    if row["activiteiten"]:
-        lines.append(f"{texts.count(row['partners'], 'partner doet', 'partners doen')} mee")
-        share = row["aandeel_netwerkthema"]
-        part = f" ({texts.percentage(share, row['activiteiten'])})" if row["activiteiten"] >= texts.FEW else ""
-        lines.append(f"{texts.number(row['netwerkthema'])} op het netwerkthema{part}")
-        lines.append(f"{texts.count(row['ingredienten'], 'ingrediënt', 'verschillende ingrediënten')}")
-    return "<br>".join(lines)
-
-
-def _outline(scale: _Scale, codes: Iterable[str], colour: str, width: float) -> go.Scattergeo:
-    """Only the borders of areas, told by the codes in ``meta``."""
-    codes = list(codes)
-    line = shapes.outline(codes, window=scale.window, km_per_pixel=scale.km_per_pixel)
-    return _lines(line, colour, width, meta=codes)

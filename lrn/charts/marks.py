@@ -8,9 +8,9 @@ import plotly.graph_objects as go
 from lrn import style, texts
 from lrn import vocabulary as v
 from lrn.charts.declutter import GROUP
+from lrn.charts.ground import SECOND, legend_entry
 from lrn.charts.markup import hover
 
-LEGEND = "legend2"
 _ASIDE = "Hier iets opzij gezet, om geen ander punt te bedekken"
 
 
@@ -107,16 +107,8 @@ _AREAS = v.PLAATS_NAMEN | {code: known.naam for code, known in v.GEMEENTE.items(
 
 def _legend_entry(name: str, colour: str, symbol: str, edge: str = "") -> go.Scattergeo:
     edge = edge or (colour if colour != style.EMPTY_MARK[0] else style.OUTLINE)
-    return go.Scattergeo(
-        lon=[None],
-        lat=[None],
-        mode="markers",
-        marker={"symbol": symbol, "size": 11, "color": colour, "line": {"color": edge, "width": 1}},
-        name=name,
-        legend=LEGEND,
-        showlegend=True,
-        hoverinfo="skip",
-    )
+    marker = {"symbol": symbol, "size": 11, "color": colour, "line": {"color": edge, "width": 1}}
+    return legend_entry(name, legend=SECOND, mode="markers", marker=marker)
 
 
 def _ring(marks: pd.DataFrame) -> go.Scattergeo:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
+from lrn.filters import FILTER
 from lrn.views import meetings
 from lrn.views.meetings import Meeting
 
@@ -93,17 +94,12 @@ def day_of_slides(text: str) -> date | None:
 
 def places(names: list[str]) -> tuple[str, ...]:
     """The codes of the places of the network that *names* are, each once; stops with one sentence at another name."""
-    codes = []
-    for name in names:
-        code = v.REGIO_NAMEN.find(name)
-        if code is None or code not in v.KIESBARE_PLAATSEN:
-            stop(f"“{name}” is geen regio van het netwerk: kies {_choices()}.", USAGE)
-        codes.append(code)
+    by, offered = FILTER["regio"], v.KIESBARE_PLAATSEN
+    codes: list[Any] = [by.read(name, offered) for name in names]
+    if None in codes:
+        choices = texts.choice(map(by.name, offered))
+        stop(f"“{names[codes.index(None)]}” is geen regio van het netwerk: kies {choices}.", USAGE)
     return tuple(dict.fromkeys(codes))
-
-
-def _choices() -> str:
-    return texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)
 
 
 def meeting_called(text: str) -> Meeting:

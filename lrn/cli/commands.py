@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -31,13 +29,12 @@ from lrn.cli.arguments import (
     selected,
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
-from lrn.cli.files import check_new, house_style, kept_state, read_register, write_new
+from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
 from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
 from lrn.register.load import give_back, keep, mark, propose
-from lrn.register.matching import beside
 from lrn.register.matching.toml import to_toml
-from lrn.register.model import Register, Unreadable, Weight
+from lrn.register.model import Unreadable, Weight
 
 app = typer.Typer(
     add_completion=False,
@@ -95,6 +92,7 @@ def presentatie(
     link: LinkOption = "",
 ) -> None:
     """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
+    from lrn.cli.progress import bar
     from lrn.export import slides
 
     meeting = meeting_called(vergadering)
@@ -102,7 +100,7 @@ def presentatie(
     check_new(uit, ".pptx", "deze presentatie")
     kept, found = kept_state(selection), read_register(register, koppeling)
     template = house_style()
-    with _progress() as told:
+    with bar("Dia's maken") as told:
         content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
     typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
@@ -172,7 +170,7 @@ def sjabloon(uit: NewWorkbookArgument) -> None:
 def markeer(register: RegisterArgument, uit: NewWorkbookArgument, koppeling: KoppelingOption = None) -> None:
     """Geef de werkmap terug met een kleur en notitie op elke cel met een bevinding, en het blad ‘Te verbeteren’."""
     checked = read_register(register, koppeling)
-    _write_back(mark, register, uit, checked, koppeling)
+    write_back(mark, register, uit, checked, koppeling)
     found = texts.count(len(checked.bevindingen), "bevinding", "bevindingen")
     typer.echo(f"De gemerkte werkmap staat in {uit}, met {found}.")
 
@@ -211,19 +209,8 @@ def herstel(register: RegisterArgument, uit: NewWorkbookArgument, koppeling: Kop
     read = read_register(register, koppeling)
     if read.proposal is None:
         stop(f"“{register.name}” heeft geen koppeling: maak die met python -m lrn koppel.", USAGE)
-    _write_back(give_back, register, uit, read, koppeling)
+    write_back(give_back, register, uit, read, koppeling)
     typer.echo(f"De werkmap staat in {uit}, in de vorm van het register; het blad Wijzigingen noemt elke wijziging.")
-
-
-def _write_back(make: Callable[..., bytes], register: Path, uit: Path, read: Register, koppeling: Path | None) -> None:
-    """Have *make* give the workbook at *register* back, and write it; stops with one sentence when that cannot be."""
-    try:
-        matching = beside.read(beside.file_of(register, koppeling))
-        made = make(register.name, register.read_bytes(), today=read.checked_on, matching=matching)
-    except (Unreadable, OSError) as problem:
-        stop(str(problem) if isinstance(problem, Unreadable) else f"“{register}” kan niet worden gelezen.", UNREADABLE)
-    ending = ".xlsm" if register.suffix.lower() == ".xlsm" else ".xlsx"  # Excel opens macros under their own name only
-    write_new(uit, lambda path: path.write_bytes(made), ending)
 
 
 @app.command()
@@ -257,17 +244,24 @@ def grenzen(
     """Haal de gemeentegrenzen op en bouw data/geo/ opnieuw. Uitkomst 0: gelukt, 1: ze passen niet, 2: onbereikbaar."""
     from lrn import geo
     from lrn.boundaries.errors import BoundaryError, SourceError
-    from lrn.boundaries.fetch import Patience
-    from lrn.boundaries.progress import bar
+    from lrn.boundaries.fetch import MEGABYTE, Patience
     from lrn.boundaries.renew import renew
+    from lrn.cli.progress import bar
 
     if jaar is not None and not 1995 <= jaar <= 2100:
         stop(f"{jaar} is geen jaar waarvan CBS grenzen heeft: schrijf bijvoorbeeld --jaar 2026.", USAGE)
     if not 0 < wachttijd <= 3600:
         stop("De wachttijd is meer dan 0 en hoogstens 3600 seconden.", USAGE)
+    patience = Patience(whole=wachttijd)
     try:
-        with bar() as report:
-            done = renew(bron, jaar=jaar, folder=geo.FOLDER, patience=Patience(whole=wachttijd), report=report)
+        with bar("Grenzen ophalen") as told:
+            done = renew(
+                bron,
+                jaar=jaar,
+                folder=geo.FOLDER,
+                patience=patience,
+                report=lambda got, total: told(got, total, f"{texts.number(got / MEGABYTE, 1)} MB"),
+            )
     except BoundaryError as problem:
         stop(f"De grenzen passen niet bij de gemeenten van het netwerk: {problem}.", FOUTEN)
     except SourceError as problem:
@@ -293,16 +287,3 @@ def run() -> NoReturn:
     except typer.Abort:  # Ctrl+C
         code = STOPPED
     sys.exit(code)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int, str], None]]:
-    """A progress bar on stderr that goes when it is done; silent when stderr is not a terminal."""
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn
-
-    console = Console(stderr=True)
-    columns = (TextColumn("Dia's maken"), BarColumn(), TextColumn("{task.fields[told]}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task("", total=None, told="")
-        yield lambda done, total, label: progress.update(task, completed=done, total=total, told=label)

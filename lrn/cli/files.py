@@ -10,6 +10,7 @@ import typer
 
 from lrn.cli.ending import UNREADABLE, USAGE, stop
 from lrn.register.load import load
+from lrn.register.matching import beside
 from lrn.register.model import Register, Unreadable
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
@@ -60,6 +61,17 @@ def write_new(
         write(path)
     except (OSError, FileCreateError):
         stop(f"“{path}” kan niet worden geschreven: bestaat de map, en is het bestand gesloten?", UNREADABLE)
+
+
+def write_back(make: Callable[..., bytes], register: Path, uit: Path, read: Register, koppeling: Path | None) -> None:
+    """Have *make* give the workbook at *register* back, and write it; stops with one sentence when that cannot be."""
+    try:
+        matching = beside.read(beside.file_of(register, koppeling))
+        made = make(register.name, register.read_bytes(), today=read.checked_on, matching=matching)
+    except (Unreadable, OSError) as problem:
+        stop(str(problem) if isinstance(problem, Unreadable) else f"“{register}” kan niet worden gelezen.", UNREADABLE)
+    ending = ".xlsm" if register.suffix.lower() == ".xlsm" else ".xlsx"  # Excel opens macros under their own name only
+    write_new(uit, lambda path: path.write_bytes(made), ending)
 
 
 def house_style() -> HouseStyle | None:

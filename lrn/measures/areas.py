@@ -8,12 +8,13 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import on_network_theme
 from lrn.measures import ingredients, themes
 from lrn.measures.onmap import lines
 from lrn.measures.places import Area, municipality_codes
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
-from lrn.selection import Selection, apply, narrow, on_network_theme
+from lrn.selection import Selection, apply, narrow
 
 FIGURES = {
     "activiteiten": "Activiteiten",
@@ -56,7 +57,7 @@ def beside_network(register: Register, selection: Selection, *, area: Area) -> p
     place: the two can be compared whatever region was chosen.
     """
     here = figures(register, selection, area)
-    everywhere = apply(selection.without("regio", "gemeente"), register)
+    everywhere = apply(selection.everywhere, register)
     network = _counts(everywhere) | {"verbindingslijnen": len(everywhere.verbindingslijnen)}
     return pd.DataFrame(
         [(name, here[name], network[name]) for name in FIGURES], columns=["kenmerk", "gebied", "netwerk"]
@@ -113,7 +114,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
     activities to differ from, nothing is said. What has no name of its own (anders, onbekend) is left out.
     """
     here = narrowed(register, selection, area)
-    everywhere = apply(selection.without("regio", "gemeente"), register)
+    everywhere = apply(selection.everywhere, register)
     elsewhere = everywhere.activiteiten[~inside(everywhere, area)]
     reaches = {"netwerk": elsewhere}
     if area.level == "gemeente":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lrn import texts
-from lrn import vocabulary as v
+from lrn.filters import FILTERS
 from lrn.selection import Selection
 
 
@@ -50,14 +50,6 @@ def also_beyond(selection: Selection, theme: str) -> str:
 
 def of_content(selection: Selection) -> str:
     """The filters on content as they stand behind "activiteiten": "van Techniek en ICT rond zorg"; "" without any."""
-    told = [
-        ("van {}", selection.college),
-        ("rond {}", [v.THEMAS.label(code).lower() for code in selection.thema]),
-        ("met {}", [f"‘{v.INGREDIENT[nr].kort}’" for nr in selection.ingredient]),
-        ("in de vorm {}", [f"‘{v.VORMEN.label(code)}’" for code in selection.vorm]),
-        ("met status {}", [v.STATUSSEN.label(code).lower() for code in selection.status]),
-    ]
-    phrases = [phrase.format(texts.choice(names)) for phrase, names in told if names]
-    if selection.netwerkthema is not None:
-        phrases.insert(0, "op het netwerkthema" if selection.netwerkthema else "buiten het netwerkthema")
-    return " ".join(phrases)
+    in_order = sorted(FILTERS, key=lambda each: each.several)  # ja or nee first
+    told = [(each, each.values(selection)) for each in in_order if not each.place]
+    return " ".join(each.content.format(texts.choice(map(each.brief, chosen))) for each, chosen in told if chosen)

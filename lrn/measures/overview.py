@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lrn.filters import on_network_theme
 from lrn.measures.compare.earlier import Earlier
 from lrn.register.model import Register
-from lrn.selection import Selection, matches, on_network_theme, undated
+from lrn.selection import Selection, matches, undated
 
 
 @dataclass(frozen=True)

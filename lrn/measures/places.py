@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 import pandas as pd
 
 from lrn import vocabulary as v
+from lrn.filters import on_network_theme
 from lrn.register.model import Register
-from lrn.selection import Selection, on_network_theme
+from lrn.selection import Selection
 
 Level = Literal["plaats", "gemeente"]
 
@@ -81,13 +82,7 @@ MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "Andere geme
 
 def municipality_codes(activiteiten: pd.DataFrame) -> pd.Series:
     """The GM code of each activity, or ``elders`` or ``zonder``."""
-    known = set(v.GEMEENTE)
-    return activiteiten["gemeente"].map(
-        lambda code: (
-            code if code in known else v.ELDERS if isinstance(code, str) and code.startswith(v.ELDERS) else v.ZONDER
-        ),
-        na_action=None,
-    )
+    return activiteiten["gemeente"].map(v.counted_municipality, na_action=None)
 
 
 def area_figures(selected: Register, *, level: Level, within: tuple[str, ...] | None = None) -> pd.DataFrame:

@@ -35,7 +35,7 @@ def of_ingredients(network: Register, *, plaats: str, level: Level = "plaats") -
 
 def everywhere(register: Register, selection: Selection) -> Register:
     """The whole *register* narrowed to *selection*, but in every place."""
-    return apply(selection.without("regio", "gemeente"), register)
+    return apply(selection.everywhere, register)
 
 
 def beside(

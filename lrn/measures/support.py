@@ -27,9 +27,9 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import on_network_theme
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, VERBINDINGSLIJNEN
 from lrn.register.model import Register
-from lrn.selection import on_network_theme
 
 STATES: dict[str, tuple[str, str]] = {
     "beide": ("ingredient", "te_zien"),

@@ -6,10 +6,10 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import on_network_theme
 from lrn.measures import coverage
 from lrn.measures.places import Area, area_names, columns_of, level_of
 from lrn.register.model import Register
-from lrn.selection import on_network_theme
 
 NETWERK = v.NETWERKTHEMA.code
 ALL_THEMES = (NETWERK, *v.THEMAS.codes)
@@ -98,12 +98,6 @@ def asked_of(selected: Register, *, areas: tuple[Area, ...] | None = None) -> li
     alive = set(where)
     asked = [Area(level_of(areas), code) for code in codes if code in alive]
     return [area for area in asked if area.is_ours]
-
-
-def carries(selected: Register, thema: str) -> pd.Series:
-    """Which activities of *selected* carry *thema*, the netwerkthema among them; a boolean series."""
-    themed = themes_of(selected)
-    return selected.activiteiten["id"].isin(themed.loc[themed["thema"] == thema, "activiteit"])
 
 
 def themes_of(selected: Register) -> pd.DataFrame:

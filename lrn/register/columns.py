@@ -34,6 +34,10 @@ class Kind(Enum):
     ENDPOINT = "endpoint"  # an activity's ID, a municipality or a region
 
 
+SEVERAL = (Kind.TERMS, Kind.INGREDIENTS)
+"""What can have several values in a cell."""
+
+
 @dataclass(frozen=True, eq=False)  # each is one of a kind, and looked up for every finding
 class Column:
     """One column: heading in the workbook, name in the frame, how it is read, and whether a row needs it.
@@ -182,6 +186,7 @@ VERBINDINGSLIJNEN = Sheet(
 # fmt: on
 
 SHEETS = (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)
+BY_NAME = {sheet.name: sheet for sheet in SHEETS}
 
 # Written for people, never read back as data. A workbook with the last one is invented and marked so on screen.
 VOORBEELD_BLAD = "Voorbeelddata"

@@ -127,7 +127,11 @@ class Register:
     @cached_property
     def colleges(self) -> tuple[str, ...]:
         """The names of the colleges, in alphabetical order."""
-        return tuple(sorted(self.activiteiten["college"].dropna().unique(), key=str.casefold))
+        return self.names("college")
+
+    def names(self, column: str) -> tuple[str, ...]:
+        """The different names in a *column* of the activities, in alphabetical order."""
+        return tuple(sorted(self.activiteiten[column].dropna().unique(), key=str.casefold))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -97,7 +97,7 @@ def _other_places(view: View) -> list[tuple[str, Figure]]:
     """What is outside the chosen regions, by the name of its place; nothing when none is chosen."""
     if not view.selection.regio:
         return []
-    frame = per_place(apply(view.selection.without("regio", "gemeente"), view.register))
+    frame = per_place(apply(view.selection.everywhere, view.register))
     rest = frame[~frame["code"].isin(view.selection.regio) & (frame["aantal"] > 0)]
     return [
         (_within_a_sentence(code), Figure(Evidence.of(basis="netwerk", plaats=code), amount))

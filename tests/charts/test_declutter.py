@@ -70,9 +70,20 @@ def test_who_is_known_best_stays_and_who_moves_from_its_own_coordinates_is_told(
 
 
 def test_who_moves_moves_no_further_than_is_needed():
-    found = drawn(made((GOUDA, *IN_GOUDA, "eigen"), (GOUDA, IN_GOUDA[0] + 0.001, IN_GOUDA[1], "naast")))
+    found = drawn(made((GOUDA, *IN_GOUDA, "eigen"), (GOUDA, IN_GOUDA[0] + 0.001, IN_GOUDA[1], "eigen")))
     apart, needed = next(pixels_apart(found))
     assert needed < apart < 2 * needed
+
+
+@pytest.mark.parametrize("area", [GOUDA, None], ids=["in a municipality", "without a place"])
+@pytest.mark.parametrize("zoom", [1, 6])
+def test_marks_on_the_same_coordinates_are_set_side_by_side(area, zoom):
+    window = geo.window(GOUDA, margin=0.45) if zoom > 1 else WINDOW
+    found = spread(marks=made(*[(area, *IN_GOUDA, "eigen")] * 12), window=window, km_per_pixel=SCALE / zoom)
+    assert list(found["opzij"]) == [False] + [True] * 11
+    apart = [pixels * zoom for pixels, _ in pixels_apart(found)]
+    assert min(apart) >= found["px"][0]
+    assert max(apart[:11]) < 4 * found["px"][0]  # from the one that stays
 
 
 def test_the_order_of_the_rows_does_not_matter():

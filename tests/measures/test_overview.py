@@ -3,12 +3,13 @@ from datetime import date
 
 import pytest
 
+from lrn.filters import on_network_theme
 from lrn.measures.compare.earlier import Earlier, earlier
 from lrn.measures.overview import Change, Totals, change, totals
 from lrn.measures.rows import evidence
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.load import SAMPLE, load
-from lrn.selection import Selection, apply, on_network_theme
+from lrn.selection import Selection, apply
 
 DAY = date(2026, 10, 1)
 UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")

@@ -10,12 +10,13 @@ from importlib import import_module
 
 import pytest
 
+from lrn.filters import FILTER
 from lrn.ui.parts import open_card
 from lrn.ui.parts.evidence import PARAMETER
 from tests.pages.conftest import APP, words
 
 PAGES = ("overzicht", "kaart", "ingredienten", "themas", "register", "presentatie", "gegevens")
-SHARED = {"alles", "peildatum", "regio", "gemeente", "college", "thema", "netwerkthema", "ingredient", "vorm", "status"}
+SHARED = {"alles", "peildatum", *FILTER}
 READ = {PARAMETER, *open_card.PARAMETERS.values()}  # by the page itself, without a widget
 ODD = ("", ["onzin", "onzin", "x" * 5000, "<b>&\\"])
 HUNDREDS = [f"{n}" for n in range(300)]

@@ -40,6 +40,11 @@ def register(make_register):
         ({"ingredient": "2. Deelnemers"}, 2),
         ({"ingredient": "3"}, 1),
         ({"status": "Afgerond", "alles": "true"}, 1),
+        ({"regio": "Woerden"}, 1),
+        ({"gemeente": "Den Haag"}, 1),
+        ({"ingredient": ["niveaus", "1"]}, 2),
+        ({"thema": ["duurzaamheid", "Wonen"]}, 1),
+        ({"netwerkthema": "Ja"}, 2),
         ({"regio": "Holland Rijnland", "thema": "Zorg", "alles": "true"}, 2),
     ],
 )

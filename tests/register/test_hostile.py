@@ -151,7 +151,7 @@ def test_after_all_this_a_good_register_is_read(outcomes, ten_rows_path):
 _MEASURE = """
 import json, resource, sys
 from pathlib import Path
-from lrn.register import read
+from lrn.register import child as read
 from lrn.register.load import load
 from lrn.register.model import Unreadable
 

@@ -22,11 +22,6 @@ class Box:
     width: int
     height: int
 
-    @classmethod
-    def of_cm(cls, left: float, top: float, width: float, height: float) -> Box:
-        """A rectangle given in centimetres."""
-        return cls(cm(left), cm(top), cm(width), cm(height))
-
     @property
     def right(self) -> int:
         """The right side."""

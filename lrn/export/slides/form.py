@@ -1,21 +1,28 @@
-"""The forms of our own pages and the theme they have: sizes, places and colours, as data."""
+"""The forms of our own pages, as they are drawn in ``data/``, and the theme they have."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+from pptx.enum.shapes import PP_PLACEHOLDER
 
 from lrn import style
 from lrn.export.slides.boxes import Box
 
+DATA = Path(__file__).resolve().parents[3] / "data"
 FONT = "Arial"  # both PowerPoint and LibreOffice have it, or one with the same widths
 LANGUAGE = "nl-NL"
 
+# The names of our layouts, and the idx of the placeholders in them. Who draws them anew in PowerPoint keeps both:
+# tests/export/slides/test_master.py tells which layout has which.
 TITEL, TEKST, VLAK = "Titel", "Titel en tekst", "Titel en vlak"
 GRAFIEK, TABEL, TOELICHTING = "Titel, grafiek en toelichting", "Titel en tabel", "Titel, vlak en toelichting"
 BRIEF = "Brief"
+FOOTER, SUBLINE, CHART, NOTE, TABLE = 11, 13, 14, 15, 16
 
-SUBLINE, CHART, NOTE, TABLE = 13, 14, 15, 16  # the idx of the placeholders in our layouts
-DATE, FOOTER, NUMBER = 10, 11, 12
 SPLIT = (5, 3)  # what is drawn, and what is said about it
 
 
@@ -49,50 +56,35 @@ OWN = Theme(
 
 @dataclass(frozen=True)
 class Form:
-    """A kind of page: its size and where its standing parts are, in centimetres; sizes of letters in points."""
+    """A kind of page: the file it is drawn in, the whole page, the part under the title, and sizes in points."""
 
+    path: Path
     page: Box
-    title: Box
-    subline: Box
     area: Box
-    footer: Box
-    date: Box
-    number: Box
-    strip: float
-    title_size: int
     subline_size: int
-    body_size: int
     small: int
-    layouts: tuple[str, ...]
+
+    @classmethod
+    def drawn(cls, name: str) -> Form:
+        """The form of the file called *name*: ``area`` is where its master has the text."""
+        deck: Any = Presentation(str(DATA / name))
+        above = [
+            *deck.slide_master.placeholders,
+            *(place for each in deck.slide_layouts for place in each.placeholders),
+        ]
+        by_idx = {place.placeholder_format.idx: place for place in above}
+        text = next(place for place in above if place.placeholder_format.type == PP_PLACEHOLDER.BODY)
+        return cls(
+            path=DATA / name,
+            page=Box(0, 0, deck.slide_width, deck.slide_height),
+            area=Box(text.left, text.top, text.width, text.height),
+            subline_size=_size(by_idx[SUBLINE]),
+            small=_size(by_idx[FOOTER]),
+        )
 
 
-WIDE = Form(
-    page=Box(0, 0, 12_192_000, 6_858_000),  # 16:9, as PowerPoint itself makes it
-    title=Box.of_cm(1.3, 0.7, 31.2, 1.4),
-    subline=Box.of_cm(1.3, 2.15, 31.2, 0.85),
-    area=Box.of_cm(1.3, 3.4, 31.2, 14.1),
-    footer=Box.of_cm(1.3, 17.95, 21.5, 0.65),
-    date=Box.of_cm(23.2, 17.95, 6.8, 0.65),
-    number=Box.of_cm(30.5, 17.95, 2, 0.65),
-    strip=0.35,
-    title_size=28,
-    subline_size=14,
-    body_size=18,
-    small=10,
-    layouts=(TITEL, TEKST, VLAK, GRAFIEK, TABEL, TOELICHTING),
-)
-LETTER = Form(
-    page=Box.of_cm(0, 0, 21, 29.7),
-    title=Box.of_cm(1.6, 1.0, 17.8, 1.1),
-    subline=Box.of_cm(1.6, 2.15, 17.8, 0.6),
-    area=Box.of_cm(1.6, 3.0, 17.8, 25.1),
-    footer=Box.of_cm(1.6, 28.5, 12.2, 0.5),
-    date=Box.of_cm(14.0, 28.5, 4.5, 0.5),
-    number=Box.of_cm(18.7, 28.5, 0.7, 0.5),
-    strip=0.3,
-    title_size=22,
-    subline_size=11,
-    body_size=10,
-    small=8,
-    layouts=(BRIEF,),
-)
+def _size(place: Any) -> int:
+    return int(place._element.xpath(".//a:lstStyle/a:lvl1pPr/a:defRPr/@sz")[0]) // 100
+
+
+WIDE, LETTER = Form.drawn("dias.pptx"), Form.drawn("brief.pptx")

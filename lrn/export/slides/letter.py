@@ -46,7 +46,7 @@ def letter_name(place: str) -> str:
 
 def letter_selection(selection: Selection, place: str) -> Selection:
     """*selection* as the letter about *place* takes it: with that place instead of its own."""
-    everywhere = selection.without("regio", "gemeente")
+    everywhere = selection.everywhere
     if place in v.EIGEN_PLAATSEN:
         return replace(everywhere, regio=(place,))
     return replace(everywhere, gemeente=(place,))
@@ -68,7 +68,7 @@ def letter(
     Kaart. *kept* is the kept state that *selection* compares with, if it names one. No contact details are in it.
     """
     area = Area("plaats" if place in v.EIGEN_PLAATSEN else "gemeente", place)
-    everywhere = selection.without("regio", "gemeente")
+    everywhere = selection.everywhere
     here = letter_selection(selection, place)
     facts = Facts(register, here, page_link(link, "kaart", here), kept=kept)
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)

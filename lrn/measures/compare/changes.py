@@ -15,6 +15,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import FILTERS
 from lrn.measures.compare.versions import State, rows_in
 from lrn.measures.rows import wording
 from lrn.register.columns import ACTIVITEITEN, Column, Kind
@@ -34,13 +35,9 @@ _CONTACT = ("contactpersoon", "email")
 _SEVERAL = (Kind.TERMS, Kind.INGREDIENTS)
 _COMPARED = tuple(c for c in ACTIVITEITEN.columns if c.field not in ("id", "gemeente", *_CONTACT))
 # The columns that each filter looks at, apart from place and status, which have a phrase of their own.
-_DECIDES = {
+_DECIDES: dict[str, tuple[str, ...]] = {
     "peildatum": ("start", "einde"),
-    "college": ("college",),
-    "thema": ("themas",),
-    "netwerkthema": ("netwerkthema",),
-    "ingredient": ("ingredienten",),
-    "vorm": ("vorm",),
+    **{each.field: (each.column,) for each in FILTERS if not each.place and each.field != "status"},
 }
 
 

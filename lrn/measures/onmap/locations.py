@@ -21,7 +21,6 @@ from lrn.measures.places import municipality_codes
 from lrn.register.model import Register
 
 TOLERANCE = 1.0  # km outside an area in which coordinates are still believed: the boundaries are drawn coarsely
-NEXT_TO = 0.12  # km between activities that give (nearly) the same coordinates
 _STEPS = tuple(2.0 * 0.8**n for n in range(20))  # km between two spots: the widest at which all activities fit
 _ROOM = 2  # spots for each activity, so that one that is added seldom moves another
 _DECIMALS = 5  # of a degree: about a metre
@@ -57,19 +56,16 @@ def whereabouts(activiteiten: pd.DataFrame) -> pd.DataFrame:
 def spots(register: Register) -> pd.DataFrame:
     """The spot of every activity of *register*: id, lon, lat (degrees), and gebied, hoe, buiten of :func:`whereabouts`.
 
-    To be asked for a whole register and narrowed afterwards. ``hoe`` can also be ``naast``: set beside its own
-    coordinates, where another activity stands already. ``lon`` and ``lat`` are missing when ``hoe`` is
-    ``geen``. Spots that are chosen here lie inside their area and apart from each other and from given ones.
+    To be asked for a whole register and narrowed afterwards. ``lon`` and ``lat`` are missing when ``hoe`` is ``geen``.
+    Spots that are chosen here lie inside their area and apart from each other and from given ones; two activities may
+    give the same coordinates, and are then set side by side where they are drawn (``lrn.charts.declutter``).
     """
     activiteiten = register.activiteiten
     known = whereabouts(activiteiten).assign(id=activiteiten["id"])
     own = known["hoe"] == "eigen"
-    given = activiteiten.loc[own, ["lengtegraad", "breedtegraad"]].to_numpy() * geo.KM
-    places, moved = _apart(list(known.loc[own, "id"]), given)
-    known.loc[known.index[own][moved], "hoe"] = "naast"
+    taken = activiteiten.loc[own, ["lengtegraad", "breedtegraad"]].to_numpy() * geo.KM
     x, y = np.full(len(known), np.nan), np.full(len(known), np.nan)
-    x[own], y[own] = places.T
-    taken = places
+    x[own], y[own] = taken.T
     for how in ("gemeente", "regio"):  # towns first: what is only known by its region fills the gaps
         of_kind = known["hoe"] == how
         found = []
@@ -94,40 +90,6 @@ def spots(register: Register) -> pd.DataFrame:
 
 def _points(activiteiten: pd.DataFrame) -> Any:
     return shapely.points(activiteiten[["lengtegraad", "breedtegraad"]].to_numpy() * geo.KM)
-
-
-def _apart(ids: list[str], given: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """*given* with those that would cover an earlier one (by ID) set beside it, and which were set aside."""
-    ring = _around(len(ids))
-    places, moved = given.copy(), np.zeros(len(ids), dtype=bool)
-    cells: dict[tuple[int, ...], list[np.ndarray]] = {}
-    tried: dict[tuple[float, ...], int] = {}  # from where on the ring around a point is still open
-    for position in sorted(range(len(ids)), key=ids.__getitem__):
-        middle = given[position]
-        start = tried.get(tuple(middle), 0)
-        turn = next(n for n in range(start, len(ring)) if _clear(cells, middle + ring[n]))
-        places[position], moved[position] = middle + ring[turn], turn > 0
-        cells.setdefault(_cell(places[position]), []).append(places[position])
-        tried[tuple(middle)] = turn + 1
-    return places, moved
-
-
-def _cell(point: np.ndarray) -> tuple[int, ...]:
-    return tuple(np.floor(point / NEXT_TO).astype(int))
-
-
-def _clear(cells: dict[tuple[int, ...], list[np.ndarray]], point: np.ndarray) -> bool:
-    across, up = _cell(point)
-    around = (cells.get((across + x, up + y), ()) for x in (-1, 0, 1) for y in (-1, 0, 1))
-    return not any(np.hypot(*(point - other)) < NEXT_TO * 0.9 for others in around for other in others)
-
-
-def _around(amount: int) -> np.ndarray:
-    """Points ``NEXT_TO`` apart, the first in the middle and each further out: enough to give *amount* a place."""
-    size = (int(np.ceil(np.sqrt(amount))) + 2) * 3
-    grid = geo.honeycomb(-size * NEXT_TO, -size * NEXT_TO, size * NEXT_TO, size * NEXT_TO, NEXT_TO)
-    distance = np.hypot(*grid.T).round(6)
-    return grid[np.lexsort((np.arctan2(grid[:, 1], grid[:, 0]), distance))]
 
 
 @cache

@@ -17,7 +17,6 @@ _OWN_GROUP = 7  # forms with a colour of their own
 
 HOW = {
     "eigen": "{gebied}, op de coördinaten in het register",
-    "naast": "{gebied}, vlak naast de coördinaten in het register: daar staat er al een",
     "gemeente": "Ergens in {gebied}: zonder coördinaten",
     "regio": "Ergens in {gebied}: zonder gemeente",
 }

@@ -14,7 +14,7 @@ from lrn.selection import active_on
 @dataclass(frozen=True)
 class Usable:
     """Counts of activities: ``counted`` of the ``rows`` of Activiteiten; of these how many are active on ``day``, have
-    a place (a municipality or region that is known, ours or elsewhere), a status, a start and a theme."""
+    a place (a municipality or region that is known, ours or elsewhere), a status and a theme."""
 
     day: date
     rows: int = 0
@@ -22,7 +22,6 @@ class Usable:
     active: int = 0
     placed: int = 0
     with_status: int = 0
-    with_start: int = 0
     with_theme: int = 0
 
 
@@ -41,6 +40,5 @@ def usable(register: Register | None, day: date, *, rows: int = 0) -> Usable:
         active=int(active_on(found, day, status_of=register.status_of).sum()),
         placed=int((found["plaats"] != v.ZONDER).sum()),
         with_status=int((status.notna() & (status != v.ONBEKEND)).sum()),
-        with_start=int(found["start"].notna().sum()),
         with_theme=int(found["id"].isin(themed).sum()),
     )

@@ -14,13 +14,13 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import FILTERS, Filter
 from lrn.measures.insights import recent
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.locations import whereabouts
 from lrn.measures.places import Level, municipality_codes
 from lrn.measures.quality import freshness
 from lrn.measures.support import named, shown
-from lrn.measures.themes import ALL_THEMES, carries, theme_label
 from lrn.register.model import Register
 from lrn.selection import undated
 
@@ -30,19 +30,13 @@ class Condition:
     """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
 
     ``holds`` gets a register whose frame in question holds the rows that are left, and the other frames all rows.
-    ``definition`` is a key of :data:`lrn.texts.DEFINITIONS`, in which {} stands for the value.
+    ``definition`` is a key of :data:`DEFINITIONS`, in which {} stands for the value.
     """
 
     holds: Callable[[Register, str], pd.Series]
     say: Callable[[str], str]
     allows: Callable[[str], bool]
     definition: str
-
-
-def _column(name: str) -> Callable[[Register, str], pd.Series]:
-    """Whether column *name* of the activities holds the value; the empty value finds those without one."""
-
-    return lambda register, value: _equal(register.activiteiten[name], value)
 
 
 def _equal(column: pd.Series, value: str) -> pd.Series:
@@ -53,8 +47,18 @@ def _labelled(vocabulary: v.Vocabulary, code: str) -> str:
     return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
 
 
-def _in_municipality(register: Register, value: str) -> pd.Series:
-    return municipality_codes(register.activiteiten).eq(value)
+def _filtered(by: Filter) -> Condition:
+    """The same condition as a filter sets, on one value."""
+    return Condition(
+        lambda register, text: by.holds(register, (by.value(text),)),
+        lambda text: by.more.get(by.value(text)) or by.say(by.value(text)),
+        lambda text: by.value(text) is not None,
+        by.definition,
+    )
+
+
+DEFINITIONS = texts.DEFINITIONS | {each.definition: each.definition for each in FILTERS}
+"""What the keys of :attr:`Condition.definition` mean; that of a filter is a sentence of its own."""
 
 
 def _ingredient(
@@ -97,8 +101,6 @@ def _asks_for_a_look(register: Register, days: str) -> pd.Series:
     return register.activiteiten["id"].isin(asked["id"])
 
 
-_MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "andere gemeenten", v.ZONDER: "zonder gemeente"}
-
 SPOTS = {
     "eigen": "met coördinaten op de kaart",
     "gemeente": "ergens in de gemeente op de kaart",
@@ -108,25 +110,7 @@ SPOTS = {
 }
 
 ACTIVITY: dict[str, Condition] = {
-    "plaats": Condition(_column("plaats"), v.PLAATS_NAMEN.__getitem__, v.PLAATS_NAMEN.__contains__, "plaats"),
-    "gemeente": Condition(_in_municipality, _MUNICIPALITIES.__getitem__, _MUNICIPALITIES.__contains__, "gemeente"),
-    "college": Condition(
-        _column("college"), lambda name: name or texts.WITHOUT_COLLEGE.lower(), lambda _: True, "college"
-    ),
-    "vorm": Condition(_column("vorm"), v.VORMEN.label, v.VORMEN.codes.__contains__, "vorm"),
-    "status": Condition(
-        _column("status"),
-        lambda code: f"status {v.STATUSSEN.label(code).lower()}",
-        v.STATUSSEN.codes.__contains__,
-        "status",
-    ),
-    "thema": Condition(
-        carries,
-        lambda code: f"thema {theme_label(code).lower()}",
-        {*ALL_THEMES, v.ONBEKEND}.__contains__,
-        "met_thema",
-    ),
-    "ingredient": _ingredient(named, "ingrediënt {}", "met_ingredient"),
+    **{each.condition: _filtered(each) for each in FILTERS},
     "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
     "te_zien": _ingredient(shown, "ingrediënt {} onderbouwd", "te_zien_{}"),
     "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet onderbouwd", "te_zien_{}", reverse=True),
@@ -138,7 +122,12 @@ ACTIVITY: dict[str, Condition] = {
         "ja".__eq__,
         "zonder_einde",
     ),
-    "activiteit": Condition(_column("id"), lambda identity: f"activiteit {identity}", bool, "activiteit"),
+    "activiteit": Condition(
+        lambda register, identity: register.activiteiten["id"].eq(identity),
+        lambda identity: f"activiteit {identity}",
+        bool,
+        "activiteit",
+    ),
     "partner": Condition(
         lambda register, identity: register.activiteiten["id"].isin(
             register.deelnames.loc[register.deelnames["partner"] == identity, "activiteit"]

@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.filters import FILTERS
 from lrn.measures.insights import recent
-from lrn.measures.rows.conditions import ACTIVITY, LINE, PARTNER, Condition, is_day, say_day
+from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, Condition, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
@@ -50,7 +52,7 @@ _DIFFERENT = {
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
     "register": ("in het hele register", lambda _: Selection()),
-    "netwerk": ("ongeacht plaats", lambda selection: selection.without("regio", "gemeente")),
+    "netwerk": ("ongeacht plaats", lambda selection: selection.everywhere),
     "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
     "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
 }
@@ -127,7 +129,7 @@ class Evidence:
             keys = []
         keys += [_definition(name, value) for name, value in self.where]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
-        return [texts.DEFINITIONS[key] for key in dict.fromkeys(keys)]
+        return [DEFINITIONS[key] for key in dict.fromkeys(keys)]
 
     def defined_on(self, selection: Selection) -> list[str]:
         """:attr:`definitions`, led by that of what counts in *selection* itself as far as that is counted over."""
@@ -231,14 +233,9 @@ def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selecti
 
     A place has lines of its own; what narrows by anything else leaves only the lines of activities.
     """
-    for name, value in within:
-        if name == "plaats":
-            selection = replace(selection, regio=(value,))
-        elif name == "gemeente":
-            selection = replace(selection, gemeente=(value,))
-        else:
-            selection = replace(selection, vorm=(value,))
-    return selection
+    places = {each.condition: each.field for each in FILTERS if each.place}
+    chosen: dict[str, Any] = {places.get(name, "vorm"): (value,) for name, value in within}
+    return replace(selection, **chosen)
 
 
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
 
 from lrn import texts
@@ -117,3 +120,11 @@ def term_label(vocabulary: v.Vocabulary, code: object) -> str | None:
     if not isinstance(code, str):
         return None
     return texts.ONBEKEND if code == v.ONBEKEND else vocabulary.label(code)
+
+
+def grouped(keys: Iterable[str], values: Iterable[Any]) -> dict[str, list[Any]]:
+    """The *values* that go with each of *keys*, in order: the themes of each activity."""
+    found: dict[str, list[Any]] = {}
+    for key, value in zip(keys, values, strict=True):
+        found.setdefault(key, []).append(value)
+    return found

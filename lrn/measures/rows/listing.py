@@ -14,7 +14,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.rows.labelled import municipality_name, term_label
+from lrn.measures.rows.labelled import grouped, municipality_name, term_label
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN, Column, Kind
 from lrn.register.model import Register
@@ -169,32 +169,24 @@ def _several(register: Register, column: Column) -> dict[str, str]:
     else:
         pairs = register.kenmerken[register.kenmerken["veld"] == column.field]
     ranks = {code: rank for rank, code in enumerate((*column.vocabulary.codes, v.ONBEKEND))}
-    found: dict[str, list[str]] = {}
-    for identity, code in zip(pairs["activiteit"], pairs["waarde"], strict=True):
-        found.setdefault(identity, []).append(code)
     label = {code: term_label(column.vocabulary, code) or "" for code in ranks}
     return {
         identity: "; ".join(label[code] for code in sorted(set(codes), key=ranks.__getitem__))
-        for identity, codes in found.items()
+        for identity, codes in grouped(pairs["activiteit"], pairs["waarde"]).items()
     }
 
 
 def _ingredients(register: Register) -> dict[str, str]:
-    found: dict[str, list[int]] = {}
-    for identity, nr in zip(register.ingredienten["activiteit"], register.ingredienten["nr"], strict=True):
-        found.setdefault(identity, []).append(nr)
-    return {
-        identity: "; ".join(v.INGREDIENT[nr].label for nr in sorted(numbers)) for identity, numbers in found.items()
-    }
+    found = grouped(register.ingredienten["activiteit"], register.ingredienten["nr"])
+    return {key: "; ".join(v.INGREDIENT[nr].label for nr in sorted(numbers)) for key, numbers in found.items()}
 
 
 def _partner_names(register: Register) -> dict[str, str]:
     """Per activity the names of its partners, as they come on the sheet Deelnames."""
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))
-    found: dict[str, dict[str, None]] = {}
-    for identity, partner in zip(register.deelnames["activiteit"], register.deelnames["partner"], strict=True):
-        found.setdefault(identity, {})[without_addresses(names.get(partner, texts.ONBEKEND))] = None
-    return {identity: "; ".join(these) for identity, these in found.items()}
+    told = (without_addresses(names.get(partner, texts.ONBEKEND)) for partner in register.deelnames["partner"])
+    found = grouped(register.deelnames["activiteit"], told)
+    return {identity: "; ".join(dict.fromkeys(these)) for identity, these in found.items()}
 
 
 def _told_end(soort: str, code: str, names: dict[str, str]) -> str:

@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from lrn import vocabulary as v
-from lrn.measures.rows.labelled import municipality_name, term_label
+from lrn.measures.rows.labelled import grouped, municipality_name, term_label
 from lrn.measures.rows.wording import end_name
 from lrn.measures.themes import theme_label
 from lrn.register.model import Register
@@ -64,10 +64,8 @@ class Index:
         self._fields = list(fields)
         self._ids = list(rows)
         self._texts: list[str] = []
-        self._words: list[str] = []
-        self._beginnings: dict[int, list[str]] = {}
         numbers: dict[str, tuple[int, ...]] = {}  # of the words in a piece of text
-        known: dict[str, int] = {}
+        known: dict[str, int] = {}  # each word and its number
         found: list[tuple[int, int, int, int, int]] = []  # row, field, word, text, place in the text
         for row, texts in enumerate(rows.values()):
             for field, name in enumerate(self._fields):
@@ -76,17 +74,12 @@ class Index:
                     self._texts.append(text.text)
                     for place, piece in chain(enumerate(text.text.split()), ((0, other) for other in text.names)):
                         if piece not in numbers:
-                            numbers[piece] = tuple(self._number(word, known) for word in plain(piece).split())
+                            numbers[piece] = tuple(known.setdefault(word, len(known)) for word in plain(piece).split())
                         found += [(row, field, number, at, place) for number in numbers[piece]]
+        self._words = list(known)
         table = np.array(found, dtype=np.int64).reshape(-1, 5)
         self._row, self._field, self._word, self._text, self._place = (np.ascontiguousarray(c) for c in table.T)
         self._best = lru_cache(maxsize=64)(self._find_best)  # of several words only the last is being typed
-
-    def _number(self, word: str, known: dict[str, int]) -> int:
-        if word not in known:
-            known[word] = len(self._words)
-            self._words.append(word)
-        return known[word]
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -148,7 +141,7 @@ class Index:
         if mistakes and len(found):
             near = self._near(word, self._words, mistakes)
             if len(word) >= BEGINNINGS:
-                near |= self._near(word, self._beginnings_of(len(word)), mistakes)
+                near |= self._near(word, [w[: len(word)] for w in self._words], mistakes)
             found = np.where(near & (found == _NOT), _ALIKE, found)
         return found
 
@@ -157,11 +150,6 @@ class Index:
         distances = process.cdist([word], words, scorer=OSA.distance, score_cutoff=mistakes, dtype=np.uint8)[0]
         first = np.array([w[:1] == word[:1] for w in words], dtype=bool)
         return (distances <= mistakes) & first
-
-    def _beginnings_of(self, length: int) -> list[str]:
-        if length not in self._beginnings:
-            self._beginnings[length] = [w[:length] for w in self._words]
-        return self._beginnings[length]
 
     def _where(self, places: dict[str, int]) -> tuple[str, ...]:
         """In what the words were found, outside the name of the row: "partners: Woonzorg De Linde".
@@ -202,9 +190,9 @@ def index(register: Register, *, kind: str) -> Index:
 
 def _activities(register: Register) -> Index:
     frame = register.activiteiten
-    themes = _grouped(register.themas["activiteit"], register.themas["thema"])
+    themes = grouped(register.themas["activiteit"], register.themas["thema"])
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))
-    partners = _grouped(register.deelnames["activiteit"], register.deelnames["partner"])
+    partners = grouped(register.deelnames["activiteit"], register.deelnames["partner"])
     rows = {}
     for row in frame.itertuples():
         codes = [*([v.NETWERKTHEMA.code] if row.netwerkthema is True else []), *themes.get(row.id, ())]
@@ -227,7 +215,7 @@ def _activities(register: Register) -> Index:
 
 def _partners(register: Register) -> Index:
     names = dict(zip(register.activiteiten["id"], register.activiteiten["naam"], strict=True))
-    taking_part = _grouped(register.deelnames["partner"], register.deelnames["activiteit"])
+    taking_part = grouped(register.deelnames["partner"], register.deelnames["activiteit"])
     rows = {
         row.id: {
             "naam": _text(row.naam),
@@ -262,13 +250,6 @@ def _lines(register: Register) -> Index:
 
 def _fields(rows: Mapping[str, Mapping[str, object]]) -> list[str]:
     return list(next(iter(rows.values()), ()))
-
-
-def _grouped(keys: Iterable[str], values: Iterable[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for key, value in zip(keys, values, strict=True):
-        found.setdefault(key, []).append(value)
-    return found
 
 
 def _text(cell: object) -> list[Text]:

@@ -19,10 +19,11 @@ from urllib.parse import unquote
 
 from lxml import etree
 
+from lrn.register.mark.schema import REL_NS
+
 _CONTENT_TYPES = "/[Content_Types].xml"
 _CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _PR = "{http://schemas.openxmlformats.org/package/2006/relationships}"
-_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NEW = (1980, 1, 1, 0, 0, 0)  # the time of what is new: the same workbook gives the same bytes
@@ -179,7 +180,7 @@ class Package:
         rels = self.root(name)
         taken = {element.get("Id", "").lower() for element in rels}
         number = next(n for n in range(1, len(taken) + 2) if f"rid{n}" not in taken)
-        made = Link(f"rId{number}", f"{_RELATIONSHIP}/{kind}", target)
+        made = Link(f"rId{number}", f"{REL_NS}/{kind}", target)
         path = posixpath.relpath(target, posixpath.dirname(source))
         etree.SubElement(rels, f"{_PR}Relationship", Id=made.id, Type=made.type, Target=path)
         self.touch(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from lrn.register.matching.toml import LONGEST, BadMatching, from_toml
+from lrn.register.matching.toml import LONGEST, TOO_LARGE, BadMatching, from_toml
 from lrn.register.model import Unreadable
 
 ENDING = ".koppeling.toml"
@@ -32,7 +32,7 @@ def read(file: Path | None) -> str:
         return ""
     try:
         if file.stat().st_size > 4 * LONGEST:
-            raise BadMatching("De koppeling is te groot: maak die opnieuw bij Gegevens, onder Koppelen.")
+            raise BadMatching(TOO_LARGE)
         text = file.read_text(encoding="utf-8-sig")
         from_toml(text)
     except OSError:

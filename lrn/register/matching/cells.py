@@ -13,8 +13,6 @@ from lrn.register.reading import spans
 from lrn.register.values.cell import reader
 from lrn.register.values.terms import LONGEST, pieces_of
 
-SEVERAL = (c.Kind.TERMS, c.Kind.INGREDIENTS)
-
 
 class Meant:
     """What the values of a column mean, by how they are typed: the very text goes before what reads the same."""
@@ -102,7 +100,7 @@ def _replacing(column: c.Column, meant: Meant) -> Callable[[str], str | None]:
         found = meant.of(text)
         return meant.of(as_seen(text)) if found is None else found
 
-    if column.kind not in SEVERAL:
+    if column.kind not in c.SEVERAL:
         return whole
     read = reader(column)
 

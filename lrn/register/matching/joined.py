@@ -18,7 +18,6 @@ ALSO = "Ook genoemd"
 SAME = ("Gemeente", "Arbeidsmarktregio", "Locatie", "Start", "Einde")
 """Rows that differ in one of these are of two activities, whatever their names."""
 CELL = 32_767  # characters in a cell of Excel
-SEVERAL = (c.Kind.TERMS, c.Kind.INGREDIENTS)
 _WHY = "rij samengevoegd"
 
 
@@ -164,7 +163,7 @@ class _Joined:
     def _may_be_joined(page: Page, column: c.Column | None, position: int) -> bool:
         if column is None:
             return position not in page.texts.kept.columns
-        return column.kind in SEVERAL or (column.kind is c.Kind.TEXT and not column.required)
+        return column.kind in c.SEVERAL or (column.kind is c.Kind.TEXT and not column.required)
 
 
 def _add_also(page: Page, also: dict[int, str]) -> None:

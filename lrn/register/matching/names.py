@@ -9,7 +9,7 @@ from lrn import signs
 from lrn import vocabulary as v
 from lrn.register.values.cell import is_empty_mark, is_excel_error
 from lrn.register.values.personal import without_addresses
-from lrn.register.values.terms import BETWEEN
+from lrn.register.values.terms import AND, BETWEEN
 from lrn.terms import plain
 
 LONGEST = 200  # characters; no organisation is called so
@@ -20,7 +20,6 @@ _BEFORE = re.compile(r"^(?:(?:[-–—•*·▪●‣]+|\d{1,2}[.)](?=\s))\s*)?(
 _AFTER = re.compile(r"\s+(?:e\.a\.|etc\.?|enz\.?)$", re.IGNORECASE)
 # A Microsoft List numbers what it looks up elsewhere: "Gemeente Gouda;#3;#De Vaart;#7", or the number first.
 _BETWEEN = re.compile(rf"^\d+;#|;#\d+(?:;#|$)|{BETWEEN.pattern}")
-_AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")
 _LEGAL = re.compile(r"(?:b v|bv|n v|nv|vof|u a|ua|inc|ltd|gmbh)")
 _SEVERAL = re.compile(
     r"(?:div|divers|diverse|verschillende|meerdere|enkele|allerlei|alle|andere|overige|diversen)(?: .*)?"
@@ -91,7 +90,7 @@ def plain_names(cell: str) -> Iterator[str]:
     """The names in *cell* that stand by themselves, whatever else is known: none has "en" or a sign between words."""
     for part in _BETWEEN.split(signs.seen(cell)) if len(cell) <= LONGEST_LIST else ():
         names = (name for whole in _outside_brackets(_bare(part)) for name in _at_slashes(whole))
-        yield from (name for name in names if name and not _AND.search(name))
+        yield from (name for name in names if name and not AND.search(name))
 
 
 def _bare(part: str) -> str:
@@ -127,7 +126,7 @@ def _at_slashes(name: str) -> list[str]:
 
 
 def _at_and(name: str, known: Collection[str]) -> Iterator[str]:
-    joined = [piece.strip() for piece in _AND.split(name)]
+    joined = [piece.strip() for piece in AND.split(name)]
     if len(joined) > 1 and partner_key(name) not in known and all(_is_known(piece, known) for piece in joined):
         yield from joined
     elif name:
@@ -140,7 +139,7 @@ def _is_known(name: str, known: Collection[str]) -> bool:
 
 def may_be_two(name: str, known: Collection[str]) -> bool:
     """Whether *name*, taken for one, has "en" or a sign in it and one side of that is an organisation by itself."""
-    joined = [piece.strip() for piece in _AND.split(name)]
+    joined = [piece.strip() for piece in AND.split(name)]
     if len(joined) != 2 or not all(joined) or _OF_SEVERAL_WORDS.match(plain(name)):
         return False
     return any(_is_known(piece, known) for piece in joined)

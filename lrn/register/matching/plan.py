@@ -16,10 +16,10 @@ from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetM
 from lrn.register.matching.months import edit_months
 from lrn.register.matching.page import Page
 from lrn.register.matching.shapes import as_typed_from, turned
-from lrn.register.matching.tabs import BY_NAME, matching_given_back, needs_new_tab, new_names, sheets_of
+from lrn.register.matching.tabs import matching_given_back, needs_new_tab, new_names, sheets_of
 from lrn.register.reading.book import Book
 
-__all__ = ["BY_NAME", "edits", "heading_row", "headings"]
+__all__ = ["edits", "heading_row", "headings"]
 
 
 def edits(book: Book, matching: Matching) -> Edits:
@@ -57,7 +57,7 @@ def edits(book: Book, matching: Matching) -> Edits:
         notes += listed.add_deelnames()
     renamed = new_names(book, matching, sheets)
     moved = {page.decided.tab: page for page in pages.values() if page.added}
-    notes += [_about_tab(old, new, moved.get(old)) for old, new in renamed.items() if new not in BY_NAME]
+    notes += [_about_tab(old, new, moved.get(old)) for old, new in renamed.items() if new not in c.BY_NAME]
     return Edits(
         renamed,
         [edit for page in pages.values() if not page.added for edit in page.edits()],
@@ -70,7 +70,7 @@ def edits(book: Book, matching: Matching) -> Edits:
 
 def _page(book: Book, match: SheetMatch) -> Page:
     """The sheet that *match* is about, on a tab of its own where it cannot be read as it lies."""
-    texts, sheet = book.sheets[match.tab], BY_NAME[match.sheet]
+    texts, sheet = book.sheets[match.tab], c.BY_NAME[match.sheet]
     if not needs_new_tab(match):
         return Page(sheet, match.tab, texts, match)
     if match.records is Records.COLUMNS:

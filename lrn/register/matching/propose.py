@@ -18,7 +18,7 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
-from lrn.register.matching.plan import BY_NAME, heading_row, headings
+from lrn.register.matching.plan import heading_row, headings
 from lrn.register.matching.recognise import MOST_COLUMNS, columns_of
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned
@@ -41,7 +41,7 @@ def propose(book: Book, decided: Matching) -> Proposal:
     decided_sheets = {match.sheet for match in matching.sheets if match.tab in book.sheets}
     for tab, texts in book.sheets.items():
         known = matching.of(tab)
-        sheet = BY_NAME.get(known.sheet if known else called[tab])
+        sheet = c.BY_NAME.get(known.sheet if known else called[tab])
         if sheet is not None and (known or sheet.name not in decided_sheets):
             drafts[tab] = _draft(tab, texts, sheet, known, Certainty.DECIDED if known else Certainty.CONTRACT)
         elif not known and texts.columns and called[tab] not in c.TEXT_SHEETS:

@@ -16,7 +16,7 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
-from lrn.register.matching.tabs import BY_NAME, sheets_of
+from lrn.register.matching.tabs import sheets_of
 from lrn.register.reading.book import Book
 from lrn.register.values.remark import short
 
@@ -61,7 +61,7 @@ def gone(book: Book, decided: Matching, matching: Matching, found: Iterable[Shee
 
 
 def _is_left_to_do(match: SheetMatch, found: SheetFound) -> bool:
-    return is_left_to_do(match, [column.heading for column in found.columns], BY_NAME[match.sheet])
+    return is_left_to_do(match, [column.heading for column in found.columns], c.BY_NAME[match.sheet])
 
 
 def _gone_columns(match: SheetMatch, found: SheetFound, *, given_back: bool) -> Iterator[str]:

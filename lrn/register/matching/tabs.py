@@ -14,7 +14,6 @@ from lrn.register.values.headers import SEARCH_ROWS
 from lrn.terms import plain
 
 LONGEST = 31  # characters of the name of a tab in Excel
-BY_NAME = {sheet.name: sheet for sheet in c.SHEETS}
 
 
 def set_aside(tab: str, others: Iterable[str]) -> str:
@@ -40,15 +39,15 @@ def sheets_of(book: Book, matching: Matching) -> dict[str, SheetMatch]:
     What was decided about a workbook holds for it when it was given back, too: there the tabs have other names.
     """
     called = c.called(book.sheets)
-    by_sheet = {ours: tab for tab, ours in called.items() if ours in BY_NAME}
+    by_sheet = {ours: tab for tab, ours in called.items() if ours in c.BY_NAME}
     found = _given_back(book.sheets, by_sheet, matching)
     done = {match.tab for match in found.values()}
     for match in matching.sheets:
-        if match.sheet in BY_NAME and match.tab in book.sheets and match.tab not in done:
+        if match.sheet in c.BY_NAME and match.tab in book.sheets and match.tab not in done:
             found.setdefault(match.sheet, match)
     for ours, tab in by_sheet.items():
         other = matching.of(tab)
-        if other is None or (other.sheet not in BY_NAME and _is_there(set_aside(tab, ()), book.sheets)):
+        if other is None or (other.sheet not in c.BY_NAME and _is_there(set_aside(tab, ()), book.sheets)):
             found.setdefault(ours, SheetMatch(tab, ours))
     return found
 
@@ -61,7 +60,7 @@ def matching_given_back(book: Book, matching: Matching, renamed: Mapping[str, st
     read = sheets_of(book, matching)
     found: list[SheetMatch] = []
     for match in matching.sheets:
-        sheet = BY_NAME.get(match.sheet)
+        sheet = c.BY_NAME.get(match.sheet)
         tab = renamed.get(match.tab, match.tab)
         if match.tab not in book.sheets or (sheet and read[match.sheet].tab != match.tab):
             continue
@@ -101,14 +100,14 @@ def _is_there(name: str, tabs: Collection[str]) -> bool:
 
 
 def _new_name(match: SheetMatch) -> str:
-    return match.sheet if match.sheet in BY_NAME and not needs_new_tab(match) else set_aside(match.tab, ())
+    return match.sheet if match.sheet in c.BY_NAME and not needs_new_tab(match) else set_aside(match.tab, ())
 
 
 def new_names(book: Book, matching: Matching, sheets: dict[str, SheetMatch]) -> dict[str, str]:
     """By its old name the new one of each tab that gets another."""
     renamed: dict[str, str] = {}
     read = {match.tab: ours for ours, match in sheets.items()}
-    ours_by_form = {plain(ours): ours for ours in BY_NAME}
+    ours_by_form = {plain(ours): ours for ours in c.BY_NAME}
     taken = list(book.sheets)
     for tab in book.sheets:
         ours = read.get(tab)

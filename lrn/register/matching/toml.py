@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # imported where a file is written, which each child that rea
 
 VERSION = 1
 LONGEST = 1_000_000  # characters; a matching of a hundred sheets is shorter
+TOO_LARGE = "De koppeling is te groot: maak die opnieuw bij Gegevens, onder Koppelen."
 _SHEET, _IS, _ROW, _RECORDS, _IDS = "werkblad", "is", "rij_met_koppen", "een_record_is_een", "maak_id"
 _COLUMNS, _VALUES, _LEFT = "kolommen", "waarden", "laat_staan"
 _BEFORE = "bevindingen_bij_eerste_keer_lezen"
@@ -145,7 +146,7 @@ def _one_line(text: str) -> str:
 def from_toml(text: str) -> Matching:
     """The matching in *text*. Raises :class:`BadMatching`."""
     if len(text) > LONGEST:
-        raise BadMatching("De koppeling is te groot: maak die opnieuw bij Gegevens, onder Koppelen.")
+        raise BadMatching(TOO_LARGE)
     try:
         found = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as problem:

@@ -1,8 +1,8 @@
 """Looks at the records of an .xls or .xlsb beside the reader, which shows an error (#N/A) as an empty cell.
 
 An .xls is a stream of records in a compound file ([MS-XLS]), an .xlsb has a part of them for each sheet
-([MS-XLSB]). Looked for is only where errors stand, which cells are merged, how far the cells go, and if there is a
-password.
+([MS-XLSB]). Looked for is only where errors stand, how far the cells go, if there is a password, and of an .xlsb which
+cells are merged.
 """
 
 from __future__ import annotations
@@ -72,7 +72,6 @@ def sheets_xlsb(package: Package) -> dict[str, str]:
 # ── The records of an .xls ───────────────────────────────────────────────────────────────────────────────────
 
 _BEGIN, _END, _BOUND_SHEET, _PASSWORD, _FORMULA, _BOOL_OR_ERROR = 0x0809, 0x0A, 0x85, 0x2F, 0x06, 0x0205
-_MERGED_CELLS = 0xE5
 _WORKSHEET = 0  # the kind of sheet in a BoundSheet8
 
 
@@ -107,7 +106,6 @@ def _sheets_xls(stream: bytes, *, wide: bool) -> Iterator[tuple[str, int]]:
 
 def _look_xls(stream: bytes, place: int) -> Look:
     errors: dict[Cell, str] = {}
-    merged: list[Span] = []
     sums: set[int] = set()
     for kind, start, end in _records_xls(stream, place):
         if kind == _FORMULA and end - start > 22:
@@ -119,19 +117,9 @@ def _look_xls(stream: bytes, place: int) -> Look:
         elif kind == _BOOL_OR_ERROR and end - start >= 8 and stream[start + 7] == 1:
             code = stream[start + 6]
         else:
-            if kind == _MERGED_CELLS:
-                merged += _merged_xls(stream, start, end)
             continue
         errors[struct.unpack_from("<HH", stream, start)] = _ERRORS.get(code, "#N/A")
-    return Look(errors=errors, merged=tuple(merged), sums=frozenset(sums))
-
-
-def _merged_xls(stream: bytes, start: int, end: int) -> Iterator[Span]:
-    """The merged cells in a record of them: how many, and of each its rows and columns ([MS-XLS] 2.4.168)."""
-    (amount,) = struct.unpack_from("<H", stream, start)
-    for place in range(start + 2, min(start + 2 + 8 * amount, end - 7), 8):
-        top, bottom, left, right = struct.unpack_from("<4H", stream, place)
-        yield Span(top, left, bottom, right)
+    return Look(errors=errors, sums=frozenset(sums))
 
 
 _FORMAT, _CELL_FORMAT = 0x041E, 0xE0

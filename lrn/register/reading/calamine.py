@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from lrn.register.reading.book import Book, SheetTexts, Wanted
 from lrn.register.reading.kept import Columns, Kept, plain_text
 from lrn.register.reading.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
-from lrn.register.reading.xlsx import Look, Refused
+from lrn.register.reading.xlsx import Look, Refused, Span
 
 
 def read_cells(
@@ -67,7 +67,7 @@ def read_cells(
                 _whole(name, columns, height, width, look),
                 look.errors,
                 look.uncalculated,
-                merged=look.merged,
+                merged=look.merged or tuple(Span(*first, *last) for first, last in sheet.merged_cell_ranges or ()),
                 totals=look.totals,
                 sums=look.sums,
                 kept=kept(name, values),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from lrn.register.checking import totals
-from lrn.register.reading import formats, limits, snapshot, spans, xlsx
+from lrn.register.reading import formats, limits, snapshot, xlsx
 from lrn.register.reading.book import Book, SheetTexts, Wanted
 from lrn.register.reading.calamine import read_cells
 from lrn.register.reading.csv_folder import read_folder
@@ -99,7 +99,6 @@ def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
         xml = xlsx.with_plain_dimension(xlsx.plain_xml(stored))
         look = looks[name] = replace(
             xlsx.look(xml),
-            merged=spans.of_xlsx(xml),
             totals=totals.of_tables(package, link.part),
             sums=totals.sums_in_xlsx(xml),
         )

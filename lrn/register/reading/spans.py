@@ -1,4 +1,4 @@
-"""Which cells of a sheet are merged: what the XML of an .xlsx says, and the value that such a cell has on each row.
+"""The cells of a sheet that are merged: the value that such a cell has on each row.
 
 Excel keeps the value of a merged cell in its first cell only; who looks at the sheet sees it beside every row that the
 cell covers. So it counts on each of those rows that holds anything of its own. An ID does not: there every row needs
@@ -7,26 +7,12 @@ one of its own. To the right nothing is filled in: one value does not belong in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lrn.register.reading.book import SheetTexts
 from lrn.register.reading.limits import CELL_LIMIT
-from lrn.register.reading.xlsx import Refused, Span, column_number
-
-_MERGED = re.compile(
-    rb"<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*[\"']\$?([A-Za-z]{1,3})\$?(\d{1,7}):\$?([A-Za-z]{1,3})\$?(\d{1,7})[\"']"
-)
-
-
-def of_xlsx(xml: bytes) -> tuple[Span, ...]:
-    """The merged cells of the sheet in *xml*, which stand after its cells."""
-    start = max(xml.rfind(b"sheetData"), 0)
-    return tuple(
-        Span(int(top) - 1, column_number(left), int(bottom) - 1, column_number(right))
-        for left, top, right, bottom in (found.groups() for found in _MERGED.finditer(xml, start))
-    )
+from lrn.register.reading.xlsx import Refused, Span
 
 
 def within(texts: SheetTexts) -> list[Span]:

@@ -67,8 +67,9 @@ class Look:
 
     ``many_rows`` says that it is not one cell that goes too far, but the rows that run on. ``errors`` holds the text of
     the error (#N/A) by cell; ``uncalculated`` the cells with a formula but no outcome; ``strange`` where in the XML the
-    texts of errors stand that the reader does not know. ``merged`` holds the cells that are merged; ``totals`` the rows
-    that the workbook itself calls a row of totals, ``sums`` those with a formula that adds up or counts rows above it.
+    texts of errors stand that the reader does not know. ``merged`` holds the cells that are merged, of a file in which
+    the reader does not see them; ``totals`` the rows that the workbook itself calls a row of totals, ``sums`` those
+    with a formula that adds up or counts rows above it.
     """
 
     filled: bool = False

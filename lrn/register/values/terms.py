@@ -19,8 +19,8 @@ from lrn.vocabulary import ONBEKEND
 LONGEST = 2_000  # characters
 # Beside ; and a line break: the signs of a list, and those of programs: Kumu writes a|b, a Microsoft List a;#b.
 BETWEEN = re.compile(r";#|[;\n\r|•▪●‣]")
-_AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
-_ANDERS = re.compile(r"^\s*(anders)\s*(?:,?\s*(?:namelijk|nl\b|n\.l\.|te weten)|[:(–-])[^,;/\n]*$", re.IGNORECASE)
+AND = re.compile(r"(?<!\s)\s+(?:en|&|\+)\s+|/")  # from the first of the spaces only, or a row of them takes long
+ANDERS = re.compile(r"^\s*(anders)\s*(?:,?\s*(?:namelijk|nl\b|n\.l\.|te weten)|[:(–-])[^,;/\n]*$", re.IGNORECASE)
 LONGEST_QUOTE = 40  # characters; the values to choose from follow
 COMMA_PARTS = 3  # no value of the vocabulary holds more than one comma
 
@@ -92,7 +92,7 @@ def pieces_of(text: str, find: Callable[[str], object]) -> list[str]:
                 piece = ",".join(parts[start:end]).strip()
                 if find(piece) is not None:
                     break
-            joined = [part.strip() for part in _AND.split(piece)]
+            joined = [part.strip() for part in AND.split(piece)]
             if find(piece) is None and len(joined) > 1 and all(find(part) is not None for part in joined):
                 pieces += joined  # "zorg en welzijn"
             elif piece:
@@ -117,7 +117,7 @@ def code_of(vocabulary: Vocabulary, text: str) -> str | None:
     if len(text) > LONGEST:
         return None
     code = vocabulary.find(text)
-    return vocabulary.find(found[1]) if code is None and (found := _ANDERS.match(text)) else code
+    return vocabulary.find(found[1]) if code is None and (found := ANDERS.match(text)) else code
 
 
 def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remark:

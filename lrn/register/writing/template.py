@@ -20,7 +20,7 @@ from lrn import style
 from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, UITLEG, Section, write_guide
-from lrn.register.writing.validation import MANY, allowed, check, name_ids, write_lists
+from lrn.register.writing.validation import allowed, check, name_ids, write_lists
 from lrn.terms import Vocabulary
 
 CREATED = datetime(2026, 11, 23)  # a fixed moment, else no two files would be the same
@@ -184,7 +184,7 @@ EXAMPLE = {"italic": True, "font_color": "#6B757D"}  # on white a contrast of 4.
 def _look(column: c.Column) -> dict[str, Any]:
     """How the cells of *column* look. As text, so that Excel keeps 0012 and does not make a date of 1-2."""
     look: dict[str, Any] = {"valign": "top", "align": "left"}
-    if column.field in LONG or column.kind in MANY:
+    if column.field in LONG or column.kind in c.SEVERAL:
         look["text_wrap"] = True
     if column.kind in (*REFERENCES, c.Kind.INGREDIENTS):
         look["num_format"] = TEXT
@@ -200,7 +200,7 @@ def _width(column: c.Column) -> float:
     if column.field in LONG:
         return WIDTH_LONG
     longest = min(WIDTH_LIST, max(map(len, allowed(column)), default=0))
-    least = WIDTH_MANY if column.kind in MANY else WIDTH_LEAST
+    least = WIDTH_MANY if column.kind in c.SEVERAL else WIDTH_LEAST
     return max(least, len(column.header) + 5, longest + 3, WIDTHS.get(column.field, 0))
 
 

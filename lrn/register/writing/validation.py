@@ -20,7 +20,6 @@ from lrn.register.values.dates import FIRST_YEAR, LAST_YEAR
 from lrn.register.values.places import LATITUDES, LONGITUDES
 
 LIJSTEN = c.TEXT_SHEETS[0]
-MANY = (c.Kind.TERMS, c.Kind.INGREDIENTS)  # several values in a cell
 ACTIVITY_IDS, PARTNER_IDS = "lijst_ID_activiteit", "lijst_ID_partner"
 
 
@@ -101,7 +100,9 @@ def check(column: c.Column, letter: str) -> dict[str, Any] | None:
         case c.Kind.MUNICIPALITY:
             return _offer(list_name(column.header), "Een gemeente buiten de lijst mag ook.")
         case _ if allowed(column):
-            message = "" if column.kind in MANY else "Een waarde buiten de lijst herkent het dashboard misschien niet."
+            message = (
+                "" if column.kind in c.SEVERAL else "Een waarde buiten de lijst herkent het dashboard misschien niet."
+            )
             return _offer(list_name(column.header), message)
     return None
 

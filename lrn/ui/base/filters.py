@@ -1,34 +1,28 @@
 """The filters that all pages share: widgets in the sidebar, their values in the URL, and back to a Selection.
 
-Each widget is bound to the query parameter of its own name (``bind="query-params"``), so the selection survives a
-change of page and a link opens the same view elsewhere.
+Which filters there are stands in :mod:`lrn.filters`. Each widget is bound to the query parameter of its own name
+(``bind="query-params"``), so the selection survives a change of page and a link opens the same view elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from lrn import clock
-from lrn import vocabulary as v
+from lrn.filters import FILTERS, Filter
 from lrn.measures.rows.conditions import is_day
 from lrn.register.model import Register
-from lrn.selection import ALLE_DATA, FIRST_DAY, JA_NEE, LAST_DAY, Selection, parameters
+from lrn.selection import ALLE_DATA, FIRST_DAY, LAST_DAY, Selection, parameters
 from lrn.ui.base import compare_with
-
-T = TypeVar("T")
-
-MULTIPLE = ("regio", "gemeente", "college", "thema", "ingredient", "vorm", "status")
 
 
 def show(register: Register) -> Selection:
     """Draw the filters where the caller is (the sidebar) and return what they say."""
-    colleges = register.colleges
-    _adopt_link(colleges)
+    _adopt_link(register)
     with st.container(gap="xxsmall"):
         everything = st.toggle(
             "Alles, ongeacht datum",
@@ -49,43 +43,14 @@ def show(register: Register) -> Selection:
             disabled=everything,
         )
     compared_with = compare_with.choose()
-    regio = _choose("Regio", "regio", v.KIESBARE_PLAATSEN, v.PLAATS_NAMEN.__getitem__, "Alle regio's")
-    gemeente = _choose("Gemeente", "gemeente", tuple(v.GEMEENTE), lambda c: v.GEMEENTE[c].naam, "Alle gemeenten")
-    college = _choose("College", "college", colleges, str, "Alle colleges")
-    thema = _choose("Thema", "thema", v.THEMAS.codes, v.THEMAS.label, "Alle thema's")
-    netwerkthema = st.selectbox(
-        "Netwerkthema",
-        list(JA_NEE),
-        index=None,
-        key="netwerkthema",
-        bind="query-params",
-        placeholder="Alle activiteiten",
-        help="Ja: op het netwerkthema arbeidsmarkttransities. Nee: op andere thema's, of niet ingevuld.",
-    )
-    ingredient = _choose(
-        "Ingrediënt", "ingredient", tuple(v.INGREDIENT), lambda nr: v.INGREDIENT[nr].label, "Alle ingrediënten"
-    )
-    vorm = _choose("Verschijningsvorm", "vorm", v.VORMEN.codes, v.VORMEN.label, "Alle vormen")
-    status = _choose("Status", "status", v.STATUSSEN.codes, v.STATUSSEN.label, "Alle statussen")
-    return Selection(
-        peildatum=None if everything else day or clock.today(),
-        regio=regio,
-        gemeente=gemeente,
-        college=college,
-        thema=thema,
-        netwerkthema=JA_NEE.get(netwerkthema or ""),
-        ingredient=ingredient,
-        vorm=vorm,
-        status=status,
-        vergelijk=compared_with,
-    )
+    chosen = {each.field: _choose(each, each.offered(register)) for each in FILTERS}
+    return Selection(None if everything else day or clock.today(), compared_with, **chosen)
 
 
 def clear() -> None:
     """Put every filter back to its default; to be used as a callback."""
-    for name in MULTIPLE:
-        st.session_state[name] = []
-    st.session_state["netwerkthema"] = None
+    for each in FILTERS:
+        st.session_state[each.field] = [] if each.several else None
     st.session_state["peildatum"] = clock.today()
     st.session_state[ALLE_DATA] = False
     st.session_state["_link_unknown"] = []
@@ -99,16 +64,21 @@ def link(selection: Selection) -> str:
     return f"{base}?{urlencode(asked, doseq=True)}" if asked else base
 
 
-def _choose(label: str, key: str, options: tuple[T, ...], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
-    """A multiselect on *options*; a remembered choice that the register no longer has is let go."""
-    state = st.session_state.get(key)
+def _choose(each: Filter, options: tuple[Any, ...]) -> Any:
+    """What is chosen of one filter, among *options*; a remembered choice that the register no longer has is let go."""
+    key, state = each.field, st.session_state.get(each.field)
+    said: dict[str, Any] = {"format_func": each.name, "placeholder": each.placeholder, "help": each.help}
+    if not each.several:
+        if state not in (None, *options):
+            st.session_state[key] = None
+        return st.selectbox(each.label, options, index=None, key=key, bind="query-params", **said)
     if state and not set(state) <= set(options):
         st.session_state[key] = [value for value in state if value in options]
-    chosen = st.multiselect(label, options, format_func=name, key=key, bind="query-params", placeholder=placeholder)
+    chosen = st.multiselect(each.label, options, key=key, bind="query-params", **said)
     return tuple(option for option in options if option in chosen)
 
 
-def _adopt_link(colleges: tuple[str, ...]) -> None:
+def _adopt_link(register: Register) -> None:
     """Understand links that people write by hand, and say which values of a link are not known here.
 
     ``?regio=AM19`` or ``?ingredient=3`` become the option they stand for; ``?peildatum=alles`` switches the
@@ -117,30 +87,19 @@ def _adopt_link(colleges: tuple[str, ...]) -> None:
     if st.session_state.get("_link_read"):
         return
     st.session_state["_link_read"] = True
-    labels: dict[str, dict[str, object]] = {
-        "regio": {v.PLAATS_NAMEN[c]: c for c in v.KIESBARE_PLAATSEN},
-        "gemeente": {g.naam: g.code for g in v.GEMEENTEN},
-        "college": {c: c for c in colleges},
-        "thema": {v.THEMAS.label(c): c for c in v.THEMAS.codes},
-        "ingredient": {v.INGREDIENT[nr].label: nr for nr in v.INGREDIENT},
-        "vorm": {v.VORMEN.label(c): c for c in v.VORMEN.codes},
-        "status": {v.STATUSSEN.label(c): c for c in v.STATUSSEN.codes},
-    }
     unknown = compare_with.unknown()
     if st.query_params.get("peildatum") == ALLE_DATA:
         st.session_state[ALLE_DATA] = True
     elif (typed_day := st.query_params.get("peildatum")) and not _is_day(typed_day):
         unknown.append(typed_day)
-    unknown += [t for t in _typed("netwerkthema") if t not in JA_NEE]
-    for name, options in labels.items():
-        typed = _typed(name)
-        if all(value in options for value in typed):
+    for each in FILTERS:
+        options, typed = each.offered(register), _typed(each.field)
+        if {*typed} <= {*map(each.name, options)}:
             continue
-        meant = {str(code).casefold(): code for code in options.values()}
-        meant |= {v.PLAATS_KORT[code].casefold(): code for code in options.values() if code in v.PLAATS_KORT}
-        meant |= {label.casefold(): code for label, code in options.items()}
-        st.session_state[name] = [meant[t.casefold()] for t in typed if t.casefold() in meant]
-        unknown += [t for t in typed if t.casefold() not in meant]
+        meant = {text: each.read(text, options) for text in typed}
+        found = [code for code in meant.values() if code is not None]
+        st.session_state[each.field] = found if each.several else next(iter(found), None)
+        unknown += [text for text, code in meant.items() if code is None]
     st.session_state["_link_unknown"] = unknown
 
 

@@ -16,7 +16,13 @@ from lrn.measures.rows.labelled import activity_list, line_list, partner_list
 from lrn.register.model import Register
 from lrn.register.reading.number_format import as_shown
 
-_ROW = st.column_config.TextColumn("Rij in de werkmap", help="Werkblad en rij in het register")
+HELP = {
+    "bijgewerkt": "Hoe lang geleden de rij voor het laatst is bijgewerkt",
+    "niet_begrepen": "De waarde in deze kolommen is niet herkend en telt als onbekend",
+    "activiteiten": "Aantal activiteiten in deze selectie",
+    "rij": "Werkblad en rij in het register",
+}
+_ROW = st.column_config.TextColumn("Rij in de werkmap", help=HELP["rij"])
 _PLACE, _FORM = st.column_config.TextColumn("Gemeente"), st.column_config.TextColumn("Vorm")
 
 COLUMNS = {
@@ -29,12 +35,8 @@ COLUMNS = {
         "status": st.column_config.TextColumn("Status", width="small"),
         "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
         "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
-        "bijgewerkt": st.column_config.TextColumn(
-            "Bijgewerkt", help="Hoe lang geleden de rij voor het laatst is bijgewerkt"
-        ),
-        "niet_begrepen": st.column_config.TextColumn(
-            "Onbekend", help="De waarde in deze kolommen is niet herkend en telt als onbekend"
-        ),
+        "bijgewerkt": st.column_config.TextColumn("Bijgewerkt", help=HELP["bijgewerkt"]),
+        "niet_begrepen": st.column_config.TextColumn("Onbekend", help=HELP["niet_begrepen"]),
         "rij": _ROW,
     },
     "partners": {
@@ -43,7 +45,7 @@ COLUMNS = {
         "gemeente": _PLACE,
         "schaal": st.column_config.TextColumn("Schaal", width="small"),
         "strategisch": st.column_config.TextColumn("Strategische relatie", width="small"),
-        "activiteiten": st.column_config.NumberColumn("Doet mee aan", help="Aantal activiteiten in deze selectie"),
+        "activiteiten": st.column_config.NumberColumn("Doet mee aan", help=HELP["activiteiten"]),
         "rij": _ROW,
     },
     "verbindingslijnen": {

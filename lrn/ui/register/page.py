@@ -12,17 +12,11 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.values.remark import short
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
-from lrn.ui.parts import downloads, evidence, open_card, row_table
+from lrn.ui.parts import columns, downloads, evidence, open_card, row_table
 from lrn.ui.register.listing import FOUND, KINDS, Listing
 
 _WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst": 320, "partners": 260, FOUND: 260}
-_HELP = {
-    "plaats": texts.DEFINITIONS["plaats"],
-    "bijgewerkt": "Hoe lang geleden de rij voor het laatst is bijgewerkt",
-    "niet_begrepen": "De waarde in deze kolommen is niet herkend en telt als onbekend",
-    "activiteiten": "Aantal activiteiten in deze selectie",
-    "rij": "Werkblad en rij in het register",
-}
+_HELP = {"plaats": texts.DEFINITIONS["plaats"], **columns.HELP}
 
 
 def card(view: View, listing: Listing, kind: str, identity: str) -> None:
@@ -91,11 +85,11 @@ def rows(view: View, listing: Listing) -> None:
     _about_search(listing)
     if not listing.ids:
         return
-    columns = {str(name): _config(str(name), cells, listing) for name, cells in listing.on_screen.items()}
+    shown = {str(name): _config(str(name), cells, listing) for name, cells in listing.on_screen.items()}
     alt = f"Lijst van {texts.counted(listing.kind, len(listing.ids))}"
     on_open = partial(open_card.show, listing.kind)
     row_table.table(
-        listing.to_send, ids=listing.ids, key="lijst", columns=columns, alt=alt, on_open=on_open, high=11, replaced=True
+        listing.to_send, ids=listing.ids, key="lijst", columns=shown, alt=alt, on_open=on_open, high=11, replaced=True
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         row_table.chooser(listing.kind, listing.ids, listing.names, key="open", on_open=on_open)

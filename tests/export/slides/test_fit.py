@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from lrn.export.slides.boxes import POINT, Box
+from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import Line, fitted, height, shorten, width, wrap
 
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
@@ -94,7 +94,7 @@ def test_a_shortened_text_takes_no_more_lines(text, room, lines):
 
 
 def test_boxes_are_divided_without_running_over():
-    whole = Box.of_cm(1, 2, 30, 10)
+    whole = Box(cm(1), cm(2), cm(30), cm(10))
     columns = whole.columns(5, 3)
     assert columns[0].left == whole.left
     assert abs(columns[-1].right - whole.right) <= 2

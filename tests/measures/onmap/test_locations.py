@@ -126,13 +126,9 @@ def test_without_an_area_of_ours_only_coordinates_can_tell(register, plaats, lat
     assert (known["hoe"], known["buiten"]) == (how, outside)
 
 
-def test_activities_on_the_same_spot_are_set_side_by_side(register):
-    found = spots(made(register, [("GM0513", *GOUDA)] * 12))
-    assert list(found["hoe"]) == ["eigen"] + ["naast"] * 11
-    assert (found.loc[0, "lat"], found.loc[0, "lon"]) == GOUDA
-    apart = km_apart(found)
-    assert apart.min() > 0.1
-    assert apart[0][1:].max() < 0.3
+def test_activities_on_the_same_spot_both_stand_there(register):
+    found = spots(made(register, [("GM0513", *GOUDA)] * 2))
+    assert list(zip(found["lat"], found["lon"], found["hoe"], strict=True)) == [(*GOUDA, "eigen")] * 2
 
 
 def test_a_spot_that_is_chosen_keeps_clear_of_given_ones(register):

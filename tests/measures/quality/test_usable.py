@@ -21,7 +21,7 @@ ROWS = [
 
 def test_what_counts_is_counted(tmp_path, write_workbook):
     register = load(write_workbook(tmp_path / "r.xlsx", {"Activiteiten": ROWS}), today=DAY)
-    expected = Usable(DAY, rows=5, counted=4, active=2, placed=3, with_status=2, with_start=3, with_theme=2)
+    expected = Usable(DAY, rows=5, counted=4, active=2, placed=3, with_status=2, with_theme=2)
     assert usable(register, DAY) == expected
 
 

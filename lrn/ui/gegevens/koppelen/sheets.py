@@ -21,7 +21,6 @@ from lrn.ui.base.escaping import escape
 from lrn.ui.base.preview import Trial
 from lrn.ui.gegevens.koppelen import columns
 
-BY_NAME = {sheet.name: sheet for sheet in c.SHEETS}
 _RECORDS = {Records.ROWS: "in een rij", Records.COLUMNS: "in een kolom"}
 
 
@@ -29,7 +28,7 @@ def show(tried: Trial) -> None:
     """Draw every sheet of the workbook on trial, those of the contract first."""
     proposal = tried.proposal
     read = [found for found in proposal.sheets if found.sheet != ASIDE]
-    for found in sorted(read, key=lambda found: list(BY_NAME).index(found.sheet)):
+    for found in sorted(read, key=lambda found: list(c.BY_NAME).index(found.sheet)):
         _sheet(tried, found, proposal.sheets.index(found))
     if not any(found.sheet == c.ACTIVITEITEN.name for found in read):
         _where_are_activities(tried)
@@ -110,7 +109,7 @@ def _which_sheet(found: SheetFound, number: int, *, label: bool = True) -> None:
     st.session_state[key] = ASIDE if found.certainty is Certainty.ASKED else found.sheet
     st.selectbox(
         f"Werkblad “{escape(short(found.tab))}” is",
-        [*BY_NAME, ASIDE],
+        [*c.BY_NAME, ASIDE],
         format_func=lambda name: name or columns.ASIDE_LABEL,
         key=key,
         on_change=_sheet_chosen,
@@ -145,7 +144,7 @@ def _other(tried: Trial, found: SheetFound, number: int) -> None:
         on_change=_layout_chosen,
         args=layout,
     )
-    if any(column.header == "ID" for column in BY_NAME[found.sheet].columns):
+    if any(column.header == "ID" for column in c.BY_NAME[found.sheet].columns):
         make = f"blad_id_{number}"
         match = tried.proposal.matching.of(found.tab)
         st.session_state[make] = bool(match and match.make_ids)
