@@ -63,7 +63,9 @@ def test_a_mark_under_a_number_is_that_ingredient(cell, numbers, said):
     register = register_of(["ID", "Naam", "3", "Niveaus"], ["K1", "Een", cell, "tactisch"])
     assert register.ingredienten["nr"].tolist() == numbers
     assert told(register) == (
-        [("C2", f"“{cell}” is geen x, dus ingrediënt 3 telt hier niet mee. Zet een x of laat de cel leeg")] if said else []
+        [("C2", f"“{cell}” is geen x, dus ingrediënt 3 telt hier niet mee. Zet een x of laat de cel leeg")]
+        if said
+        else []
     )
 
 
@@ -80,7 +82,13 @@ def test_the_first_spelling_of_a_college_stands_for_all():
 
 
 def test_a_row_that_only_shows_how_it_is_done_is_no_activity():
-    rows = ["ID", "Naam"], [VOORBEELD_ID, "zo"], [f" {VOORBEELD_ID.lower()} ", "of zo"], ["K1", "Een"], ["K2", VOORBEELD_ID]
+    rows = (
+        ["ID", "Naam"],
+        [VOORBEELD_ID, "zo"],
+        [f" {VOORBEELD_ID.lower()} ", "of zo"],
+        ["K1", "Een"],
+        ["K2", VOORBEELD_ID],
+    )
     register = register_of(*rows)
     assert register.activiteiten["id"].tolist() == ["K1", "K2"]
     (of_sheet,) = (rows for rows in register.rows if rows.sheet == "Activiteiten")
