@@ -99,6 +99,8 @@ class Finder(cst.CSTVisitor):
             return False
         if isinstance(node, cst.Arg) and node.keyword and node.keyword.value == "strict":
             return False
+        if isinstance(node, cst.If) and isinstance(node.test, cst.Name) and node.test.value == "TYPE_CHECKING":
+            return False
         if isinstance(node, cst.FunctionDef | cst.ClassDef):
             self._inside.append(node)
         self._in_head |= isinstance(node, cst.Parameters)
