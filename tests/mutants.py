@@ -52,11 +52,11 @@ BORDERS = (
 
 @dataclass
 class Mutant:
-    """A change of one node: in which file, in which function ("" outside any), on which line."""
+    """A change of one node: in which file, in which function ("" outside any), on which lines."""
 
     path: str
     function: str
-    line: int
+    lines: list[str]
     before: cst.CSTNode
     after: cst.CSTNode
     module: cst.Module
@@ -90,6 +90,7 @@ class Finder(cst.CSTVisitor):
         self.path, self.module, self.found, self.skipped = path, module, [], Counter()
         self._inside: list[cst.CSTNode] = []
         self._in_head = False
+        self._lines = module.code.splitlines()
         self._operators = [*mutation_operators, (cst.If, forced), (cst.CompIf, forced)]
 
     def on_visit(self, node: cst.CSTNode) -> bool:
@@ -128,8 +129,9 @@ class Finder(cst.CSTVisitor):
         first = next((i for i, place in enumerate(self._inside) if isinstance(place, cst.FunctionDef)), None)
         # What stands in the head of a function is made when the module is imported.
         function = "" if first is None or self._in_head else ".".join(names[: first + 1])
-        line = self.get_metadata(PositionProvider, node).start.line
-        self.found += [Mutant(self.path, function, line, node, after, self.module) for after in changed]
+        where = self.get_metadata(PositionProvider, node)
+        lines = self._lines[where.start.line - 1 : where.end.line]
+        self.found += [Mutant(self.path, function, lines, node, after, self.module) for after in changed]
 
 
 def mutants_of(place: str) -> tuple[list[Mutant], Counter]:
@@ -150,7 +152,7 @@ def sample(found: list[Mutant], many: int, seed: int) -> list[Mutant]:
     order = random.Random(seed)
     border, other = ([m for m in found if m.at_border is at] for at in (True, False))
     chosen = order.sample(border, min(len(border), many // 2))
-    return sorted(chosen + order.sample(other, min(len(other), many - len(chosen))), key=lambda m: (m.path, m.line))
+    return chosen + order.sample(other, min(len(other), many - len(chosen)))
 
 
 class Runner:
@@ -195,9 +197,10 @@ class Runner:
         """The tests that reach the mutant, those that mirror its module or folder first, for as long as may be."""
         file, key = Path(mutant.path), f"{mutant.path}:{mutant.function}"
         folder = f"tests/{'/'.join(file.parts[1:-1])}/".replace("//", "/")
+        at_call = mutant.function and key not in self.at_import
 
         def reaches(functions: set[str]) -> bool:
-            return key in functions if mutant.function else any(f.startswith(f"{file}:") for f in functions)
+            return key in functions if at_call else any(f.startswith(f"{file}:") for f in functions)
 
         near = [test for test, (_, functions) in self.reach.items() if reaches(functions)]
         own = f"{folder}test_{file.name}::"
@@ -357,8 +360,9 @@ def main() -> int:
     for place in told.places:
         found, skipped = mutants_of(place)
         if told.again:
-            chosen[place] = [mutant for mutant in found if f"{mutant.path}:{mutant.function}\n" in before]
-            chosen[place] = [mutant for mutant in chosen[place] if mutant.difference in before]
+            gone = {line[1:] for line in before.splitlines() if line.startswith("-")}
+            near = [mutant for mutant in found if gone & set(mutant.lines)]
+            chosen[place] = [mutant for mutant in near if mutant.difference in before]
         else:
             chosen[place] = sample(found, told.sample, told.seed)
         print(f"{place}: {len(chosen[place])} of {len(found)}; left out: {dict(skipped)}", flush=True)
