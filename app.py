@@ -7,7 +7,8 @@ import streamlit as st
 from lrn import texts
 from lrn.register.model import Unreadable
 from lrn.ui import frame
-from lrn.ui.base import browser_fixes, cache, compare_with, filters, navigation, on_offer, preview, printing, visits
+from lrn.ui.base import cache, compare_with, filters, navigation, on_offer, preview, printing, visits
+from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
 from lrn.ui.presentatie import stage
 
@@ -19,7 +20,7 @@ if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
 preview.resume()
-browser_fixes.mend(visits.cookie())
+mend(visits.cookie())
 entry = navigation.entry_of(page)
 if entry is None:
     page.run()

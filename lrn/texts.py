@@ -97,10 +97,15 @@ COUNTED = {
     "colleges": ("college", "verschillende colleges"),
 }
 
-WEIGHTS = {
+SEVERITIES = {
     "fout": ("fout", "fouten"),
     "waarschuwing": ("waarschuwing", "waarschuwingen"),
     "opmerking": ("opmerking", "opmerkingen"),
+}
+CONSEQUENCES = {
+    "fout": "de rij telt niet mee",
+    "waarschuwing": "de rij telt, de waarde is ‘Onbekend’ of telt als leeg",
+    "opmerking": "alles telt, het kan beter",
 }
 
 NAMED_AND_SHOWN = {

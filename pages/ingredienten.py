@@ -6,6 +6,7 @@ from lrn import texts
 from lrn.measures.places import at, chosen_areas
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
+from lrn.ui.browser import paper
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
 from lrn.ui.parts import catalogue, chart_card, choices, evidence, panels
 
@@ -51,4 +52,4 @@ else:
             title = choices.describe_ingredient(nr, place)
             evidence.show(view, Evidence.of(ingredient=nr, **at(place)), title=title)
     else:
-        st.caption(texts.CLICK_TO_SEE.format(wat="een ingrediënt"))
+        paper.hint("klik", texts.CLICK_TO_SEE.format(wat="een ingrediënt"))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import keep
+from lrn.ui.base.cache import cached
 from lrn.ui.base.navigation import current_view
 from lrn.ui.kaart import choices, side_by_side
 from lrn.ui.kaart import panels as map_panels
@@ -41,7 +41,7 @@ with right:
     else:
         panels.choose_an_area(view.selection)
     if shown.in_haaglanden:
-        panels.strategic_relations(view, keep(view, places.strategic_relations, view.register))
+        panels.strategic_relations(view, cached(view, places.strategic_relations, "register"))
 
 if shown.area:
     map_panels.chosen(view, shown)

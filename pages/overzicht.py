@@ -5,6 +5,7 @@ import streamlit as st
 from lrn import geo, texts
 from lrn.measures import places
 from lrn.ui.base import navigation
+from lrn.ui.browser import paper
 from lrn.ui.kaart import panels
 from lrn.ui.overzicht import drawer
 from lrn.ui.parts import catalogue, chart_card, highlights, key_figures
@@ -26,16 +27,19 @@ with right:
     chart_card.chart(view, area_map, counted={"level": level, "within": within}, on_select=drawer.choose("kaart"))
     panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")
-    navigation.link("kaart")
+    with paper.on_screen_only("naar_kaart"):
+        navigation.link("kaart")
 
 chosen = drawer.choice(view.selection)  # below the first screen, which is for figures, sentences and map
 left, right = st.columns(2, gap="large")
 with left:
     chart_card.chart(view, catalogue.INGREDIENTS, on_select=drawer.choose("ingredienten"))
-    navigation.link("ingredienten")
+    with paper.on_screen_only("naar_ingredienten"):
+        navigation.link("ingredienten")
 with right:
     chart_card.chart(view, catalogue.THEMES, on_select=drawer.choose("themas"))
-    navigation.link("themas")
+    with paper.on_screen_only("naar_themas"):
+        navigation.link("themas")
 
 if told := highlights.opened(view):
     highlights.drawer(view, told)

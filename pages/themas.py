@@ -7,6 +7,7 @@ from lrn.measures import themes
 from lrn.measures.places import at, chosen_areas
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
+from lrn.ui.browser import paper
 from lrn.ui.parts import catalogue, chart_card, choices, evidence, opportunities, quarters
 
 view = current_view()
@@ -67,6 +68,6 @@ elif theme or place or college is not None or quarter:
     with above or st.container():
         evidence.show(view, chosen, title=title)
 else:
-    st.caption(texts.CLICK_TO_SEE.format(wat="een thema"))
+    paper.hint("klik", texts.CLICK_TO_SEE.format(wat="een thema"))
 
 opportunities.show(view, theme=theme, place=place)

@@ -1,6 +1,7 @@
 """Keeps the layering true: imports point down only, Streamlit stays on top, and words are spelled in one place."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -81,6 +82,25 @@ def test_the_scan_sees_the_imports():
 def test_streamlit_is_imported_on_top_only(file):
     uses = any(name.split(".")[0] == "streamlit" for name in imported(MODULES[file]))
     assert not uses or layer(file) in ("app", "pages", "ui")
+
+
+ROOM = "lrn/ui/browser/"
+TRICK = re.compile(r"data-testid|st-emotion|st-key-|<style>|<script|querySelector|\bhistory\.")
+
+
+@pytest.mark.parametrize("file", [file for file in MODULES if layer(file) == "ui" and not file.startswith(ROOM)])
+def test_what_reaches_into_streamlits_own_page_has_one_room(file):
+    used = {name.rpartition(".")[0] or name for name in imported(MODULES[file]) if name.split(".")[0] == "streamlit"}
+    assert used <= {"streamlit", "streamlit.typing"}  # what else it holds is private
+    assert [text for _, text in literals(MODULES[file]) if TRICK.search(text)] == []
+    assert "components" not in {node.attr for node in ast.walk(MODULES[file]) if isinstance(node, ast.Attribute)}
+
+
+def test_that_room_stands_below_the_others():
+    inside = [file for file in MODULES if file.startswith(ROOM)]
+    used = {name for file in inside for name in imported(MODULES[file]) if name.startswith("lrn.ui.")}
+    assert used
+    assert all(name.startswith("lrn.ui.browser.") for name in used)
 
 
 def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import clock, texts
 from lrn import vocabulary as v
@@ -13,8 +12,9 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
 from lrn.ui.base import filters, navigation
-from lrn.ui.base.cache import Opened, View, keep
+from lrn.ui.base.cache import Opened, View, cached_as
 from lrn.ui.base.navigation import Entry
+from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
 from lrn.ui.parts import choices, downloads, evidence, preview_notice
 from lrn.ui.parts.chart_card import escape
@@ -31,12 +31,12 @@ def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
         _left_out(view, entry)
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(_selection_line(view), width="content")
-        outside = keep(view, _other_places, view)
+        outside = cached_as(view, (_other_places,), lambda: _other_places(view))
         evidence.behind(_counted(view, outside), key="selectie", here=entry.path == "register")
         if view.selection.chosen or view.selection.peildatum != clock.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
         _share(view, opened)
-    # Always there, so that what is below keeps its place: a widget that moves no longer writes itself in the address.
+    # Always there, so that what is below keeps its place (``lrn.ui.browser.fixes``: moves_up).
     notices = st.container()
     with notices:
         _outside(outside)

@@ -56,8 +56,8 @@ def start_command() -> list[str]:
 
 
 @contextlib.contextmanager
-def serve(register: Path | None = None) -> Iterator[str]:
-    """The app on a free port of 127.0.0.1, as the README starts it; yields its address."""
+def serve(register: Path | None = None, folder: Path = ROOT) -> Iterator[str]:
+    """The app in *folder* on a free port of 127.0.0.1, as the README starts it; yields its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -66,7 +66,7 @@ def serve(register: Path | None = None) -> Iterator[str]:
     if register:
         environment["LRN_REGISTER"] = str(register)
     server = subprocess.Popen(
-        start_command(), cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        start_command(), cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     address = f"http://127.0.0.1:{port}"
     try:

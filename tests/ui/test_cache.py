@@ -166,29 +166,62 @@ def test_a_file_that_is_closed_for_a_moment_is_asked_for_again(place, monkeypatc
 def test_figures_of_an_earlier_state_are_let_go(place):
     place("A", 3)
     cache.open_register()
-    cache.SHARED.keep(("oud",), lambda: 1)
+    cache.SHARED.cached(("oud",), lambda: 1)
     place("B", 3)
     cache.open_register()
-    assert cache.SHARED.keep(("oud",), lambda: 2) == 2
+    assert cache.SHARED.cached(("oud",), lambda: 2) == 2
+
+
+made: list[str] = []
+
+
+def names(register, *, letter):
+    made.append(letter)
+    return [name for name in register.activiteiten["naam"] if letter in name]
 
 
 def test_what_is_made_of_the_whole_register_is_made_once_whatever_is_selected(place):
-    made = []
-
-    def names(register, *, letter):
-        made.append(letter)
-        return [name for name in register.activiteiten["naam"] if letter in name]
+    made.clear()
 
     def view(selection):
         return cache.open_view(cache.open_register(), selection)
 
     place("A", 3)
     for selection in (Selection(), Selection(gemeente=("GM0546",))):
-        assert cache.keep_whole(view(selection), names, letter="A") == ["A 0", "A 1", "A 2"]
-    assert cache.keep_whole(view(Selection()), names, letter="B") == []
+        assert cache.cached(view(selection), names, "register", letter="A") == ["A 0", "A 1", "A 2"]
+    assert cache.cached(view(Selection()), names, "register", letter="B") == []
     assert made == ["A", "B"]
     place("B", 1)
-    assert cache.keep_whole(view(Selection()), names, letter="B") == ["B 0"]
+    assert cache.cached(view(Selection()), names, "register", letter="B") == ["B 0"]
+
+
+def size(part, *, sheet="activiteiten"):
+    return len(getattr(part, sheet))
+
+
+def test_each_part_and_each_option_that_is_counted_has_a_result_of_its_own(place):
+    place("A", 3)
+    none = cache.open_view(cache.open_register(), Selection(gemeente=("GM0546",)))
+    assert cache.cached(none, size, "register") == 3
+    assert cache.cached(none, size) == cache.cached(none, size, "selected") == 0
+    assert cache.cached(none, size, "register", sheet="themas") == 0
+
+
+def test_two_functions_of_one_name_have_each_their_own_result(place):
+    place("A", 3)
+    view = cache.open_view(cache.open_register(), Selection())
+    first, second = (lambda register: 1), (lambda register: 2)
+    first.__qualname__ = second.__qualname__ = "the_same"
+    assert [cache.cached(view, make) for make in (first, second)] == [1, 2]
+
+
+def test_nothing_is_given_to_a_function_that_its_key_does_not_tell(place):
+    place("A", 3)
+    view = cache.open_view(cache.open_register(), Selection())
+    with pytest.raises(TypeError):
+        cache.cached(view, size, view.register.activiteiten)
+    with pytest.raises(TypeError, match="cached_as"):
+        cache.cached(view, lambda register: size(register, sheet="partners"))
 
 
 def test_a_process_is_kept_ready_and_used_once(ten_rows_path):
@@ -211,7 +244,7 @@ def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path):
 def test_a_figure_that_is_kept_is_the_one_that_was_drawn_and_its_plain_form_is_made_once():
     drawn = go.Figure(go.Bar(x=[1], y=[2]), layout={"title": {"text": "staven"}})
     plain = drawn.to_dict()
-    kept = cache.KeptFigure.of(drawn)
+    kept = cache.CachedFigure.of(drawn)
     assert kept is drawn
     assert kept.to_dict() == plain
     assert kept.to_dict() is kept.to_dict()

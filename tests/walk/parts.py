@@ -289,7 +289,7 @@ def findings(t: About, _: Said) -> Answer:
 @rules(
     "Over het hele register, <any> · [<n:errors> fout[en]][{, | en }<n:warnings> waarschuwing[en]][{, | en }<n:remarks> opmerking[en]]"
 )
-def weights(t: About, _: Said) -> Answer:
+def severities(t: About, _: Said) -> Answer:
     _, errors, warnings, remarks = t.more["bevindingen"]
     return {"errors": errors, "warnings": warnings, "remarks": remarks}
 

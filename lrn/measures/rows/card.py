@@ -14,7 +14,7 @@ from lrn.measures.rows.labelled import municipality_name, term_label
 from lrn.measures.rows.listing import CONTACT, OWN, SHEETS, formats, headings, table
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, Column
-from lrn.register.model import Finding, Register, Weight
+from lrn.register.model import Finding, Register, Severity
 from lrn.register.reading.number_format import as_shown
 from lrn.register.values.personal import without_addresses
 from lrn.selection import Selection, narrow
@@ -168,7 +168,7 @@ def _facts(
 
 def _typed(column: Column, findings: tuple[Finding, ...]) -> str:
     """What stands in the workbook in *column* when it was not understood, else ""."""
-    return next((f.value for f in findings if f.column == column.header and f.weight is Weight.WAARSCHUWING), "")
+    return next((f.value for f in findings if f.column == column.header and f.severity is Severity.WAARSCHUWING), "")
 
 
 def _said(cell: Any, code: str = "") -> str:
@@ -206,7 +206,7 @@ def _findings(register: Register, kind: str, row: int) -> tuple[Finding, ...]:
     found = register.bevindingen
     here = found[(found["sheet"] == sheet.name) & (found["row"] == row) & ~found["column"].isin(hidden)]
     cells = here[list(Finding._fields)].itertuples(index=False)
-    return tuple(Finding(Weight(weight), *rest) for weight, *rest in cells)
+    return tuple(Finding(Severity(severity), *rest) for severity, *rest in cells)
 
 
 def _partners_of(register: Register, identity: str) -> tuple[TakesPart, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -41,8 +41,8 @@ class Store:
         self._made: LRUCache[tuple[Hashable, ...], Any] = LRUCache(maxsize=size)
         self._lock = Lock()
 
-    def keep(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
-        """``make()``, once per *key*."""
+    def cached(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+        """``make()``, once per *key*, which must tell all that it depends on."""
         with self._lock:
             if key in self._made:
                 return self._made[key]
@@ -195,48 +195,49 @@ def open_view(opened: Opened, selection: Selection, kept: Register | None = None
     register, store = opened.register, opened.store
     key = (register.source.version, register.checked_on, selection, kept.source.version if kept else "")
     beside = earlier(selection, kept)
-    return store.keep(
+    return store.cached(
         (*key, "view"), lambda: View(register, selection, apply(selection, register), key, store, earlier=beside)
     )
 
 
-def keep(view: View, make: Callable[..., T], /, *arguments: Any, **options: Hashable) -> T:
-    """``make(view.selected, **options)``, computed once per version, selection, function and options.
+Part = Literal["register", "selected", "selection", "earlier"]
+"""A part of a view, by its name."""
 
-    *arguments* replace ``view.selected``; they must be parts of the view itself (its register, its selection).
+
+def cached(view: View, make: Callable[..., T], /, *parts: Part, **options: Hashable) -> T:
+    """*make* of *parts* of the view (by default ``selected``) with *options*, computed once for these.
+
+    It is given nothing that the key does not tell: parts by their name, and of the register alone whatever is selected.
+    Raises TypeError for a function that is made at each call, which would never be found again.
     """
-    name = (make.__module__, make.__qualname__)
-    return keep_made(view, name, tuple(options.items()), lambda: make(*(arguments or (view.selected,)), **options))
+    if "<locals>" in getattr(make, "__qualname__", ""):
+        raise TypeError(f"{make.__qualname__} is made at each call: give cached_as a key that tells what it holds")
+    parts = parts or ("selected",)
+    of = view.key[:2] if set(parts) == {"register"} else view.key
+    key = (*of, make, parts, *options.items())
+    return view.store.cached(key, lambda: make(*(getattr(view, part) for part in parts), **options))
 
 
-def keep_made(view: View, name: Hashable, options: tuple, make: Callable[[], T]) -> T:
-    """``make()``, computed once per version, selection, *name* and *options*; *name* and *options* must tell all."""
-    return view.store.keep((*view.key, name, options), make)
+def cached_as(view: View, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
+    """``make()``, computed once per version, selection and *key*, which must tell all else that it depends on."""
+    return view.store.cached((*view.key, *key), make)
 
 
-def keep_whole(view: View, make: Callable[..., T], /, **options: Hashable) -> T:
-    """``make(view.register, **options)``, computed once per version of the register, whatever is selected."""
-    register = view.register
-    name = (make.__module__, make.__qualname__)
-    key = (register.source.version, register.checked_on, "whole", name, tuple(options.items()))
-    return view.store.keep(key, lambda: make(register, **options))
+def cached_figure(view: View, key: tuple[Hashable, ...], draw: Callable[[], go.Figure]) -> go.Figure:
+    """The figure that *draw* makes, drawn once as in :func:`cached_as`."""
+    return cached_as(view, key, lambda: CachedFigure.of(draw()))
 
 
-def keep_figure(view: View, name: Hashable, options: tuple, draw: Callable[[], go.Figure]) -> go.Figure:
-    """The figure that *draw* makes, drawn once per version, selection, *name* and *options*."""
-    return keep_made(view, name, options, lambda: KeptFigure.of(draw()))
-
-
-class KeptFigure(go.Figure):
+class CachedFigure(go.Figure):
     """A figure whose plain form is made once: Streamlit asks for it on every run, and copying it is half a rerun."""
 
     @classmethod
-    def of(cls, figure: go.Figure) -> KeptFigure:
+    def of(cls, figure: go.Figure) -> CachedFigure:
         """*figure* itself, as one of these: to copy it, Plotly would check it all over again."""
         plain = figure.to_dict()
         figure.__class__ = cls
         object.__setattr__(figure, "_plain", plain)
-        return cast(KeptFigure, figure)
+        return cast(CachedFigure, figure)
 
     def to_dict(self) -> dict[str, Any]:
         """The plain form, shared between runs and never changed."""

@@ -11,7 +11,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.selection import parameters
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 
 ICON = str(Path(__file__).resolve().parents[3] / "data" / "icon.svg")
@@ -152,7 +152,7 @@ def link(
     """
     entry = BY_PATH[path]
     view = current_view()
-    chosen = keep(view, parameters, view.selection)
+    chosen = cached(view, parameters, "selection")
     asked = chosen | query
     st.page_link(
         _pages()[path],

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import DeltaGenerator
 
 T = TypeVar("T")
 

@@ -15,6 +15,7 @@ from lrn.measures.compare.versions import State, undated_between
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
 from lrn.ui.base.cache import View
+from lrn.ui.browser import paper
 from lrn.ui.gegevens import versions
 from lrn.ui.parts import choices, downloads, evidence, key_figures
 from lrn.ui.parts.chart_card import escape
@@ -58,7 +59,7 @@ def show(view: View) -> None:
     if then is None or now is None:
         return
     told = (_key(then), _key(now))
-    happened = versions.store(view).keep(("changes", *told), lambda: changes(then, now))
+    happened = versions.store(view).cached(("changes", *told), lambda: changes(then, now))
     _happened(view, then, now, happened)
     _effects(view, then, now, told)
 
@@ -72,7 +73,8 @@ def _caveat(view: View, then: State, now: State) -> None:
     if undated := undated_between(then, now):
         st.caption(texts.undated_sentence(undated))
         if then.register is now.register is view.register:
-            evidence.link(key_figures.UNDATED, f"Bekijk {texts.the('activiteiten', undated)}")
+            with paper.on_screen_only("zonder_einde"):
+                evidence.link(key_figures.UNDATED, f"Bekijk {texts.the('activiteiten', undated)}")
 
 
 def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> None:
@@ -110,10 +112,10 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
     st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
-    found = versions.store(view).keep(("effects", *told), lambda: effects(then, now))
+    found = versions.store(view).cached(("effects", *told), lambda: effects(then, now))
     group = choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
-    st.caption("Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")
+    paper.hint("effect", "Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")
     left, right = st.columns([3, 2], gap="large")
     table = rows.assign(verschil=rows["verschil"].map(texts.difference))[list(_EFFECTS)].rename(columns=_EFFECTS)
     with left:

@@ -15,7 +15,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.parts import chart_table, choices, downloads, evidence
 
 _COLLEGES = {
@@ -41,8 +41,8 @@ def show(view: View) -> None:
     """Draw this part of the page."""
     days = choices.threshold()
     today = view.register.checked_on
-    ages = keep(view, _ages, view.register, view.selection)
-    listed = keep(view, _listed, ages, days=days)
+    ages = cached(view, _ages, "register", "selection")
+    listed = cached_as(view, (_listed, days), lambda: _listed(ages, days=days))
     st.header(f"Te actualiseren: {texts.activities(len(listed))}", anchor=False, help=texts.DEFINITIONS["actualiseren"])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(_basis(view.selection, len(ages), today), width="content")
@@ -71,7 +71,7 @@ def show(view: View) -> None:
         ever = view.selection.on(None)
         downloads.table(view, listed, name="Te actualiseren", key="actualiseren", of=ever, excel=True, about=about)
     st.header("Per college", anchor=False)
-    colleges = keep(view, _per_college, ages, days=days)
+    colleges = cached_as(view, (_per_college, days), lambda: _per_college(ages, days=days))
     chart_table.leading(
         view,
         colleges,

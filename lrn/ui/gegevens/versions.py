@@ -67,7 +67,7 @@ def choose(view: View, side: Side) -> State | None:
     )
     selection = view.selection.on(None if everything else day or clock.today())
     key = ("state", register.source.version, register.checked_on, selection)
-    return store(view).keep(key, lambda: State(register, selection))
+    return store(view).cached(key, lambda: State(register, selection))
 
 
 def store(view: View) -> Store:

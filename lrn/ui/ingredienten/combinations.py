@@ -9,7 +9,8 @@ from lrn import texts
 from lrn.measures import combinations as measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, chart_table, choices, downloads, evidence
 from lrn.ui.parts.chart_card import escape
 
@@ -21,7 +22,7 @@ def show(view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
         size = choices.dish_size()
         nr = choices.ingredient()
-    listed = keep(view, _listed, size=size, nr=nr)
+    listed = cached(view, _listed, size=size, nr=nr)
     left, right = st.columns(2, gap="large")
     with left:
         _heading(view, listed)
@@ -39,7 +40,7 @@ def show(view: View) -> None:
         if chosen:
             evidence.show(view, behind(chosen), title=measure.label(chosen))
         else:
-            st.caption("Kies een gerecht om de activiteiten te zien die al deze ingrediënten noemen.")
+            paper.hint("gerecht", "Kies een gerecht om de activiteiten te zien die al deze ingrediënten noemen.")
 
 
 def behind(nrs: tuple[int, ...]) -> Evidence:

@@ -12,7 +12,8 @@ from lrn.measures.insights.sentences import Figure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.browser import paper
 from lrn.ui.parts import catalogue, chart_card, choices, downloads, evidence
 from lrn.ui.parts.columns import COLUMNS, headings
 
@@ -25,7 +26,7 @@ def show(view: View) -> None:
     with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         part = choices.named_or_shown() if nr else ""
-    rows = keep(view, _rows)
+    rows = cached(view, _rows)
     left, right = st.columns([5, 4], gap="large")
     with left:
         chart_card.chart(
@@ -42,7 +43,8 @@ def show(view: View) -> None:
     if nr:
         _list(view, nr, part)
     else:
-        st.caption("Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien.")
+        told = "Klik op een deel van een staaf, of kies hierboven een ingrediënt, om de activiteiten te zien."
+        paper.hint("deel", told)
 
 
 def _rows(selected: Register) -> dict[int, dict]:
@@ -145,7 +147,7 @@ def _list(view: View, nr: int, part: str) -> None:
     if not amount:
         st.caption(texts.NOTHING_HERE)
         return
-    listed = keep_made(view, "aan te vullen", (nr, part), lambda: _listed(view, nr, part))
+    listed = cached_as(view, ("aan te vullen", nr, part), lambda: _listed(view, nr, part))
     st.dataframe(
         listed,
         placeholder="",
@@ -166,7 +168,8 @@ def _list(view: View, nr: int, part: str) -> None:
             excel=True,
             about=about,
         )
-        evidence.link(counted, "Open deze lijst in Register")
+        with paper.on_screen_only("lijst_aan_te_vullen", width="content"):
+            evidence.link(counted, "Open deze lijst in Register")
 
 
 def _listed(view: View, nr: int, part: str) -> pd.DataFrame:

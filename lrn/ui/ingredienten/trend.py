@@ -7,6 +7,7 @@ import streamlit as st
 from lrn import vocabulary as v
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
+from lrn.ui.browser import paper
 from lrn.ui.parts import catalogue, chart_card, choices, evidence, quarters
 
 
@@ -33,4 +34,5 @@ def show(view: View) -> None:
         counted, title = quarters.then(view, Evidence.of(ingredient=nr), what, quarter, part)
         evidence.show(view, counted, title=title)
     else:
-        st.caption("Klik op een staaf, of kies hierboven een kwartaal, om de activiteiten van dat kwartaal te zien.")
+        told = "Klik op een staaf, of kies hierboven een kwartaal, om de activiteiten van dat kwartaal te zien."
+        paper.hint("staaf", told)

@@ -21,8 +21,8 @@ from lrn.measures.onmap.map_points import Kind
 from lrn.measures.places import AREAS, Area, Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
-from lrn.ui.base import printing
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.browser import paper
 from lrn.ui.parts.chart_card import chart_key, clicked
 from lrn.ui.parts.choices import one, segments
 
@@ -60,7 +60,7 @@ def choose(view: View) -> OnMap:
     _adopt(view)
     with st.container(horizontal=True, gap="small"):
         area = _area(view.selection)
-        names = keep_made(view, "activities_of", (area,), lambda: _activities(view, area))
+        names = cached_as(view, ("activities_of", area), lambda: _activities(view, area))
         activity = one("Activiteit", _ACTIVITY, list(names), names.__getitem__, "Kies een activiteit", width=230)
         measure = segments("Toon", "maat", {column: known.label for column, known in MEASURES.items()})
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -80,7 +80,7 @@ def choose(view: View) -> OnMap:
         st.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
-            with printing.on_screen_only(
+            with paper.on_screen_only(
                 "weg_terug", horizontal=True, vertical_alignment="center", width="content", gap="xsmall"
             ):
                 _way_back(view.selection, area, activity)
@@ -142,11 +142,11 @@ def _within(area: Area | None, **conditions: str) -> Evidence:
 
 def pairs(view: View, level: Level, area: Area | None) -> pd.DataFrame:
     """The pairs of places that lines join, as in ``lines.pairs``."""
-    return keep(view, lines.pairs, view.register, view.selection, level=level, area=area)
+    return cached(view, lines.pairs, "register", "selection", level=level, area=area)
 
 
 def _pair(view: View, level: Level, area: Area | None) -> str | None:
-    names = keep_made(view, "pair_names", (level, area), lambda: _pair_names(pairs(view, level, area)))
+    names = cached_as(view, ("pair_names", level, area), lambda: _pair_names(pairs(view, level, area)))
     return one(
         "Verbindingslijn",
         _PAIR,

@@ -16,8 +16,9 @@ from lrn.measures.onmap.map_points import Kind
 from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view, off_map
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
@@ -40,9 +41,9 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
 
 def _marks(view: View, by: Kind, area: Area | None) -> pd.DataFrame:
     # The spots are those of the whole register, whatever is selected.
-    placed = view.store.keep((*view.key[:2], "spots"), lambda: locations.spots(view.register))
-    return keep_made(
-        view, "marks", (by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
+    placed = view.store.cached((*view.key[:2], "spots"), lambda: locations.spots(view.register))
+    return cached_as(
+        view, ("marks", by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
     )
 
 
@@ -66,7 +67,7 @@ def _not_coloured(view: View, shown: OnMap) -> None:
 
 def not_coloured(view: View, level: Level) -> None:
     """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
-    links = keep_made(view, "not_coloured", (level,), lambda: _elsewhere(view, level))
+    links = cached_as(view, ("not_coloured", level), lambda: _elsewhere(view, level))
     if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
@@ -77,7 +78,7 @@ def apart_from(view: View, area: Area) -> None:
     """By which activities the map of *area* and its figures differ, and the way to each; nothing outside the choice."""
     if not is_in_view(view.selection, area):
         return
-    found = keep(view, apart, area=area)
+    found = cached(view, apart, area=area)
     for on_map, words in (
         (False, "Niet op deze kaart:"),
         (True, "Op deze kaart, maar telt elders mee:"),
@@ -116,7 +117,8 @@ def _not_marked(view: View, area: Area | None) -> None:
     if rows := evidence.amount(view, absent):
         names = list(evidence.rows(view, absent)["naam"][:_NAMED])
         more = [f"{texts.number(rows - _NAMED)} andere"] if rows > _NAMED else []
-        with _line(f"Niet als punt op de kaart: {escape(texts.listing([*names, *more]))}."):
+        told = f"Niet als punt op de kaart: {escape(texts.listing([*names, *more]))}."
+        with _line(told), paper.on_screen_only("zonder_plek", width="content"):
             evidence.link(absent, f"Bekijk {texts.activities(rows)} zonder plek")
     if rows := evidence.amount(view, outside):
         with _line("Coördinaten buiten de eigen gemeente zijn niet gebruikt:"):
@@ -161,9 +163,9 @@ def chosen(view: View, shown: OnMap) -> None:
     if shown.activity:
         with st.container(border=True):
             activity_card.card(view, shown.activity, narrow=shown.area is None)
-            navigation.link(
-                "register", "Open op de pagina Register", **{open_card.PARAMETERS["activiteiten"]: shown.activity}
-            )
+            card = {open_card.PARAMETERS["activiteiten"]: shown.activity}
+            with paper.on_screen_only("naar_kaart_van_activiteit"):
+                navigation.link("register", "Open op de pagina Register", **card)
     if shown.pair:
         evidence.show(view, map_choices.lines_between(shown, shown.pair), title=map_choices.pair_name(shown))
 
@@ -185,14 +187,14 @@ def about(view: View, area: Area) -> None:
     if not is_in_view(view.selection, area):
         st.caption(choices.outside_the_choice(view.selection, area))
         return
-    frame = keep(view, areas.beside_network, view.register, view.selection, area=area)
+    frame = cached(view, areas.beside_network, "register", "selection", area=area)
     beside = basis(view.selection)
     total = int(frame["gebied"].iloc[0])
     for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
     when = ", op dezelfde peildatum" if view.selection.peildatum else ""
     st.caption(f"Vergeleken met {escape(beside.name)}{when}")
-    here, network = keep_made(view, "card", (area,), lambda: _figures(frame, area))
+    here, network = cached_as(view, ("card", area), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
         escape(f"Cijfers van {beside.name}"),
@@ -205,7 +207,7 @@ def about(view: View, area: Area) -> None:
         with behind:
             _links(network)
     st.markdown(f"**Wat alleen {escape(area.naam)} heeft**")
-    only_here = keep_made(view, "only_here", (area,), lambda: _only_here(view, area))
+    only_here = cached_as(view, ("only_here", area), lambda: _only_here(view, area))
     for title, links in only_here.items():
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)

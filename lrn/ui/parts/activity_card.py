@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterable
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.rows import card as measure
 from lrn.measures.rows import similar
 from lrn.measures.rows.card import Activity, Fact, Line, Named, TakesPart
-from lrn.register.model import Finding, Register, Weight
-from lrn.ui.base.cache import View, keep_whole
+from lrn.register.model import Finding, Register, Severity
+from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape, escape_lines
+from lrn.ui.browser import DeltaGenerator
 from lrn.ui.parts import open_card
 
 _WIDEST = 24  # letters of a word that has room in a table beside the rest of a card
-ASIDE = {Weight.FOUT: ":material/error:", Weight.WAARSCHUWING: ":material/help:", Weight.OPMERKING: ":material/edit:"}
+ASIDE = dict(zip(Severity, (":material/error:", ":material/help:", ":material/edit:"), strict=True))
 
 
 def card(view: View, identity: str, *, here: bool = False, narrow: bool = False) -> bool:
@@ -28,7 +28,7 @@ def card(view: View, identity: str, *, here: bool = False, narrow: bool = False)
     *here*: on the page Register, where another card takes the place of this one; elsewhere links lead there. *narrow*
     puts everything below one another, for a card in a column of its own.
     """
-    found = keep_whole(view, measure.activity, identity=identity)
+    found = cached(view, measure.activity, "register", identity=identity)
     if found is None:
         return False
     st.header(escape(found.naam), anchor=False)
@@ -79,7 +79,7 @@ def findings(found: Iterable[Finding]) -> None:
     st.subheader("Bevindingen bij deze rij", anchor=False)
     for finding in found:
         meant = f" Bedoelt u {escape(finding.suggestion)}?" if finding.suggestion else ""
-        st.markdown(f"{ASIDE[finding.weight]} {escape(finding.message)}.{meant} :small[{escape(finding.cell)}]")
+        st.markdown(f"{ASIDE[finding.severity]} {escape(finding.message)}.{meant} :small[{escape(finding.cell)}]")
 
 
 def takes_part(kind: str, rows: Iterable[TakesPart], *, here: bool) -> None:
@@ -141,7 +141,7 @@ def _kept_up(found: Activity) -> None:
 
 def _neighbours(view: View, identity: str, here: bool) -> None:
     """Activities that are like this one, with what they share; how much that is, is a number that says nothing."""
-    found = keep_whole(view, _alike, identity=identity)
+    found = cached(view, _alike, "register", identity=identity)
     if not found:
         return
     st.subheader("Lijkt op", anchor=False, help="De activiteiten in het register die hier het meest op lijken.")

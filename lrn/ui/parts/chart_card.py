@@ -10,7 +10,7 @@ import streamlit as st
 from lrn import texts
 from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
-from lrn.ui.base.cache import View, keep, keep_figure, keep_made
+from lrn.ui.base.cache import View, cached, cached_as, cached_figure
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, downloads, pictures
 from lrn.ui.parts.catalogue import Chart
@@ -52,9 +52,7 @@ def chart(
     another *turn* (:func:`chart_key`) what was clicked before is forgotten, so that it can be clicked again.
     """
     counted, heading = counted or {}, st.title if leads else st.header
-    frame = keep(
-        view, described.measure, *((view.register, view.selection) if described.through_time else ()), **counted
-    )
+    frame = cached(view, described.measure, *(("register", "selection") if described.through_time else ()), **counted)
     drawing = described.fixed | options
     if frame.empty:
         heading(title or described.title, anchor=False, help=described.definition)
@@ -62,7 +60,7 @@ def chart(
         return
     told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
     told += tuple((name, extra.key) for name, extra in described.extra.items())
-    description = keep_made(view, (described.key, "alt"), told, lambda: described.alt(frame))
+    description = cached_as(view, (described.key, "alt", *told), lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             heading(title or described.title, anchor=False, width="content", help=described.definition)
@@ -74,10 +72,9 @@ def chart(
                 on_change="rerun",
             )
         st.caption(described.caption or basis(view))
-    figure = keep_figure(
+    figure = cached_figure(
         view,
-        described.key,
-        (*told, view.magnify, view.room),
+        (described.key, *told, view.magnify, view.room),
         lambda: magnified(
             described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
             view.magnify,

@@ -14,6 +14,7 @@ from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import evidence
 from lrn.ui.parts.catalogue import Chart
 from lrn.ui.parts.columns import with_commas
@@ -66,13 +67,17 @@ def leading(
     """
     cell = clicked(shown, key=key, alt=alt, **options)
     asked = counts(*cell) if cell else []
-    if not asked and len(shown):
-        st.caption(CLICK)
-    for counted in asked:
-        _link(view, counted)
+    if asked:
+        with paper.on_screen_only(f"achter_{key}"):
+            for counted in asked:
+                _link(view, counted)
+    elif len(shown):
+        invite(key)
 
 
-CLICK = "Klik op een getal om te zien wat het telt."
+def invite(key: str) -> None:
+    """That a click on a figure in the table *key* leads on; not on paper."""
+    paper.hint(f"klik_{key}", "Klik op een getal om te zien wat het telt.")
 
 
 def clicked(

@@ -232,10 +232,10 @@ def open_values() -> None:
     st.session_state["koppel"] = "waarden"
 
 
-def open_findings(weight: str, *, sheet: str | None = None, college: str | None = None) -> None:
-    """Have Gegevens show the findings of one *weight*, on one *sheet* or of one *college*; as a callback."""
+def open_findings(severity: str, *, sheet: str | None = None, college: str | None = None) -> None:
+    """Have Gegevens show the findings of one *severity*, on one *sheet* or of one *college*; as a callback."""
     open_part("bevindingen")
-    st.session_state["gewicht"] = [weight]
+    st.session_state["gewicht"] = [severity]
     st.session_state["werkblad"] = [sheet] if sheet else []
     st.session_state["kies_college"] = college
 
@@ -246,11 +246,11 @@ def college_of_findings(register: Register) -> str | None:
     return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
-def weights(register: Register) -> tuple[str, ...]:
-    """The weights of the findings that are wanted; empty for all."""
+def severities(register: Register) -> tuple[str, ...]:
+    """The severities of the findings that are wanted; empty for all."""
     names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
     return _several(
-        "Soort bevinding", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle soorten"
+        "Soort bevinding", "gewicht", [w.value for w in register.severities], names.__getitem__, "Alle soorten"
     )
 
 

@@ -14,8 +14,9 @@ from lrn.measures.rows import evidence as measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.ui.base import navigation
-from lrn.ui.base.cache import View, keep, keep_made
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import badge, escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import downloads, open_card, row_table
 from lrn.ui.parts.columns import COLUMNS, LISTS, headings
 
@@ -68,12 +69,12 @@ def behind(figures: Iterable[Figure], *, key: str, here: bool = False) -> None:
 
 def rows(view: View, evidence: Evidence) -> pd.DataFrame:
     """The rows that *evidence* counts in the selection of *view*."""
-    return keep(view, measure.rows, view.register, view.selection, evidence=evidence)
+    return cached(view, measure.rows, "register", "selection", evidence=evidence)
 
 
 def amount(view: View, evidence: Evidence) -> int:
     """The figure that *evidence* stands for in the selection of *view*."""
-    return keep(view, measure.amount, view.register, view.selection, evidence=evidence)
+    return cached(view, measure.amount, "register", "selection", evidence=evidence)
 
 
 def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
@@ -82,7 +83,7 @@ def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
     found = rows(view, evidence)
     # A line may lead to any activity; a partner is counted for the activities in view only.
     register = view.register if kind == "verbindingslijnen" else view.selected
-    made = keep_made(view, "evidence", (evidence,), lambda: LISTS[kind](register, found, view.register.checked_on))
+    made = cached_as(view, ("evidence", evidence), lambda: LISTS[kind](register, found, view.register.checked_on))
     return kind, made
 
 
@@ -139,12 +140,13 @@ def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         identity = row_table.chooser(kind, ids, names.tolist(), key=chosen, in_address=not beside)
-        link(evidence, "Open deze lijst in Register")
+        with paper.on_screen_only(f"lijst {title}", width="content"):
+            link(evidence, "Open deze lijst in Register")
         downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))
     if identity:
         with st.container(border=True):
             row_table.CARDS[kind](view, identity)
-            with st.container(horizontal=True, gap="small"):
+            with paper.on_screen_only(f"kaart {title}", horizontal=True, gap="small"):
                 card = {open_card.PARAMETERS[kind]: identity}
                 navigation.link("register", "Open op de pagina Register", told=open_card.OPENS, **card)
                 if kind == "partners":

@@ -7,7 +7,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.insights.highlights import Highlight, highlights
 from lrn.ui.base import navigation, on_offer
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.overzicht import drawer as peek
 from lrn.ui.parts import choices, evidence
 from lrn.ui.parts.chart_card import basis, escape
@@ -42,7 +42,7 @@ def show(view: View, *, leads: bool = False) -> None:
                     f"**{escape(highlight.lead)}**",
                     icon=_ICONS[highlight.kind],
                     type="tertiary",
-                    key=f"naam {PARAMETER} {highlight.kind}",  # printing.css knows by it that the button is a name
+                    key=f"naam {PARAMETER} {highlight.kind}",  # paper.css knows by it that the button is a name
                     on_click=_open,
                     args=(highlight.kind,),
                 )
@@ -91,7 +91,7 @@ def behind(view: View, highlight: Highlight) -> None:
 
 
 def _found(view: View) -> list[Highlight]:
-    return keep(view, highlights, view.register, view.selected, view.selection, view.earlier)
+    return cached(view, highlights, "register", "selected", "selection", "earlier")
 
 
 def _open(kind: str) -> None:

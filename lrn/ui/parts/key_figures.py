@@ -13,7 +13,8 @@ from lrn.measures.overview import Change, Totals
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import JAAR
 from lrn.ui.base import compare_with, navigation
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import paper
 from lrn.ui.parts import choices, evidence
 
 THEN = "toen_cijfers"
@@ -23,7 +24,7 @@ _NETWERK = Evidence.of(thema=v.NETWERKTHEMA.code)
 
 def show(view: View) -> None:
     """The four figures of *view*; each leads to its rows, and so does each figure of then."""
-    totals, changed = keep(view, overview.totals), change(view)
+    totals, changed = cached(view, overview.totals), change(view)
     then = changed.totals if changed else None
     with st.container(horizontal=True, gap="small"):
         _figure("Activiteiten", "activiteiten", totals, then, texts.DEFINITIONS["actief" if then else "alles"])
@@ -34,7 +35,7 @@ def show(view: View) -> None:
 
 def change(view: View) -> Change | None:
     """How the figures of *view* were before; None without a peildatum."""
-    return keep(view, overview.change, view.register, view.selected, view.selection, view.earlier)
+    return cached(view, overview.change, "register", "selected", "selection", "earlier")
 
 
 def compared(view: View) -> None:
@@ -75,7 +76,7 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
             delta_arrow="off" if not difference else "up" if difference > 0 else "down",
             help=definition,
         )
-        _lead_on(Evidence(telt), amount)
+        _lead_on(telt, Evidence(telt), amount)
 
 
 def _network_theme(totals: Totals) -> None:
@@ -90,11 +91,13 @@ def _network_theme(totals: Totals) -> None:
             delta_arrow="off",
             help=texts.DEFINITIONS["netwerkthema"],
         )
-        _lead_on(_NETWERK, totals.netwerkthema)
+        _lead_on("netwerkthema", _NETWERK, totals.netwerkthema)
 
 
-def _lead_on(counted: Evidence, amount: int) -> None:
-    if amount:
+def _lead_on(key: str, counted: Evidence, amount: int) -> None:
+    if not amount:
+        return
+    with paper.on_screen_only(f"cijfer_{key}"):
         evidence.link(counted, "Bekijk die ene" if amount == 1 else f"Bekijk de {texts.number(amount)}")
 
 

@@ -67,7 +67,7 @@ def link(kind: str, named: Named, *, here: bool, where: str) -> None:
             escape(named.naam),
             icon=ICONS[kind],
             type="tertiary",
-            key=f"naam {where} {kind} {named.id}",  # printing.css knows by it that the button is a name
+            key=f"naam {where} {kind} {named.id}",  # paper.css knows by it that the button is a name
             on_click=show,
             args=(kind, named.id),
         )

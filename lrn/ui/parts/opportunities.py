@@ -7,7 +7,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.insights.opportunities import Chance, chances, none_open
 from lrn.measures.places import Area
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.parts import evidence
 from lrn.ui.parts.chart_card import escape
 
@@ -20,7 +20,7 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
 
     When they *lead*, their heading is the title of the page, and it is there also when there are none.
     """
-    found: list[Chance] = keep(view, chances, view.register, view.selected, view.selection)
+    found: list[Chance] = cached(view, chances, "register", "selected", "selection")
     heading = st.title if leads else st.header
     if found or leads:
         heading("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])

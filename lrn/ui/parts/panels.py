@@ -10,9 +10,9 @@ from lrn import vocabulary as v
 from lrn.measures.basis import basis
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
-from lrn.ui.base import printing
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import paper
 from lrn.ui.parts import downloads, evidence
 
 
@@ -42,7 +42,7 @@ def meaning(nr: int) -> None:
 def choose_an_area(selection: Selection) -> None:
     """How to choose an area, where its figures will be; not on paper."""
     beside = escape(basis(selection).name)
-    with printing.on_screen_only("kies_gebied"):
+    with paper.on_screen_only("kies_gebied"):
         st.header("Kies een gebied", anchor=False)
         st.write(f"Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, vergeleken met {beside}.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn.measures.rows import card as measure
-from lrn.ui.base.cache import View, keep_whole
+from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import open_card
 from lrn.ui.parts.activity_card import facts, findings, line_facts, sides, takes_part
@@ -13,7 +13,7 @@ from lrn.ui.parts.activity_card import facts, findings, line_facts, sides, takes
 
 def partner(view: View, identity: str, *, here: bool = False, narrow: bool = False) -> bool:
     """Draw the partner with ID *identity*; False, and nothing drawn, when the register has none."""
-    found = keep_whole(view, measure.partner, identity=identity)
+    found = cached(view, measure.partner, "register", identity=identity)
     if found is None:
         return False
     st.header(escape(found.naam), anchor=False)
@@ -32,7 +32,7 @@ def partner(view: View, identity: str, *, here: bool = False, narrow: bool = Fal
 
 def line(view: View, identity: str, *, here: bool = False) -> bool:
     """Draw the verbindingslijn with ID *identity*; False, and nothing drawn, when the register has none."""
-    found = keep_whole(view, measure.line, identity=identity)
+    found = cached(view, measure.line, "register", identity=identity)
     if found is None:
         return False
     st.header(escape(f"Van {found.van.naam} naar {found.naar.naam}"), anchor=False)

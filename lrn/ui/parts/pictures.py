@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import plotly.graph_objects as go
-import streamlit as st
 
 from lrn import texts
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
+from lrn.ui.browser.component import component
 from lrn.ui.parts.catalogue import Chart
 
 WIDTH, HEIGHT = (
@@ -34,7 +32,6 @@ button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offse
 span { font-family: "Material Symbols Rounded"; font-size: 1.25rem; line-height: 1; }
 p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 """
-_SCRIPT = (Path(__file__).parent / "picture.js").read_text(encoding="utf-8")
 
 
 def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: str, alt: str) -> None:
@@ -45,7 +42,7 @@ def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: s
     """
     selection, layout = view.selection, figure.layout
     amount = texts.activities(len(view.selected.activiteiten))
-    _component()(
+    component("picture", html=f'<div>{_BUTTONS}<p role="status"></p></div>', css=_LOOK)(
         key=f"{described.key}_beeld",
         width="content",
         data={
@@ -61,9 +58,3 @@ def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: s
             "failed": "De afbeelding kon niet worden gemaakt.",
         },
     )
-
-
-@st.cache_resource(show_spinner=False)
-def _component():
-    html = f'<div>{_BUTTONS}<p role="status"></p></div>'
-    return st.components.v2.component("lrn_beeld", html=html, css=_LOOK, js=_SCRIPT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
 from lrn.ui.parts import catalogue, choices
 
 _COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
@@ -13,7 +13,7 @@ _COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
 
 def days(view: View) -> dict[str, date]:
     """The quarters that are drawn, and the day on which each is counted."""
-    frame = keep(view, catalogue.COURSE.measure, view.register, view.selection)
+    frame = cached(view, catalogue.COURSE.measure, "register", "selection")
     return dict(zip(frame["kwartaal"], frame["dag"], strict=True))
 
 

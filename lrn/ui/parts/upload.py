@@ -11,20 +11,18 @@ from contextlib import suppress
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
+from streamlit.typing import UploadedFile
 
 from lrn import texts
 from lrn.register.model import Unreadable
 from lrn.ui.base import preview as trial
 from lrn.ui.base import visits
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import upload as without_english
 from lrn.ui.parts import choices, preview_notice
 
 LIMIT = 25  # MB; a register of 100,000 activities is smaller
 TAKEN = 500  # MB, as in .streamlit/config.toml; what is larger still, Streamlit refuses
-_WITHOUT_ENGLISH = (
-    "<style>[data-testid=stFileUploaderDropzoneInstructions] { display: none }</style>"  # "500MB per file"
-)
 
 
 def box(label: str, **options: Any) -> UploadedFile | None:
@@ -32,9 +30,9 @@ def box(label: str, **options: Any) -> UploadedFile | None:
 
     Raises :class:`Unreadable` with one Dutch sentence when that is too large.
     """
-    st.html(_WITHOUT_ENGLISH)
-    taken = st.file_uploader(f"{label} (Excel of ODS, hooguit {LIMIT} MB)", max_upload_size=TAKEN, **options)
-    return _of_a_size(taken)
+    return _of_a_size(
+        without_english.box(f"{label} (Excel of ODS, hooguit {LIMIT} MB)", max_upload_size=TAKEN, **options)
+    )
 
 
 def _of_a_size(taken: UploadedFile | None) -> UploadedFile | None:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -18,7 +17,9 @@ from lrn.measures import places
 from lrn.measures.basis import key_figures_title
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, keep
+from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import DeltaGenerator
+from lrn.ui.browser.stage import ROWS
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.parts import catalogue, chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
@@ -51,8 +52,8 @@ def _lower(view: View, by: float) -> View:
 
 
 def _told(view: View, described: Chart, **counted: Hashable) -> list[str]:
-    whole = (view.register, view.selection) if described.through_time else ()
-    return [described.alt(keep(view, described.measure, *whole, **counted)), described.definition]
+    whole = ("register", "selection") if described.through_time else ()
+    return [described.alt(cached(view, described.measure, *whole, **counted)), described.definition]
 
 
 def _chart(view: View, described: Chart) -> list[str]:
@@ -69,7 +70,7 @@ def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]
 
 def _rows(view: View, counted: Evidence, *, title: str) -> None:
     """The rows behind what was chosen; who clicked in the room is brought to them (``stage.big_type``)."""
-    with st.container(key=stage.ROWS):
+    with st.container(key=ROWS):
         evidence.show(view, counted, title=title)
 
 
@@ -189,7 +190,7 @@ def _key_figures(view: View, step: Step) -> list[str]:
 def _highlights(view: View, step: Step) -> list[str]:
     highlights.show(view, leads=True)
     if told := highlights.opened(view):
-        with st.container(key=stage.ROWS):
+        with st.container(key=ROWS):
             st.header(chart_card.escape(told.lead), anchor=False)
             highlights.behind(view, told)
     return ["Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort."]

@@ -14,8 +14,9 @@ from lrn.export import slides
 from lrn.export.naming import file_name
 from lrn.export.slides import HouseStyle
 from lrn.selection import Selection
-from lrn.ui.base import contrast, filters, preview
+from lrn.ui.base import filters, preview
 from lrn.ui.base.cache import View
+from lrn.ui.browser import contrast
 from lrn.ui.parts.chart_card import escape
 from lrn.views.meetings import Meeting
 

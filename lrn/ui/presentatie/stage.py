@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from lrn import texts
 from lrn.measures.places import Area, looked_at
-from lrn.ui.base import contrast, on_offer, printing
+from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
+from lrn.ui.browser import DeltaGenerator, contrast, paper
+from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
 from lrn.ui.parts.chart_card import clicked, escape
 from lrn.views.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
@@ -31,10 +31,7 @@ SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 se
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
-ROWS = "rijen"  # the key of the container with the rows behind what was clicked
 _CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
-
-_SCRIPT = (Path(__file__).parent / "stage.js").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -66,12 +63,7 @@ def big_type(step: Step) -> None:
     need. To be called when everything that can be chosen was drawn.
     """
     height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    _component()(
-        data={"size": f"{TYPE * scale():.0%}", "height": height, "step": step.name, "chosen": _chosen(step)},
-        key=_WINDOW,
-        height=1,
-        on_height_change=lambda: None,
-    )
+    enlarge(f"{TYPE * scale():.0%}", height, key=_WINDOW, step=step.name, chosen=_chosen(step))
 
 
 def _chosen(step: Step) -> str:
@@ -83,11 +75,6 @@ def _chosen(step: Step) -> str:
 def enlarged(view: View, scale: float) -> View:
     """The same view with its charts as large as the type, and no higher than the screen; *scale* as it is returned."""
     return replace(view, magnify=TYPE * scale, room=round(_ROOM * scale))
-
-
-@st.cache_resource(show_spinner=False)
-def _component():
-    return st.components.v2.component("lrn_grote_letters", js=_SCRIPT)
 
 
 def warn(opened: Opened) -> None:
@@ -168,7 +155,7 @@ def arrange(row: tuple[str, ...]) -> None:
                 (f"{VIEWS[key]} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
-                    contrast.unseen(label),
+                    contrast.unseen(escape(label)),
                     icon=icon,
                     key=f"rij_{label}",
                     help=label,
@@ -288,7 +275,7 @@ def _go_on(name: str, seconds: int) -> None:
 def notes(lines: list[str]) -> None:
     """What the speaker can tell, below the view and closed until it is asked for; not on paper."""
     with (
-        printing.on_screen_only("notities"),
+        paper.on_screen_only("notities"),
         st.expander("Notities voor de spreker", icon=":material/sticky_note_2:"),
     ):
         for line in lines:

@@ -24,7 +24,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.measures.rows.search import Hit
 from lrn.register.reading.number_format import as_shown
 from lrn.ui.base import on_offer
-from lrn.ui.base.cache import View, keep_made, keep_whole
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import choices, evidence, open_card
 from lrn.ui.parts.columns import MOST_STYLED
@@ -111,19 +111,19 @@ class Listing:
 def choose(view: View, asked: Evidence) -> Listing:
     """Draw what a list can be chosen by, and return the rows of *asked* that are chosen."""
     kind = asked.rows_of
-    headings = keep_whole(view, measure.headings, kind=kind)
+    headings = cached(view, measure.headings, "register", kind=kind)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         typed = _words(kind)
         _choose_kind(asked, kind)
         with st.popover("Kolommen en volgorde", icon=":material/view_column:", type="tertiary"):
             column, descending = _choose_order(headings)
             columns = [FIRST[kind], *_choose_columns(kind, headings)]
-    whole = keep_made(view, "lijst", (asked, kind), lambda: _whole(view, asked, kind))
-    formats = keep_whole(view, measure.formats, kind=kind)
+    whole = cached_as(view, ("lijst", asked, kind), lambda: _whole(view, asked, kind))
+    formats = cached(view, measure.formats, "register", kind=kind)
     how = _How(asked, kind, headings, column, descending, tuple(columns), formats)
     if typed:  # not kept: there are as many as there are words
         return _found(view, how, whole, typed)
-    return keep_made(view, "op een rij", (asked, kind, column, descending, *columns), lambda: _listed(view, how, whole))
+    return cached_as(view, ("op een rij", asked, kind, column, descending, *columns), lambda: _listed(view, how, whole))
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ def _whole(view: View, asked: Evidence, kind: str) -> pd.DataFrame:
 
 def _find(view: View, kind: str, typed: str, whole: pd.DataFrame) -> tuple[list[Hit], int]:
     """Where *typed* is found among the rows of *whole*, and in how many other rows of the register it stands."""
-    index = keep_whole(view, search.index, kind=kind)
+    index = cached(view, search.index, "register", kind=kind)
     hits = index.find(typed, among=set(whole["id"]))
     return hits, index.amount(typed) - sum(not hit.alike for hit in hits)
 
@@ -200,10 +200,9 @@ def _positions(view: View, how: _How, whole: pd.DataFrame) -> list[int]:
     if how.column is None:
         return list(range(len(whole)))
     column, descending = how.column, how.descending
-    return keep_made(
+    return cached_as(
         view,
-        "volgorde",
-        (how.asked, how.kind, column, descending),
+        ("volgorde", how.asked, how.kind, column, descending),
         lambda: measure.order(whole, kind=how.kind, column=column, descending=descending),
     )
 

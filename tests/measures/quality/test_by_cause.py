@@ -9,15 +9,15 @@ from lrn.measures.quality import by_cause as groups_module
 from lrn.measures.quality import unread
 from lrn.measures.quality.by_cause import grouped
 from lrn.register import columns as c
-from lrn.register.causes import Cause
 from lrn.register.load import SAMPLE, build, load
 from lrn.register.matching.edits import applied
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, settle
 from lrn.register.matching.model import Matching
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
-from lrn.register.model import Source, Weight
+from lrn.register.model import Severity, Source
 from lrn.register.reading.book import Book
+from lrn.register.rules import Rule
 from lrn.register.values.cell import reader
 from lrn.register.values.remark import EMPTY
 from lrn.selection import active_on
@@ -84,7 +84,7 @@ def test_ten_rows_in_groups_in_the_order_of_what_they_do_to_the_figures(ten):
 def test_each_finding_is_in_one_group(ten):
     assert sum(group.count for group in grouped(ten)) == len(ten.findings) == 25
     assert len({group.key for group in grouped(ten)}) == len(grouped(ten))
-    assert all(finding.cause for finding in ten.findings)
+    assert all(finding.rule for finding in ten.findings)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_a_sheet_without_ids_leaves_its_rows_out(build_register):
     sheets = {"Activiteiten": [["ID", "Naam"], ["A1", "Een"]], "Partners": [["Naam", "Soort"], ["De Vaart", "bedrijf"]]}
     group = grouped(build_register(sheets))[0]
     assert group.title == "ID niet gelezen: geen rij op het blad Partners telt mee"
-    assert (group.weight, group.proposed) == (Weight.FOUT, MAKE_IDS)
+    assert (group.severity, group.proposed) == (Severity.FOUT, MAKE_IDS)
 
 
 def test_each_column_that_figures_hang_on_has_its_sentence():
@@ -365,18 +365,18 @@ def test_what_counts_all_the_same_comes_after_the_rest_however_often_it_is_there
 
 
 @pytest.mark.parametrize(
-    ("weight", "cause", "column", "rows", "told"),
+    ("severity", "cause", "column", "rows", "told"),
     [
-        (Weight.WAARSCHUWING, Cause.TWO_COLUMNS, "Status", 1, "Alleen de eerste van de twee kolommen telt mee"),
-        (Weight.WAARSCHUWING, Cause.UNKNOWN_SHEET, "", 1, "Niets op dit blad telt mee"),
-        (Weight.WAARSCHUWING, Cause.UNKNOWN, "Deelname", 2, "Bij 2 rijen telt deze waarde niet mee"),
-        (Weight.OPMERKING, Cause.LIKE_ANOTHER, "College", 1, "Bij 1 rij telt dit als een college apart"),
-        (Weight.OPMERKING, Cause.OLD, "Bijgewerkt", 9, "Alles telt mee"),
-        (Weight.FOUT, Cause.UNKNOWN_SHEET, "", 1, "1 rij telt niet mee"),
+        (Severity.WAARSCHUWING, Rule.TWO_COLUMNS.cause, "Status", 1, "Alleen de eerste van de twee kolommen telt mee"),
+        (Severity.WAARSCHUWING, Rule.UNKNOWN_SHEET.cause, "", 1, "Niets op dit blad telt mee"),
+        (Severity.WAARSCHUWING, Rule.UNKNOWN.cause, "Deelname", 2, "Bij 2 rijen telt deze waarde niet mee"),
+        (Severity.OPMERKING, Rule.LIKE_ANOTHER.cause, "College", 1, "Bij 1 rij telt dit als een college apart"),
+        (Severity.OPMERKING, Rule.OLD.cause, "Bijgewerkt", 9, "Alles telt mee"),
+        (Severity.FOUT, Rule.UNKNOWN_SHEET.cause, "", 1, "1 rij telt niet mee"),
     ],
 )
-def test_what_a_finding_does_to_the_figures(weight, cause, column, rows, told):
-    assert unread.of_value("Activiteiten", column, weight, cause, rows) == told
+def test_what_a_finding_does_to_the_figures(severity, cause, column, rows, told):
+    assert unread.of_value("Activiteiten", column, severity, cause, rows) == told
 
 
 def test_what_no_figure_hangs_on_comes_last():

@@ -28,7 +28,7 @@ def register(build_register):
 
 
 def where(found):
-    return list(zip(found["weight"], found["sheet"], found["row"], strict=True))
+    return list(zip(found["severity"], found["sheet"], found["row"], strict=True))
 
 
 def test_the_gravest_come_first_and_then_the_order_of_the_workbook(register):
@@ -47,11 +47,11 @@ def test_the_gravest_come_first_and_then_the_order_of_the_workbook(register):
 @pytest.mark.parametrize(
     ("chosen", "rows"),
     [
-        ({"weights": ["fout", "opmerking"]}, [4, 2, 3]),
+        ({"severities": ["fout", "opmerking"]}, [4, 2, 3]),
         ({"sheets": ["Partners"]}, [2]),
         ({"colleges": ["Techniek"]}, [2, 3]),  # of its Deelname, and its activity
-        ({"colleges": ["Zorg"], "weights": {"opmerking"}}, [2]),
-        ({"weights": ["fout"], "sheets": ["Partners"]}, []),
+        ({"colleges": ["Zorg"], "severities": {"opmerking"}}, [2]),
+        ({"severities": ["fout"], "sheets": ["Partners"]}, []),
     ],
 )
 def test_what_is_chosen_is_shown(register, chosen, rows):

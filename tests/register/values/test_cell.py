@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lrn.register import columns
-from lrn.register.causes import Cause
+from lrn.register.rules import Rule
 from lrn.register.values.cell import (
     all_ids,
     all_texts,
@@ -150,7 +150,7 @@ def test_what_a_failed_formula_shows(text, is_error):
 )
 def test_of_a_flag_that_says_neither_what_was_meant(text, likely, said):
     (remark,) = flag_value(text).remarks
-    assert (remark.message, remark.suggestion, remark.sure, remark.cause) == (said, likely, False, Cause.NO_YES_OR_NO)
+    assert (remark.message, remark.suggestion, remark.sure, remark.rule) == (said, likely, False, Rule.NO_YES_OR_NO)
 
 
 # ── Whatever is typed ────────────────────────────────────────────────────────────────────────────────────────
@@ -167,7 +167,7 @@ TYPED = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PARTS), max_siz
 def test_any_text_ends_in_a_value_or_a_remark(column, text):
     read = reader(column)(text)
     assert isinstance(read, Read)
-    assert all(remark.message and remark.weight in ("waarschuwing", "opmerking") for remark in read.remarks)
+    assert all(remark.message and remark.rule.severity in ("waarschuwing", "opmerking") for remark in read.remarks)
 
 
 def test_every_kind_of_column_is_tried():

@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from lrn.register.causes import Cause
 from lrn.register.columns import SHEETS, Kind
+from lrn.register.rules import Rule
 from lrn.register.values.cell import reader
 from lrn.register.values.dates import date_value, day_first, month_first
 from lrn.register.values.periods import period
@@ -242,23 +242,23 @@ def test_only_a_moment_in_a_zone_can_be_another_day(text, day):
 
 
 @pytest.mark.parametrize(
-    ("text", "likely", "cause"),
+    ("text", "likely", "rule"),
     [
-        ("10/25/2026", "25-10-2026", Cause.MONTH_FIRST),
-        ("13/13/2026", "", Cause.NO_SUCH_DAY),
-        ("2026-25-10", "", Cause.NO_SUCH_DAY),  # of a year that stands first nobody turns the rest
-        ("2454-09-20", "1-9-2026", Cause.MADE_BY_EXCEL),
-        ("2300-01-01", "", Cause.NO_SUCH_DAY),
-        ("12345", "18-10-1933", Cause.NO_DATE),
-        ("123456", "", Cause.NO_DATE),
-        ("1234", "", Cause.NO_DATE),
-        ("2026", "1-1-2026", Cause.NO_DAY_OR_MONTH),
-        ("mei 2026", "1-5-2026", Cause.NO_DAY),
+        ("10/25/2026", "25-10-2026", Rule.MONTH_BEFORE_DAY),
+        ("13/13/2026", "", Rule.NO_SUCH_DAY),
+        ("2026-25-10", "", Rule.NO_SUCH_DAY),  # of a year that stands first nobody turns the rest
+        ("2454-09-20", "1-9-2026", Rule.MONTH_TYPED),
+        ("2300-01-01", "", Rule.NO_SUCH_DAY),
+        ("12345", "18-10-1933", Rule.NO_DATE),
+        ("123456", "", Rule.NO_DATE),
+        ("1234", "", Rule.NO_DATE),
+        ("2026", "1-1-2026", Rule.NO_DAY_OR_MONTH),
+        ("mei 2026", "1-5-2026", Rule.NO_DAY),
     ],
 )
-def test_of_what_is_no_day_what_was_meant_and_why(text, likely, cause):
+def test_of_what_is_no_day_what_was_meant_and_why(text, likely, rule):
     (remark,) = date_value(text).remarks
-    assert (remark.suggestion, remark.cause) == (likely, cause)
+    assert (remark.suggestion, remark.rule) == (likely, rule)
 
 
 @pytest.mark.parametrize(

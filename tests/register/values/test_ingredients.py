@@ -1,6 +1,6 @@
 import pytest
 
-from lrn.register.causes import Cause
+from lrn.register.rules import Rule
 from lrn.register.values.ingredients import ingredients_value, pair_meanings
 from lrn.register.values.remark import Read
 
@@ -140,7 +140,7 @@ def test_what_may_mean_something_else_is_suggested_as_the_contract_writes_it(tex
 )
 def test_what_excel_made_of_numbers_is_what_was_typed(text, meant):
     (remark,) = ingredients_value(text).remarks
-    assert (remark.suggestion, remark.cause, remark.sure) == (meant, Cause.MADE_BY_EXCEL, False)
+    assert (remark.suggestion, remark.rule, remark.sure) == (meant, Rule.ONE_NUMBER, False)
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
 from lrn.register.matching.decide import NOT_TAKEN
 from lrn.register.model import Register
-from lrn.ui.base import contrast
 from lrn.ui.base import preview as trial
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.preview import Trial
+from lrn.ui.browser import contrast
 from lrn.ui.gegevens.koppelen import chosen, matched, sheets
 from lrn.ui.gegevens.koppelen import values as matching_values
 from lrn.ui.parts import choices, preview_notice, upload

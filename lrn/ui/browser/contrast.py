@@ -6,8 +6,6 @@ from typing import Literal
 
 import streamlit as st
 
-from lrn.ui.base.escaping import escape
-
 _NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"  # one clear pixel
 
 
@@ -22,6 +20,6 @@ def main_button() -> Literal["primary", "secondary"]:
 def unseen(name: str) -> str:
     """The label of a button that shows only its icon, for who hears the page: an image that is not seen, called *name*.
 
-    Without a label Streamlit calls a button by its icon: "arrow_upward icon".
+    *name* is Markdown. Without a label Streamlit calls a button by its icon: "arrow_upward icon".
     """
-    return f"![{escape(name)}]({_NOTHING})"
+    return f"![{name}]({_NOTHING})"

@@ -1,0 +1,5 @@
+"""What is done in the visitor's browser itself, beyond what Streamlit offers; ``FIXES`` says why, and until when."""
+
+from streamlit.delta_generator import DeltaGenerator
+
+__all__ = ["DeltaGenerator"]

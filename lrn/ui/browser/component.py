@@ -1,0 +1,17 @@
+"""The scripts of this room, each as a component that Streamlit puts on the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+HERE = Path(__file__).parent
+
+
+@st.cache_resource(show_spinner=False)
+def component(name: str, *, html: str | None = None, css: str | None = None) -> Any:
+    """What puts the script ``<name>.js`` on a page, with the HTML and CSS that go with it, if any."""
+    script = (HERE / f"{name}.js").read_text(encoding="utf-8")
+    return st.components.v2.component(f"lrn_{name}", html=html, css=css, js=script)

@@ -1,0 +1,99 @@
+"""What is mended in Streamlit's page, as data: why, where, and the test that says when it can go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SEEN_IN = "1.67.0"
+"""The version of Streamlit in which each of these was last seen to be needed."""
+
+NONE = "none found"
+_UNPATCHED = "tests/browser/test_fixes_in_browser.py"
+_BUNDLE = "tests/ui/browser/test_fixes.py"
+
+
+@dataclass(frozen=True)
+class Fix:
+    """One thing that is mended. ``issue`` is that of streamlit/streamlit, or ``NONE``.
+
+    ``test`` looks at Streamlit without the fix, and fails when that is no longer needed.
+    """
+
+    key: str
+    mends: str
+    where: str
+    issue: str = NONE
+    test: str = _UNPATCHED
+
+
+FIXES = (
+    Fix("language", "The page says that it is English (WCAG 3.1.1).", "lrn/ui/browser/page.js", "#15726"),
+    Fix(
+        "doubled",
+        "After a click on a link the address holds a value twice: that of the link, and that of a widget on all pages.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "back",
+        "A click on a link is two steps in Back when the page had a widget of its own in the address: the old page "
+        "with the new address stands between.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "moves_up",
+        "A widget that moves up, as what stood above it is gone, no longer writes itself in the address.",
+        "lrn/ui/frame.py",
+    ),
+    Fix(
+        "not_found",
+        "What is at no address is told in English, in a dialog that nobody can change.",
+        "lrn/ui/base/navigation.py",
+    ),
+    Fix(
+        "first_link",
+        "The first visit after a start to a page in the folder pages/ runs that file alone, without app.py.",
+        "lrn/ui/base/navigation.py",
+    ),
+    Fix(
+        "paper",
+        "Paper has what can only be clicked, the colours of a dark screen, and of a list no more than a canvas shows.",
+        "lrn/ui/browser/paper.css",
+        "#11832",
+    ),
+    Fix(
+        "upload",
+        "A box to drop a file in says in English how large it may be.",
+        "lrn/ui/browser/upload.py",
+        "#13500",
+    ),
+    Fix(
+        "main_button",
+        "Words on a main button are white, also where the accent is light.",
+        "lrn/ui/browser/contrast.py",
+        "#12801",
+    ),
+    Fix(
+        "icon_button",
+        "A button that shows only an icon is called by the English name of that icon.",
+        "lrn/ui/browser/contrast.py",
+    ),
+    Fix(
+        "stage",
+        "There is no command for the size of all type, for the bar at the top, or to bring something into view.",
+        "lrn/ui/browser/stage.js",
+        "#636",
+        _BUNDLE,
+    ),
+    Fix(
+        "picture",
+        "A chart can be saved only as it is drawn, without its title, selection and source.",
+        "lrn/ui/browser/picture.js",
+        test=_BUNDLE,
+    ),
+    Fix(
+        "container",
+        "What st.container returns has no public name to write in an annotation.",
+        "lrn/ui/browser/__init__.py",
+        test=_BUNDLE,
+    ),
+)

@@ -1,0 +1,121 @@
+"""Streamlit as it is, without what is mended in ``lrn/ui/browser``: each of these fails when its fix can go."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import streamlit
+from playwright.sync_api import Browser, expect
+
+from lrn.ui.browser.fixes import FIXES
+from tests.browser.conftest import LAPTOP, Visitor, serve
+
+HERE = Path(__file__).relative_to(Path(__file__).parents[2]).as_posix()
+APP = """
+import time
+
+import pandas as pd
+import streamlit as st
+
+
+def first():
+    st.title("First")
+    st.selectbox("Own", ["x", "y"], key="own", bind="query-params")
+    st.page_link(SECOND, label="Go on", query_params={"many": ["p"], "b": "1"})
+    st.button("Main button", type="primary")
+    st.button("", icon=":material/arrow_upward:", key="up")
+    st.file_uploader("File")
+    st.dataframe(pd.DataFrame({"n": range(1000, 1100)}))
+
+
+def moving():
+    st.title("Moving")
+    if st.toggle("Extra", value=True):
+        st.caption("one line more")
+    left, _ = st.columns(2)
+    with left:
+        st.segmented_control("A", ["x", "y", "z"], key="a", bind="query-params")
+    time.sleep(0.5)  # whatever takes a moment before what comes next
+    st.write(f"Value: {st.session_state.a}")
+
+
+SECOND = st.Page("pages/second.py", title="Second")
+page = st.navigation([st.Page(first, default=True), SECOND, st.Page(moving)])
+with st.sidebar:
+    st.multiselect("Many", ["p", "q"], key="many", bind="query-params")
+page.run()
+"""
+FILES = {
+    "app.py": APP,
+    "pages/second.py": 'import streamlit as st\n\nst.title("Second")\n'
+    'st.selectbox("B", ["0", "1"], key="b", bind="query-params")\n',
+    ".streamlit/config.toml": '[theme]\nprimaryColor = "#FFEE88"\n',
+}
+
+
+@pytest.fixture(scope="module")
+def still_wrong(tmp_path_factory, browser: Browser) -> dict[str, bool]:
+    """What is wrong in an app without any fix, by the key of what mends it: one walk through it."""
+    folder = tmp_path_factory.mktemp("plain")
+    for name, text in FILES.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    with serve(folder=folder) as address:
+        page = browser.new_context().new_page()
+        visitor = Visitor(page, address, LAPTOP, dark=False, moving=False)
+        visitor.open("/second")  # the very first visit
+        wrong = {"first_link": page.get_by_test_id("stMultiSelect").count() == 0}
+        wrong |= first_page(visitor) | link(visitor)
+        wrong["moves_up"] = moved_up(visitor)
+        visitor.open("/nowhere")
+        wrong["not_found"] = page.get_by_role("dialog").filter(has_text="Page not found").count() > 0
+        page.context.close()
+    return wrong
+
+
+def first_page(visitor: Visitor) -> dict[str, bool]:
+    page = visitor.open("/")
+    button = page.get_by_role("button", name="Main button")
+    wrong = {
+        "language": page.locator("html").get_attribute("lang") == "en",
+        "upload": "per file" in page.get_by_test_id("stFileUploaderDropzoneInstructions").inner_text(),
+        "main_button": button.evaluate("e => getComputedStyle(e).color") == "rgb(255, 255, 255)",
+        "icon_button": page.locator(".st-key-up").get_by_role("button", name="arrow_upward icon").count() == 1,
+    }
+    page.emulate_media(media="print")
+    rows = page.get_by_text(re.compile("^1.?099$")).count()
+    wrong["paper"] = page.get_by_test_id("stSelectbox").is_visible() and rows == 0
+    page.emulate_media(media="null")
+    return wrong
+
+
+def link(visitor: Visitor) -> dict[str, bool]:
+    """To another page and back, from one with a choice of its own, and one that all pages have."""
+    page = visitor.open("/?own=y&many=p")
+    page.get_by_role("link", name="Go on").click()
+    expect(page.get_by_role("heading", name="Second")).to_be_visible()
+    visitor.settle()
+    wrong = {"doubled": page.url.count("many=p") == 2}
+    page.go_back()
+    expect(page.get_by_role("heading", name="First")).to_be_visible()
+    visitor.settle()
+    return wrong | {"back": "own=y" not in page.url}
+
+
+def moved_up(visitor: Visitor) -> bool:
+    page = visitor.open("/moving")
+    page.get_by_text("Extra").click()
+    expect(page.get_by_text("one line more")).to_have_count(0)
+    visitor.settle()
+    page.get_by_text("z", exact=True).click()
+    expect(page.get_by_text("Value: z")).to_be_visible()
+    visitor.settle()
+    return "a=z" not in page.url
+
+
+@pytest.mark.parametrize("fix", [fix for fix in FIXES if fix.test == HERE], ids=lambda fix: fix.key)
+def test_streamlit_needs_it_still(still_wrong, fix):
+    wrong = still_wrong[fix.key]
+    assert wrong, f"Streamlit {streamlit.__version__} does this well now, so {fix.where} need not mend it: {fix.mends}"

@@ -1,0 +1,53 @@
+"""The table of what is mended in Streamlit's page: it is whole, and none of it is there for nothing."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+import streamlit
+import streamlit.typing
+
+from lrn.ui.browser.fixes import FIXES, NONE, SEEN_IN
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_each_was_seen_to_be_needed_in_the_version_that_is_used():
+    assert streamlit.__version__ == SEEN_IN
+    assert f"streamlit=={SEEN_IN}\n" in (ROOT / "requirements.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("fix", FIXES, ids=lambda fix: fix.key)
+def test_each_says_where_it_is_and_what_tells_that_it_can_go(fix):
+    assert (ROOT / fix.where).is_file()
+    assert fix.key in (ROOT / fix.test).read_text(encoding="utf-8")
+    assert fix.issue == NONE or re.fullmatch(r"#\d+", fix.issue)
+    assert fix.mends.endswith((".", ").")), fix.mends
+
+
+def test_every_script_and_style_is_in_the_table_or_loaded_by_one_that_is():
+    named = {fix.where.rsplit(".", 1)[0] for fix in FIXES}
+    found = [path for path in (ROOT / "lrn").rglob("*") if path.suffix in (".js", ".css")]
+    assert found
+    assert [path for path in found if path.relative_to(ROOT).with_suffix("").as_posix() not in named] == []
+
+
+NO_COMMAND = {
+    "stage": lambda: (
+        any("scroll" in name for name in dir(streamlit))
+        or {"font_size", "zoom", "header", "toolbar"} & set(inspect.signature(streamlit.set_page_config).parameters)
+    ),
+    "picture": lambda: (
+        {"export", "download", "image", "save"} & set(inspect.signature(streamlit.plotly_chart).parameters)
+    ),
+    "container": lambda: "DeltaGenerator" in streamlit.typing.__all__,
+}
+
+
+@pytest.mark.parametrize("key", NO_COMMAND)
+def test_streamlit_has_no_command_for_it_yet(key):
+    [fix] = [fix for fix in FIXES if fix.key == key]
+    assert not NO_COMMAND[key](), f"Streamlit {streamlit.__version__} may do without {fix.where}: {fix.mends}"
