@@ -390,3 +390,21 @@ def test_all_that_is_offered_is_understood(field):
     column = c.ACTIVITEITEN.column(field)
     for text in groups_module._allowed(column):
         assert reader(column)(text).remarks == (), text
+
+
+@pytest.mark.parametrize(
+    ("status", "whole"),
+    [("x" * 199, True), ("x" * 200, False), ("bel noor@voorbeeld.nl", False), ("bel 0612345678", False), ("bel maar", True)],
+)  # fmt: skip
+def test_a_text_that_is_told_in_part_cannot_be_replaced(build_register, status, whole):
+    register = build_register({"Activiteiten": [["ID", "Naam", "Status"], ["A1", "Een", status]]})
+    (group,) = (group for group in grouped(register) if group.count)
+    assert group.cells == ((status,) if whole else ())
+    assert (len(group.choices) > 1) == whole
+
+
+def test_a_group_tells_what_its_first_finding_says(ten):
+    groups = by_title(ten)
+    message = "Einde ligt vóór Start en telt als niet ingevuld. Verbeter een van beide"
+    assert groups["1 × Einde ligt vóór Start"].message == message
+    assert groups["1 × ID staat er twee keer"].message.startswith("ID staat al op rij 2")

@@ -6,6 +6,7 @@ import pytest
 
 from lrn.measures.quality.findings import findings, per_college, per_sheet
 from lrn.register.columns import ACTIVITEITEN
+from lrn.register.model import Finding
 
 # fmt: off
 SHEETS = {
@@ -42,6 +43,7 @@ def test_the_gravest_come_first_and_then_the_order_of_the_workbook(register):
         ("opmerking", "Activiteiten", 3),
     ]
     assert findings(register).index.tolist() == list(range(7))
+    assert findings(register).columns.tolist() == list(Finding._fields)
 
 
 @pytest.mark.parametrize(
