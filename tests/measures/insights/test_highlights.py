@@ -230,6 +230,20 @@ def test_what_ended_by_today_has_ended(made, day, lead, said):
     assert found.text.startswith(f"{said} (")
 
 
+@pytest.mark.parametrize(
+    ("day", "end", "lead", "said"),
+    [
+        (date(2026, 7, 1), "2026-06-30", "Toen net voorbij", "Tussen 1 april 2026 en 1 juli 2026 eindigde 1 activiteit (‘Af’)."),
+        (date(2026, 12, 1), "2026-09-15", "Dan net voorbij", "Tussen 1 september 2026 en 1 december 2026 is dan 1 activiteit geëindigd (‘Af’)."),
+    ],
+)  # fmt: skip
+def test_what_had_ended_on_another_day(made, day, end, lead, said):
+    register = made({"naam": "Af", "einde": end})
+    selection = Selection(peildatum=day)
+    found = endings(register, apply(selection, register), selection)
+    assert (found.lead, found.text) == (lead, f"{said} Wat nemen we mee?")
+
+
 def test_no_ending_is_not_told(made):
     register = made({"einde": "2027-06-01"}, {"einde": "2026-01-01"}, {})
     assert endings(register, apply(NOW, register), NOW) is None
