@@ -60,6 +60,13 @@ def test_of_a_number_that_is_shown_short_the_digits_tell_more():
     assert taken("naam", 123456.0, code="0E+00") == (["123456"], {0: "Excel heeft hier een getal van gemaakt"})
 
 
+def test_of_a_number_that_does_not_fit_its_column_the_digits_tell_more():
+    for shown in ("####", "1E+05"):
+        kept = Kept({0: [100000.0]}, texts=lambda position, shown=shown: {0: shown}, formats=lambda position: {0: "0"})
+        found = as_typed(SheetTexts([["100000"]], kept=kept), ACTIVITEITEN.column("naam"), [0], 0, ["100000"])
+        assert found == (["100000"], {})
+
+
 def test_a_column_that_is_all_text_is_left_alone():
     cells = ["1-5", "24:30"]
     assert as_typed(SheetTexts([cells]), ACTIVITEITEN.column("naam"), range(2), 0, cells) == (cells, {})
