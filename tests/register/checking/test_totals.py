@@ -105,6 +105,12 @@ def test_a_formula_of_an_xls_adds_up_by_its_tokens(made, is_total):
     assert is_sum_in_xls(made, 9) == is_total
 
 
+@pytest.mark.parametrize("function", [0, 4, 5, 169, 344])
+def test_count_sum_average_counta_and_subtotal_add_up(function):
+    assert is_sum_in_xls(tokens(1, 8, struct.pack("<BBH", 0x22, 1, function)), 9)
+    assert not is_sum_in_xls(tokens(1, 8, struct.pack("<BBH", 0x22, 1, function + 2)), 9)
+
+
 def test_sums_are_found_in_the_xml_of_a_sheet():
     cell = '<c r="C{0}"><f>{1}</f><v>1</v></c>'
     rows = [(5, "SUM(C2:C4)"), (6, "SUM(C7:C9)"), (7, "A1+A2"), (8, "COUNTA(B2:B7)/SUM(C2:C7)"), (9, "MAX(C2:C8)")]
