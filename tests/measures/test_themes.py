@@ -76,6 +76,8 @@ def test_themes_are_counted_by_place(now):
 
 
 def test_a_place_has_its_name_and_its_total_and_one_without_activities_no_share(now):
+    order = ["thema", "naam", "level", "plaats", "plaats_naam", "aantal", "totaal", "aandeel"]
+    assert list(theme_by_place(now).columns) == order
     frame = theme_by_place(now).set_index(["thema", "plaats"])
     columns = ["naam", "level", "plaats_naam", "aantal", "totaal", "aandeel"]
     assert frame.loc[("welzijn", "GM0632"), columns].tolist() == [
@@ -94,6 +96,7 @@ def test_a_place_has_its_name_and_its_total_and_one_without_activities_no_share(
 
 def test_themes_are_counted_by_college_in_alphabetical_order(register):
     frame = theme_by_college(register)
+    assert list(frame.columns) == ["thema", "naam", "college", "college_naam", "aantal", "totaal", "aandeel"]
     assert list(dict.fromkeys(frame["college"])) == ["Economie", "Techniek", "Zorg en Welzijn", ""]
     assert frame["college_naam"].iloc[-1] == "Zonder college"
     counts = frame.set_index(["thema", "college"])

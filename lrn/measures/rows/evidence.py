@@ -93,7 +93,7 @@ class Evidence:
 
     def also(self, **conditions: object) -> Evidence:
         """The same with more *conditions*."""
-        return replace(self, where=(*self.where, *Evidence.of(**conditions).where))
+        return replace(self, where=(*self.where, *Evidence.of(self.telt, **conditions).where))
 
     def counting(self, telt: str) -> Evidence:
         """The same, but counting *telt*; what only partners are narrowed by is let go when it counts something else."""

@@ -93,3 +93,10 @@ def test_a_row_that_only_shows_how_it_is_done_is_no_activity():
     assert register.activiteiten["id"].tolist() == ["K1", "K2"]
     (of_sheet,) = (rows for rows in register.rows if rows.sheet == "Activiteiten")
     assert (of_sheet.counted, of_sheet.left_out, of_sheet.examples) == (2, 0, 2)
+
+
+def test_what_nobody_sees_makes_no_other_value_but_free_text_is_kept_as_it_was_typed():
+    rows = ["K1", "Een", "#zorg", "actief"], ["K2", "Twee", "x\u200by", "act\u200bief"]
+    register = register_of(["ID", "Naam", "Omschrijving", "Status"], *rows)
+    assert register.activiteiten["omschrijving"].tolist() == ["#zorg", "x\u200by"]
+    assert register.activiteiten["status"].tolist() == ["actief", "actief"]
