@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lrn import texts
+from lrn.register.columns import SHEETS
 from lrn.register.matching.model import Proposal
 
 if TYPE_CHECKING:  # the child that checks a workbook does without pandas: importing it takes longer than the checking
@@ -82,6 +84,11 @@ class Source:
         """The workbook's (or folder's) name, without its path."""
         return self.origin or self.path.name
 
+    @property
+    def called(self) -> str:
+        """Its name, with a word when everything in it is invented."""
+        return self.name + (f" ({texts.SAMPLE_BADGE.lower()})" if self.is_sample else "")
+
 
 @dataclass(frozen=True)
 class Register:
@@ -132,6 +139,12 @@ class Register:
     def names(self, column: str) -> tuple[str, ...]:
         """The different names in a *column* of the activities, in alphabetical order."""
         return tuple(sorted(self.activiteiten[column].dropna().unique(), key=str.casefold))
+
+    @cached_property
+    def contacts(self) -> frozenset[str]:
+        """What stands in the contact columns: to keep it out of sentences, not to show."""
+        columns = ((sheet.name.lower(), c.field) for sheet in SHEETS for c in sheet.columns if c.contact)
+        return frozenset(text for frame, field in columns for text in getattr(self, frame)[field].dropna())
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.quality.freshness import ago
 from lrn.measures.rows.labelled import municipality_name, term_label
-from lrn.measures.rows.listing import CONTACT, OWN, SHEETS, formats, headings, table
+from lrn.measures.rows.listing import OWN, SHEETS, formats, headings, table
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, Column
 from lrn.register.model import Finding, Register, Severity
@@ -158,7 +158,7 @@ def _facts(
     register: Register, kind: str, told: pd.Series, findings: tuple[Finding, ...], *, without: tuple[str, ...]
 ) -> list[Fact]:
     """What a row says in the columns of the contract, without some, and in those of the workbook's own."""
-    columns = [c for c in SHEETS[kind].columns if c.field not in (*without, *CONTACT)]
+    columns = [c for c in SHEETS[kind].shown if c.field not in without]
     facts = [Fact(c.header, _said(told[c.field]), _typed(c, findings)) for c in columns]
     own = {name: heading for name, heading in headings(register, kind).items() if name.startswith(OWN)}
     codes = formats(register, kind)
@@ -191,7 +191,7 @@ def _updated(when: pd.Timestamp, today: pd.Timestamp) -> str:
 
 
 def _missing(told: pd.Series, findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    asked = [c for c in ACTIVITEITEN.columns if c.field not in (*CONTACT, *_NOT_ASKED)]
+    asked = [c for c in ACTIVITEITEN.shown if c.field not in _NOT_ASKED]
     return tuple(
         c.header
         for c in asked
@@ -202,7 +202,7 @@ def _missing(told: pd.Series, findings: tuple[Finding, ...]) -> tuple[str, ...]:
 def _findings(register: Register, kind: str, row: int) -> tuple[Finding, ...]:
     """The findings on one row, apart from those about a contact column."""
     sheet = SHEETS[kind]
-    hidden = [column.header for column in sheet.columns if column.field in CONTACT]
+    hidden = [column.header for column in sheet.columns if column.contact]
     found = register.bevindingen
     here = found[(found["sheet"] == sheet.name) & (found["row"] == row) & ~found["column"].isin(hidden)]
     cells = here[list(Finding._fields)].itertuples(index=False)

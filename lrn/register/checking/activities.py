@@ -33,11 +33,11 @@ def check_activities(reading: SheetReading, today: date) -> None:
 
 def place_of(gemeente: str | None, regio: str | None) -> str:
     """The place (:data:`lrn.vocabulary.PLAATSEN`) that an activity counts under: its region where given, else CBS'."""
-    if regio not in (None, v.ONBEKEND):
-        if regio == v.MIDDEN_UTRECHT and gemeente == v.WOERDEN:
-            return v.WOERDEN
-        return regio if regio in v.KIESBARE_PLAATSEN else v.ELDERS
-    return v.place_of_municipality(gemeente)
+    place = v.place_of_municipality(gemeente)
+    # A municipality that is a place by itself stays one, whoever names its region.
+    if regio is None or regio == v.ONBEKEND or (place in v.GEMEENTE and v.GEMEENTE[place].regio == regio):
+        return place
+    return regio if regio in v.PLAATS else v.ELDERS
 
 
 def _other_region(reading: SheetReading, _: date) -> None:

@@ -10,6 +10,7 @@ from lrn.register.columns import Kind
 from lrn.register.reading import spans
 from lrn.register.reading.xlsx import Span
 from lrn.register.rules import Rule
+from lrn.register.values.personal import may_be_personal
 from lrn.register.values.remark import Remark, short
 
 
@@ -61,8 +62,9 @@ def _more(found: list[Span]) -> str:
 
 
 def _add(reading: SheetReading, span: Span, told: Remark) -> None:
-    value = short(seen_at(reading.texts, span.top, span.left), VALUE_LENGTH)
-    reading.note(told, span.top + 1, span.left, _heading(reading, span.left), value)
+    shown, heading = seen_at(reading.texts, span.top, span.left), _heading(reading, span.left)
+    value = "" if not heading and may_be_personal("", [shown]) else short(shown, VALUE_LENGTH)
+    reading.note(told, span.top + 1, span.left, heading, value)
 
 
 def _text(reading: SheetReading, span: Span) -> str:

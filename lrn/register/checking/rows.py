@@ -77,6 +77,12 @@ class SheetReading:
         """What stands in the column at *position* of the row at position *i*, as the person sees it in Excel."""
         return seen_at(self.texts, self.numbers[i] - 1, position)
 
+    def repeated(self, position: int, text: str) -> str:
+        """What a finding may repeat of a *text* in the column at *position*; nothing of a contact column."""
+        if any(place == position for column, place in self.columns.items() if column.contact):
+            return ""
+        return without_addresses(text)
+
     def not_understood(self) -> dict[int, str]:
         """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
         found: dict[int, dict[str, None]] = {}
@@ -99,7 +105,7 @@ class SheetReading:
     def note(self, told: Remark, row: int, position: int = 0, heading: str = "", value: str = "") -> None:
         """Note what is *told* about the cell with *value*, in *row* as Excel counts and the column at *position*."""
         name, part = self.sheet.name, told.part or ""
-        value, message = without_addresses(value[: 2 * VALUE_LENGTH]), without_addresses(told.message)
+        value, message = self.repeated(position, value[: 2 * VALUE_LENGTH]), without_addresses(told.message)
         if len(value) > VALUE_LENGTH:
             value = value[: VALUE_LENGTH - 1] + "…"
         where = (name, row, heading, f"{name}!{letters(position)}{row}", value)

@@ -61,9 +61,10 @@ def check_rows_above(reading: SheetReading, heading_row: int) -> None:
     """Titles and groups of headings may stand above the headings; when a row there looks like data, all are named."""
     rows = {}
     for row in range(min(heading_row, reading.texts.height)):
-        filled = [text for column in reading.texts.columns if (text := column[row].strip())]
+        filled = [(place, text) for place, column in enumerate(reading.texts.columns) if (text := column[row].strip())]
         if len(filled) > 1:
-            rows[row] = short(filled[0], VALUE_LENGTH)
+            place, text = filled[0]
+            rows[row] = reading.repeated(place, short(text, VALUE_LENGTH))
     needed = [reading.texts.columns[position] for column, position in reading.columns.items() if column.required]
     # A heading that is merged over two rows stands on both.
     rows = {row: text for row, text in rows.items() if not any(c[row] == c[heading_row] for c in needed)}

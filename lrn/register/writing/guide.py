@@ -46,7 +46,7 @@ CELLEN: Section = (
         ("Ingrediënten", "De nummers 1 t/m 11, bijvoorbeeld 1; 6; 9. Noem wat u herkent: het is geen checklist."),
         ("Datums", "Dag-maand-jaar, bijvoorbeeld 15-09-2026. Een leeg Einde betekent dat de activiteit doorloopt."),
         (
-            "Contactpersoon, E-mail",
+            ", ".join(column.header for column in c.ACTIVITEITEN.columns if column.contact),
             "Die zijn voor uzelf. Namen en adressen toont het dashboard aan niemand; een functie (teamleider) wel.",
         ),
         (

@@ -20,6 +20,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.parts.chart_card import clicked
+from lrn.views import charts
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
@@ -37,7 +38,7 @@ INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
     "accent": "Accenten",
     "gerechten": "Gerechten",
-    "te_zien": "Genoemd én onderbouwd",
+    "te_zien": charts.NAMED_AND_SHOWN.title,
     "verloop": "Verloop",
 }
 DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
@@ -70,7 +71,7 @@ def ingredient_part() -> str:
 
 
 def own_place(selection: Selection) -> Area | None:
-    """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
+    """The chosen place, or one of the municipalities that were chosen; or None."""
     level = level_in_view(selection)
     offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
     return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een regio")
