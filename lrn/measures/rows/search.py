@@ -211,7 +211,7 @@ def _activities(register: Register) -> Index:
             "opbrengst": _text(row.opbrengst),
             "ID": _text(row.id),
         }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _partners(register: Register) -> Index:
@@ -228,7 +228,7 @@ def _partners(register: Register) -> Index:
         }
         for row in _rows(register.partners)
     }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _lines(register: Register) -> Index:
@@ -246,15 +246,15 @@ def _lines(register: Register) -> Index:
         }
         for row in _rows(register.verbindingslijnen)
     }
-    return Index(_fields(rows, "uiteinden"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _rows(frame: pd.DataFrame) -> Iterable[Any]:
     return frame.itertuples()
 
 
-def _fields(rows: Mapping[str, Mapping[str, object]], name: str) -> list[str]:
-    return list(next(iter(rows.values()), {name: ()}))
+def _fields(rows: Mapping[str, Mapping[str, object]]) -> list[str]:
+    return list(next(iter(rows.values()), ()))
 
 
 def _text(cell: object) -> list[Text]:
