@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
+from typing import Any
+
+Row = dict[Hashable, Any]
+"""The cells of a row by column, as ``to_dict("records")`` of a frame gives them."""
 
 CELL_LENGTH = 32_767  # characters in a cell, Excel's limit
 

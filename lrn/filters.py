@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the command line says what it can be asked for before panda
 
     from lrn.register.model import Register
 
-Code = Any
+Code = str | int
 """What stands for an option: a code of the vocabulary, a name as registered, the number of an ingredient, ja or nee."""
 
 
@@ -62,9 +62,10 @@ class Filter:
         found = spelled[text.casefold()] if text.casefold() in spelled else self.find(text)
         return found if found in offered else None
 
-    def value(self, text: str) -> Code | None:
-        """What *text* stands for in an evidence; None where it stands for nothing."""
-        return {self._text(code): code for code in (*(self.options or [text]), *self.more)}.get(text)
+    def meant_by(self, text: str) -> tuple[Code, ...]:
+        """The value that *text* stands for in an evidence; none where it stands for nothing."""
+        meanings = {self._text(code): code for code in (*(self.options or [text]), *self.more)}
+        return (meanings[text],) if text in meanings else ()
 
     def _text(self, code: Code) -> str:
         return str(code) if self.several else self.name(code)

@@ -15,6 +15,7 @@ from typing import Any
 
 import numpy as np
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from lrn import vocabulary as v
 
@@ -155,7 +156,7 @@ def corners(windows: Iterable[Window]) -> np.ndarray:
 
 
 @cache
-def flat(code: str) -> Any:
+def flat(code: str) -> BaseGeometry:
     """The shape of a municipality or a place in km (:data:`KM`), prepared for questions about many points."""
     shape = shapely.transform(shapely.from_geojson(feature_text(code)), lambda degrees: degrees * KM)
     shapely.prepare(shape)
@@ -163,7 +164,7 @@ def flat(code: str) -> Any:
 
 
 @cache
-def flat_network() -> Any:
+def flat_network() -> BaseGeometry:
     """All municipalities as one shape, as :func:`flat` gives one."""
     shape = shapely.union_all([flat(code) for code in v.GEMEENTE])
     shapely.prepare(shape)
@@ -205,8 +206,9 @@ def _corners(geometry: dict[str, Any]) -> set[tuple[float, float]]:
     return {(lon, lat) for polygon in _polygons(geometry) for ring in polygon for lon, lat in ring}
 
 
-def _polygons(geometry: dict[str, Any]) -> list:
-    return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
+def _polygons(geometry: dict[str, Any]) -> list[Any]:
+    found: list[Any] = geometry["coordinates"]
+    return found if geometry["type"] == "MultiPolygon" else [found]
 
 
 def municipality_label(code: str, *, zoomed: bool = False) -> tuple[float, float]:
@@ -224,7 +226,8 @@ def part_label(code: str, within: Window, *, room: float) -> tuple[float, float]
     part = shapely.intersection(shapely.from_geojson(feature_text(code)), shapely.box(west, south, east, north))
     if part.is_empty or not part.area:
         return None
-    circle = shapely.maximum_inscribed_circle(part, tolerance=0.001)  # from its centre to its edge
+    # From its centre to its edge. The stub does not know that a part of an area is an area.
+    circle = shapely.maximum_inscribed_circle(part, tolerance=0.001)  # type: ignore[call-overload]
     return tuple(circle.coords[0]) if circle.length >= room else None
 
 
@@ -237,4 +240,5 @@ def place_label(code: str, *, spread: bool = True) -> tuple[float, float]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    return json.loads(path.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return found

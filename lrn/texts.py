@@ -358,8 +358,8 @@ def share_decimals(of: int) -> int:
 
 
 def share_unless_few(share: float | None, of: int, form: str = "{}") -> str:
-    """:func:`percentage` as it stands in *form*; "" of few activities."""
-    return "" if is_few(of) else form.format(percentage(share, of))
+    """:func:`percentage` as it stands in *form*; "" of few activities, and of what is no part of them."""
+    return "" if is_few(of) or share is None or share != share else form.format(percentage(share, of))
 
 
 def share(amount: int, of: int, what: str = "") -> str:

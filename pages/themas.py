@@ -60,7 +60,7 @@ if not counts:  # what was not chosen is no zero
 elif theme or place or college is not None or quarter:
     chosen = Evidence.of(thema=theme, **at(place), college=college)
     title = choices.describe_theme(theme, place, college)
-    if quarter:
+    if quarter and part:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
     with above or st.container():
         evidence.show(view, chosen, title=title)

@@ -117,7 +117,7 @@ def _next_page(page: dict[str, Any], address: str) -> str | None:
     for link in links if isinstance(links, list) else []:
         if isinstance(link, dict) and link.get("rel") == "next" and isinstance(link.get("href"), str):
             try:
-                return urljoin(address, link["href"])
+                return urljoin(address, str(link["href"]))
             except ValueError as problem:
                 raise SourceError(f"{host_of(address)} verwijst naar een bladzijde die niet kan bestaan.") from problem
     return None

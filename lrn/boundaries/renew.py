@@ -8,6 +8,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from lrn.boundaries import check, fetch, geojson, shapes
 from lrn.boundaries.errors import SourceError
@@ -65,7 +66,7 @@ def renew(
     return Renewed(tuple(contents), year, " ".join(filter(None, (check.elsewhere(found), alone))))
 
 
-def _text(features: list[dict], jaar: int) -> str:
+def _text(features: list[dict[str, Any]], jaar: int) -> str:
     return json.dumps({"type": "FeatureCollection", "jaar": jaar, "features": features}, separators=(",", ":")) + "\n"
 
 

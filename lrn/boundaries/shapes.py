@@ -112,7 +112,7 @@ def _coarse(around: gpd.GeoSeries, ours: gpd.GeoSeries) -> gpd.GeoSeries:
 
 
 def _frame(ours: gpd.GeoSeries) -> shapely.Geometry:
-    west, south, east, north = ours.total_bounds
+    west, south, east, north = map(float, ours.total_bounds)
     return shapely.box(west - FRAME, south - FRAME, east + FRAME, north + FRAME)
 
 

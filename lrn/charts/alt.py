@@ -5,13 +5,13 @@ A function that asks what to name returns one from the frame to the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 
 Tell = Callable[[pd.DataFrame], str]
 NAMED = 3  # so many that share the highest or the lowest amount are named; of more it is said how many they are
@@ -55,7 +55,7 @@ def those(names: Iterable[str], *, of: int, within: str = "") -> str:
 def pairs(row: str, column: str, within: str = "in") -> Tell:
     """The cells with the highest ``aantal``, by the columns *row* and *column* with *within* between."""
 
-    def cell(top: dict[Hashable, Any]) -> str:
+    def cell(top: Row) -> str:
         where = top[column]
         return f"{top[row]} {where.lower() if where in _APART else f'{within} {where}'}"
 

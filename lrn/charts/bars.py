@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -56,7 +58,7 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
     return figure
 
 
-def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list, chosen: object) -> go.Figure:
+def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list[Any], chosen: object) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
     shown = [
@@ -70,7 +72,7 @@ def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: lis
         for name, count, share in zip(names, counts, shares, strict=True)
     ]
     bar = go.Bar(
-        y=labels,
+        y=labels,  # type: ignore[arg-type]  # its stub knows no categories
         x=list(counts),
         orientation="h",
         text=shown,
@@ -147,7 +149,9 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
         + (f", waarvan {texts.number(gone)} {over}" if gone else "")
         for quarter, active, gone in zip(frame["kwartaal"], frame["aantal"], frame["voorbij"], strict=True)
     ]
+    amounts: dict[str, Any] = {"text": [texts.number(n) for n in frame["aantal"]], "textposition": "outside"}
     for column, name, colour in parts:
+        ids: list[Any] = [[quarter, column] for quarter in frame["kwartaal"]]
         whole = column == "aantal"
         figure.add_bar(
             x=list(frame["kwartaal"]),
@@ -160,11 +164,10 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
                     "width": [2 if (q, column) == chosen else 0 for q in frame["kwartaal"]],
                 },
             },
-            customdata=[[quarter, column] for quarter in frame["kwartaal"]],
+            customdata=ids,
             selected={"marker": {"opacity": 1}},
             unselected={"marker": {"opacity": 1}},
-            text=None if whole else [texts.number(n) for n in frame["aantal"]],
-            textposition=None if whole else "outside",
+            **({} if whole else amounts),
             textangle=0,
             constraintext="none",
             cliponaxis=False,

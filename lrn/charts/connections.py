@@ -34,11 +34,12 @@ def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scatter
     if drawn.empty:
         return []
     least, most = int(drawn["aantal"].min()), int(drawn["aantal"].max())
-    found = []
-    for amount, rows in drawn[drawn["paar"] != chosen].groupby("aantal"):
-        found.append(_lines(rows, _width(amount, most), 0.35 if chosen in set(drawn["paar"]) else 0.65))
-    for amount, rows in drawn[drawn["paar"] == chosen].groupby("aantal"):
-        found.append(_lines(rows, _width(amount, most) + 1, 1))
+    others, own = drawn[drawn["paar"] != chosen], drawn[drawn["paar"] == chosen]
+    found = [
+        _lines(rows, _width(int(rows["aantal"].iloc[0]), most), 0.65 if own.empty else 0.35)
+        for _, rows in others.groupby("aantal")
+    ]
+    found += [_lines(rows, _width(int(rows["aantal"].iloc[0]), most) + 1, 1) for _, rows in own.groupby("aantal")]
     regions = _regions(drawn)
     words = {least: "dunst", most: "dikst"} if most > least else {most: "elke lijn"}
     found += regions + [
@@ -93,15 +94,16 @@ def _halfway(pairs: pd.DataFrame, window: geo.Window, avoid: Iterable[geo.Window
     taken = geo.corners(avoid)
     placed = np.empty((0, 2, 2))
     by_pair: dict[str, Point] = {}
-    for row in pairs.sort_values("aantal", ascending=False, kind="stable").itertuples():
-        curve = _curve(row.van, row.naar)
+    by_amount = pairs.sort_values("aantal", ascending=False, kind="stable")
+    for pair, van, naar in zip(by_amount["paar"], by_amount["van"], by_amount["naar"], strict=True):
+        curve = _curve(van, naar)
         seen = curve[((curve >= low + edge) & (curve <= high - edge)).all(axis=1)]
         points = seen if len(seen) else curve
         points = points[2:-2] if len(points) > 4 else points
         room = np.minimum(_nearest(points, placed) / _APART, _nearest(points, taken) / _CLEAR) / (north - south)
         from_middle = np.abs(np.arange(len(points)) - (len(points) - 1) / 2)
         best = np.where(room >= 1, from_middle, np.inf).argmin() if (room >= 1).any() else room.argmax()
-        by_pair[row.paar] = (float(points[best, 0]), float(points[best, 1]))
+        by_pair[pair] = (float(points[best, 0]), float(points[best, 1]))
         placed = np.vstack([placed, points[None, [best, best]]])
     return [by_pair[code] for code in pairs["paar"]]
 
@@ -112,7 +114,8 @@ def _nearest(points: np.ndarray, boxes: np.ndarray) -> np.ndarray:
         return np.full(len(points), np.inf)
     here = points[:, None, :]
     apart = np.maximum(np.maximum(boxes[:, 0] - here, here - boxes[:, 1]), 0)
-    return np.hypot(apart[..., 0] * _NARROW, apart[..., 1]).min(axis=1)
+    nearest: np.ndarray = np.hypot(apart[..., 0] * _NARROW, apart[..., 1]).min(axis=1)
+    return nearest
 
 
 _NARROW = cos(radians(52.1))  # a degree of longitude in degrees of latitude, here
@@ -121,8 +124,8 @@ _NARROW = cos(radians(52.1))  # a degree of longitude in degrees of latitude, he
 def _lines(pairs: pd.DataFrame, width: float, opacity: float) -> go.Scattergeo:
     lon: list[float | None] = []
     lat: list[float | None] = []
-    for row in pairs.itertuples():
-        curve = _curve(row.van, row.naar)
+    for van, naar in zip(pairs["van"], pairs["naar"], strict=True):
+        curve = _curve(van, naar)
         lon += [*curve[:, 0].tolist(), None]
         lat += [*curve[:, 1].tolist(), None]
     return go.Scattergeo(
@@ -151,8 +154,8 @@ def _numbers(pairs: pd.DataFrame, points: list[Point], chosen: str | None) -> go
         textfont={"size": 11, "color": style.INK},
         customdata=[f"paar:{pair}" for pair in pairs["paar"]],
         hovertext=[
-            f"<b>{row.van_naam} – {row.naar_naam}</b><br>{texts.counted('verbindingslijnen', row.aantal)}"
-            for row in pairs.itertuples()
+            f"<b>{van} – {naar}</b><br>{texts.counted('verbindingslijnen', amount)}"
+            for van, naar, amount in zip(pairs["van_naam"], pairs["naar_naam"], amounts, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},

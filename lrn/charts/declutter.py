@@ -36,7 +36,8 @@ def spread(
     In an area (``gebied``) where they do not fit at the smallest size, one mark stands for all of them, and keeps
     clear of the others. ``ids`` is which activities a mark stands for, ``aantal`` how many.
     """
-    found = marks.assign(ids=[(i,) for i in marks["id"]], aantal=1, opzij=False).reset_index(drop=True)
+    ids: list[Any] = [(i,) for i in marks["id"]]
+    found = marks.assign(ids=ids, aantal=1, opzij=False).reset_index(drop=True)
     areas = [area if isinstance(area, str) else None for area in marks["gebied"]]
     standing = tuple(zip(marks["id"], marks["lon"], marks["lat"], marks["hoe"], areas, strict=True))
     size, places, groups = _arranged(standing, window, km_per_pixel, tuple(avoid))
@@ -45,7 +46,7 @@ def spread(
 
 @lru_cache(maxsize=32)  # a click on a mark draws the same map anew, with a ring
 def _arranged(
-    marks: tuple[tuple, ...], window: geo.Window, km_per_pixel: float, avoid: tuple[geo.Window, ...]
+    marks: tuple[tuple[Any, ...], ...], window: geo.Window, km_per_pixel: float, avoid: tuple[geo.Window, ...]
 ) -> tuple[int, Places, list[str]]:
     """How large the marks are, where they stand, and the areas in which they are counted."""
     queue = _queue(pd.DataFrame(marks, columns=["id", "lon", "lat", "hoe", "gebied"]), window)
@@ -110,7 +111,8 @@ def _grouped(marks: pd.DataFrame, places: Places, groups: list[str]) -> pd.DataF
 def _too_small(queue: pd.DataFrame, width: float) -> list[str]:
     """The areas in which marks so many km wide will not all find room, as they are put down one by one."""
     amounts = queue["gebied"].value_counts()
-    return sorted(area for area, amount in amounts.items() if amount * width**2 > _FILLS * geo.flat(area).area)
+    areas = zip(amounts.index, amounts, strict=True)
+    return sorted(area for area, amount in areas if amount * width**2 > _FILLS * geo.flat(area).area)
 
 
 def _put_down(queue: pd.DataFrame, board: _Board, size: int, groups: list[str]) -> tuple[Places, list[str]]:
@@ -150,7 +152,7 @@ class _Offer:
         for fits in (self.free & self.legible, self.free):
             points = self.points[fits]
             if len(points):
-                return points[((points - point) ** 2).sum(axis=1).argmin()]
+                return np.asarray(points[((points - point) ** 2).sum(axis=1).argmin()])
         return None
 
     def take(self, point: np.ndarray, apart: float) -> None:
@@ -196,7 +198,7 @@ class _Board:
         if len(points) == 1:
             return np.array([(np.hypot(*(self._places - points[0]).T) >= self._apart(self._sizes, size)).all()])
         free = np.ones(len(points), dtype=bool)
-        tree = shapely.STRtree(shapely.points(points))
+        tree = shapely.STRtree(np.asarray(shapely.points(points)))
         for taken in np.unique(self._sizes):
             standing = shapely.points(self._places[self._sizes == taken])
             free[tree.query(standing, predicate="dwithin", distance=self._apart(taken, size))[1]] = False
@@ -223,7 +225,7 @@ def _offers(area: str | None, width: float) -> np.ndarray:
     west, south, east, north = _bounds(area)
     points = geo.honeycomb(west, south, east, north, width / _OFFERED)
     for part in (0.5, 0.25, 0):  # clear of the border, where that leaves anything
-        inside = points[shapely.contains_xy(shapely.buffer(shape, -part * width), *points.T)]
+        inside: np.ndarray = points[shapely.contains_xy(shapely.buffer(shape, -part * width), *points.T)]
         if len(inside):
             break
     return inside

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import geo, style, texts
+from lrn.cells import Row
 from lrn.charts import shapes, streets
 
 SECOND = "legend2"  # the legend of activities and lines, above the map
@@ -127,7 +128,7 @@ def areas(scale: Scale, part: pd.DataFrame, colour: str, strength: float, *, hov
     )
 
 
-def _hover(row: dict[str, Any]) -> str:
+def _hover(row: Row) -> str:
     if "activiteiten" not in row:
         return f"<b>{row['naam']}</b><br>{texts.NOT_CHOSEN}"
     lines = [f"<b>{row['naam']}</b>", texts.activities(row["activiteiten"])]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.charts.markup import typed
 
 ROW = 38  # pixels a row takes: a name, and small figures below it
@@ -52,12 +54,12 @@ def accent_dots(*, frame: pd.DataFrame, within: str, chosen: int | None = None) 
     return figure
 
 
-def _part(row: dict, of: str) -> str:
+def _part(row: Row, of: str) -> str:
     """How many of how many: "6 van 9"."""
     return f"{texts.number(row[f'aantal{of}'])} van {texts.number(row[f'totaal{of}'])}"
 
 
-def _beside(row: dict, within: str) -> str:
+def _beside(row: Row, within: str) -> str:
     here = texts.percentage(row["aandeel"], row["totaal"])
     network = texts.percentage(row["aandeel_netwerk"], row["totaal_netwerk"])
     return (
@@ -94,6 +96,7 @@ def named_and_shown(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = Non
     )
     for part, (colour, ink) in SEGMENTS.items():
         words = texts.NAMED_AND_SHOWN[part]
+        ids: list[Any] = [[int(nr), part] for nr in frame["nr"]]
         figure.add_bar(
             y=rows,
             x=[int(n) for n in frame[part]],
@@ -104,7 +107,7 @@ def named_and_shown(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = Non
             insidetextanchor="middle",
             insidetextfont={"color": ink},
             textangle=0,
-            customdata=[[int(nr), part] for nr in frame["nr"]],
+            customdata=ids,
             hovertext=[
                 f"<b>{nr}. {name}</b><br>{texts.activities(int(n))} {words}"
                 for nr, name, n in zip(frame["nr"], frame["naam"], frame[part], strict=True)
@@ -122,7 +125,7 @@ def named_and_shown(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = Non
     return figure
 
 
-def _name_rows(figure: go.Figure, frame: pd.DataFrame, below: Callable[[dict], str] | None = None) -> None:
+def _name_rows(figure: go.Figure, frame: pd.DataFrame, below: Callable[[Row], str] | None = None) -> None:
     """Number and short name of each ingredient on the axis, and in small what *below* says of its row."""
     names = [
         v.INGREDIENT[row["nr"]].label + (f"<br><span style='font-size:10px'>{below(row)}</span>" if below else "")

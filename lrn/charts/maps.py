@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.charts import connections, declutter, ground, marks, names
 from lrn.charts.alt import NAMED, Tell, those
 
@@ -126,7 +127,7 @@ def area_map(
     figure.add_traces(written)
     if pairs is not None:
         figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
-    if entries := sum(trace.legend == ground.SECOND for trace in figure.data):
+    if entries := sum(trace["legend"] == ground.SECOND for trace in figure.data):
         figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
     return figure
 
@@ -152,7 +153,7 @@ def _names(
     return names.network(figures if level == "plaats" else {}, compact=compact)
 
 
-def _shown(row: dict[str, Any], what: Measure) -> str:
+def _shown(row: Row, what: Measure) -> str:
     if not what.is_share:
         return texts.number(row[what.column])
     amount = int(row["activiteiten"])
@@ -162,7 +163,7 @@ def _shown(row: dict[str, Any], what: Measure) -> str:
 def _km_per_pixel(window: geo.Window, height: int) -> float:
     """The scale of a map that is *height* pixels high, on a laptop; on a phone it is smaller."""
     _, (south, north) = window
-    return (north - south) * geo.KM[1] / (height * _DRAWN)
+    return float((north - south) * geo.KM[1] / (height * _DRAWN))
 
 
 def tell(measure: str, members: Collection[str] = ()) -> Tell:
@@ -184,7 +185,7 @@ def tell(measure: str, members: Collection[str] = ()) -> Tell:
             return f"overal {texts.FEWER}"
         values = known[what.column]
         written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
-        most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
+        most, least = written.iloc[values.argmax()], written.iloc[values.argmin()]
         if len(known) == 1:
             return str(most) if len(members) == 1 else f"{known['naam'].iloc[0]} {most}"
         if most == least:

@@ -118,7 +118,7 @@ def _ring(marks: pd.DataFrame) -> go.Scattergeo:
         mode="markers",
         marker={
             "symbol": "circle-open",
-            "size": [12 + (GROUP if row.aantal > 1 else row.px) for row in marks.itertuples()],
+            "size": [12 + (GROUP if n > 1 else px) for n, px in zip(marks["aantal"], marks["px"], strict=True)],
             "color": style.OUTLINE,
             "line": {"color": style.OUTLINE, "width": 3},
         },

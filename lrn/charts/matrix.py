@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Literal
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,10 +22,10 @@ def matrix(
     row: str,
     column: str,
     names: tuple[str, str],
-    column_labels: dict,
-    row_labels: dict | None = None,
+    column_labels: dict[Any, str],
+    row_labels: dict[Any, str] | None = None,
     shown: Shown = "aantal",
-    chosen: tuple | None = None,
+    chosen: tuple[Any, Any] | None = None,
     apart: Hashable = None,
     row_height: int = ROW,
 ) -> go.Figure:
@@ -44,7 +44,8 @@ def matrix(
     row_name, column_name = names
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
-    colours, words, hovers, ids, edges = [], [], [], [], []
+    ids: list[Any] = []  # Plotly's stub knows numbers only
+    colours, words, hovers, edges = [], [], [], []
     for cell in cells.to_dict("records"):
         r, c, count, total, share = (cell[name] for name in (row, column, "aantal", "totaal", "aandeel"))
         ids.append([r, c])
@@ -104,12 +105,12 @@ def matrix(
     return figure
 
 
-def _occurring(labels: dict, values: pd.Series) -> dict:
+def _occurring(labels: dict[Any, str], values: pd.Series) -> dict[Any, str]:
     there = set(values)
     return {value: label for value, label in labels.items() if value in there}
 
 
-_QUIET = {
+_QUIET: dict[str, Any] = {
     "showgrid": False,
     "zeroline": False,
     "fixedrange": True,

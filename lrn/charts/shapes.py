@@ -32,7 +32,7 @@ def areas(codes: Iterable[str], *, window: geo.Window, km_per_pixel: float) -> d
     found = []
     for code in codes:
         shape = fine[code]
-        if not shape.intersects(seen):  # and yet it is there, for whoever counts the areas of the map
+        if not shapely.intersects(shape, seen):  # and yet it is there, for whoever counts the areas of the map
             shape = _shapes(_COARSE)[code]
         found.append(feature(code, shape))
     return {"type": "FeatureCollection", "features": found}
@@ -41,7 +41,7 @@ def areas(codes: Iterable[str], *, window: geo.Window, km_per_pixel: float) -> d
 def outline(codes: Iterable[str], *, window: geo.Window, km_per_pixel: float) -> Line:
     """The borders of municipalities and places, as far as they come into *window*."""
     fine, seen = _shapes(_detail(km_per_pixel)), _seen(window)
-    return line(ring for code in codes if fine[code].intersects(seen) for ring in rings(fine[code]))
+    return line(ring for code in codes if shapely.intersects(fine[code], seen) for ring in rings(fine[code]))
 
 
 def land(*, window: geo.Window, km_per_pixel: float, margin: float = _BEYOND) -> shapely.Geometry:
@@ -62,7 +62,7 @@ def borders(*, window: geo.Window, km_per_pixel: float, margin: float = _BEYOND)
     if not around:
         return []
     ours = shapely.coverage_union_all([fine[code] for code in v.GEMEENTE]).boundary
-    lines = shapely.difference(shapely.union_all([shape.boundary for shape in around]), ours)
+    lines = shapely.difference(shapely.union_all(shapely.boundary(around)), ours)
     pieces = shapely.get_parts(_cut(shapely.line_merge(lines), window, margin))
     return [shapely.get_coordinates(piece) for piece in pieces if piece.geom_type == "LineString"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lrn import texts
 from lrn.register.model import Register
@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is
     from lrn.selection import Selection
 
 
-def findings(register: Register) -> dict:
+def findings(register: Register) -> dict[str, Any]:
     """The name of *register*, how many rows of each sheet count, and its findings, by Dutch names for programs."""
     return {"register": register.source.name, "rijen": _rows(register), "bevindingen": _findings(register)}
 
@@ -30,7 +30,7 @@ def findings_as_text(register: Register) -> Iterator[str]:
         yield f"{rows.sheet}: {texts.count(rows.counted, 'rij telt', 'rijen tellen')} mee, {rows.left_out} niet."
 
 
-def figures_as_text(found: dict, before: dict | None, selection: Selection) -> str:
+def figures_as_text(found: dict[str, Any], before: dict[str, Any] | None, selection: Selection) -> str:
     """The figures *found* of *selection* in lines of Dutch: totals, how they were *before*, by place and so on."""
     counts = found["activiteiten"]
     lines = [
@@ -58,11 +58,11 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def _rows(register: Register) -> list[dict]:
+def _rows(register: Register) -> list[dict[str, Any]]:
     return [{"werkblad": r.sheet, "geteld": r.counted, "uitgesloten": r.left_out} for r in register.rows]
 
 
-def _findings(register: Register) -> list[dict]:
+def _findings(register: Register) -> list[dict[str, Any]]:
     names = {
         "severity": "gewicht",
         "sheet": "werkblad",

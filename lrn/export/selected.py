@@ -129,8 +129,8 @@ def _figures(chart: Chart, facts: Facts) -> pd.DataFrame:
     if "thema" in frame:
         frame = frame[frame["thema"] != themes.NETWERK]
     shares = frame.columns[frame.columns.str.startswith("aandeel")]
-    frame = frame.assign(**{name: list(map(Share, frame[name], frame[chart.share_of])) for name in shares})
-    return chart.as_table(frame, in_workbook=True)
+    told: dict[str, Any] = {name: list(map(Share, frame[name], frame[chart.share_of])) for name in shares}
+    return chart.as_table(frame.assign(**told), in_workbook=True)
 
 
 def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] | None) -> pd.DataFrame:
@@ -156,11 +156,11 @@ def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] |
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
 
 
-def _table(rows: list[dict], headings: dict[str, str]) -> pd.DataFrame:
+def _table(rows: list[dict[str, Any]], headings: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(rows, dtype=object)[list(headings)].rename(columns=headings)
 
 
-def _with_not_chosen(rows: list[dict], names: dict[str, str]) -> list[dict]:
+def _with_not_chosen(rows: list[dict[str, Any]], names: dict[str, str]) -> list[dict[str, Any]]:
     """*rows* (code, aantal) in the order of *names* (by code), with those that were not chosen, which are no zero."""
     known = {row["code"] or v.ZONDER: row for row in rows}
     return [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Hashable
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -129,7 +130,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
     reaches = {"netwerk": elsewhere}
     if area.level == "gemeente":
         reaches["regio"] = elsewhere[elsewhere["plaats"] == area.plaats.code]
-    found: dict[tuple[str, str], tuple] = {}
+    found: dict[tuple[Hashable, ...], tuple[Any, ...]] = {}
     for reach, activities in reaches.items():
         if texts.is_few(len(activities)):
             continue
@@ -138,13 +139,13 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
         for (feature, code), rows in _features(here).groupby(["kenmerk", "code"]):
             if (feature, code) not in taken:
                 found.setdefault((feature, code), (rows["id"].nunique(), reach))
-    rows = [
+    told = [
         (feature, kind, code, name, *found[feature, code])
         for feature, (kind, names) in _NAMES.items()
         for code, name in names.items()
         if (feature, code) in found
     ]
-    return pd.DataFrame(rows, columns=["kenmerk", "soort", "code", "naam", "aantal", "bereik"])
+    return pd.DataFrame(told, columns=["kenmerk", "soort", "code", "naam", "aantal", "bereik"])
 
 
 _NAMES: dict[str, tuple[str, dict[str, str]]] = {

@@ -165,8 +165,10 @@ def apart(selected: Register, area: Area) -> list[Apart]:
     if area.level == "gemeente":
         return []  # its map and its figures both go by municipality
     pairs = pd.DataFrame({"gemeente": where, "plaats": selected.activiteiten["plaats"], "on_map": inside})
-    amounts = pairs[inside != counted].groupby(["on_map", "gemeente", "plaats"]).size()
-    return [Apart(code, place, int(n), bool(on_map)) for (on_map, code, place), n in amounts.items()]
+    sizes = pairs[inside != counted].groupby(["on_map", "gemeente", "plaats"]).size()
+    return [
+        Apart(code, place, int(n), bool(on_map)) for (on_map, code, place), n in zip(sizes.index, sizes, strict=True)
+    ]
 
 
 def level_in_view(selection: Selection, wanted: Level = "plaats") -> Level:

@@ -78,6 +78,6 @@ def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The rows as dicts of plain values; missing numbers and the code "zonder" become None."""
     records = frame.astype(object).where(frame.notna(), None).to_dict("records")
     return [
-        {name: None if name == "code" and value == v.ZONDER else value for name, value in row.items()}
+        {str(name): None if name == "code" and value == v.ZONDER else value for name, value in row.items()}
         for row in records
     ]

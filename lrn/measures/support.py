@@ -20,7 +20,7 @@ of the workbook; ``te_zien_<nr>`` of :data:`lrn.texts.DEFINITIONS` says the same
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -68,7 +68,7 @@ class Rule:
     needs_all: bool = False
 
 
-def _among(ids: pd.Series, register: Register) -> pd.Series:
+def _among(ids: Iterable[str], register: Register) -> pd.Series:
     return register.activiteiten["id"].isin(ids)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import pandas as pd
 
 from lrn import texts
@@ -15,7 +13,7 @@ from lrn.selection import Selection, active_on
 QUARTERS = 12  # three years of course
 
 
-def per_quarter(register: Register, selection: Selection, **conditions: Hashable) -> pd.DataFrame:
+def per_quarter(register: Register, selection: Selection, **conditions: str | int | None) -> pd.DataFrame:
     """Activities active at the end of each quarter: kwartaal, dag, aantal, voorbij, and what was asked.
 
     *register* is the whole register; the other filters of *selection* hold. The last quarter is counted on the

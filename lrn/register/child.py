@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from lrn import clock, texts
 from lrn.register import columns
@@ -35,7 +36,7 @@ class Answer:
     """What the child made, and what it said about it (see ``lrn.register.worker``)."""
 
     made: memoryview
-    about: dict
+    about: dict[str, Any]
 
 
 def find_source(path: Path, beside: Path | None = None) -> Source:
@@ -170,7 +171,7 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _refusal(about: dict, name: str, deadline: float) -> Unreadable:
+def _refusal(about: dict[str, Any], name: str, deadline: float) -> Unreadable:
     """The sentence for a workbook that the child looked into and did not take."""
     reason, where = about["refused"], about.get("where", "")
     if reason == "geen-register":

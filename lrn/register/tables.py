@@ -55,7 +55,7 @@ def decode(content: memoryview) -> dict[str, pd.DataFrame]:
     return frames
 
 
-def describe(checked: Checked, book: Book) -> dict:
+def describe(checked: Checked, book: Book) -> dict[str, Any]:
     """What goes along with the tables of *checked*: rows by sheet, and what the workbook says of itself."""
     return {
         "rows": [asdict(rows) for rows in checked.rows],

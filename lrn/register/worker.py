@@ -24,6 +24,7 @@ from datetime import date
 from functools import partial
 from importlib.abc import MetaPathFinder
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -34,13 +35,12 @@ from lrn import vocabulary
 from lrn.register import columns
 from lrn.register.checking.check import Checked, NoRegister, check
 from lrn.register.checking.rows import Listed
+from lrn.register.matching.decide import without_used
 from lrn.register.matching.edits import Edits, applied
 from lrn.register.matching.model import Matching, Proposal, to_plain
-from lrn.register.matching.on_sheet import in_workbook
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
-from lrn.register.matching.toml import from_toml
-from lrn.register.matching.used import without_used
+from lrn.register.matching.toml import from_toml, in_workbook
 from lrn.register.reading import limits, parse, snapshot, xlsx
 from lrn.register.reading.book import Book
 from lrn.register.reading.xlsx import Refused
@@ -112,7 +112,9 @@ def answer(request: bytes) -> tuple[bytes, bytes]:
     return json.dumps(about).encode() + b"\n", made
 
 
-def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan: Edits) -> tuple[bytes, dict]:
+def _do(
+    asked: dict[str, Any], book: Book, content: bytes, proposal: Proposal | None, plan: Edits
+) -> tuple[bytes, dict[str, Any]]:
     matched = applied(book, plan)
     match asked["job"]:
         case "koppel":
@@ -137,7 +139,7 @@ def _do(asked: dict, book: Book, content: bytes, proposal: Proposal | None, plan
             return encode(checked), describe(checked, matched)
 
 
-def _before(book: Book, proposal: Proposal, asked: dict) -> int:
+def _before(book: Book, proposal: Proposal, asked: dict[str, Any]) -> int:
     """How many findings there were when sheets and columns were matched and nothing else was settled; 0: unknown."""
     for make_ids in (False, True):  # without a column of IDs there is nothing to count before these are made
         plan = edits(book, proposal.matching.unsettled(make_ids=make_ids))
@@ -149,7 +151,7 @@ def _before(book: Book, proposal: Proposal, asked: dict) -> int:
     return 0
 
 
-def _check(book: Book, asked: dict, proposal: Proposal | None) -> Checked:
+def _check(book: Book, asked: dict[str, Any], proposal: Proposal | None) -> Checked:
     """The register in *book*; refuses one with more findings than the server can keep."""
     checked = check(book, date.fromisoformat(asked["today"]))
     if proposal:
@@ -182,7 +184,7 @@ def main() -> int:
 class _WithoutPandas(MetaPathFinder):
     """Keeps pandas out: Arrow looks for it at its first array, and importing it takes longer than most registers."""
 
-    def find_spec(self, name, path=None, target=None):
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
         if name == "pandas":
             raise ImportError("the child does without pandas")
 

@@ -13,11 +13,11 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
 from lrn.ui.base import filters, navigation
 from lrn.ui.base.cache import Opened, View, cached_as
+from lrn.ui.base.escaping import escape
 from lrn.ui.base.navigation import Entry
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
 from lrn.ui.parts import choices, downloads, evidence, preview_notice
-from lrn.ui.parts.chart_card import escape
 
 
 def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.charts import maps
@@ -29,7 +27,7 @@ def area_map(
     *,
     chosen: Area | None = None,
     extra: dict[str, Extra] | None = None,
-    **fixed: Any,
+    **fixed: object,
 ) -> Chart:
     """The map of *measure* (a key of ``maps.MEASURES``) by municipality or by region, with *extra* drawn on it.
 

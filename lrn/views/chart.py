@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import texts
+from lrn.cells import Row
 from lrn.charts.alt import Tell
 from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
@@ -17,9 +18,9 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views.native import Native
 
-QUIET: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+QUIET: dict[str, object] = {"displayModeBar": False, "scrollZoom": False}
 
-CountedIn = Callable[[dict[str, Any]], Evidence]
+CountedIn = Callable[[Row], Evidence]
 """From a row of a chart's frame to what one of its figures counts."""
 
 
@@ -72,7 +73,7 @@ class Chart:
     also_in_workbook: dict[str, str] = field(default_factory=dict)
     counted: dict[str, Hashable] = field(default_factory=dict)
     fixed: dict[str, Any] = field(default_factory=dict)
-    config: dict[str, Any] = field(default_factory=lambda: QUIET)
+    config: dict[str, object] = field(default_factory=lambda: QUIET)
     caption: str = ""
     credit: str = ""
     through_time: bool = False
@@ -99,7 +100,7 @@ class Chart:
         return texts.capital(self.title.removeprefix("Activiteiten "))
 
     @property
-    def drawing(self) -> dict[str, Any]:
+    def drawing(self) -> dict[str, object]:
         """What ``draw`` is always told."""
         return self.fixed | ({"names": self.cross} if self.cross else {})
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.charts import bars
 from lrn.charts import ingredients as ingredient_charts
 from lrn.charts.alt import counts, named_and_shown, pairs, theme_counts
@@ -27,7 +27,7 @@ from lrn.views.chart import Chart
 from lrn.views.native import Crossed, Lying, Standing
 
 
-def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
+def state_evidence(part: str, row: Row) -> Evidence:
     """The activities that one part of the bar of an ingredient (its nr in *row*) counts; a key of ``STATES``."""
     return Evidence.of(**dict.fromkeys(support.STATES[part], row["nr"]))
 
@@ -132,7 +132,7 @@ NAMED_AND_SHOWN = Chart(
 )
 
 
-def _asked(row: dict[str, Any]) -> dict[str, Any]:
+def _asked(row: Row) -> dict[str, object]:
     """What a row of the course was asked for."""
     return {name: row.get(name) for name in ("thema", "ingredient")}
 

@@ -79,10 +79,9 @@ def drawn(monkeypatch, figures_open) -> Drawn:
     chart, link, listed, choose = chart_card.chart, evidence.link, evidence.listed, listing.choose
     leading = tables.leading
 
-    def told_chart(view, described, /, *, counted=None, **rest):
-        whole = (view.register, view.selection) if described.through_time else (view.selected,)
-        found.charts.append((view, described, described.measure(*whole, **(counted or {}))))
-        return chart(view, described, counted=counted, **rest)
+    def told_chart(view, described, /, **rest):
+        found.charts.append((view, described, described.frame(view)))
+        return chart(view, described, **rest)
 
     def told_link(asked, label, **rest):
         found.links.append((asked, label))

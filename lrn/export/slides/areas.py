@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from pptx.util import Emu
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.export.slides import country, labels
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import Line
@@ -125,7 +126,7 @@ def colour_of(value: int, found: Sequence[tuple[style.Break, str]]) -> str:
     return next(colour for b, colour in found if b.holds(value))
 
 
-def told(name: str, row: Mapping[str, Any]) -> str:
+def told(name: str, row: Row) -> str:
     """An area's figures as one sentence: the alt text of its shape (a row of ``area_figures``)."""
     if not row["activiteiten"]:
         return f"{name}: 0 activiteiten"

@@ -221,7 +221,7 @@ def _as_pptx(content: bytes) -> bytes:
 
 def _empty(deck: Deck) -> None:
     """Take the slides out of *deck*, and the lists that would point at slides that are gone."""
-    root = deck.part._element
+    root: Any = deck.part._element
     slides = root.sldIdLst
     for slide in list(slides) if slides is not None else []:
         deck.part.drop_rel(slide.rId)

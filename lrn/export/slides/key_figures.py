@@ -61,7 +61,7 @@ class _Card:
     @property
     def now(self) -> int:
         """How many there are."""
-        return getattr(self.facts.totals, self.name)
+        return int(getattr(self.facts.totals, self.name))
 
     @property
     def earlier(self) -> str:

@@ -100,7 +100,7 @@ def _share_in(box: Box, area: Any) -> float:
     import shapely
 
     words = shapely.box(box.left, box.top, box.right, box.bottom)
-    return shapely.intersection(area, words).area / words.area
+    return float(shapely.intersection(area, words).area / words.area)
 
 
 def _inside(box: Box, within: Box) -> bool:

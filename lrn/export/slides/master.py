@@ -31,5 +31,6 @@ def _painted(part: bytes, theme: Theme) -> bytes:
         (colour,) = root.iterfind(f".//{{*}}clrScheme/{{*}}{name}")
         colour[:] = [colour.makeelement(qn("a:srgbClr"), {"val": value})]
     for kind, font in (("major", theme.major), ("minor", theme.minor)):
-        root.find(f".//{{*}}{kind}Font/{{*}}latin").set("typeface", font)
+        (latin,) = root.iterfind(f".//{{*}}{kind}Font/{{*}}latin")
+        latin.set("typeface", font)
     return etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -70,7 +70,7 @@ def filled(shape: Any, colour: str | None, *, line: str | None = None, thick: fl
 
 def rgb(colour: str) -> RGBColor:
     """*colour* (#RRGGBB) as python-pptx has it."""
-    return RGBColor.from_string(colour.lstrip("#"))
+    return RGBColor(*bytes.fromhex(colour.lstrip("#")))
 
 
 def write(

@@ -15,6 +15,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.filters import FILTERS
 from lrn.measures.compare.versions import State, rows_in
 from lrn.measures.rows import wording
@@ -126,14 +127,14 @@ def _gone(before: State, after: State, ids: list[str]) -> dict[str, str]:
     return {identity: why(identity) for identity in ids}
 
 
-def _records(state: State, ids: list[str]) -> dict[str, dict[str, Any]]:
+def _records(state: State, ids: list[str]) -> dict[str, Row]:
     """By id, what decides on why an activity is or is not counted; only those that are in the register."""
     rows = state.rows[state.rows.index.isin(ids)]
     fields = ["status", "gemeente", "regio", "plaats", "start", "einde"]
     return dict(zip(rows.index, rows[fields].to_dict("records"), strict=True))
 
 
-def _why_left_out(old: dict[str, Any], new: dict[str, Any], out: dict[str, Any], selection: Selection) -> str | None:
+def _why_left_out(old: Row, new: Row, out: Row, selection: Selection) -> str | None:
     """The change of status or place because of which *selection* counts the one but not *out*; None if neither."""
     by_status = (selection.peildatum is not None and out["status"] in (v.VERKENNING, *v.VOORBIJE_STATUSSEN)) or (
         bool(selection.status) and out["status"] not in selection.status
@@ -251,7 +252,7 @@ def _links(state: State, ids: list[str]) -> Links:
             links[identity, "partner", partner].setdefault(
                 partner, wording.with_label(partners[partner], v.ROLLEN, rol)
             )
-    names = state.rows["naam"].to_dict()
+    names: dict[Any, str] = state.rows["naam"].to_dict()
     for line in register.verbindingslijnen.to_dict("records"):
         for near, far in (("van", "naar"), ("naar", "van")):
             known = v.ONBEKEND not in (line[f"{far}_soort"], line[far])

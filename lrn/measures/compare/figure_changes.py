@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Any
 
 import pandas as pd
 
@@ -107,7 +108,8 @@ def _named(state: State, groep: str, code: str) -> pd.DataFrame:
     if (groep, code) == (TOTAAL, "partners"):
         return state.register.partners.set_index("id")[["naam", "rij"]]
     if (groep, code) == (TOTAAL, "verbindingslijnen"):
-        names, lines = state.rows["naam"].to_dict(), state.register.verbindingslijnen
+        names: dict[Any, str] = state.rows["naam"].to_dict()
+        lines = state.register.verbindingslijnen
         van, naar = (
             [end_name(soort, code, names) for soort, code in zip(lines[f"{end}_soort"], lines[end], strict=True)]
             for end in ("van", "naar")

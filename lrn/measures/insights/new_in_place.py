@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -51,7 +52,7 @@ def firsts(register: Register, new: pd.Series, until: date, *, level: Level = "p
     return pd.DataFrame(rows, columns=["kenmerk", "waarde", "plaats", "aantal"])
 
 
-def _features(register: Register) -> list[tuple[str, pd.DataFrame, list]]:
+def _features(register: Register) -> list[tuple[str, pd.DataFrame, list[Any]]]:
     """Of each kind of feature: its name, its pairs (activiteit, waarde), its values in order."""
     forms = register.activiteiten[["id", "vorm"]].set_axis(["activiteit", "waarde"], axis=1)
     return [

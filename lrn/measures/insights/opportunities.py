@@ -14,6 +14,7 @@ import pandas as pd
 
 from lrn import geo, texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.measures.basis import also_beyond
 from lrn.measures.insights.sentences import Figure, Sentence
 from lrn.measures.onmap import lines
@@ -36,8 +37,8 @@ class Chance(Sentence):
 
     thema: str
     plaats: str
-    few: bool = False
-    level: Level = "plaats"
+    few: bool
+    level: Level
 
     @property
     def area(self) -> Area:
@@ -170,7 +171,7 @@ _VERBS = {
 """What partners do who also take part, what lines do, and what partners do of a kind that goes with the theme."""
 
 
-def _chance(row: dict, selection: Selection, today: date) -> Chance:
+def _chance(row: Row, selection: Selection, today: date) -> Chance:
     """One row of :func:`open_combinations` as a question, asked in *selection* on *today*."""
     theme, area, near = row["thema"], Area(row["level"], row["plaats"]), row["nabij"]
     takes_part, run, do = _VERBS[texts.tense(selection.peildatum or today, today)]
@@ -201,7 +202,7 @@ def _chance(row: dict, selection: Selection, today: date) -> Chance:
     return Chance(lead, text, tuple(figures), row["totaal"], theme, area.code, few, area.level)
 
 
-def _where_it_lives(row: dict, area: Area, selection: Selection, today: date) -> str:
+def _where_it_lives(row: Row, area: Area, selection: Selection, today: date) -> str:
     """In which place the theme lives, and how often."""
     near, many = row["nabij"], row["daar"] if row["nabij"] else row["elders"]
     beyond = also_beyond(selection, row["thema"])

@@ -39,7 +39,7 @@ def ends(register: Register, lines: pd.DataFrame, *, level: Level) -> pd.DataFra
 
     def end(kind: object, code: object) -> str:
         if kind == "activiteit":
-            return by_id.get(str(code), v.ZONDER)
+            return str(by_id.get(str(code), v.ZONDER))
         if kind == "regio":
             return str(code) if code in v.KIESBARE_PLAATSEN else v.ELDERS
         if kind == "gemeente":

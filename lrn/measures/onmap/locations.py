@@ -102,7 +102,7 @@ def _spots_of(code: str, step: float) -> np.ndarray:
     west, south, east, north = inner.bounds
     grid = geo.honeycomb(west, south, east, north, step)
     inside = grid[shapely.contains_xy(inner, *grid.T)]
-    return inside[np.argsort([_number(f"{x:.4f} {y:.4f}") for x, y in inside])]
+    return np.asarray(inside[np.argsort([_number(f"{x:.4f} {y:.4f}") for x, y in inside])])
 
 
 def _seats(code: str, ids: list[str], taken: np.ndarray) -> np.ndarray:
@@ -118,7 +118,7 @@ def _seats(code: str, ids: list[str], taken: np.ndarray) -> np.ndarray:
 def _free(offered: np.ndarray, taken: np.ndarray, distance: float) -> np.ndarray:
     if not len(offered) or not len(taken):
         return np.ones(len(offered), dtype=bool)
-    tree = shapely.STRtree(shapely.points(taken))
+    tree = shapely.STRtree(np.asarray(shapely.points(taken)))
     near, _ = tree.query(shapely.points(offered), predicate="dwithin", distance=distance)
     free = np.ones(len(offered), dtype=bool)
     free[near] = False

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from lrn import vocabulary as v
 from lrn.measures.quality import unread
@@ -66,7 +67,7 @@ class _Told:
     def __init__(self, register: Register) -> None:
         self._lists = {name: register.bevindingen[name].tolist() for name in Finding._fields}
 
-    def of(self, field: str, places: Iterable[int]) -> list:
+    def of(self, field: str, places: Iterable[int]) -> list[Any]:
         """What the findings at *places* have in *field*."""
         values = self._lists[field]
         return [values[place] for place in places]
@@ -220,7 +221,7 @@ def _aside(register: Register, sheet: str) -> list[ColumnFound]:
     return [column for column in columns if column.certainty in (Certainty.ASKED, Certainty.UNKNOWN)]
 
 
-def _order(group: Group) -> tuple:
+def _order(group: Group) -> tuple[Any, ...]:
     place = unread.rank(group.sheet, group.column)
     where = (group.sheet, group.column, value_key(group.value), group.cause)
     if group.cause == UNREAD:

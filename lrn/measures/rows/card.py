@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
+from pandas.api.typing import NaTType
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.measures.quality.freshness import ago
 from lrn.measures.rows.labelled import municipality_name, term_label
 from lrn.measures.rows.listing import OWN, SHEETS, formats, headings, table
@@ -183,7 +185,7 @@ def _said(cell: Any, code: str = "") -> str:
     return day if cell == cell.normalize() else f"{day}, {cell:%H:%M}"
 
 
-def _updated(when: pd.Timestamp, today: pd.Timestamp) -> str:
+def _updated(when: pd.Timestamp | NaTType, today: pd.Timestamp) -> str:
     """When a row was updated, seen from *today*: "3 weken geleden (1 oktober 2026)"; "" when nobody says."""
     if pd.isna(when):
         return ""
@@ -235,7 +237,7 @@ def _activities_of(register: Register, identity: str) -> tuple[TakesPart, ...]:
     return tuple(found)
 
 
-def _named(frame: pd.DataFrame, wanted: pd.Series) -> dict[str, dict]:
+def _named(frame: pd.DataFrame, wanted: pd.Series) -> dict[str, Row]:
     """The rows of *frame* with the IDs that are *wanted*, by ID."""
     return {row["id"]: row for row in frame[frame["id"].isin(set(wanted))].to_dict("records")}
 

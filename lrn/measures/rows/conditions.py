@@ -23,6 +23,7 @@ from lrn.measures.quality import freshness
 from lrn.measures.support import named, shown
 from lrn.register.model import Register
 from lrn.selection import undated
+from lrn.terms import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -43,16 +44,16 @@ def _equal(column: pd.Series, value: str) -> pd.Series:
     return column.eq(value).fillna(False) if value else column.isna()
 
 
-def _labelled(vocabulary: v.Vocabulary, code: str) -> str:
+def _labelled(vocabulary: Vocabulary, code: str) -> str:
     return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
 
 
 def _filtered(by: Filter) -> Condition:
     """The same condition as a filter sets, on one value."""
     return Condition(
-        lambda register, text: by.holds(register, (by.value(text),)),
-        lambda text: by.more.get(by.value(text)) or by.say(by.value(text)),
-        lambda text: by.value(text) is not None,
+        lambda register, text: by.holds(register, by.meant_by(text)),
+        lambda text: "".join(by.more.get(value) or by.say(value) for value in by.meant_by(text)),
+        lambda text: bool(by.meant_by(text)),
         by.definition,
     )
 

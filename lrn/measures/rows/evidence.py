@@ -83,7 +83,7 @@ class Evidence:
     where: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, telt: str = "activiteiten", **conditions: object) -> Evidence:
+    def of(cls, telt: str = "activiteiten", /, **conditions: object) -> Evidence:
         """The evidence for *conditions*; one that is None is not there. Raises ``ValueError`` for one it cannot be."""
         where = tuple((name, str(value)) for name, value in conditions.items() if value is not None)
         found, unknown = read([f"telt:{telt}", *(f"{name}:{value}" for name, value in where)])
@@ -246,7 +246,8 @@ def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.Dat
     found = narrowed(register, selection, evidence)
     if evidence.telt in _DIFFERENT:
         return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.telt](found).index)]
-    return getattr(found, evidence.telt)
+    frame: pd.DataFrame = getattr(found, evidence.telt)
+    return frame
 
 
 def amount(register: Register, selection: Selection, evidence: Evidence) -> int:

@@ -12,6 +12,7 @@ from lrn import vocabulary as v
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
+from lrn.terms import Vocabulary
 
 
 def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
@@ -115,7 +116,7 @@ def municipality_name(code: object) -> str | None:
     return texts.ONBEKEND if code == v.ONBEKEND else code.removeprefix(f"{v.ELDERS}:")
 
 
-def term_label(vocabulary: v.Vocabulary, code: object) -> str | None:
+def term_label(vocabulary: Vocabulary, code: object) -> str | None:
     """The label of *code*, "Onbekend" when the value was not understood; None without one."""
     if not isinstance(code, str):
         return None

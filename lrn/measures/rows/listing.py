@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -78,7 +79,7 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
         columns[name] = cells.map({True: "ja", False: "nee"}) if _is_truth(own) else cells
     columns[ROW] = f"{sheet.name}, rij " + rows["rij"].astype(str)
     listed = pd.DataFrame(columns, index=rows.index)
-    words = [name for name in listed if not (_is_number(listed[name]) or _is_date(listed[name]))]
+    words = [name for name in listed.columns if not (_is_number(listed[name]) or _is_date(listed[name]))]
     listed[words] = listed[words].astype(object).fillna("")
     return listed[list(headings(register, kind))].reset_index(drop=True)
 
@@ -122,7 +123,7 @@ def _value(written: str) -> tuple[float]:
     return (float(digits) * (-1 if re.search("[-−]", written) else 1) if digits else 0.0,)
 
 
-def _key(kind: str, column: str) -> Callable[[str], tuple]:
+def _key(kind: str, column: str) -> Callable[[str], tuple[Any, ...]]:
     if column == "plaats":
         labels: Sequence[str] = list(v.PLAATS_NAMEN.values())
     else:
@@ -205,7 +206,7 @@ def _own_columns(register: Register, kind: str) -> dict[str, str]:
     return found
 
 
-def _is_filled(cell: object) -> bool:
+def _is_filled(cell: Any) -> bool:
     return bool(cell.strip()) if isinstance(cell, str) else not pd.isna(cell)
 
 

@@ -12,8 +12,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import Any
 
 import numpy as np
+import pandas as pd
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -150,7 +152,7 @@ class Index:
     def _near(word: str, words: list[str], mistakes: int) -> np.ndarray:
         distances = process.cdist([word], words, scorer=OSA.distance, score_cutoff=mistakes, dtype=np.uint8)[0]
         first = np.array([w[:1] == word[:1] for w in words], dtype=bool)
-        return (distances <= mistakes) & first
+        return np.asarray((distances <= mistakes) & first)
 
     def _where(self, places: dict[str, int]) -> tuple[str, ...]:
         """In what the words were found, outside the name of the row: "partners: Woonzorg De Linde".
@@ -194,12 +196,11 @@ _TOLD = tuple(column for column in ACTIVITEITEN.shown if column.kind is Kind.TEX
 
 
 def _activities(register: Register) -> Index:
-    frame = register.activiteiten
     themes = grouped(register.themas["activiteit"], register.themas["thema"])
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))
     partners = grouped(register.deelnames["activiteit"], register.deelnames["partner"])
     rows = {}
-    for row in frame.itertuples():
+    for row in _rows(register.activiteiten):
         codes = [*([v.NETWERKTHEMA.code] if row.netwerkthema is True else []), *themes.get(row.id, ())]
         rows[row.id] = {
             "naam": _text(row.naam),
@@ -213,7 +214,7 @@ def _activities(register: Register) -> Index:
             **{column.header.lower(): _text(getattr(row, column.field)) for column in _TOLD},
             "ID": _text(row.id),
         }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _partners(register: Register) -> Index:
@@ -228,9 +229,9 @@ def _partners(register: Register) -> Index:
             "activiteiten": [text for code in taking_part.get(row.id, ()) for text in _text(names.get(code))],
             "ID": _text(row.id),
         }
-        for row in register.partners.itertuples()
+        for row in _rows(register.partners)
     }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _lines(register: Register) -> Index:
@@ -246,13 +247,17 @@ def _lines(register: Register) -> Index:
             "omschrijving": _text(row.omschrijving),
             "ID": _text(row.id),
         }
-        for row in register.verbindingslijnen.itertuples()
+        for row in _rows(register.verbindingslijnen)
     }
-    return Index(_fields(rows, "uiteinden"), rows)
+    return Index(_fields(rows), rows)
 
 
-def _fields(rows: Mapping[str, Mapping[str, object]], name: str) -> list[str]:
-    return list(next(iter(rows.values()), {name: ()}))
+def _rows(frame: pd.DataFrame) -> Iterable[Any]:
+    return frame.itertuples()
+
+
+def _fields(rows: Mapping[str, Mapping[str, object]]) -> list[str]:
+    return list(next(iter(rows.values()), ()))
 
 
 def _text(cell: object) -> list[Text]:

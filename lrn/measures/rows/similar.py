@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -83,7 +84,7 @@ def neighbours(of: str, by_id: Features, *, amount: int = 3) -> list[Neighbour]:
 
 def in_words(shared: Iterable[Feature], register: Register) -> str:
     """What two activities share, as a phrase: "partner Woonzorg De Linde; thema zorg en wonen; Leiden"."""
-    by_kind: dict[str, list] = {}
+    by_kind: dict[str, list[Any]] = {}
     for kind, value in shared:
         by_kind.setdefault(kind, []).append(value)
     names = dict(zip(register.partners["id"], register.partners["naam"], strict=True))

@@ -9,6 +9,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.register.columns import Column, Kind
 from lrn.terms import Vocabulary
 
@@ -59,14 +60,14 @@ def with_label(what: str, vocabulary: Vocabulary, code: object) -> str:
     return f"{what} ({word(vocabulary, code)})" if isinstance(code, str) and code != v.ONBEKEND else what
 
 
-def whereabouts(old: dict[str, Any], new: dict[str, Any]) -> tuple[str, str]:
+def whereabouts(old: Row, new: Row) -> tuple[str, str]:
     """The names of two whereabouts: of the municipalities, or of the places when those are what differs."""
     if old["gemeente"] == new["gemeente"]:
         return _place_name(old["plaats"]), _place_name(new["plaats"])
     return _where(old), _where(new)
 
 
-def _where(row: dict[str, Any]) -> str:
+def _where(row: Row) -> str:
     if row["gemeente"] == v.ONBEKEND:
         return "een onbekende gemeente"
     if isinstance(row["gemeente"], str):

@@ -52,7 +52,7 @@ class Styles:
         for name in ("fonts", "fills", "borders", "cellXfs"):
             collection = child(root, name, STYLESHEET)
             if not len(collection):  # nothing can lean on it yet, so that it may begin as an empty one does
-                collection.extend(list(etree.fromstring(EMPTY).find(q(name))))
+                collection.extend(etree.fromstring(EMPTY).findall(f"{q(name)}/*"))
                 collection.set("count", str(len(collection)))
                 self.changed = True
 

@@ -85,13 +85,13 @@ def plain_text(cell: Any) -> str:
     """A cell that is no text, as the contract reads it: 5 for 5.0, a day as 2026-10-01 00:00:00, 24:30."""
     kind = type(cell)
     if kind is str:
-        return cell
+        return str(cell)
     if kind is float:
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
     if kind is date:
         return f"{cell} 00:00:00"
     if kind is datetime:
-        return cell.isoformat(" ", "seconds")
+        return str(cell.isoformat(" ", "seconds"))
     if kind is timedelta or kind is time:
         return as_shown(cell)
     return str(cell)

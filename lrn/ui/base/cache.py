@@ -45,7 +45,7 @@ class Store:
         """``make()``, once per *key*, which must tell all that it depends on."""
         with self._lock:
             if key in self._made:
-                return self._made[key]
+                return cast(T, self._made[key])
         made = make()
         with self._lock:
             self._made[key] = made
@@ -230,6 +230,8 @@ def cached_figure(view: View, key: tuple[Hashable, ...], draw: Callable[[], go.F
 
 class CachedFigure(go.Figure):
     """A figure whose plain form is made once: Streamlit asks for it on every run, and copying it is half a rerun."""
+
+    _plain: dict[str, Any]
 
     @classmethod
     def of(cls, figure: go.Figure) -> CachedFigure:

@@ -83,7 +83,7 @@ Streamlit wants a name for the start page too, though nothing is at that address
 """
 
 
-def pages() -> list:
+def pages() -> list[st.Page]:
     """The pages for ``st.navigation``; the first one is the start page.
 
     Where the address is of none of them there is one at that very address too, outside the menu: the start page for
@@ -122,9 +122,9 @@ def _not_there() -> None:
     st.page_link(_pages()[entry.path], label=label, icon=entry.icon, query_params=query or None)
 
 
-def _pages() -> dict:
+def _pages() -> dict[str, st.Page]:
     """The pages by their URL path, made once for this visitor: to make one, its file is looked up on disk."""
-    made = st.session_state.get("_pages")
+    made: dict[str, st.Page] | None = st.session_state.get("_pages")
     if made is None:
         made = st.session_state["_pages"] = {
             entry.path: st.Page(
@@ -174,7 +174,7 @@ def current_view() -> View:
     Because of the folder's name Streamlit runs the very first deep link after a start (``/kaart``) as a page of its
     own, without ``app.py``. Calling ``st.navigation`` once ends that for the whole server; then the run starts anew.
     """
-    view = st.session_state.get("view")
+    view: View | None = st.session_state.get("view")
     if view is None:
         st.set_page_config(page_title=texts.APP, page_icon=ICON)  # else a page's icon is fetched from outside
         st.navigation(pages())

@@ -13,4 +13,5 @@ _WITHOUT_ENGLISH = "<style>[data-testid=stFileUploaderDropzoneInstructions] { di
 def box(label: str, **options: Any) -> UploadedFile | None:
     """What was dropped in the box, or None; *options* are those of ``st.file_uploader``."""
     st.html(_WITHOUT_ENGLISH)
-    return st.file_uploader(label, **options)
+    found: UploadedFile | None = st.file_uploader(label, **options)
+    return found

@@ -15,10 +15,10 @@ from lrn.measures.compare.versions import State, undated_between
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
 from lrn.ui.base.cache import View
+from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.gegevens import versions
 from lrn.ui.parts import choices, downloads, evidence, key_figures
-from lrn.ui.parts.chart_card import escape
 
 _CHANGES = {
     "soort": "Wat",
@@ -110,7 +110,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
     downloads.table(view, table, name="Veranderingen", key="veranderingen", of=None, excel=True, about=about)
 
 
-def _effects(view: View, then: State, now: State, told: tuple) -> None:
+def _effects(view: View, then: State, now: State, told: tuple[Hashable, ...]) -> None:
     st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
     found = versions.store(view).cached(("effects", *told), lambda: effects(then, now))
     group = choices.group(GROEPEN)

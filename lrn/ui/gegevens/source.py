@@ -15,11 +15,11 @@ from lrn.register.model import Register, Severity
 from lrn.register.writing.template import template
 from lrn.ui.base import preview as trial
 from lrn.ui.base.cache import View, cached
+from lrn.ui.base.escaping import escape
 from lrn.ui.browser import contrast, paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
 from lrn.ui.parts import chart_table, choices, downloads, evidence, preview_notice, upload
-from lrn.ui.parts.chart_card import escape
 from lrn.ui.parts.context import context_problem
 from lrn.ui.parts.downloads import XLSX
 

@@ -73,7 +73,8 @@ def choose(view: View, side: Side) -> State | None:
 def store(view: View) -> Store:
     """Where what is made of a comparison is kept: with a workbook that was brought, in this session only."""
     if any(_BROUGHT.format(side) in st.session_state for side in _LABELS):
-        return st.session_state.setdefault("_vergelijking", Store(20))
+        own: Store = st.session_state.setdefault("_vergelijking", Store(20))
+        return own
     st.session_state.pop("_vergelijking", None)
     return view.store
 

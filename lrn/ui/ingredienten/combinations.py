@@ -6,13 +6,14 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
+from lrn.cells import Row
 from lrn.measures import combinations as measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.ui.base.cache import View, cached
+from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, chart_table, choices, downloads, evidence
-from lrn.ui.parts.chart_card import escape
 
 SHOWN = 6  # dishes that are read at a glance; the table has them all
 
@@ -90,7 +91,7 @@ def _has_size(nrs: tuple[int, ...], size: str) -> bool:
     return len(nrs) == int(size) or (size == list(choices.DISH_SIZES)[-1] and len(nrs) > int(size))
 
 
-def _tell(row: dict) -> str:
+def _tell(row: Row) -> str:
     more = texts.number(row["aantal"] - int(row["verwacht"] + 0.5))
     examples = escape(texts.listing(row["voorbeelden"]))
     return f"{texts.activities(row['aantal'])}, {more} meer dan toeval zou geven. Bv. {examples}."

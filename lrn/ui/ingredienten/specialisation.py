@@ -7,6 +7,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.measures import specialisation as measure
 from lrn.measures.basis import NETWORK, Basis, basis, of_content
 from lrn.measures.insights.sentences import Figure
@@ -68,12 +69,12 @@ def _only_area(selection: Selection) -> Area | None:
     return chosen[0] if len(chosen) == 1 else None
 
 
-def _strongest(frame: pd.DataFrame, *, plaats: str) -> list[dict]:
+def _strongest(frame: pd.DataFrame, *, plaats: str) -> list[Row]:
     """The strongest accents of *plaats*, row by row."""
     return measure.strongest(frame[frame["plaats"] == plaats]).to_dict("records")
 
 
-def _told(view: View, rows: list[dict], place: Area, total: int, everywhere: int) -> None:
+def _told(view: View, rows: list[Row], place: Area, total: int, everywhere: int) -> None:
     """The strongest accents as sentences, each with the activities behind it."""
     within = basis(view.selection).within
     st.header("Wat opvalt", anchor=False)
@@ -107,7 +108,7 @@ def _all(amount: int, of: Basis) -> str:
     return f"{of.heading} ({texts.number(amount)})"
 
 
-def sentence(row: dict, within: str) -> str:
+def sentence(row: Row, within: str) -> str:
     """One accent in words, as Markdown: a row of the frame of ``accents``, which is laid beside what is *within*."""
     more = "vaker" if row["verschil"] > 0 else "minder vaak"
     here = f"{texts.number(row['aantal'])} van de {texts.activities(row['totaal'])}"

@@ -7,6 +7,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.measures import support as measure
 from lrn.measures.insights.sentences import Figure
 from lrn.measures.rows.evidence import Evidence
@@ -48,12 +49,12 @@ def show(view: View) -> None:
         paper.hint("deel", told)
 
 
-def _rows(selected: Register) -> dict[int, dict]:
+def _rows(selected: Register) -> dict[int, Row]:
     """How naming and showing meet, by the number of the ingredient."""
     return {row["nr"]: row for row in measure.per_ingredient(selected).to_dict("records")}
 
 
-def _invite(rows: dict[int, dict]) -> None:
+def _invite(rows: dict[int, Row]) -> None:
     """The ingredients with most to complete, and the one that is most often shown without being named."""
     st.header("Vult u aan?", anchor=False)
     st.caption("Een uitnodiging, geen checklist")
@@ -70,7 +71,7 @@ def _invite(rows: dict[int, dict]) -> None:
         _asked(shown_sentence(unnamed), unnamed, "alleen_te_zien")
 
 
-def _about(row: dict) -> None:
+def _about(row: Row) -> None:
     """One ingredient: what shows it, and both sentences."""
     st.header(f"{row['nr']}. {row['naam']}", anchor=False)
     st.caption(texts.DEFINITIONS[f"te_zien_{row['nr']}"])
@@ -79,7 +80,7 @@ def _about(row: dict) -> None:
     evidence.behind(_figures(row), key=f"te zien {row['nr']}")
 
 
-def _asked(sentence: str, row: dict, part: str) -> None:
+def _asked(sentence: str, row: Row, part: str) -> None:
     """A sentence with the way to the activities that it is about."""
     amount = row[part]
     which = texts.the("activiteiten", amount)
@@ -98,7 +99,7 @@ def _asked(sentence: str, row: dict, part: str) -> None:
                 evidence.behind(_figures(row), key=f"te zien {row['nr']}")
 
 
-def _figures(row: dict) -> list[Figure]:
+def _figures(row: Row) -> list[Figure]:
     """The figures of both sentences about an ingredient, as far as there are rows behind them."""
     nr = row["nr"]
     named = Figure(Evidence.of(ingredient=nr), row["beide"] + row["alleen_genoemd"])
@@ -106,7 +107,7 @@ def _figures(row: dict) -> list[Figure]:
     return [figure for figure in (named, *parts) if figure.amount]
 
 
-def named_sentence(row: dict) -> str:
+def named_sentence(row: Row) -> str:
     """How many activities name an ingredient, where it is shown, and the invitation; a row of ``per_ingredient``."""
     both, only = row["beide"], row["alleen_genoemd"]
     if not both + only:
@@ -129,7 +130,7 @@ def _not_yet(toont: str) -> str:
     return f"nog geen {toont.removeprefix('een ').replace(' of een ', ' of ')}"
 
 
-def shown_sentence(row: dict) -> str:
+def shown_sentence(row: Row) -> str:
     """How many activities show an ingredient without naming it."""
     toont, amount = measure.RULES[row["nr"]].toont, row["alleen_te_zien"]
     if not amount:

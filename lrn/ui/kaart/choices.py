@@ -110,6 +110,7 @@ def _turn(level: Level, *looked_at: Any) -> int:
 
     A browser does not tell of a second click on what is still chosen there, also when a list or a link has let it go.
     """
+    turn: int
     turn, _, before = st.session_state.get(_TURN, (0, level, looked_at))
     if before != looked_at:
         by_click = st.session_state.get(_CLICKED) == looked_at
@@ -159,7 +160,7 @@ def _pair(view: View, level: Level, area: Area | None) -> str | None:
 
 
 def _pair_names(frame: pd.DataFrame) -> dict[str, str]:
-    return {row.paar: _pair_name(row) for row in frame.itertuples()}
+    return dict(zip(frame["paar"], map(_pair_name, frame.itertuples()), strict=True))
 
 
 def _pair_name(row: Any) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from lrn import geo, texts
 from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.measures import areas
 from lrn.measures.basis import basis, of_content
 from lrn.measures.onmap import locations, map_points
@@ -18,7 +17,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import paper
+from lrn.ui.browser import DeltaGenerator, paper
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
@@ -159,7 +158,7 @@ def chosen(view: View, shown: OnMap) -> None:
         evidence.show(view, map_choices.lines_between(shown, shown.pair), title=map_choices.pair_name(shown))
 
 
-def _line(text: str):
+def _line(text: str) -> DeltaGenerator:
     row = st.container(horizontal=True, vertical_alignment="center", gap="xsmall")
     row.caption(text, width="content")
     return row
@@ -223,16 +222,15 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
     """The figures of *area*, each of that in the network; and those of the network."""
     total = int(frame["gebied"].iloc[0])
     here, network = [], []
-    for row in frame.itertuples():
-        figure = str(row.kenmerk)
+    for figure, ours, everywhere in zip(frame["kenmerk"], frame["gebied"], frame["netwerk"], strict=True):
         if figure == "netwerkthema":
-            share = texts.share_unless_few(row.gebied / max(total, 1), total, " ({})")
+            share = texts.share_unless_few(ours / max(total, 1), total, " ({})")
             of = f" van de {texts.number(total)}" if total > 1 else ""
-            label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
+            label = f"**{texts.number(ours)}**{of} op het netwerkthema{share}"
         else:
-            label = texts.part_of(row.gebied, row.netwerk, figure).replace("**alle", "**Alle")
+            label = texts.part_of(ours, everywhere, figure).replace("**alle", "**Alle")
         here.append((areas.counted("kerncijfers", figure, area), label, _LIST))
-        network.append((areas.counted_in_network(figure), _told(figure, row.netwerk), _LIST))
+        network.append((areas.counted_in_network(figure), _told(figure, everywhere), _LIST))
     return here, network
 
 
@@ -253,10 +251,10 @@ def _only_here(view: View, area: Area) -> dict[str, list[Link]]:
         "regio": f"Nergens anders in {area.plaats.naam} {escape(only)}".rstrip(),
     }
     found: dict[str, list[Link]] = {}
-    for row in frame.itertuples():
+    for row in frame.to_dict("records"):
         counts = _feature_evidence(row, area)
-        label = f"{escape(row.naam)}: {texts.counted(counts.telt, row.aantal)}"
-        found.setdefault(titles[row.bereik], []).append((counts, label, _ICONS[row.kenmerk]))
+        label = f"{escape(row['naam'])}: {texts.counted(counts.telt, row['aantal'])}"
+        found.setdefault(titles[row["bereik"]], []).append((counts, label, _ICONS[row["kenmerk"]]))
     return dict(sorted(found.items(), key=lambda item: list(titles.values()).index(item[0])))
 
 
@@ -269,7 +267,7 @@ _ICONS = {
 }
 
 
-def _feature_evidence(row: Any, area: Area) -> Evidence:
-    if row.kenmerk == "partnersoort":
-        return Evidence.of("partners", **{area.level: area.code}, soort=row.code)
-    return Evidence.of(**{area.level: area.code, row.kenmerk: row.code})
+def _feature_evidence(row: Row, area: Area) -> Evidence:
+    if row["kenmerk"] == "partnersoort":
+        return Evidence.of("partners", **{area.level: area.code}, soort=row["code"])
+    return Evidence.of(**{area.level: area.code, row["kenmerk"]: row["code"]})

@@ -106,7 +106,7 @@ def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position:
     In a cross table that of one cell, none for the heading of a row; otherwise all figures of the row.
     """
     if not described.cross:
-        row: dict[str, Any] = frame.iloc[position].to_dict()
+        row = frame.iloc[position].to_dict()
         return [counts(row) for counts in described.evidence.values()]
     rows, columns = described.cross
     heading = shown.iloc[position, 0]

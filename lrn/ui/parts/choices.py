@@ -92,7 +92,9 @@ def dish_size() -> str:
     return _segments("Aantal ingrediënten", "grootte", DISH_SIZES)
 
 
-def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
+def dish(
+    options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]
+) -> tuple[int, ...] | None:
     """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
     on_offer.note("Gerechten", "gerecht", options, name)
     if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
@@ -186,7 +188,8 @@ def outside_the_choice(selection: Selection, area: Area) -> str:
 def _asked_place() -> str | None:
     """The place that is chosen, also when only the address says so yet."""
     if "kies_plaats" in st.session_state:
-        return st.session_state["kies_plaats"]
+        known: str | None = st.session_state["kies_plaats"]
+        return known
     typed = st.query_params.get("kies_plaats")
     return next((code for code, name in v.PLAATS_NAMEN.items() if name == typed), None)
 
@@ -355,7 +358,7 @@ def _set_theme(theme: str | None, place: str | None, college: str | None) -> Non
     st.session_state["kwartaal"] = None
 
 
-def _first(value):
+def _first(value: Any) -> Any:
     """A bar's customdata arrives as a value or as a list of one."""
     return value[0] if isinstance(value, (list, tuple)) else value
 
@@ -371,7 +374,7 @@ def _segments(label: str, key: str, names: dict[S, str], default: S | None = Non
     if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
         st.session_state[key] = meant
     on_offer.note(label, key, names, names.__getitem__)  # what has another name now is chosen, and nothing is missed
-    chosen = st.segmented_control(
+    chosen: S | None = st.segmented_control(
         label,
         list(names),
         format_func=names.__getitem__,
@@ -412,7 +415,7 @@ def _one(
     on_offer.note(label, key, options, name)
     if st.session_state.get(key) is not None and st.session_state[key] not in options:
         st.session_state[key] = None
-    return st.selectbox(
+    chosen: T | None = st.selectbox(
         label,
         options,
         index=None,
@@ -423,6 +426,7 @@ def _one(
         width=width,
         **more,
     )
+    return chosen
 
 
 one, segments = _one, _segments  # for choices that stand in modules of their own

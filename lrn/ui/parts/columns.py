@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
+from pandas.api.typing import NAType
 from pandas.io.formats.style import Styler
 
 from lrn import texts
@@ -70,14 +72,14 @@ def with_commas(frame: pd.DataFrame, decimals: Mapping[str, int] | None = None) 
     *decimals* are those of a column; any other has as many as it needs. A ``NumberColumn`` with a format of its own
     writes a point, and "localized" what the language of the browser is used to.
     """
-    fractions = list(frame.select_dtypes("floating").columns)
+    fractions = [name for name, kind in frame.dtypes.items() if pd.api.types.is_float_dtype(kind)]
     if not fractions or frame.size > MOST_STYLED:
         return frame
-    wanted = decimals or {}
+    wanted: Mapping[Any, int] = decimals or {}
     return frame.style.format({name: partial(_dutch, decimals=wanted.get(name)) for name in fractions})
 
 
-def _dutch(value: float, *, decimals: int | None) -> str:
+def _dutch(value: float | NAType, *, decimals: int | None) -> str:
     if pd.isna(value):
         return ""
     return as_shown(value) if decimals is None else texts.number(value, decimals)
@@ -92,7 +94,7 @@ def activities(selected: Register, rows: pd.DataFrame, today: date) -> pd.DataFr
     """The activities in *rows* as people read them, Bijgewerkt as an age on *today*."""
     days = (pd.Timestamp(today) - rows["bijgewerkt"]).dt.days
     listed = activity_list(rows)
-    listed.insert(listed.columns.get_loc("niet_begrepen"), "bijgewerkt", [ago(age) for age in days])
+    listed.insert(list(listed).index("niet_begrepen"), "bijgewerkt", [ago(age) for age in days])
     return listed
 
 

@@ -8,9 +8,10 @@ from lrn import texts
 from lrn.measures.insights.highlights import Highlight, highlights
 from lrn.ui.base import navigation, on_offer
 from lrn.ui.base.cache import View, cached
+from lrn.ui.base.escaping import escape
 from lrn.ui.overzicht import drawer as peek
 from lrn.ui.parts import choices, evidence
-from lrn.ui.parts.chart_card import basis, escape
+from lrn.ui.parts.chart_card import basis
 from lrn.views.meetings import VIEWS
 
 PARAMETER = "opvallend"

@@ -8,8 +8,8 @@ from lrn import texts
 from lrn.measures.insights.opportunities import Chance, chances, none_open
 from lrn.measures.places import Area
 from lrn.ui.base.cache import View, cached
+from lrn.ui.base.escaping import escape
 from lrn.ui.parts import evidence
-from lrn.ui.parts.chart_card import escape
 from lrn.views.meetings import VIEWS
 
 SHOWN = 3

@@ -16,8 +16,8 @@ from lrn.export.slides import HouseStyle
 from lrn.selection import Selection
 from lrn.ui.base import filters, preview
 from lrn.ui.base.cache import View
+from lrn.ui.base.escaping import escape
 from lrn.ui.browser import contrast
-from lrn.ui.parts.chart_card import escape
 from lrn.views.meetings import Meeting
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"

@@ -14,10 +14,11 @@ import streamlit as st
 
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
+from lrn.ui.base.escaping import escape
 from lrn.ui.browser import DeltaGenerator, contrast, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
-from lrn.ui.parts.chart_card import clicked, escape
+from lrn.ui.parts.chart_card import clicked
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.view import Step
@@ -44,7 +45,7 @@ def showing(path: str) -> bool:
 def scale() -> float:
     """How much larger or smaller than on a screen of ``SCREEN`` pixels everything is, by what the browser told."""
     height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    return min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2)
+    return float(min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2))
 
 
 def big_type(step: Step) -> None:

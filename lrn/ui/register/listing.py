@@ -98,7 +98,7 @@ class Listing:
 
     def _formatted(self) -> Styler:
         """The only way in which Streamlit shows a number by a text and keeps it a number."""
-        looks = {name: partial(as_shown, code=code) for name, code in self.formats.items()}
+        looks: dict[Any, Any] = {name: partial(as_shown, code=code) for name, code in self.formats.items()}
         return self.on_screen.style.format(looks, na_rep="", subset=list(looks))
 
     @cached_property

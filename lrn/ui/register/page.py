@@ -12,6 +12,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.values.remark import short
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser import ColumnConfig
 from lrn.ui.parts import columns, downloads, evidence, open_card, row_table
 from lrn.ui.register.listing import FOUND, KINDS, Listing
 
@@ -136,7 +137,7 @@ def _about_search(listing: Listing) -> None:
             )
 
 
-def _config(name: str, cells: pd.Series, listing: Listing):
+def _config(name: str, cells: pd.Series, listing: Listing) -> ColumnConfig:
     label, help_text = listing.headings[name], _HELP.get(name)
     if pd.api.types.is_datetime64_any_dtype(cells):
         if cells.dropna().ne(cells.dropna().dt.normalize()).any():  # in a column of the workbook's own

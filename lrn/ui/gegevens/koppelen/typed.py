@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lrn.register.columns import SHEETS, Column, Kind
-from lrn.register.matching.groups import EMPTY, Group
+from lrn.register.matching.groups import Group
 from lrn.register.model import Severity
 from lrn.register.values.cell import reader
-from lrn.register.values.remark import Remark
+from lrn.register.values.remark import EMPTY, Remark
 
 # Of these all that is understood is in the list.
 _IN_THE_LIST = (Kind.TERM, Kind.FLAG, Kind.REGION)
