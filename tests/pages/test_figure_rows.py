@@ -56,10 +56,9 @@ def figures(at):
 
 
 def links(at):
-    """The links to evidence that are shown: number in the words, and what is asked."""
-    found = [link.proto for link in at.get("page_link") if link.proto.label.startswith("Bekijk de ")]
-    asked = [(link.label, parse_qs(link.query_string).get("bewijs")) for link in found]  # other links ask for nothing
-    return [(int(re.search(r"\d+", label)[0]), of) for label, of in asked if of]
+    """The links below a table of figures: number in the words, and what is asked. Other links name no condition."""
+    found = [link.proto for link in at.get("page_link") if re.match("Bekijk de .*: ", link.proto.label)]
+    return [(int(re.search(r"\d+", link.label)[0]), parse_qs(link.query_string)["bewijs"]) for link in found]
 
 
 def test_every_chart_of_the_catalogue_is_tried():
