@@ -18,6 +18,7 @@ from lrn.register.load import load
 from lrn.register.model import Unreadable
 from lrn.register.reading import parse
 
+pytestmark = pytest.mark.usefixtures("real_child")
 ROOT = Path(__file__).resolve().parents[2]
 
 AWKWARD = ["0484", "+31 6", "1e5", "NA", "None", "TRUE", "#", "nan", "=1+1", "1-2", " x ", "é€", "007.50", "null"]
