@@ -95,7 +95,7 @@ def _with_theme(register: Register, values: Sequence[Code]) -> pd.Series:
     return on_theme | _carried(register, register.themas, values)
 
 
-_PLAATS, _GEMEENTE = v.PLAATS_NAMEN.__getitem__, {g.code: g.naam for g in v.GEMEENTEN}.__getitem__
+_PLAATS, _GEMEENTE = v.PLAATS_NAMEN.__getitem__, v.NAMEN["gemeente"].__getitem__
 _JA_NEE = {True: "ja", False: "nee"}
 _ON_THEME = {True: "op het netwerkthema", False: "buiten het netwerkthema"}.__getitem__
 

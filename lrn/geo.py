@@ -52,7 +52,7 @@ def municipalities() -> dict[str, Any]:
 
 @cache
 def places() -> dict[str, Any]:
-    """GeoJSON of the places: three regions, Woerden, Haaglanden; ``id`` is the code in the vocabulary."""
+    """GeoJSON of the places that can be chosen; ``id`` is the code in the vocabulary."""
     return _read(PLACES_FILE)
 
 

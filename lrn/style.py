@@ -15,10 +15,8 @@ PLACE_COLOURS: dict[str, str] = {
     "AM34": "#D55E00",
     "AM20": "#009E73",
     "GM0632": "#CC79A7",
-    "AM21": "#8A8F94",
-    "elders": "#A9AEB3",
-    "zonder": "#C5C9CD",
 }
+PLACE_AROUND = "#8A8F94"  # of every other place, which is context
 
 ACCENT = "#2A74AA"  # white on it has a contrast of 5.0
 ACCENT_SOFT = "#9CC3DF"
@@ -62,6 +60,11 @@ TEXT = "#000037"
 TICKS = {"color": TEXT}
 
 FONT_SIZE = 13
+
+
+def place_colour(code: str) -> str:
+    """The colour of a place; a grey for what is context, or has none yet."""
+    return PLACE_COLOURS.get(code, PLACE_AROUND)
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import TYPE_CHECKING, overload
 
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 from babel.numbers import format_decimal
+
+if TYPE_CHECKING:  # the child that checks a workbook does without
+    import pandas as pd
 
 APP = "Lerend Regionaal Netwerk"
 ONBEKEND = "Onbekend"
@@ -81,8 +85,10 @@ TAKE_ALONG = (
     "‘Cijfers’. Afdrukken of opslaan als pdf kan met Ctrl+P."
 )
 
-# Below this many activities a share says little, and is not drawn (style: few activities are said to be few).
-FEW = 5
+# Below this many activities a share says little, and is not drawn (style: few activities are said to be few). Only
+# is_few compares with it.
+FEW, FEW_SAID = 5, "vijf"
+FEWER = f"minder dan {FEW} activiteiten"
 # From this many on a sentence says a share as a percentage; of fewer it counts them: 3 van de 7.
 SHARES_FROM = 10
 # From this many on a share has one decimal.
@@ -97,12 +103,18 @@ COUNTED = {
     "colleges": ("college", "verschillende colleges"),
 }
 
-WEIGHTS = {
+SEVERITIES = {
     "fout": ("fout", "fouten"),
     "waarschuwing": ("waarschuwing", "waarschuwingen"),
     "opmerking": ("opmerking", "opmerkingen"),
 }
+CONSEQUENCES = {
+    "fout": "de rij telt niet mee",
+    "waarschuwing": "de rij telt, de waarde is ‘Onbekend’ of telt als leeg",
+    "opmerking": "alles telt, het kan beter",
+}
 
+NO_CHECKLIST = "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht."
 NAMED_AND_SHOWN = {
     "beide": "genoemd én onderbouwd",
     "alleen_genoemd": "alleen genoemd",
@@ -141,6 +153,7 @@ _THEMES_COUNT = "Een activiteit met drie thema's telt bij elk daarvan één keer
 _INGREDIENTS_COUNT = (
     "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
 )
+_NOT_THERE_YET = "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft."
 
 DEFINITIONS = {
     "actief": (
@@ -168,7 +181,7 @@ DEFINITIONS = {
     ),
     "alleen_hier": (
         "Een verschijningsvorm, thema of ingrediënt dat bij geen activiteit ergens anders staat, of een soort partner die "
-        "nergens anders meedoet. Alleen gezegd als er elders minstens vijf activiteiten zijn om mee te vergelijken."
+        f"nergens anders meedoet. Alleen gezegd als er elders minstens {FEW_SAID} activiteiten zijn om mee te vergelijken."
     ),
     "plek": (
         "Met coördinaten in het register staat een activiteit op die plek. Zonder staat die ergens in de gemeente, "
@@ -241,9 +254,9 @@ DEFINITIONS = {
         "alleen op als ze minstens een tiende van de selectie zijn, en een percentage staat er pas vanaf tien activiteiten. Klik op "
         "een kop om de activiteiten erachter te zien."
     ),
+    "nog_niet": _NOT_THERE_YET,
     "kansen": (
-        "Thema's waarbij het hele register, ongeacht datum, in die regio of gemeente geen activiteit heeft. Wat in de "
-        "buurt is, wordt op de peildatum in het hele netwerk geteld: een buurregio (of Woerden) waar het thema leeft, partners die daar en hier "
+        f"{_NOT_THERE_YET} Wat in de buurt is, wordt op de peildatum in het hele netwerk geteld: een buurregio (of Woerden) waar het thema leeft, partners die daar en hier "
         "meedoen, verbindingslijnen daarheen, en partners van een soort die bij het thema past. Hoe meer daarvan er zijn, "
         "hoe hoger. Een vraag, geen opdracht."
     ),
@@ -269,7 +282,7 @@ DEFINITIONS = {
     "accent": (
         "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
         "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
-        "Bij minder dan vijf activiteiten is er geen accent."
+        f"Bij minder dan {FEW_SAID} activiteiten is er geen accent."
     ),
     "gerechten": (
         "Een gerecht is een combinatie die minstens drie activiteiten noemen (in een groot register: minstens 5%), en "
@@ -303,6 +316,7 @@ DEFINITIONS = {
 }
 
 LABELS = {
+    **dict.fromkeys(("actief", "alles"), "Activiteiten:"),
     "plaats": "Plaats:",
     "gemeente": "Gemeente:",
     "partners": "Partners:",
@@ -313,6 +327,15 @@ LABELS = {
     "verloop": "Verloop:",
 }
 """What stands before a definition where several are listed."""
+
+
+@overload
+def is_few(amount: int) -> bool: ...
+@overload
+def is_few(amount: pd.Series) -> pd.Series: ...
+def is_few(amount: int | pd.Series) -> bool | pd.Series:
+    """Whether so many activities are too few to show a share of, or to say what stands out; for a column row by row."""
+    return amount < FEW
 
 
 @lru_cache(maxsize=4096)  # a page says the same numbers at every run, and babel reads its pattern each time
@@ -326,7 +349,17 @@ def percentage(share: float | None, of: int) -> str:
     """A share (0–1) of *of* activities: no decimals below a hundred, "–" when there are none."""
     if share is None or share != share or of == 0:
         return "–"
-    return f"{number(share * 100, 1 if of >= MANY else 0)}%"
+    return f"{number(share * 100, share_decimals(of))}%"
+
+
+def share_decimals(of: int) -> int:
+    """How many decimals a percentage of *of* activities has."""
+    return 1 if of >= MANY else 0
+
+
+def share_unless_few(share: float | None, of: int, form: str = "{}") -> str:
+    """:func:`percentage` as it stands in *form*; "" of few activities."""
+    return "" if is_few(of) else form.format(percentage(share, of))
 
 
 def share(amount: int, of: int, what: str = "") -> str:
@@ -408,9 +441,14 @@ def activities(amount: int) -> str:
     return count(amount, "activiteit", "activiteiten")
 
 
+def based_on_few(amount: int) -> str:
+    """What to add, between brackets, to what rests on few activities; "" where there are enough."""
+    return f" (op basis van {activities(amount)})" if is_few(amount) else ""
+
+
 def counted_or_few(amount: int) -> str:
     """How many activities figures are of; of a few that shares are not given: 3 activiteiten, te weinig voor …"""
-    return f"{activities(amount)}{', te weinig voor percentages' if 0 < amount < FEW else ''}"
+    return f"{activities(amount)}{', te weinig voor percentages' if amount and is_few(amount) else ''}"
 
 
 def counted(telt: str, amount: int) -> str:

@@ -46,85 +46,33 @@ class Ingredient:
 
 VRAGEN = ("WAAROM", "WIE", "WAAR", "HOE", "WAT")
 
+# fmt: off
+# An ingredient takes two lines.
 INGREDIENTEN: tuple[Ingredient, ...] = (
-    Ingredient(
-        1,
-        "Maatschappelijke, onderwijskundige en economische uitdagingen",
-        "Uitdagingen",
-        "WAAROM",
-        "De activiteit pakt een vraagstuk uit de regio op dat geen van de partners alleen kan oplossen.",
-    ),
-    Ingredient(
-        2,
-        "Deelnemers in het netwerk",
-        "Deelnemers",
-        "WIE",
-        "Partners van verschillende soort doen mee: overheid, bedrijven, maatschappelijke organisaties, scholen.",
-    ),
-    Ingredient(
-        3,
-        "Verschillende niveaus",
-        "Niveaus",
-        "WIE",
-        "Strategisch, tactisch en operationeel niveau zijn met elkaar verbonden, in de school en bij de partners.",
-    ),
-    Ingredient(
-        4,
-        "Arbeidsmarktregio's",
-        "Arbeidsmarktregio’s",
-        "WAAR",
-        "De activiteit heeft een plek: een gemeente in een van de arbeidsmarktregio's waar we werken.",
-    ),
-    Ingredient(
-        5,
-        "Knooppunten en verbindingslijnen",
-        "Knooppunten en lijnen",
-        "HOE",
-        "Wat op de ene plek wordt geleerd, reist langs verbindingslijnen naar andere plekken.",
-    ),
-    Ingredient(
-        6,
-        "Leren",
-        "Leren",
-        "HOE",
-        "Deelnemers leren met en van elkaar, van een losse ontmoeting tot een langdurige samenwerking.",
-    ),
-    Ingredient(
-        7,
-        "Toegevoegde waarde",
-        "Toegevoegde waarde",
-        "HOE",
-        "Iedere partner brengt iets in en haalt er iets uit; die waarde telt, niet de rangorde.",
-    ),
-    Ingredient(
-        8,
-        "Arbeidsmarkt",
-        "Arbeidsmarkt",
-        "WAT",
-        "De activiteit speelt in op veranderingen in de vraag naar vakmensen.",
-    ),
-    Ingredient(
-        9,
-        "Samen aan de slag",
-        "Samen aan de slag",
-        "WAT",
-        "Er wordt iets concreets gedaan, samen met partners; het blijft niet bij praten.",
-    ),
-    Ingredient(
-        10,
-        "Dé opleidingspartner in de regio",
-        "Opleidingspartner",
-        "WAT",
-        "mboRijnland voegt waarde toe als opleider, kennisdeler en verbinder in de regio.",
-    ),
-    Ingredient(
-        11,
-        "De partners",
-        "Partners",
-        "WAT",
-        "mboRijnland benut wat partners te bieden hebben: expertise, casussen, innovatie, een blik naar buiten.",
-    ),
+    Ingredient(1, "Maatschappelijke, onderwijskundige en economische uitdagingen", "Uitdagingen", "WAAROM",
+        "De activiteit pakt een vraagstuk uit de regio op dat geen van de partners alleen kan oplossen."),
+    Ingredient(2, "Deelnemers in het netwerk", "Deelnemers", "WIE",
+        "Partners van verschillende soort doen mee: overheid, bedrijven, maatschappelijke organisaties, scholen."),
+    Ingredient(3, "Verschillende niveaus", "Niveaus", "WIE",
+        "Strategisch, tactisch en operationeel niveau zijn met elkaar verbonden, in de school en bij de partners."),
+    Ingredient(4, "Arbeidsmarktregio's", "Arbeidsmarktregio’s", "WAAR",
+        "De activiteit heeft een plek: een gemeente in een van de arbeidsmarktregio's waar we werken."),
+    Ingredient(5, "Knooppunten en verbindingslijnen", "Knooppunten en lijnen", "HOE",
+        "Wat op de ene plek wordt geleerd, reist langs verbindingslijnen naar andere plekken."),
+    Ingredient(6, "Leren", "Leren", "HOE",
+        "Deelnemers leren met en van elkaar, van een losse ontmoeting tot een langdurige samenwerking."),
+    Ingredient(7, "Toegevoegde waarde", "Toegevoegde waarde", "HOE",
+        "Iedere partner brengt iets in en haalt er iets uit; die waarde telt, niet de rangorde."),
+    Ingredient(8, "Arbeidsmarkt", "Arbeidsmarkt", "WAT",
+        "De activiteit speelt in op veranderingen in de vraag naar vakmensen."),
+    Ingredient(9, "Samen aan de slag", "Samen aan de slag", "WAT",
+        "Er wordt iets concreets gedaan, samen met partners; het blijft niet bij praten."),
+    Ingredient(10, "Dé opleidingspartner in de regio", "Opleidingspartner", "WAT",
+        "mboRijnland voegt waarde toe als opleider, kennisdeler en verbinder in de regio."),
+    Ingredient(11, "De partners", "Partners", "WAT",
+        "mboRijnland benut wat partners te bieden hebben: expertise, casussen, innovatie, een blik naar buiten."),
 )
+# fmt: on
 INGREDIENT: dict[int, Ingredient] = {i.nr: i for i in INGREDIENTEN}
 
 # Matched by name; a leading number is read by lrn.register.values.ingredients, which knows what to do when the two
@@ -175,25 +123,42 @@ THEMAS = Vocabulary(
 
 @dataclass(frozen=True)
 class Gemeente:
-    """A municipality that the maps know: CBS code, name, the CBS code of its labour-market region."""
+    """A municipality that the maps know: CBS code, name, the CBS code of its labour-market region.
+
+    One whose region is none of :data:`PLAATS` is drawn to recognise the map, and counts as "Elders".
+    """
 
     code: str
     naam: str
     regio: str
     aliases: tuple[str, ...] = ()
+    provincie: str = "Zuid-Holland"
+
+
+@dataclass(frozen=True)
+class Plaats:
+    """A place that activities are counted under: a region of CBS, or a key municipality outside the regions.
+
+    Its code, its name, ``kort`` as it stands above a column and ``op_kaart`` as it fits in its area of the map. Where
+    the network does not work (``eigen``) is context: counted apart, grey and named on the map.
+    """
+
+    code: str
+    naam: str
+    aliases: tuple[str, ...] = ()
+    kort: str = ""
+    op_kaart: str = ""
+    eigen: bool = True
 
 
 HOLLAND_RIJNLAND, ZUID_HOLLAND_CENTRAAL, MIDDEN_HOLLAND = "AM19", "AM34", "AM20"
 HAAGLANDEN, MIDDEN_UTRECHT, RIJNMOND = "AM21", "AM13", "AM22"
 WOERDEN = "GM0632"
 
+# fmt: off
 GEMEENTEN: tuple[Gemeente, ...] = (
-    Gemeente(
-        "GM0484",
-        "Alphen aan den Rijn",
-        HOLLAND_RIJNLAND,
-        ("Alphen aan de Rijn", "Alphen a/d Rijn", "Alphen ad Rijn", "Alphen a.d. Rijn", "Alphen"),
-    ),
+    Gemeente("GM0484", "Alphen aan den Rijn", HOLLAND_RIJNLAND,
+        ("Alphen aan de Rijn", "Alphen a/d Rijn", "Alphen ad Rijn", "Alphen a.d. Rijn", "Alphen")),
     Gemeente("GM0534", "Hillegom", HOLLAND_RIJNLAND),
     Gemeente("GM1884", "Kaag en Braassem", HOLLAND_RIJNLAND),
     Gemeente("GM0537", "Katwijk", HOLLAND_RIJNLAND),
@@ -215,7 +180,7 @@ GEMEENTEN: tuple[Gemeente, ...] = (
     Gemeente("GM0513", "Gouda", MIDDEN_HOLLAND),
     Gemeente("GM1931", "Krimpenerwaard", MIDDEN_HOLLAND),
     Gemeente("GM0627", "Waddinxveen", MIDDEN_HOLLAND),
-    Gemeente(WOERDEN, "Woerden", MIDDEN_UTRECHT, ("Woerden (Midden-Utrecht)",)),
+    Gemeente(WOERDEN, "Woerden", MIDDEN_UTRECHT, ("Woerden (Midden-Utrecht)",), provincie="Utrecht"),
     Gemeente("GM0518", "'s-Gravenhage", HAAGLANDEN, ("Den Haag", "The Hague", "Gravenhage", "DenHaag")),
     Gemeente("GM0503", "Delft", HAAGLANDEN),
     Gemeente("GM1842", "Midden-Delfland", HAAGLANDEN),
@@ -224,33 +189,34 @@ GEMEENTEN: tuple[Gemeente, ...] = (
     Gemeente("GM1892", "Zuidplas", RIJNMOND),
 )
 GEMEENTE: dict[str, Gemeente] = {g.code: g for g in GEMEENTEN}
-ZUIDPLAS = "GM1892"
 SLEUTELGEMEENTEN = ("GM0546", "GM0484", "GM1916", "GM0637", "GM0513", WOERDEN)
 
-# A place is what an activity is counted under. Fixed order, everywhere.
-REGIOS = (HOLLAND_RIJNLAND, ZUID_HOLLAND_CENTRAAL, MIDDEN_HOLLAND)
-PLAATS_NAMEN: dict[str, str] = {
-    HOLLAND_RIJNLAND: "Holland Rijnland",
-    ZUID_HOLLAND_CENTRAAL: "Zuid-Holland Centraal",
-    MIDDEN_HOLLAND: "Midden-Holland",
-    WOERDEN: "Woerden (Midden-Utrecht)",
-    HAAGLANDEN: "Haaglanden",
-    ELDERS: "Elders",
-    ZONDER: "Zonder plaats",
+# In a fixed order, everywhere: the network's own first, then what is context.
+PLAATS: dict[str, Plaats] = {
+    place.code: place
+    for place in (
+        Plaats(HOLLAND_RIJNLAND, "Holland Rijnland", ("Rijnland",)),
+        Plaats(ZUID_HOLLAND_CENTRAAL, "Zuid-Holland Centraal", ("ZHC", "Zuid Holland-Centraal"),
+            op_kaart="Zuid-Holland<br>Centraal"),
+        Plaats(MIDDEN_HOLLAND, "Midden-Holland"),
+        Plaats(WOERDEN, "Woerden (Midden-Utrecht)", ("Woerden",), kort="Woerden"),
+        Plaats(HAAGLANDEN, "Haaglanden", eigen=False),
+    )
 }
+# fmt: on
+KIESBARE_PLAATSEN = tuple(PLAATS)
+EIGEN_PLAATSEN = tuple(code for code, place in PLAATS.items() if place.eigen)
+CONTEXT_PLAATSEN = tuple(code for code in PLAATS if code not in EIGEN_PLAATSEN)
+REGIOS = tuple(code for code in EIGEN_PLAATSEN if code not in GEMEENTE)
+# The names of what has boundaries, by what the areas of a map are.
+NAMEN = {
+    kind: {a.code: a.naam for a in areas} for kind, areas in (("plaats", PLAATS.values()), ("gemeente", GEMEENTEN))
+}
+PLAATS_NAMEN: dict[str, str] = NAMEN["plaats"] | {ELDERS: "Elders", ZONDER: "Zonder plaats"}
 PLAATSEN = tuple(PLAATS_NAMEN)
-EIGEN_PLAATSEN = (*REGIOS, WOERDEN)  # where the network works; Haaglanden is context
-KIESBARE_PLAATSEN = (*EIGEN_PLAATSEN, HAAGLANDEN)
-
-
-def place_of_municipality(code: object) -> str:
-    """The place that a municipality's code falls under: its region, Woerden, ``elders``, or ``zonder`` when unknown."""
-    if code == WOERDEN:
-        return WOERDEN
-    known = GEMEENTE.get(str(code))
-    if known:
-        return known.regio if known.regio in KIESBARE_PLAATSEN else ELDERS
-    return ELDERS if str(code).startswith(ELDERS) else ZONDER
+# Names as they stand above a column, and as they fit in their area of the map.
+PLAATS_KORT = PLAATS_NAMEN | {code: place.kort for code, place in PLAATS.items() if place.kort}
+PLAATS_OP_KAART = PLAATS_KORT | {code: place.op_kaart for code, place in PLAATS.items() if place.op_kaart}
 
 
 def counted_municipality(code: object) -> str:
@@ -258,77 +224,71 @@ def counted_municipality(code: object) -> str:
     return str(code) if code in GEMEENTE else ELDERS if str(code).startswith(ELDERS) else ZONDER
 
 
-# Names as they stand above a column, and as they fit in their area of the map.
-PLAATS_KORT = PLAATS_NAMEN | {WOERDEN: "Woerden"}
-PLAATS_OP_KAART = PLAATS_KORT | {ZUID_HOLLAND_CENTRAAL: "Zuid-Holland<br>Centraal"}
+def place_of_municipality(code: object) -> str:
+    """The place that a municipality's code falls under: its region, itself, ``elders``, or ``zonder`` when unknown."""
+    counted = counted_municipality(code)
+    known = GEMEENTE.get(counted)
+    return next((place for place in (known.code, known.regio) if place in PLAATS), ELDERS) if known else counted
+
+
+OMGEVING = tuple(code for code in GEMEENTE if place_of_municipality(code) == ELDERS)
+"""The municipalities that are only drawn to recognise the map."""
+
+
+def is_context(code: str) -> bool:
+    """Whether a place or a municipality is drawn grey: the network does not work there."""
+    return (place_of_municipality(code) if code in GEMEENTE else code) not in EIGEN_PLAATSEN
 
 
 @cache
 def municipalities_elsewhere() -> tuple[str, ...]:
     """Names of the Dutch municipalities (2025) that are not in ``GEMEENTEN``; an activity there counts as "Elders"."""
-    return tuple(row["naam"] for row in gazetteer.elsewhere())
+    return tuple(row["naam"] for row in _elsewhere())
+
+
+def _elsewhere() -> list[dict[str, str]]:
+    return [row for row in gazetteer.elsewhere() if row["code"] not in GEMEENTE]
 
 
 @cache
 def municipality_vocabulary() -> gazetteer.Municipalities:
     """Every municipality that can be typed. Ours have their GM code; one elsewhere has code ``"elders:<name>"``."""
     ours = [Term(g.code, g.naam, g.aliases) for g in GEMEENTEN]
-    theirs = {row["code"]: f"{ELDERS}:{row['naam']}" for row in gazetteer.elsewhere()}
+    theirs = {row["code"]: f"{ELDERS}:{row['naam']}" for row in _elsewhere()}
     elsewhere = [Term(f"{ELDERS}:{naam}", naam) for naam in municipalities_elsewhere()]
     now = {g.code: g.code for g in GEMEENTEN} | theirs
     codes = now | {was: now[code] for was, code in gazetteer.former_codes().items()}
-    provinces = {g.code: "Utrecht" if g.regio == MIDDEN_UTRECHT else "Zuid-Holland" for g in GEMEENTEN}
-    provinces |= {theirs[row["code"]]: row["provincie"] for row in gazetteer.elsewhere()}
+    provinces = {g.code: g.provincie for g in GEMEENTEN}
+    provinces |= {theirs[row["code"]]: row["provincie"] for row in _elsewhere()}
     places = [(name, now[code]) for name, code in gazetteer.places()]
     return gazetteer.Municipalities(ours + elsewhere, codes=codes, places=places, provinces=provinces)
 
 
+# Labour-market regions of our municipalities outside our places.
+_BESIDE = (Term(MIDDEN_UTRECHT, "Midden-Utrecht"), Term(RIJNMOND, "Rijnmond", ("Groot-Rijnmond",)))
 # Labour-market regions that are not ours (CBS 2025); an activity there counts as "Elders".
+# fmt: off
 _OTHER_REGIONS = (
-    "Groningen",
-    "Friesland",
-    "Drenthe",
-    "Zwolle",
-    "Flevoland",
-    "Twente",
-    "Stedendriehoek en Noordwest Veluwe",
-    "FoodValley",
-    "Midden-Gelderland",
-    "Rijk van Nijmegen",
-    "Achterhoek",
-    "Rivierenland",
-    "Amersfoort",
-    "Gooi en Vechtstreek",
-    "Zaanstreek/Waterland",
-    "Noord-Holland Noord",
-    "Groot Amsterdam",
-    "Zuid-Kennemerland en IJmond",
-    "Drechtsteden",
-    "Gorinchem",
-    "Zeeland",
-    "West-Brabant",
-    "Midden-Brabant",
-    "Noordoost-Brabant",
-    "Helmond-De Peel",
-    "Zuidoost-Brabant",
-    "Noord-Limburg",
-    "Midden-Limburg",
-    "Zuid-Limburg",
+    "Groningen", "Friesland", "Drenthe", "Zwolle", "Flevoland", "Twente", "Stedendriehoek en Noordwest Veluwe",
+    "FoodValley", "Midden-Gelderland", "Rijk van Nijmegen", "Achterhoek", "Rivierenland", "Amersfoort",
+    "Gooi en Vechtstreek", "Zaanstreek/Waterland", "Noord-Holland Noord", "Groot Amsterdam",
+    "Zuid-Kennemerland en IJmond", "Drechtsteden", "Gorinchem", "Zeeland", "West-Brabant", "Midden-Brabant",
+    "Noordoost-Brabant", "Helmond-De Peel", "Zuidoost-Brabant", "Noord-Limburg", "Midden-Limburg", "Zuid-Limburg",
 )
+# fmt: on
 # Of the others no source was at hand and none is guessed: with these codes we know that it is elsewhere, not its name.
 _REGION_CODES = {"Groningen": ("AM01",)}
 REGIO_NAMEN = gazetteer.Regions(
     "arbeidsmarktregio",
     [
-        Term(HOLLAND_RIJNLAND, "Holland Rijnland", ("Rijnland",)),
-        Term(ZUID_HOLLAND_CENTRAAL, "Zuid-Holland Centraal", ("ZHC", "Zuid Holland-Centraal")),
-        Term(MIDDEN_HOLLAND, "Midden-Holland"),
-        Term(WOERDEN, "Woerden (Midden-Utrecht)", ("Woerden",)),
-        Term(HAAGLANDEN, "Haaglanden"),
-        Term(MIDDEN_UTRECHT, "Midden-Utrecht"),
-        Term(RIJNMOND, "Rijnmond", ("Groot-Rijnmond",)),
+        *(Term(place.code, place.naam, place.aliases) for place in PLAATS.values()),
+        *(term for term in _BESIDE if term.code not in PLAATS),
         Term(ELDERS, "Elders", ("Landelijk", "Buiten de regio")),
-        *(Term(f"{ELDERS}:{naam}", naam, _REGION_CODES.get(naam, ())) for naam in _OTHER_REGIONS),
+        *(
+            Term(f"{ELDERS}:{naam}", naam, _REGION_CODES.get(naam, ()))
+            for naam in _OTHER_REGIONS
+            if naam not in PLAATS_NAMEN.values()
+        ),
     ],
 )
 

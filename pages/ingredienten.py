@@ -3,12 +3,13 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.places import at, chosen_areas
+from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.browser import paper
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
-from lrn.ui.parts import catalogue, chart_card, choices, evidence, panels
+from lrn.ui.parts import chart_card, choices, evidence, panels
+from lrn.views import charts
 
 view = current_view()
 if chart_card.empty_state(view):
@@ -35,12 +36,11 @@ else:
 
     left, right = st.columns([4, 5], gap="large")
     with left:
-        chart_card.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(view, charts.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
     with right:
         chart_card.chart(
             view,
-            catalogue.by_chosen(catalogue.INGREDIENT_MATRIX, view.selection),
-            counted={"areas": chosen_areas(view.selection)},
+            charts.by_chosen(charts.INGREDIENT_MATRIX, view.selection),
             on_select=choices.choose_ingredient_cell,
             shown=shown,
             chosen=(nr, place and place.code) if nr else None,

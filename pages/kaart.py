@@ -4,11 +4,11 @@ import streamlit as st
 
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import cached
 from lrn.ui.base.navigation import current_view
 from lrn.ui.kaart import choices, side_by_side
 from lrn.ui.kaart import panels as map_panels
-from lrn.ui.parts import catalogue, chart_card, evidence, panels
+from lrn.ui.parts import chart_card, evidence, panels
+from lrn.views import area_charts
 
 view = current_view()
 if chart_card.empty_state(view):
@@ -16,21 +16,19 @@ if chart_card.empty_state(view):
 
 shown = choices.choose(view)
 
-within = places.areas_in_view(view.selection, level=shown.level)
 left, right = st.columns([5, 3], gap="large")
 with left:
-    area_map = catalogue.area_map(
+    area_map = area_charts.area_map(
         shown.measure,
         shown.level,
-        map_panels.layers(view, shown),
-        within=within,
+        view.selection,
+        extra=map_panels.layers(view, shown),
         chosen=shown.area,
         activity=shown.activity,
         pair=shown.pair,
         with_streets=shown.streets,
     )
-    counted = {"level": shown.level, "within": within}
-    chart_card.chart(view, area_map, counted=counted, on_select=choices.take_click, turn=shown.turn)
+    chart_card.chart(view, area_map, on_select=choices.take_click, turn=shown.turn)
     map_panels.beneath(view, shown)
 with right:
     if shown.area:
@@ -40,8 +38,8 @@ with right:
         map_panels.chosen(view, shown)
     else:
         panels.choose_an_area(view.selection)
-    if shown.in_haaglanden:
-        panels.strategic_relations(view, cached(view, places.strategic_relations, "register"))
+    for place in shown.context:
+        panels.strategic_relations(view, place)
 
 if shown.area:
     map_panels.chosen(view, shown)

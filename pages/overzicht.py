@@ -8,7 +8,8 @@ from lrn.ui.base import navigation
 from lrn.ui.browser import paper
 from lrn.ui.kaart import panels
 from lrn.ui.overzicht import drawer
-from lrn.ui.parts import catalogue, chart_card, highlights, key_figures
+from lrn.ui.parts import chart_card, highlights, key_figures
+from lrn.views import area_charts, charts
 
 view = navigation.current_view()
 if chart_card.empty_state(view):
@@ -22,9 +23,8 @@ with left:
     highlights.show(view)
 with right:
     level = places.level_in_view(view.selection)
-    within = places.areas_in_view(view.selection, level=level)
-    area_map = catalogue.area_map("activiteiten", level, within=within, height=380, compact=True)
-    chart_card.chart(view, area_map, counted={"level": level, "within": within}, on_select=drawer.choose("kaart"))
+    area_map = area_charts.area_map("activiteiten", level, view.selection, height=380, compact=True)
+    chart_card.chart(view, area_map, on_select=drawer.choose("kaart"))
     panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")
     with paper.on_screen_only("naar_kaart"):
@@ -33,11 +33,11 @@ with right:
 chosen = drawer.choice(view.selection)  # below the first screen, which is for figures, sentences and map
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, catalogue.INGREDIENTS, on_select=drawer.choose("ingredienten"))
+    chart_card.chart(view, charts.INGREDIENTS, on_select=drawer.choose("ingredienten"))
     with paper.on_screen_only("naar_ingredienten"):
         navigation.link("ingredienten")
 with right:
-    chart_card.chart(view, catalogue.THEMES, on_select=drawer.choose("themas"))
+    chart_card.chart(view, charts.THEMES, on_select=drawer.choose("themas"))
     with paper.on_screen_only("naar_themas"):
         navigation.link("themas")
 

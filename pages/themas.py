@@ -3,12 +3,12 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures import themes
-from lrn.measures.places import at, chosen_areas
+from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.browser import paper
-from lrn.ui.parts import catalogue, chart_card, choices, evidence, opportunities, quarters
+from lrn.ui.parts import chart_card, choices, evidence, opportunities, quarters
+from lrn.views import charts
 
 view = current_view()
 if chart_card.empty_state(view):
@@ -24,13 +24,11 @@ counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, catalogue.THEMES, on_select=choices.choose_theme, chosen=theme)
+    chart_card.chart(view, charts.THEMES, on_select=choices.choose_theme, chosen=theme)
 with right:
     chart_card.chart(
         view,
-        catalogue.COURSE,
-        title=f"Verloop: {themes.theme_label(theme)}" if theme else "",
-        counted={"thema": theme},
+        charts.course_of(thema=theme),
         on_select=choices.choose_theme_quarter,
         chosen=(quarter, part) if quarter else None,
     )
@@ -43,8 +41,7 @@ left, right = st.columns(2, gap="large")
 with left:
     chart_card.chart(
         view,
-        catalogue.by_chosen(catalogue.THEME_MATRIX, view.selection),
-        counted={"areas": chosen_areas(view.selection)},
+        charts.by_chosen(charts.THEME_MATRIX, view.selection),
         on_select=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place and place.code) if theme else None,
@@ -52,7 +49,7 @@ with left:
 with right:
     chart_card.chart(
         view,
-        catalogue.COLLEGE_MATRIX,
+        charts.COLLEGE_MATRIX,
         on_select=choices.choose_college_cell,
         shown=shown,
         chosen=(college, theme) if college is not None else None,

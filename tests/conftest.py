@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -17,9 +18,11 @@ import xlsxwriter
 from xdist.scheduler import LoadScopeScheduling
 
 from lrn.register import child
+from lrn.register.columns import SHEETS
 from lrn.register.load import build, load
 from lrn.register.model import Register, Source
 from lrn.register.reading.book import Book, SheetTexts
+from lrn.register.rules import Rule
 from tests.register.forks import Server
 
 Rows = list[list[Any]]
@@ -147,7 +150,22 @@ def _write_ods(path: Path, sheets: dict[str, Rows]) -> Path:
 
 def _build_register(sheets: dict[str, Rows], *, today: date = PEILDATUM) -> Register:
     book = Book({name: SheetTexts(_columns(rows)) for name, rows in sheets.items()})
-    return build(book, Source(Path("register.xlsx"), "1", datetime(2026, 10, 1)), today)
+    register = build(book, Source(Path("register.xlsx"), "1", datetime(2026, 10, 1)), today)
+    assert_by_rules(register)
+    return register
+
+
+def assert_by_rules(register: Register) -> None:
+    """Each finding has the severity and the words of its rule, with something put in, and is where that says."""
+    headings = {column.header for sheet in SHEETS for column in sheet.columns}
+    for finding in register.findings:
+        rule = Rule[finding.rule]
+        filled = [re.sub(r"\\{\w+\\}", ".*", re.escape(words)) for words in (rule.words, rule.advice)]
+        more = r"(\. (Naar|Maar) .*)?" if rule.severity == "fout" else ""  # who refers to a row that is left out
+        assert re.fullmatch(f"{filled[0]}(\\. {filled[1]})?{more}", finding.message, re.DOTALL), finding
+        assert finding.severity is rule.severity, finding
+        named = rule.where.split(", ")
+        assert finding.column in named or not headings.issuperset(named), finding
 
 
 def _columns(rows: Rows) -> list[list[str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lrn import vocabulary as v
+from lrn.views.charts import CHARTS
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
@@ -25,7 +26,7 @@ MAY_IMPORT = {
     "signs": set(),
     "likely": set(),
     "cells": set(),
-    "views": {"views"},
+    "views": {"views", "charts"} | COUNTING,
     "clock": set(),
     "gazetteer": {"terms"},
     "vocabulary": {"terms", "gazetteer"},
@@ -110,13 +111,40 @@ def test_the_child_that_reads_a_workbook_starts_without_what_is_slow_to_import()
 
 
 def test_the_app_starts_without_what_only_builds_boundaries():
-    code = "import sys, lrn.cli.commands, lrn.ui.parts.catalogue; print(*sys.modules)"
+    code = "import sys, lrn.cli.commands, lrn.ui.parts.chart_card; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert not {"geopandas", "lrn.boundaries"} & set(done.stdout.split())
 
 
 def test_nothing_imports_the_tests():
     assert not [file for file, tree in MODULES.items() if any(n.split(".")[0] == "tests" for n in imported(tree))]
+
+
+# ── Rules that stand in one place ────────────────────────────────────────────────────────────────────────────
+
+NAMED_PLACES = {"WOERDEN", "HAAGLANDEN", "MIDDEN_UTRECHT", "RIJNMOND", "ZUIDPLAS"}
+"""The names that the vocabulary has for codes; what is so of one of them is said there of its kind."""
+
+
+def compared(tree):
+    """The names on either side of a comparison."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Compare):
+            for side in (node.left, *node.comparators):
+                yield from (n.attr if isinstance(n, ast.Attribute) else getattr(n, "id", "") for n in ast.walk(side))
+
+
+def test_what_is_few_is_decided_in_one_place():
+    assert [file for file, tree in MODULES.items() if "FEW" in compared(tree)] == ["lrn/texts.py"]
+
+
+def test_no_module_knows_a_place_by_its_name():
+    spelled = {
+        file: names
+        for file, tree in MODULES.items()
+        if (names := {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)} & NAMED_PLACES)
+    }
+    assert spelled == {}
 
 
 # ── Words are spelled in the vocabulary only ─────────────────────────────────────────────────────────────────
@@ -144,6 +172,15 @@ def literals(tree):
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.lineno, node.value
+
+
+TITLES = {chart.title for chart in CHARTS}
+
+
+@pytest.mark.parametrize("file", MODULES)
+def test_the_title_of_a_chart_is_spelled_in_its_entry_only(file):
+    spelled = sorted(title for _, text in literals(MODULES[file]) for title in TITLES if title in text)
+    assert spelled == (sorted(TITLES) if file == "lrn/views/charts.py" else [])
 
 
 @pytest.mark.parametrize("file", [file for file in MODULES if file not in MAY_SPELL])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from lrn import texts
@@ -72,3 +73,18 @@ def test_a_part_of_one_is_that_one_or_none():
 )
 def test_of_a_few_it_is_said_that_shares_are_not_given(amount, told):
     assert texts.counted_or_few(amount) == told
+
+
+@pytest.mark.parametrize(("amount", "few"), [(0, True), (4, True), (5, False), (6, False)])
+def test_fewer_than_five_are_few(amount, few):
+    assert texts.is_few(amount) is few
+    assert texts.is_few(pd.Series([amount, 5])).tolist() == [few, False]
+    assert (texts.share_unless_few(0.5, amount, " ({})") == "") is few
+    assert (texts.based_on_few(amount) == "") is not few
+    assert ("te weinig" in texts.counted_or_few(amount)) is (few and amount > 0)
+
+
+def test_of_enough_a_share_stands_in_its_form():
+    assert texts.share_unless_few(0.5, 6, " ({} daarvan)") == " (50% daarvan)"
+    assert texts.share_unless_few(1 / 3, 120) == "33,3%"
+    assert texts.based_on_few(1) == " (op basis van 1 activiteit)"

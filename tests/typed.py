@@ -95,7 +95,7 @@ def views(
 
     *own* are the options of the list's own columns.
     """
-    stage = {"tonen": "true", "beelden": [*MEETING_VIEWS.values()]}
+    stage = {"tonen": "true", "beelden": [view.name for view in MEETING_VIEWS.values()]}
     found: dict[str, tuple[str, dict[str, Any]]] = {
         "overzicht": ("overzicht", {}),
         "overzicht, een gebied": ("overzicht", {"kijk_naar": "Holland Rijnland"}),
@@ -128,6 +128,6 @@ def views(
     }
     for part in INGREDIENT_PARTS.values():
         found[f"ingrediënten: {part}"] = ("ingredienten", {"kijk": part, "kies_plaats": "Holland Rijnland"})
-    for name in MEETING_VIEWS.values():
-        found[f"toneel: {name}"] = ("presentatie", stage | {"beeld": name})
+    for view in MEETING_VIEWS.values():
+        found[f"toneel: {view.name}"] = ("presentatie", stage | {"beeld": view.name})
     return found

@@ -6,18 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
-from lrn import vocabulary as v
 
 ROW = 30  # pixels a bar takes
 
 
 def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
-    """Activities per ingredient (nr, naam, kort, vraag, aantal, totaal, aandeel), 1 on top, grouped by question.
+    """Activities per ingredient (nr, naam, label, vraag, aantal, totaal, aandeel), 1 on top, grouped by question.
 
     ``customdata`` of a bar is its nr; *chosen* is drawn darker than the others.
     """
     figure = _lying(
-        labels=[v.INGREDIENT[nr].label for nr in frame["nr"]],
+        labels=list(frame["label"]),
         frame=frame,
         names=[f"{nr}. {name}" for nr, name in zip(frame["nr"], frame["naam"], strict=True)],
         ids=list(frame["nr"]),
@@ -60,15 +59,14 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
 def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list, chosen: object) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
-    few = total < texts.FEW
     shown = [
-        texts.number(count) if few else f"{texts.number(count)} · {texts.percentage(share, total)}"
+        texts.number(count) + texts.share_unless_few(share, total, " · {}")
         for count, share in zip(counts, shares, strict=True)
     ]
     colours = [style.ACCENT_SOFT if chosen is not None and i != chosen else style.ACCENT for i in ids]
     hover = [
         f"<b>{name}</b><br>{texts.activities(int(count))}"
-        + ("" if few else f", {texts.percentage(share, total)} van {texts.number(total)}")
+        + texts.share_unless_few(share, total, f", {{}} van {texts.number(total)}")
         for name, count, share in zip(names, counts, shares, strict=True)
     ]
     bar = go.Bar(

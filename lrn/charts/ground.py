@@ -133,8 +133,7 @@ def _hover(row: dict[str, Any]) -> str:
     lines = [f"<b>{row['naam']}</b>", texts.activities(row["activiteiten"])]
     if row["activiteiten"]:
         lines.append(f"{texts.count(row['partners'], 'partner doet', 'partners doen')} mee")
-        share = row["aandeel_netwerkthema"]
-        part = f" ({texts.percentage(share, row['activiteiten'])})" if row["activiteiten"] >= texts.FEW else ""
+        part = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         lines.append(f"{texts.number(row['netwerkthema'])} op het netwerkthema{part}")
         lines.append(f"{texts.count(row['ingredienten'], 'ingrediënt', 'verschillende ingrediënten')}")
     return "<br>".join(lines)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from lrn import geo, style, texts
 from lrn import vocabulary as v
 from lrn.charts import connections, declutter, ground, marks, names
-from lrn.charts.alt import NAMED, Alt, those
+from lrn.charts.alt import NAMED, Tell, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
 _EMPTY = {"type": "Topology", "arcs": [], "objects": {}}
@@ -77,11 +77,12 @@ def area_map(
 ) -> go.Figure:
     """The areas of ``area_figures`` coloured by *measure* in classes; the legend gives the classes in words.
 
-    ``location`` of an area is its code. The six key municipalities are outlined and named; Haaglanden is grey with
-    its own figures, Zuidplas is context and cannot be clicked. The area *chosen* (level, code) gets a thick outline,
-    and the map is zoomed to it, with the names of all municipalities; *level* is then gemeente. *spots* draws
-    activities (see :mod:`lrn.charts.marks`), *pairs* lines (see :mod:`lrn.charts.connections`); *activity* and *pair*
-    are the ones that stand out. *compact* leaves out the legend and the municipalities' names, for a small map.
+    ``location`` of an area is its code. The key municipalities are outlined and named; a place that is context
+    is grey with its own figures, and what is only drawn to recognise the map cannot be clicked. The area *chosen*
+    (level, code) gets a thick outline, and the map is zoomed to it, with the names of all municipalities; *level* is
+    then gemeente. *spots* draws activities (see :mod:`lrn.charts.marks`), *pairs* lines (see
+    :mod:`lrn.charts.connections`); *activity* and *pair* are the ones that stand out. *compact* leaves out the legend
+    and the municipalities' names, for a small map.
     """
     what = MEASURES[measure]
     window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
@@ -102,14 +103,14 @@ def area_map(
         if part.empty:
             continue
         figure.add_trace(ground.areas(scale, part, colour, strength, hover=True))
-    zuidplas = pd.DataFrame({"code": [v.ZUIDPLAS]})
-    figure.add_trace(ground.areas(scale, zuidplas, style.CONTEXT, strength, hover=False))
+    around = pd.DataFrame({"code": v.OMGEVING})
+    figure.add_trace(ground.areas(scale, around, style.CONTEXT, strength, hover=False))
     if not compact:
         for name, colour in _legend(frame, what, within):
             marker = {"symbol": "square", "size": 14, "color": colour}
             figure.add_trace(ground.legend_entry(name, mode="markers", marker=marker))
     for code in v.EIGEN_PLAATSEN:
-        figure.add_trace(ground.outline(scale, [code], style.PLACE_COLOURS[code], 2.0))
+        figure.add_trace(ground.outline(scale, [code], style.place_colour(code), 2.0))
     if not compact:
         figure.add_trace(ground.outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
     if chosen:
@@ -154,8 +155,8 @@ def _names(
 def _shown(row: dict[str, Any], what: Measure) -> str:
     if not what.is_share:
         return texts.number(row[what.column])
-    few = row["activiteiten"] < texts.FEW
-    return texts.activities(int(row["activiteiten"])) if few else texts.percentage(row[what.column], 1)
+    amount = int(row["activiteiten"])
+    return texts.activities(amount) if texts.is_few(amount) else texts.percentage(row[what.column], 1)
 
 
 def _km_per_pixel(window: geo.Window, height: int) -> float:
@@ -164,45 +165,35 @@ def _km_per_pixel(window: geo.Window, height: int) -> float:
     return (north - south) * geo.KM[1] / (height * _DRAWN)
 
 
-def describe(measure: str, layers: Iterable[str] = (), *, of: str = "", members: Collection[str] = ()) -> Alt:
-    """An alt text for the map of *measure*: the areas of ``area_figures`` with the highest and the lowest value.
+def tell(measure: str, members: Collection[str] = ()) -> Tell:
+    """What the map of *measure* tells: the areas of ``area_figures`` with the highest and the lowest value.
 
-    *layers* are the frames that are drawn too: ``spots``, ``pairs``. A map that is zoomed to an area is one *of* its
-    name, and tells of its *members* (codes) only.
+    Of a map that is zoomed to an area of its *members* (codes) only; of one area its value alone.
     """
     what = MEASURES[measure]
-    more = texts.listing(_LAYERS_SAID[name] for name in layers)
-    title = f"Kaart van {what.label.lower()}" + (f" in {of}" if of else "") + (f" met {more}" if more else "")
 
-    def tell(frame: pd.DataFrame) -> str:
+    def of(frame: pd.DataFrame) -> str:
         if members:
             frame = frame[frame["code"].isin(members)]
             if frame.empty:
-                return f"{title}: {texts.NOT_CHOSEN}"
-        ours = frame[~frame["code"].map(_is_context)]
+                return texts.NOT_CHOSEN
+        ours = frame[~frame["code"].map(v.is_context)]
         shown = frame if ours.empty else ours  # only context was chosen
-        known = shown[shown["activiteiten"] >= texts.FEW] if what.is_share else shown
+        known = shown[~texts.is_few(shown["activiteiten"])] if what.is_share else shown
         if known.empty:
-            return f"{title}: overal minder dan {texts.FEW} activiteiten"
+            return f"overal {texts.FEWER}"
         values = known[what.column]
         written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
         most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
         if len(known) == 1:
-            return f"{title}: {known['naam'].iloc[0]} {most}"
+            return str(most) if len(members) == 1 else f"{known['naam'].iloc[0]} {most}"
         if most == least:
-            return f"{title}: overal {most}"
+            return f"overal {most}"
         high, low = (known.loc[written == told, "naam"] for told in (most, least))
-        told = f"{title}: het meest {those(high, of=len(known), within='in ')} ({most})"
+        told = f"het meest {those(high, of=len(known), within='in ')} ({most})"
         return told if len(low) > NAMED else f"{told}, het minst {those(low, of=len(known), within='in ')} ({least})"
 
-    return tell
-
-
-_LAYERS_SAID = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
-
-
-def _is_context(code: str) -> bool:
-    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
+    return of
 
 
 def _filled(
@@ -212,13 +203,13 @@ def _filled(
     within: tuple[str, ...] | None,
     chosen: tuple[str, str] | None,
 ) -> list[tuple[pd.DataFrame, str]]:
-    """(rows, colour) of every area but Zuidplas, each area once; those outside what is *chosen* are pale."""
+    """(rows, colour) of every area that can be clicked, each once; those outside what is *chosen* are pale."""
     shown = frame if within is None else frame[frame["code"].isin(within)]
-    context = shown["code"].map(_is_context).astype(bool)
+    context = shown["code"].map(v.is_context).astype(bool)
     parts = [(part, colour) for _, colour, part in _classes(shown[~context], what)]
-    parts.append((shown[context & (shown["code"] != v.ZUIDPLAS)], style.CONTEXT))
+    parts.append((shown[context & ~shown["code"].isin(v.OMGEVING)], style.CONTEXT))
     rest = _not_chosen(level, shown["code"])
-    grey = rest["code"].map(_is_context).astype(bool)
+    grey = rest["code"].map(v.is_context).astype(bool)
     parts += [(rest[~grey], style.NOT_CHOSEN), (rest[grey], style.CONTEXT)]
     if chosen is None:
         return parts
@@ -235,15 +226,13 @@ def _filled(
 
 def _not_chosen(level: str, shown: pd.Series) -> pd.DataFrame:
     """The areas of the map that the filters on place leave out, without figures: code, naam."""
-    places = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
-    names = places if level == "plaats" else {g.code: g.naam for g in v.GEMEENTEN if g.code != v.ZUIDPLAS}
-    rest = [(code, name) for code, name in names.items() if code not in set(shown)]
+    rest = [(code, name) for code, name in v.NAMEN[level].items() if code not in {*shown, *v.OMGEVING}]
     return pd.DataFrame(rest, columns=["code", "naam"], dtype=object)
 
 
 def _legend(frame: pd.DataFrame, what: Measure, within: tuple[str, ...] | None) -> list[tuple[str, str]]:
     """(words, colour) of every class, also of those that are empty now: the legend stays the same."""
-    ours = frame[~frame["code"].map(_is_context)]
+    ours = frame[~frame["code"].map(v.is_context)]
     kept = ours if within is None else ours[ours["code"].isin(within)]
     entries = [(title, colour) for title, colour, _ in _classes(kept, what)]
     if within is not None:
@@ -257,9 +246,9 @@ def _classes(frame: pd.DataFrame, what: Measure) -> list[tuple[str, str, pd.Data
     if not what.is_share:
         breaks = style.count_breaks(values, unit=what.unit, most=what.most)
         return [(b.label, b.colour, frame[_hold(values, b)]) for b in breaks]
-    few = frame["activiteiten"] < texts.FEW
+    few = texts.is_few(frame["activiteiten"])
     found = [(b.label, b.colour, frame[~few & _hold(values, b)]) for b in style.share_breaks()]
-    return [*found, (f"minder dan {texts.FEW} activiteiten", style.NO_DATA, frame[few])]
+    return [*found, (texts.FEWER, style.NO_DATA, frame[few])]
 
 
 def _hold(values: pd.Series, one: style.Break) -> pd.Series:

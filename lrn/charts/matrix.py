@@ -13,7 +13,7 @@ from lrn.charts.markup import hover, wrapped
 
 Shown = Literal["aantal", "aandeel"]
 ROW = 36  # pixels a row takes, unless told otherwise
-FEW_TEXT = "<5"
+FEW_TEXT = f"<{texts.FEW}"
 
 
 def matrix(
@@ -48,7 +48,7 @@ def matrix(
     for cell in cells.to_dict("records"):
         r, c, count, total, share = (cell[name] for name in (row, column, "aantal", "totaal", "aandeel"))
         ids.append([r, c])
-        few = total < texts.FEW
+        few = texts.is_few(total)
         if shown == "aandeel" and few:
             colours.append(style.NO_DATA)
             words.append(FEW_TEXT if total else "–")

@@ -43,7 +43,7 @@ def network(
     ours = standing_out(figures)
     places = [name for code, name in named.items() if code in ours]
     around = [name for code, name in named.items() if code not in ours]
-    around.append((*geo.municipality_label(v.ZUIDPLAS), v.GEMEENTE[v.ZUIDPLAS].naam))
+    around += [(*geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
     return [
         *([] if compact else [_trace(_key_municipalities(), size=12, bold=False)]),
         _trace(places, size=13, bold=True),
@@ -54,7 +54,7 @@ def network(
 def standing_out(chosen: Collection[str] | None) -> list[str]:
     """The codes of the places whose names stand out: our own, of those that were *chosen* (none or nothing: all).
 
-    Haaglanden, which lies around them, does so when nothing else was chosen.
+    Context, which lies around them, does so when nothing else was chosen.
     """
     return [code for code in v.EIGEN_PLAATSEN if not chosen or code in chosen] or list(chosen or ())
 
@@ -94,7 +94,7 @@ def _key_municipalities() -> list[Name]:
     found = []
     for code in v.SLEUTELGEMEENTEN:
         name = v.GEMEENTE[code].naam
-        if code != v.WOERDEN:  # a place too: it is named as one
+        if code not in v.PLAATS:  # a place too: it is named as one
             found.append((*geo.municipality_label(code), name.replace("-", "-<br>", 1) if len(name) > 18 else name))
     return found
 

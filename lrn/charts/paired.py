@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
-from lrn.charts.alt import Alt, those
+from lrn.charts.alt import those
 from lrn.charts.markup import hover
 
 _ROW = 42  # pixels that two bars and their label take
@@ -24,7 +24,7 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
     figure = go.Figure(layout=_layout(len(frame) // max(len(areas), 1)))
     for position, (level, code, name) in enumerate(areas):
         rows = frame[(frame["level"] == level) & (frame["gebied"] == code)]
-        colour = style.PLACE_COLOURS[code] if level == "plaats" else style.COMPARED[position]
+        colour = style.place_colour(code) if level == "plaats" else style.COMPARED[position]
         figure.add_bar(
             y=list(rows["naam"]),
             x=list(rows["aantal"]),
@@ -48,25 +48,20 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
     return figure
 
 
-def describe(title: str) -> Alt:
-    """An alt text: the title, the two areas, and where they differ most."""
-
-    def tell(frame: pd.DataFrame) -> str:
-        counts = frame.pivot(index="naam", columns="gebied_naam", values="aantal").loc[
-            list(dict.fromkeys(frame["naam"])), list(dict.fromkeys(frame["gebied_naam"]))
-        ]
-        one, other = counts.columns
-        apart = (counts[one] - counts[other]).abs()
-        if not apart.any():
-            return f"{title} in {one} en {other}: nergens een verschil"
-        named = [
-            f"{name} ({texts.number(int(counts.loc[name, one]))} en {texts.number(int(counts.loc[name, other]))})"
-            for name in apart.index[apart == apart.max()]
-        ]
-        most = those(named, of=len(apart), within="bij ")
-        return f"{title} in {one} en {other}: het verschil is het grootst {most}"
-
-    return tell
+def most_apart(frame: pd.DataFrame) -> str:
+    """Where the two areas differ most."""
+    counts = frame.pivot(index="naam", columns="gebied_naam", values="aantal").loc[
+        list(dict.fromkeys(frame["naam"])), list(dict.fromkeys(frame["gebied_naam"]))
+    ]
+    one, other = counts.columns
+    apart = (counts[one] - counts[other]).abs()
+    if not apart.any():
+        return "nergens een verschil"
+    named = [
+        f"{name} ({texts.number(int(counts.loc[name, one]))} en {texts.number(int(counts.loc[name, other]))})"
+        for name in apart.index[apart == apart.max()]
+    ]
+    return f"het verschil is het grootst {those(named, of=len(apart), within='bij ')}"
 
 
 def _layout(rows: int) -> dict[str, object]:
@@ -89,7 +84,4 @@ def _layout(rows: int) -> dict[str, object]:
 
 
 def _written(row: Any) -> str:
-    share = ""
-    if row.aandeel == row.aandeel and row.totaal >= texts.FEW:
-        share = f" · {texts.percentage(row.aandeel, row.totaal)}"
-    return f"{texts.number(row.aantal)}{share}"
+    return texts.number(row.aantal) + texts.share_unless_few(row.aandeel, row.totaal, " · {}")

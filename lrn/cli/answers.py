@@ -25,7 +25,7 @@ def findings_as_text(register: Register) -> Iterator[str]:
         meant = f"Bedoeld is {finding.suggestion}." if finding.sure else f"Bedoelt u {finding.suggestion}?"
         meant = f" {meant}" if finding.suggestion else ""
         shown = f" [{short(finding.value)}]" if finding.value else ""
-        yield f"{finding.weight.value:12} {finding.cell}{shown}: {finding.message}.{meant}"
+        yield f"{finding.severity.value:12} {finding.cell}{shown}: {finding.message}.{meant}"
     for rows in register.rows:
         yield f"{rows.sheet}: {texts.count(rows.counted, 'rij telt', 'rijen tellen')} mee, {rows.left_out} niet."
 
@@ -64,7 +64,7 @@ def _rows(register: Register) -> list[dict]:
 
 def _findings(register: Register) -> list[dict]:
     names = {
-        "weight": "gewicht",
+        "severity": "gewicht",
         "sheet": "werkblad",
         "row": "rij",
         "column": "kolom",

@@ -12,11 +12,10 @@ from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
 from lrn.filters import FILTER
-from lrn.views import meetings
-from lrn.views.meetings import Meeting
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.selection import Selection
+    from lrn.views.meetings import Meeting
 
 RegisterArgument = Annotated[
     Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
@@ -104,6 +103,8 @@ def places(names: list[str]) -> tuple[str, ...]:
 
 def meeting_called(text: str) -> Meeting:
     """The meeting that *text* names, the usual one when it is empty; stops with one sentence when there is none."""
+    from lrn.views import meetings
+
     if not text:
         return meetings.USUAL
     found = meetings.find(text)

@@ -34,7 +34,7 @@ from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
 from lrn.register.load import give_back, keep, mark, propose
 from lrn.register.matching.toml import to_toml
-from lrn.register.model import Unreadable, Weight
+from lrn.register.model import Severity, Unreadable
 
 app = typer.Typer(
     add_completion=False,
@@ -54,7 +54,7 @@ def controle(register: RegisterArgument, koppeling: KoppelingOption = None, as_j
     else:
         for line in answers.findings_as_text(checked):
             typer.echo(line)
-    raise typer.Exit(FOUTEN if checked.findings_of(Weight.FOUT) else OK)
+    raise typer.Exit(FOUTEN if checked.findings_of(Severity.FOUT) else OK)
 
 
 @app.command()

@@ -25,17 +25,12 @@ def origin(register: Register, selection: Selection, *, made: datetime, link: st
 
 def register_lines(register: Register) -> About:
     """The workbook that was read, and of when it is."""
-    return [("Register", named(register)), ("Stand van", register.source.modified)]
-
-
-def named(register: Register) -> str:
-    """The name of the workbook, with a word when everything in it is invented."""
-    return register.source.name + (f" ({texts.SAMPLE_BADGE.lower()})" if register.source.is_sample else "")
+    return [("Register", register.source.called), ("Stand van", register.source.modified)]
 
 
 def source_line(register: Register) -> str:
     """The register and its date in one line, as it stands below a picture or a printed page."""
-    return f"Bron: {named(register)}, stand van {texts.moment(register.source.modified)}"
+    return f"Bron: {register.source.called}, stand van {texts.moment(register.source.modified)}"
 
 
 def in_words(

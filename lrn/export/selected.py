@@ -13,17 +13,18 @@ from lrn.export.links import view_link
 from lrn.export.origin import origin
 from lrn.export.values import Share, formatted
 from lrn.export.workbook import About, as_workbook
-from lrn.measures import network, themes
-from lrn.measures.overview import totals
-from lrn.measures.places import MUNICIPALITIES, Area, Level, level_in_view
+from lrn.measures import themes
+from lrn.measures.overview import Totals
+from lrn.measures.places import MUNICIPALITIES
 from lrn.measures.rows import listing
 from lrn.measures.summary import comparison, figures
-from lrn.measures.trend import per_quarter
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
-from lrn.selection import Selection, apply
+from lrn.selection import Selection
+from lrn.views import charts
+from lrn.views.chart import Chart
+from lrn.views.facts import Facts
 
-ROWS = {"activiteiten": ACTIVITEITEN, "partners": PARTNERS, "verbindingslijnen": VERBINDINGSLIJNEN}
 KEY_FIGURES = "Kerncijfers"
 DEFINITIONS = {
     "Plaats": "plaats",
@@ -42,15 +43,15 @@ def selection_workbook(
     """An .xlsx of what *selection* leaves of the whole *register*.
 
     Four sheets with the rows as people read them, without the contact columns; the figures of
-    :func:`lrn.measures.summary.figures`, a sheet for each table of them, and for the course, the partners and the
-    lines; and the sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
+    :func:`lrn.measures.summary.figures`, a sheet for each table of them, and for each chart of the workbook; and the
+    sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
     """
-    found, selected = figures(register, selection), apply(selection, register)
+    found, facts = figures(register, selection), Facts(register, selection)
     return as_workbook(
-        row_sheets(register, selected)
-        | {KEY_FIGURES: key_figures(found, selected, comparison(register, selection, kept))}
-        | figure_sheets(found, level_in_view(selection))
-        | course_and_network(register, selection, selected),
+        row_sheets(register, facts.selected)
+        | {KEY_FIGURES: key_figures(found, facts.totals, comparison(register, selection, kept))}
+        | figure_sheets(found)
+        | chart_sheets(facts),
         _about(register, selection, found, made, view_link(link, selection)),
     )
 
@@ -65,7 +66,7 @@ def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame
             listing.table(register, getattr(selected, kind), kind=kind, within=selected),
             listing.formats(register, kind),
         ).rename(columns=listing.headings(register, kind))
-        for kind, sheet in ROWS.items()
+        for kind, sheet in listing.SHEETS.items()
     }
     sheets[DEELNAMES.name] = _participations(selected)
     return {sheet.name: sheets[sheet.name] for sheet in (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)}
@@ -92,12 +93,11 @@ def _role(code: str) -> str:
     return texts.ONBEKEND if code == v.ONBEKEND else v.ROLLEN.label(code)
 
 
-def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, pd.DataFrame]:
-    """The tables of *found*, the result of ``figures``, by the name of their sheet; shares are ``Share``.
+def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
+    """The tables of *found*, the result of ``figures``, by the name of their sheet.
 
-    The cross tables are by *level*. A place or municipality that was not chosen has no figure: it says so.
+    A place or municipality that was not chosen has no figure: it says so.
     """
-    amount = found["activiteiten"]["actief"]
     return {
         "Per plaats": _table(
             _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Plaats", "aantal": "Activiteiten"}
@@ -109,43 +109,40 @@ def figure_sheets(found: dict[str, Any], level: Level = "plaats") -> dict[str, p
             ],
             {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"},
         ),
-        "Per ingrediënt": _table(
-            _with_shares(found["per_ingredient"], amount),
-            {"nr": "Nr", "naam": "Ingrediënt", "aantal": "Activiteiten", "aandeel": "Aandeel"},
-        ),
-        "Per thema": _table(
-            _with_shares(_named(found["per_thema"]), amount),
-            {"naam": "Thema", "aantal": "Activiteiten", "aandeel": "Aandeel"},
-        ),
-        f"Ingrediënt per {level}": _crossed(
-            [row | {"naam": v.INGREDIENT[row["nr"]].label} for row in found["ingredient_x_plaats"]], "Ingrediënt", level
-        ),
-        f"Thema per {level}": _crossed(_named(found["thema_x_plaats"]), "Thema", level),
     }
 
 
-def course_and_network(register: Register, selection: Selection, selected: Register) -> dict[str, pd.DataFrame]:
-    """The course by quarter, partners by kind and lines by form, by the name of their sheet."""
-    ran = {"kwartaal": "Kwartaal", "dag": "Dag", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"}
-    kinds = {"naam": "Soort partner", "aantal": "Partners"}
-    forms = {"naam": "Vorm", "aantal": "Verbindingslijnen"}
+def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
+    """The figures of ingredients and themes, and of the charts that are ``in_workbook``, by the name of their sheet."""
+    crossed = [charts.by_chosen(chart, facts.selection) for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX)]
     return {
-        "Verloop per kwartaal": per_quarter(register, selection)[list(ran)].rename(columns=ran),
-        "Partners per soort": network.partners_by_kind(selected)[list(kinds)].rename(columns=kinds),
-        "Verbindingslijnen per vorm": network.lines_by_form(selected)[list(forms)].rename(columns=forms),
-    }
+        charts.INGREDIENTS.sheet: _figures(charts.INGREDIENTS, facts).drop(columns="Vraag"),
+        charts.THEMES.sheet: _figures(charts.THEMES, facts),
+        f"Ingrediënt per {facts.level}": _figures(crossed[0], facts),
+        f"Thema per {facts.level}": _figures(crossed[1], facts),
+    } | {chart.sheet: _figures(chart, facts) for chart in charts.CHARTS if chart.in_workbook}
 
 
-def key_figures(found: dict[str, Any], selected: Register, before: dict[str, Any] | None) -> pd.DataFrame:
-    """The figures above the pages: those of *found*, how many partners and lines *selected* has, and *before*."""
+def _figures(chart: Chart, facts: Facts) -> pd.DataFrame:
+    """The table of *chart* with each share a ``Share``; the netwerkthema stands among the key figures."""
+    frame = chart.frame(facts)
+    if "thema" in frame:
+        frame = frame[frame["thema"] != themes.NETWERK]
+    shares = frame.columns[frame.columns.str.startswith("aandeel")]
+    frame = frame.assign(**{name: list(map(Share, frame[name], frame[chart.share_of])) for name in shares})
+    return chart.as_table(frame, in_workbook=True)
+
+
+def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] | None) -> pd.DataFrame:
+    """The figures above the pages: those of *found*, the partners and lines in *counted*, and *before*."""
     counts, network = found["activiteiten"], found["netwerkthema"]
     share = network["aandeel"]
     rows = [
         ("Activiteiten in deze selectie", counts["actief"]),
         ("Activiteiten in het register", counts["totaal"]),
         ("Rijen die niet meetellen", counts["uitgesloten"]),
-        ("Partners", totals(selected).partners),
-        ("Verbindingslijnen", totals(selected).verbindingslijnen),
+        ("Partners", counted.partners),
+        ("Verbindingslijnen", counted.verbindingslijnen),
         ("Op het netwerkthema", network["aantal"]),
         ("Aandeel op het netwerkthema", None if share is None else Share(share, counts["actief"])),
     ]
@@ -157,14 +154,6 @@ def key_figures(found: dict[str, Any], selected: Register, before: dict[str, Any
             ("Afgerond of gestopt zonder Einde: telt op geen enkele dag mee", before["zonder_einde"]),
         ]
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
-
-
-def _named(rows: list[dict]) -> list[dict]:
-    return [row | {"naam": themes.theme_label(row["thema"])} for row in rows]
-
-
-def _with_shares(rows: list[dict], amount: int) -> list[dict]:
-    return [row | {"aandeel": None if row["aandeel"] is None else Share(row["aandeel"], amount)} for row in rows]
 
 
 def _table(rows: list[dict], headings: dict[str, str]) -> pd.DataFrame:
@@ -180,14 +169,6 @@ def _with_not_chosen(rows: list[dict], names: dict[str, str]) -> list[dict]:
     ]
 
 
-def _crossed(rows: list[dict], heading: str, level: Level) -> pd.DataFrame:
-    """Activities by name and place, both in the order in which they come."""
-    names, places = (list(dict.fromkeys(row[key] for row in rows)) for key in ("naam", "code"))
-    counts = {(row["naam"], row["code"]): row["aantal"] for row in rows}
-    columns = {Area(level, code or v.ZONDER).naam: [counts[name, code] for name in names] for code in places}
-    return pd.DataFrame({heading: names, **columns}, dtype=object)
-
-
 def _about(register: Register, selection: Selection, found: dict[str, Any], made: datetime, link: str) -> About:
     counts = found["activiteiten"]
     rules = [("Activiteiten in deze selectie", "actief" if selection.peildatum else "alles")]
@@ -196,7 +177,7 @@ def _about(register: Register, selection: Selection, found: dict[str, Any], made
         ("Activiteiten", f"{texts.number(counts['actief'])} van de {texts.number(counts['totaal'])} in het register"),
         ("Rijen die niet meetellen", counts["uitgesloten"]),
         ("Niet in dit bestand", "Contactgegevens; ook e-mailadressen en telefoonnummers in andere kolommen."),
-        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij minder dan {texts.FEW} activiteiten."),
+        ("Aandelen", f"Van de activiteiten in deze selectie; niet gegeven bij {texts.FEWER}."),
         *(
             (f"Definitie: {label[:1].lower()}{label[1:]}", texts.DEFINITIONS[key])
             for label, key in [*rules, *DEFINITIONS.items()]

@@ -66,7 +66,7 @@ def to_cell(value: Any) -> Cell:
     if isinstance(value, Formatted):
         return value if np.isfinite(value.value) else None
     if isinstance(value, Share):
-        return value if value.of >= texts.FEW and np.isfinite(value.value) else None
+        return value if not texts.is_few(value.of) and np.isfinite(value.value) else None
     if pd.api.types.is_scalar(value) and pd.isna(value):
         return None
     if isinstance(value, bool | np.bool_):

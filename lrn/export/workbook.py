@@ -168,7 +168,7 @@ class _Looks:
             case datetime():
                 return self.moment if has_time(cell) else self.day
             case Share():
-                return self.fine_share if cell.of >= texts.MANY else self.share
+                return self.fine_share if texts.share_decimals(cell.of) else self.share
             case Formatted():
                 return self._formatted(cell.code)
             case int() | float():

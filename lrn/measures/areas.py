@@ -9,9 +9,9 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import on_network_theme
-from lrn.measures import ingredients, themes
+from lrn.measures import ingredients, places, themes
 from lrn.measures.onmap import lines
-from lrn.measures.places import Area, municipality_codes
+from lrn.measures.places import Area, Level, municipality_codes
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
@@ -62,6 +62,16 @@ def beside_network(register: Register, selection: Selection, *, area: Area) -> p
     return pd.DataFrame(
         [(name, here[name], network[name]) for name in FIGURES], columns=["kenmerk", "gebied", "netwerk"]
     )
+
+
+def off_map(selected: Register, *, level: Level, within: tuple[str, ...] | None = None) -> list[tuple[Evidence, str]]:
+    """What the coloured areas of the map leave out (:func:`lrn.measures.places.off_map`): what it counts, in words."""
+    words = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}
+    parts = []
+    for code, name, amount in places.off_map(selected, level=level, within=within).itertuples(index=False):
+        there = "gemeente_in" if code in v.CONTEXT_PLAATSEN and level == "gemeente" else level
+        parts.append((Evidence.of(**{there: code}), f"{texts.number(amount)} {words.get(code, f'in {name}')}"))
+    return parts
 
 
 Compared = Literal["kerncijfers", "ingredienten", "themas"]
@@ -121,7 +131,7 @@ def only_here(register: Register, selection: Selection, *, area: Area) -> pd.Dat
         reaches["regio"] = elsewhere[elsewhere["plaats"] == area.plaats.code]
     found: dict[tuple[str, str], tuple] = {}
     for reach, activities in reaches.items():
-        if len(activities) < texts.FEW:
+        if texts.is_few(len(activities)):
             continue
         others = _features(narrow(everywhere, activities, selection))
         taken = set(zip(others["kenmerk"], others["code"], strict=True))

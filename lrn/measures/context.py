@@ -14,12 +14,12 @@ def per_10_000(counts: pd.DataFrame, known: context.Table, *, counted: str = "aa
 
     ``inwoners`` and ``jaar`` (whole numbers), ``bron`` (text), ``per_10_000`` (activities for each ten thousand
     inhabitants). All are missing where *known* does not have every municipality of an area for one year;
-    ``per_10_000`` also where there are fewer than ``texts.FEW`` activities, which say little as a rate.
+    ``per_10_000`` also where there are few activities (:func:`lrn.texts.is_few`), which say little as a rate.
     """
     found = [context.inhabitants(code, known) for code in counts["code"]]
     people = pd.array([row.aantal if row else None for row in found], dtype="Int64")
     rates = [
-        amount / row.aantal * PER if row and amount >= texts.FEW else None
+        amount / row.aantal * PER if row and not texts.is_few(amount) else None
         for amount, row in zip(counts[counted], found, strict=True)
     ]
     return counts.assign(

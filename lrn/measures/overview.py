@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from lrn import texts
+from lrn import vocabulary as v
 from lrn.filters import on_network_theme
 from lrn.measures.compare.earlier import Earlier
+from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection, matches, undated
 
@@ -41,6 +44,21 @@ class Change:
     erbij: Totals
     voorbij: Totals
     undated: int
+
+    @property
+    def told(self) -> str:
+        """With what is compared, and what came and went: verschil met 30 september 2026: 2 activiteiten erbij, …"""
+        balance = texts.balance(self.erbij.activiteiten, self.voorbij.activiteiten)
+        return f"verschil met {self.earlier.what}: {balance}"
+
+
+COUNTED = {
+    "activiteiten": Evidence(),
+    "partners": Evidence("partners"),
+    "verbindingslijnen": Evidence("verbindingslijnen"),
+    "netwerkthema": Evidence.of(thema=v.NETWERKTHEMA.code),
+}
+"""What each of the totals counts."""
 
 
 def totals(selected: Register) -> Totals:

@@ -33,7 +33,7 @@ class Area(NamedTuple):
 
     @property
     def is_ours(self) -> bool:
-        """Whether it lies in one of the network's own places; Haaglanden and Zuidplas are context."""
+        """Whether it lies in one of the network's own places; what is not is context."""
         return self.plaats.code in v.EIGEN_PLAATSEN
 
     @property
@@ -59,7 +59,7 @@ AREAS: tuple[Area, ...] = tuple(
 
 
 def per_place(selected: Register) -> pd.DataFrame:
-    """Activities by place, all seven places in order: code, naam, aantal, aandeel (of all selected, 0–1)."""
+    """Activities by place, all places in order: code, naam, aantal, aandeel (of all selected, 0–1)."""
     counts = selected.activiteiten["plaats"].value_counts().reindex(v.PLAATSEN, fill_value=0)
     frame = pd.DataFrame({"code": counts.index, "naam": list(v.PLAATS_NAMEN.values()), "aantal": counts.to_numpy()})
     return frame.assign(aandeel=_shares(frame["aantal"], len(selected.activiteiten)))
@@ -76,7 +76,7 @@ def per_municipality(selected: Register) -> pd.DataFrame:
     return pd.DataFrame({"code": counts.index, "naam": list(MUNICIPALITIES.values()), "aantal": counts.to_numpy()})
 
 
-MUNICIPALITIES = {g.code: g.naam for g in v.GEMEENTEN} | {v.ELDERS: "Andere gemeenten", v.ZONDER: "Zonder gemeente"}
+MUNICIPALITIES = v.NAMEN["gemeente"] | {v.ELDERS: "Andere gemeenten", v.ZONDER: "Zonder gemeente"}
 """What activities are counted under by municipality, code to name, in order."""
 
 
@@ -93,12 +93,8 @@ def area_figures(selected: Register, *, level: Level, within: tuple[str, ...] | 
     ``ingredienten`` counts the different ones, a share is missing where there are no activities.
     """
     activiteiten = selected.activiteiten
-    if level == "plaats":
-        names = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN}
-        area = activiteiten["plaats"]
-    else:
-        names = {g.code: g.naam for g in v.GEMEENTEN}
-        area = municipality_codes(activiteiten)
+    names = v.NAMEN[level]
+    area = activiteiten["plaats"] if level == "plaats" else municipality_codes(activiteiten)
     by_id = pd.Series(area.to_numpy(), index=activiteiten["id"])
     partners = selected.deelnames.assign(area=selected.deelnames["activiteit"].map(by_id))
     partners = partners[partners["partner"].isin(selected.partners["id"])]
@@ -124,7 +120,7 @@ def area_figures(selected: Register, *, level: Level, within: tuple[str, ...] | 
 def off_map(selected: Register, *, level: Level, within: tuple[str, ...] | None = None) -> pd.DataFrame:
     """What the coloured areas of the map leave out: code, naam, aantal; only what there is.
 
-    Haaglanden (and Zuidplas) are drawn in grey as context; the rest is elsewhere or has no place on the map. So is an
+    What is context is drawn in grey; the rest is elsewhere or has no place on the map. So is an
     activity in a municipality that is not *within* view (:func:`areas_in_view`), and that counts with a chosen region
     by its own column. Together with the coloured areas it is every selected activity.
     """
@@ -133,11 +129,11 @@ def off_map(selected: Register, *, level: Level, within: tuple[str, ...] | None 
         frame = frame[~frame["code"].isin(v.EIGEN_PLAATSEN)]
     else:
         frame = per_municipality(selected)
-        ours = frame["code"].map(v.place_of_municipality).isin(v.EIGEN_PLAATSEN)
-        frame = frame[~ours if within is None else ~(ours & frame["code"].isin(within))]
-        there = frame["code"].map(v.place_of_municipality) == v.HAAGLANDEN
-        together = (v.HAAGLANDEN, v.PLAATS_NAMEN[v.HAAGLANDEN], int(frame.loc[there, "aantal"].sum()))
-        frame = pd.concat([pd.DataFrame([together], columns=frame.columns), frame[~there]], ignore_index=True)
+        where = frame["code"].map(v.place_of_municipality)
+        there = [(c, v.PLAATS_NAMEN[c], int(frame.loc[where == c, "aantal"].sum())) for c in v.CONTEXT_PLAATSEN]
+        coloured = where.isin(v.EIGEN_PLAATSEN) & (within is None or frame["code"].isin(within))
+        rest = frame[~coloured & ~where.isin(v.CONTEXT_PLAATSEN)]
+        frame = pd.concat([pd.DataFrame(there, columns=frame.columns), rest], ignore_index=True)
     return frame[frame["aantal"] > 0].reset_index(drop=True)
 
 
@@ -242,9 +238,9 @@ def area_names(areas: Iterable[Area] | None) -> dict[str, str]:
     return dict(v.PLAATS_NAMEN) if areas is None else {area.code: area.naam for area in areas}
 
 
-def strategic_relations(register: Register) -> pd.DataFrame:
-    """Partners with a strategic relation in Haaglanden, as context: id, naam, soort (codes), gemeente."""
-    there = register.partners["gemeente"].map(v.place_of_municipality, na_action=None) == v.HAAGLANDEN
+def strategic_relations(register: Register, *, plaats: str) -> pd.DataFrame:
+    """Partners with a strategic relation in a place, as context: id, naam, soort (codes), gemeente."""
+    there = register.partners["gemeente"].map(v.place_of_municipality, na_action=None) == plaats
     chosen = register.partners[there & register.partners["strategisch"].eq(True)]
     return chosen[["id", "naam", "soort", "gemeente"]]
 

@@ -52,14 +52,14 @@ def beside(
 
     *plaats* is the code of a place, or with that *level* of a municipality. *long* has a row per activity and value of
     *network* (its ingredients, its themes); all *values* in order. ``aandeel`` is of the activities in the place,
-    ``aandeel_netwerk`` of all of them (0–1), ``verschil`` the first minus the second. With fewer than ``texts.FEW``
-    activities in the place its share and the difference are missing: so few make no accent.
+    ``aandeel_netwerk`` of all of them (0–1), ``verschil`` the first minus the second. With few activities
+    in the place its share and the difference are missing: so few make no accent.
     """
     ids = network.activiteiten.loc[inside(network, Area(level, plaats)), "id"]
     here = coverage.per_value(long[long["activiteit"].isin(ids)], column, values, len(ids))
     whole = coverage.per_value(long, column, values, len(network.activiteiten))
     here.insert(1, "plaats", plaats)
-    here["aandeel"] = here["aandeel"].where(here["totaal"] >= texts.FEW)
+    here["aandeel"] = here["aandeel"].mask(texts.is_few(here["totaal"]))
     for name in ("aantal", "totaal", "aandeel"):
         here[f"{name}_netwerk"] = whole[name]
     return here.assign(verschil=here["aandeel"] - here["aandeel_netwerk"])

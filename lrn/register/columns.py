@@ -43,7 +43,8 @@ class Column:
     """One column: heading in the workbook, name in the frame, how it is read, and whether a row needs it.
 
     ``uitleg`` tells the person who fills it in what belongs here, with an example. ``last`` says of a column of dates
-    that "2026" there would mean its last day, and not its first.
+    that "2026" there would mean its last day, and not its first. ``contact`` says that it holds who somebody is or how
+    to reach that person: it is shown to nobody, and nothing of it is kept, compared, told in a finding or exported.
     """
 
     header: str
@@ -54,6 +55,11 @@ class Column:
     aliases: tuple[str, ...] = ()
     uitleg: str = ""
     last: bool = False
+    contact: bool = False
+
+    def __post_init__(self) -> None:
+        if self.contact and self.kind is not Kind.TEXT:  # of any other a finding quotes what was typed
+            raise ValueError(f"{self.header}: a contact column holds free text")
 
 
 @dataclass(frozen=True)
@@ -63,6 +69,11 @@ class Sheet:
     name: str
     columns: tuple[Column, ...]
     required: bool = False
+
+    @property
+    def shown(self) -> tuple[Column, ...]:
+        """The columns that may be shown, kept and compared: all but the contact columns."""
+        return tuple(column for column in self.columns if not column.contact)
 
     def column(self, field: str) -> Column:
         """The column called *field* in the frames; raises ``KeyError`` when there is none."""
@@ -124,10 +135,9 @@ ACTIVITEITEN = Sheet(
             uitleg="Wat de partners hier toevoegen, met ; ertussen. Bijvoorbeeld: expertise; casussen."),
         Column("Opbrengst", "opbrengst", aliases=("Opbrengsten", "Geleerde lessen"),
             uitleg="Wat het heeft opgeleverd of u heeft geleerd. Bijvoorbeeld: Twee lessen zijn herschreven."),
-        # Contact details are shown to nobody until roles exist: no list or export names these two fields.
-        Column("Contactpersoon", "contactpersoon", aliases=("Contact",),
+        Column("Contactpersoon", "contactpersoon", contact=True, aliases=("Contact",),
             uitleg="Voor uzelf; hooguit de functie staat ook op het dashboard. Bijvoorbeeld: projectleider zorg."),
-        Column("E-mail", "email", aliases=("Email", "E-mailadres"),
+        Column("E-mail", "email", contact=True, aliases=("Email", "E-mailadres"),
             uitleg="Voor uzelf; het dashboard toont dit aan niemand. Bijvoorbeeld: naam@voorbeeld.example."),
         Column("Bijgewerkt", "bijgewerkt", Kind.DATE, aliases=("Laatst bijgewerkt",),
             uitleg="Wanneer u deze rij het laatst hebt nagekeken, als dag-maand-jaar. Bijvoorbeeld 15-10-2026."),

@@ -9,13 +9,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from lrn import texts
+from lrn.register.columns import SHEETS
 from lrn.register.matching.model import Proposal
 
 if TYPE_CHECKING:  # the child that checks a workbook does without pandas: importing it takes longer than the checking
     import pandas as pd
 
 
-class Weight(StrEnum):
+class Severity(StrEnum):
     """How much a finding matters."""
 
     FOUT = "fout"  # the row is not counted
@@ -28,12 +30,12 @@ class Finding(NamedTuple):
 
     ``sheet`` is the contract's name of the sheet, ``cell`` says where ("Activiteiten!E14"). ``sure`` tells a
     suggestion that a rule gives (the same word but for spaces, a name in the wrong column) from one that only looks
-    alike. ``college`` is that of the activity the row belongs to, "" when there is none. ``cause`` says in a few words
-    why it is there (:class:`~lrn.register.causes.Cause`), ``part`` which part of the value it is about: "" when it does
+    alike. ``college`` is that of the activity the row belongs to, "" when there is none. ``rule`` is the name of the
+    :class:`~lrn.register.rules.Rule` that it is there by, ``part`` which part of the value it is about: "" when it does
     not hang on the value.
     """
 
-    weight: Weight
+    severity: Severity
     sheet: str
     row: int
     column: str
@@ -43,7 +45,7 @@ class Finding(NamedTuple):
     suggestion: str = ""
     sure: bool = False
     college: str = ""
-    cause: str = ""
+    rule: str = ""
     part: str = ""
 
 
@@ -81,6 +83,11 @@ class Source:
     def name(self) -> str:
         """The workbook's (or folder's) name, without its path."""
         return self.origin or self.path.name
+
+    @property
+    def called(self) -> str:
+        """Its name, with a word when everything in it is invented."""
+        return self.name + (f" ({texts.SAMPLE_BADGE.lower()})" if self.is_sample else "")
 
 
 @dataclass(frozen=True)
@@ -134,24 +141,30 @@ class Register:
         return tuple(sorted(self.activiteiten[column].dropna().unique(), key=str.casefold))
 
     @cached_property
+    def contacts(self) -> frozenset[str]:
+        """What stands in the contact columns: to keep it out of sentences, not to show."""
+        columns = ((sheet.name.lower(), c.field) for sheet in SHEETS for c in sheet.columns if c.contact)
+        return frozenset(text for frame, field in columns for text in getattr(self, frame)[field].dropna())
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """The findings one by one, in the order of the workbook."""
         columns = [self.bevindingen[name].tolist() for name in Finding._fields]
-        return tuple(Finding(Weight(weight), *rest) for weight, *rest in zip(*columns, strict=True))
+        return tuple(Finding(Severity(severity), *rest) for severity, *rest in zip(*columns, strict=True))
 
     @cached_property
-    def weights(self) -> dict[Weight, int]:
-        """How many findings there are of each weight, the gravest first."""
-        counts = self.bevindingen["weight"].value_counts()
-        return {weight: int(counts.get(weight.value, 0)) for weight in Weight}
+    def severities(self) -> dict[Severity, int]:
+        """How many findings there are of each severity, the gravest first."""
+        counts = self.bevindingen["severity"].value_counts()
+        return {severity: int(counts.get(severity.value, 0)) for severity in Severity}
 
     def rows_of(self, sheet: str) -> SheetRows:
         """How many rows of *sheet* were counted and left out; zeros when the workbook does not have it."""
         return next((r for r in self.rows if r.sheet == sheet), SheetRows(sheet, 0, 0))
 
-    def findings_of(self, weight: Weight) -> tuple[Finding, ...]:
-        """The findings of one weight, in the order of the workbook."""
-        return tuple(f for f in self.findings if f.weight is weight)
+    def findings_of(self, severity: Severity) -> tuple[Finding, ...]:
+        """The findings of one severity, in the order of the workbook."""
+        return tuple(f for f in self.findings if f.severity is severity)
 
 
 class Unreadable(Exception):

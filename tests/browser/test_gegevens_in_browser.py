@@ -91,7 +91,7 @@ def test_the_findings_are_taken_along_as_chosen_and_not_by_streamlits_own_downlo
     path = take(page, "Download als Excel", tmp_path)
     assert re.fullmatch(r"bevindingen - \d{4}-\d{2}-\d{2}\.xlsx", path.name)
     rows = list(openpyxl.load_workbook(path)["Bevindingen"].iter_rows(min_row=2, values_only=True))
-    fouten = [finding.cell for finding in load(SAMPLE).findings if finding.weight == "fout"]
+    fouten = [finding.cell for finding in load(SAMPLE).findings if finding.severity == "fout"]
     assert [row[1] for row in rows] == fouten
     text = take(page, "Download als csv", tmp_path).read_bytes().decode("utf-8-sig")
     assert text.splitlines()[0].startswith("Soort;Cel;")

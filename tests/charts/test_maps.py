@@ -6,7 +6,7 @@ import shapely
 
 from lrn import geo, style
 from lrn import vocabulary as v
-from lrn.charts.maps import CONFIG, MEASURES, area_map, describe
+from lrn.charts.maps import CONFIG, MEASURES, area_map, tell
 from lrn.measures.places import area_figures
 from lrn.selection import Selection, apply
 
@@ -329,9 +329,7 @@ def test_an_area_that_was_not_chosen_is_no_zero(register):
 def test_all_that_share_the_highest_or_the_lowest_are_named():
     columns = ["code", "naam", "activiteiten"]
     frame = pd.DataFrame([("GM0546", "Leiden", 3), ("GM0513", "Gouda", 3), ("GM0537", "Katwijk", 0)], columns=columns)
-    assert describe("activiteiten")(frame) == (
-        "Kaart van activiteiten: het meest in Leiden en Gouda (3), het minst in Katwijk (0)"
-    )
+    assert tell("activiteiten")(frame) == ("het meest in Leiden en Gouda (3), het minst in Katwijk (0)")
     none = [("GM0638", "Zoeterwoude", 0), ("GM0579", "Oegstgeest", 0), ("GM0553", "Lisse", 0)]
     many = pd.concat([frame, pd.DataFrame(none, columns=columns)], ignore_index=True)
-    assert describe("activiteiten")(many) == "Kaart van activiteiten: het meest in Leiden en Gouda (3)"
+    assert tell("activiteiten")(many) == "het meest in Leiden en Gouda (3)"

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from lrn import style
-from lrn.charts.paired import describe, paired_bars
+from lrn.charts.paired import most_apart, paired_bars
 
 COLUMNS = ["code", "naam", "level", "gebied", "gebied_naam", "aantal", "totaal", "aandeel"]
 
@@ -60,20 +60,20 @@ def test_what_is_chosen_stands_out():
 @pytest.mark.parametrize(
     ("pairs", "expected"),
     [
-        (REGIONS, "Thema's in Midden-Holland en Holland Rijnland: het verschil is het grootst bij Wonen (0 en 10)"),
-        (TOWNS, "Thema's in Leiden en Gouda: het verschil is het grootst bij Wonen (1 en 2)"),
+        (REGIONS, "het verschil is het grootst bij Wonen (0 en 10)"),
+        (TOWNS, "het verschil is het grootst bij Wonen (1 en 2)"),
     ],
 )
 def test_the_alt_text_says_where_they_differ_most(pairs, expected):
-    assert describe("Thema's")(pairs) == expected
+    assert most_apart(pairs) == expected
 
 
 def test_all_that_differ_as_much_are_told_in_their_order():
     one, other = ("gemeente", "GM0546", "Leiden", 4), ("gemeente", "GM0513", "Gouda", 4)
-    told = describe("Thema's")(frame((*one, (3, 0)), (*other, (1, 2))))
-    assert told == "Thema's in Leiden en Gouda: het verschil is het grootst bij Zorg (3 en 1) en Wonen (0 en 2)"
+    told = most_apart(frame((*one, (3, 0)), (*other, (1, 2))))
+    assert told == "het verschil is het grootst bij Zorg (3 en 1) en Wonen (0 en 2)"
 
 
 def test_where_nothing_differs_nothing_is_said_to_differ_most():
     same = frame(("gemeente", "GM0546", "Leiden", 4, (0, 0)), ("gemeente", "GM0513", "Gouda", 4, (0, 0)))
-    assert describe("Thema's")(same) == "Thema's in Leiden en Gouda: nergens een verschil"
+    assert most_apart(same) == "nergens een verschil"

@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from lrn import style
+from lrn import vocabulary as v
 
 TOPS = [0, 1, 3, 5, 6, 17, 60, 2500, 123_456]
 
@@ -119,11 +120,13 @@ def test_a_place_has_one_colour_everywhere():
     assert style.PLACE_COLOURS["GM0632"] == "#CC79A7"
 
 
-@pytest.mark.parametrize("code", ["AM21", "elders"])
+@pytest.mark.parametrize("code", [*v.CONTEXT_PLAATSEN, "elders"])
 def test_context_is_grey(code):
-    red, green, blue = (int(style.PLACE_COLOURS[code][i : i + 2], 16) for i in (1, 3, 5))
+    red, green, blue = (int(style.place_colour(code)[i : i + 2], 16) for i in (1, 3, 5))
     assert max(red, green, blue) - min(red, green, blue) < 16
 
 
-def test_every_place_has_a_colour():
-    assert set(style.PLACE_COLOURS) == {"AM19", "AM34", "AM20", "GM0632", "AM21", "elders", "zonder"}
+def test_every_place_of_the_network_has_a_colour_of_its_own():
+    colours = {style.place_colour(code) for code in v.EIGEN_PLAATSEN}
+    assert len(colours) == len(v.EIGEN_PLAATSEN)
+    assert style.place_colour("AM21") not in colours

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
 
 import openpyxl
@@ -16,6 +17,7 @@ from lrn.measures.network import lines_by_form, partners_by_kind
 from lrn.measures.summary import figures
 from lrn.measures.trend import per_quarter
 from lrn.selection import Selection, apply
+from lrn.views import charts
 from tests.conftest import PEILDATUM, TEN_ROWS
 from tests.network import network
 
@@ -177,6 +179,17 @@ def test_partners_by_kind_and_lines_by_form_are_those_of_the_page(register):
         assert told == list(zip(frame["naam"], frame["aantal"], strict=True))
         key = {row["Maat"]: row["Waarde"] for row in rows(book, "Kerncijfers")}
         assert sum(amount for _, amount in told) == key[heading[1]] > 0
+
+
+def test_a_chart_of_the_workbook_has_a_sheet_with_its_headings(register, monkeypatch):
+    asked = replace(charts.INGREDIENTS, title="Activiteiten per vraag", in_workbook=True)
+    monkeypatch.setattr(charts, "CHARTS", (asked, charts.COLLEGE_MATRIX))
+    _, book = book_of(register, Selection(peildatum=PEILDATUM))
+    assert charts.COLLEGE_MATRIX.sheet not in book.sheetnames
+    told = rows(book, "Per vraag")
+    assert list(told[0]) == list(asked.table.values())
+    assert [(row["Nr"], row["Vraag"]) for row in told] == [(i.nr, i.vraag) for i in v.INGREDIENTEN]
+    assert [row["Aandeel"] for row in told] == [row["Aandeel"] for row in rows(book, "Per ingrediënt")]
 
 
 def test_without_a_peildatum_and_a_link_it_says_so(register):

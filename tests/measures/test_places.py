@@ -140,10 +140,11 @@ def test_every_area_has_a_name_of_its_own_and_each_place_comes_before_its_munici
 
 
 def test_strategic_relations_are_those_in_haaglanden(register):
-    assert strategic_relations(register).to_numpy().tolist() == [
+    assert strategic_relations(register, plaats="AM21").to_numpy().tolist() == [
         ["P2", "Zorgkoepel", "branchevereniging", "GM0518"],
         ["P4", "Landelijke adviesraad", "overheid", "GM0518"],
     ]
+    assert strategic_relations(register, plaats="AM19").empty
 
 
 @pytest.mark.parametrize("level", ["plaats", "gemeente"])

@@ -126,7 +126,7 @@ def _all_measures(register, selection):
         places.area_figures(selected, level="plaats"),
         places.area_figures(selected, level="gemeente"),
         areas.beside_network(register, selection, area=places.Area("gemeente", "GM0632")),
-        places.strategic_relations(selected),
+        places.strategic_relations(selected, plaats="AM21"),
         labelled.activity_list(selected.activiteiten),
         labelled.partner_list(selected, selected.partners),
         labelled.line_list(register, selected.verbindingslijnen),

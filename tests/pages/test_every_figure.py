@@ -150,7 +150,7 @@ def test_every_figure_is_its_rows(open_page, drawn, registers, amount, large, vi
 @pytest.mark.parametrize("which", ["voorbeeld", "2.000 activiteiten"])
 @pytest.mark.parametrize("selection", SELECTIONS)
 def test_the_figures_of_the_workbook_itself_are_its_rows(open_page, registers, amount, large, selection, which):
-    """Gegevens: what counts on each sheet, what can be brought up to date, and the findings, by weight and by sheet."""
+    """Gegevens: what counts on each sheet, what can be brought up to date, and the findings, by severity and by sheet."""
     path = SAMPLE if which == "voorbeeld" else large
     query, chosen = SELECTIONS[selection]
     register = registers[path]
@@ -163,10 +163,10 @@ def test_the_figures_of_the_workbook_itself_are_its_rows(open_page, registers, a
     ):
         assert sheets.loc[sheet, "Telt mee"] == amount(path, chosen, Evidence.of(kind, basis="register"))
     assert sheets.loc["Deelnames", "Telt mee"] == len(register.deelnames)
-    for heading, weight in (("Fouten", "fout"), ("Waarschuwingen", "waarschuwing"), ("Opmerkingen", "opmerking")):
+    for heading, severity in (("Fouten", "fout"), ("Waarschuwingen", "waarschuwing"), ("Opmerkingen", "opmerking")):
         for sheet, told in sheets[heading].items():
-            of_weight = register.bevindingen["weight"].eq(weight) & register.bevindingen["sheet"].eq(sheet)
-            assert told == of_weight.sum()
+            of_severity = register.bevindingen["severity"].eq(severity) & register.bevindingen["sheet"].eq(sheet)
+            assert told == of_severity.sum()
     at = open_page("gegevens", path, onderdeel="Te actualiseren", **query)
     asked = Evidence.of(basis="altijd", actualiseren=365)
     found = [int(text.rsplit(" ", 1)[1]) for text in at.dataframe[0].value["Rij in de werkmap"]]

@@ -1,4 +1,4 @@
-"""From a figure in a table of figures to its rows: every chart of the catalogue, by a click in its table."""
+"""From a figure in a table of figures to its rows: every described chart, by a click in its table."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ import pytest
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import read
 from lrn.selection import Selection
-from lrn.ui.parts import catalogue
+from lrn.views import area_charts, charts
 
 DAY = "2026-11-23"
-AREA = catalogue.area_map("activiteiten", "gemeente")
+AREA = area_charts.area_map("activiteiten", "gemeente", Selection())
 ACCENT = {"kijk": "Accenten", "kies_plaats": "Midden-Holland"}
-MIDDEN_HOLLAND = catalogue.accent_of(Area("plaats", "AM20"), Selection())
+MIDDEN_HOLLAND = area_charts.accent_of(Area("plaats", "AM20"), Selection())
 NETWORK = {
     "tonen": "true",
     "beelden": ["Titel", "Partners en verbindingslijnen"],
     "beeld": "Partners en verbindingslijnen",
 }
 EVERY = [
-    ("ingredienten", {}, catalogue.INGREDIENTS),
-    ("ingredienten", {}, catalogue.INGREDIENT_MATRIX),
+    ("ingredienten", {}, charts.INGREDIENTS),
+    ("ingredienten", {}, charts.INGREDIENT_MATRIX),
     ("ingredienten", ACCENT, MIDDEN_HOLLAND),
-    ("ingredienten", {"kijk": "Genoemd én onderbouwd"}, catalogue.NAMED_AND_SHOWN),
-    ("themas", {}, catalogue.THEMES),
-    ("themas", {}, catalogue.THEME_MATRIX),
-    ("themas", {}, catalogue.COLLEGE_MATRIX),
-    ("themas", {}, catalogue.COURSE),
+    ("ingredienten", {"kijk": "Genoemd én onderbouwd"}, charts.NAMED_AND_SHOWN),
+    ("themas", {}, charts.THEMES),
+    ("themas", {}, charts.THEME_MATRIX),
+    ("themas", {}, charts.COLLEGE_MATRIX),
+    ("themas", {}, charts.COURSE),
     ("kaart", {}, AREA),
-    ("presentatie", NETWORK, catalogue.PARTNERS),
-    ("presentatie", NETWORK, catalogue.LINES),
+    ("presentatie", NETWORK, charts.PARTNERS),
+    ("presentatie", NETWORK, charts.LINES),
 ]
 """Each chart with a page that has it, and what to choose there."""
 
@@ -62,7 +62,7 @@ def links(at):
 
 
 def test_every_chart_of_the_catalogue_is_tried():
-    described = {chart.key for chart in vars(catalogue).values() if isinstance(chart, catalogue.Chart)}
+    described = {chart.key for chart in vars(charts).values() if isinstance(chart, charts.Chart)}
     assert {chart.key for _, _, chart in EVERY} == described | {AREA.key, MIDDEN_HOLLAND.key}
 
 
@@ -83,20 +83,20 @@ def test_a_figure_leads_to_its_rows(open_table, page, query, chart):
 
 
 def test_a_figure_of_zero_says_so_without_a_link(open_table):
-    table = figures(open_table("themas", catalogue.THEME_MATRIX))
+    table = figures(open_table("themas", charts.THEME_MATRIX))
     row, column = next((r, c) for r in range(len(table)) for c in table.columns[1:] if table.loc[r, c] == 0)
-    at = open_table("themas", catalogue.THEME_MATRIX, (row, column))
+    at = open_table("themas", charts.THEME_MATRIX, (row, column))
     assert links(at) == []
     assert any(caption.value.startswith("0 activiteiten: thema ") for caption in at.caption)
 
 
 def test_the_heading_of_a_row_of_a_cross_table_counts_nothing(open_table):
-    table = figures(open_table("themas", catalogue.THEME_MATRIX))
-    at = open_table("themas", catalogue.THEME_MATRIX, (0, table.columns[0]))
+    table = figures(open_table("themas", charts.THEME_MATRIX))
+    at = open_table("themas", charts.THEME_MATRIX, (0, table.columns[0]))
     assert links(at) == []
     assert any(caption.value.startswith("Klik op een getal") for caption in at.caption)
 
 
 def test_a_click_on_a_row_that_is_gone_is_forgotten(open_table):
-    at = open_table("themas", catalogue.THEME_MATRIX, (99, "Elders"))
+    at = open_table("themas", charts.THEME_MATRIX, (99, "Elders"))
     assert links(at) == []

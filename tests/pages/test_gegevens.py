@@ -103,10 +103,24 @@ def test_findings_are_listed_the_gravest_first(open_page, workbook):
         ({"college": "Bouw"}, ["Activiteiten!J3"]),
         ({"werkblad": "Activiteiten", "kies_college": "Zorg", "gewicht": "Waarschuwingen"}, ["Activiteiten!C2"]),
     ],
-    ids=["weight", "weights", "sheet", "college", "college of the sidebar", "all three"],
+    ids=["severity", "severities", "sheet", "college", "college of the sidebar", "all three"],
 )
 def test_filters_of_the_findings_are_in_the_link(open_page, workbook, query, expected):
     assert cells(open_page("gegevens", workbook, onderdeel="Bevindingen", **query)) == expected
+
+
+@pytest.mark.parametrize("query", [{}, {"werkblad": "Partners"}], ids=["findings", "none in this choice"])
+def test_what_is_checked_is_told_below_the_findings(open_page, workbook, query):
+    at = open_page("gegevens", workbook, onderdeel="Bevindingen", **query)
+    (checked,) = (part for part in at.expander if part.label == "Wat wordt er gecontroleerd?")
+    assert [text.value.partition(":")[0] for text in checked.markdown] == [
+        "**Fout**",
+        "**Waarschuwing**",
+        "**Opmerking**",
+    ]
+    errors, *_, remarks = (part.value.set_index("Waar")["Wat"] for part in checked.table)
+    assert errors["ID"].endswith("Het ID staat al op een eerdere rij van dit blad.")
+    assert remarks["Bijgewerkt"] == "De rij is langer dan een jaar niet bijgewerkt."
 
 
 def test_findings_are_counted_by_college(open_page, workbook):
@@ -407,16 +421,16 @@ def test_participations_that_count_are_listed_below(open_page):
     assert at.dataframe[1].value["rij"].iloc[0] == "Deelnames, rij 2"
 
 
-@pytest.mark.parametrize(("column", "weight"), [("Telt niet mee", "fout"), ("Waarschuwingen", "waarschuwing")])
-def test_findings_on_a_sheet_are_followed(open_page, workbook, column, weight):
+@pytest.mark.parametrize(("column", "severity"), [("Telt niet mee", "fout"), ("Waarschuwingen", "waarschuwing")])
+def test_findings_on_a_sheet_are_followed(open_page, workbook, column, severity):
     at = clicked(open_page("gegevens", workbook), "werkbladen_cijfers", 0, column)
     figure = int(at.dataframe[0].value[column].iloc[0])
-    found = int(at.dataframe[0].value["Fouten" if weight == "fout" else column].iloc[0])
-    told = f"waarom {figure} rij" if weight == "fout" else f"{figure} waarschuwing"  # a row may have two findings
+    found = int(at.dataframe[0].value["Fouten" if severity == "fout" else column].iloc[0])
+    told = f"waarom {figure} rij" if severity == "fout" else f"{figure} waarschuwing"  # a row may have two findings
     assert told in at.button(key="naar_bevindingen_van").label
     at.button(key="naar_bevindingen_van").click().run()
     assert at.header[0].value == f"Bevindingen: {found}"
-    assert set(at.dataframe[0].value["Soort"]) == {weight}
+    assert set(at.dataframe[0].value["Soort"]) == {severity}
 
 
 def test_findings_of_a_college_are_followed_and_those_of_none(open_page):

@@ -15,7 +15,8 @@ from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence, amount, rows
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
-from lrn.ui.parts import catalogue, choices
+from lrn.ui.parts import choices
+from lrn.views import area_charts, charts
 from tests.pages.conftest import words
 
 DAY = date(2026, 11, 23)
@@ -75,7 +76,7 @@ def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(ope
     assert dots["customdata"] == list(frame["nr"])
     assert dots["x"] == pytest.approx(list(frame["verschil"] * 100))
     for row in frame.to_dict("records"):
-        for column, counts in catalogue.accent_of(Area("plaats", place), Selection()).evidence.items():
+        for column, counts in area_charts.accent_of(Area("plaats", place), Selection()).evidence.items():
             assert amount(sample, Selection(peildatum=DAY), counts(row)) == row[column]
     top = specialisation.strongest(frame, 1).to_dict("records")[0]
     more = "vaker" if top["verschil"] > 0 else "minder vaak"
@@ -206,7 +207,7 @@ def test_named_and_shown_are_the_figures_of_the_measure_and_each_is_its_evidence
     for bar in spec(at, "genoemd_te_zien")["data"]:
         for (nr, part), length in zip(bar["customdata"], bar["x"], strict=True):
             assert length == frame.set_index("nr").loc[nr, part]
-            counted = catalogue.state_evidence(part, {"nr": nr})
+            counted = charts.state_evidence(part, {"nr": nr})
             assert length == amount(sample, Selection(peildatum=DAY), counted)
 
 
@@ -218,7 +219,7 @@ def test_each_part_lists_its_activities_with_what_can_be_completed(open_page, sa
     )
     for nr in v.INGREDIENT:
         at.selectbox(key="kies_ingredient").select(nr).run()
-        found = rows(sample, Selection(peildatum=DAY), catalogue.state_evidence(part, {"nr": nr}))
+        found = rows(sample, Selection(peildatum=DAY), charts.state_evidence(part, {"nr": nr}))
         assert f"{v.INGREDIENT[nr].kort}, {told}: {texts.activities(len(found))}" in plain(at)
         assert texts.DEFINITIONS[f"te_zien_{nr}"] in words(at)
         if found.empty:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 
 import openpyxl
 import pytest
@@ -85,6 +86,16 @@ def test_the_figures_of_every_chart_can_be_taken_along(open_page, taken, page):
     assert len(offered) == len(tables) == len(charts)
     for frame, shown in zip(offered, tables.values(), strict=True):
         assert frame.astype(str).to_numpy().tolist() == shown.astype(str).to_numpy().tolist()
+
+
+def test_a_picture_of_a_chart_says_what_the_page_says_that_it_is_of(open_page):
+    at = open_page("ingredienten", peildatum="2030-11-23")
+    at.session_state["ingredienten_tabel"] = True
+    at.run()
+    (made,) = [c.proto for c in at.get("bidi_component") if c.proto.component_name == "lrn_beeld"]
+    ((of,),) = [json.loads(made.json)["above"]]
+    assert of in [caption.value for caption in at.caption]
+    assert of.startswith("Hele netwerk · peildatum 23 november 2030, volgens de planning · ")
 
 
 def test_the_figures_of_dishes_can_be_taken_along(open_page, taken):

@@ -14,7 +14,7 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.checking.check import SEVERAL
 from lrn.register.load import build
-from lrn.register.model import Source, Weight
+from lrn.register.model import Severity, Source
 from lrn.register.reading.book import Book, SheetTexts
 from lrn.register.values.cell import id_of, is_empty_mark, reader
 from lrn.register.values.dates import date_value
@@ -92,7 +92,7 @@ def test_every_row_is_counted_or_left_out_with_a_reason(book):
         wrong = {
             finding.row
             for finding in register.findings
-            if finding.weight is Weight.FOUT and finding.sheet == sheet.name
+            if finding.severity is Severity.FOUT and finding.sheet == sheet.name
         }
         assert len(wrong) == rows.left_out
         assert wrong.isdisjoint(frame["rij"])

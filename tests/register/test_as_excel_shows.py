@@ -12,7 +12,7 @@ import pytest
 
 from lrn.register import columns as c
 from lrn.register.load import build, keep, load
-from lrn.register.model import SheetRows, Source, Weight
+from lrn.register.model import Severity, SheetRows, Source
 from lrn.register.reading.parse import read_content
 from lrn.register.worker import wanted
 from tests.register import making
@@ -48,8 +48,8 @@ def read(kind, content):
     return build(read_content(content, wanted), source, DAY)
 
 
-def told(register, *, weight=None):
-    return {f.cell: (f.value, f.suggestion) for f in register.findings if weight is None or f.weight is weight}
+def told(register, *, severity=None):
+    return {f.cell: (f.value, f.suggestion) for f in register.findings if severity is None or f.severity is severity}
 
 
 # ── A year in a cell for dates ───────────────────────────────────────────────────────────────────────────────
@@ -102,7 +102,7 @@ def test_a_name_that_excel_made_a_date_of_is_kept_as_it_is_shown(kind):
     register = read(kind, workbook(kind, [["ID", "Naam", "Locatie"], [cell, cell, cell]], "d-mmm"))
     row = register.activiteiten.iloc[0]
     assert (row["id"], row["naam"], row["locatie"]) == ("1-MEI", "1-mei", "1-mei")
-    assert told(register, weight=Weight.OPMERKING) == {f"Activiteiten!{letter}2": ("1-mei", "") for letter in "ABC"}
+    assert told(register, severity=Severity.OPMERKING) == {f"Activiteiten!{letter}2": ("1-mei", "") for letter in "ABC"}
     assert all("Excel heeft hier een datum van gemaakt" in finding.message for finding in register.findings)
 
 
@@ -198,7 +198,7 @@ def test_a_month_first_column_leaves_no_day_certain(kind, heading):
         *([f"K{n}", "x", text] for n, text in enumerate(["4/25/2026", "9/5/2026", "5/5/2026"])),
     ]
     register = read(kind, workbook(kind, rows))
-    assert told(register, weight=Weight.WAARSCHUWING) == {
+    assert told(register, severity=Severity.WAARSCHUWING) == {
         "Activiteiten!C2": ("4/25/2026", "25-4-2026"),
         "Activiteiten!C3": ("9/5/2026", "5 september 2026"),
     }
@@ -217,7 +217,7 @@ def test_an_american_list_is_read_as_such_in_every_column_and_said_of_each_day(k
     found = register.activiteiten[["start", "einde"]]
     assert found["start"].dt.date.tolist() == [date(2026, 4, 25), date(2026, 4, 26), date(2026, 9, 5)]
     assert found["einde"].dt.date.tolist()[:2] == [date(2026, 9, 5), date(2026, 12, 11)]
-    said = told(register, weight=Weight.OPMERKING)
+    said = told(register, severity=Severity.OPMERKING)
     assert list(said) == [f"Activiteiten!{cell}" for cell in ("C2", "D2", "C3", "D3", "C4")]
     assert register.findings[1].message.startswith("Op dit blad staat de maand voorop, dus “9/5/2026” lezen we als 5")
 
@@ -373,7 +373,7 @@ def test_what_libreoffice_saves_is_read_the_same_in_every_kind(office_files, kin
     register = read(kind, office_files[kind])
     assert [" ".join(name.split()) for name in register.activiteiten["naam"]] == ["Lab thuis", "Hub"]
     assert register.activiteiten["locatie"].tolist() == ["12-03-2026", "24:30"]
-    assert told(register, weight=Weight.WAARSCHUWING) == {"Activiteiten!D2": ("20-07-1905", "31-12-2028")}
+    assert told(register, severity=Severity.WAARSCHUWING) == {"Activiteiten!D2": ("20-07-1905", "31-12-2028")}
     own = register.terzijde["Activiteiten"]
     assert own["Aandeel"].tolist() == [0.125, 0.5]
     assert own["Klaar"].tolist() == [True, False]

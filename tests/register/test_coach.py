@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from lrn.cli.commands import app
 from lrn.measures.summary import figures
 from lrn.register.load import load_content, mark
-from lrn.register.model import SheetRows, Weight
+from lrn.register.model import Severity, SheetRows
 from lrn.register.writing.template import template
 from lrn.selection import Selection
 
@@ -25,7 +25,7 @@ from lrn.selection import Selection
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
 
 TODAY = date(2026, 10, 1)
-FOUT, WAARSCHUWING, OPMERKING = Weight.FOUT, Weight.WAARSCHUWING, Weight.OPMERKING
+FOUT, WAARSCHUWING, OPMERKING = Severity.FOUT, Severity.WAARSCHUWING, Severity.OPMERKING
 
 # ── A workbook without a mistake ─────────────────────────────────────────────────────────────────────────────────
 
@@ -168,7 +168,7 @@ def without_outcome(content):
 
 # ── Forty mistakes ───────────────────────────────────────────────────────────────────────────────────────────────
 
-# What is planted (the first cell is where it must be found), weight, what was probably meant, whether that is sure, and
+# What is planted (the first cell is where it must be found), severity, what was probably meant, whether that is sure, and
 # what a person does after reading the message when the meant value cannot just be put in that cell.
 # Activity n is on row n + 3, the other sheets have number n on row n + 1.
 # fmt: off
@@ -280,8 +280,8 @@ def test_forty_planted_mistakes_are_forty_findings_each_at_its_cell(found):
     assert len(PLANTED) == 40
     assert sorted(finding.cell for finding in found.findings) == sorted(PLANTED)
     for finding in found.findings:
-        weight, meant, sure, _ = PLANTED[finding.cell]
-        assert (finding.weight, finding.suggestion, finding.sure) == (weight, meant, sure), finding
+        severity, meant, sure, _ = PLANTED[finding.cell]
+        assert (finding.severity, finding.suggestion, finding.sure) == (severity, meant, sure), finding
 
 
 def test_a_row_that_is_left_out_takes_only_itself_along(found):
@@ -381,7 +381,7 @@ def mend(book, address, value, message, meant):
 
 
 def told(register):
-    return [(finding.weight.value, finding.cell, finding.suggestion) for finding in register.findings]
+    return [(finding.severity.value, finding.cell, finding.suggestion) for finding in register.findings]
 
 
 @pytest.mark.parametrize("heading", ["Niveaux", "Nivaus"])

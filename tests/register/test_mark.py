@@ -31,12 +31,12 @@ from lrn.register.mark.schema import COMMENTS, STYLESHEET, WORKBOOK, WORKSHEET, 
 from lrn.register.mark.styles import TONES
 from lrn.register.mark.summary import COLUMNS, NOTHING_FOUND
 from lrn.register.mark.tabs import BINARY, NO_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, SHARED, STRICT
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 
 # What openpyxl does not know of a workbook it says each time.
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:openpyxl")
 
-FOUT, WAARSCHUWING, OPMERKING = Weight.FOUT, Weight.WAARSCHUWING, Weight.OPMERKING
+FOUT, WAARSCHUWING, OPMERKING = Severity.FOUT, Severity.WAARSCHUWING, Severity.OPMERKING
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PR = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -45,12 +45,12 @@ V, X = "{urn:schemas-microsoft-com:vml}", "{urn:schemas-microsoft-com:office:exc
 HEADINGS = [heading for heading, _ in COLUMNS]
 
 
-def finding(cell, weight=WAARSCHUWING, message="Dit is niet begrepen", **more):
+def finding(cell, severity=WAARSCHUWING, message="Dit is niet begrepen", **more):
     sheet, _, ref = cell.rpartition("!")
     sheet = sheet or "Activiteiten"
     row = int(re.sub(r"\D", "", ref) or 0)
     return Finding(
-        weight=weight,
+        severity=severity,
         sheet=sheet,
         row=row,
         cell=f"{sheet}!{ref}",
@@ -518,7 +518,7 @@ def test_a_cell_that_was_not_there_has_the_style_of_its_row_or_column(marked):
     assert sheet["K20"].font.italic
 
 
-def test_a_note_tells_weight_message_and_what_was_meant(plain):
+def test_a_note_tells_severity_message_and_what_was_meant(plain):
     out = mark(plain, [finding("B2", FOUT, "Dit kan niet", suggestion="Leiden", sure=True)])
     assert notes(out) == {"B2": f"— {AUTHOR} —\nFout: Dit kan niet\nBedoelt u Leiden? (zeker)\n\u00a0"}
     assert opened(out)["Activiteiten"]["B2"].comment.author == AUTHOR
@@ -873,14 +873,14 @@ def test_a_note_is_no_longer_than_excel_takes(plain):
 
 @settings(max_examples=60, deadline=None)
 @given(
-    texts=st.lists(st.tuples(st.text(max_size=40), st.text(max_size=20), st.sampled_from(list(Weight))), max_size=5),
+    texts=st.lists(st.tuples(st.text(max_size=40), st.text(max_size=20), st.sampled_from(list(Severity))), max_size=5),
     refs=st.lists(st.from_regex(r"[A-D][1-9]", fullmatch=True), min_size=5, max_size=5),
 )
 def test_whatever_is_found_the_workbook_is_sound_and_loses_nothing(texts, refs):
     content = plain_workbook()
     found = [
-        finding(ref, weight, message, suggestion=meant)
-        for (message, meant, weight), ref in zip(texts, refs, strict=False)
+        finding(ref, severity, message, suggestion=meant)
+        for (message, meant, severity), ref in zip(texts, refs, strict=False)
     ]
     out = mark(content, found)
     assert_sound(out)

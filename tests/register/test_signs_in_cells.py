@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from lrn.register.load import mark
-from lrn.register.model import SheetRows, Weight
+from lrn.register.model import Severity, SheetRows
 from tests.conftest import PEILDATUM
 
 SAME = ["A-001\u200b", "A\u2011001", "A\u2013001", "\u0410-001", "\uff21-001", "A\u00ad-\u00a0001"]
@@ -16,7 +16,7 @@ SAME = ["A-001\u200b", "A\u2011001", "A\u2013001", "\u0410-001", "\uff21-001", "
 @pytest.mark.parametrize("written", SAME, ids=ascii)
 def test_two_rows_with_ids_that_look_the_same_are_one_and_a_fout(build_register, written):
     register = build_register({"Activiteiten": [["ID", "Naam"], ["A-001", "Een"], [written, "Twee"]]})
-    assert [(f.weight, f.cell) for f in register.findings] == [(Weight.FOUT, "Activiteiten!A3")]
+    assert [(f.severity, f.cell) for f in register.findings] == [(Severity.FOUT, "Activiteiten!A3")]
     assert "rij 2" in register.findings[0].message
     assert register.activiteiten["id"].tolist() == ["A-001"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from lrn.register.matching.groups import EMPTY, LEAVE, Group
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.ui.gegevens.koppelen.typed import offered, understood
 
 
 def group(column: str, sheet: str = "Activiteiten", choices: tuple[str, ...] = (EMPTY, LEAVE)) -> Group:
-    return Group(sheet, column, "x", "", 1, (2,), Weight.WAARSCHUWING, choices=choices, cells=("x",))
+    return Group(sheet, column, "x", "", 1, (2,), Severity.WAARSCHUWING, choices=choices, cells=("x",))
 
 
 @pytest.mark.parametrize(

@@ -152,8 +152,8 @@ _MOST_NAMED = "{nergens|het meest bij <n:%s_ties> van de <n:%s_all> (<n:%s_many>
 
 
 @rules(
-    "Genoemd én onderbouwd per ingrediënt; alleen genoemd: "
-    f"{_MOST_NAMED.replace('%s', 'named')}; alleen onderbouwd: {_MOST_NAMED.replace('%s', 'shown')}"
+    "Genoemd én onderbouwd: alleen genoemd "
+    f"{_MOST_NAMED.replace('%s', 'named')}; alleen onderbouwd {_MOST_NAMED.replace('%s', 'shown')}"
 )
 def told_named(t: About, said: Said) -> Answer:
     answer: dict[str, object] = {"": ""}
@@ -289,7 +289,7 @@ def findings(t: About, _: Said) -> Answer:
 @rules(
     "Over het hele register, <any> · [<n:errors> fout[en]][{, | en }<n:warnings> waarschuwing[en]][{, | en }<n:remarks> opmerking[en]]"
 )
-def weights(t: About, _: Said) -> Answer:
+def severities(t: About, _: Said) -> Answer:
     _, errors, warnings, remarks = t.more["bevindingen"]
     return {"errors": errors, "warnings": warnings, "remarks": remarks}
 

@@ -513,27 +513,27 @@ def told_themes(t: About, said: Said) -> Answer:
     return extremes(per_theme(t), said) | {"n": t.n(thema=NETWORK)}
 
 
-@rules("Partners {per|naar} soort: " + EXTREMES)
+@rules("Partners per soort: " + EXTREMES)
 def told_kinds(t: About, said: Said) -> Answer:
     return extremes(per_kind(t), said)
 
 
-@rules("Verbindingslijnen {per|naar} vorm: " + EXTREMES)
+@rules("Verbindingslijnen per vorm: " + EXTREMES)
 def told_line_forms(t: About, said: Said) -> Answer:
     return extremes(per_line_form(t), said)
 
 
-@rules("Partners naar soort: <n>")
+@rules("Partners per soort: <n>")
 def partners_in_all(t: About, _: Said) -> Answer:
     return {"n": t.n("partners")}
 
 
-@rules("Verbindingslijnen naar vorm: <n>")
+@rules("Verbindingslijnen per vorm: <n>")
 def lines_in_all(t: About, _: Said) -> Answer:
     return {"n": t.n("verbindingslijnen")}
 
 
-@rules("Kaart van activiteiten in <area:of>[ {met|per} <any>]: " + EXTREMES)
+@rules("Kaart van activiteiten per gemeente in <area:of>[ met <any>]: " + EXTREMES)
 def told_map_of_a_place(t: About, said: Said) -> Answer:
     here = area(said["of"])
     members = [code for code in MUNICIPALITIES if code in here.values() or PLACE_OF[code] in here.values()]
@@ -554,12 +554,17 @@ def per_inhabitant(t: About, said: Said) -> Answer:
     return {"rate": str(rate.quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ","), "when": said["when"]}
 
 
-@rules("Kaart van activiteiten[ {met|per|in} <any>]: <area> <n>")
+@rules("Kaart van activiteiten in <area:of>[ met <any>]: <n>")
+def told_map_of_one_area(t: About, said: Said) -> Answer:
+    return {"n": t.n(**area(said["of"]))}
+
+
+@rules("Kaart van activiteiten per {regio|gemeente}[ {met|in} <any>]: <area> <n>")
 def told_map_of_one(t: About, said: Said) -> Answer:
     return {"n": t.n(**area(said["area"]))}
 
 
-@rules("Kaart van activiteiten[ {met|per} <any>]: " + EXTREMES)
+@rules("Kaart van activiteiten per {regio|gemeente}[ met <any>]: " + EXTREMES)
 def told_map(t: About, said: Said) -> Answer:
     """The areas that are coloured: those in view, of the level of the names that are told."""
     names = areas_in_view(t, by_place=any(name in said.get("high", "") for name in PLACES.values()))

@@ -11,8 +11,8 @@ import pandas as pd
 from tests.export.slides.opened import about, everything, opened
 from tests.walk.figures import COUNTED, chosen, crossing, hold_area_line, meaning, over
 from tests.walk.parts import rules
-from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACE_OF, PLACES
-from tests.walk.sentences import listed, quarter_end
+from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACES
+from tests.walk.sentences import quarter_end
 from tests.walk.words import AREAS, About, Answer, area, figures, share
 
 Said = dict[str, str]
@@ -96,13 +96,13 @@ def _beside(t: About, head: list[str], body: list[list[str]]) -> Iterator[str]:
 def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
     for series in [series for plot in chart.plots for series in plot.series]:
         for label, value in zip(map(str, chart.plots[0].categories), series.values, strict=True):
-            if name.endswith("verloop"):
+            if "verloop" in name:
                 day = min(quarter_end(label[:7]), t.peildatum or t.count.checked)
                 active, gone = t.on(day).n(), over(t, day)
                 parts = {"nog actief": active - gone, "actief": active, "Samen actief": active}
                 expected = parts.get(series.name, gone)
             else:
-                heading = {"ingrediënten": "Ingrediënt", "thema's": "Thema"}.get(name.split()[-1], "")
+                heading = {"ingrediënt": "Ingrediënt", "thema": "Thema"}.get(name.split()[-1], "")
                 kind = "Soort" if "soort" in name else "Vorm"
                 counted = {"Soort": "partners", "Vorm": "verbindingslijnen"}[kind] if not heading else "activiteiten"
                 expected = t.n(counted, **meaning(heading or kind, label))
@@ -162,11 +162,6 @@ def beside_map(t: About, said: Said) -> Answer:
     return {"rest": said["rest"], "": "; ".join(wrong)}
 
 
-@rules("Kaart van <area>: <n> activiteit[en]")
-def map_of_one(t: About, said: Said) -> Answer:
-    return {"n": t.n(**area(said["area"]))}
-
-
 @rules("Op de kaart <n> van de <n:of> activiteit[en]; niet: <text:rest>")
 def on_the_map(t: About, said: Said) -> Answer:
     """What has no municipality of the area is not on its map."""
@@ -178,14 +173,3 @@ def on_the_map(t: About, said: Said) -> Answer:
         "rest": said["rest"],
         "": wrong or ("" if inside >= int(said["n"]) else "too many"),
     }
-
-
-@rules("Kaart van <area>: de meeste activiteiten [in ]<text:most> (<n>)")
-def most_of_a_place(t: About, said: Said) -> Answer:
-    here = area(said["area"])
-    inside = [c for c in MUNICIPALITIES if (c in here.values() or PLACE_OF[c] in here.values())]
-    counts = {MUNICIPALITIES[c]: t.n(gemeente=c) for c in inside}
-    most = max(counts.values())
-    names = [name for name, n in counts.items() if n == most]
-    told = listed(names) if len(names) <= 3 else f"bij {len(names)} van de {len(counts)}"
-    return {"most": said["most"], "n": most, "": "" if said["most"] == told else f"{counts}"}

@@ -33,9 +33,13 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "gegevens, te actualiseren": {"onderdeel": "Te actualiseren"},
     "gegevens, door de tijd": {"onderdeel": "Door de tijd"},
     "presentatie": {},
-    **{f"presentatie, {key}": {"tonen": "true", "beelden": name} for key, name in SCENES.items() if key != "plaatsen"},
     **{
-        f"presentatie, {PLACES[code]}": {"tonen": "true", "beelden": SCENES["plaatsen"], "beeld": PLACES[code]}
+        f"presentatie, {key}": {"tonen": "true", "beelden": scene.name}
+        for key, scene in SCENES.items()
+        if key != "plaatsen"
+    },
+    **{
+        f"presentatie, {PLACES[code]}": {"tonen": "true", "beelden": SCENES["plaatsen"].name, "beeld": PLACES[code]}
         for code in ("AM19", "GM0632", "AM21")
     },
 }

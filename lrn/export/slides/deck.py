@@ -12,37 +12,35 @@ from pptx.presentation import Presentation as Deck
 
 from lrn import texts
 from lrn.export.links import view_link
-from lrn.export.slides import figures, map_pages, opening, place
-from lrn.export.slides.facts import Facts
+from lrn.export.slides import figures, key_figures, map_pages, opening, place
+from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.finish import speak_dutch
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import clean
 from lrn.export.slides.story import Made, Story
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.meetings import USUAL, VIEWS, Meeting, drawn
+from lrn.views import content
+from lrn.views.meetings import USUAL, Meeting, steps
+from lrn.views.view import Step
 
 Progress = Callable[[int, int, str], object]
 """Called before each view with how many are done, how many there are, and what comes; at the end once more."""
 
 TITLE_LENGTH = 255  # python-pptx takes no longer one
 
-_PAGES: dict[str, Callable[[Story], Made]] = {
-    "titel": opening.title,
-    "kerncijfers": opening.key_figures,
-    "valt_op": opening.highlights,
-    "regiokaart": map_pages.region_map,
-    "gemeentekaart": map_pages.municipality_map,
-    "ingredienten": figures.per_ingredient,
-    "ingredienten_plaats": figures.ingredients_by_place,
-    "themas": figures.per_theme,
-    "themas_plaats": figures.themes_by_place,
-    "verloop": figures.course,
-    "netwerk": figures.network,
-    "activiteiten": figures.activities,
-    "kansen": opening.chances,
-    "verantwoording": opening.account,
+PAGES: dict[type[content.Content], Callable[[Story, Step], Made]] = {
+    content.TitlePage: opening.title,
+    content.KeyFigures: key_figures.key_figures,
+    content.Highlights: opening.highlights,
+    content.AreaMap: map_pages.area_map,
+    content.Charts: figures.charts_page,
+    content.Places: place.place_page,
+    content.Rows: opening.activities,
+    content.Questions: opening.questions,
+    content.Account: opening.account,
 }
+"""How the pages of a view are made, by its kind of content."""
 
 
 def deck(
@@ -61,18 +59,17 @@ def deck(
     open the rows behind them. *kept* is the kept state that *selection* compares with, if it names one. Nothing is kept
     or shared between two calls. No contact details are in it.
     """
-    story = Story(
-        Facts(register, selection, view_link(link, selection), kept=kept), template or HouseStyle.ours(), meeting
-    )
-    steps = _steps(story)
-    for done, (label, make) in enumerate(steps):
+    facts = LinkedFacts(register, selection, kept, view_link(link, selection))
+    story = Story(facts, template or HouseStyle.ours(), meeting)
+    made = _steps(story)
+    for done, (label, make) in enumerate(made):
         if progress:
-            progress(done, len(steps), label)
-        story.finish(make(story))
-    content = save(story.deck, title(story))
+            progress(done, len(made), label)
+        story.finish(make())
+    saved = save(story.deck, title(story))
     if progress:
-        progress(len(steps), len(steps), "Klaar")
-    return content
+        progress(len(made), len(made), "Klaar")
+    return saved
 
 
 def title(story: Story) -> str:
@@ -80,18 +77,14 @@ def title(story: Story) -> str:
     return f"{texts.APP}: {story.meeting.name}, {story.facts.basis}"
 
 
-def _steps(story: Story) -> list[tuple[str, Callable[[Story], Made]]]:
-    """What is made, in order: a label for the progress and the maker of its pages."""
-    if story.facts.selected.activiteiten.empty:
-        about = [("titel", opening.title), ("leeg", opening.empty), ("verantwoording", opening.account)]
-        return [(VIEWS.get(key, texts.NOTHING_SELECTED), make) for key, make in about]
-    steps: list[tuple[str, Callable[[Story], Made]]] = []
-    for key in drawn(story.meeting.views, by_municipality=bool(story.facts.selection.gemeente)):
-        if key == "plaatsen":
-            steps += [(area.naam, partial(place.place_page, area=area)) for area in story.facts.looked_at]
-        else:
-            steps.append((VIEWS[key], _PAGES[key]))
-    return steps
+def _steps(story: Story) -> list[tuple[str, Callable[[], Made]]]:
+    """What is made, in order: a label for the progress and the maker of its pages; of nothing an invitation."""
+    selection, empty = story.facts.selection, story.facts.selected.activiteiten.empty
+    row = steps(("titel", "verantwoording") if empty else story.meeting.views, selection)
+    made = [(step.name, partial(PAGES[type(step.view.shows)], story, step)) for step in row]
+    if empty:
+        made.insert(1, (texts.NOTHING_SELECTED, partial(opening.empty, story)))
+    return list(made)
 
 
 def save(made: Deck, about: str) -> bytes:

@@ -1,255 +1,150 @@
-"""The pages with figures of the whole selection: maps, ingredients, themes, the course, partners and lines."""
+"""The pages with charts of the whole selection: each is drawn by PowerPoint in the way that the chart says."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
 from lrn import texts
-from lrn import vocabulary as v
-from lrn.charts import alt
 from lrn.export.slides import charts, form
 from lrn.export.slides.boxes import Box
-from lrn.export.slides.facts import Facts
+from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
 from lrn.export.slides.page import Page
-from lrn.export.slides.story import Made, Story, spoken
-from lrn.export.slides.tables import Cell, counts, table
-from lrn.measures import ingredients, places, themes
-from lrn.measures.network import NOT_GIVEN
-from lrn.measures.rows import labelled
-from lrn.measures.trend import per_quarter
+from lrn.export.slides.story import Made, Story
+from lrn.export.slides.tables import counts
+from lrn.views.chart import Chart
+from lrn.views.native import Crossed, Lying, Native, Standing
+from lrn.views.view import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10)
 
 
-# ── Ingredients and themes ───────────────────────────────────────────────────────────────────────────────────
+def charts_page(story: Story, step: Step) -> Made:
+    """One chart in its native form, or several beside each other."""
+    drawn = step.view.shows.charts(story.facts.selection)
+    if len(drawn) > 1:
+        return _several(story, step, drawn)
+    native = drawn[0].native
+    assert native is not None  # `Charts` saw to that
+    return ALONE[type(native)](story, step, drawn[0])
 
 
-def per_ingredient(story: Story) -> Made:
-    """The eleven ingredients in order, grouped by the question they answer."""
-    facts = story.facts
-    page = story.page(form.GRAFIEK, "Activiteiten per ingrediënt")
+def _lying_page(story: Story, step: Step, chart: Chart) -> Made:
+    page = story.page(form.GRAFIEK, step.view.title(story.facts))
     left, right = page.area.columns(*form.SPLIT)
-    said = ingredient_chart(page, left, facts)
-    lead = [
-        Line(f"{said}.", after=0.8),
-        Line("De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.", after=0.8),
-        Line("Wat is hier vanzelfsprekend, en wat mag vaker?", after=0.8),
-    ]
-    page.note(right, lead, sizes=NOTES)
-    meanings = [f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN]
-    return [
-        (
-            page,
-            spoken(
-                *(x.text for x in lead),
-                definitions=[facts.counting, texts.DEFINITIONS["dekking_ingredient"], *meanings],
-            ),
-        )
-    ]
+    lying(page, left, chart, story.facts)
+    return _told_beside(story, step, page, right)
 
 
-def ingredient_chart(page: Page, box: Box, facts: Facts, *, size: float = 12, grouped: bool = True) -> str:
-    """The chart of the ingredients; returns its alt text."""
-    frame = facts.per_ingredient
-    said = alt.counts("Activiteiten per ingrediënt", "kort")(frame)
-    data = charts.Data(
-        "Ingrediënt",
-        [v.INGREDIENT[nr].label for nr in frame["nr"]],
-        {"Activiteiten": frame["aantal"].tolist()},
-        {"Vraag": frame["vraag"].tolist(), "Voluit": frame["naam"].tolist(), **_shares(frame)},
-    )
-    if grouped:
-        box = charts.groups(page, box, frame["vraag"].tolist(), size=size - 2)
-    charts.lying(page, box, data, name="Grafiek ingrediënten", alt=said, size=size)
-    return said
+def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
+    native, frame = chart.native, story.facts.frame(chart)
+    assert isinstance(native, Standing)
+    page = story.page(form.GRAFIEK, step.view.title(story.facts))
+    left, right = page.area.columns(7, 2)
+    series = native.parts(frame)
+    above = {native.whole: frame["aantal"].tolist()} if len(series) > 1 else {}
+    data = charts.Data(chart.table[native.label], frame[native.label].tolist(), series, above)
+    charts.standing(page, left, data, name=f"Grafiek {chart.title.lower()}", alt=story.facts.alt(chart))
+    return _told_beside(story, step, page, right)
 
 
-def per_theme(story: Story) -> Made:
-    """The netwerkthema, and beside it the societal themes."""
-    facts = story.facts
-    page = story.page(form.GRAFIEK, "Activiteiten per thema")
-    left, right = page.area.columns(*form.SPLIT)
-    said = theme_chart(page, left, facts)
-    lead = [
-        Line(_network_theme(facts), after=0.8),
-        Line(f"{said}.", after=0.8),
-        Line("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.", after=0.8),
-    ]
-    page.note(right, lead, sizes=NOTES)
-    definitions = [facts.counting, texts.DEFINITIONS["netwerkthema"], texts.DEFINITIONS["dekking_thema"]]
-    return [(page, spoken(*(x.text for x in lead), definitions=definitions))]
+def _told_beside(story: Story, step: Step, page: Page, box: Box) -> Made:
+    page.note(box, [Line(said, after=0.8) for said in step.view.sentences(story.facts)], sizes=NOTES)
+    return story.told(page, step)
 
 
-def theme_chart(page: Page, box: Box, facts: Facts, *, size: float = 12) -> str:
-    """The chart of the themes, the netwerkthema in the accent; returns its alt text."""
-    frame = facts.per_theme
-    said = alt.theme_counts("Activiteiten per thema")(frame)
-    labels = [f"{name} (netwerkthema)" if code == themes.NETWERK else name for code, name in _themes(frame)]
-    data = charts.Data("Thema", labels, {"Activiteiten": frame["aantal"].tolist()}, _shares(frame))
-    charts.lying(page, box, data, name="Grafiek thema's", alt=said, size=size, first_apart=True)
-    return said
-
-
-def _understood(frame: pd.DataFrame, column: str) -> pd.DataFrame:
-    """The rows with a term of the vocabulary: what is unknown is neither the most nor the least of anything."""
-    return frame[~frame[column].isin((v.ONBEKEND, NOT_GIVEN))]
-
-
-def _themes(frame: pd.DataFrame) -> list[tuple[str, str]]:
-    return list(zip(frame["thema"], frame["naam"], strict=True))
-
-
-def _network_theme(facts: Facts) -> str:
-    total, amount = facts.totals.activiteiten, facts.totals.netwerkthema
-    share = f" ({texts.percentage(facts.totals.aandeel_netwerkthema, total)})" if total >= texts.FEW else ""
-    told = f"{texts.number(amount)} van de {texts.activities(total)}" if total > 1 else texts.activities(amount)
-    return f"Op het netwerkthema: {told}{share}."
+def lying(page: Page, box: Box, chart: Chart, facts: LinkedFacts, *, size: float = 12, grouped: bool = True) -> None:
+    """*chart* as bars that lie down, with the groups that they are in when they are to be *grouped*."""
+    native, frame = chart.native, facts.frame(chart)
+    assert isinstance(native, Lying)
+    first, *others = frame[native.label]
+    labels = [f"{first} ({native.apart})" if native.apart else first, *others]
+    beside = {heading: frame[column].tolist() for column, heading in native.beside.items()} | _shares(frame)
+    data = charts.Data(chart.table["naam"], labels, {chart.table["aantal"]: frame["aantal"].tolist()}, beside)
+    if native.groups and grouped:
+        box = charts.groups(page, box, frame[native.groups].tolist(), size=size - 2)
+    name, said = f"Grafiek {chart.title.lower()}", facts.alt(chart)
+    charts.lying(page, box, data, name=name, alt=said, size=size, first_apart=bool(native.apart))
 
 
 def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:
     """The shares for the workbook in a chart; not of few activities."""
-    few = frame["totaal"].iloc[0] < texts.FEW
-    return {} if few else {"Aandeel": [round(float(share), 4) for share in frame["aandeel"]]}
+    if "aandeel" not in frame or texts.is_few(int(frame["totaal"].iloc[0])):
+        return {}
+    return {"Aandeel": [round(float(share), 4) for share in frame["aandeel"]]}
 
 
-def ingredients_by_place(story: Story) -> Made:
-    """Ingredients and places as a table, 1 to 11."""
-    frame = ingredients.ingredient_by_place(story.facts.selected, areas=story.facts.chosen_areas)
-    names = {i.nr: i.label for i in v.INGREDIENTEN}
-    groups = ("Vraag", [i.vraag for i in v.INGREDIENTEN])
-    title = f"Ingrediënten per {story.facts.level}"
-    described = alt.pairs(title, "kort", "plaats_naam")
-    return _crossed(story, title, frame, "nr", names, described, groups)
-
-
-def themes_by_place(story: Story) -> Made:
-    """Themes and places as a table, the netwerkthema first."""
-    frame = themes.theme_by_place(story.facts.selected, areas=story.facts.chosen_areas)
-    names = {code: themes.theme_label(code) for code in dict.fromkeys(frame["thema"])}
-    names[themes.NETWERK] += " (netwerkthema)"
-    title = f"Thema's per {story.facts.level}"
-    described = alt.pairs(title, "naam", "plaats_naam")
-    return _crossed(story, title, frame, "thema", names, described)
-
-
-def _crossed(
-    story: Story,
-    title: str,
-    frame: pd.DataFrame,
-    rows: str,
-    names: dict[Any, str],
-    described: alt.Alt,
-    groups: tuple[str, Sequence[str]] | None = None,
-) -> Made:
-    facts = story.facts
-    page = story.page(form.TABEL, title)
-    columns = dict.fromkeys(frame["plaats"])
-    names_of = {area.code: area.kort for area in facts.chosen_areas or ()} or v.PLAATS_KORT
-    cells = frame.set_index([rows, "plaats"])["aantal"]
-    said = described(frame)
+def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
+    native, frame = chart.native, story.facts.frame(chart)
+    assert isinstance(native, Crossed)
+    assert chart.cross
+    page = story.page(form.TABEL, step.view.title(story.facts))
+    row, column, names = chart.fixed["row"], chart.fixed["column"], chart.fixed["column_labels"]
+    labels = dict(zip(frame[row], frame[chart.cross[0]], strict=True))
+    columns = list(dict.fromkeys(frame[column]))
+    cells = frame.set_index([row, column])["aantal"]
+    groups = frame.drop_duplicates(row)[native.groups].tolist() if native.groups else []
+    first, *others = labels.values()
     box, foot = page.area.rows(13, 0.8, gap=0.2)
     counts(
         page,
         box,
-        corner="Ingrediënt" if rows == "nr" else "Thema",
-        row_labels=list(names.values()),
-        column_labels=[names_of[code] for code in columns],
-        values=[[int(cells[row, code]) for code in columns] for row in names],
-        name=f"Tabel {title.lower()}",
-        alt=said,
-        groups=groups,
+        corner=chart.table[chart.cross[0]],
+        row_labels=[f"{first} ({native.apart})" if native.apart else first, *others],
+        column_labels=[names[code] for code in columns],
+        values=[[int(cells[code, place]) for place in columns] for code in labels],
+        name=f"Tabel {chart.title.lower()}",
+        alt=story.facts.alt(chart),
+        groups=(native.groups.capitalize(), groups) if groups else None,
     )
     page.text(foot, [Line("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
-    definitions = [facts.counting, texts.DEFINITIONS["dekking"], texts.DEFINITIONS[facts.level]]
-    return [(page, spoken(f"{said}.", definitions=definitions))]
+    return story.told(page, step)
 
 
-# ── Course, network, activities ──────────────────────────────────────────────────────────────────────────────
+ALONE: dict[type[Native], Callable[[Story, Step, Chart], Made]] = {
+    Lying: _lying_page,
+    Standing: _standing_page,
+    Crossed: _crossed_page,
+}
+"""How a chart that has a page of its own is drawn, by its native form."""
 
 
-def course(story: Story) -> Made:
-    """Twelve quarters: what was active then, the part of it that is over by now in a lighter tone."""
+def _several(story: Story, step: Step, drawn: Sequence[Chart]) -> Made:
+    """Charts of lying bars beside each other; below them what is told that is not in the charts."""
     facts = story.facts
-    page = story.page(form.GRAFIEK, "Verloop per kwartaal")
-    left, right = page.area.columns(7, 2)
-    frame = per_quarter(facts.register, facts.selection)
-    said = alt.course("Actieve activiteiten per kwartaal")(frame)
-    day, quarters = texts.long_date(frame["dag"].iloc[-1]), frame["kwartaal"].tolist()
-    active, over = frame["aantal"].tolist(), frame["voorbij"].tolist()
-    parts = {"nog actief": (frame["aantal"] - frame["voorbij"]).tolist(), f"op {day} voorbij": over}
-    series, above = (parts, {"Samen actief": active}) if any(over) else ({"actief": active}, {})
-    charts.standing(page, left, charts.Data("Kwartaal", quarters, series, above), name="Grafiek verloop", alt=said)
-    lead = [
-        Line(f"{said}.", after=0.8),
-        Line(f"Elk kwartaal op de laatste dag; het laatste op {day}.", after=0.8),
-        *([Line(f"Lichter: liep toen wel, en op {day} niet meer.", after=0.8)] if any(over) else []),
-    ]
-    page.note(right, lead, sizes=NOTES)
-    return [(page, spoken(*(x.text for x in lead), definitions=[texts.DEFINITIONS["verloop"]]))]
-
-
-def network(story: Story) -> Made:
-    """Partners by kind and lines by form."""
-    facts = story.facts
-    page = story.page(form.VLAK, "Partners en verbindingslijnen")
+    page = story.page(form.VLAK, step.view.title(facts))
     top, foot = page.area.rows(12.9, 1.0, gap=0.2)
-    totals = facts.totals
-    said = []
-    for box, (frame, column, heading, title) in zip(
-        top.columns(1, 1),
-        (
-            (facts.partners_by_kind, "soort", "Soort partner", f"Partners naar soort: {texts.number(totals.partners)}"),
-            (
-                facts.lines_by_form,
-                "vorm",
-                "Vorm",
-                f"Verbindingslijnen naar vorm: {texts.number(totals.verbindingslijnen)}",
-            ),
-        ),
-        strict=True,
-    ):
-        what = title.partition(":")[0]
-        page.text(box.upper(0.8), [Line(title, bold=True)], name=f"Kop {what.lower()}", sizes=(16, 15, 14, 13))
-        described = alt.counts(what, "naam")(_understood(frame, column)) if frame["aantal"].any() else f"{what}: 0"
-        said.append(f"{described}.")
-        data = charts.Data(heading, frame["naam"].tolist(), {what.split()[0]: frame["aantal"].tolist()})
-        room = box.below(1.0)
-        room = room.upper(min(room.height / 360_000, 0.95 * len(frame) + 0.4))
-        charts.lying(page, room, data, name=f"Grafiek {what.lower()}", alt=described)
-    relations = len(places.strategic_relations(facts.register))
-    beside = (
-        f"{texts.count(relations, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[v.HAAGLANDEN]}"
-    )
-    context = f"In het hele register staan {beside}; die staan los van de aantallen van de regio's."
-    page.text(foot, [Line(context)], name="Strategische relaties", sizes=(12, 11, 10))
-    definitions = [texts.DEFINITIONS["partners"], texts.DEFINITIONS["lijnen"]]
-    return [(page, spoken(*said, context, definitions=definitions))]
+    seen = []
+    for box, chart in zip(top.columns(*[1] * len(drawn)), drawn, strict=True):
+        frame = facts.frame(chart)
+        parts = isinstance(chart.native, Lying) and chart.native.adds_up
+        heading = f"{chart.title}: {texts.number(frame['aantal'].sum())}" if parts else chart.title
+        page.text(box.upper(0.8), [Line(heading, bold=True)], name=_above(chart), sizes=(16, 15, 14, 13))
+        lying(page, box.below(1.0).upper(0.95 * len(frame) + 0.4), chart, facts)
+        seen.append(f"{facts.alt(chart)}.")
+    more = [Line(said) for said in step.view.sentences(facts) if said not in seen]
+    page.text(foot, more, name="Toelichting", sizes=(12, 11, 10))
+    return story.told(page, step)
 
 
-MOST_ROWS = 11
+def two_charts(
+    page: Page,
+    boxes: Sequence[Box],
+    drawn: Sequence[Chart],
+    facts: LinkedFacts,
+    *,
+    size: float = 10,
+    head: float = 12,
+    of: str = "",
+) -> None:
+    """Charts of lying bars beside each other, each under its own heading, which tells what it is *of*."""
+    for box, chart in zip(boxes, drawn, strict=True):
+        words = [Line(f"{chart.title}{of}", bold=True)]
+        page.text(box.upper(0.7), words, name=_above(chart), sizes=(head, head - 1, head - 2))
+        lying(page, box.below(0.75), chart, facts, size=size, grouped=False)
 
 
-def activities(story: Story) -> Made:
-    """The activities themselves: all of them, or those that began last when they are many."""
-    facts = story.facts
-    frame = facts.selected.activiteiten
-    total = len(frame)
-    listed = labelled.activity_list(frame)
-    if total > MOST_ROWS:
-        listed = listed.sort_values("start", ascending=False, na_position="last", kind="stable").head(MOST_ROWS)
-        told = f"De {MOST_ROWS} die het laatst begonnen, van de {texts.activities(total)}"
-    else:
-        told = texts.activities(total).capitalize()
-    listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
-    page = story.page(form.TABEL, "De activiteiten zelf", f"{told} · {facts.chosen} · {facts.day}")
-    head = ["Activiteit", "Plaats", "Gemeente", "Vorm", "Status"]
-    rows = [[Cell(text, bold=True) for text in head]]
-    for row in listed.to_dict("records"):
-        rows.append([Cell(row[name]) for name in ("naam", "plaats", "gemeente", "vorm", "status")])
-    name = "Lijst van activiteiten"
-    table(page, page.area, rows, (4.6, 2.2, 2.2, 2.4, 1.4), name=name, alt=f"{name}: {told}", sizes=(12, 11, 10, 9))
-    return [(page, spoken(f"{told}. Alle staan op de pagina Register.", definitions=[facts.counting]))]
+def _above(chart: Chart) -> str:
+    return f"Kop {chart.title.lower()}"

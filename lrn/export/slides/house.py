@@ -6,7 +6,6 @@ has a title and a subtitle, a page of text a title and one place for text, all o
 
 from __future__ import annotations
 
-import colorsys
 import io
 import os
 import zipfile
@@ -27,6 +26,7 @@ from lrn import style
 from lrn.export.slides import form as forms
 from lrn.export.slides import master
 from lrn.export.slides.boxes import Box, cm
+from lrn.export.slides.colours import contrast, tints
 from lrn.export.slides.form import FONT, LETTER, OWN, WIDE, Form, Theme
 
 VARIABLE = "LRN_SJABLOON"
@@ -195,7 +195,7 @@ class HouseStyle:
         """Our class colours, each with the one that stands for it in this house style."""
         if self.accent.upper() == style.ACCENT.upper():
             return {}
-        return dict(zip(style.SEQUENCE, _sequence(self.accent), strict=True))
+        return dict(zip(style.SEQUENCE, tints(self.accent), strict=True))
 
     def colour(self, ours: str) -> str:
         """The colour that stands for *ours*: for a class of a map or table a tint of the accent, else *ours* itself."""
@@ -286,34 +286,3 @@ def _rgb(element: Any) -> str:
         return ""
     value = element[0].get("lastClr") or element[0].get("val") or ""
     return value.upper() if len(value) == 6 and all(c in "0123456789ABCDEFabcdef" for c in value) else ""
-
-
-def _channels(colour: str) -> tuple[float, float, float]:
-    value = colour.lstrip("#")
-    red, green, blue = (int(value[i : i + 2], 16) / 255 for i in (0, 2, 4))
-    return red, green, blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2)."""
-
-    def luminance(colour: str) -> float:
-        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _sequence(accent: str) -> list[str]:
-    """Five tints of *accent*, light to dark, on the darkest of which ink can still be read."""
-    hue, _, saturation = colorsys.rgb_to_hls(*_channels(accent))
-
-    def tint(lightness: float) -> str:
-        return "#{:02X}{:02X}{:02X}".format(*(round(c * 255) for c in colorsys.hls_to_rgb(hue, lightness, saturation)))
-
-    darkest = 0.45
-    while contrast(tint(darkest), style.INK) < 4.5:
-        darkest += 0.01
-    lightest = 0.9
-    return [tint(lightest - (lightest - darkest) * step / 4) for step in range(5)]

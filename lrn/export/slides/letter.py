@@ -15,11 +15,12 @@ from lrn.export.links import page_link
 from lrn.export.origin import in_words
 from lrn.export.slides import areas, form
 from lrn.export.slides.deck import save
-from lrn.export.slides.facts import Facts
+from lrn.export.slides.facts import LinkedFacts
+from lrn.export.slides.figures import two_charts
 from lrn.export.slides.fit import Line
 from lrn.export.slides.house import HouseStyle
-from lrn.export.slides.opening import link_line
-from lrn.export.slides.place import beside_map, beside_others, draw_place, two_charts
+from lrn.export.slides.opening import definition_lines, link_line
+from lrn.export.slides.place import BESIDE_MAP, beside_map, beside_others, draw_place
 from lrn.export.slides.story import Story
 from lrn.measures.areas import beside_network as figures_beside
 from lrn.measures.basis import NETWORK, basis, of_content
@@ -27,9 +28,9 @@ from lrn.measures.insights import questions
 from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.meetings import USUAL
+from lrn.views.meetings import USUAL, VIEWS
 
-PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code != v.WOERDEN))
+PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS))
 """The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""
 
 _INVITATION = (
@@ -70,10 +71,10 @@ def letter(
     area = Area("plaats" if place in v.EIGEN_PLAATSEN else "gemeente", place)
     everywhere = selection.everywhere
     here = letter_selection(selection, place)
-    facts = Facts(register, here, page_link(link, "kaart", here), kept=kept)
+    facts = LinkedFacts(register, here, kept, page_link(link, "kaart", here))
     story = Story(facts, template.letter() if template else HouseStyle.ours(form.LETTER), USUAL)
     name = letter_name(place)
-    title = f"{'Regio' if area.level == 'plaats' and place != v.WOERDEN else 'Gemeente'} in beeld: {area.kort}"
+    title = f"{'Gemeente' if place in v.GEMEENTE else 'Regio'} in beeld: {area.kort}"
     page = story.page(form.BRIEF, title)
     intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
     invitation = _INVITATION.format(plaats=name, keuze=_chosen(here))
@@ -98,8 +99,7 @@ def letter(
         page.text(charted.upper(1.0), [Line(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
         charted = charted.below(1.2)
     if not shown.selected.activiteiten.empty:
-        one, other = charted.columns(1, 1, gap=0.5)
-        two_charts(page, one, other, shown, size=9, head=11, of=of)
+        two_charts(page, charted.columns(1, 1, gap=0.5), BESIDE_MAP, shown, size=9, head=11, of=of)
     if found:
         lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
         page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
@@ -122,7 +122,7 @@ def _heading(found: Sequence[questions.Question]) -> str:
     return texts.capital(words)
 
 
-def _earlier(facts: Facts) -> str:
+def _earlier(facts: LinkedFacts) -> str:
     if facts.before is None:
         return texts.DEFINITIONS["alles"]
     before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
@@ -132,14 +132,13 @@ def _earlier(facts: Facts) -> str:
     return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
 
 
-def _about(facts: Facts) -> list[Line]:
+def _about(facts: LinkedFacts) -> list[Line]:
     """How it was counted and where it comes from, small at the foot of the page."""
-    keys = (facts.level, "partners", "netwerkthema", "ingredienten")
     told = in_words(facts.register, facts.selection, "", made=facts.made)
-    lines = [Line("Zo is geteld", bold=True, scale=1.1), Line(facts.counting, "Activiteiten:", after=0.2)]
-    lines += [Line(texts.DEFINITIONS[key], texts.LABELS[key], after=0.2) for key in keys]
     sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
-    lines.append(Line(f"{' · '.join(sources)}.", after=0.2))
-    if facts.link:
-        lines.append(link_line(facts))
-    return lines
+    return [
+        Line(VIEWS["verantwoording"].name, bold=True, scale=1.1),
+        *definition_lines(facts, ("actief", "plaats", "partners", "netwerkthema", "ingredienten"), after=0.2),
+        Line(f"{' · '.join(sources)}.", after=0.2),
+        *link_line(facts),
+    ]

@@ -2,129 +2,98 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
-from lrn.charts import alt, names
+from lrn.charts import names
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
-from lrn.export.slides.facts import Facts
+from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
-from lrn.export.slides.opening import off_map
+from lrn.export.slides.labels import Label
 from lrn.export.slides.page import Page
-from lrn.export.slides.story import Made, Story, spoken
+from lrn.export.slides.story import Made, Story
+from lrn.measures import areas as figures_of_areas
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
+from lrn.views.content import AreaMap
+from lrn.views.view import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
-_CONTEXT = texts.listing((v.PLAATS_NAMEN[v.HAAGLANDEN], v.GEMEENTE[v.ZUIDPLAS].naam))
+_CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
 
 
-def region_map(story: Story) -> Made:
-    """The places as shapes, coloured by their number of activities, Haaglanden in grey beside them."""
-    facts = story.facts
-    page = story.page(form.TOELICHTING, "Activiteiten per regio")
+def area_map(story: Story, step: Step) -> Made:
+    """The regions as shapes, or the municipalities with a border around each region; context in grey beside them."""
+    facts, shows = story.facts, step.view.shows
+    assert isinstance(shows, AreaMap)
+    (chart,) = shows.charts(facts.selection)
+    level, by_region = shows.level, shows.level == "plaats"
+    page = story.page(form.TOELICHTING, step.view.title(facts))
     left, right = page.area.columns(*form.SPLIT)
-    frame, within = facts.areas("plaats"), facts.within("plaats")
-    described = _described("Activiteiten per regio", frame, within)
+    frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(
-        shapes=areas.shapes_of(v.KIESBARE_PLAATSEN, [v.ZUIDPLAS]),
-        areas=[_zuidplas(), *coloured(page, facts, frame, within, "plaats")],
-        labels=_region_labels(frame, within),
+        areas=[*map(_around, v.OMGEVING), *coloured(page, facts, frame, within, level)],
+        borders=[] if by_region else _borders(facts),
+        labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),
     )
-    areas.draw(page, left, drawn, name="Kaart van de regio's", alt=described)
-    words, key = right.rows(7, 6)
-    beside = off_map(facts, "plaats")
-    page.note(words, [*_in_words(frame, within), *beside], sizes=NOTES)
-    _legend(page, key, frame, within, "Activiteiten per regio")
-    definitions = [facts.counting, texts.DEFINITIONS["plaats"], f"{areas.source()}."]
-    return [(page, spoken(f"{described}.", " ".join(line.words() for line in beside), definitions=definitions))]
-
-
-def municipality_map(story: Story) -> Made:
-    """The municipalities as shapes, with a border in its own colour around each place."""
-    facts = story.facts
-    page = story.page(form.TOELICHTING, "Activiteiten per gemeente")
-    left, right = page.area.columns(*form.SPLIT)
-    frame, within = facts.areas("gemeente"), facts.within("gemeente")
-    described = _described("Activiteiten per gemeente", frame, within)
-    drawn = areas.Map(
-        shapes=areas.shapes_of(v.GEMEENTE, v.EIGEN_PLAATSEN),
-        areas=[_zuidplas(), *coloured(page, facts, frame, within, "gemeente")],
-        borders=_borders(facts),
-        labels=municipality_labels(frame, within),
-    )
-    areas.draw(page, left, drawn, name="Kaart van de gemeenten", alt=described)
-    words, key = right.rows(8, 6)
-    beside = off_map(facts, "gemeente")
-    by_one = facts.level == "gemeente"  # a region would not be told with the figures of what was chosen in it
+    areas.draw(page, left, drawn, name=step.name, alt=facts.alt(chart))
+    words, key = right.rows(7 if by_region else 8, 6)
+    beside = off_map(facts, level)
+    by_one = facts.level == level  # a region would not be told with the figures of what was chosen in it
     told = _in_words(frame, within) if by_one else _by_region(frame, within)
-    page.note(words, [*told, *beside], sizes=(13, 12, 11, 10, 9, 8))
-    _legend(page, key, frame, within, "Activiteiten per gemeente")
-    definitions = [facts.counting, texts.DEFINITIONS["gemeente"], f"{areas.source()}."]
-    return [(page, spoken(f"{described}.", " ".join(line.words() for line in beside), definitions=definitions))]
+    page.note(words, [*told, *beside], sizes=NOTES if by_region else NOTES[3:])
+    _legend(page, key, frame, within, chart.title)
+    return story.told(page, step, then=[" ".join(line.words() for line in beside)])
 
 
-def _borders(facts: Facts) -> list[tuple[str, str, float]]:
+def _borders(facts: LinkedFacts) -> list[tuple[str, str, float]]:
     """The places that are in view with a border in their own colour; around chosen municipalities a dark one."""
     ours = [area for area in facts.looked_at if area.is_ours]
     if facts.level == "gemeente":
         return [(area.code, style.OUTLINE, 2.25) for area in ours]
-    return [(area.code, style.PLACE_COLOURS[area.code], 2.25) for area in ours]
+    return [(area.code, style.place_colour(area.code), 2.25) for area in ours]
 
 
 def coloured(
-    page: Page, facts: Facts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
+    page: Page, facts: LinkedFacts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
 ) -> list[areas.Area]:
     """The areas of a map: our own in the colour of their class, context and what was not chosen in grey."""
     found = areas.classes(_in_view(frame, within)["activiteiten"], page)
     made = []
     for row in frame.to_dict("records"):
         code, name = row["code"], row["naam"]
-        if code == v.ZUIDPLAS:
+        if code in v.OMGEVING:
             continue
         evidence = Evidence.of(**{level: code})
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
-            grey = style.CONTEXT if is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
+            grey = style.CONTEXT if v.is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
             made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
-        elif is_context(code):
+        elif v.is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
         else:
             colour = areas.colour_of(row["activiteiten"], found)
-            line, thick = (style.PLACE_COLOURS[code], 2.25) if level == "plaats" else (style.LINE, 0.75)
+            line, thick = (style.place_colour(code), 2.25) if level == "plaats" else (style.LINE, 0.75)
             made.append(areas.Area(code, name, areas.told(name, row), colour, url, tip, line, thick))
     return made
 
 
-def is_context(code: str) -> bool:
-    """Whether an area is drawn to recognise the map, and is not ours."""
-    return code == v.HAAGLANDEN or (code in v.GEMEENTE and v.place_of_municipality(code) not in v.EIGEN_PLAATSEN)
-
-
-def _described(title: str, frame: pd.DataFrame, within: tuple[str, ...] | None) -> str:
-    shown = _in_view(frame, within)
-    if shown.empty:
-        return f"{title}: alleen {v.PLAATS_NAMEN[v.HAAGLANDEN]} is gekozen"
-    named = f"Kaart van {title[0].lower()}{title[1:]}"
-    if len(shown) == 1:
-        return f"{named}: {shown['naam'].iloc[0]} {texts.number(shown['activiteiten'].iloc[0])}"
-    return alt.counts(named, "naam", within="in ")(shown.rename(columns={"activiteiten": "aantal"}))
-
-
 def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
-    ours = frame[~frame["code"].map(is_context)]
+    ours = frame[~frame["code"].map(v.is_context)]
     return ours if within is None else ours[ours["code"].isin(within)]
 
 
-def _zuidplas() -> areas.Area:
-    name = v.GEMEENTE[v.ZUIDPLAS].naam
-    return areas.Area(v.ZUIDPLAS, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
+def _around(code: str) -> areas.Area:
+    name = v.GEMEENTE[code].naam
+    return areas.Area(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
 
 
-def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[areas.Label]:
+def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Label]:
     labels = []
     for row in frame.to_dict("records"):
         code = row["code"]
@@ -138,19 +107,19 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
             if figure
             else f"{row['naam']}: {texts.NOT_CHOSEN}"
         )
-        labels.append(areas.Label(code, written, sizes, row["naam"], told, bold=stands_out))
+        labels.append(Label(code, written, sizes, row["naam"], told, bold=stands_out))
     return labels
 
 
 def municipality_labels(
     frame: pd.DataFrame, within: tuple[str, ...] | None, sizes: tuple[float, ...] = (10, 9, 8)
-) -> list[areas.Label]:
+) -> list[Label]:
     """Names with figures, the key municipalities first; where a name has no room the figure alone."""
     rows = {row["code"]: row for row in frame.to_dict("records")}
     order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
     labels = []
     for code in order:
-        if code not in rows or is_context(code) or (within is not None and code not in within):
+        if code not in rows or v.is_context(code) or (within is not None and code not in within):
             continue
         amount = rows[code]["activiteiten"]
         key, figure = code in v.SLEUTELGEMEENTEN, texts.number(amount)
@@ -158,20 +127,19 @@ def municipality_labels(
         broken = name.replace("-", "-\n", 1)
         named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}", f"{broken}\n{figure}")
         told = f"{name}: {texts.activities(amount)}"
-        labels.append(areas.Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
+        labels.append(Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
     return labels
 
 
 def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
-    """The figures of each place in view, Haaglanden last and as context."""
+    """The figures of each place in view, what is context last and said to be."""
     lines = []
     for row in frame.to_dict("records"):
         if within is not None and row["code"] not in within:
             continue
-        about = " (context)" if is_context(row["code"]) else ""
+        about = " (context)" if v.is_context(row["code"]) else ""
         partners = texts.count(row["partners"], "partner", "partners")
-        few = row["activiteiten"] < texts.FEW
-        share = "" if few else f" ({texts.percentage(row['aandeel_netwerkthema'], row['activiteiten'])})"
+        share = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         network = f"{texts.number(row['netwerkthema'])} op het netwerkthema{share}"
         words = f"{texts.activities(row['activiteiten'])}, {partners}, {network}"
         lines.append(Line(words, f"{row['naam']}{about}:", after=0.5))
@@ -199,3 +167,22 @@ def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] |
     page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
     rest = areas.legend(page, box.below(0.75), entries)
     page.text(rest.upper(0.6), [Line(areas.source())], name="Bron van de kaart", sizes=(9, 8))
+
+
+def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
+    """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
+
+    What is context is not named where it has figures of its own.
+    """
+    own = [Evidence.of(plaats=code) for code in v.CONTEXT_PLAATSEN]
+    found = figures_of_areas.off_map(facts.selected, level=level, within=facts.within(level))
+    return beside(facts, of, [(words, counted) for counted, words in found if counted not in own])
+
+
+def beside(facts: LinkedFacts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:
+    """What is not on a map, after *lead*: a line when no number has a link, else one for each number."""
+    if not parts:
+        return []
+    if not facts.view_link:
+        return [Line(texts.listing(words for words, _ in parts) + ".", lead)]
+    return [Line("", lead, after=0.1), *(Line(w, after=0.1, url=facts.rows_link(e), bullet=True) for w, e in parts)]

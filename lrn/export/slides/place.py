@@ -8,14 +8,16 @@ import pandas as pd
 
 from lrn import style, texts
 from lrn import vocabulary as v
-from lrn.charts.alt import those
 from lrn.export.slides import areas, figures, form, map_pages
 from lrn.export.slides.boxes import Box
-from lrn.export.slides.facts import Facts
+from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Line
-from lrn.export.slides.opening import beside, striking
+from lrn.export.slides.labels import Label
+from lrn.export.slides.map_pages import beside
+from lrn.export.slides.opening import striking
+from lrn.export.slides.outlines import around
 from lrn.export.slides.page import Page
-from lrn.export.slides.story import Made, Story, spoken
+from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import NUMBER, Cell, table
 from lrn.measures import places
 from lrn.measures.areas import FIGURES
@@ -25,10 +27,18 @@ from lrn.measures.insights import questions
 from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
+from lrn.views import area_charts, charts
+from lrn.views.meetings import VIEWS
+from lrn.views.view import Step
+
+BESIDE_MAP = (charts.INGREDIENTS, charts.THEMES)
+"""The charts of one place."""
 
 
-def place_page(story: Story, area: Area) -> Made:
+def place_page(story: Story, step: Step) -> Made:
     """The page of one area that is looked at: a place, or a municipality that was chosen."""
+    area = step.area
+    assert area is not None
     facts = story.facts.of_area(area)
     page = story.page(form.VLAK, f"{area.naam} in beeld", facts.basis)
     left, right = page.area.columns(3, 5)
@@ -48,18 +58,17 @@ def place_page(story: Story, area: Area) -> Made:
         page.text(right, lines, name="Uitnodiging", sizes=(20, 18, 16, 14, 12))
     else:
         charted, words = right.rows(10.2, 3.4)
-        one, other = charted.columns(1, 1)
-        two_charts(page, one, other, facts)
-        told = facts.striking[:2]
+        figures.two_charts(page, charted.columns(1, 1), BESIDE_MAP, facts)
+        told, heading = facts.striking[:2], VIEWS["valt_op"].name
         said = [striking(facts, each, after=0.3) for each in told]
         said += [Line(each.text, bullet=True) for each in _not_asked(told, asked)]
-        page.text(words, [Line("Wat valt op", bold=True), *said[:3]], name="Wat valt op", sizes=(13, 12, 11, 10, 9))
+        page.text(words, [Line(heading, bold=True), *said[:3]], name=heading, sizes=(13, 12, 11, 10, 9))
     mapped = [f"{described}."] if len(area.members) > 1 else []  # of one municipality it tells nothing new
-    sentences = [*mapped, *facts.highlights, *(each.text for each in _not_asked(facts.striking, asked))]
-    return [(page, spoken(*sentences, definitions=[facts.counting, texts.DEFINITIONS[area.level]]))]
+    told_too = [each.text for each in facts.striking] + [each.text for each in _not_asked(facts.striking, asked)]
+    return story.told(page, step, then=mapped + told_too, facts=facts)
 
 
-def beside_map(facts: Facts, area: Area) -> list[Line]:
+def beside_map(facts: LinkedFacts, area: Area) -> list[Line]:
     """By which activities the map of *area* differs from its figures, each number with the way to its rows."""
     found = [part for part in places.apart(facts.selected, area) if not part.on_map]
     parts = [
@@ -77,24 +86,13 @@ def _not_asked(told: Sequence[Highlight], asked: Sequence[questions.Question]) -
     return [question for question in asked if not question.thema or question.thema not in themes]
 
 
-def two_charts(
-    page: Page, one: Box, other: Box, facts: Facts, *, size: float = 10, head: float = 12, of: str = ""
-) -> None:
-    """The ingredients and the themes beside each other, each under its own heading, which tells what it is *of*."""
-    for box, title in ((one, "Activiteiten per ingrediënt"), (other, "Activiteiten per thema")):
-        words = [Line(f"{title}{of}", bold=True)]
-        page.text(box.upper(0.7), words, name=f"Kop {title.lower()}", sizes=(head, head - 1, head - 2))
-    figures.ingredient_chart(page, one.below(0.75), facts, size=size, grouped=False)
-    figures.theme_chart(page, other.below(0.75), facts, size=size)
-
-
-def draw_place(page: Page, box: Box, facts: Facts, area: Area) -> str:
+def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
     """The municipalities of *area* and what lies around them; one that was chosen has a thick border.
 
     Returns the alt text.
     """
     frame = facts.areas("gemeente")
-    around = area.plaats.members
+    nearby = area.plaats.members
     chosen = area.level == "gemeente"
     alone = area.code if chosen else area.members[0] if len(area.members) == 1 else ""
     found = areas.classes(frame.loc[frame["code"].isin(area.members), "activiteiten"], page)
@@ -107,44 +105,34 @@ def draw_place(page: Page, box: Box, facts: Facts, area: Area) -> str:
             colour = areas.colour_of(row["activiteiten"], found) if area.is_ours else style.CONTEXT
             made.append(areas.Area(municipality, name, areas.told(name, row), colour))
         else:
-            grey = style.CONTEXT if municipality in around else style.NOT_CHOSEN
+            grey = style.CONTEXT if municipality in nearby else style.NOT_CHOSEN
             made.append(areas.Area(municipality, f"{name} (omgeving)", f"{name} ligt ernaast", grey))
-    border = (style.OUTLINE, 2.5) if chosen else (style.PLACE_COLOURS[area.code], 2.25)
+    border = (style.OUTLINE, 2.5) if chosen else (style.place_colour(area.code), 2.25)
     shown = frame[frame["code"].isin(area.members)]
-    described = f"Kaart van {area.naam}: {_most(shown)}"
+    chart = area_charts.area_map("activiteiten", "gemeente", facts.selection, chosen=area)
+    described = facts.alt(chart)
     drawn = areas.Map(
-        shapes=areas.shapes_of(v.GEMEENTE, v.KIESBARE_PLAATSEN),
         areas=made,
         borders=[(area.code, *border)],
         labels=[
             *map_pages.municipality_labels(shown, None, (11, 10, 9) if alone else (9, 8, 7)),
             *_names_around(alone),
         ],
-        bounds=areas.around(alone or area.code),
+        bounds=around(alone or area.code),
         clipped=True,
     )
     areas.draw(page, box, drawn, name=f"Kaart van {area.naam}", alt=described)
     return described
 
 
-def _names_around(alone: str) -> list[areas.Label]:
+def _names_around(alone: str) -> list[Label]:
     """The names of the others on a map of one municipality, where they fit."""
     labels = []
     for code in v.GEMEENTE:
         name = v.GEMEENTE[code].naam
         if alone and code != alone:
-            labels.append(areas.Label(code, (name,), (9, 8), name, f"{name} ligt ernaast", within_only=True))
+            labels.append(Label(code, (name,), (9, 8), name, f"{name} ligt ernaast", within_only=True))
     return labels
-
-
-def _most(frame: pd.DataFrame) -> str:
-    if not frame["activiteiten"].any():
-        return "0 activiteiten met een gemeente"
-    most = int(frame["activiteiten"].max())
-    if len(frame) == 1:
-        return texts.activities(most)
-    names = those(frame.loc[frame["activiteiten"] == most, "naam"], of=len(frame), within="in ")
-    return f"de meeste activiteiten {names} ({texts.number(most)})"
 
 
 TOLD = ("activiteiten", "partners", "netwerkthema", "ingredienten")

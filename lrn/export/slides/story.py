@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pptx.presentation import Presentation as Deck
 
 from lrn import texts
-from lrn.export.origin import named as source_name
-from lrn.export.slides.facts import Facts
+from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.finish import finish
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import Page
+from lrn.views.facts import Facts
 from lrn.views.meetings import Meeting
+from lrn.views.view import Step
 
 Made = list[tuple[Page, Sequence[str]]]
 """Pages, each with the lines of its notes."""
@@ -23,7 +24,7 @@ Made = list[tuple[Page, Sequence[str]]]
 class Story:
     """One deck while it is made: of which facts, in which house style, for which meeting."""
 
-    facts: Facts
+    facts: LinkedFacts
     house: HouseStyle
     meeting: Meeting
     deck: Deck = field(init=False)
@@ -39,6 +40,20 @@ class Story:
         page.subline(self.facts.basis if subline is None else subline)
         return page
 
+    def told(
+        self,
+        page: Page,
+        step: Step,
+        *,
+        first: Sequence[str] = (),
+        then: Sequence[str] = (),
+        facts: Facts | None = None,
+    ) -> Made:
+        """*page* with the notes of its view, and what stands on the page itself *first* or *then*."""
+        facts = facts or self.facts
+        said = (*first, *step.view.sentences(facts), *then)
+        return [(page, spoken(*said, definitions=step.view.definitions(facts)))]
+
     def finish(self, made: Made) -> None:
         """Number the pages and give them their footer and notes."""
         for page, notes in made:
@@ -48,7 +63,7 @@ class Story:
     @property
     def footer(self) -> list[str]:
         """What stands at the foot of every page, the longest first: of what day the figures are, and where from."""
-        day, source = self.facts.day, source_name(self.facts.register)
+        day, source = self.facts.day, self.facts.register.source.called
         return [f"{texts.APP} · {day} · {source}", f"{day} · {source}", day]
 
     @property

@@ -31,9 +31,8 @@ SOORTEN: dict[str, str] = {
 }
 """The kinds of change, in order: code and label on screen."""
 
-_CONTACT = ("contactpersoon", "email")
 _SEVERAL = (Kind.TERMS, Kind.INGREDIENTS)
-_COMPARED = tuple(c for c in ACTIVITEITEN.columns if c.field not in ("id", "gemeente", *_CONTACT))
+_COMPARED = tuple(c for c in ACTIVITEITEN.shown if c.field not in ("id", "gemeente"))
 # The columns that each filter looks at, apart from place and status, which have a phrase of their own.
 _DECIDES: dict[str, tuple[str, ...]] = {
     "peildatum": ("start", "einde"),

@@ -34,6 +34,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.measures.themes import NETWERK, theme_label
 from lrn.register.model import Register
 from lrn.selection import JAAR, Selection, matches
+from lrn.terms import plain
 
 AMOUNT = 5
 LEAST = 3  # activities that a sentence is about,
@@ -288,10 +289,10 @@ def _name(kind: str, value: object) -> str:
 def _named(register: Register, activiteiten: pd.DataFrame) -> str:
     """The first of *activiteiten* by name, to stand behind their amount; "" when none of them may be named.
 
-    A name that holds that of a college or of a contact person is not for a sentence; a function is no name.
+    A name that holds that of a college or what a contact column says is not for a sentence; a function is no name.
     """
-    persons = (text for text in register.activiteiten["contactpersoon"].dropna() if not v.CONTACTROLLEN.find(text))
-    avoided = [text.casefold() for text in {*register.colleges, *persons} if text.strip()]
+    persons = (text for text in register.contacts if plain(text) and not v.CONTACTROLLEN.find(text))
+    avoided = [text.casefold() for text in {*register.colleges, *persons}]
     told = [name for name in activiteiten["naam"] if not any(text in name.casefold() for text in avoided)][:NAMED]
     if not told:
         return ""

@@ -22,8 +22,9 @@ def firsts(register: Register, new: pd.Series, until: date, *, level: Level = "p
 
     An activity in *new* (ids) carries it, and none of the other activities of the whole *register* there that had
     begun by *until* does: one without a Start may well have begun before, so it counts as older. Only in the
-    network's own places with at least ``texts.FEW`` older activities: where little is registered everything is new.
-    Themes first, then forms and ingredients; within those in the order of the vocabulary and of the places.
+    network's own places with more than a few older activities (:func:`lrn.texts.is_few`): where little is registered
+    everything is new. Themes first, then forms and ingredients; within those in the order of the vocabulary and of the
+    places.
     """
     everything = register.activiteiten
     # Not whether it has ended: what ran once was there.
@@ -33,7 +34,7 @@ def firsts(register: Register, new: pd.Series, until: date, *, level: Level = "p
     where = pd.Series(codes.to_numpy(), index=everything["id"])
     settled = where[older["id"]].value_counts()
     ours = [area.code for area in AREAS if area.level == level and area.is_ours]
-    places = [code for code in ours if settled.get(code, 0) >= texts.FEW]
+    places = [code for code in ours if not texts.is_few(settled.get(code, 0))]
     rows = []
     for kind, pairs, values in _features(register):
         pairs = pairs.assign(plaats=pairs["activiteit"].map(where))

@@ -124,7 +124,7 @@ class _Nearby:
 
 
 def _nearest(area: Area, counts: dict[str, int]) -> tuple[str, bool]:
-    own = () if area.level == "plaats" or area.code == v.WOERDEN else (area.plaats.code,)
+    own = () if area.plaats.code == area.code else (area.plaats.code,)
     around = geo.neighbours(area.plaats.code)
     for places, is_neighbour in ((own, True), (around, True), (v.KIESBARE_PLAATSEN, False)):
         alive = [code for code in places if counts[code]]
@@ -190,7 +190,7 @@ def _chance(row: dict, selection: Selection, today: date) -> Chance:
         partners = texts.count(row["passend"], "partner", "partners")
         parts.append(f"In {area.kort} {do[row['passend'] != 1]} {partners} van de soort {kinds} mee")
         figures.append(Figure(fitting, row["passend"]))
-    few = row["totaal"] < texts.FEW
+    few = texts.is_few(row["totaal"])
     if few:
         stand = "staat" if row["totaal"] == 1 else "staan"
         parts.append(f"In {area.kort} zelf {stand} in totaal {texts.activities(row['totaal'])} in het register")
@@ -206,8 +206,8 @@ def _where_it_lives(row: dict, area: Area, selection: Selection, today: date) ->
     near, many = row["nabij"], row["daar"] if row["nabij"] else row["elders"]
     beyond = also_beyond(selection, row["thema"])
     if near and row["buur"] and near != area.plaats.code:
-        who = "Het naburige Woerden" if near == v.WOERDEN else f"Buurregio {v.PLAATS_KORT[near]}"
-        return f"{who} {texts.having(many, selection.peildatum, today)}{beyond}"
+        who = "Het naburige" if near in v.GEMEENTE else "Buurregio"
+        return f"{who} {v.PLAATS_KORT[near]} {texts.having(many, selection.peildatum, today)}{beyond}"
     where = "Elders"
     if near:
         where = f"Elders in {v.PLAATS_KORT[near]}" if near == area.plaats.code else f"In {v.PLAATS_KORT[near]}"

@@ -89,7 +89,7 @@ def _in_municipalities(register: Register, ever: Register, selection: Selection)
     ]
     taken: set[str] = set()
     found = []
-    for thema, code in sorted(gaps, key=lambda gap: (amounts[gap[1]] < texts.FEW, -near[gap[0]], -amounts[gap[1]])):
+    for thema, code in sorted(gaps, key=lambda gap: (texts.is_few(amounts[gap[1]]), -near[gap[0]], -amounts[gap[1]])):
         if not taken & {thema, code}:
             taken |= {thema, code}
             figure = Figure(NEARBY.also(thema=thema, plaats=region), near[thema])
@@ -106,8 +106,8 @@ def _on_theme(
     there = f" {elsewhere} {texts.running(figure.amount, selection.peildatum, today)}{beyond}."
     other = there if figure.amount else ""
     theme = themes.theme_label(code).lower()
-    few = basis if basis and basis.amount < texts.FEW else None
-    rests = f" (op basis van {texts.activities(few.amount)})" if few else ""
+    few = basis if basis and texts.is_few(basis.amount) else None
+    rests = texts.based_on_few(few.amount) if few else ""
     text = f"Rond {theme} is in {name} nog niets geregistreerd{rests}.{other} Wie ziet hier een kans?"
     return Question(text, (*([few] if few else []), *([figure] if other else [])), code)
 

@@ -28,7 +28,7 @@ class Sentence:
     """What figures say, with a :class:`Figure` for each number in the order in which they come, and what it rests on.
 
     ``lead`` is the point in a few words without numbers, ``text`` what it rests on. ``basis`` is the number of
-    activities that it is about; when that is fewer than ``texts.FEW`` the text names it.
+    activities that it is about; when these are few (:func:`lrn.texts.is_few`) the text names it.
     """
 
     lead: str

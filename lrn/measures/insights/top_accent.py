@@ -44,8 +44,8 @@ def strongest(register: Register, selected: Register, selection: Selection) -> l
     give: half of six is further from a fifth than half of thirty is from a third, but says less.
 
     The network has the same peildatum and the same filters on content, but every place. Only places that were not
-    left out, with at least ``texts.FEW`` activities, and none when municipalities were chosen: then a place is not
-    seen as a whole. *Anders* and what was not understood are no themes to have an accent on. Of equal accents
+    left out and have more than a few activities, and none when municipalities were chosen: then a place is not seen as
+    a whole. *Anders* and what was not understood are no themes to have an accent on. Of equal accents
     that on a theme.
     """
     if selection.gemeente:
@@ -67,7 +67,7 @@ def strongest(register: Register, selected: Register, selection: Selection) -> l
     found = pd.concat([frame.astype({"waarde": object}) for frame in frames], ignore_index=True)
     found["meer"] = (found["verschil"] * found["totaal"]).round(9)
     least = IN_A_REGION if len(selection.regio) == 1 else DIFFERENCE
-    found = found[(found["totaal"] >= texts.FEW) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= least)]
+    found = found[~texts.is_few(found["totaal"]) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= least)]
     ranked = found[found["meer"] >= 1].sort_values("meer", ascending=False, kind="stable").drop_duplicates("plaats")
     counts = ("aantal", "totaal", "aantal_netwerk", "totaal_netwerk")
     return [

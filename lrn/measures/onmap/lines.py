@@ -24,9 +24,9 @@ def nodes(level: Level) -> dict[str, str]:
     """
     if level == "plaats":
         return dict(v.PLAATS_NAMEN)
-    regions = {code: f"{v.PLAATS_NAMEN[code]} (zonder gemeente)" for code in (*v.REGIOS, v.HAAGLANDEN)}
+    regions = {code: f"{v.PLAATS_NAMEN[code]} (zonder gemeente)" for code in v.PLAATS if code not in v.GEMEENTE}
     rest = {v.ELDERS: v.PLAATS_NAMEN[v.ELDERS], v.ZONDER: v.PLAATS_NAMEN[v.ZONDER]}
-    return {g.code: g.naam for g in v.GEMEENTEN} | regions | rest
+    return v.NAMEN["gemeente"] | regions | rest
 
 
 def ends(register: Register, lines: pd.DataFrame, *, level: Level) -> pd.DataFrame:

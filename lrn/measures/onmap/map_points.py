@@ -67,4 +67,4 @@ def _told(row: Any) -> str:
     return "\n".join([" ".join(row.naam.split()), *([" · ".join(kinds)] if kinds else []), where])
 
 
-_AREAS = {code: v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN} | {g.code: g.naam for g in v.GEMEENTEN}
+_AREAS = v.NAMEN["plaats"] | v.NAMEN["gemeente"]

@@ -10,12 +10,12 @@ from functools import cache
 from lrn import vocabulary as v
 from lrn.measures.quality import unread
 from lrn.register import columns as c
-from lrn.register.causes import Cause
 from lrn.register.checking.rows import VALUE_LENGTH
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, value_key
 from lrn.register.matching.model import Certainty, ColumnFound
 from lrn.register.matching.moves import as_choice
-from lrn.register.model import Finding, Register, Weight
+from lrn.register.model import Finding, Register, Severity
+from lrn.register.rules import UNREAD, Rule
 from lrn.register.values.ingredients import pair_meanings
 from lrn.register.values.remark import EMPTY
 from lrn.register.writing.validation import allowed
@@ -37,12 +37,12 @@ _ABOUT = {
     for field in fields
 }
 _THE_REST, _COUNTS_ALL_THE_SAME = 5, 6
-# Causes of which the suggestion is no text to put in the cell.
-_NOT_TO_WRITE = (Cause.OWN_COLUMN, Cause.NO_DEGREES)
+# Rules of which the suggestion is no text to put in the cell.
+_NOT_TO_WRITE = (Rule.OWN_COLUMN, Rule.TURNED_DEGREES)
 # The cell would lose what it says: the netwerkthema is read there all the same.
-_NOT_TO_CHANGE = (Cause.OWN_COLUMN,)
+_NOT_TO_CHANGE = (Rule.OWN_COLUMN,)
 # The cell holds the other kind of place, that has a column of its own.
-_ELSEWHERE = (Cause.A_REGION, Cause.A_MUNICIPALITY)
+_ELSEWHERE = (Rule.A_REGION, Rule.A_MUNICIPALITY)
 
 
 def grouped(register: Register) -> tuple[Group, ...]:
@@ -53,7 +53,7 @@ def grouped(register: Register) -> tuple[Group, ...]:
     """
     told = _Told(register)
     groups = [_group(register, told, column, places) for (_, column, *_), places in told.by_cause().items()]
-    groups += _not_read(register, {(group.sheet, group.column) for group in groups if group.cause == Cause.UNREAD})
+    groups += _not_read(register, {(group.sheet, group.column) for group in groups if group.cause == UNREAD})
     if register.proposal:
         decided = register.proposal.matching
         groups = [group for group in groups if not is_left(decided, register.proposal, group)]
@@ -73,56 +73,55 @@ class _Told:
 
     def finding(self, place: int) -> Finding:
         """The finding at *place*."""
-        weight, *rest = (values[place] for values in self._lists.values())
-        return Finding(Weight(weight), *rest)
+        severity, *rest = (values[place] for values in self._lists.values())
+        return Finding(Severity(severity), *rest)
 
     def by_cause(self) -> dict[tuple[str, ...], list[int]]:
         """The places of the findings that belong together, by sheet, column (as :func:`_column`), and the rest."""
         found: dict[tuple[str, ...], list[int]] = defaultdict(list)
         keys = cache(value_key)
-        lists = (self._lists[name] for name in ("sheet", "column", "weight", "cause", "part", "suggestion"))
-        for place, (sheet, column, weight, cause, part, suggestion) in enumerate(zip(*lists, strict=True)):
-            found[sheet, _column(column, cause, suggestion), weight, cause, keys(part)].append(place)
+        lists = (self._lists[name] for name in ("sheet", "column", "severity", "rule", "part", "suggestion"))
+        for place, (sheet, column, severity, rule, part, suggestion) in enumerate(zip(*lists, strict=True)):
+            cause = Rule[rule].cause
+            found[sheet, _column(column, cause, suggestion), severity, cause, keys(part)].append(place)
         return found
 
 
 def _column(column: str, cause: str, suggestion: str) -> str:
     """The contract's heading of the column that a finding is about; "" for one that the contract does not know."""
-    if cause == Cause.UNREAD:
+    if cause == UNREAD:
         return suggestion or column
-    return "" if cause in (Cause.UNKNOWN_COLUMN, Cause.NO_HEADING) else column
+    return "" if cause in (Rule.UNKNOWN_COLUMN.cause, Rule.NO_HEADING.cause) else column
 
 
 def _group(register: Register, told: _Told, column: str, places: list[int]) -> Group:
     first = told.finding(places[0])
-    if first.cause == Cause.UNREAD:
+    rule = Rule[first.rule]
+    if rule.cause == UNREAD:
         return _column_group(register, first.sheet, column, [told.finding(place) for place in places])
     rows = tuple(sorted(set(told.of("row", places))))
     value = Counter(told.of("part", places)).most_common(1)[0][0]
     cells = _cells(told.of("value", places)) if value else ()
-    offered = _offered(register, first, column, value) if cells and first.cause not in _NOT_TO_CHANGE else []
-    proposed = first.suggestion if cells and first.cause not in _NOT_TO_WRITE else ""
+    offered = _offered(register, first, column, value) if cells and rule not in _NOT_TO_CHANGE else []
+    proposed = first.suggestion if cells and rule not in _NOT_TO_WRITE else ""
     sure = first.sure and bool(proposed)
-    if (
-        first.cause in (Cause.A_REGION, Cause.A_MUNICIPALITY)
-        and cells
-        and (elsewhere := _elsewhere(first, column, value))
-    ):
+    if rule in _ELSEWHERE and cells and (elsewhere := _elsewhere(first, column, value)):
         offered, proposed = [elsewhere, *offered], proposed or elsewhere
-    if first.cause == Cause.EMPTY and column == _ID:
+    empty = rule in (Rule.EMPTY, Rule.EMPTY_CELLS)
+    if empty and column == _ID:
         offered, proposed = [MAKE_IDS], MAKE_IDS
     return Group(
         first.sheet,
         column,
         value,
-        f"geen {column}" if first.cause == Cause.EMPTY else first.cause,
+        f"geen {column}" if empty else rule.cause,
         len(places),
         rows,
-        first.weight,
+        first.severity,
         proposed,
         sure,
         tuple(dict.fromkeys([*([proposed] if proposed else []), *offered, LEAVE])),
-        unread.of_value(first.sheet, column, first.weight, first.cause, len(rows)),
+        unread.of_value(first.sheet, column, first.severity, rule.cause, len(rows)),
         first.message,
         cells,
     )
@@ -202,10 +201,10 @@ def _column_group(register: Register, sheet: str, heading: str, findings: list[F
         sheet,
         heading,
         "",
-        Cause.UNREAD,
+        UNREAD,
         len(findings),
         tuple(sorted({finding.row for finding in findings})),
-        findings[0].weight if findings else Weight.FOUT if required else Weight.WAARSCHUWING,
+        findings[0].severity if findings else Severity.FOUT if required else Severity.WAARSCHUWING,
         proposed,
         any(finding.sure for finding in findings),
         (*choices, LEAVE),
@@ -224,11 +223,11 @@ def _aside(register: Register, sheet: str) -> list[ColumnFound]:
 def _order(group: Group) -> tuple:
     place = unread.rank(group.sheet, group.column)
     where = (group.sheet, group.column, value_key(group.value), group.cause)
-    if group.cause == Cause.UNREAD:
-        return (0, group.weight is not Weight.FOUT, place, *where)
-    if group.weight is Weight.FOUT:
+    if group.cause == UNREAD:
+        return (0, group.severity is not Severity.FOUT, place, *where)
+    if group.severity is Severity.FOUT:
         part = 1
-    elif group.weight is Weight.OPMERKING and group.cause != Cause.LIKE_ANOTHER:
+    elif group.severity is Severity.OPMERKING and group.cause != Rule.LIKE_ANOTHER.cause:
         part = _COUNTS_ALL_THE_SAME
     else:
         part = _ABOUT.get(group.column, _THE_REST) if group.sheet == c.ACTIVITEITEN.name else _THE_REST

@@ -1,4 +1,4 @@
-"""The findings about a register: by weight, by sheet, by college."""
+"""The findings about a register: by severity, by sheet, by college."""
 
 from __future__ import annotations
 
@@ -7,13 +7,17 @@ from collections.abc import Collection
 import pandas as pd
 
 from lrn import texts
-from lrn.register.model import Register, Weight
+from lrn.register.model import Register, Severity
 
-_ORDER = {weight.value: place for place, weight in enumerate(Weight)}
+_ORDER = {severity.value: place for place, severity in enumerate(Severity)}
 
 
 def findings(
-    register: Register, *, weights: Collection[str] = (), sheets: Collection[str] = (), colleges: Collection[str] = ()
+    register: Register,
+    *,
+    severities: Collection[str] = (),
+    sheets: Collection[str] = (),
+    colleges: Collection[str] = (),
 ) -> pd.DataFrame:
     """The findings that are chosen, the gravest first and then in the order of the workbook.
 
@@ -22,11 +26,11 @@ def findings(
     """
     found = register.bevindingen
     keep = pd.Series(True, index=found.index)
-    for chosen, column in ((weights, "weight"), (sheets, "sheet"), (colleges, "college")):
+    for chosen, column in ((severities, "severity"), (sheets, "sheet"), (colleges, "college")):
         if chosen:
             keep &= found[column].isin(list(chosen))
     found = found[keep]
-    return found.iloc[found["weight"].map(_ORDER).argsort(kind="stable")].reset_index(drop=True)
+    return found.iloc[found["severity"].map(_ORDER).argsort(kind="stable")].reset_index(drop=True)
 
 
 def per_sheet(register: Register) -> pd.DataFrame:
@@ -53,7 +57,7 @@ def per_college(register: Register) -> pd.DataFrame:
 
 
 def _counts(names: pd.Series, register: Register) -> pd.DataFrame:
-    """How many findings of each weight there are by name, every weight a column."""
-    weights = register.bevindingen["weight"]
-    counts = pd.crosstab(names, weights) if len(weights) else pd.DataFrame()
+    """How many findings of each severity there are by name, every severity a column."""
+    severities = register.bevindingen["severity"]
+    counts = pd.crosstab(names, severities) if len(severities) else pd.DataFrame()
     return counts.reindex(columns=list(_ORDER), fill_value=0).rename_axis(columns=None)

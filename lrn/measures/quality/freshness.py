@@ -13,7 +13,7 @@ from babel.dates import format_timedelta
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.checking.check import DAYS_FRESH
+from lrn.register.checking.activities import DAYS_FRESH
 from lrn.register.model import Register
 from lrn.terms import plain
 

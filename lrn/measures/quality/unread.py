@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lrn import texts
 from lrn.register import columns as c
-from lrn.register.causes import Cause
-from lrn.register.model import Weight
+from lrn.register.model import Severity
+from lrn.register.rules import Rule
 
 
 class Effect(NamedTuple):
@@ -54,8 +54,8 @@ EFFECTS: dict[tuple[c.Sheet, str], Effect] = {
 }
 # Of what is no value.
 _OF_CAUSE: dict[str, str] = {
-    Cause.UNKNOWN_SHEET: "Niets op dit blad telt mee",
-    Cause.TWO_COLUMNS: "Alleen de eerste van de twee kolommen telt mee",
+    Rule.UNKNOWN_SHEET.cause: "Niets op dit blad telt mee",
+    Rule.TWO_COLUMNS.cause: "Alleen de eerste van de twee kolommen telt mee",
 }
 _BY_HEADING = {(sheet.name, sheet.column(field).header): effect for (sheet, field), effect in EFFECTS.items()}
 _PLACES = (c.ACTIVITEITEN.column("gemeente").header, c.ACTIVITEITEN.column("regio").header)
@@ -75,14 +75,14 @@ def of_column(sheet: c.Sheet, heading: str, read: Collection[str]) -> str:
     return f"{heading} niet gelezen: {told}" if told else ""
 
 
-def of_value(sheet: str, heading: str, weight: Weight, cause: str, rows: int) -> str:
-    """What is so in as many *rows* with a finding of *weight* for *cause*; a sentence without a full stop."""
-    if weight is Weight.FOUT:
+def of_value(sheet: str, heading: str, severity: Severity, cause: str, rows: int) -> str:
+    """What is so in as many *rows* with a finding of *severity* for *cause*; a sentence without a full stop."""
+    if severity is Severity.FOUT:
         return f"{texts.count(rows, 'rij telt', 'rijen tellen')} niet mee"
     if cause in _OF_CAUSE:
         return _OF_CAUSE[cause]
     known = _BY_HEADING.get((sheet, heading))
-    if weight is Weight.OPMERKING and cause != Cause.LIKE_ANOTHER:
+    if severity is Severity.OPMERKING and cause != Rule.LIKE_ANOTHER.cause:
         return "Alles telt mee"
     told = known.value if known else "telt deze waarde niet mee"
     return f"Bij {texts.count(rows, 'rij', 'rijen')} {told}"

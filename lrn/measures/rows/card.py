@@ -11,10 +11,10 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.quality.freshness import ago
 from lrn.measures.rows.labelled import municipality_name, term_label
-from lrn.measures.rows.listing import CONTACT, OWN, SHEETS, formats, headings, table
+from lrn.measures.rows.listing import OWN, SHEETS, formats, headings, table
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, Column
-from lrn.register.model import Finding, Register, Weight
+from lrn.register.model import Finding, Register, Severity
 from lrn.register.reading.number_format import as_shown
 from lrn.register.values.personal import without_addresses
 from lrn.selection import Selection, narrow
@@ -158,7 +158,7 @@ def _facts(
     register: Register, kind: str, told: pd.Series, findings: tuple[Finding, ...], *, without: tuple[str, ...]
 ) -> list[Fact]:
     """What a row says in the columns of the contract, without some, and in those of the workbook's own."""
-    columns = [c for c in SHEETS[kind].columns if c.field not in (*without, *CONTACT)]
+    columns = [c for c in SHEETS[kind].shown if c.field not in without]
     facts = [Fact(c.header, _said(told[c.field]), _typed(c, findings)) for c in columns]
     own = {name: heading for name, heading in headings(register, kind).items() if name.startswith(OWN)}
     codes = formats(register, kind)
@@ -168,7 +168,7 @@ def _facts(
 
 def _typed(column: Column, findings: tuple[Finding, ...]) -> str:
     """What stands in the workbook in *column* when it was not understood, else ""."""
-    return next((f.value for f in findings if f.column == column.header and f.weight is Weight.WAARSCHUWING), "")
+    return next((f.value for f in findings if f.column == column.header and f.severity is Severity.WAARSCHUWING), "")
 
 
 def _said(cell: Any, code: str = "") -> str:
@@ -191,7 +191,7 @@ def _updated(when: pd.Timestamp, today: pd.Timestamp) -> str:
 
 
 def _missing(told: pd.Series, findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    asked = [c for c in ACTIVITEITEN.columns if c.field not in (*CONTACT, *_NOT_ASKED)]
+    asked = [c for c in ACTIVITEITEN.shown if c.field not in _NOT_ASKED]
     return tuple(
         c.header
         for c in asked
@@ -202,11 +202,11 @@ def _missing(told: pd.Series, findings: tuple[Finding, ...]) -> tuple[str, ...]:
 def _findings(register: Register, kind: str, row: int) -> tuple[Finding, ...]:
     """The findings on one row, apart from those about a contact column."""
     sheet = SHEETS[kind]
-    hidden = [column.header for column in sheet.columns if column.field in CONTACT]
+    hidden = [column.header for column in sheet.columns if column.contact]
     found = register.bevindingen
     here = found[(found["sheet"] == sheet.name) & (found["row"] == row) & ~found["column"].isin(hidden)]
     cells = here[list(Finding._fields)].itertuples(index=False)
-    return tuple(Finding(Weight(weight), *rest) for weight, *rest in cells)
+    return tuple(Finding(Severity(severity), *rest) for severity, *rest in cells)
 
 
 def _partners_of(register: Register, identity: str) -> tuple[TakesPart, ...]:

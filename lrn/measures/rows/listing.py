@@ -25,7 +25,6 @@ from lrn.terms import plain
 SHEETS = MappingProxyType({"activiteiten": ACTIVITEITEN, "partners": PARTNERS, "verbindingslijnen": VERBINDINGSLIJNEN})
 """The kinds of rows that can be listed, each with its sheet."""
 
-CONTACT = ("contactpersoon", "email")  # shown to nobody
 ROW = "rij"
 OWN = "eigen_"  # what the name of a column of the workbook's own begins with; its place on the sheet follows
 
@@ -42,9 +41,8 @@ def headings(register: Register, kind: str) -> dict[str, str]:
     """Every column that rows of *kind* can be shown with: its name and its heading, in the order of the workbook."""
     sheet = SHEETS[kind]
     found = {}
-    for column in sheet.columns:
-        if column.field not in CONTACT:
-            found[column.field] = column.header
+    for column in sheet.shown:
+        found[column.field] = column.header
         found |= _DERIVED.get((kind, column.field), {})
     taken = set(found.values())
     for name, heading in _own_columns(register, kind).items():
@@ -60,7 +58,7 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
     text, and addresses and telephone numbers are taken out. ``activiteiten`` of a partner counts those of *within*.
     """
     sheet = SHEETS[kind]
-    columns = {c.field: _column(register, rows, c) for c in sheet.columns if c.field not in CONTACT}
+    columns = {c.field: _column(register, rows, c) for c in sheet.shown}
     if kind == "activiteiten":
         columns["plaats"] = rows["plaats"].map(v.PLAATS_NAMEN)
         columns["partners"] = rows["id"].map(_partner_names(register))

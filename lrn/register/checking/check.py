@@ -1,6 +1,6 @@
 """Checks the texts of a workbook against the contract, and names everything that was not understood.
 
-Weights: a *fout* leaves a row out, a *waarschuwing* leaves a value out, an *opmerking* leaves nothing out.
+Severities: a *fout* leaves a row out, a *waarschuwing* leaves a value out, an *opmerking* leaves nothing out.
 Every row below the headings that holds anything is counted or has a fout; only the template's examples, rows of
 totals and notes are skipped.
 """
@@ -10,29 +10,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 from itertools import chain
 from typing import Any
 
 import numpy as np
 
 from lrn import texts
-from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.causes import Cause
 from lrn.register.checking import twice
-from lrn.register.checking.colleges import check_colleges
+from lrn.register.checking.activities import check_activities
 from lrn.register.checking.headings import headings_on, separator_in_one_column
 from lrn.register.checking.references import Known, resolve_endpoints, resolve_ids
 from lrn.register.checking.rows import Listed, SheetReading
 from lrn.register.checking.sheet import read_sheet
-from lrn.register.model import Finding, SheetRows, Weight
+from lrn.register.model import Finding, Severity, SheetRows
 from lrn.register.reading.book import Book, SheetTexts
+from lrn.register.rules import Rule
 from lrn.terms import Likely, key
 
-_LEVELS = f"Vul Niveaus in, bijvoorbeeld {'; '.join(v.NIVEAUS.codes[1:])}"
-DAYS_FRESH = 365  # an activity that was not updated for longer gets an opmerking
 SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
 KENMERKEN = tuple(field for field in SEVERAL if field not in ("themas", "ingredienten"))
 
@@ -84,9 +80,7 @@ def check(book: Book, today: date) -> Checked:
         separator = separator_in_one_column(c.ACTIVITEITEN, activities.texts)
         raise NoRegister(missing, headings_on(c.ACTIVITEITEN, activities.texts), separator)
 
-    _check_activities(activities, today)
-    check_colleges(activities)
-    twice.check_activities(activities)
+    check_activities(activities, today)
     twice.check_partners(partners)
     unknown_sheets = _unknown_sheets(sheets)
     misspelt = {finding.suggestion for finding in unknown_sheets}
@@ -121,15 +115,6 @@ def check(book: Book, today: date) -> Checked:
     )
 
 
-def place_of(gemeente: str | None, regio: str | None) -> str:
-    """The place (:data:`lrn.vocabulary.PLAATSEN`) that an activity counts under: its region where given, else CBS'."""
-    if regio not in (None, v.ONBEKEND):
-        if regio == v.MIDDEN_UTRECHT and gemeente == v.WOERDEN:
-            return v.WOERDEN
-        return regio if regio in v.KIESBARE_PLAATSEN else v.ELDERS
-    return v.place_of_municipality(gemeente)
-
-
 def _read(reading: SheetReading) -> list[str]:
     """The headings of the contract that were read; Ingrediënten also where each has a column of its own."""
     several = {column for column in reading.sheet.columns if column.kind is c.Kind.INGREDIENTS}
@@ -143,57 +128,6 @@ def _by_contract(book: Book) -> dict[str, SheetTexts]:
     return {names[name]: sheet for name, sheet in book.sheets.items()}
 
 
-def _check_activities(reading: SheetReading, today: date) -> None:
-    """Derive ``plaats`` and the netwerkthema; mend what contradicts itself; remark on what can be better."""
-    regio, einde, niveaus, bijgewerkt = map(c.ACTIVITEITEN.column, ("regio", "einde", "niveaus", "bijgewerkt"))
-    values = reading.values
-    place = cache(place_of)
-    contradiction = cache(_contradiction)
-    # Rows of which it was already said that the level cannot be read.
-    unread = {finding.row for finding in reading.findings if finding.column == niveaus.header}
-    if niveaus in reading.misspelt:
-        unread.update(reading.numbers)
-    values["plaats"] = list(map(place, values["gemeente"], values["regio"]))
-    oldest = today - timedelta(days=DAYS_FRESH)
-    fields = ("gemeente", "regio", "themas", "start", "einde", "niveaus", "ingredienten", "bijgewerkt")
-    for i, row in enumerate(zip(*map(values.__getitem__, fields), strict=True)):
-        where, region, themes, start, end, levels, ingredients, updated = row
-        if region and (found := contradiction(where, region)):
-            reading.add(Weight.OPMERKING, i, regio, *found, cause=Cause.OTHER_REGION)  # not sure: it may be meant
-        if themes and v.NETWERKTHEMA.code in themes:
-            values["themas"][i] = tuple(t for t in themes if t != v.NETWERKTHEMA.code) or None
-            values["netwerkthema"][i] = values["netwerkthema"][i] is not False
-        if start and end and end < start:
-            message = "Einde ligt vóór Start en telt als niet ingevuld. Verbeter een van beide"
-            reading.add(Weight.WAARSCHUWING, i, einde, message, cause=Cause.ENDS_BEFORE_START)
-            values["einde"][i] = None
-        if not levels and ingredients and 3 in ingredients and reading.numbers[i] not in unread:
-            message = (
-                f"Ingrediënt 3 ({v.INGREDIENT[3].naam.lower()}) is genoemd, maar er staat geen niveau bij. {_LEVELS}"
-            )
-            reading.add(Weight.OPMERKING, i, niveaus, message, cause=Cause.NO_LEVEL)
-        if updated and updated < oldest:
-            message = "Langer dan een jaar niet bijgewerkt. Klopt de rij nog? Zet hier dan de datum van vandaag"
-            reading.add(Weight.OPMERKING, i, bijgewerkt, message, cause=Cause.OLD)
-
-
-def _contradiction(gemeente: str | None, regio: str | None) -> tuple[str, str] | None:
-    """Message and suggestion when the region filled in is not the one CBS puts the municipality in; else None."""
-    if gemeente in (None, v.ONBEKEND) or regio in (None, v.ONBEKEND):
-        return None
-    counted = v.PLAATS_NAMEN[place_of(gemeente, regio)]
-    known = v.GEMEENTE.get(str(gemeente))
-    if known is None:  # elsewhere in the country: CBS puts it in none of our regions
-        if place_of(gemeente, regio) == v.ELDERS:
-            return None
-        name = str(gemeente).removeprefix(f"{v.ELDERS}:")
-        return f"CBS rekent {name} niet tot {counted}. De activiteit telt daar wel mee, omdat dat hier staat", ""
-    if regio == known.regio or place_of(gemeente, regio) == place_of(gemeente, None):
-        return None
-    cbs = v.REGIO_NAMEN.label(known.regio)
-    return f"CBS rekent {known.naam} tot {cbs}. De activiteit telt mee bij {counted}, omdat dat hier staat", cbs
-
-
 def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:
     """Add to the fout of a row that is left out how many other rows refer to it in vain."""
     if not referring:
@@ -201,7 +135,7 @@ def _say_who_refers(reading: SheetReading, referring: Counter[str]) -> None:
     rows = {reading.numbers[i]: reading.values["id"][i] for i in reading.left_out}
     for n, finding in enumerate(reading.findings):
         identity = rows.get(finding.row)
-        if finding.weight is Weight.FOUT and identity is not None and (amount := referring.pop(identity, 0)):
+        if finding.severity is Severity.FOUT and identity is not None and (amount := referring.pop(identity, 0)):
             told = f"{finding.message}. {texts.referring(amount, identity)}"
             reading.findings[n] = finding._replace(message=told)
 
@@ -278,11 +212,7 @@ def _unknown_sheets(sheets: dict[str, SheetTexts]) -> list[Finding]:
         if name in known or not (sheet.height or not sheet.read):
             continue
         meant, sure = missing.find(name)
-        if meant:
-            weight, message = Weight.WAARSCHUWING, "Dit werkblad kennen we niet en lezen we niet"
-        else:
-            weight = Weight.OPMERKING
-            message = "Dit werkblad kennen we niet en lezen we niet. U kunt het laten staan"
-        about = (name, message, meant, sure, "", Cause.UNKNOWN_SHEET)
-        findings.append(Finding(weight, name, 1, "", f"{name}!A1", *about))
+        rule = Rule.LIKELY_SHEET if meant else Rule.UNKNOWN_SHEET
+        about = (name, rule.words, meant, sure, "", rule.name)
+        findings.append(Finding(rule.severity, name, 1, "", f"{name}!A1", *about))
     return findings

@@ -12,11 +12,9 @@ from collections import Counter
 from rapidfuzz import fuzz
 
 from lrn.likely import keeps_all
-from lrn.register.causes import Cause
 from lrn.register.checking.rows import SheetReading
 from lrn.register.columns import ACTIVITEITEN, Column
-from lrn.register.model import Weight
-from lrn.register.values.remark import short
+from lrn.register.rules import Rule
 from lrn.terms import plain
 
 MOST_NAMES = 100  # with more of them the column holds something else than colleges
@@ -59,8 +57,7 @@ def check_colleges(reading: SheetReading) -> None:
     for i, name in enumerate(colleges) if likely else ():
         if name in likely:
             meant, typed = likely[name], reading.typed(i, column)
-            message = f"“{short(typed)}” telt als een college apart. Is dit {meant}? Gebruik dan die naam"
-            reading.add(Weight.OPMERKING, i, column, message, meant, cause=Cause.LIKE_ANOTHER, part=typed)
+            reading.add(i, column, Rule.LIKE_ANOTHER.say(meant, part=typed, waarde=typed, bedoeld=meant))
 
 
 def _words(name: str) -> list[str]:

@@ -7,10 +7,10 @@ from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
-from lrn.register.causes import Cause
 from lrn.register.checking.date_order import PROOFS, Order
 from lrn.register.reading.kept import Kept
 from lrn.register.reading.number_format import shows_day
+from lrn.register.rules import Rule
 from lrn.register.values.dates import day_of
 from lrn.register.values.periods import as_dutch
 from lrn.register.values.remark import Remark
@@ -31,8 +31,7 @@ def ends_too_soon(kept: Kept, rows: Sequence[int], position: int, days: Sequence
         if day is None or (code and shows_day(code)) or (shown := kept.shown(rows[i], position)) is None:
             continue
         if end := _end_of_shown(code, shown, day):
-            message = f"Deze cel toont {shown}, maar er staat {as_dutch(day)}. Is de laatste dag bedoeld?"
-            told[i] = Remark(message, as_dutch(end), "opmerking", cause=Cause.MONTH_SHOWN)
+            told[i] = Rule.MONTH_SHOWN.say(as_dutch(end), maand=shown, dag=as_dutch(day))
     return told
 
 
@@ -50,9 +49,8 @@ def turned(
     real = {i: day for i, day in enumerate(days) if day and isinstance(kept.value(rows[i], position), date)}
     if any(day.day > 12 for day in real.values()):
         return {}
-    message = "Elders in deze kolom staat de maand voorop. Zijn hier dag en maand verwisseld?"
     return {
-        i: Remark(message, as_dutch(other), "opmerking", cause=Cause.TURNED)
+        i: Rule.TURNED.say(as_dutch(other))
         for i, day in real.items()
         if (other := day_of(day.year, day.day, day.month)) and other != day
     }

@@ -16,10 +16,10 @@ from datetime import date
 from typing import NamedTuple
 
 from lrn import texts as words
-from lrn.register.causes import Cause
 from lrn.register.reading.kept import Kept
+from lrn.register.rules import Rule
 from lrn.register.values.dates import DAY_FIRST, ENGLISH, day_first, even, month_first
-from lrn.register.values.remark import Read, Remark, short
+from lrn.register.values.remark import Read, Remark
 
 PROOFS = 2  # one text with the month first may be a slip, two are a habit
 DUTCH = "."  # the sign between the parts that English does not know
@@ -138,8 +138,8 @@ def read_together(column: Order, beside: Proofs, *, english: bool = False) -> di
                 proofs = proofs.with_sign()
         day, other = day_first(text), month_first(text)
         if proofs.prove_month and other:
-            message = f"{where} staat de maand voorop, dus “{short(text)}” lezen we als {words.long_date(other)}"
-            told[text] = Read(other, (Remark(message, weight="opmerking", cause=Cause.MONTH_FIRST),))
+            remark = Rule.READ_MONTH_FIRST.say(waar=where, waarde=text, dag=words.long_date(other))
+            told[text] = Read(other, (remark,))
         elif day and other and not proofs.prove_day:
             told[text] = Read(None, (_in_doubt(text, day, other, proofs, proved=bool(column.together.month)),))
     return told
@@ -158,11 +158,7 @@ def mostly_day_first(column: Order, cells: Iterable[str]) -> dict[int, Remark]:
         return {}
     text = list(cells)[places[0]]
     more = f"; {words.number(len(places) - 1)} andere zo ook" if len(places) > 1 else ""
-    message = (
-        f"In deze kolom staat soms de maand voorop, maar veel vaker de dag: “{short(text)}” lezen we als "
-        f"{words.long_date(read[text])}{more}"
-    )
-    return {places[0]: Remark(message, weight="opmerking", cause=Cause.MONTH_FIRST)}
+    return {places[0]: Rule.READ_DAY_FIRST.say(waarde=text, dag=words.long_date(read[text]), meer=more)}
 
 
 def _in_doubt(text: str, day: date, other: date, proofs: Proofs, *, proved: bool) -> Remark:
@@ -175,6 +171,5 @@ def _in_doubt(text: str, day: date, other: date, proofs: Proofs, *, proved: bool
         why = "in deze kolom zijn datums op zijn Amerikaans geschreven"
     first, second = words.long_date(day), words.long_date(other)
     both = f"{first.removesuffix(f' {other.year}')} of {second}"
-    message = f"“{short(text)}” kan {both} zijn: {why}. Schrijf de maand als woord, zoals {first}"
     leans = first if proofs.day > proofs.month else second if proofs.month > proofs.day else ""
-    return Remark(message, leans, cause=Cause.DOUBTFUL_DAY)
+    return Rule.DOUBTFUL_DAY.say(leans, waarde=text, dagen=both, waarom=why, voorbeeld=first)

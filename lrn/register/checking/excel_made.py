@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from lrn.register.causes import Cause
 from lrn.register.columns import Column, Kind
 from lrn.register.reading.book import SheetTexts
 from lrn.register.reading.number_format import is_scientific
+from lrn.register.rules import Rule
 from lrn.register.values.remark import Remark
 
 IDENTITIES = (Kind.ID, Kind.ACTIVITY, Kind.PARTNER, Kind.ENDPOINT)
@@ -39,8 +39,7 @@ def as_typed(
         value = texts.kept.value(row, position)
         made = made_of(value, shown, texts.kept.format(row, position))
         if made:
-            message = f"Excel heeft hier {made} van gemaakt. Typ een apostrof (') vóór de tekst om die te houden"
-            told[i] = Remark(message, weight="opmerking", cause=Cause.MADE_BY_EXCEL)
+            told[i] = Rule.TEXT_BY_EXCEL.say(iets=made)
         if made == "een getal" or (not made and (shown.startswith("#") or _SCIENTIFIC.fullmatch(shown))):
             continue  # its digits tell more
         if made or column.kind not in IDENTITIES or _PADDED.fullmatch(shown):

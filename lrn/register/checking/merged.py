@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from lrn import texts as words
-from lrn.register.causes import Cause
 from lrn.register.checking.rows import VALUE_LENGTH, SheetReading, letters, seen_at
 from lrn.register.columns import Kind
-from lrn.register.model import Finding, Weight
 from lrn.register.reading import spans
 from lrn.register.reading.xlsx import Span
-from lrn.register.values.personal import without_addresses
-from lrn.register.values.remark import short
+from lrn.register.rules import Rule
+from lrn.register.values.personal import may_be_personal
+from lrn.register.values.remark import Remark, short
 
 
 def check_merged(reading: SheetReading, heading_row: int) -> None:
@@ -36,17 +35,14 @@ def check_merged(reading: SheetReading, heading_row: int) -> None:
         others = [heading for place in range(left + 1, right + 1) if (heading := _heading(reading, place))]
         if others and (mine := _heading(reading, left)):
             first = found[0]
-            _add(
-                reading,
-                first,
-                f"Deze cel is samengevoegd met die ernaast ({_area(first)}{_more(found)}). De waarde telt alleen bij "
-                f"{mine}, niet bij {words.listing(others)}",
+            told = Rule.MERGED_ACROSS.say(
+                cellen=_area(first), meer=_more(found), kolom=mine, andere=words.listing(others)
             )
+            _add(reading, first, told)
     for found in down.values():
         first = found[0]
         counts = "telt" if _heading(reading, first.left) else "staat"  # one's own columns count for nothing
-        told = f"Deze cel is samengevoegd ({_area(first)}{_more(found)}). De waarde {counts} op elk van die rijen"
-        _add(reading, first, told)
+        _add(reading, first, Rule.MERGED_DOWN.say(cellen=_area(first), meer=_more(found), telt=counts))
 
 
 def _check_hidden(reading: SheetReading, span: Span, rows: set[int]) -> None:
@@ -57,7 +53,7 @@ def _check_hidden(reading: SheetReading, span: Span, rows: set[int]) -> None:
         text = _text(reading, hidden).strip()
         if row + 1 in rows and text and text != _text(reading, span).strip():
             covered = f"{letters(span.left)}{span.top + 1}"
-            _add(reading, hidden, f"Deze cel is samengevoegd met {covered} en niet te zien, maar {counts}")
+            _add(reading, hidden, Rule.MERGED_OVER.say(cel=covered, telt=counts))
 
 
 def _more(found: list[Span]) -> str:
@@ -65,13 +61,10 @@ def _more(found: list[Span]) -> str:
     return f", en nog {words.number(more)} in deze kolom" if more else ""
 
 
-def _add(reading: SheetReading, span: Span, message: str) -> None:
-    sheet, shown = reading.sheet.name, seen_at(reading.texts, span.top, span.left)
-    value = without_addresses(short(shown, VALUE_LENGTH))
-    cell = f"{sheet}!{letters(span.left)}{span.top + 1}"
-    heading = _heading(reading, span.left)
-    about = (value, message, "", False, "", Cause.MERGED)
-    reading.findings.append(Finding(Weight.OPMERKING, sheet, span.top + 1, heading, cell, *about))
+def _add(reading: SheetReading, span: Span, told: Remark) -> None:
+    shown, heading = seen_at(reading.texts, span.top, span.left), _heading(reading, span.left)
+    value = "" if not heading and may_be_personal("", [shown]) else short(shown, VALUE_LENGTH)
+    reading.note(told, span.top + 1, span.left, heading, value)
 
 
 def _text(reading: SheetReading, span: Span) -> str:

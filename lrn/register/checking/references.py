@@ -10,10 +10,9 @@ from functools import cached_property
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.causes import Cause
 from lrn.register.checking.rows import SheetReading
 from lrn.register.columns import Column
-from lrn.register.model import Weight
+from lrn.register.rules import Rule
 from lrn.register.values.cell import id_of
 from lrn.terms import plain
 
@@ -69,11 +68,14 @@ def resolve_ids(reading: SheetReading, field: str, known: Known) -> Counter[str]
         if value in known.left_out:
             in_vain[value] += 1
         elif not known.unread:
-            answers = likely.find(reading.typed(i, column))
-            meant = answers[0] if len(answers) == 1 else ""
-            advice = "" if meant else _several(answers) or ". Verbeter het of vul het daar aan"
-            message = f"Geen {field} met dit ID op het blad {known.sheet}{advice}"
-            _add(reading, i, column, message, meant, sure=bool(meant))
+            typed = reading.typed(i, column)
+            answers = likely.find(typed)
+            rule, meant = (Rule.SEVERAL_IDS, "") if len(answers) > 1 else (Rule.NO_SUCH_ID, "".join(answers))
+            reading.add(
+                i,
+                column,
+                rule.say(meant, sure=bool(meant), part=typed, soort=field, blad=known.sheet, keuze=_several(answers)),
+            )
         values[i] = v.ONBEKEND
     return in_vain
 
@@ -99,20 +101,15 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
             if (identity := id_of(text)) in known.left_out:
                 in_vain[identity] += 1
                 continue
-            answers = likely.find(text)
-            meant, sure = (answers[0], True) if len(answers) == 1 else ("", False)
-            if not answers:
-                meant, sure = _likely_place(text)
-            advice = "" if meant else _several(answers) or ". Vul een van die drie in"
-            message = f"Dit is geen ID van een activiteit, geen gemeente en geen arbeidsmarktregio{advice}"
-            _add(reading, i, column, message, meant, sure=sure and bool(meant))
+            answers, typed = likely.find(text), reading.typed(i, column)
+            if len(answers) > 1:
+                told = Rule.SEVERAL_ENDS.say(part=typed, keuze=_several(answers))
+            else:
+                meant, sure = (answers[0], True) if answers else _likely_place(text)
+                told = Rule.NO_END.say(meant, sure=sure and bool(meant), part=typed)
+            reading.add(i, column, told)
         reading.values[f"{field}_soort"], reading.values[field] = kinds, codes
     return in_vain
-
-
-def _add(reading: SheetReading, i: int, column: Column, message: str, meant: str, *, sure: bool) -> None:
-    cause, typed = Cause.NO_SUCH_ROW, reading.typed(i, column)
-    reading.add(Weight.WAARSCHUWING, i, column, message, meant, cause=cause, sure=sure, part=typed)
 
 
 def _same_number(reading: SheetReading, i: int, column: Column, value: str, known: Known) -> str:
@@ -172,11 +169,9 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 
 def _several(answers: tuple[str, ...]) -> str:
-    """Says which IDs may have been meant; "" unless there are more than one."""
-    if len(answers) < 2:
-        return ""
+    """Which IDs may have been meant, as a choice."""
     shown = [*answers[:MOST_ANSWERS], "een andere"] if len(answers) > MOST_ANSWERS else answers
-    return f". Bedoelt u {texts.choice(shown)}?"
+    return texts.choice(shown)
 
 
 def _bare(identity: str) -> str:

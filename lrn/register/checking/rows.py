@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from xlsxwriter.utility import xl_col_to_name
 
-from lrn.register.causes import Cause
 from lrn.register.columns import Column, Sheet
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 from lrn.register.reading.book import SheetTexts
 from lrn.register.values.personal import without_addresses
+from lrn.register.values.remark import Remark
 
 UNCALCULATED = "\ue000"  # stands in for the text of a formula without an outcome; nobody types this character
 VALUE_LENGTH = 200  # characters of a value that a finding repeats
@@ -62,6 +62,10 @@ class SheetReading:
             return range(len(self.numbers))
         return [i for i in range(len(self.numbers)) if i not in self.left_out]
 
+    def of(self, *fields: str) -> Iterator[tuple[Any, ...]]:
+        """The values of *fields* of each row."""
+        return zip(*map(self.values.__getitem__, fields), strict=True)
+
     def typed(self, i: int, column: Column) -> str:
         """What stands in *column* of the row at position *i*, as the person sees it in Excel."""
         position = self.columns.get(column)
@@ -73,11 +77,17 @@ class SheetReading:
         """What stands in the column at *position* of the row at position *i*, as the person sees it in Excel."""
         return seen_at(self.texts, self.numbers[i] - 1, position)
 
+    def repeated(self, position: int, text: str) -> str:
+        """What a finding may repeat of a *text* in the column at *position*; nothing of a contact column."""
+        if any(place == position for column, place in self.columns.items() if column.contact):
+            return ""
+        return without_addresses(text)
+
     def not_understood(self) -> dict[int, str]:
         """By row as Excel counts it: the headings whose value was not understood, from left to right, as one text."""
         found: dict[int, dict[str, None]] = {}
         for finding in self.in_order():
-            if finding.weight is Weight.WAARSCHUWING:
+            if finding.severity is Severity.WAARSCHUWING:
                 found.setdefault(finding.row, {})[finding.column] = None
         return {row: ", ".join(headings) for row, headings in found.items()}
 
@@ -86,47 +96,21 @@ class SheetReading:
         places = {column.header: position for column, position in self.columns.items()}
         return sorted(self.findings, key=lambda f: (f.row, places.get(f.column, len(places))))
 
-    def add(
-        self,
-        weight: Weight,
-        i: int,
-        column: Column,
-        message: str,
-        suggestion: str = "",
-        *,
-        cause: Cause,
-        sure: bool = False,
-        part: str = "",
-    ) -> None:
-        """Note a finding about *column* of the row at position *i*; a fout leaves the row out."""
-        position, typed = self.columns.get(column, 0), self.typed(i, column)
-        heading = column.header
-        self.add_at(weight, i, heading, position, typed, message, suggestion, cause=cause, sure=sure, part=part)
+    def add(self, i: int, column: Column, told: Remark) -> None:
+        """Note what is *told* about *column* of the row at position *i*; a fout leaves the row out."""
+        self.note(told, self.numbers[i], self.columns.get(column, 0), column.header, self.typed(i, column))
+        if told.rule.severity is Severity.FOUT:
+            self.left_out.add(i)
 
-    def add_at(
-        self,
-        weight: Weight,
-        i: int,
-        heading: str,
-        position: int,
-        value: str,
-        message: str,
-        suggestion: str = "",
-        *,
-        cause: Cause,
-        sure: bool = False,
-        part: str = "",
-    ) -> None:
-        """Like :meth:`add`, for a column that the contract does not hold: its heading, position and value."""
-        row = self.numbers[i]
-        cell = f"{self.sheet.name}!{letters(position)}{row}"
-        value, message = without_addresses(value[: 2 * VALUE_LENGTH]), without_addresses(message)
+    def note(self, told: Remark, row: int, position: int = 0, heading: str = "", value: str = "") -> None:
+        """Note what is *told* about the cell with *value*, in *row* as Excel counts and the column at *position*."""
+        name, part = self.sheet.name, told.part or ""
+        value, message = self.repeated(position, value[: 2 * VALUE_LENGTH]), without_addresses(told.message)
         if len(value) > VALUE_LENGTH:
             value = value[: VALUE_LENGTH - 1] + "…"
-        about = (value, message, suggestion, sure, "", cause, part if part in value else "")
-        self.findings.append(Finding(weight, self.sheet.name, row, heading, cell, *about))
-        if weight is Weight.FOUT:
-            self.left_out.add(i)
+        where = (name, row, heading, f"{name}!{letters(position)}{row}", value)
+        meant = (told.suggestion, told.sure, "", told.rule.name, part if part in value else "")
+        self.findings.append(Finding(told.rule.severity, *where, message, *meant))
 
 
 def cell_text(texts: SheetTexts, row: int, position: int) -> str:

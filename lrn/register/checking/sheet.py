@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from lrn import signs
-from lrn.register.causes import Cause
 from lrn.register.checking.colleges import name_key
 from lrn.register.checking.date_columns import ends_too_soon, turned
 from lrn.register.checking.date_order import Proofs, add, mostly_day_first, order, read_together, shown_month_first
@@ -17,8 +16,6 @@ from lrn.register.checking.outline import outline
 from lrn.register.checking.own import own_column
 from lrn.register.checking.rows import UNCALCULATED, SheetReading, column_texts
 from lrn.register.checking.structure import (
-    CALCULATE,
-    REPAIR,
     check_headings,
     check_notes,
     check_required,
@@ -26,8 +23,8 @@ from lrn.register.checking.structure import (
     check_totals,
 )
 from lrn.register.columns import NO, VOORBEELD_ID, YES, Column, Kind, Sheet
-from lrn.register.model import Weight
 from lrn.register.reading.book import SheetTexts
+from lrn.register.rules import Rule
 from lrn.register.values.cell import is_empty_mark, is_excel_error, reader, taker
 from lrn.register.values.headers import Headers
 from lrn.register.values.places import LATITUDES, LONGITUDES, all_degrees
@@ -108,8 +105,7 @@ def _read_column(reading: SheetReading, column: Column, position: int, rows: lis
         for remark in values.remarks[text]:
             message = remark.message.replace(f"“{short(text)}”", f"“{short(seen)}”")
             part = seen if remark.part is None or remark.part == text else remark.part
-            weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
-            reading.add(weight, i, column, message, remark.suggestion, cause=cause, sure=sure, part=part)
+            reading.add(i, column, remark._replace(message=message, part=part))
 
 
 def _read_dates(
@@ -140,8 +136,7 @@ def _proofs_beside(reading: SheetReading, column: Column, rows: list[int]) -> Pr
 
 def _remark(reading: SheetReading, column: Column, remarks: dict[int, Remark]) -> None:
     for i, remark in remarks.items():
-        weight, cause, sure = Weight(remark.weight), remark.cause, remark.sure
-        reading.add(weight, i, column, remark.message, remark.suggestion, cause=cause, sure=sure)
+        reading.add(i, column, remark)
 
 
 class _Values(dict[str, Any]):
@@ -194,13 +189,8 @@ def _any_odd(cells: list[str]) -> bool:
 def _without_outcome(text: str) -> Read | None:
     """What to say of a cell that holds an error of Excel, or a formula that was never worked out; else None."""
     if text == UNCALCULATED:
-        return Read(
-            None, (Remark(f"Hier staat een formule zonder uitkomst: {CALCULATE}", cause=Cause.UNCALCULATED, part=""),)
-        )
-    if is_excel_error(text):
-        message = f"Hier staat de Excel-fout {text.strip()} in plaats van een waarde: {REPAIR}"
-        return Read(None, (Remark(message, cause=Cause.EXCEL_ERROR, part=""),))
-    return None
+        return Read(None, (Rule.NO_OUTCOME.say(part=""),))
+    return Read(None, (Rule.ERROR.say(part="", waarde=text),)) if is_excel_error(text) else None
 
 
 def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
@@ -213,7 +203,5 @@ def _read_numbered(reading: SheetReading, number: int, position: int) -> None:
             values[i] = tuple(sorted({*(values[i] or ()), number}))
         elif mark and mark not in NO and not is_empty_mark(mark):
             seen = reading.seen(i, position)
-            message = (
-                f"“{short(seen)}” is geen x, dus ingrediënt {number} telt hier niet mee. Zet een x of laat de cel leeg"
-            )
-            reading.add_at(Weight.WAARSCHUWING, i, str(number), position, seen, message, cause=Cause.NO_CROSS)
+            told = Rule.NO_CROSS.say(waarde=seen, nummer=number)
+            reading.note(told, reading.numbers[i], position, str(number), seen)

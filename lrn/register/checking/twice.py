@@ -11,9 +11,8 @@ import unicodedata
 from collections.abc import Hashable, Iterable
 
 from lrn import signs
-from lrn.register.causes import Cause
 from lrn.register.checking.rows import SheetReading
-from lrn.register.model import Weight
+from lrn.register.rules import Rule
 from lrn.terms import plain
 from lrn.vocabulary import ONBEKEND
 
@@ -31,9 +30,8 @@ def check_partners(reading: SheetReading) -> None:
     for first, *others in _alike(zip(forms, rows, strict=True)):
         partners = "twee partners" if len(others) == 1 else f"{len(others) + 1} partners"
         for i in others:
-            message = f"Deze naam staat ook op {_row(reading, first)}. Is dat dezelfde organisatie? Gebruik dan één ID:"
-            told = f"{message} nu telt die als {partners}"
-            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
+            told = Rule.SAME_PARTNER.say(rij=_row(reading, first), partners=partners)
+            reading.add(i, reading.sheet.column("naam"), told)
 
 
 def check_activities(reading: SheetReading) -> None:
@@ -51,9 +49,7 @@ def check_activities(reading: SheetReading) -> None:
             forms.append(((plain(name) or name.casefold(), gemeente, regio, start), i))
     for first, *others in _alike(forms):
         for i in others:
-            message = f"Naam, plaats en start zijn die van {_row(reading, first)}. Is dat dezelfde activiteit?"
-            told = f"{message} Haal dan een van de twee weg"
-            reading.add(Weight.OPMERKING, i, reading.sheet.column("naam"), told, cause=Cause.ALIKE)
+            reading.add(i, reading.sheet.column("naam"), Rule.SAME_ACTIVITY.say(rij=_row(reading, first)))
 
 
 def _row(reading: SheetReading, i: int) -> str:

@@ -188,7 +188,7 @@ def _block(findings: Iterable[Finding]) -> list[Run]:
     for place, finding in enumerate(findings):
         meant = f"\nBedoelt u {finding.suggestion}? ({certainty(finding)})" if finding.suggestion else ""
         text = f": {finding.message}{meant}".replace("\u00a0", " ")  # a no-break space ends the block
-        runs += [("\n\n" if place else "\n", False), (str(finding.weight).capitalize(), True), (text, False)]
+        runs += [("\n\n" if place else "\n", False), (str(finding.severity).capitalize(), True), (text, False)]
     return [*runs, (_FOOT, False)]
 
 

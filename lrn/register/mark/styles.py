@@ -15,10 +15,10 @@ from lxml import etree
 
 from lrn.register.mark.package import BROKEN, NotMarkable
 from lrn.register.mark.schema import MAIN_NS, STYLESHEET, child, make, number, q, sub
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 
 # Calm, dark text readable on each, none on Excel's own palette: a cell with one of these colours was marked by us.
-TONES = {Weight.FOUT: "FFF9CDA6", Weight.WAARSCHUWING: "FFFFF0B8", Weight.OPMERKING: "FFD2E7F6"}
+TONES = {Severity.FOUT: "FFF9CDA6", Severity.WAARSCHUWING: "FFFFF0B8", Severity.OPMERKING: "FFD2E7F6"}
 _OURS = set(TONES.values())
 
 _MOST_STYLES = 64_000  # Excel's limit on different styles in a workbook
@@ -45,7 +45,7 @@ class Styles:
         """
         self._root, self._trusted = root, trusted
         self._known: dict[str, dict[Meaning, int]] = {}  # per collection: an element and its index
-        self._marked: dict[tuple[int, Weight], int] = {}
+        self._marked: dict[tuple[int, Severity], int] = {}
         self.changed = False
         if root.tag != q("styleSheet"):
             raise NotMarkable(BROKEN)
@@ -58,14 +58,14 @@ class Styles:
 
     # ── Marking ──────────────────────────────────────────────────────────────────────────────────────────────
 
-    def marked(self, style: int, weight: Weight) -> int:
-        """The style that is *style* in the tone of *weight*."""
-        if (style, weight) not in self._marked:
+    def marked(self, style: int, severity: Severity) -> int:
+        """The style that is *style* in the tone of *severity*."""
+        if (style, severity) not in self._marked:
             xf = deepcopy(self._xf(style))
-            xf.set("fillId", str(self._solid_fill({"rgb": TONES[weight]}, self._colour(xf))))
+            xf.set("fillId", str(self._solid_fill({"rgb": TONES[severity]}, self._colour(xf))))
             xf.set("applyFill", "1")
-            self._marked[style, weight] = self._index("cellXfs", xf)
-        return self._marked[style, weight]
+            self._marked[style, severity] = self._index("cellXfs", xf)
+        return self._marked[style, severity]
 
     def before(self) -> dict[int, int]:
         """For each style that is in one of our tones: the style as it was before."""

@@ -14,7 +14,7 @@ from lrn.register.mark.package import serialised
 from lrn.register.mark.rows import HEADING_FILL, HEADING_LINE, LINE, write_cell, write_row
 from lrn.register.mark.schema import MAIN_NS, Area, Cell, q, sub
 from lrn.register.mark.styles import TONES, Styles
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 
 NOTHING_FOUND = "Alles klopt: elke rij telt mee en elke waarde is herkend."
 
@@ -57,7 +57,7 @@ def summary(entries: Sequence[Entry], styles: Styles) -> bytes:
     """The worksheet that lists *entries*, as XML; adds to *styles* what it needs."""
     root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
     properties = sub(root, "sheetPr")
-    sub(properties, "tabColor", rgb=TONES[Weight.FOUT])
+    sub(properties, "tabColor", rgb=TONES[Severity.FOUT])
     sub(properties, "pageSetUpPr", fitToPage="1")
     sub(root, "dimension", ref=Area(Cell(1, 1), Cell(max(len(entries), 1) + 1, len(COLUMNS))).ref)
     view = sub(sub(root, "sheetViews"), "sheetView", showGridLines="0", workbookViewId="0")
@@ -86,7 +86,7 @@ def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
     heading = styles.own(bold=True, fill=HEADING_FILL, line=HEADING_LINE)
     text, link = styles.own(line=LINE), styles.own(line=LINE, link=True)
     prefixed = styles.own(line=LINE, quote=True)
-    tones = {weight: styles.own(line=LINE, fill=TONES[weight]) for weight in Weight}
+    tones = {severity: styles.own(line=LINE, fill=TONES[severity]) for severity in Severity}
 
     write_row(data, 1, [(name, heading) for name, _ in COLUMNS], _WIDTHS)
     if not entries:  # on one line: nothing stands to the right of it
@@ -99,7 +99,7 @@ def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
             data,
             number,
             [
-                (str(finding.weight), tones[finding.weight]),
+                (str(finding.severity), tones[finding.severity]),
                 (entry.sheet, prefixed if runs(entry.sheet) else text),
                 (place, link if place else text),
                 *((words, prefixed if runs(words) else text) for words in told),

@@ -15,13 +15,13 @@ from lrn.register.mark.schema import LAST_ROW, R_ID, WORKBOOK, Cell, child, numb
 from lrn.register.mark.styles import Styles
 from lrn.register.mark.summary import Entry, quoted, summary, table_area
 from lrn.register.mark.tabs import add_tab, open_package, styles_of, tab_elements, workbook_of
-from lrn.register.model import Finding, Weight
+from lrn.register.model import Finding, Severity
 
 MARKER = "LRN_dashboard"  # a hidden name on the sheet that we wrote; Excel keeps it when it saves
 
 _OWN_NAMES = (MARKER, "_xlnm._FilterDatabase", "_xlnm.Print_Titles", "_xlnm.Print_Area")
 _LIST_NAME = re.compile(rf"{columns.TE_VERBETEREN}(?: \(\d+\))?", re.IGNORECASE)
-_GRAVEST_FIRST = list(Weight)
+_GRAVEST_FIRST = list(Severity)
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[En
     def rank(entry: Entry) -> tuple[int, int, Cell]:
         sheet = sheets.get(entry.finding.sheet)
         place = sheet.place if sheet else len(sheets)
-        return _GRAVEST_FIRST.index(entry.finding.weight), place, entry.cell or Cell(entry.finding.row, 0)
+        return _GRAVEST_FIRST.index(entry.finding.severity), place, entry.cell or Cell(entry.finding.row, 0)
 
     entries = []
     for finding in findings:
@@ -127,7 +127,7 @@ def _mark_sheet(package: Package, sheet: _Sheet, entries: Sequence[Entry], style
             found.setdefault(shown_at[entry.cell], []).append(entry.finding)
     for cell, here in found.items():  # the gravest stands first
         element = grid.cell(cell)
-        element.set("s", str(styles.marked(number(element.get("s")), here[0].weight)))
+        element.set("s", str(styles.marked(number(element.get("s")), here[0].severity)))
     Notes(package, sheet.part, root).write(found, grid)
     package.touch(sheet.part)
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from lrn.register.causes import Cause
 from lrn.register.matching.model import Matching, Proposal, SheetMatch
-from lrn.register.model import Weight
+from lrn.register.model import Severity
+from lrn.register.rules import UNREAD
 from lrn.register.values.remark import EMPTY
 from lrn.terms import plain
 
@@ -38,7 +38,7 @@ class Group:
     cause: str
     count: int
     rows: tuple[int, ...]
-    weight: Weight
+    severity: Severity
     proposed: str = ""
     sure: bool = False
     choices: tuple[str, ...] = (LEAVE,)
@@ -54,7 +54,7 @@ class Group:
     @property
     def title(self) -> str:
         """The group in one line: "8 × alle bij Ingrediënten: herkennen we niet"; the effect of a column not read."""
-        if self.cause == Cause.UNREAD:
+        if self.cause == UNREAD:
             return self.effect
         if self.value:
             return f"{self.count} × {self.value} bij {self.column}: {self.cause}"
@@ -101,7 +101,7 @@ def settle(matching: Matching, proposal: Proposal | None, group: Group, choice: 
     sheet = replace(sheet, left={column: values for column, values in left.items() if values})
     if choice == MAKE_IDS:
         sheet = replace(sheet, make_ids=True)
-    elif group.cause == Cause.UNREAD and choice != LEAVE:
+    elif group.cause == UNREAD and choice != LEAVE:
         sheet = replace(sheet, columns={**sheet.columns, choice: group.column})
     elif choice != LEAVE:
         new = "" if choice == EMPTY else choice

@@ -96,8 +96,7 @@ def _about_bare(page: Page, rows: list[int]) -> list[str]:
     """Says which rows got no ID since they hold no more than a name."""
     if not rows:
         return []
-    shown = [str(row + 1) for row in rows[:5]]
-    numbers = words.listing([*shown, f"nog {words.number(len(rows) - 5)}"] if len(rows) > 5 else shown)
+    numbers = words.some([str(row + 1) for row in rows])
     if len(rows) == 1:
         return [
             f"Op rij {numbers} van {page.sheet.name} staat alleen een naam; die rij krijgt geen ID en telt niet mee."

@@ -23,7 +23,7 @@ from lrn.register.values.remark import short
 EXAMPLES, EXAMPLE_LENGTH = 3, 60
 MOST_COLUMNS = 256  # of a sheet that are told of, beside those that are known
 FEWEST_MONTHS = 2  # columns headed with a month that are a calendar
-PERSONAL = frozenset(("contactpersoon", "email"))
+_CONTACT = [column for sheet in c.SHEETS for column in sheet.columns if column.contact]
 _PERIOD = {c.ACTIVITEITEN.column(field).header for field in ("start", "einde")}
 
 Told = tuple[str, Certainty, str]  # target, how sure, and why
@@ -121,9 +121,9 @@ def _column(
 
 def _is_personal(heading: str, target: str) -> bool:
     """Whether a column holds who somebody is, or how that person can be reached."""
-    if target in [c.ACTIVITEITEN.column(field).header for field in PERSONAL] or is_contact(heading):
+    if target in [column.header for column in _CONTACT] or is_contact(heading):
         return True
-    return target == ASIDE and not PERSONAL.isdisjoint(meanings(c.ACTIVITEITEN, heading))
+    return target == ASIDE and any(column.field in meanings(c.ACTIVITEITEN, heading) for column in _CONTACT)
 
 
 def _examples(cells: Iterable[str]) -> Iterator[str]:

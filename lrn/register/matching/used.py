@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from lrn.register.causes import Cause
 from lrn.register.matching.decide import NOT_TAKEN
 from lrn.register.matching.model import MONTH, PARTNER_NAMES, Proposal
 from lrn.register.model import Finding
+from lrn.register.rules import UNREAD, Rule
 
 _COLUMN = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
-_UNKNOWN = (Cause.UNKNOWN_COLUMN, Cause.UNREAD)
+_UNKNOWN = [rule.name for rule in Rule if rule.cause in (Rule.UNKNOWN_COLUMN.cause, UNREAD)]
 
 
 def without_used(findings: list[Finding], proposal: Proposal) -> list[Finding]:
@@ -21,7 +21,7 @@ def without_used(findings: list[Finding], proposal: Proposal) -> list[Finding]:
         for column in sheet.columns
         if column.target in (PARTNER_NAMES, MONTH) and column.certainty not in NOT_TAKEN
     }
-    return [f for f in findings if f.cause not in _UNKNOWN or (f.sheet, _letter(f)) not in used] if used else findings
+    return [f for f in findings if f.rule not in _UNKNOWN or (f.sheet, _letter(f)) not in used] if used else findings
 
 
 def _letter(finding: Finding) -> str:

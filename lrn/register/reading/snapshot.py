@@ -30,7 +30,6 @@ from lrn.register.reading.xlsx import Refused
 from lrn.register.values.cell import taker
 from lrn.register.values.personal import without_addresses
 
-PERSONAL = ("contactpersoon", "email")
 _NAME = re.compile(r"^(\d{4}-\d{2}-\d{2}(?:T\d{6})?) (.+)\.parquet$")
 
 
@@ -83,7 +82,7 @@ def _cells(sheet: c.Sheet, texts: SheetTexts) -> Iterator[tuple[int, int, str]]:
     if headers is None:
         return
     no_data = {*found.totals, *found.notes}
-    positions = {position: column for column, position in headers.known.items() if column.field not in PERSONAL}
+    positions = {position: column for column, position in headers.known.items() if not column.contact}
     # A long number is no telephone there.
     identities = {position for position, column in positions.items() if column.kind in IDENTITIES}
     rows = range(headers.row, texts.height)

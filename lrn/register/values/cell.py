@@ -13,12 +13,12 @@ from functools import partial
 
 from lrn import signs
 from lrn import vocabulary as v
-from lrn.register.causes import Cause
 from lrn.register.columns import NO, YES, Column, Kind
+from lrn.register.rules import Rule
 from lrn.register.values.dates import date_value
 from lrn.register.values.ingredients import ingredients_value
 from lrn.register.values.places import LATITUDES, LONGITUDES, degrees_value, municipality_value, region_value
-from lrn.register.values.remark import Read, Remark, short
+from lrn.register.values.remark import Read
 from lrn.register.values.terms import LONGEST, term_value, terms_value, themes_value
 from lrn.terms import plain
 
@@ -70,9 +70,7 @@ def flag_value(text: str) -> Read:
         return Read(True)
     if plain in NO:
         return Read(False)
-    likely = _LIKELY_FLAGS.get(plain.rstrip("!.?"), "")
-    advice = "" if likely else ". Kies een van beide of laat de cel leeg"
-    return Read(None, (Remark(f"“{short(text)}” is geen ja of nee{advice}", likely, cause=Cause.NO_YES_OR_NO),))
+    return Read(None, (Rule.NO_YES_OR_NO.say(_LIKELY_FLAGS.get(plain.rstrip("!.?"), ""), waarde=text),))
 
 
 def all_texts(texts: list[str]) -> list[str | None]:

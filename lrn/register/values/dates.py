@@ -8,9 +8,9 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from lrn import signs
-from lrn.register.causes import Cause
+from lrn.register.rules import Rule
 from lrn.register.values.periods import as_dutch, likely_day, month_numbers
-from lrn.register.values.remark import Read, Remark, short
+from lrn.register.values.remark import Read, Remark
 from lrn.register.values.synonyms import no_end
 from lrn.terms import key
 
@@ -77,26 +77,23 @@ def even(text: str) -> str:
 def _no_date(text: str, *, last: bool) -> Remark:
     likely, missing = likely_day(text, last=last)
     if missing:
-        cause = Cause.NO_DAY if missing == "een dag" else Cause.NO_DAY_OR_MONTH
-        return Remark(f"We missen {missing}: schrijf bijvoorbeeld {likely}", likely, cause=cause)
+        return (Rule.NO_DAY if missing == "een dag" else Rule.NO_DAY_OR_MONTH).say(likely, voorbeeld=likely)
     if _SERIAL.match(text):  # the number that Excel keeps for a day
         day = as_dutch(_DAYS_FROM[0] + timedelta(days=int(text)))
-        return Remark(f"“{short(text)}” is geen datum", day, cause=Cause.NO_DATE)
-    message = f"“{short(text)}” is geen datum. Schrijf dag-maand-jaar, zoals 15-9-2026, of laat de cel leeg"
-    return Remark(message, no_end(text) if last else "", cause=Cause.NO_DATE)
+        return Rule.NO_DATE.say(day, waarde=text)
+    return Rule.NO_DATE.say(no_end(text) if last else "", waarde=text)
 
 
 def _no_such_day(text: str, m: re.Match[str], year: int, month: int, day: int, *, last: bool) -> Remark:
     """What to say of a date with a month or day that does not exist, or in a year that cannot be meant."""
     swapped = day_of(year, day, month)
     if m.re is DAY_FIRST and swapped:  # 10/25/2026
-        return Remark(f"“{short(text)}” heeft de maand vóór de dag", as_dutch(swapped), cause=Cause.MONTH_FIRST)
+        return Rule.MONTH_BEFORE_DAY.say(as_dutch(swapped), waarde=text)
     if m.re is _ISO and year > LAST_YEAR and (number := _number_of(year, month, day)):
         likely, _ = likely_day(str(number), last=last)  # 202609: year and month
         if likely:
-            message = f"Excel maakt van het getal {number} een datum in het jaar {year}: typ een dag, maand en jaar"
-            return Remark(message, likely, cause=Cause.MADE_BY_EXCEL)
-    return Remark(f"“{short(text)}” is geen datum die bestaat", cause=Cause.NO_SUCH_DAY)
+            return Rule.MONTH_TYPED.say(likely, getal=number, jaar=year)
+    return Rule.NO_SUCH_DAY.say(waarde=text)
 
 
 def _number_typed(day: date, *, last: bool) -> Remark:
@@ -105,11 +102,9 @@ def _number_typed(day: date, *, last: bool) -> Remark:
     for number in ((day - origin).days for origin in _DAYS_FROM):
         if number in _YEARS:
             likely, _ = likely_day(str(number), last=last)
-            message = f"Excel maakt van het getal {number} de datum {shown}. Is het jaar {number} bedoeld?"
             meant = likely or f"{'31-12' if last else '1-1'}-{number}"
-            return Remark(f"{message} Typ ook een dag en een maand", meant, cause=Cause.MADE_BY_EXCEL)
-    message = f"{shown} ligt te ver terug. Is hier een los getal getypt? Schrijf dag-maand-jaar, zoals 15-9-2026"
-    return Remark(message, cause=Cause.MADE_BY_EXCEL)
+            return Rule.YEAR_TYPED.say(meant, getal=number, datum=shown)
+    return Rule.NUMBER_TYPED.say(datum=shown)
 
 
 def _number_of(year: int, month: int, day: int) -> int:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.causes import Cause
-from lrn.register.values.remark import Read, Remark, short
+from lrn.register.rules import BY_NUMBER, Rule
+from lrn.register.values.remark import Read, Remark
 from lrn.register.values.terms import LONGEST, all_found, code_of, not_understood, pieces_of
 
 _DECIMAL = re.compile(r"\s*\d{1,2}[.]\d{1,2}\s*")
@@ -22,7 +22,6 @@ _PAIR = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})")
 _ALL = re.compile(r"all(?:e|emaal)(?: (?:11|elf))?(?: ingredi[eë]nten)?", re.IGNORECASE)
 _LEADING_NUMBER = re.compile(r"^(?:ingredi[eë]nt\s*)?(\d{1,3})\s*(?:[.):\-–]\s*|\s+|$)(.*)$", re.IGNORECASE | re.DOTALL)
 _MIDNIGHT = re.compile(r"(\d{4})-(\d{2})-(\d{2}) 00:00:00")  # how a day comes out of a workbook
-_ADVICE = "noem de nummers, bijvoorbeeld 1; 5; 9"
 
 
 @lru_cache(maxsize=10_000)
@@ -43,11 +42,11 @@ def ingredients_value(text: str) -> Read:
     if _DECIMAL.fullmatch(text):
         # Dutch Excel makes one number of "1,5", and 2.1 of "2,10"; what was meant is for the person to say: not sure.
         meant = _as_numbers(re.sub(r"\.1\s*$", ".10", text))
-        return Read(None, (_made_by_excel("één getal", meant),))
+        return Read(None, (Rule.ONE_NUMBER.say(meant, iets="één getal"),))
     if day := _MIDNIGHT.fullmatch(text):  # and a date of "1-5"
         year, month, first = (int(number) for number in day.groups())
         meant = _as_numbers(f"{first};{month}" + (f";{year - 2000}" if 2000 < year <= 2011 else ""))
-        return Read(None, (_made_by_excel("een datum", meant),))
+        return Read(None, (Rule.ONE_NUMBER.say(meant, iets="een datum"),))
     text = _written_out(_CALLED.sub("", text)) if len(text) <= LONGEST else text
     if (row := _row(text)) is not None:
         return row
@@ -60,15 +59,10 @@ def ingredients_value(text: str) -> Read:
         if number is not None:
             found.add(number)
         elif re.fullmatch(r"\d+", piece.strip()):
-            message = f"“{short(piece)}” is geen ingrediënt. De nummers zijn 1 t/m 11"
-            remarks.append(Remark(message, part=piece))
+            remarks.append(Rule.NO_INGREDIENT.say(part=piece, waarde=piece))
         else:
             remarks.append(_unknown(piece))
     return Read(tuple(sorted(found)) or None, tuple(remarks))
-
-
-def _made_by_excel(what: str, meant: str) -> Remark:
-    return Remark(f"Excel heeft hier {what} van gemaakt; {_ADVICE}", meant, cause=Cause.MADE_BY_EXCEL)
 
 
 def pair_meanings(text: str) -> tuple[str, ...]:
@@ -100,8 +94,7 @@ def _row(text: str) -> Read | None:
     """
     whole = text.strip()
     if _ALL.fullmatch(whole):
-        message = f"“{short(text)}” herkennen we niet als ingrediënt. {texts.capital(_ADVICE)}"
-        return Read(None, (Remark(message, "; ".join(map(str, v.INGREDIENT))),))
+        return Read(None, (Rule.ALL.say("; ".join(map(str, v.INGREDIENT)), waarde=text),))
     in_a_row = _IN_A_ROW.fullmatch(whole) and len(re.findall(r"\d+", whole)) > 1
     if not in_a_row and not _DOTTED.fullmatch(whole):
         return None
@@ -110,12 +103,12 @@ def _row(text: str) -> Read | None:
     if meant and in_a_row and ("-" not in whole or pair):
         return Read(tuple(sorted({int(number) for number in meant.split(";")})))
     example = f": {meant or texts.choice(pair)}" if meant or pair else ", bijvoorbeeld 1; 5; 9"
-    return Read(None, (Remark(f"Zet een puntkomma tussen de ingrediënten{example}", meant, cause=Cause.NO_SEMICOLON),))
+    return Read(None, (Rule.NO_SEMICOLON.say(meant, voorbeeld=example),))
 
 
 def _unknown(piece: str) -> Remark:
     """The remark about *piece*, which names no ingredient; a number before a name must agree with what is suggested."""
-    remark = not_understood(piece, v.INGREDIENT_NAMEN, _ADVICE)
+    remark = not_understood(piece, v.INGREDIENT_NAMEN, BY_NUMBER)
     numbered = _LEADING_NUMBER.match(piece.strip())
     if numbered and not remark.suggestion:
         meant, _ = v.INGREDIENT_NAMEN.suggest(numbered.group(2))

@@ -6,8 +6,8 @@ import math
 
 from lrn import gazetteer, texts
 from lrn import vocabulary as v
-from lrn.register.causes import Cause
-from lrn.register.values.remark import EMPTY, Read, Remark, short
+from lrn.register.rules import Rule
+from lrn.register.values.remark import Read
 from lrn.register.values.synonyms import no_one_place
 from lrn.register.values.terms import LONGEST, code_of, term_value
 from lrn.terms import plain
@@ -15,6 +15,7 @@ from lrn.vocabulary import ONBEKEND
 
 # Bounds in degrees (WGS 84) of the European Netherlands, rounded outward.
 LATITUDES, LONGITUDES = (50.5, 53.8), (3.2, 7.4)
+_ONE_TOWN = "Noem één gemeente of laat de cel leeg"
 _REGION_OF = ("regio ", "arbeidsmarktregio ")  # who writes so before a municipality may mean all around it
 _OUR_REGIONS = f"kies {texts.choice(v.PLAATS_NAMEN[code] for code in v.KIESBARE_PLAATSEN)}, of een andere regio van CBS"
 
@@ -26,16 +27,12 @@ def degrees_value(text: str, bounds: tuple[float, float], other: tuple[float, fl
     try:
         number = float(text.strip().replace(",", "."))
     except ValueError:
-        message = f"“{short(text)}” is geen coördinaat in graden: {_between(bounds)}"
-        return Read(None, (Remark(message, cause=Cause.NO_DEGREES),))
+        return Read(None, (Rule.NO_DEGREES.say(waarde=text, grenzen=_between(bounds)),))
     if bounds[0] <= number <= bounds[1]:
         return Read(number)
-    swapped = other[0] <= number <= other[1]
-    if swapped:  # said of both cells
-        message, meant = f"“{short(text)}” ligt buiten Nederland", "breedtegraad en lengtegraad andersom"
-        return Read(None, (Remark(message, meant, cause=Cause.NO_DEGREES),))
-    message = f"“{short(text)}” ligt buiten Nederland: {_between(bounds)}"
-    return Read(None, (Remark(message, cause=Cause.NO_DEGREES),))
+    if other[0] <= number <= other[1]:  # said of both cells
+        return Read(None, (Rule.TURNED_DEGREES.say("breedtegraad en lengtegraad andersom", waarde=text),))
+    return Read(None, (Rule.ABROAD.say(waarde=text, grenzen=_between(bounds)),))
 
 
 def _between(bounds: tuple[float, float]) -> str:
@@ -66,23 +63,18 @@ def municipality_value(text: str) -> Read:
     municipalities = v.municipality_vocabulary()
     if code := code_of(municipalities, text) or municipalities.of_number(text):
         if len(text) <= LONGEST and plain(text).startswith(_REGION_OF):
-            message = f"“{short(text)}” lezen we als de gemeente {municipalities.label(code)}; is een regio bedoeld?"
-            return Read(code, (Remark(message, weight="opmerking"),))
+            return Read(code, (Rule.READ_AS_TOWN.say(waarde=text, gemeente=municipalities.label(code)),))
         return Read(code)
     if len(text) <= LONGEST and (meant := municipalities.meanings(text)):
         named = texts.choice(municipalities.label(code) for code in meant)
-        message = f"“{short(text)}” kan in {named} liggen: noem de gemeente"
-        return Read(ONBEKEND, (Remark(message, cause=Cause.TWO_PLACES),))
+        return Read(ONBEKEND, (Rule.TWO_PLACES.say(waarde=text, gemeenten=named),))
     region = code_of(v.REGIO_NAMEN, text)
     if region and region != v.ELDERS:
-        advice = "bij een activiteit hoort die in de kolom Arbeidsmarktregio"
-        message = f"“{short(text)}” is een arbeidsmarktregio: {advice}"
-        return Read(ONBEKEND, (Remark(message, cause=Cause.A_REGION),))
+        return Read(ONBEKEND, (Rule.A_REGION.say(waarde=text),))
     if len(text) <= LONGEST and gazetteer.like_a_code(text):
-        return Read(ONBEKEND, (Remark(f"“{short(text)}” is geen code van een gemeente: vul de naam in"),))
+        return Read(ONBEKEND, (Rule.NO_PLACE_CODE.say(waarde=text),))
     likely = no_one_place(text) or municipalities.suggest(text)[0]
-    told = "" if likely not in ("", EMPTY) else ". Noem één gemeente of laat de cel leeg"
-    return Read(ONBEKEND, (Remark(f"“{short(text)}” herkennen we niet als gemeente{told}", likely),))
+    return Read(ONBEKEND, (Rule.UNKNOWN.say(likely, waarde=text, soort=municipalities.name, raad=_ONE_TOWN),))
 
 
 def region_value(text: str) -> Read:
@@ -96,5 +88,4 @@ def region_value(text: str) -> Read:
     municipalities = v.municipality_vocabulary()
     lies = f"een plaats in {municipalities.label(code)}"
     what = "een gemeente" if municipalities.is_named(text) or gazetteer.like_a_code(text) else lies
-    message = f"“{short(text)}” is {what}, geen arbeidsmarktregio"
-    return Read(ONBEKEND, (Remark(message, region, sure=True, cause=Cause.A_MUNICIPALITY),))
+    return Read(ONBEKEND, (Rule.A_MUNICIPALITY.say(region, sure=True, waarde=text, iets=what),))

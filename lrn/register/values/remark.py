@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lrn.register.causes import Cause
+if TYPE_CHECKING:
+    from lrn.register.rules import Rule
 
 EMPTY = "(leeg)"
 """A suggestion: what was typed says that there is nothing to say, the cell is better empty."""
 
 
 class Remark(NamedTuple):
-    """What is wrong with a value, in Dutch, and the value that was probably meant ("" when unknown).
+    """What is wrong by a rule, in Dutch, and the value that was probably meant ("" when unknown).
 
     ``sure``: a rule gives the suggestion; otherwise it only looks like what was typed. ``part`` is the part of the cell
     that it is about; None is all of it, "" that the remark does not hang on what was typed.
     """
 
+    rule: Rule
     message: str
     suggestion: str = ""
-    weight: str = "waarschuwing"
     sure: bool = False
-    cause: Cause = Cause.UNKNOWN
     part: str | None = None
 
 

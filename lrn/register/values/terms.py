@@ -9,7 +9,7 @@ from typing import Any
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.register.causes import Cause
+from lrn.register.rules import Rule
 from lrn.register.values.remark import Read, Remark, short
 from lrn.register.values.synonyms import synonym
 from lrn.terms import Vocabulary, key
@@ -57,16 +57,7 @@ def themes_value(text: str, vocabulary: Vocabulary) -> Read:
     for piece in pieces_of(text, lambda p: v.NETWERKTHEMA.code if key(p) in network_keys else code_of(vocabulary, p)):
         if len(piece) <= LONGEST and key(piece) in network_keys:
             found.add(v.NETWERKTHEMA.code)
-            remarks.append(
-                Remark(
-                    f"“{short(piece)}” is het netwerkthema en heeft een eigen kolom. Haal het hier weg",
-                    "ja in de kolom Netwerkthema",
-                    "opmerking",
-                    sure=True,
-                    cause=Cause.OWN_COLUMN,
-                    part=piece,
-                )
-            )
+            remarks.append(Rule.OWN_COLUMN.say("ja in de kolom Netwerkthema", sure=True, part=piece, waarde=piece))
             continue
         code = code_of(vocabulary, piece)
         found.add(code or ONBEKEND)
@@ -125,9 +116,9 @@ def not_understood(text: str, vocabulary: Vocabulary, advice: str = "") -> Remar
     likely, sure = synonym(text, vocabulary), False
     if not likely:
         likely, sure = vocabulary.suggest(text)
-    told = "" if likely else f". {texts.capital(advice or _choice(vocabulary))}"
-    message = f"“{short(text, LONGEST_QUOTE)}” herkennen we niet als {vocabulary.name}{told}"
-    return Remark(message, likely, sure=sure, part=text)
+    told = texts.capital(advice or _choice(vocabulary))
+    value = short(text, LONGEST_QUOTE)
+    return Rule.UNKNOWN.say(likely, sure=sure, part=text, waarde=value, soort=vocabulary.name, raad=told)
 
 
 @cache

@@ -11,12 +11,17 @@ from collections.abc import Sequence
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from lrn import style
+from lrn import style, texts
 from lrn.register import columns as c
+from lrn.register.rules import overview
 from lrn.register.writing.validation import LIJSTEN
 
 UITLEG = c.TEXT_SHEETS[1]
-LINE, HEIGHT = 95, 15  # characters and points; set here, as not every program makes a row high enough for its text
+LINE, LABEL, HEIGHT = (
+    95,
+    22,
+    15,
+)  # characters and points; set here, as not every program makes a row high enough for its text
 
 Section = tuple[str, tuple[tuple[str, str], ...]]
 """A heading, and its lines: what it is about, and what there is to say."""
@@ -41,7 +46,7 @@ CELLEN: Section = (
         ("Ingrediënten", "De nummers 1 t/m 11, bijvoorbeeld 1; 6; 9. Noem wat u herkent: het is geen checklist."),
         ("Datums", "Dag-maand-jaar, bijvoorbeeld 15-09-2026. Een leeg Einde betekent dat de activiteit doorloopt."),
         (
-            "Contactpersoon, E-mail",
+            ", ".join(column.header for column in c.ACTIVITEITEN.columns if column.contact),
             "Die zijn voor uzelf. Namen en adressen toont het dashboard aan niemand; een functie (teamleider) wel.",
         ),
         (
@@ -65,6 +70,9 @@ FOUTJES: Section = (
         ),
         ("Weet u het niet?", "Laat de cel leeg. Een streepje of ‘n.v.t.’ mag, maar is niet nodig."),
     ),
+)
+GECONTROLEERD: tuple[Section, ...] = tuple(
+    (f"Een {severity}: {texts.CONSEQUENCES[severity]}", tuple(lines.items())) for severity, lines in overview().items()
 )
 
 
@@ -95,5 +103,5 @@ def write_guide(sheet: Worksheet, book: xlsxwriter.Workbook, title: str, section
                 sheet.write_string(row, 0, about, label)
             broken = textwrap.wrap(line, LINE)
             sheet.write_string(row, 1, "\n".join(broken), text)
-            sheet.set_row(row, HEIGHT * len(broken) + 3)
+            sheet.set_row(row, HEIGHT * max(len(broken), len(textwrap.wrap(about, LABEL))) + 3)
         row += 1

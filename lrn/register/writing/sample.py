@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from lrn.register import columns as c
-from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, UITLEG, write_guide
+from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, GECONTROLEERD, UITLEG, write_guide
 from lrn.register.writing.validation import write_lists
 
 FOLDER = Path(__file__).resolve().parents[3] / "data" / "voorbeeld"
@@ -42,7 +42,7 @@ def write_sample(path: Path) -> None:
         for sheet in c.SHEETS:
             _write_sheet(book.add_worksheet(sheet.name), sheet, bold)
         write_lists(book)
-        write_guide(book.add_worksheet(UITLEG), book, TITEL, (BLADEN, CELLEN, FOUTJES))
+        write_guide(book.add_worksheet(UITLEG), book, TITEL, (BLADEN, CELLEN, FOUTJES, *GECONTROLEERD))
 
 
 def _write_sheet(target: Any, sheet: c.Sheet, bold: Any) -> None:

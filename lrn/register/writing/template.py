@@ -19,7 +19,7 @@ from xlsxwriter.utility import xl_col_to_name
 from lrn import style
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, UITLEG, Section, write_guide
+from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, GECONTROLEERD, UITLEG, Section, write_guide
 from lrn.register.writing.validation import allowed, check, name_ids, write_lists
 from lrn.terms import Vocabulary
 
@@ -133,7 +133,7 @@ def write_template(target: Path | BinaryIO) -> None:
     with xlsxwriter.Workbook(str(target) if isinstance(target, Path) else target, {"in_memory": True}) as book:
         book.set_properties({"title": TITLE, "created": CREATED})
         guide = book.add_worksheet(UITLEG)  # first, so that it is what opens
-        write_guide(guide, book, TITLE, (WELKOM, BLADEN, CELLEN, VOORBEELDRIJ, FOUTJES))
+        write_guide(guide, book, TITLE, (WELKOM, BLADEN, CELLEN, VOORBEELDRIJ, FOUTJES, *GECONTROLEERD))
         for sheet in c.SHEETS:
             _write_sheet(book, sheet)
         write_lists(book)

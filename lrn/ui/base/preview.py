@@ -20,7 +20,6 @@ from lrn import clock, texts
 from lrn.measures.quality.by_cause import grouped
 from lrn.measures.quality.usable import Usable, usable
 from lrn.register import load
-from lrn.register.causes import Cause
 from lrn.register.child import DEADLINE, find_source, keep_ready
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
@@ -29,6 +28,7 @@ from lrn.register.matching.model import Certainty, Matching, Proposal
 from lrn.register.matching.toml import from_toml, to_toml
 from lrn.register.model import Register, Unreadable
 from lrn.register.reading.limits import FILE_LIMIT
+from lrn.register.rules import UNREAD
 from lrn.ui.base import cache, visits
 from lrn.ui.base.cache import Opened, Store
 
@@ -86,7 +86,7 @@ class Trial:
     @property
     def asked(self) -> int:
         """How much somebody can still say something about: sheets, columns and kinds of values."""
-        return self.proposal.asked + sum(group.asks and group.cause != Cause.UNREAD for group in self.groups)
+        return self.proposal.asked + sum(group.asks and group.cause != UNREAD for group in self.groups)
 
     @property
     def toml(self) -> str:

@@ -7,7 +7,8 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.quality import findings as measure
-from lrn.register.model import Register, Weight
+from lrn.register.model import Register, Severity
+from lrn.register.rules import overview
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, choices, downloads
@@ -16,7 +17,7 @@ ROW = 66  # pixels; from 65 on Streamlit wraps a text, and these sentences take 
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
 
 _HEADINGS = {
-    "weight": "Soort",
+    "severity": "Soort",
     "cell": "Cel",
     "value": "Waarde",
     "message": "Wat is er aan de hand?",
@@ -25,14 +26,19 @@ _HEADINGS = {
     "college": "College",
 }
 _WIDTHS = {"Soort": 105, "Cel": 148, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 108}
-_MEANING = (
-    "Fout: de rij telt niet mee. Waarschuwing: de rij telt, de waarde is ‘Onbekend’ of telt als leeg. "
-    "Opmerking: alles telt, het kan beter."
-)
+_MEANING = " ".join(f"{texts.capital(severity)}: {told}." for severity, told in texts.CONSEQUENCES.items())
 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
+    _found(view)
+    with st.expander("Wat wordt er gecontroleerd?", icon=":material/checklist:"):
+        for severity, lines in overview().items():
+            st.markdown(f"**{texts.capital(severity)}**: {texts.CONSEQUENCES[severity]}.")
+            st.table(pd.DataFrame(lines.items(), columns=["Waar", "Wat"]), hide_index=True, border="horizontal")
+
+
+def _found(view: View) -> None:
     register = view.register
     if register.bevindingen.empty:
         st.info(
@@ -42,11 +48,11 @@ def show(view: View) -> None:
         )
         return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        weights = choices.weights(register)
+        severities = choices.severities(register)
         sheets = choices.sheets(register)
         college = choices.college_of_findings(register)
     colleges = view.selection.college if college is None else (college,)
-    chosen = cached(view, measure.findings, "register", weights=weights, sheets=sheets, colleges=colleges)
+    chosen = cached(view, measure.findings, "register", severities=severities, sheets=sheets, colleges=colleges)
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
     st.caption(f"{_basis(view, college)} · {_amounts(chosen)}")
     if chosen.empty:
@@ -54,8 +60,8 @@ def show(view: View) -> None:
         return
     table = cached_as(
         view,
-        (listed, weights, sheets, colleges),
-        lambda: listed(chosen, weights=weights, sheets=sheets, colleges=colleges),
+        (listed, severities, sheets, colleges),
+        lambda: listed(chosen, severities=severities, sheets=sheets, colleges=colleges),
     )
     if len(table) > SHOWN:
         st.caption(
@@ -82,8 +88,8 @@ def _basis(view: View, college: str | None) -> str:
 
 
 def _amounts(found: pd.DataFrame) -> str:
-    counts = found["weight"].value_counts()
-    return texts.listing(texts.count(int(counts.get(weight.value, 0)), *texts.WEIGHTS[weight]) for weight in Weight)
+    counts = found["severity"].value_counts()
+    return texts.listing(texts.count(int(counts.get(each.value, 0)), *texts.SEVERITIES[each]) for each in Severity)
 
 
 def _by_college(view: View) -> None:
@@ -105,21 +111,21 @@ def _by_college(view: View) -> None:
 
 def _behind(row: pd.Series, column: str) -> None:
     """The way to the findings that the figure in *column* of the *row* of a college counts."""
-    weight = next((weight for weight in Weight if texts.WEIGHTS[weight][1].capitalize() == column), None)
-    if weight is None:
+    severity = next((severity for severity in Severity if texts.SEVERITIES[severity][1].capitalize() == column), None)
+    if severity is None:
         chart_table.invite("bevindingen")
         return
     college = str(row["College"])
     asked = "" if college == texts.WITHOUT_COLLEGE else college
-    lead(int(row[column]), weight, f": {escape(college)}", college=asked)
+    lead(int(row[column]), severity, f": {escape(college)}", college=asked)
 
 
-def lead(amount: int, weight: Weight, of: str, *, why: str = "", **asked: str) -> None:
-    """The way to so many findings of one *weight*, in words with *of* after them; *asked* narrows them likewise.
+def lead(amount: int, severity: Severity, of: str, *, why: str = "", **asked: str) -> None:
+    """The way to so many findings of one *severity*, in words with *of* after them; *asked* narrows them likewise.
 
     *why*: what they explain, in words that follow on "Bekijk waarom".
     """
-    told = f"{texts.count(amount, *texts.WEIGHTS[weight])}{of}"
+    told = f"{texts.count(amount, *texts.SEVERITIES[severity])}{of}"
     if not amount:
         st.caption(told)
         return
@@ -128,7 +134,7 @@ def lead(amount: int, weight: Weight, of: str, *, why: str = "", **asked: str) -
         icon=":material/rule:",
         type="tertiary",
         on_click=choices.open_findings,
-        args=(weight.value,),
+        args=(severity.value,),
         kwargs=asked,
         key="naar_bevindingen_van",
     )
@@ -148,7 +154,7 @@ def listed(found: pd.DataFrame, **_: object) -> pd.DataFrame:
 def label(register: Register) -> str:
     """The button above every page: how many rows do not count, or else what there is to look at; "" when nothing."""
     left_out = sum(rows.left_out for rows in register.rows)
-    warnings = register.weights[Weight.WAARSCHUWING]
+    warnings = register.severities[Severity.WAARSCHUWING]
     if left_out:
         verb = "telt" if left_out == 1 else "tellen"
         return f"{texts.count(left_out, 'rij', 'rijen')} {verb} niet mee"

@@ -11,7 +11,7 @@ from lrn.measures.quality import findings as measure
 from lrn.measures.rows.evidence import SHEETS, Evidence
 from lrn.measures.rows.labelled import participation_list
 from lrn.register.columns import DEELNAMES
-from lrn.register.model import Register, Weight
+from lrn.register.model import Register, Severity
 from lrn.register.writing.template import template
 from lrn.ui.base import preview as trial
 from lrn.ui.base.cache import View, cached
@@ -32,11 +32,11 @@ _HEADINGS = {
     "opmerking": "Opmerkingen",
 }
 _WIDTHS = {"Werkblad": 118, "Telt mee": 68, "Telt niet mee": 93, "Fouten": 58, "Waarschuwingen": 120, "Opmerkingen": 96}
-_WEIGHTS = {
-    "Telt niet mee": Weight.FOUT,  # the reason why a row does not count is a finding
-    "Fouten": Weight.FOUT,
-    "Waarschuwingen": Weight.WAARSCHUWING,
-    "Opmerkingen": Weight.OPMERKING,
+_SEVERITIES = {
+    "Telt niet mee": Severity.FOUT,  # the reason why a row does not count is a finding
+    "Fouten": Severity.FOUT,
+    "Waarschuwingen": Severity.WAARSCHUWING,
+    "Opmerkingen": Severity.OPMERKING,
 }
 _COUNTED = {
     SHEETS[kind]: Evidence.of(kind, basis="register") for kind in ("activiteiten", "partners", "verbindingslijnen")
@@ -101,15 +101,15 @@ def _verdict(register: Register) -> str:
     """How the workbook was understood, in one or two sentences."""
     counted = sum(rows.counted for rows in register.rows)
     left_out = sum(rows.left_out for rows in register.rows)
-    weights = register.weights
+    severities = register.severities
     all_rows = f"**{texts.count(counted, 'rij telt', 'rijen tellen')} mee**"
-    if not any(weights.values()):
+    if not any(severities.values()):
         return f"Alles klopt: {all_rows} en elke waarde is herkend."
     words = {
-        Weight.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
-        Weight.OPMERKING: ("opmerking over wat beter kan", "opmerkingen over wat beter kan"),
+        Severity.WAARSCHUWING: ("waarschuwing", "waarschuwingen"),
+        Severity.OPMERKING: ("opmerking over wat beter kan", "opmerkingen over wat beter kan"),
     }
-    told = texts.listing(texts.count(weights[weight], *names) for weight, names in words.items() if weights[weight])
+    told = texts.listing(texts.count(severities[each], *names) for each, names in words.items() if severities[each])
     if left_out:
         rest = f"**{texts.count(left_out, 'rij telt', 'rijen tellen')} niet mee**"
         return f"{all_rows}, {rest}." + (f" Daarnaast: {told}." if told else "")
@@ -147,9 +147,9 @@ def _rows(view: View) -> None:
 
 def _behind(view: View, sheet: str, column: str) -> None:
     """The way to the rows, or to the findings, that the figure of *sheet* in *column* counts."""
-    if weight := _WEIGHTS.get(column):
+    if severity := _SEVERITIES.get(column):
         left_out = view.register.rows_of(sheet).left_out if column == _HEADINGS["uitgesloten"] else 0
-        _findings_of(view, sheet, weight, left_out)
+        _findings_of(view, sheet, severity, left_out)
     elif counted := _COUNTED.get(sheet):
         figure = Figure(counted, view.register.rows_of(sheet).counted)
         evidence.link(counted, figure.label)
@@ -164,11 +164,11 @@ def _behind(view: View, sheet: str, column: str) -> None:
         )
 
 
-def _findings_of(view: View, sheet: str, weight: Weight, left_out: int) -> None:
-    """The way to the findings of one *weight*, and for rows that are *left_out* (when any) why they are."""
-    found = cached(view, measure.findings, "register", weights=(weight.value,), sheets=(sheet,))
+def _findings_of(view: View, sheet: str, severity: Severity, left_out: int) -> None:
+    """The way to the findings of one *severity*, and for rows that are *left_out* (when any) why they are."""
+    found = cached(view, measure.findings, "register", severities=(severity.value,), sheets=(sheet,))
     why = texts.count(left_out, "rij niet meetelt", "rijen niet meetellen") if left_out else ""
-    findings.lead(len(found), weight, f" op {escape(sheet)}", why=why, sheet=sheet)
+    findings.lead(len(found), severity, f" op {escape(sheet)}", why=why, sheet=sheet)
 
 
 def _table(register: Register) -> pd.DataFrame:

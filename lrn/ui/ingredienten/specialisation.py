@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
 import pandas as pd
 import streamlit as st
 
@@ -19,8 +17,9 @@ from lrn.selection import Selection
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
-from lrn.ui.parts import catalogue, chart_card, choices, evidence
-from lrn.ui.parts.catalogue import CountedIn
+from lrn.ui.parts import chart_card, choices, evidence
+from lrn.views import area_charts
+from lrn.views.chart import CountedIn
 
 
 def show(view: View) -> None:
@@ -31,18 +30,17 @@ def show(view: View) -> None:
     if place is None:
         _every_place(view)
         return
-    counted: dict[str, Hashable] = {"plaats": place.code, "level": place.level}
-    frame = cached(view, measure.accents, "register", "selection", **counted)
+    described = area_charts.accent_of(place, view.selection)
+    frame = chart_card.frame_of(view, described)
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
         st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
-    if here < texts.FEW or here == everywhere:
+    if texts.is_few(here) or here == everywhere:
         _silent(view, place, here)
         return
     left, right = st.columns([5, 4], gap="large")
     with left:
-        described = catalogue.accent_of(place, view.selection)
-        chart_card.chart(view, described, counted=counted, on_select=choices.choose_accent, chosen=nr)
+        chart_card.chart(view, described, on_select=choices.choose_accent, chosen=nr)
     with right:
         _told(
             view,
@@ -125,7 +123,7 @@ def sentence(row: dict, within: str) -> str:
 def _silent(view: View, place: Area, here: int) -> None:
     """Why there is no accent, and the activities that there are."""
     name = place.naam
-    if here >= texts.FEW:
+    if not texts.is_few(here):
         of = "" if basis(view.selection) is NETWORK else f" {escape(of_content(view.selection))}"
         st.info(
             f"Alle {texts.activities(here)}{of} zijn in {name}: er is niets om ze naast te leggen.",
@@ -180,7 +178,7 @@ def _strongest_by_place(register: Register, selection: Selection) -> dict[Area, 
         place: _in_short(
             measure.of_ingredients(everywhere, plaats=place.code, level=place.level),
             basis(selection).within,
-            catalogue.accent_of(place, selection).evidence,
+            area_charts.accent_of(place, selection).evidence,
         )
         for place in places
     }
@@ -188,7 +186,7 @@ def _strongest_by_place(register: Register, selection: Selection) -> dict[Area, 
 
 def _in_short(frame: pd.DataFrame, within: str, counts: dict[str, CountedIn]) -> tuple[str, list[Figure]]:
     total = int(frame["totaal"].iloc[0])
-    if total < texts.FEW:
+    if texts.is_few(total):
         here = Figure(counts["totaal"](frame.iloc[0].to_dict()), total)
         return f"{texts.activities(total)}: te weinig om van een accent te spreken.", [here] if total else []
     found = measure.strongest(frame, len(frame))

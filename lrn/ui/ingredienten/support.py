@@ -14,8 +14,9 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.browser import paper
-from lrn.ui.parts import catalogue, chart_card, choices, downloads, evidence
+from lrn.ui.parts import chart_card, choices, downloads, evidence
 from lrn.ui.parts.columns import COLUMNS, headings
+from lrn.views import charts
 
 TO_COMPLETE = "Aan te vullen"
 INVITED = 3  # ingredients that are invited to be completed, as long as none is chosen
@@ -31,7 +32,7 @@ def show(view: View) -> None:
     with left:
         chart_card.chart(
             view,
-            catalogue.NAMED_AND_SHOWN,
+            charts.NAMED_AND_SHOWN,
             on_select=choices.choose_named_or_shown,
             chosen=(nr, part) if nr else None,
         )
@@ -101,7 +102,7 @@ def _figures(row: dict) -> list[Figure]:
     """The figures of both sentences about an ingredient, as far as there are rows behind them."""
     nr = row["nr"]
     named = Figure(Evidence.of(ingredient=nr), row["beide"] + row["alleen_genoemd"])
-    parts = [Figure(catalogue.state_evidence(part, row), row[part]) for part in measure.STATES]
+    parts = [Figure(charts.state_evidence(part, row), row[part]) for part in measure.STATES]
     return [figure for figure in (named, *parts) if figure.amount]
 
 
@@ -140,7 +141,7 @@ def shown_sentence(row: dict) -> str:
 
 def _list(view: View, nr: int, part: str) -> None:
     """The activities of one part of a bar; where something can be completed, with what."""
-    counted = catalogue.state_evidence(part, {"nr": nr})
+    counted = charts.state_evidence(part, {"nr": nr})
     title = f"{v.INGREDIENT[nr].kort}, {texts.NAMED_AND_SHOWN[part]}"
     amount = evidence.amount(view, counted)
     st.header(f"{title}: {texts.activities(amount)}", anchor=False)
@@ -173,7 +174,7 @@ def _list(view: View, nr: int, part: str) -> None:
 
 
 def _listed(view: View, nr: int, part: str) -> pd.DataFrame:
-    _, found = evidence.listed(view, catalogue.state_evidence(part, {"nr": nr}))
+    _, found = evidence.listed(view, charts.state_evidence(part, {"nr": nr}))
     if part == "beide":
         return found
     if part == "alleen_te_zien":

@@ -8,7 +8,8 @@ from lrn import vocabulary as v
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.browser import paper
-from lrn.ui.parts import catalogue, chart_card, choices, evidence, quarters
+from lrn.ui.parts import chart_card, choices, evidence, quarters
+from lrn.views import charts
 
 
 def show(view: View) -> None:
@@ -19,13 +20,11 @@ def show(view: View) -> None:
         part = choices.active_or_ended() if quarter else "aantal"
     left, right = st.columns([4, 5], gap="large")
     with left:
-        chart_card.chart(view, catalogue.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(view, charts.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
     with right:
         chart_card.chart(
             view,
-            catalogue.COURSE,
-            title=f"Verloop: {v.INGREDIENT[nr].kort}" if nr else "",
-            counted={"ingredient": nr},
+            charts.course_of(ingredient=nr),
             on_select=choices.choose_quarter,
             chosen=(quarter, part) if quarter else None,
         )

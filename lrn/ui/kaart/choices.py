@@ -50,9 +50,9 @@ class OnMap:
     turn: int
 
     @property
-    def in_haaglanden(self) -> bool:
-        """Whether Haaglanden is in sight as a part of the whole, or is what is looked at."""
-        return self.area is None or self.area.plaats.code == v.HAAGLANDEN
+    def context(self) -> tuple[str, ...]:
+        """The places that are context, as far as they are in sight: as a part of the whole, or looked at."""
+        return tuple(code for code in v.CONTEXT_PLAATSEN if self.area is None or self.area.plaats.code == code)
 
 
 def choose(view: View) -> OnMap:

@@ -13,7 +13,7 @@ from lrn.measures import areas
 from lrn.measures.basis import basis, of_content
 from lrn.measures.onmap import locations, map_points
 from lrn.measures.onmap.map_points import Kind
-from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view, off_map
+from lrn.measures.places import Area, Level, apart, areas_in_view, is_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached, cached_as
@@ -22,8 +22,8 @@ from lrn.ui.browser import paper
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart.choices import MOST_MARKS, OnMap
 from lrn.ui.parts import activity_card, chart_table, choices, evidence, open_card
-from lrn.ui.parts.catalogue import Extra
 from lrn.ui.parts.context import context_lines
+from lrn.views.chart import Extra
 
 _NAMED = 4  # activities without a place that are named beneath the map
 
@@ -33,9 +33,9 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
     found = {}
     by = shown.by
     if by and len(view.selected.activiteiten) <= MOST_MARKS:
-        found["spots"] = Extra((by, shown.area), lambda view: _marks(view, by, shown.area))
+        found["spots"] = Extra((by, shown.area), lambda: _marks(view, by, shown.area))
     if shown.lines:
-        found["pairs"] = Extra((shown.level, shown.area), lambda view: map_choices.pairs(view, shown.level, shown.area))
+        found["pairs"] = Extra((shown.level, shown.area), lambda: map_choices.pairs(view, shown.level, shown.area))
     return found
 
 
@@ -67,7 +67,7 @@ def _not_coloured(view: View, shown: OnMap) -> None:
 
 def not_coloured(view: View, level: Level) -> None:
     """How many activities the coloured areas of the map leave out, where they are, and the way to each."""
-    links = cached_as(view, ("not_coloured", level), lambda: _elsewhere(view, level))
+    links = cached(view, areas.off_map, level=level, within=areas_in_view(view.selection, level=level))
     if links:
         with _line("Niet in de gekleurde gebieden:"):
             for found, label in links:
@@ -91,17 +91,6 @@ def apart_from(view: View, area: Area) -> None:
                 counted = Evidence.of(plaats=part.plaats, gemeente=part.gemeente)
                 where = f" (bij {v.PLAATS_NAMEN[part.plaats]})" if on_map else ""
                 evidence.link(counted, f"{texts.number(part.aantal)} {part.naam}{where}")
-
-
-def _elsewhere(view: View, level: Level) -> list[tuple[Evidence, str]]:
-    links = []
-    within = areas_in_view(view.selection, level=level)
-    for code, place, amount in off_map(view.selected, level=level, within=within).itertuples(index=False):
-        there = "gemeente_in" if code == v.HAAGLANDEN and level == "gemeente" else level
-        where = {v.ELDERS: "elders", v.ZONDER: f"zonder {level}"}.get(code, f"in {place}")
-        label = f"{texts.number(amount)} {where}"
-        links.append((Evidence.of(**{there: code}), label))
-    return links
 
 
 def _not_marked(view: View, area: Area | None) -> None:
@@ -212,12 +201,12 @@ def about(view: View, area: Area) -> None:
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
-        few = int(frame["netwerk"].iloc[0]) - total < texts.FEW
+        few = texts.is_few(int(frame["netwerk"].iloc[0]) - total)
         st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
 
 
 _ALIKE = "Wat bij deze activiteiten staat, komt ook elders voor."
-_FEW_ELSEWHERE = f"Elders zijn minder dan {texts.FEW} activiteiten om mee te vergelijken."
+_FEW_ELSEWHERE = f"Elders zijn {texts.FEWER} om mee te vergelijken."
 
 
 Link = tuple[Evidence, str, str]
@@ -237,7 +226,7 @@ def _figures(frame: pd.DataFrame, area: Area) -> tuple[list[Link], list[Link]]:
     for row in frame.itertuples():
         figure = str(row.kenmerk)
         if figure == "netwerkthema":
-            share = "" if total < texts.FEW else f" ({texts.percentage(row.gebied / total, total)})"
+            share = texts.share_unless_few(row.gebied / max(total, 1), total, " ({})")
             of = f" van de {texts.number(total)}" if total > 1 else ""
             label = f"**{texts.number(row.gebied)}**{of} op het netwerkthema{share}"
         else:

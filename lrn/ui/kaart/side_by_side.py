@@ -9,33 +9,22 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.charts.paired import describe, paired_bars
 from lrn.measures import areas, themes
 from lrn.measures.areas import Compared
-from lrn.measures.places import AREAS, Area, Level, is_in_view
+from lrn.measures.places import AREAS, Area, is_in_view
 from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_card, evidence
-from lrn.ui.parts.catalogue import Chart
 from lrn.ui.parts.choices import one
 from lrn.ui.parts.context import context_lines
+from lrn.views import area_charts
 
-_TITLES: dict[Compared, str] = {
-    "kerncijfers": "Kerncijfers",
-    "ingredienten": "Activiteiten per ingrediënt",
-    "themas": "Activiteiten per thema",
-}
 _NAMES: dict[Compared, dict[Any, str]] = {
     "kerncijfers": areas.FIGURES,
     "ingredienten": {nr: known.label for nr, known in v.INGREDIENT.items()},
     "themas": themes.THEME_LABELS,
-}
-_DEFINED: dict[Compared, str] = {
-    "kerncijfers": "",
-    "ingredienten": "dekking_ingredient_daar",
-    "themas": "dekking_thema_daar",
 }
 _FEATURES = [(what, code) for what, names in _NAMES.items() for code in names]
 
@@ -54,7 +43,7 @@ def show(view: View, area: Area, other: Area) -> None:
     """Draw both areas side by side."""
     st.header(f"{area.naam} naast {other.naam}", anchor=False)
     st.caption(
-        "Steeds op dezelfde as. Aandelen staan er alleen bij vijf activiteiten of meer. "
+        f"Steeds op dezelfde as. Aandelen staan er alleen bij {texts.FEW_SAID} activiteiten of meer. "
         "Klik op een staaf, of kies hieronder, om de rijen van beide te zien."
     )
     for here in (area, other):
@@ -82,29 +71,11 @@ def _feature_name(feature: tuple[Compared, Any]) -> str:
 
 
 def _chart(view: View, what: Compared, area: Area, other: Area, feature: tuple[Compared, Any] | None) -> None:
-    described = chart(what, area.level)
     chart_card.chart(
         view,
-        described,
-        counted={"what": what, "one": area, "other": other},
+        area_charts.beside(what, area, other),
         on_select=lambda: _take_click(what),
         chosen=feature[1] if feature and feature[0] == what else None,
-    )
-
-
-def chart(what: Compared, level: Level) -> Chart:
-    """The chart of two areas of one *level*: of *kerncijfers*, *ingredienten* or *themas*."""
-    return Chart(
-        key=f"naast_{what}",
-        title=_TITLES[what],
-        measure=areas.paired,
-        draw=paired_bars,
-        alt=describe(_TITLES[what]),
-        definition=texts.DEFINITIONS[_DEFINED[what] or level],
-        table={"naam": "Kenmerk", "gebied_naam": "Gebied", "aantal": "Aantal", "aandeel": "Aandeel"},
-        evidence={"aantal": lambda row: areas.counted(what, row["code"], Area(row["level"], row["gebied"]))},
-        caption="Beide op dezelfde peildatum en met dezelfde filters",
-        through_time=True,
     )
 
 

@@ -12,14 +12,14 @@ from lrn import vocabulary as v
 from lrn.measures.rows import card as measure
 from lrn.measures.rows import similar
 from lrn.measures.rows.card import Activity, Fact, Line, Named, TakesPart
-from lrn.register.model import Finding, Register, Weight
+from lrn.register.model import Finding, Register, Severity
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape, escape_lines
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.parts import open_card
 
 _WIDEST = 24  # letters of a word that has room in a table beside the rest of a card
-ASIDE = {Weight.FOUT: ":material/error:", Weight.WAARSCHUWING: ":material/help:", Weight.OPMERKING: ":material/edit:"}
+ASIDE = dict(zip(Severity, (":material/error:", ":material/help:", ":material/edit:"), strict=True))
 
 
 def card(view: View, identity: str, *, here: bool = False, narrow: bool = False) -> bool:
@@ -79,7 +79,7 @@ def findings(found: Iterable[Finding]) -> None:
     st.subheader("Bevindingen bij deze rij", anchor=False)
     for finding in found:
         meant = f" Bedoelt u {escape(finding.suggestion)}?" if finding.suggestion else ""
-        st.markdown(f"{ASIDE[finding.weight]} {escape(finding.message)}.{meant} :small[{escape(finding.cell)}]")
+        st.markdown(f"{ASIDE[finding.severity]} {escape(finding.message)}.{meant} :small[{escape(finding.cell)}]")
 
 
 def takes_part(kind: str, rows: Iterable[TakesPart], *, here: bool) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from lrn import texts
@@ -13,7 +14,7 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.base.cache import View, cached, cached_as, cached_figure
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table, downloads, pictures
-from lrn.ui.parts.catalogue import Chart
+from lrn.views.chart import Chart
 
 
 def empty_state(view: View) -> bool:
@@ -38,32 +39,29 @@ def chart(
     described: Chart,
     /,
     *,
-    title: str = "",
     on_select: Callable[[], None] | None = None,
-    counted: dict[str, Hashable] | None = None,
     leads: bool = False,
     turn: int = 0,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
-    *counted* goes to the chart's measure, *options* to the drawing; *title* replaces the chart's own. *on_select* is
-    called on a click; :func:`clicked` then tells on what. With *leads* its title is that of the whole view. With
-    another *turn* (:func:`chart_key`) what was clicked before is forgotten, so that it can be clicked again.
+    *options* go to the drawing. *on_select* is called on a click; :func:`clicked` then tells on what. With *leads* its
+    title is that of the whole view. With another *turn* (:func:`chart_key`) what was clicked before is forgotten, so
+    that it can be clicked again.
     """
-    counted, heading = counted or {}, st.title if leads else st.header
-    frame = cached(view, described.measure, *(("register", "selection") if described.through_time else ()), **counted)
-    drawing = described.fixed | options
+    heading, title, frame = st.title if leads else st.header, described.title, frame_of(view, described)
+    drawing = described.drawing | options
     if frame.empty:
-        heading(title or described.title, anchor=False, help=described.definition)
+        heading(title, anchor=False, help=described.definition)
         st.caption(texts.NOTHING_TO_DRAW)
         return
-    told = (*counted.items(), *((name, repr(option)) for name, option in drawing.items()))
+    told = (*described.counted.items(), *((name, repr(option)) for name, option in drawing.items()))
     told += tuple((name, extra.key) for name, extra in described.extra.items())
     description = cached_as(view, (described.key, "alt", *told), lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            heading(title or described.title, anchor=False, width="content", help=described.definition)
+            heading(title, anchor=False, width="content", help=described.definition)
             opened = st.popover(
                 "Cijfers",
                 icon=":material/table_chart:",
@@ -71,12 +69,12 @@ def chart(
                 key=f"{described.key}_tabel",
                 on_change="rerun",
             )
-        st.caption(described.caption or basis(view))
+        st.caption(escape(described.caption) or basis(view))
     figure = cached_figure(
         view,
         (described.key, *told, view.magnify, view.room),
         lambda: magnified(
-            described.draw(frame=frame, **drawing, **{n: extra.make(view) for n, extra in described.extra.items()}),
+            described.draw(frame=frame, **drawing, **{n: extra.make() for n, extra in described.extra.items()}),
             view.magnify,
             view.room,
         ),
@@ -87,21 +85,15 @@ def chart(
             along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
             table = chart_table.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
         with along:
-            name = title or described.title
-            downloads.csv(view, table, name=name, key=f"{described.key}_cijfers", of=view.selection)
-            pictures.offer(view, described, figure, key=key, title=name, alt=description)
-    if on_select is None:
-        st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width)
-    else:
-        st.plotly_chart(
-            figure,
-            key=key,
-            alt=description,
-            config=described.config,
-            width=described.width,
-            on_select=on_select,
-            selection_mode="points",
-        )
+            downloads.csv(view, table, name=title, key=f"{described.key}_cijfers", of=view.selection)
+            pictures.offer(view, described, figure, key=key, alt=description, of=" · ".join(_basis(view)))
+    selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
+    st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width, **selecting)
+
+
+def frame_of(view: View, described: Chart) -> pd.DataFrame:
+    """The figures of a chart in *view*, counted once."""
+    return cached(view, described.measure, *described.parts, **described.counted)
 
 
 def chart_key(key: str, turn: int) -> str:
@@ -120,5 +112,9 @@ def clicked(key: str) -> Any:
 
 def basis(view: View) -> str:
     """What a figure is counted over: the selection, the peildatum and the number of activities."""
+    return " · ".join(map(escape, _basis(view)))
+
+
+def _basis(view: View) -> list[str]:
     amount = texts.counted_or_few(len(view.selected.activiteiten))
-    return " · ".join(escape(phrase) for phrase in [*view.selection.describe(view.register.checked_on), amount])
+    return [*view.selection.describe(view.register.checked_on), amount]

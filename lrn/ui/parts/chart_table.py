@@ -10,14 +10,13 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.coverage import crossed
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import evidence
-from lrn.ui.parts.catalogue import Chart
 from lrn.ui.parts.columns import with_commas
+from lrn.views.chart import Chart
 
 
 def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values: str) -> pd.DataFrame:
@@ -29,7 +28,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
     told = frame.assign(
         **{
             column: [
-                texts.percentage(share, 1 if described.cross else total) if total >= texts.FEW else ""
+                "" if texts.is_few(total) else texts.percentage(share, 1 if described.cross else total)
                 for share, total in zip(frame[column], frame[described.share_of], strict=True)
             ]
             for column in frame.columns
@@ -38,8 +37,7 @@ def table(view: View, frame: pd.DataFrame, described: Chart, alt: str, *, values
     )
     if "verschil" in told:
         told["verschil"] = [texts.points(share) if share == share else "" for share in told["verschil"]]
-    shown = crossed(told, *described.cross, values) if described.cross else told[list(described.table)]
-    shown = shown.rename(columns=described.table)
+    shown = described.as_table(told, values)
     leading(
         view,
         shown,

@@ -20,6 +20,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.parts.chart_card import clicked
+from lrn.views import charts
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
@@ -37,7 +38,7 @@ INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
     "accent": "Accenten",
     "gerechten": "Gerechten",
-    "te_zien": "Genoemd én onderbouwd",
+    "te_zien": charts.NAMED_AND_SHOWN.title,
     "verloop": "Verloop",
 }
 DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
@@ -70,7 +71,7 @@ def ingredient_part() -> str:
 
 
 def own_place(selection: Selection) -> Area | None:
-    """The chosen region, Woerden or Haaglanden, or one of the municipalities that were chosen; or None."""
+    """The chosen place, or one of the municipalities that were chosen; or None."""
     level = level_in_view(selection)
     offered = selection.gemeente if level == "gemeente" else v.KIESBARE_PLAATSEN
     return _area(level, offered, "Kies een gemeente" if level == "gemeente" else "Kies een regio")
@@ -232,10 +233,10 @@ def open_values() -> None:
     st.session_state["koppel"] = "waarden"
 
 
-def open_findings(weight: str, *, sheet: str | None = None, college: str | None = None) -> None:
-    """Have Gegevens show the findings of one *weight*, on one *sheet* or of one *college*; as a callback."""
+def open_findings(severity: str, *, sheet: str | None = None, college: str | None = None) -> None:
+    """Have Gegevens show the findings of one *severity*, on one *sheet* or of one *college*; as a callback."""
     open_part("bevindingen")
-    st.session_state["gewicht"] = [weight]
+    st.session_state["gewicht"] = [severity]
     st.session_state["werkblad"] = [sheet] if sheet else []
     st.session_state["kies_college"] = college
 
@@ -246,11 +247,11 @@ def college_of_findings(register: Register) -> str | None:
     return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
-def weights(register: Register) -> tuple[str, ...]:
-    """The weights of the findings that are wanted; empty for all."""
+def severities(register: Register) -> tuple[str, ...]:
+    """The severities of the findings that are wanted; empty for all."""
     names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
     return _several(
-        "Soort bevinding", "gewicht", [w.value for w in register.weights], names.__getitem__, "Alle soorten"
+        "Soort bevinding", "gewicht", [w.value for w in register.severities], names.__getitem__, "Alle soorten"
     )
 
 

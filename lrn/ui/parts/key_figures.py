@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn import texts
-from lrn import vocabulary as v
 from lrn.measures import overview
 from lrn.measures.compare.earlier import Earlier
 from lrn.measures.insights.sentences import Figure
@@ -19,7 +18,6 @@ from lrn.ui.parts import choices, evidence
 
 THEN = "toen_cijfers"
 UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
-_NETWERK = Evidence.of(thema=v.NETWERKTHEMA.code)
 
 
 def show(view: View) -> None:
@@ -49,18 +47,12 @@ def compared(view: View) -> None:
         st.caption(f"{told} {texts.activities(amount)} actief.")
     label = f"Cijfers van {texts.YEAR_EARLIER if changed.earlier.asked == JAAR else 'die dag'}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.caption(difference(changed), width="content")
+        st.caption(texts.capital(changed.told), width="content")
         compare_with.choose_here(view)
         then = st.popover(label, icon=":material/history:", type="tertiary", key=THEN, on_change="rerun")
     if then.open:
         with then:
             _then(changed)
-
-
-def difference(changed: Change) -> str:
-    """With what is compared, and what came and went."""
-    balance = texts.balance(changed.erbij.activiteiten, changed.voorbij.activiteiten)
-    return f"Verschil met {changed.earlier.what}: {balance}"
 
 
 def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:
@@ -76,22 +68,21 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
             delta_arrow="off" if not difference else "up" if difference > 0 else "down",
             help=definition,
         )
-        _lead_on(telt, Evidence(telt), amount)
+        _lead_on(telt, overview.COUNTED[telt], amount)
 
 
 def _network_theme(totals: Totals) -> None:
-    share = texts.percentage(totals.aandeel_netwerkthema, totals.activiteiten)
     amount = texts.number(totals.netwerkthema)
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
             "Netwerkthema",
-            share if totals.activiteiten >= texts.FEW else amount,
+            texts.share_unless_few(totals.aandeel_netwerkthema, totals.activiteiten) or amount,
             delta=f"{amount} van {texts.number(totals.activiteiten)}",
             delta_color="off",
             delta_arrow="off",
             help=texts.DEFINITIONS["netwerkthema"],
         )
-        _lead_on("netwerkthema", _NETWERK, totals.netwerkthema)
+        _lead_on("netwerkthema", overview.COUNTED["netwerkthema"], totals.netwerkthema)
 
 
 def _lead_on(key: str, counted: Evidence, amount: int) -> None:
@@ -104,12 +95,8 @@ def _lead_on(key: str, counted: Evidence, amount: int) -> None:
 def _then(changed: Change) -> None:
     """Each figure of then, and what came and went since, as links to their rows."""
     figures = []
-    for counted, name in (
-        (Evidence(), "activiteiten"),
-        (_NETWERK, "netwerkthema"),
-        (Evidence("partners"), "partners"),
-        (Evidence("verbindingslijnen"), "verbindingslijnen"),
-    ):
+    for name in ("activiteiten", "netwerkthema", "partners", "verbindingslijnen"):
+        counted = overview.COUNTED[name]
         day, then = changed.earlier.day, getattr(changed.totals, name)
         came, went = getattr(changed.erbij, name), getattr(changed.voorbij, name)
         if changed.earlier.kept:  # its rows are not in this register: they are told of where states are compared

@@ -10,6 +10,7 @@ from lrn.measures.places import Area
 from lrn.ui.base.cache import View, cached
 from lrn.ui.parts import evidence
 from lrn.ui.parts.chart_card import escape
+from lrn.views.meetings import VIEWS
 
 SHOWN = 3
 """How many are shown before a visitor asks for the rest."""
@@ -23,7 +24,7 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
     found: list[Chance] = cached(view, chances, "register", "selected", "selection")
     heading = st.title if leads else st.header
     if found or leads:
-        heading("Wat er nog niet is", anchor=False, help=texts.DEFINITIONS["kansen"])
+        heading(VIEWS["kansen"].name, anchor=False, help=texts.DEFINITIONS["kansen"])
     if not found:
         if leads:
             st.markdown(none_open(view.selected, view.selection))

@@ -7,10 +7,11 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures import places
 from lrn.measures.basis import basis
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
-from lrn.ui.base.cache import View
+from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import downloads, evidence
@@ -19,7 +20,7 @@ from lrn.ui.parts import downloads, evidence
 def meanings() -> None:
     """The eleven ingredients with their meaning, grouped by the question they answer."""
     with st.popover("Wat betekenen ze?", icon=":material/help:", width="content"):
-        st.caption("De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht.")
+        st.caption(texts.NO_CHECKLIST)
         st.markdown(_MEANINGS)
 
 
@@ -47,16 +48,15 @@ def choose_an_area(selection: Selection) -> None:
         st.write(f"Klik op de kaart of kies hierboven een gebied. U ziet dan wat er speelt, vergeleken met {beside}.")
 
 
-STRATEGIC = Evidence.of("partners", basis="register", gevestigd=v.HAAGLANDEN, strategisch="ja")
-"""What :func:`lrn.measures.places.strategic_relations` lists."""
-
-
-def strategic_relations(view: View, relations: pd.DataFrame) -> None:
-    """The strategic relations in Haaglanden, as context beside the regions' own counts."""
+def strategic_relations(view: View, place: str) -> None:
+    """The strategic relations in a place that is context, beside the regions' own counts."""
+    relations = cached(view, places.strategic_relations, "register", plaats=place)
     if relations.empty:
         return
+    where = f"in {v.PLAATS_NAMEN[place]}"
+    found = Evidence.of("partners", basis="register", gevestigd=place, strategisch="ja")
     amount = texts.count(len(relations), "strategische relatie", "strategische relaties")
-    evidence.link(STRATEGIC, f"**{amount} in Haaglanden**")
+    evidence.link(found, f"**{amount} {where}**")
     st.caption(
         "Landelijke koepels, overheden en adviesorganen in het hele register, los van de selectie en van de aantallen "
         "van de regio's."
@@ -70,5 +70,5 @@ def strategic_relations(view: View, relations: pd.DataFrame) -> None:
             ],
         }
     )
-    st.dataframe(shown, hide_index=True, alt="Strategische relaties in Haaglanden")
-    downloads.table(view, shown, name="Strategische relaties in Haaglanden", key="relaties", of=None)
+    st.dataframe(shown, hide_index=True, alt=f"Strategische relaties {where}")
+    downloads.table(view, shown, name=f"Strategische relaties {where}", key=f"relaties_{place}", of=None)

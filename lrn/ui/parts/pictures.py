@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from lrn import texts
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
 from lrn.ui.browser.component import component
-from lrn.ui.parts.catalogue import Chart
+from lrn.views.chart import Chart
 
 WIDTH, HEIGHT = (
     860,
@@ -34,27 +33,25 @@ p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 """
 
 
-def offer(view: View, described: Chart, figure: go.Figure, *, key: str, title: str, alt: str) -> None:
+def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str, of: str) -> None:
     """Two small buttons that save *figure*, which is on the page as the chart with *key*, as .png or .svg.
 
-    The picture carries *title*, the selection with its peildatum and number of activities, the definition, the
-    source, and *alt* as its description.
+    The picture carries the title, what it is *of*, the definition, the source, and *alt* as its description.
     """
     selection, layout = view.selection, figure.layout
-    amount = texts.activities(len(view.selected.activiteiten))
     component("picture", html=f'<div>{_BUTTONS}<p role="status"></p></div>', css=_LOOK)(
         key=f"{described.key}_beeld",
         width="content",
         data={
             "key": key,
-            "title": title,
+            "title": described.title,
             "alt": alt,
-            "above": [" · ".join([*selection.describe(), amount]), *filter(None, [described.caption])],
+            "above": list(filter(None, [of, described.caption])),
             "below": [described.definition, " · ".join(filter(None, [source_line(view.register), described.credit]))],
             "width": layout.width or WIDTH,
             "height": layout.height or HEIGHT,
             "config": described.config,
-            "name": file_name(title, "", day=view.register.checked_on, selection=selection).removesuffix("."),
+            "name": file_name(described.title, "", day=view.register.checked_on, selection=selection).removesuffix("."),
             "failed": "De afbeelding kon niet worden gemaakt.",
         },
     )

@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, cached
-from lrn.ui.parts import catalogue, choices
+from lrn.ui.base.cache import View
+from lrn.ui.parts import chart_card, choices
+from lrn.views import charts
 
 _COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
 
 
 def days(view: View) -> dict[str, date]:
     """The quarters that are drawn, and the day on which each is counted."""
-    frame = cached(view, catalogue.COURSE.measure, "register", "selection")
+    frame = chart_card.frame_of(view, charts.COURSE)
     return dict(zip(frame["kwartaal"], frame["dag"], strict=True))
 
 

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
-from lrn import texts
-from lrn.measures.places import Area, looked_at
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.browser import DeltaGenerator, contrast, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
 from lrn.ui.parts.chart_card import clicked, escape
-from lrn.views.meetings import MEETINGS, USUAL, VIEWS, Meeting, drawn
+from lrn.views import meetings
+from lrn.views.meetings import MEETINGS, USUAL, Meeting
+from lrn.views.view import Step
 
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
@@ -32,15 +32,6 @@ _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
 _CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
-
-
-@dataclass(frozen=True)
-class Step:
-    """One view on the screen: the key of its view, its name, and the area it is of (None for all)."""
-
-    key: str
-    name: str
-    area: Area | None = None
 
 
 def showing(path: str) -> bool:
@@ -120,11 +111,11 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
-    on_offer.note("Eigen rij van beelden", _VIEWS, VIEWS, VIEWS.__getitem__)
+    on_offer.note("Eigen rij van beelden", _VIEWS, meetings.VIEWS, lambda key: meetings.VIEWS[key].name)
     own = st.multiselect(
         "Eigen volgorde",
-        list(VIEWS),
-        format_func=VIEWS.__getitem__,
+        list(meetings.VIEWS),
+        format_func=lambda key: meetings.VIEWS[key].name,
         key=_VIEWS,
         bind="query-params",
         placeholder="Standaardvolgorde",
@@ -148,11 +139,11 @@ def arrange(row: tuple[str, ...]) -> None:
     """The views one below the other, each with buttons to move it and to leave it out."""
     for position, key in enumerate(row):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{position + 1}. {VIEWS[key]}", width=260)
+            st.text(f"{position + 1}. {meetings.VIEWS[key].name}", width=260)
             for label, icon, moved in (
-                (f"{VIEWS[key]} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
-                (f"{VIEWS[key]} later", ":material/arrow_downward:", _moved(row, position, 1)),
-                (f"{VIEWS[key]} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
+                (f"{meetings.VIEWS[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
+                (f"{meetings.VIEWS[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
+                (f"{meetings.VIEWS[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
                     contrast.unseen(escape(label)),
@@ -205,14 +196,8 @@ def _show(on: bool) -> None:
 
 
 def steps(view: View, row: tuple[str, ...]) -> list[Step]:
-    """The views of *row* as they come on screen; ``plaatsen`` is a step for each place in view. Never none."""
-    found = []
-    for key in drawn(row, by_municipality=bool(view.selection.gemeente)):
-        if key != "plaatsen":
-            found.append(Step(key, VIEWS[key]))
-            continue
-        found += [Step(key, area.naam, area) for area in looked_at(view.selection)]
-    return found or [Step("titel", VIEWS["titel"])]
+    """The views of *row* as they come on screen. Never none."""
+    return meetings.steps(row, view.selection) or meetings.steps(("titel",), view.selection)
 
 
 def current(row: list[Step], seconds: int) -> Step:
@@ -280,15 +265,3 @@ def notes(lines: list[str]) -> None:
     ):
         for line in lines:
             st.markdown(f"- {escape(line)}")
-
-
-def introduce(view: View, chosen: Meeting) -> None:
-    """The first view: what this is, for whom, of what, and from where."""
-    source = view.register.source
-    st.title(texts.APP, anchor=False)
-    if chosen is not USUAL:
-        st.header(chosen.name, anchor=False)
-    st.markdown(" · ".join(escape(phrase) for phrase in view.selection.describe(view.register.checked_on)))
-    st.caption(f"Bron: {escape(source.name)}, stand van {texts.moment(source.modified)}")
-    if source.is_sample:
-        st.caption(texts.SAMPLE_HELP)

@@ -236,7 +236,7 @@ def test_regions_and_municipalities_are_shapes_of_their_own(whole_deck):
 
 
 def test_chart_fonts_and_colours_follow_the_theme(whole_deck):
-    chart = shape(page(whole_deck, "Activiteiten per thema"), "Grafiek thema's").chart
+    chart = shape(page(whole_deck, "Activiteiten per thema"), "Grafiek activiteiten per thema").chart
     assert chart._chartSpace.xpath("c:chart//c:ser/c:spPr//a:schemeClr/@val") == ["accent1"]
     assert not chart._chartSpace.xpath("c:chart//c:ser//a:srgbClr")
 

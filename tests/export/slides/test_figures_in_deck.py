@@ -105,21 +105,25 @@ def test_the_chart_of_ingredients_and_the_workbook_in_it(made):
     _, found, told = made
     slide = page(told, "Activiteiten per ingrediënt")
     expected = {v.INGREDIENT[nr].label: n for nr, n in amounts(found, "per_ingredient", "nr").items()}
-    assert drawn(slide, "Grafiek ingrediënten") == {"Activiteiten": expected}
-    head, *body = kept(slide, "Grafiek ingrediënten")
+    assert drawn(slide, "Grafiek activiteiten per ingrediënt") == {"Activiteiten": expected}
+    head, *body = kept(slide, "Grafiek activiteiten per ingrediënt")
     assert head[:4] == ["Ingrediënt", "Activiteiten", "Vraag", "Voluit"]
     assert {row[0]: int(row[1]) for row in body} == expected
-    assert refers(slide, "Grafiek ingrediënten") == ["Cijfers!$B$1", "Cijfers!$A$2:$A$12", "Cijfers!$B$2:$B$12"]
+    assert refers(slide, "Grafiek activiteiten per ingrediënt") == [
+        "Cijfers!$B$1",
+        "Cijfers!$A$2:$A$12",
+        "Cijfers!$B$2:$B$12",
+    ]
 
 
 def test_the_chart_of_themes_has_the_netwerkthema_first(made):
     _, found, told = made
     slide = page(told, "Activiteiten per thema")
-    chart = drawn(slide, "Grafiek thema's")["Activiteiten"]
+    chart = drawn(slide, "Grafiek activiteiten per thema")["Activiteiten"]
     expected = {theme_label(code): n for code, n in amounts(found, "per_thema", "thema").items()}
     assert chart == {"Arbeidsmarkttransities (netwerkthema)": found["netwerkthema"]["aantal"]} | expected
     assert next(iter(chart)).endswith("(netwerkthema)")
-    assert {row[0]: int(row[1]) for row in kept(slide, "Grafiek thema's")[1:]} == chart
+    assert {row[0]: int(row[1]) for row in kept(slide, "Grafiek activiteiten per thema")[1:]} == chart
 
 
 def in_view(selection):
@@ -208,9 +212,11 @@ def test_the_pages_of_the_places(sample, whole_deck):
         slide = page(whole_deck, f"{name} in beeld")
         found = figures(sample, Selection(peildatum=DAY, regio=(code,)))
         ingredients = amounts(found, "per_ingredient", "nr")
-        assert list(drawn(slide, "Grafiek ingrediënten")["Activiteiten"].values()) == list(ingredients.values())
+        assert list(drawn(slide, "Grafiek activiteiten per ingrediënt")["Activiteiten"].values()) == list(
+            ingredients.values()
+        )
         themes = [found["netwerkthema"]["aantal"], *amounts(found, "per_thema", "thema").values()]
-        assert list(drawn(slide, "Grafiek thema's")["Activiteiten"].values()) == themes
+        assert list(drawn(slide, "Grafiek activiteiten per thema")["Activiteiten"].values()) == themes
         table = rows(slide, f"Cijfers van {v.PLAATS_KORT[code]} naast het hele netwerk")
         assert table[1] == ["Activiteiten", str(found["activiteiten"]["actief"]), str(everywhere)]
         for municipality, amount in amounts(found, "per_gemeente", "code").items():
@@ -221,7 +227,7 @@ def test_the_pages_of_the_places(sample, whole_deck):
 
 def test_what_is_said_of_elsewhere_is_in_the_chart_of_the_themes(whole_deck):
     """Nothing of it is in the place itself: so elsewhere is everywhere."""
-    chart = drawn(page(whole_deck, "Activiteiten per thema"), "Grafiek thema's")["Activiteiten"]
+    chart = drawn(page(whole_deck, "Activiteiten per thema"), "Grafiek activiteiten per thema")["Activiteiten"]
     by_theme = {name.lower(): amount for name, amount in chart.items()}
     said = set()
     for code in v.EIGEN_PLAATSEN:
@@ -251,22 +257,22 @@ def test_questions_of_a_chosen_municipality_are_not_said_of_its_region(gouda):
 def test_the_course_and_the_network(made, sample):
     selection, _, told = made
     slide = page(told, "Verloop per kwartaal")
-    quarters, frame = drawn(slide, "Grafiek verloop"), per_quarter(sample, selection)
+    quarters, frame = drawn(slide, "Grafiek verloop per kwartaal"), per_quarter(sample, selection)
     amounts = dict(zip(frame["kwartaal"], frame["aantal"], strict=True))
     over = frame["voorbij"].any()
     day = texts.long_date(selection.peildatum or sample.checked_on)
     assert list(quarters) == (["nog actief", f"op {day} voorbij"] if over else ["actief"])
     assert {name: sum(part[name] for part in quarters.values()) for name in amounts} == amounts
     assert (f"Lichter: liep toen wel, en op {day} niet meer." in shape(slide, "Toelichting").text_frame.text) == over
-    assert above(slide, "Grafiek verloop") == (amounts if over else {})
+    assert above(slide, "Grafiek verloop per kwartaal") == (amounts if over else {})
     if selection.peildatum:
         assert list(amounts.values())[-1] == figures(sample, selection)["activiteiten"]["actief"]
     slide = page(told, "Partners en verbindingslijnen")
     totals = overview.totals(apply(selection, sample))
-    assert sum(drawn(slide, "Grafiek partners naar soort")["Partners"].values()) == totals.partners
-    lines = drawn(slide, "Grafiek verbindingslijnen naar vorm")["Verbindingslijnen"]
+    assert sum(drawn(slide, "Grafiek partners per soort")["Partners"].values()) == totals.partners
+    lines = drawn(slide, "Grafiek verbindingslijnen per vorm")["Verbindingslijnen"]
     assert sum(lines.values()) == totals.verbindingslijnen
-    assert shape(slide, "Kop partners naar soort").text_frame.text.endswith(f": {totals.partners}")
+    assert shape(slide, "Kop partners per soort").text_frame.text.endswith(f": {totals.partners}")
 
 
 def test_how_is_counted_is_told_of_the_level_in_view(made):

@@ -13,7 +13,7 @@ from pptx.oxml import parse_xml
 
 from lrn import style
 from lrn.export.slides import HouseStyle, HouseStyleError, deck, from_environment, house_version, letter
-from lrn.export.slides.house import contrast
+from lrn.export.slides.colours import contrast
 from lrn.selection import Selection
 from lrn.views.meetings import MEETINGS
 from tests.export.slides.opened import about, colour, everything, opened, page, shape, titles
@@ -55,7 +55,7 @@ def test_its_colours_are_used(made, register):
     ours = {colour(found) for found in areas if about(found)[0] in ("Leiden", "Zoetermeer", "Gouda")}
     assert ours
     assert not ours & set(style.SEQUENCE)
-    chart = shape(page(made, "Holland Rijnland in beeld"), "Grafiek ingrediënten").chart
+    chart = shape(page(made, "Holland Rijnland in beeld"), "Grafiek activiteiten per ingrediënt").chart
     assert chart._chartSpace.xpath("c:chart//c:ser/c:spPr//a:schemeClr/@val") == ["accent1"]
 
 

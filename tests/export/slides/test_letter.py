@@ -57,9 +57,9 @@ def test_its_figures_are_those_of_the_place(made, sample):
         str(everywhere["netwerkthema"]["aantal"]),
     ]
     ingredients = [row["aantal"] for row in found["per_ingredient"]]
-    assert list(drawn(slide, "Grafiek ingrediënten")["Activiteiten"].values()) == ingredients
+    assert list(drawn(slide, "Grafiek activiteiten per ingrediënt")["Activiteiten"].values()) == ingredients
     themes = [found["netwerkthema"]["aantal"], *(row["aantal"] for row in found["per_thema"])]
-    assert list(drawn(slide, "Grafiek thema's")["Activiteiten"].values()) == themes
+    assert list(drawn(slide, "Grafiek activiteiten per thema")["Activiteiten"].values()) == themes
     then = figures(sample, replace(NOW, peildatum=date(2025, 10, 1), **place_of(code)))["activiteiten"]["actief"]
     assert f"Een jaar eerder (1 oktober 2025): {then} activiteit" in shape(slide, "Een jaar eerder").text_frame.text
 
@@ -98,7 +98,7 @@ def test_a_place_without_activities_is_shown_what_is_alive_elsewhere(build_regis
     slide = opened(letter(register, NOW, place="GM0632")).slides[0]
     assert "is hier in het register niets te vinden" in shape(slide, "Uitnodiging").text_frame.text
     assert shape(slide, "Kop activiteiten per thema").text_frame.text == "Activiteiten per thema, hele netwerk"
-    assert drawn(slide, "Grafiek thema's")["Activiteiten"]["Zorg"] == 1
+    assert drawn(slide, "Grafiek activiteiten per thema")["Activiteiten"]["Zorg"] == 1
     chances = shape(slide, "Kansen").text_frame.text
     assert chances == "Een kans\nIn Woerden (Midden-Utrecht) is nog niets geregistreerd. Wie ziet hier een kans?"
 

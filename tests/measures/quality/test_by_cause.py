@@ -15,7 +15,7 @@ from lrn.register.matching.groups import LEAVE, MAKE_IDS, settle
 from lrn.register.matching.model import Matching
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
-from lrn.register.model import Source, Weight
+from lrn.register.model import Severity, Source
 from lrn.register.reading.book import Book
 from lrn.register.values.cell import reader
 from lrn.register.values.remark import EMPTY
@@ -83,7 +83,7 @@ def test_ten_rows_in_groups_in_the_order_of_what_they_do_to_the_figures(ten):
 def test_each_finding_is_in_one_group(ten):
     assert sum(group.count for group in grouped(ten)) == len(ten.findings) == 25
     assert len({group.key for group in grouped(ten)}) == len(grouped(ten))
-    assert all(finding.cause for finding in ten.findings)
+    assert all(finding.rule for finding in ten.findings)
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_a_sheet_without_ids_leaves_its_rows_out(build_register):
     sheets = {"Activiteiten": [["ID", "Naam"], ["A1", "Een"]], "Partners": [["Naam", "Soort"], ["De Vaart", "bedrijf"]]}
     group = grouped(build_register(sheets))[0]
     assert group.title == "ID niet gelezen: geen rij op het blad Partners telt mee"
-    assert (group.weight, group.proposed) == (Weight.FOUT, MAKE_IDS)
+    assert (group.severity, group.proposed) == (Severity.FOUT, MAKE_IDS)
 
 
 def test_each_column_that_figures_hang_on_has_its_sentence():

@@ -16,7 +16,7 @@ from lrn.measures.quality.freshness import (
     within,
     without_date,
 )
-from lrn.register.checking.check import DAYS_FRESH
+from lrn.register.checking.activities import DAYS_FRESH
 from lrn.terms import plain
 
 TODAY = date(2026, 10, 1)

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lrn.register.model import SheetRows, Unreadable, Weight
+from lrn.register.model import Severity, SheetRows, Unreadable
 
 TODAY = date(2026, 10, 1)
 
@@ -14,8 +14,8 @@ def place(build_register, gemeente, regio):
     return register.activiteiten["plaats"].item(), [f for f in register.findings if f.column == "Arbeidsmarktregio"]
 
 
-def found(register, weight):
-    return [(f.cell, f.value, f.suggestion) for f in register.findings_of(weight)]
+def found(register, severity):
+    return [(f.cell, f.value, f.suggestion) for f in register.findings_of(severity)]
 
 
 # ── Every row is counted or left out with a reason ───────────────────────────────────────────────────────────
@@ -38,7 +38,7 @@ def test_every_row_is_counted_or_left_out_with_a_reason(build_register):
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", counted=2, left_out=5)
     assert list(register.activiteiten["id"]) == ["K1", "K3"]
     assert list(register.activiteiten["rij"]) == [2, 8]
-    assert {f.row for f in register.findings_of(Weight.FOUT)} == {3, 5, 6, 7, 10}
+    assert {f.row for f in register.findings_of(Severity.FOUT)} == {3, 5, 6, 7, 10}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_every_row_is_counted_or_left_out_with_a_reason(build_register):
 )
 def test_a_row_that_cannot_be_counted_is_a_fout(build_register, row, cell, column):
     register = build_register({"Activiteiten": [["ID", "Naam"], ["K1", "eerste"], row]})
-    assert [(f.cell, f.column, f.row) for f in register.findings_of(Weight.FOUT)] == [(cell, column, 3)]
+    assert [(f.cell, f.column, f.row) for f in register.findings_of(Severity.FOUT)] == [(cell, column, 3)]
     assert list(register.activiteiten["naam"]) == ["eerste"]
 
 
@@ -61,7 +61,7 @@ def test_of_a_duplicate_id_the_first_row_counts_and_is_named(build_register):
     rows = [["ID", "Naam"], ["K7", "eerste"], ["K8", "ander"], ["K7", "tweede"]]
     register = build_register({"Activiteiten": rows})
     assert list(register.activiteiten["naam"]) == ["eerste", "ander"]
-    (fout,) = register.findings_of(Weight.FOUT)
+    (fout,) = register.findings_of(Severity.FOUT)
     assert (fout.row, fout.value) == (4, "K7")
     assert "rij 2" in fout.message
 
@@ -126,7 +126,7 @@ def test_findings_point_at_the_cell_as_excel_counts_it(build_register):
         ["K2", "Energiehub", "Zoetemeer", "1-1-2026", "31-2-2026"],
     ]
     register = build_register({"Activiteiten": rows})
-    assert found(register, Weight.WAARSCHUWING) == [
+    assert found(register, Severity.WAARSCHUWING) == [
         ("Activiteiten!C6", "Zoetemeer", "Zoetermeer"),
         ("Activiteiten!E6", "31-2-2026", ""),
     ]
@@ -144,7 +144,7 @@ def test_a_value_that_is_not_understood_leaves_the_row_counted(build_register):
     assert row["plaats"] == "zonder"
     assert list(register.themas["thema"]) == ["zorg", "onbekend"]
     assert row[["start", "netwerkthema"]].isna().all()
-    assert [f.column for f in register.findings_of(Weight.WAARSCHUWING)] == [
+    assert [f.column for f in register.findings_of(Severity.WAARSCHUWING)] == [
         "Gemeente",
         "Verschijningsvorm",
         "Status",
@@ -160,7 +160,7 @@ def test_an_end_before_the_start_is_not_believed(build_register):
     register = build_register({"Activiteiten": rows})
     assert register.activiteiten["einde"].isna().all()
     assert list(register.activiteiten["start"].dt.date) == [date(2026, 10, 1)]
-    assert found(register, Weight.WAARSCHUWING) == [("Activiteiten!D2", "30-9-2026", "")]
+    assert found(register, Severity.WAARSCHUWING) == [("Activiteiten!D2", "30-9-2026", "")]
 
 
 def test_an_end_on_the_day_of_the_start_is_believed(build_register):
@@ -265,7 +265,7 @@ def test_ingredient_three_without_a_level_is_remarked_on(build_register):
         ["K2", "met niveau", "3", "tactisch"],
         ["K3", "ander ingrediënt", "4", ""],
     ]
-    assert found(build_register({"Activiteiten": rows}), Weight.OPMERKING) == [("Activiteiten!D2", "", "")]
+    assert found(build_register({"Activiteiten": rows}), Severity.OPMERKING) == [("Activiteiten!D2", "", "")]
 
 
 @pytest.mark.parametrize(("days", "remarks"), [(0, 0), (365, 0), (367, 1), (2000, 1)])
@@ -273,11 +273,11 @@ def test_an_activity_not_updated_for_a_year_is_remarked_on(build_register, days,
     updated = (TODAY - timedelta(days=days)).isoformat()
     rows = [["ID", "Naam", "Bijgewerkt"], ["K1", "Zorglab", updated]]
     register = build_register({"Activiteiten": rows}, today=TODAY)
-    assert len(register.findings_of(Weight.OPMERKING)) == remarks
+    assert len(register.findings_of(Severity.OPMERKING)) == remarks
 
 
 def test_findings_come_in_the_order_of_the_workbook(register):
-    assert [(f.weight.value, f.cell) for f in register.findings] == [
+    assert [(f.severity.value, f.cell) for f in register.findings] == [
         ("opmerking", "Activiteiten!P4"),  # K03 was updated long ago
         ("waarschuwing", "Activiteiten!C7"),  # nobody knows the form of K06
     ]
@@ -292,7 +292,7 @@ def test_unknown_columns_are_kept_aside_and_named(build_register):
     aside = register.terzijde["Activiteiten"]
     assert aside["Budget"].tolist() == ["1e5", ""]
     assert aside["rij"].tolist() == [2, 3]
-    assert [(f.weight.value, f.cell, f.value, f.suggestion) for f in register.findings] == [
+    assert [(f.severity.value, f.cell, f.value, f.suggestion) for f in register.findings] == [
         ("opmerking", "Activiteiten!B1", "Budget", ""),
         ("waarschuwing", "Activiteiten!D1", "Gemeeente", "Gemeente"),
     ]
@@ -306,8 +306,8 @@ def test_a_heading_is_no_misspelling_of_one_under_which_its_values_could_not_sta
     build_register, heading, cell, meant
 ):
     register = build_register({"Activiteiten": [["ID", "Naam", heading], ["K1", "a", cell], ["K2", "b", cell]]})
-    weight = Weight.WAARSCHUWING if meant else Weight.OPMERKING
-    assert [(f.weight, f.cell, f.suggestion) for f in register.findings] == [(weight, "Activiteiten!C1", meant)]
+    severity = Severity.WAARSCHUWING if meant else Severity.OPMERKING
+    assert [(f.severity, f.cell, f.suggestion) for f in register.findings] == [(severity, "Activiteiten!C1", meant)]
 
 
 def test_unknown_columns_with_the_same_heading_are_all_kept(build_register):
@@ -326,7 +326,7 @@ def test_a_column_that_is_there_twice_is_named(build_register):
     rows = [["ID", "Naam", "Gemeente", "gemeente"], ["K1", "Zorglab", "Leiden", "Gouda"]]
     register = build_register({"Activiteiten": rows})
     assert list(register.activiteiten["gemeente"]) == ["GM0546"]
-    assert [(f.weight.value, f.cell) for f in register.findings] == [("waarschuwing", "Activiteiten!D1")]
+    assert [(f.severity.value, f.cell) for f in register.findings] == [("waarschuwing", "Activiteiten!D1")]
 
 
 def test_an_unknown_sheet_is_named_and_the_written_ones_are_not(build_register):
@@ -339,7 +339,7 @@ def test_an_unknown_sheet_is_named_and_the_written_ones_are_not(build_register):
         "Te verbeteren (2)": [["Soort"], ["fout"]],
     }
     register = build_register(sheets)
-    assert [(f.weight.value, f.sheet) for f in register.findings] == [("opmerking", "Begroting")]
+    assert [(f.severity.value, f.sheet) for f in register.findings] == [("opmerking", "Begroting")]
 
 
 def test_a_workbook_with_the_sample_sheet_is_marked_as_invented(build_register):
@@ -369,7 +369,7 @@ def test_something_else_than_an_x_is_named_in_its_own_cell(build_register):
     rows = [["ID", "Naam", "1", "2"], ["K1", "a", "x", "soms"]]
     register = build_register({"Activiteiten": rows})
     assert register.ingredienten.to_numpy().tolist() == [["K1", 1]]
-    assert found(register, Weight.WAARSCHUWING) == [("Activiteiten!D2", "soms", "")]
+    assert found(register, Severity.WAARSCHUWING) == [("Activiteiten!D2", "soms", "")]
 
 
 # ── References ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -397,7 +397,7 @@ def test_a_deelname_names_a_known_activity_and_partner(build_register, activity,
     }
     register = build_register(sheets)
     assert register.deelnames[["activiteit", "partner"]].to_numpy().tolist() == [expected]
-    assert found(register, Weight.WAARSCHUWING) == finding
+    assert found(register, Severity.WAARSCHUWING) == finding
     assert register.rows_of("Deelnames") == SheetRows("Deelnames", 1, 0)
 
 
@@ -432,7 +432,7 @@ def test_an_end_that_is_not_understood_is_onbekend_with_what_was_meant(build_reg
     lines = [["ID", "Van", "Naar"], ["L1", text, "K02"]]
     register = build_register({"Activiteiten": ACTIVITIES, "Verbindingslijnen": lines})
     assert register.verbindingslijnen[["van_soort", "van"]].to_numpy().tolist() == [["onbekend", "onbekend"]]
-    assert found(register, Weight.WAARSCHUWING) == [("Verbindingslijnen!B2", text, meant)]
+    assert found(register, Severity.WAARSCHUWING) == [("Verbindingslijnen!B2", text, meant)]
 
 
 def test_a_line_without_an_end_is_left_out(build_register):
@@ -484,14 +484,14 @@ def test_values_are_kept_as_codes_and_dates(register):
 def test_a_row_above_the_headings_is_named_and_a_title_is_not(build_register):
     rows = [["Register 2026", "", ""], ["A0", "Verdwenen", ""], ["ID", "Naam", "College"], ["A1", "Een", ""]]
     register = build_register({"Activiteiten": rows})
-    assert [(f.weight.value, f.cell, f.value) for f in register.findings] == [("opmerking", "Activiteiten!A2", "A0")]
+    assert [(f.severity.value, f.cell, f.value) for f in register.findings] == [("opmerking", "Activiteiten!A2", "A0")]
 
 
 def test_headings_that_are_repeated_are_no_activity(build_register):
     rows = [["ID", "Naam"], ["A1", "Een"], ["ID", "Naam"], ["A2", "Twee"]]
     register = build_register({"Activiteiten": rows})
     assert list(register.activiteiten["id"]) == ["A1", "A2"]
-    assert [(f.weight.value, f.cell) for f in register.findings] == [("fout", "Activiteiten!A3")]
+    assert [(f.severity.value, f.cell) for f in register.findings] == [("fout", "Activiteiten!A3")]
 
 
 def test_an_activity_knows_which_of_its_values_were_not_understood(build_register):

@@ -55,7 +55,7 @@ def test_a_name_that_may_be_another_is_asked_about_on_each_of_its_rows_and_count
     register = build_register({"Activiteiten": [["ID", "Naam", "College"], *rows]})
     assert register.colleges == ("techniek", "Techniek & ICT", "Zorg/Welzijn")
     message = "“{}” telt als een college apart. Is dit Techniek & ICT? Gebruik dan die naam"
-    assert [(f.weight.value, f.cell, f.message, f.suggestion, f.sure) for f in register.findings] == [
+    assert [(f.severity.value, f.cell, f.message, f.suggestion, f.sure) for f in register.findings] == [
         ("opmerking", "Activiteiten!C3", message.format("techniek"), "Techniek & ICT", False),
         ("opmerking", "Activiteiten!C6", message.format("Techniek"), "Techniek & ICT", False),
     ]

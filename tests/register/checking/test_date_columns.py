@@ -18,7 +18,9 @@ def test_days_among_texts_with_the_month_first_may_have_been_turned():
     told = turned(
         kept, range(4), 0, [date(2026, 5, 9), None, None, date(2026, 3, 3)], order(["4/25/2026", "4/26/2026"])
     )
-    assert {i: (remark.weight, remark.suggestion) for i, remark in told.items()} == {0: ("opmerking", "5-9-2026")}
+    assert {i: (remark.rule.severity, remark.suggestion) for i, remark in told.items()} == {
+        0: ("opmerking", "5-9-2026")
+    }
 
 
 @pytest.mark.parametrize("texts", [["4/25/2026"], ["4/25/2026", "25/4/2026"], ["4/25/2026", "4/26/2026", "25-4-2026"]])
@@ -46,7 +48,7 @@ def test_a_day_after_the_twelfth_shows_that_nothing_was_turned():
 )
 def test_a_last_day_that_shows_no_day_gets_a_question(day, code, meant):
     told = ends_too_soon(days(day, codes=[code]), [0], 0, [day])
-    assert [(r.weight, r.suggestion) for r in told.values()] == ([("opmerking", meant)] if meant else [])
+    assert [(r.rule.severity, r.suggestion) for r in told.values()] == ([("opmerking", meant)] if meant else [])
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,9 @@ def read(cells, beside=Proofs(), *, english=False):  # noqa: B008
 
 
 def how(cells, text="9/5/2026", **more):
-    """How *text* is read among *cells*: the day and the weight of what is said, None for the day first in silence."""
+    """How *text* is read among *cells*: the day and the severity of what is said, None for the day first in silence."""
     found = read([*cells, text], **more).get(text)
-    return None if found is None else (found.value, found.remarks[0].weight)
+    return None if found is None else (found.value, found.remarks[0].rule.severity)
 
 
 DOUBT = (None, "waarschuwing")
@@ -59,7 +59,7 @@ def test_against_many_proofs_of_the_day_it_is_said_once_that_the_month_may_be_fi
     assert list(told) == ([0] if said else [])
     for remark in told.values():
         assert remark.message.endswith("“9/5/2026” lezen we als 9 mei 2026; 2 andere zo ook")
-        assert remark.weight == "opmerking"
+        assert remark.rule.severity == "opmerking"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import pytest
 from lrn.register.checking.headings import headings_on, separator_in_one_column
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES
 from lrn.register.load import load
-from lrn.register.model import Unreadable, Weight
+from lrn.register.model import Severity, Unreadable
 from lrn.register.reading.book import SheetTexts
 
 SEPARATORS = [";", ",", "\t", "|"]
@@ -56,7 +56,7 @@ def test_everything_in_column_a_is_told_with_what_excel_calls_it(build_register,
 def test_another_sheet_in_column_a_is_one_fout_and_takes_nothing_else_along(build_register):
     deelnames = [["Activiteit;Partner;Rol"], ["A1;P1;deelnemer"], ["A1;P2;deelnemer"]]
     register = build_register({"Activiteiten": LINES, "Deelnames": deelnames})
-    assert [(f.weight, f.cell) for f in register.findings] == [(Weight.FOUT, "Deelnames!A1")]
+    assert [(f.severity, f.cell) for f in register.findings] == [(Severity.FOUT, "Deelnames!A1")]
     assert register.findings[0].message.startswith("Alle kolommen staan in kolom A, dus geen rij telt mee: selecteer")
     assert (register.rows_of("Activiteiten").counted, register.rows_of("Deelnames").left_out) == (2, 2)
 

@@ -11,7 +11,7 @@ import pytest
 import xlsxwriter
 
 from lrn.register.load import build, load, mark
-from lrn.register.model import SheetRows, Source, Weight
+from lrn.register.model import Severity, SheetRows, Source
 from lrn.register.reading import snapshot
 from lrn.register.reading.parse import read_content
 from lrn.register.reading.xlsx import Refused
@@ -83,7 +83,7 @@ def read(content):
 
 
 def told(register):
-    return [(f.weight.value, f.cell, f.value, f.message) for f in register.findings]
+    return [(f.severity.value, f.cell, f.value, f.message) for f in register.findings]
 
 
 # ── Merged cells ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -103,8 +103,8 @@ def test_a_merged_id_gives_no_row_the_id_of_another(kind):
     register = read(KINDS[kind]([*ROWS[:3], [None, "Drie", "Gouda", None]], [(2, 0, 3, 0)]))
     assert register.activiteiten["id"].tolist() == ["A1", "A2"]
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 1)
-    ((weight, cell, _, message),) = told(register)
-    assert (weight, cell) == ("fout", "Activiteiten!A4")
+    ((severity, cell, _, message),) = told(register)
+    assert (severity, cell) == ("fout", "Activiteiten!A4")
     assert message.startswith("ID is samengevoegd met rij 3, dus deze rij telt niet mee")
 
 
@@ -299,7 +299,7 @@ def test_a_table_without_a_row_of_totals_loses_no_row():
 def test_a_typed_row_of_totals_is_told_and_no_activity(kind, word):
     register = read(KINDS[kind]([*DATA, [None, None, None], [word, 2, None]]))
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, totals=1)
-    assert [(weight, cell) for weight, cell, *_ in told(register)] == [("opmerking", "Activiteiten!A5")]
+    assert [(severity, cell) for severity, cell, *_ in told(register)] == [("opmerking", "Activiteiten!A5")]
 
 
 @pytest.mark.parametrize(
@@ -327,7 +327,7 @@ def test_every_sheet_may_have_a_row_of_totals(name, tmp_path, write_workbook):
     sheets = {"Activiteiten": DATA} | {n: [*rows, ["Totaal", 1]] if n == name else rows for n, rows in SHEETS.items()}
     register = load(write_workbook(tmp_path / "r.xlsx", sheets))
     assert [(rows.sheet, rows.totals) for rows in register.rows if rows.totals] == [(name, 1)]
-    assert [(f.sheet, f.weight) for f in register.findings] == [(name, Weight.OPMERKING)]
+    assert [(f.sheet, f.severity) for f in register.findings] == [(name, Severity.OPMERKING)]
 
 
 @pytest.mark.parametrize(
@@ -402,7 +402,9 @@ def test_a_heading_merged_over_the_sheet_is_one_finding_and_no_activity(kind, fi
 def test_a_heading_or_a_legend_in_one_cell_is_told_once_and_no_activity(row):
     register, found = with_row("xlsx", row + [None] * (6 - len(row)))
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 0, notes=1)
-    assert [(weight, message) for weight, *_, message in found if "geen kop" not in message] == [("opmerking", NOTE)]
+    assert [(severity, message) for severity, *_, message in found if "geen kop" not in message] == [
+        ("opmerking", NOTE)
+    ]
 
 
 BOTH = "ID en Naam zijn niet ingevuld, dus de rij telt niet mee"
@@ -423,12 +425,14 @@ BOTH = "ID en Naam zijn niet ingevuld, dus de rij telt niet mee"
 def test_a_row_that_does_not_count_has_one_fout(row, cell, message):
     register, found = with_row("xlsx", row + [None] * (5 - len(row)))
     assert register.rows_of("Activiteiten") == SheetRows("Activiteiten", 2, 1)
-    assert [(weight, where, text) for weight, where, _, text in found] == [("fout", f"Activiteiten!{cell}", message)]
+    assert [(severity, where, text) for severity, where, _, text in found] == [
+        ("fout", f"Activiteiten!{cell}", message)
+    ]
 
 
 def test_a_row_that_does_not_count_has_no_remark_about_its_merged_cells():
     _, found = with_row("xlsx", ["A7", None, "Leiden", None, None], [(2, 2, 2, 3)])
-    assert [(weight, where) for weight, where, *_ in found] == [("fout", "Activiteiten!B3")]
+    assert [(severity, where) for severity, where, *_ in found] == [("fout", "Activiteiten!B3")]
 
 
 @pytest.mark.parametrize("sheet", ["Partners", "Deelnames", "Verbindingslijnen"])

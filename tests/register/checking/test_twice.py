@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 
 from lrn.register.checking.twice import _roughly
-from lrn.register.model import Weight
+from lrn.register.model import Severity
 from lrn.terms import plain
 
 
@@ -12,7 +12,7 @@ def partners(build_register, *names):
     rows = [["ID", "Naam"], *([f"P{n}", name] for n, name in enumerate(names, start=1))]
     register = build_register({"Activiteiten": [["ID", "Naam"], ["A1", "Een"]], "Partners": rows})
     assert len(register.partners) == len(names)  # each of them counts
-    return [(f.weight, f.cell, f.message) for f in register.findings]
+    return [(f.severity, f.cell, f.message) for f in register.findings]
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def partners(build_register, *names):
 )
 def test_a_partner_that_is_there_already_is_asked_about(build_register, name):
     message = "Deze naam staat ook op rij 2 (P1). Is dat dezelfde organisatie? Gebruik dan één ID: nu telt die als twee partners"
-    assert partners(build_register, "Zorgpunt", name) == [(Weight.OPMERKING, "Partners!B3", message)]
+    assert partners(build_register, "Zorgpunt", name) == [(Severity.OPMERKING, "Partners!B3", message)]
 
 
 def test_a_name_that_is_there_three_times_counts_three_times(build_register):
@@ -78,7 +78,7 @@ def test_activities_of_which_the_place_is_not_known_are_not_compared(build_regis
 
 def test_a_row_that_does_not_count_is_no_second_one(build_register):
     rows = [HEADINGS, ["A1", "Lunch", "Leiden", ""], ["A1", "Lunch", "Leiden", ""]]
-    assert [f.weight for f in build_register({"Activiteiten": rows}).findings] == [Weight.FOUT]
+    assert [f.severity for f in build_register({"Activiteiten": rows}).findings] == [Severity.FOUT]
 
 
 def test_names_are_sieved_no_finer_than_they_are_compared():

@@ -46,6 +46,6 @@ def read(book: Book) -> Checked:
     """What reading makes of *book*, of which every filled row is counted, left out with a reason, or a total."""
     checked = check(book, TODAY)
     for rows in checked.rows:
-        left = {f.row for f in checked.findings if f.sheet == rows.sheet and f.weight == "fout"}
+        left = {f.row for f in checked.findings if f.sheet == rows.sheet and f.severity == "fout"}
         assert rows.left_out == 0 or left, rows
     return checked

@@ -2,11 +2,11 @@
 
 import pytest
 
-from lrn.register.causes import Cause
 from lrn.register.matching.cells import Meant
 from lrn.register.matching.groups import LEAVE, MAKE_IDS, Group, is_left, settle, value_key
 from lrn.register.matching.model import Matching, Proposal, Records, SheetFound, SheetMatch
-from lrn.register.model import Weight
+from lrn.register.model import Severity
+from lrn.register.rules import UNREAD, Rule
 from lrn.register.values.remark import EMPTY
 
 FOUND = Proposal(
@@ -15,9 +15,9 @@ FOUND = Proposal(
 )
 
 
-def group(column="Status", value="klaar", cause=Cause.UNKNOWN, choices=("Afgerond", EMPTY, LEAVE)):
+def group(column="Status", value="klaar", cause=Rule.UNKNOWN.cause, choices=("Afgerond", EMPTY, LEAVE)):
     cells = (value,) if value else ()
-    return Group("Activiteiten", column, value, cause, 1, (2,), Weight.WAARSCHUWING, choices=choices, cells=cells)
+    return Group("Activiteiten", column, value, cause, 1, (2,), Severity.WAARSCHUWING, choices=choices, cells=cells)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_a_choice_that_is_changed_takes_the_place_of_the_first():
 def test_rows_without_an_id_and_a_column_that_is_missed_are_settled_by_the_sheet():
     no_id = group("ID", "", "geen ID", (MAKE_IDS, LEAVE))
     assert settle(Matching(), FOUND, no_id, MAKE_IDS).of("Onze lijst").make_ids
-    missed = group("Status", "", Cause.UNREAD, ("Fase", LEAVE))
+    missed = group("Status", "", UNREAD, ("Fase", LEAVE))
     assert settle(Matching(), FOUND, missed, "Fase").of("Onze lijst").columns == {"Fase": "Status"}
     left = settle(Matching(), FOUND, missed, LEAVE)
     assert left.of("Onze lijst").left == {"Status": ("niet gelezen",)}

@@ -9,12 +9,12 @@ import openpyxl
 import pytest
 
 from lrn.measures.quality.by_cause import grouped
-from lrn.register.causes import Cause
 from lrn.register.load import give_back, load_content
 from lrn.register.matching.decide import value
 from lrn.register.matching.edits import CellEdit
 from lrn.register.matching.model import Matching, SheetMatch
 from lrn.register.matching.toml import from_toml, to_toml
+from lrn.register.rules import Rule
 from tests.register.matching.books import lines, planned, read, sheet
 
 DAY = date(2026, 11, 30)
@@ -87,7 +87,7 @@ def test_chosen_given_back_and_loaded_again_the_rows_have_a_place() -> None:
     content = _workbook()
     before = load_content("eigen.xlsx", content, today=DAY, propose=True)
     assert before.activiteiten["plaats"].tolist() == ["zonder", "zonder", "AM19", "zonder"]
-    (group,) = (one for one in grouped(before) if one.cause == Cause.A_REGION)
+    (group,) = (one for one in grouped(before) if one.cause == Rule.A_REGION.cause)
     assert (group.count, group.proposed) == (2, "Regio: Midden-Holland")
     assert {group.proposed, "Gouda"} <= set(group.choices)
 

@@ -102,7 +102,7 @@ def test_headings_said_again_halfway_stay_headings() -> None:
     _, after = planned(book, SheetMatch(ACTIVITIES, ACTIVITIES, columns=OWN))
     checked = read(after)
     assert checked.tables["activiteiten"]["id"] == ["1", "2"]
-    assert [f.message for f in checked.findings if f.weight == "fout"] == [
+    assert [f.message for f in checked.findings if f.severity == "fout"] == [
         "Deze rij herhaalt de kolomkoppen en telt niet mee. Haal de rij weg"
     ]
 
@@ -168,7 +168,7 @@ def test_a_tab_that_is_set_aside_is_not_read() -> None:
     assert list(after.sheets) == [ACTIVITIES, "Partners (terzijde)"]
     checked = read(after)
     assert not checked.tables["partners"]["id"]
-    assert [f.weight for f in checked.findings] == ["opmerking"]
+    assert [f.severity for f in checked.findings] == ["opmerking"]
 
 
 def test_tabs_change_places() -> None:

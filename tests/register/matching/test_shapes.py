@@ -139,7 +139,7 @@ def test_a_row_with_only_a_partner_belongs_to_the_one_above() -> None:
         "||Los",
         "A2|Markt|ROC",
     ]
-    assert [f.row for f in read(after).findings if f.weight == "fout"] == [6]
+    assert [f.row for f in read(after).findings if f.severity == "fout"] == [6]
 
 
 def test_an_activity_merged_over_its_partners_is_one() -> None:

@@ -6,10 +6,10 @@ from functools import cache
 
 import pytest
 
-from lrn.register.causes import Cause
 from lrn.register.checking.check import check
 from lrn.register.matching.model import ASIDE, Certainty
 from lrn.register.reading.parse import read_content
+from lrn.register.rules import Rule
 from lrn.register.worker import wanted
 from tests.register.matching.strangers import WORKBOOKS, made
 from tests.register.matching.visit import DAY, Visit
@@ -235,7 +235,7 @@ def test_a_column_that_is_used_is_not_told_to_be_unknown() -> None:
     """Of the months nothing is said; of the other list only what nobody said anything about."""
     assert visit("months_as_columns").read_register.bevindingen.empty
     told = visit("own_words").read_register.findings
-    assert [f.column for f in told if f.cause == Cause.UNKNOWN_COLUMN] == [
+    assert [f.column for f in told if f.rule == Rule.UNKNOWN_COLUMN.name] == [
         "Opmerkingen",
         "Budget 2026",
         "Contact",

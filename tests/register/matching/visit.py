@@ -10,7 +10,6 @@ from pathlib import Path
 from lrn.measures.quality.by_cause import grouped
 from lrn.measures.quality.usable import Usable, usable
 from lrn.register import worker
-from lrn.register.causes import Cause
 from lrn.register.child import Answer
 from lrn.register.load import _register
 from lrn.register.matching import decide
@@ -18,6 +17,7 @@ from lrn.register.matching.groups import LEAVE, Group
 from lrn.register.matching.model import ASIDE, Certainty, Matching, Proposal, Records, from_plain
 from lrn.register.matching.toml import to_toml
 from lrn.register.model import Register, Source
+from lrn.register.rules import UNREAD
 
 DAY = date(2026, 11, 30)
 EVERY = "Activiteiten", "Partners", "Deelnames", "Verbindingslijnen"
@@ -52,7 +52,7 @@ class Visit:
     def groups(self) -> list[Group]:
         """What is asked about the values."""
         found = grouped(self.register) if self.register else ()
-        return [group for group in found if group.asks and group.cause != Cause.UNREAD]
+        return [group for group in found if group.asks and group.cause != UNREAD]
 
     @property
     def asked(self) -> list[str]:

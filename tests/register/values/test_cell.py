@@ -73,7 +73,7 @@ TYPED = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PARTS), max_siz
 def test_any_text_ends_in_a_value_or_a_remark(column, text):
     read = reader(column)(text)
     assert isinstance(read, Read)
-    assert all(remark.message and remark.weight in ("waarschuwing", "opmerking") for remark in read.remarks)
+    assert all(remark.message and remark.rule.severity in ("waarschuwing", "opmerking") for remark in read.remarks)
 
 
 def test_every_kind_of_column_is_tried():

@@ -1,6 +1,14 @@
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
+from lrn.register.columns import Column, Kind
 from lrn.register.values.personal import may_be_personal
+from tests.walk import contacts
 
 
 @pytest.mark.parametrize(
@@ -35,3 +43,64 @@ def test_figures_dates_and_yes_or_no_are_about_nobody(heading, cells):
 )
 def test_words_and_what_is_about_a_person_may_be(heading, cells):
     assert may_be_personal(heading, cells)
+
+
+# ── What stands in a contact column goes nowhere ─────────────────────────────────────────────────────────────────
+
+ROOT = Path(__file__).resolve().parents[3]
+ONE_MORE = """
+
+for _sheet in SHEETS:  # as a line more in each of them
+    _added = Column("Achterwacht", "achterwacht", contact=True), Column("Voorwacht", "voorwacht")
+    object.__setattr__(_sheet, "columns", (*_sheet.columns, *_added))
+"""
+LOOKED_INTO = {
+    "stand in een bestand",
+    "lijst van activiteiten",
+    "lijst van partners",
+    "lijst van verbindingslijnen",
+    "kaartjes",
+    "wijzigingen",
+    "bevindingen als rijen",
+    "controle",
+    "uitvoer",
+    "markeer",
+    "pagina activiteiten",
+    "pagina partners",
+    "pagina verbindingslijnen",
+    "pagina een activiteit",
+    "pagina een partner",
+    "pagina bevindingen",
+    "pagina door de tijd",
+    "pagina bevindingen van een eigen werkmap",
+}
+"""Places where the words of a column are found that is no contact column: there a word would be seen."""
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory):
+    """By place which words are found there, in a copy of the product with two columns more on each sheet."""
+    folder = tmp_path_factory.mktemp("register")
+    copy = folder / "product"
+    for part in ("lrn", "pages", "data", ".streamlit"):
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", "schermen"))
+    shutil.copy(ROOT / "app.py", copy)
+    shutil.copy(ROOT / "tests" / "walk" / "contacts.py", copy)
+    with (copy / "lrn" / "register" / "columns.py").open("a", encoding="utf-8") as contract:
+        contract.write(ONE_MORE)
+    done = subprocess.run([sys.executable, "contacts.py", folder], cwd=copy, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr[-3000:]
+    return json.loads((folder / "gevonden.json").read_text(encoding="utf-8"))
+
+
+def test_what_stands_in_a_contact_column_is_on_no_page_and_in_no_file_or_frame(found):
+    assert {place: words for place, words in found.items() if contacts.HIDDEN in words} == {}
+
+
+def test_it_would_be_seen_in_any_of_these_places(found):
+    assert {place for place, words in found.items() if contacts.SHOWN in words} >= LOOKED_INTO
+
+
+def test_a_contact_column_holds_free_text():
+    with pytest.raises(ValueError, match="Geboren"):
+        Column("Geboren", "geboren", Kind.DATE, contact=True)

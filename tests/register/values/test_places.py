@@ -261,7 +261,7 @@ def test_a_place_in_the_column_of_regions_is_told_what_it_is(text, said, region)
 def test_the_region_of_a_municipality_is_read_as_that_and_said(text, name):
     read = municipality_value(text)
     assert read == Read(municipality_value(name).value, read.remarks)
-    assert [(r.weight, r.message) for r in read.remarks] == [
+    assert [(r.rule.severity, r.message) for r in read.remarks] == [
         ("opmerking", f"“{text}” lezen we als de gemeente {name}; is een regio bedoeld?")
     ]
 

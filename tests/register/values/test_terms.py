@@ -21,7 +21,7 @@ def test_a_term_that_is_not_understood_becomes_onbekend_with_a_suggestion():
 def test_a_value_that_is_not_understood_shows_as_onbekend():
     read = term_value("Toverlab", v.VORMEN)
     assert read.value == "onbekend"
-    assert [r.weight for r in read.remarks] == ["waarschuwing"]
+    assert [r.rule.severity for r in read.remarks] == ["waarschuwing"]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_a_form_is_read_by_name_and_alias(text, code):
 def test_the_network_theme_among_the_themes_is_recognised():
     read = themes_value("zorg; Arbeidsmarkttransities", v.THEMAS)
     assert read.value == ("zorg", "arbeidsmarkttransities")
-    assert [r.weight for r in read.remarks] == ["opmerking"]
+    assert [r.rule.severity for r in read.remarks] == ["opmerking"]
 
 
 def test_two_themes_joined_by_en_are_two_themes():

@@ -18,6 +18,6 @@ def test_the_folder_with_its_rows_is_a_register_too():
     for sheet in SHEETS:
         name = sheet.name.lower()
         pd.testing.assert_frame_equal(getattr(workbook, name), getattr(folder, name))
-    told, again = ([(f.sheet, f.row, f.column, f.cause) for f in read.findings] for read in (workbook, folder))
+    told, again = ([(f.sheet, f.row, f.column, f.rule) for f in read.findings] for read in (workbook, folder))
     assert told == again
     assert len(told) > 12  # untidy on purpose

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lrn import texts
 from lrn.measures.quality.by_cause import grouped
-from lrn.register.causes import Cause
 from lrn.register.columns import KOPPELING, SHEETS
 from lrn.register.matching.model import ASIDE
 from lrn.register.model import Register
+from lrn.register.rules import UNREAD, Rule
 from lrn.ui.base import cache, preview
 
 MOST = 3  # effects that are told
@@ -39,13 +39,13 @@ def unread(register: Register) -> list[str]:
     """What follows from columns and sheets of the contract that are not read, where the workbook has others instead;
     Dutch sentences without a full stop, the largest effect first."""
     groups = grouped(register)
-    others = {group.sheet for group in groups if group.cause == Cause.UNKNOWN_COLUMN}
+    others = {group.sheet for group in groups if group.cause == Rule.UNKNOWN_COLUMN.cause}
     told = [
         group.effect
         for group in groups
-        if group.cause == Cause.UNREAD and group.column and (group.count or group.sheet in others)
+        if group.cause == UNREAD and group.column and (group.count or group.sheet in others)
     ]
     if any(sheet.name not in register.read for sheet in SHEETS):
-        sheets = [group.sheet for group in groups if group.cause == Cause.UNKNOWN_SHEET]
+        sheets = [group.sheet for group in groups if group.cause == Rule.UNKNOWN_SHEET.cause]
         told += [f"Werkblad {sheet} niet gelezen: niets op dit blad telt mee" for sheet in sheets]
     return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lrn.register.columns import SHEETS, Column, Kind
 from lrn.register.matching.groups import EMPTY, Group
+from lrn.register.model import Severity
 from lrn.register.values.cell import reader
 from lrn.register.values.remark import Remark
 
@@ -31,7 +32,7 @@ def understood(group: Group, text: str) -> tuple[str, str]:
     if not text or column is None:
         return "", ""
     read = reader(column)(text)
-    if problem := next((remark for remark in read.remarks if remark.weight != "opmerking"), None):
+    if problem := next((remark for remark in read.remarks if remark.rule.severity is not Severity.OPMERKING), None):
         return "", _told(problem)
     if read.value is None:  # it says that there is nothing to say
         return (EMPTY, "") if EMPTY in group.choices else ("", f"{column.header} kan niet leeg blijven.")

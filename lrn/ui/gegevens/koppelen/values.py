@@ -9,9 +9,9 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.quality import unread
-from lrn.register.causes import Cause
 from lrn.register.matching import decide
 from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
+from lrn.register.rules import UNREAD
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
@@ -27,12 +27,12 @@ _LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laat staan", MAKE_I
 
 def groups(tried: Trial) -> tuple[Group, ...]:
     """What somebody can still say something about, in the order of what it does to the figures."""
-    return tuple(group for group in tried.groups if group.asks and group.cause != Cause.UNREAD)
+    return tuple(group for group in tried.groups if group.asks and group.cause != UNREAD)
 
 
 def unread_columns(tried: Trial, sheet: str) -> tuple[Group, ...]:
     """The columns of *sheet* that figures hang on and that were not read."""
-    return tuple(g for g in tried.groups if g.cause == Cause.UNREAD and g.sheet == sheet and g.asks)
+    return tuple(g for g in tried.groups if g.cause == UNREAD and g.sheet == sheet and g.asks)
 
 
 def show(tried: Trial) -> None:
@@ -120,9 +120,9 @@ def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:
 def _effect(sheet: str, column: str, found: Sequence[Group]) -> str:
     """What all of *found* together do to the figures."""
     rows = {row for group in found for row in group.rows}
-    if len({group.weight for group in found}) > 1:
+    if len({group.severity for group in found}) > 1:
         return found[0].effect
-    return unread.of_value(sheet, column, found[0].weight, found[0].cause, len(rows))
+    return unread.of_value(sheet, column, found[0].severity, found[0].cause, len(rows))
 
 
 def _group(group: Group) -> None:

@@ -1,0 +1,229 @@
+"""The charts of the product: each with its title, its measure, how it is drawn and told, and its definition.
+
+A chart that stands on two pages is described once, here; a page adds only what is chosen on that page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.charts import bars
+from lrn.charts import ingredients as ingredient_charts
+from lrn.charts.alt import counts, named_and_shown, pairs, theme_counts
+from lrn.charts.alt import course as told_course
+from lrn.charts.matrix import matrix
+from lrn.measures import ingredients, network, places, support, themes
+from lrn.measures import trend as course_measure
+from lrn.measures.rows.evidence import Evidence
+from lrn.selection import Selection
+from lrn.views.chart import Chart
+from lrn.views.native import Crossed, Lying, Standing
+
+
+def state_evidence(part: str, row: dict[str, Any]) -> Evidence:
+    """The activities that one part of the bar of an ingredient (its nr in *row*) counts; a key of ``STATES``."""
+    return Evidence.of(**dict.fromkeys(support.STATES[part], row["nr"]))
+
+
+_COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
+
+INGREDIENTS = Chart(
+    key="ingredienten",
+    title="Activiteiten per ingrediënt",
+    measure=ingredients.per_ingredient,
+    draw=bars.ingredient_bars,
+    tell=counts("kort"),
+    defined=("dekking_ingredient",),
+    table={"nr": "Nr", "naam": "Ingrediënt", "vraag": "Vraag"} | _COUNTED,
+    evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"])},
+    native=Lying(label="label", groups="vraag", beside={"vraag": "Vraag", "naam": "Voluit"}),
+)
+THEMES = Chart(
+    key="themas",
+    title="Activiteiten per thema",
+    measure=themes.all_themes,
+    draw=bars.theme_bars,
+    tell=theme_counts,
+    defined=("dekking_thema",),
+    table={"naam": "Thema"} | _COUNTED,
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"])},
+    native=Lying(apart="netwerkthema"),
+)
+INGREDIENT_MATRIX = Chart(
+    key="ingredient_matrix",
+    title="Ingrediënten per plaats",
+    measure=ingredients.ingredient_by_place,
+    draw=matrix,
+    tell=pairs("kort", "plaats_naam"),
+    defined=("dekking_ingredient_daar", "plaats"),
+    table={"label": "Ingrediënt"},
+    evidence={"aantal": lambda row: Evidence.of(ingredient=row["nr"], **{row["level"]: row["plaats"]})},
+    cross=("label", "plaats_naam"),
+    fixed={
+        "row": "nr",
+        "column": "plaats",
+        "row_labels": {i.nr: i.label for i in v.INGREDIENTEN},
+        "column_labels": v.PLAATS_KORT,
+        "row_height": 34,  # so that all eleven stand on a laptop's first screen
+    },
+    width="content",
+    native=Crossed(groups="vraag"),
+)
+# An axis has room for some fifteen characters on a phone.
+_THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
+THEME_MATRIX = Chart(
+    key="thema_matrix",
+    title="Thema's per plaats",
+    measure=themes.theme_by_place,
+    draw=matrix,
+    tell=pairs("naam", "plaats_naam"),
+    defined=("dekking_thema_daar", "plaats"),
+    table={"naam": "Thema"},
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], **{row["level"]: row["plaats"]})},
+    cross=("naam", "plaats_naam"),
+    fixed={
+        "row": "thema",
+        "column": "plaats",
+        "row_labels": _THEME_LABELS,
+        "column_labels": v.PLAATS_KORT,
+        "apart": themes.NETWERK,
+    },
+    width="content",
+    native=Crossed(apart="netwerkthema"),
+)
+COLLEGE_MATRIX = Chart(
+    key="college_matrix",
+    title="Thema's per college",
+    measure=themes.theme_by_college,
+    draw=matrix,
+    tell=pairs("naam", "college_naam", "bij"),
+    defined=("dekking_thema_college",),
+    table={"college_naam": "College"},
+    evidence={"aantal": lambda row: Evidence.of(thema=row["thema"], college=row["college"])},
+    cross=("college_naam", "naam"),
+    fixed={
+        "row": "college",
+        "column": "thema",
+        "column_labels": themes.THEME_LABELS | {v.ONBEKEND: texts.ONBEKEND},
+        "apart": themes.NETWERK,
+    },
+    width="content",
+    native=Crossed(),
+)
+
+
+NAMED_AND_SHOWN = Chart(
+    key="genoemd_te_zien",
+    title="Genoemd én onderbouwd",
+    measure=support.per_ingredient,
+    draw=ingredient_charts.named_and_shown,
+    tell=named_and_shown,
+    defined=("te_zien",),
+    table={"nr": "Nr", "naam": "Ingrediënt"}
+    | {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()},
+    evidence={part: partial(state_evidence, part) for part in support.STATES},
+)
+
+
+def _asked(row: dict[str, Any]) -> dict[str, Any]:
+    """What a row of the course was asked for."""
+    return {name: row.get(name) for name in ("thema", "ingredient")}
+
+
+def last_day(frame: pd.DataFrame) -> str:
+    """The day of the last quarter of a frame of the course, in words."""
+    return texts.long_date(frame["dag"].iloc[-1])
+
+
+def _still_and_over(frame: pd.DataFrame) -> dict[str, list[int]]:
+    """What was active in each quarter: what still is on the last day, and what is over by then, if anything is."""
+    active, over = frame["aantal"], frame["voorbij"]
+    if not over.any():
+        return {"actief": active.tolist()}
+    return {"nog actief": (active - over).tolist(), f"op {last_day(frame)} voorbij": over.tolist()}
+
+
+COURSE = Chart(
+    key="verloop",
+    title="Verloop per kwartaal",
+    measure=course_measure.per_quarter,
+    draw=bars.quarter_bars,
+    about="Actieve activiteiten per kwartaal",
+    tell=told_course,
+    defined=("verloop",),
+    table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"},
+    in_workbook=True,
+    also_in_workbook={"dag": "Dag"},
+    evidence={
+        "aantal": lambda row: Evidence.of(dag=row["dag"], **_asked(row)),
+        "voorbij": lambda row: Evidence.of(voorbij=row["dag"], **_asked(row)),
+    },
+    caption="Op de laatste dag van elk kwartaal; het laatste kwartaal op de peildatum, of anders vandaag",
+    through_time=True,
+    native=Standing("kwartaal", _still_and_over, "Samen actief"),
+)
+
+
+def course_of(*, thema: str | None = None, ingredient: int | None = None) -> Chart:
+    """The course of the activities with *thema* or *ingredient*; of all without."""
+    name = themes.theme_label(thema) if thema else v.INGREDIENT[ingredient].kort if ingredient else ""
+    counted: dict[str, Hashable] = {"thema": thema, "ingredient": ingredient}
+    return replace(COURSE, title=f"Verloop: {name}", counted=counted) if name else COURSE
+
+
+PARTNERS = Chart(
+    key="partners_soort",
+    title="Partners per soort",
+    measure=network.partners_by_kind,
+    draw=bars.plain_bars,
+    tell=counts("naam", code="soort"),
+    defined=("partners",),
+    table={"naam": "Soort partner", "aantal": "Partners"},
+    in_workbook=True,
+    evidence={"aantal": lambda row: Evidence.of("partners", soort=row["soort"])},
+    fixed={"code": "soort"},
+    native=Lying(adds_up=True),
+)
+LINES = Chart(
+    key="lijnen_vorm",
+    title="Verbindingslijnen per vorm",
+    measure=network.lines_by_form,
+    draw=bars.plain_bars,
+    tell=counts("naam", code="vorm"),
+    defined=("lijnen",),
+    table={"naam": "Vorm", "aantal": "Verbindingslijnen"},
+    in_workbook=True,
+    evidence={"aantal": lambda row: Evidence.of("verbindingslijnen", lijnvorm=row["vorm"])},
+    fixed={"code": "vorm"},
+    native=Lying(adds_up=True),
+)
+
+
+CHARTS = tuple(each for each in list(globals().values()) if isinstance(each, Chart))
+"""Every chart above, in their order."""
+
+
+def by_chosen(described: Chart, selection: Selection) -> Chart:
+    """A matrix by place, with columns for what was chosen: by municipality where municipalities were.
+
+    Another chart as it is.
+    """
+    if described.fixed.get("column") != "plaats":
+        return described
+    areas, level = places.chosen_areas(selection), places.level_in_view(selection)
+    described = replace(described, counted={"areas": areas})
+    if level == "plaats" or areas is None:
+        return described
+    return replace(
+        described,
+        title=described.title.replace("per plaats", f"per {level}"),
+        defined=(*described.defined[:-1], level),
+        fixed=described.fixed | {"column_labels": {area.code: area.kort for area in areas}},
+    )

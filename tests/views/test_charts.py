@@ -1,0 +1,84 @@
+"""What is said of a chart: every part of it stands in its entry, and it is defined by what it counts."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lrn import texts
+from lrn.charts.maps import MEASURES
+from lrn.measures.places import Area, area_figures
+from lrn.selection import Selection, apply
+from lrn.views import area_charts, charts
+
+LEIDEN, GOUDA = Area("gemeente", "GM0546"), Area("gemeente", "GM0513")
+
+
+@pytest.mark.parametrize("part", ["key", "title", "measure", "draw", "tell", "defined", "table", "evidence"])
+def test_a_chart_that_lacks_a_part_is_none(part):
+    with pytest.raises(ValueError, match=part):
+        replace(charts.THEMES, **{part: None})
+
+
+def test_a_chart_names_definitions_that_there_are():
+    with pytest.raises(ValueError, match="dekking_thea"):
+        replace(charts.THEMES, defined=("dekking_thema", "dekking_thea"))
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("level", ["gemeente", "plaats"])
+def test_a_map_is_defined_by_what_its_areas_are(measure, level):
+    definition = area_charts.area_map(measure, level, Selection()).definition
+    assert definition.endswith(texts.DEFINITIONS[level])
+    other = {"gemeente": "plaats", "plaats": "gemeente"}[level]
+    assert texts.DEFINITIONS[other] not in definition
+
+
+def test_a_map_says_what_it_is_zoomed_to_and_what_is_drawn_on_it():
+    extra = {"pairs": area_charts.Extra((), lambda: None)}
+    zoomed = area_charts.area_map("partners", "gemeente", Selection(), chosen=Area("plaats", "AM20"), extra=extra)
+    assert zoomed.about == "Kaart van partners per gemeente in Midden-Holland met de verbindingslijnen tussen plaatsen"
+
+
+def test_a_map_of_one_municipality_says_its_figure_and_no_other(register):
+    zoomed = area_charts.area_map("activiteiten", "gemeente", Selection(), chosen=LEIDEN)
+    frame = area_figures(apply(Selection(peildatum=date(2026, 10, 1)), register), level="gemeente")
+    assert zoomed.alt(frame) == "Kaart van activiteiten in Leiden: 1"
+
+
+@pytest.mark.parametrize(
+    ("described", "of"),
+    [
+        (charts.INGREDIENTS, "het totaal"),
+        (charts.THEMES, "het totaal"),
+        (charts.INGREDIENT_MATRIX, "die regio of gemeente"),
+        (charts.THEME_MATRIX, "die regio of gemeente"),
+        (charts.COLLEGE_MATRIX, "dat college"),
+    ],
+)
+def test_a_share_is_said_to_be_of_what_it_is_of(described, of):
+    assert f"{of}." in described.definition
+
+
+def test_two_municipalities_side_by_side_count_by_municipality():
+    beside = area_charts.beside("kerncijfers", LEIDEN, GOUDA)
+    assert (beside.definition, beside.about) == (texts.DEFINITIONS["gemeente"], "Kerncijfers in Leiden en Gouda")
+    regions = area_charts.beside("kerncijfers", Area("plaats", "AM20"), Area("plaats", "AM19"))
+    assert regions.definition == texts.DEFINITIONS["plaats"]
+
+
+@pytest.mark.parametrize("described", [charts.INGREDIENT_MATRIX, charts.THEME_MATRIX], ids=lambda chart: chart.key)
+def test_a_matrix_of_chosen_municipalities_is_called_and_defined_by_them(described):
+    everywhere = charts.by_chosen(described, Selection())
+    assert (everywhere.title, everywhere.definition) == (described.title, described.definition)
+    chosen = charts.by_chosen(described, Selection(gemeente=("GM0546", "GM0513")))
+    assert chosen.title.endswith(" per gemeente")
+    assert texts.DEFINITIONS["gemeente"] in chosen.definition
+    assert texts.DEFINITIONS["plaats"] not in chosen.definition
+    assert list(chosen.fixed["column_labels"]) == [area.code for area in chosen.counted["areas"]]
+
+
+def test_the_course_is_called_after_what_it_is_of():
+    assert charts.course_of(thema=None).title == charts.COURSE.title
+    assert charts.course_of(thema="zorg").title == "Verloop: Zorg"
+    assert charts.course_of(ingredient=6).counted["ingredient"] == 6

@@ -1,0 +1,40 @@
+"""A view is written once: what it lacks is told at import, and every kind of it is drawn on the stage and on slides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from lrn.export.slides import figures
+from lrn.export.slides.deck import PAGES
+from lrn.ui.presentatie.scenes import SCENES
+from lrn.views import charts
+from lrn.views.content import KINDS, Account, Charts, Rows
+from lrn.views.meetings import Meeting
+from lrn.views.native import Native
+from lrn.views.view import View
+
+
+def test_every_kind_of_content_is_drawn_on_the_stage_and_on_slides():
+    assert set(SCENES) == set(PAGES) == set(KINDS)
+    assert set(figures.ALONE) == set(get_args(Native))
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        lambda: View("", "Naam", Rows()),
+        lambda: View("sleutel", "", Rows()),
+        lambda: View("sleutel", "Naam", Rows(), defined=("bestaat_niet",)),
+        lambda: View("sleutel", "Naam", Account(("bestaat_niet",))),
+        lambda: Charts(),
+        lambda: Charts(replace(charts.THEMES, native=None)),
+        lambda: Charts(charts.PARTNERS, charts.COURSE),  # columns do not stand beside bars
+        lambda: Meeting("m", "Vergadering", "wie er is", ("titel", "bestaat_niet")),
+    ],
+)
+def test_what_a_view_or_a_meeting_lacks_is_told_at_once(lacking):
+    with pytest.raises(ValueError, match=r"lacks|do not exist|has none"):
+        lacking()
