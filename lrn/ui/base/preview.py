@@ -8,11 +8,13 @@ with one click back. A workbook in which sheets and columns have yet to be said 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from threading import BoundedSemaphore
+from typing import Any
 
 import streamlit as st
 
@@ -227,13 +229,14 @@ def begin_instead() -> None:
         _keep(replace(trial, instead=True))
 
 
-def decide(decided: Matching) -> None:
-    """Read the workbook on trial again with what is *decided* now; to be used in a callback.
+def decide(make: Callable[..., Matching], /, *about: Any, **options: Any) -> None:
+    """Read the workbook on trial again with what *make* makes of what was decided and the proposal; *about* and
+    *options* go to it as well (see ``lrn.register.matching.decide``). To be used as a callback.
 
     When that fails nothing has changed, and :func:`refused` says why.
     """
     if trial := brought():
-        _decide(trial, decided, (*trial.earlier, trial.decided))
+        _decide(trial, make(trial.decided, trial.proposal, *about, **options), (*trial.earlier, trial.decided))
 
 
 def undo() -> None:
@@ -256,16 +259,8 @@ def marked() -> bytes | None:
 
 def mark() -> None:
     """Have the workbook on trial marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    trial = current()
-    if trial is None or trial.register is None:
-        return
-    try:
-        with one_at_a_time(trial.name):
-            made = load.mark(trial.name, trial.content, today=trial.register.checked_on, matching=trial.toml)
-        st.session_state[_MARKED] = made
-        st.session_state.pop(_REFUSED, None)
-    except Unreadable as problem:
-        refuse(str(problem))
+    if (trial := current()) and trial.register:
+        _make(trial, _MARKED, load.mark, trial.register.checked_on)
 
 
 def given_back() -> bytes | None:
@@ -275,13 +270,14 @@ def given_back() -> bytes | None:
 
 def give_back() -> None:
     """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    trial = current()
-    if trial is None:
-        return
+    if trial := current():
+        _make(trial, _GIVEN, load.give_back, clock.today())
+
+
+def _make(trial: Trial, kept: str, make: Callable[..., bytes], today: date) -> None:
     try:
         with one_at_a_time(trial.name):
-            made = load.give_back(trial.name, trial.content, matching=trial.toml, today=clock.today())
-        st.session_state[_GIVEN] = made
+            st.session_state[kept] = make(trial.name, trial.content, matching=trial.toml, today=today)
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         refuse(str(problem))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lrn import geo
 from lrn import vocabulary as v
-from lrn.measures.onmap.locations import spots, whereabouts
+from lrn.measures.onmap.locations import _free, _seated, spots, whereabouts
 from lrn.measures.rows.evidence import Evidence, amount
 from lrn.selection import Selection, apply
 
@@ -134,6 +134,20 @@ def test_activities_on_the_same_spot_both_stand_there(register):
 def test_a_spot_that_is_chosen_keeps_clear_of_given_ones(register):
     found = spots(made(register, [("GM0513", *GOUDA), *[("GM0513", None, None)] * 8, *[("AM20", None, None)] * 8]))
     assert km_apart(found).min() > 0.4
+
+
+def test_what_stands_within_the_distance_of_a_given_spot_is_not_free():
+    offered, none = np.array([[0.0, 0.0], [1.0, 0.0], [1.01, 0.0], [0.0, -3.0]]), np.empty((0, 2))
+    assert _free(offered, np.array([[0.0, 0.0]]), 1.0).tolist() == [False, False, True, True]
+    assert _free(offered, np.array([[0.0, 0.0], [0.5, -2.5]]), 1.0).tolist() == [False, False, True, False]
+    assert _free(offered, none, 1.0).tolist() == [True] * 4
+    assert _free(none, offered, 1.0).tolist() == []
+
+
+def test_who_finds_a_seat_taken_has_the_next_that_is_free():
+    assert _seated(["a"], np.array([False, True, False])) == [1]
+    assert sorted(_seated(["a", "b", "c"], np.array([True, False, True, True]))) == [0, 2, 3]
+    assert _seated(["b", "a"], np.ones(9, dtype=bool)) == _seated(["a", "b"], np.ones(9, dtype=bool))[::-1]
 
 
 def test_the_ten_rows_stand_where_they_can(register):
