@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import os
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -16,11 +17,13 @@ import pytest
 import xlsxwriter
 from xdist.scheduler import LoadScopeScheduling
 
+from lrn.register import child
 from lrn.register.columns import SHEETS
 from lrn.register.load import build, load
 from lrn.register.model import Register, Source
 from lrn.register.reading.book import Book, SheetTexts
 from lrn.register.rules import Rule
+from tests.register.forks import Server
 
 Rows = list[list[Any]]
 
@@ -167,6 +170,41 @@ def assert_by_rules(register: Register) -> None:
 
 def _columns(rows: Rows) -> list[list[str]]:
     return [list(column) for column in zip_longest(*([str(x) for x in row] for row in rows), fillvalue="")]
+
+
+START_CHILD = child._start
+PATIENCE = 20 * child.DEADLINE  # seconds by the clock: how long a child takes hangs on how busy the machine is
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_child(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Workbooks are read by a fork of one process, which does as the child does and starts ten times as fast.
+
+    Who tests the child itself asks for ``real_child``. Neither has a deadline that a busy machine would not meet.
+    """
+    servers: list[Server] = []
+
+    def start() -> Any:
+        if not servers:
+            servers.append(Server(tmp_path_factory.mktemp("forks") / "server"))
+        return servers[0].start()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(child, "DEADLINE", PATIENCE)
+        if hasattr(os, "fork"):
+            patch.setattr(child, "_start", start)
+        yield
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture(scope="module")
+def real_child() -> Iterator[None]:
+    """Workbooks are read as the product does: each by a Python of its own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(child, "_waiting", None)  # perhaps a fork
+        patch.setattr(child, "_start", START_CHILD)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -179,7 +179,7 @@ def test_from_a_strange_workbook_to_figures_that_stay_when_the_page_is_loaded_an
     expect(page.get_by_text("1 van de 3 activiteiten in het register")).to_be_visible()
     visitor.open("/kaart")  # a typed address
     expect(page.get_by_text("Proefweergave")).to_be_visible()
-    other = visit(fresh=True).open("/kaart")
+    other = visit().open("/kaart")
     expect(other.get_by_text("123 activiteiten in het register")).to_be_visible()
     expect(other.get_by_text("Proefweergave")).to_have_count(0)
     page.get_by_role("button", name="Terug naar het register").click()

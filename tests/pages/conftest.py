@@ -11,6 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 from lrn.ui.parts import evidence, key_figures
+from tests.conftest import PATIENCE
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 PAGES = ("overzicht", "kaart", "ingredienten", "themas")
@@ -54,7 +55,7 @@ def open_page(monkeypatch) -> Opener:
             monkeypatch.delenv("LRN_REGISTER", raising=False)
         else:
             monkeypatch.setenv("LRN_REGISTER", str(register))
-        at = AppTest.from_file(str(APP), default_timeout=60)
+        at = AppTest.from_file(str(APP), default_timeout=PATIENCE)
         for name, value in query.items():
             at.query_params[name] = value
         if page != "overzicht":

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.conftest import PATIENCE
+
 
 @pytest.fixture(scope="session")
 def resave(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
@@ -24,7 +26,7 @@ def resave(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., bytes]:
         before.write_bytes(content)
         after.unlink(missing_ok=True)  # LibreOffice may fail without saying so
         command = [office, "--headless", profile, "--convert-to", kind, "--outdir", str(after.parent), str(before)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
         return after.read_bytes()
 
     return run

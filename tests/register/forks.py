@@ -1,17 +1,19 @@
 """Reads workbooks as ``lrn.register.worker`` does, each in a fork of one process that has loaded everything.
 
-Starting Python for each of hundreds of files would take minutes. :class:`Fork` stands in for the ``subprocess.Popen``
+Starting Python for each of a thousand files would take minutes. :class:`Fork` stands in for the ``subprocess.Popen``
 that ``lrn.register.child`` starts; what a fork does is what the real process does, with its limit on memory.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Lock
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -19,15 +21,15 @@ ROOT = Path(__file__).resolve().parents[2]
 class Server:
     """The process that is forked, with a folder for what goes to and from its forks. One fork at a time.
 
-    ``spent`` is how many seconds of a processor the last one took: however busy the machine is, that is the same.
+    The system ends a fork after *seconds* of a processor (0: never): however busy the machine is, they are as long.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, seconds: int = 0) -> None:
         folder.mkdir()
         self.folder = folder
-        self.spent = 0.0
+        self._one = Lock()
         self._process = subprocess.Popen(
-            [sys.executable, str(Path(__file__)), str(folder)],
+            [sys.executable, str(Path(__file__)), str(folder), str(seconds)],
             env=dict(os.environ),  # pytest changes the live one at every test
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -42,20 +44,16 @@ class Server:
         """The answer of one fork, what it said on standard error, and its exit code."""
         assert self._process.stdin
         assert self._process.stdout
-        (self.folder / "request").write_bytes(request)
-        self._process.stdin.write(b"go\n")
-        fork = int(self._line())
-        if not select.select([self._process.stdout], [], [], timeout)[0]:
-            os.kill(fork, signal.SIGKILL)
-            self._ended()
-            raise subprocess.TimeoutExpired("fork", timeout)
-        code = self._ended()
-        return (self.folder / "answer").read_bytes(), (self.folder / "said").read_bytes(), code
-
-    def _ended(self) -> int:
-        code, spent = self._line().split()
-        self.spent = float(spent)
-        return int(code)
+        with self._one:
+            (self.folder / "request").write_bytes(request)
+            self._process.stdin.write(b"go\n")
+            fork = int(self._line())
+            if not select.select([self._process.stdout], [], [], timeout)[0]:
+                os.kill(fork, signal.SIGKILL)
+                self._line()
+                raise subprocess.TimeoutExpired("fork", timeout)
+            code = int(self._line())
+            return (self.folder / "answer").read_bytes(), (self.folder / "said").read_bytes(), code
 
     def _line(self) -> bytes:
         assert self._process.stdout
@@ -83,17 +81,27 @@ class Fork:
         answer, said, self.returncode = self._server.run(request, timeout)
         return answer, said
 
+    def poll(self) -> None:
+        """Nothing: it waits."""
+
     def kill(self) -> None:
         """Nothing: that was done."""
 
 
 def main() -> None:
-    """Fork for every line on standard input; say the number of the fork, and how it ended and after how long."""
+    """Fork for every line on standard input; say the number of the fork, and how it ended."""
     sys.path.insert(0, str(ROOT))
-    from lrn.register import worker
+    import resource  # as forks, not on Windows
 
+    from lrn.register import mark, worker
+    from lrn.register.matching import given_back
+
+    assert mark
+    assert given_back  # what some requests need: loaded here, it is there in every fork
+    sys.meta_path.insert(0, worker._WithoutPandas())
+    gc.disable()
     worker._warm_up()
-    folder = Path(sys.argv[1])
+    folder, seconds = Path(sys.argv[1]), int(sys.argv[2])
     while sys.stdin.readline():
         fork = os.fork()
         if fork == 0:
@@ -101,12 +109,13 @@ def main() -> None:
             os.dup2(said, 1)
             os.dup2(said, 2)
             (folder / "answer").write_bytes(b"")
+            if seconds:
+                resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
             worker.limit_memory()
             (folder / "answer").write_bytes(b"".join(worker.answer((folder / "request").read_bytes())))
             os._exit(0)
         print(fork, flush=True)
-        _, status, used = os.wait4(fork, 0)
-        print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(fork, 0)[1]), flush=True)
 
 
 if __name__ == "__main__":

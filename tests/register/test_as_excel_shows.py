@@ -15,6 +15,7 @@ from lrn.register.load import build, keep, load
 from lrn.register.model import Severity, SheetRows, Source
 from lrn.register.reading.parse import read_content
 from lrn.register.worker import wanted
+from tests.conftest import PATIENCE
 from tests.register import making
 
 DAY = date(2026, 10, 1)
@@ -366,7 +367,7 @@ def office_files(tmp_path_factory):
             str(place / "uit"),
             str(place / "register.xlsx"),
         ]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     return {kind: (place / "uit" / f"register.{kind}").read_bytes() for kind in ("ods", "xls", "xlsx")}
 
 

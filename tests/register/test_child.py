@@ -17,7 +17,9 @@ from lrn.register.child import ask, find_source
 from lrn.register.load import load
 from lrn.register.model import Unreadable
 from lrn.register.reading import parse
+from tests.conftest import PATIENCE
 
+pytestmark = pytest.mark.usefixtures("real_child")
 ROOT = Path(__file__).resolve().parents[2]
 
 AWKWARD = ["0484", "+31 6", "1e5", "NA", "None", "TRUE", "#", "nan", "=1+1", "1-2", " x ", "é€", "007.50", "null"]
@@ -300,7 +302,8 @@ def test_a_sheet_with_more_rows_than_can_be_checked_gives_one_sentence(tmp_path)
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows kent geen ulimit")
 def test_a_system_that_already_limits_memory_can_still_read(ten_rows_path):
-    code = f"from lrn.register.load import load; from pathlib import Path; load(Path({str(ten_rows_path)!r}))"
+    code = "from lrn.register import child, load; from pathlib import Path; "
+    code += f"child.DEADLINE = {PATIENCE}; load.load(Path({str(ten_rows_path)!r}))"
     command = f"ulimit -v 2500000; {sys.executable} -c {shlex.quote(code)}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr

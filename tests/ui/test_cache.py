@@ -224,7 +224,7 @@ def test_nothing_is_given_to_a_function_that_its_key_does_not_tell(place):
         cache.cached(view, lambda register: size(register, sheet="partners"))
 
 
-def test_a_process_is_kept_ready_and_used_once(ten_rows_path):
+def test_a_process_is_kept_ready_and_used_once(ten_rows_path, real_child):
     child.keep_ready()
     waiting = child._waiting
     child.keep_ready()
@@ -234,7 +234,7 @@ def test_a_process_is_kept_ready_and_used_once(ten_rows_path):
     assert child._waiting is None
 
 
-def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path):
+def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path, real_child):
     child.keep_ready()
     child._waiting.kill()
     child._waiting.wait()

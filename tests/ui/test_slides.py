@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lrn.ui.base import cache
+from tests.conftest import PATIENCE
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,7 @@ def script(path, meeting, plaats):
 def visit(ten_rows_path, packages_searched_once):
     def start(meeting="3o-overleg", plaats="AM19"):
         arguments = (str(ten_rows_path), meeting, plaats)
-        app = AppTest.from_function(script, default_timeout=60, args=arguments).run()
+        app = AppTest.from_function(script, default_timeout=PATIENCE, args=arguments).run()
         assert not app.exception
         return app
 

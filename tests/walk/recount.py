@@ -116,6 +116,7 @@ class Recount:
     lines: list[Line] = field(default_factory=list)
     takes_part: list[tuple[str, str, str]] = field(default_factory=list)  # activity, partner, meerwaarde
     typed: dict[str, int] = field(default_factory=dict)  # rows with anything in them, by sheet
+    _found: dict[str, list[Activity]] = field(default_factory=dict)  # by query: many sentences ask the same
 
     def __post_init__(self) -> None:
         book = openpyxl.load_workbook(self.path, data_only=True, read_only=True)
@@ -183,7 +184,10 @@ class Recount:
 
     def selected(self, query: Query) -> list[Activity]:
         """The activities that the filters of *query* leave."""
-        return [a for a in self.activities.values() if self._chosen(a, query)]
+        asked = repr(query)
+        if asked not in self._found:
+            self._found[asked] = [a for a in self.activities.values() if self._chosen(a, query)]
+        return list(self._found[asked])
 
     def _chosen(self, a: Activity, query: Query) -> bool:
         peildatum = day_of(query)

@@ -35,7 +35,7 @@ def everything(shapes: Any) -> Iterator[Any]:
 
 def about(shape: Any) -> tuple[str, str]:
     """Name and alt text."""
-    element = shape._element.xpath(".//p:cNvPr")[0]
+    element = next(shape._element.iter(qn("p:cNvPr")))
     return element.get("name", ""), element.get("descr", "")
 
 

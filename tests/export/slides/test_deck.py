@@ -24,6 +24,7 @@ from lrn.export.slides import HouseStyle, deck, letter
 from lrn.register.model import Source
 from lrn.selection import Selection
 from lrn.views.meetings import MEETINGS
+from tests.conftest import PATIENCE
 from tests.export.slides.conftest import SAMPLE_DAY
 from tests.export.slides.opened import about, everything, opened, page, rows, shape, titles, words
 from tests.typed import HOST, TEXTS
@@ -517,7 +518,7 @@ def test_libreoffice_shows_every_page_and_a_letter_on_one(whole, tmp_path, sampl
     (tmp_path / "brief.pptx").write_bytes(letter(sample, NOW, place="AM20"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "deck.pptx"), str(tmp_path / "brief.pptx")], check=True, timeout=240)
+    subprocess.run([*command, str(tmp_path / "deck.pptx"), str(tmp_path / "brief.pptx")], check=True, timeout=PATIENCE)
     if not (tmp_path / "deck.pdf").exists():
         pytest.skip("LibreOffice here cannot open slides (libreoffice-impress is not installed)")
     pages = {
