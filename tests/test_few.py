@@ -9,7 +9,7 @@ import pytest
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts import bars, ground, maps, matrix, paired
-from lrn.context import Inhabitants, Table
+from lrn.context import ContextTable, Inhabitants
 from lrn.export.values import Share, to_cell
 from lrn.measures import areas, context, specialisation, themes
 from lrn.measures.insights.new_in_place import firsts
@@ -97,7 +97,7 @@ def test_an_open_combination_rests_on_few(register, amount):
 
 
 def test_a_rate_is_given(here, amount):
-    known = Table({"GM0546": Inhabitants(100_000, 2025, "verzonnen")})
+    known = ContextTable({"GM0546": Inhabitants(100_000, 2025, "verzonnen")})
     frame = context.per_10_000(per_municipality(here), known).set_index("code")
     assert frame["per_10_000"].notna()["GM0546"] == (amount >= 5)
 

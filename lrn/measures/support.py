@@ -60,7 +60,7 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Rule:
+class SupportRule:
     """What shows an ingredient: any one of the *signs*, or all of them. ``toont`` is what they show, in Dutch."""
 
     toont: str
@@ -149,40 +149,40 @@ _NETWORK_THEME = Sign(
     ("netwerkthema",),
 )
 
-RULES: dict[int, Rule] = {
-    1: Rule(
+RULES: dict[int, SupportRule] = {
+    1: SupportRule(
         "een thema met een omschrijving",
         (Sign(_header("themas"), _themed), _given("omschrijving")),
         needs_all=True,
     ),
-    2: Rule(
+    2: SupportRule(
         "partners van verschillende soorten",
         (Sign(f"{DEELNAMES.name} (partners van minstens twee soorten)", _kinds_of_partner),),
     ),
-    3: Rule(
+    3: SupportRule(
         "verschillende niveaus en betrokkenen",
         (_several("niveaus", at_least=2), _several("betrokkenen")),
         needs_all=True,
     ),
-    4: Rule("een gemeente of regio", (_PLACE,)),
-    5: Rule("een verbindingslijn", (Sign(VERBINDINGSLIJNEN.name, _touched_by_line),)),
-    6: Rule("een samenwerkingsvorm of een opbrengst", (_given("samenwerkingsvorm"), _OUTCOME)),
-    7: Rule(
+    4: SupportRule("een gemeente of regio", (_PLACE,)),
+    5: SupportRule("een verbindingslijn", (Sign(VERBINDINGSLIJNEN.name, _touched_by_line),)),
+    6: SupportRule("een samenwerkingsvorm of een opbrengst", (_given("samenwerkingsvorm"), _OUTCOME)),
+    7: SupportRule(
         "meerwaarde van een partner of van beide kanten",
         (
             Sign(f"{DEELNAMES.column('meerwaarde').header} bij {DEELNAMES.name}", _partner_adds),
             Sign(_header("meerwaarde_mborijnland", "meerwaarde_partners"), _both_add),
         ),
     ),
-    8: Rule(
+    8: SupportRule(
         "het netwerkthema of een doel op de arbeidsmarkt",
         (_NETWORK_THEME, _several("meerwaarde_mborijnland", among=v.MEERWAARDE_ARBEIDSMARKT)),
     ),
-    9: Rule(
+    9: SupportRule(
         "een opbrengst of een concrete vorm", (_OUTCOME, Sign(_header("vorm", "status"), _done, ("vorm", "status")))
     ),
-    10: Rule("meerwaarde van mboRijnland", (_SCHOOL_ADDS,)),
-    11: Rule("meerwaarde van de partners", (_PARTNERS_ADD,)),
+    10: SupportRule("meerwaarde van mboRijnland", (_SCHOOL_ADDS,)),
+    11: SupportRule("meerwaarde van de partners", (_PARTNERS_ADD,)),
 }
 """What shows each ingredient, by its number."""
 

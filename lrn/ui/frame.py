@@ -13,14 +13,14 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.selection import apply
 from lrn.ui.base import filters, navigation
 from lrn.ui.base.cache import Opened, View, cached_as
-from lrn.ui.base.navigation import Entry
+from lrn.ui.base.navigation import PageEntry
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
 from lrn.ui.parts import choices, downloads, evidence, preview_notice
 from lrn.ui.parts.chart_card import escape
 
 
-def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
+def show(entry: PageEntry, view: View, opened: Opened) -> DeltaGenerator:
     """Draw the header of the page *entry* for *view*; returns where the page may say something above itself."""
     preview_notice.banner(entry.path)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -111,7 +111,7 @@ def _within_a_sentence(place: str) -> str:
     return name.lower() if place in (v.ELDERS, v.ZONDER) else name
 
 
-def _left_out(view: View, entry: Entry) -> None:
+def _left_out(view: View, entry: PageEntry) -> None:
     """How many rows do not count, or what else there is to look at: a link to the findings."""
     label = findings.label(view.register)
     if label and entry.path != "gegevens":

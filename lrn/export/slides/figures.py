@@ -10,7 +10,7 @@ from lrn import texts
 from lrn.export.slides import charts, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import counts
@@ -51,7 +51,7 @@ def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
 
 
 def _told_beside(story: Story, step: Step, page: Page, box: Box) -> Made:
-    page.note(box, [Line(said, after=0.8) for said in step.view.sentences(story.facts)], sizes=NOTES)
+    page.note(box, [Paragraph(said, after=0.8) for said in step.view.sentences(story.facts)], sizes=NOTES)
     return story.told(page, step)
 
 
@@ -99,7 +99,7 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
         alt=story.facts.alt(chart),
         groups=(native.groups.capitalize(), groups) if groups else None,
     )
-    page.text(foot, [Line("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
+    page.text(foot, [Paragraph("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
     return story.told(page, step)
 
 
@@ -121,10 +121,10 @@ def _several(story: Story, step: Step, drawn: Sequence[Chart]) -> Made:
         frame = facts.frame(chart)
         parts = isinstance(chart.native, Lying) and chart.native.adds_up
         heading = f"{chart.title}: {texts.number(frame['aantal'].sum())}" if parts else chart.title
-        page.text(box.upper(0.8), [Line(heading, bold=True)], name=_above(chart), sizes=(16, 15, 14, 13))
+        page.text(box.upper(0.8), [Paragraph(heading, bold=True)], name=_above(chart), sizes=(16, 15, 14, 13))
         lying(page, box.below(1.0).upper(0.95 * len(frame) + 0.4), chart, facts)
         seen.append(f"{facts.alt(chart)}.")
-    more = [Line(said) for said in step.view.sentences(facts) if said not in seen]
+    more = [Paragraph(said) for said in step.view.sentences(facts) if said not in seen]
     page.text(foot, more, name="Toelichting", sizes=(12, 11, 10))
     return story.told(page, step)
 
@@ -141,7 +141,7 @@ def two_charts(
 ) -> None:
     """Charts of lying bars beside each other, each under its own heading, which tells what it is *of*."""
     for box, chart in zip(boxes, drawn, strict=True):
-        words = [Line(f"{chart.title}{of}", bold=True)]
+        words = [Paragraph(f"{chart.title}{of}", bold=True)]
         page.text(box.upper(0.7), words, name=_above(chart), sizes=(head, head - 1, head - 2))
         lying(page, box.below(0.75), chart, facts, size=size, grouped=False)
 

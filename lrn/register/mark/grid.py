@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from lrn.register.mark.schema import WORKSHEET, Area, Cell, child, make, number, q, yes
+from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, make, number, q, yes
 
 _POINT = 4 / 3  # pixels
 _TEXTS = ("s", "str", "inlineStr")
@@ -67,7 +67,7 @@ class Grid:
         """Where each of *cells* is shown: itself, or the first cell of the merged area that it lies in."""
         shown = {cell: cell for cell in cells}
         for merged in self._root.iterfind(f"{q('mergeCells')}/{q('mergeCell')}"):
-            area = Area.read(merged.get("ref", ""))
+            area = CellRange.read(merged.get("ref", ""))
             if area is None:
                 continue
             if area.size < len(shown):
@@ -125,7 +125,7 @@ class Grid:
     def _widen(self, row: Any, at: Cell) -> None:
         """Keep true what the sheet says about its own size, for who trusts it."""
         dimension = self._root.find(q("dimension"))
-        area = Area.read(dimension.get("ref", "")) if dimension is not None else None
+        area = CellRange.read(dimension.get("ref", "")) if dimension is not None else None
         if area is not None and not area.holds(at):
             dimension.set("ref", area.with_cell(at).ref)
         first, _, last = row.get("spans", "").partition(":")

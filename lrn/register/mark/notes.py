@@ -14,7 +14,7 @@ from typing import Any
 from lrn.cells import CELL_LENGTH
 from lrn.register.mark import boxes
 from lrn.register.mark.grid import Grid
-from lrn.register.mark.package import BROKEN, Link, NotMarkable, Package
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable, Relationship
 from lrn.register.mark.schema import (
     COMMENTS,
     MAIN_NS,
@@ -50,7 +50,7 @@ def certainty(finding: Finding) -> str:
     return "zeker" if finding.sure else "waarschijnlijk"
 
 
-def has_notes(package: Package, part: str) -> bool:
+def has_notes(package: EditablePackage, part: str) -> bool:
     """Whether the worksheet *part* seems to have notes that we wrote; quicker than reading the sheet itself."""
     return any(AUTHOR.encode() in package.read(name) for name in package.targets(part, "comments"))
 
@@ -58,7 +58,7 @@ def has_notes(package: Package, part: str) -> bool:
 class Notes:
     """The notes of the worksheet *part*, whose root element is *sheet*; both change in place."""
 
-    def __init__(self, package: Package, part: str, sheet: Any) -> None:
+    def __init__(self, package: EditablePackage, part: str, sheet: Any) -> None:
         self._package, self._part, self._sheet = package, part, sheet
         links = package.links(part)
         legacy = sheet.find(q("legacyDrawing"))
@@ -133,7 +133,7 @@ class Notes:
         else:
             self._package.write(self._drawing.target, vml)
 
-    def _new(self, kind: str, pattern: str, content: bytes, content_type: str) -> Link:
+    def _new(self, kind: str, pattern: str, content: bytes, content_type: str) -> Relationship:
         name = self._package.free_name(pattern)
         self._package.add(name, content, content_type)
         return self._package.link(self._part, kind, name)

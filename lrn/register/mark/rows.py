@@ -10,7 +10,7 @@ from lxml import etree
 
 from lrn.cells import runs
 from lrn.register.mark.package import serialised
-from lrn.register.mark.schema import LAST_ROW, MAIN_NS, Area, Cell, escaped, q, set_text, sub
+from lrn.register.mark.schema import LAST_ROW, MAIN_NS, Cell, CellRange, escaped, q, set_text, sub
 from lrn.register.mark.styles import Styles
 
 HEADING_FILL, HEADING_LINE, LINE = "FFEDEFF1", "FF8A8F94", "FFE3E6E8"
@@ -21,7 +21,7 @@ def sheet_of(rows: Sequence[Sequence[str]], widths: Sequence[int], styles: Style
     """A worksheet with *rows* of texts, the headings first, as XML; adds to *styles* what it needs."""
     rows = rows[:LAST_ROW]
     root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
-    sub(root, "dimension", ref=Area(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref)
+    sub(root, "dimension", ref=CellRange(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref)
     view = sub(sub(root, "sheetViews"), "sheetView", workbookViewId="0")
     sub(view, "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen")
     sub(view, "selection", pane="bottomLeft", activeCell="A2", sqref="A2")
@@ -35,7 +35,7 @@ def sheet_of(rows: Sequence[Sequence[str]], widths: Sequence[int], styles: Style
     for number, row in enumerate(rows, 1):
         cells = [(words, heading if number == 1 else prefixed if runs(words) else text) for words in row]
         write_row(data, number, cells, widths)
-    area = Area(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref
+    area = CellRange(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref
     sub(sub(root, "ignoredErrors"), "ignoredError", sqref=area, numberStoredAsText="1")
     return serialised(root)
 

@@ -131,7 +131,7 @@ class Cell(NamedTuple):
         return cell if 1 <= cell.row <= LAST_ROW and column <= LAST_COLUMN else None
 
 
-class Area(NamedTuple):
+class CellRange(NamedTuple):
     """A rectangle of cells."""
 
     first: Cell
@@ -153,7 +153,7 @@ class Area(NamedTuple):
         return (self.last.row - self.first.row + 1) * (self.last.column - self.first.column + 1)
 
     @classmethod
-    def read(cls, ref: str) -> Area | None:
+    def read(cls, ref: str) -> CellRange | None:
         """The area that "A1:E14" means, None when there is no such area."""
         ends = [Cell.read(end) for end in ref.split(":")]
         first, last = ends[0], ends[-1]
@@ -165,9 +165,9 @@ class Area(NamedTuple):
         """Whether *cell* lies in it."""
         return self.first.row <= cell.row <= self.last.row and self.first.column <= cell.column <= self.last.column
 
-    def with_cell(self, cell: Cell) -> Area:
+    def with_cell(self, cell: Cell) -> CellRange:
         """The smallest area that holds this one and *cell*."""
-        return Area(
+        return CellRange(
             Cell(min(self.first.row, cell.row), min(self.first.column, cell.column)),
             Cell(max(self.last.row, cell.row), max(self.last.column, cell.column)),
         )

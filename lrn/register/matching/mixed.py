@@ -8,7 +8,7 @@ from collections import Counter
 from lrn import texts as words
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.matching.page import Page
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.values.remark import short
 from lrn.register.values.terms import LONGEST
 from lrn.terms import plain
@@ -18,7 +18,7 @@ _ORGANISATION = re.compile(
 )
 
 
-def about_organisations(page: Page) -> list[str]:
+def about_organisations(page: MatchedTab) -> list[str]:
     """Says how many rows of Activiteiten are of a kind that is no activity."""
     position = page.position(c.ACTIVITEITEN.column("vorm").header)
     if position is None:

@@ -8,7 +8,7 @@ from itertools import islice
 from lrn.register import columns as c
 from lrn.register.checking.rows import as_seen, letters
 from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import LOOK, evidence
+from lrn.register.matching.column_sample import LOOK, evidence
 from lrn.register.matching.fits import are_ticks
 from lrn.register.matching.layout import Layout
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, ColumnFound, SheetMatch
