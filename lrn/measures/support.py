@@ -31,7 +31,7 @@ from lrn.filters import on_network_theme
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 
-STATES: dict[str, tuple[str, str]] = {
+PARTS: dict[str, tuple[str, str]] = {
     "beide": ("ingredient", "te_zien"),
     "alleen_genoemd": ("ingredient", "niet_te_zien"),
     "alleen_te_zien": ("te_zien", "niet_genoemd"),
@@ -187,29 +187,29 @@ RULES: dict[int, SupportRule] = {
 """What shows each ingredient, by its number."""
 
 
-def shown(register: Register, nr: int) -> pd.Series:
+def supported(register: Register, nr: int) -> pd.Series:
     """Which activities of *register* show ingredient *nr*, named or not; a boolean series."""
     rule = RULES[nr]
     there = pd.concat([sign.there(register).astype(bool) for sign in rule.signs], axis=1)
     return there.all(axis=1) if rule.needs_all else there.any(axis=1)
 
 
-def named(register: Register, nr: int) -> pd.Series:
+def claimed(register: Register, nr: int) -> pd.Series:
     """Which activities of *register* name ingredient *nr*; a boolean series."""
     return _among(register.ingredienten.loc[register.ingredienten["nr"] == nr, "activiteit"], register)
 
 
 def per_ingredient(selected: Register) -> pd.DataFrame:
-    """Activities per ingredient, 1 to 11: nr, naam, kort, vraag, and a count for each of :data:`STATES`, totaal.
+    """Activities per ingredient, 1 to 11: nr, naam, kort, vraag, and a count for each of :data:`PARTS`, totaal.
 
     ``totaal`` is the number of selected activities; those that neither name nor show the ingredient make up the rest.
     """
     rows = []
     for i in v.INGREDIENTEN:
-        names, shows = named(selected, i.nr), shown(selected, i.nr)
+        names, shows = claimed(selected, i.nr), supported(selected, i.nr)
         counts = (int(both.sum()) for both in (names & shows, names & ~shows, shows & ~names))
         rows.append((i.nr, i.naam, i.kort, i.vraag, *counts))
-    frame = pd.DataFrame(rows, columns=["nr", "naam", "kort", "vraag", *STATES])
+    frame = pd.DataFrame(rows, columns=["nr", "naam", "kort", "vraag", *PARTS])
     return frame.assign(totaal=len(selected.activiteiten))
 
 
@@ -218,7 +218,7 @@ def to_complete(register: Register, nr: int) -> pd.Series:
 
     Of an ingredient that needs all its signs the absent ones, of another a choice of what is open.
     """
-    rule, there = RULES[nr], shown(register, nr)
+    rule, there = RULES[nr], supported(register, nr)
     if rule.needs_all:
         wanted, say = [~sign.there(register) for sign in rule.signs], texts.listing
     else:

@@ -42,7 +42,7 @@ def show(entry: PageEntry, view: View, opened: Opened) -> DeltaGenerator:
         _outside(outside)
         if opened.stale:
             st.warning(escape(opened.stale), icon=":material/history:")
-        if opened.register.proposal and not opened.trial:  # at Koppelen it is said of a workbook on trial
+        if opened.register.proposal and not opened.preview:  # at Koppelen it is said of a workbook in preview
             for sentence in opened.register.proposal.gone:
                 st.warning(escape(sentence), icon=":material/link_off:")
         if unknown := filters.unknown_in_link(entry.path):
@@ -61,11 +61,11 @@ def _share(view: View, opened: Opened) -> None:
     ) as share:
         if not share.open:
             return
-        if not opened.trial:
+        if not opened.preview:
             st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
-        if opened.trial:
-            st.caption(texts.LINK_OF_A_TRIAL)
+        if opened.preview:
+            st.caption(texts.LINK_OF_A_PREVIEW)
         downloads.selection(view)
         st.caption(texts.TAKE_ALONG)
 

@@ -37,11 +37,11 @@ def _on_network_theme(facts: Facts) -> str:
 
 
 def _last_quarter(facts: Facts) -> str:
-    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(facts.frame(charts.COURSE))}."
+    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(facts.frame(charts.TREND))}."
 
 
 def _over(facts: Facts) -> str:
-    frame = facts.frame(charts.COURSE)
+    frame = facts.frame(charts.TREND)
     return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
 
 
@@ -105,7 +105,7 @@ _IN_ORDER = (
         defined=("actief", "netwerkthema"),
     ),
     View("themas_plaats", charts.THEME_MATRIX.title, content.Charts(charts.THEME_MATRIX)),
-    View("verloop", charts.COURSE.title, content.Charts(charts.COURSE), then=(_last_quarter, _over), defined=()),
+    View("verloop", charts.TREND.title, content.Charts(charts.TREND), then=(_last_quarter, _over), defined=()),
     View(
         "netwerk",
         "Partners en verbindingslijnen",

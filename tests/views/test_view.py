@@ -31,7 +31,7 @@ def test_every_kind_of_content_is_drawn_on_the_stage_and_on_slides():
         lambda: View("sleutel", "Naam", Account(("bestaat_niet",))),
         lambda: Charts(),
         lambda: Charts(replace(charts.THEMES, native=None)),
-        lambda: Charts(charts.PARTNERS, charts.COURSE),  # columns do not stand beside bars
+        lambda: Charts(charts.PARTNERS, charts.TREND),  # columns do not stand beside bars
         lambda: Meeting("m", "Vergadering", "wie er is", ("titel", "bestaat_niet")),
     ],
 )

@@ -105,7 +105,7 @@ def _draw(page: Page, facts: LinkedFacts, card: _Card, size: float) -> None:
     bar = Box(card.box.left, card.box.top, card.box.width, cm(0.12))
     page.block(bar, None, name=f"Streep {label}", alt=f"Streep boven {label}")
     shape = page.text(card.room, card.lines, name=f"Kerncijfer {label}", sizes=(size,), alt=card.sentence)
-    page.link(shape, facts.rows_link(counted), f"Bekijk de lijst: {texts.counted(counted.telt, card.now)}")
+    page.link(shape, facts.rows_link(counted), f"Bekijk de lijst: {texts.counted(counted.unit, card.now)}")
 
 
 _ROW = 0.95  # centimetres

@@ -24,10 +24,10 @@ from lrn.measures import overview
 from lrn.measures.basis import basis
 from lrn.measures.compare.earlier import Earlier, earlier
 from lrn.measures.insights import recent
-from lrn.measures.insights.new_in_place import firsts
-from lrn.measures.insights.opportunities import chances
+from lrn.measures.insights.new_in_place import new_in_place
+from lrn.measures.insights.opportunities import opportunities
 from lrn.measures.insights.sentences import Figure, Sentence
-from lrn.measures.insights.top_accent import strongest
+from lrn.measures.insights.top_accent import top_accents
 from lrn.measures.places import Area, at, level_in_view, municipality_codes
 from lrn.measures.rows.conditions import ACTIVITY
 from lrn.measures.rows.evidence import Evidence
@@ -70,7 +70,7 @@ class Highlight(Sentence):
         if self.apart is not None:
             return self.apart
         figure = self.figures[0]
-        return figure.amount if figure.evidence.telt == "activiteiten" else 0
+        return figure.amount if figure.evidence.unit == "activiteiten" else 0
 
 
 def highlights(
@@ -88,7 +88,7 @@ def highlights(
         newcomers(register, selected, selection),
         endings(register, selected, selection),
     ]
-    for in_places in (firsts_in_places, accents, open_chances):
+    for in_places in (new_in_places, accents, open_opportunities):
         found += in_places(register, selected, selection)
     enough = min(LEAST, len(selected.activiteiten) / PART)
     told = _weightiest([each for each in found if each and each.weight >= enough])
@@ -161,7 +161,7 @@ def newcomers(register: Register, selected: Register, selection: Selection) -> H
     return Highlight(lead, text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
 
 
-def firsts_in_places(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+def new_in_places(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
     """Themes, forms and ingredients that were not registered in a place before, those of most activities first."""
     if selection.peildatum is None:
         return
@@ -170,7 +170,7 @@ def firsts_in_places(register: Register, selected: Register, selection: Selectio
     if not begun.any():
         return
     level = level_in_view(selection)
-    found = firsts(register, selected.activiteiten.loc[begun, "id"], selection.peildatum, level=level)
+    found = new_in_place(register, selected.activiteiten.loc[begun, "id"], selection.peildatum, level=level)
     codes = selected.activiteiten["plaats"] if level == "plaats" else municipality_codes(selected.activiteiten)
     when, coming = _since(since, selection.peildatum, register.checked_on)
     verbs = {"toen": ("kwam", "kwamen"), "nu": ("is", "zijn"), "dan": ("komt", "komen")}
@@ -232,7 +232,7 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
 
 def accents(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
     """Of each place the theme or ingredient with the strongest accent, the weightiest first."""
-    for found in strongest(register, selected, selection):
+    for found in top_accents(register, selected, selection):
         counted = {found.kenmerk: str(found.waarde)}
         network, there = Evidence.of(basis="netwerk"), {"plaats": found.plaats}
         figures = (
@@ -254,13 +254,13 @@ def accents(register: Register, selected: Register, selection: Selection) -> Ite
         yield Highlight(lead, text, figures, found.totaal, "accent", page, focus, found.apart)
 
 
-def open_chances(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+def open_opportunities(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
     """The open combinations in places that have activities enough, the likeliest first.
 
     Only those that something nearby speaks for, and on the themes that were chosen. None on the netwerkthema: it is
     not exclusive, and to be outside it is no opening.
     """
-    for found in chances(register, selected, selection):
+    for found in opportunities(register, selected, selection):
         wanted = not selection.thema or found.thema in selection.thema
         if found.figures and not found.few and found.thema != NETWERK and wanted:
             focus = Evidence.of(thema=found.thema, **at(found.area))

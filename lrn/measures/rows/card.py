@@ -251,9 +251,9 @@ def _lines_of(register: Register, identity: str) -> tuple[Verbindingslijn, ...]:
 def _lines(register: Register, rows: pd.DataFrame) -> tuple[Verbindingslijn, ...]:
     names = dict(zip(register.activiteiten["id"], register.activiteiten["naam"], strict=True))
 
-    def end(soort: str, code: str) -> Named:
-        told = end_name(soort, code, names)
-        return Named(texts.ONBEKEND if told == v.ONBEKEND else _text(told), code if soort == "activiteit" else "")
+    def end(kind: str, code: str) -> Named:
+        told = end_name(kind, code, names)
+        return Named(texts.ONBEKEND if told == v.ONBEKEND else _text(told), code if kind == "activiteit" else "")
 
     told = table(register, rows, kind="verbindingslijnen")
     return tuple(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, make, number, q, yes
+from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, new_element, number, q, yes
 
 _POINT = 4 / 3  # pixels
 _TEXTS = ("s", "str", "inlineStr")
@@ -33,7 +33,7 @@ class Grid:
         if at.column in cells:
             return cells[at.column]
         previous = max((column for column in cells if column < at.column), default=None)
-        new = make(row, "c", r=at.ref)
+        new = new_element(row, "c", r=at.ref)
         style = number(row.get("s")) if yes(row.get("customFormat")) else self._column_style(at.column)
         if style:
             new.set("s", str(style))
@@ -103,7 +103,7 @@ class Grid:
     def _row(self, at: int) -> Any:
         if at not in self._rows:
             place = bisect_left(self._numbers, at)
-            new = make(self._data, "row", r=str(at))
+            new = new_element(self._data, "row", r=str(at))
             if place:
                 self._rows[self._numbers[place - 1]].addnext(new)
             else:

@@ -24,7 +24,7 @@ from lrn.register.mark.schema import (
     Cell,
     child,
     escaped,
-    make,
+    new_element,
     number,
     put,
     q,
@@ -156,7 +156,7 @@ def _cell_of(comment: Any) -> Cell | None:
 def _text_of(comment: Any) -> Any:
     text = comment.find(q("text"))
     if text is None:
-        text = make(comment, "text")
+        text = new_element(comment, "text")
         comment.insert(0, text)
     return text
 
@@ -205,7 +205,7 @@ def _append(text: Any, runs: list[Run]) -> None:
     """Put *runs* below what a note says, as far as a note can hold them."""
     plain = text.find(q("t"))
     if plain is not None:  # a text is either plain or made of runs
-        run = make(text, "r")
+        run = new_element(text, "r")
         text.replace(plain, run)
         run.append(plain)
     room = CELL_LENGTH - len(_words(text))
@@ -221,7 +221,7 @@ def _append(text: Any, runs: list[Run]) -> None:
 
 
 def _run(text: Any, words: str, *, bold: bool) -> Any:
-    run = make(text, "r")
+    run = new_element(text, "r")
     properties = sub(run, "rPr")
     if bold:
         sub(properties, "b")

@@ -47,7 +47,7 @@ def q(name: str) -> str:
     return f"{{{MAIN_NS}}}{name}"
 
 
-def make(relative: Any, name: str, /, **attributes: str) -> Any:
+def new_element(relative: Any, name: str, /, **attributes: str) -> Any:
     """A new element that stands nowhere yet, with the prefix of *relative*."""
     return relative.makeelement(q(name), attributes, nsmap={relative.prefix: MAIN_NS})
 
@@ -60,7 +60,7 @@ def sub(parent: Any, name: str, /, **attributes: str) -> Any:
 def child(parent: Any, name: str, order: list[str]) -> Any:
     """The child called *name*, made at its place in *order* when there is none."""
     found = parent.find(q(name))
-    return found if found is not None else put(parent, make(parent, name), order)
+    return found if found is not None else put(parent, new_element(parent, name), order)
 
 
 def put(parent: Any, element: Any, order: list[str]) -> Any:

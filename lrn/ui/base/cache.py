@@ -64,13 +64,13 @@ SHARED = Store()  # for the register that all visitors look at
 class Opened:
     """The register on screen, and the store that goes with it.
 
-    ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current. ``trial`` is the name of
+    ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current. ``preview`` is the name of
     the workbook that this visitor only tries out (see ``lrn.ui.base.preview``), or "".
     """
 
     register: Register
     stale: str = ""
-    trial: str = ""
+    preview: str = ""
     store: Store = SHARED
 
 

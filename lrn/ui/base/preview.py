@@ -33,7 +33,7 @@ from lrn.ui.base import cache, visits
 from lrn.ui.base.cache import Opened, Store
 
 MARKABLE = ("xlsx", "xlsm")
-_TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
+_PREVIEW, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
 _GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
 _PAGE = "_proef_pagina"  # the page on which it was seen last
 _TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
@@ -43,8 +43,8 @@ _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do 
 
 
 @dataclass(frozen=True)
-class Trial:
-    """A workbook on trial: its name, what came in, and the register in it; None while that cannot be made out.
+class Preview:
+    """A workbook in preview: its name, what came in, and the register in it; None while that cannot be made out.
 
     ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
     is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
@@ -100,35 +100,35 @@ class Trial:
         return len(self.content) + sum(int(frame.memory_usage().sum()) for frame in frames)
 
 
-def brought() -> Trial | None:
+def brought() -> Preview | None:
     """The workbook that this visitor brought, also when there is no register in it yet; or None."""
-    return st.session_state.get(_TRIAL)
+    return st.session_state.get(_PREVIEW)
 
 
-def current() -> Trial | None:
+def current() -> Preview | None:
     """The workbook that this visitor looks at on all pages, or None."""
-    trial = brought()
-    return trial if trial and trial.register else None
+    preview = brought()
+    return preview if preview and preview.register else None
 
 
 def opened() -> Opened | None:
-    """The trial as what is looked at on all pages, or None."""
-    trial = current()
-    return Opened(trial.register, trial=trial.name, store=trial.store) if trial and trial.register else None
+    """The preview as what is looked at on all pages, or None."""
+    preview = current()
+    return Opened(preview.register, preview=preview.name, store=preview.store) if preview and preview.register else None
 
 
 def resume() -> None:
-    """Go on with the workbook that was on trial before the page was loaded anew; once, at the start of a session."""
-    trial, gone = visits.found()
-    if trial is not None and brought() is None:
-        st.session_state[_TRIAL] = trial
+    """Go on with the workbook that was in preview before the page was loaded anew; once, at the start of a session."""
+    preview, gone = visits.found()
+    if preview is not None and brought() is None:
+        st.session_state[_PREVIEW] = preview
     if gone:
         st.session_state[_GONE] = True
     visits.touch()
 
 
 def gone_since() -> bool | str:
-    """Whether the server no longer has what was on trial; once it was said, the page on which."""
+    """Whether the server no longer has what was in preview; once it was said, the page on which."""
     return st.session_state.get(_GONE, False)
 
 
@@ -139,7 +139,7 @@ def said_gone(path: str) -> None:
 
 def stop() -> None:
     """Go back to the register; to be used as a callback."""
-    if (trial := brought()) and trial.instead:  # it is not tried once more unasked
+    if (preview := brought()) and preview.instead:  # it is not tried once more unasked
         with suppress(Unreadable):
             st.session_state[_TRIED] = find_source(cache.register_path()).version
         st.session_state[_MATCHES] = True
@@ -148,7 +148,7 @@ def stop() -> None:
 
 
 def _let_go() -> None:
-    for name in (_TRIAL, _REFUSED, _MARKED, _GIVEN, _GONE):
+    for name in (_PREVIEW, _REFUSED, _MARKED, _GIVEN, _GONE):
         st.session_state.pop(name, None)
     st.session_state[_BOX] = st.session_state.get(_BOX, 0) + 1  # a new box: the old one would still hold the file
 
@@ -168,14 +168,14 @@ def refuse(sentence: str) -> None:
     st.session_state[_REFUSED] = sentence
 
 
-def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
-    """Put the workbook *content* on trial. Raises :class:`Unreadable` when it cannot be read nor understood."""
-    trial = _read(Trial(name, content, None, decided=decided or Matching()))
-    if not trial.decided and _is_decided(trial.proposal):  # it was given back, and brings what was decided
-        trial = replace(trial, decided=trial.proposal.matching)
+def begin(name: str, content: bytes, decided: Matching | None = None) -> Preview:
+    """Put the workbook *content* in preview. Raises :class:`Unreadable` when it cannot be read nor understood."""
+    preview = _read(Preview(name, content, None, decided=decided or Matching()))
+    if not preview.decided and _is_decided(preview.proposal):  # it was given back, and brings what was decided
+        preview = replace(preview, decided=preview.proposal.matching)
     _let_go()
-    _keep(trial)
-    return trial
+    _keep(preview)
+    return preview
 
 
 def _is_decided(proposal: Proposal) -> bool:
@@ -185,7 +185,7 @@ def _is_decided(proposal: Proposal) -> bool:
 
 
 def begin_with_shared() -> None:
-    """Put the very register of everyone on trial, with what was decided about it; to be used as a callback."""
+    """Put the very register of everyone in preview, with what was decided about it; to be used as a callback."""
     path = cache.register_path()
     try:
         if not path.is_file():
@@ -201,7 +201,7 @@ def begin_with_shared() -> None:
 
 
 def try_shared() -> bool:
-    """Whether the register of everyone, that cannot be read, is on trial now; tried once for each state of it."""
+    """Whether the register of everyone, that cannot be read, is in preview now; tried once for each state of it."""
     try:
         version = find_source(cache.register_path()).version
     except Unreadable:
@@ -221,47 +221,49 @@ def can_be_matched() -> bool:
 
 
 def begin_instead() -> None:
-    """Put the register of everyone, that cannot be read as it is, on trial; to be used as a callback."""
+    """Put the register of everyone, that cannot be read as it is, in preview; to be used as a callback."""
     begin_with_shared()
-    if (trial := brought()) is not None:
-        _keep(replace(trial, instead=True))
+    if (preview := brought()) is not None:
+        _keep(replace(preview, instead=True))
 
 
 def decide(decided: Matching) -> None:
-    """Read the workbook on trial again with what is *decided* now; to be used in a callback.
+    """Read the workbook in preview again with what is *decided* now; to be used in a callback.
 
     When that fails nothing has changed, and :func:`refused` says why.
     """
-    if trial := brought():
-        _decide(trial, decided, (*trial.earlier, trial.decided))
+    if preview := brought():
+        _decide(preview, decided, (*preview.earlier, preview.decided))
 
 
 def undo() -> None:
     """Take the last decision back; to be used as a callback."""
-    if (trial := brought()) and trial.earlier:
-        _decide(trial, trial.earlier[-1], trial.earlier[:-1])
+    if (preview := brought()) and preview.earlier:
+        _decide(preview, preview.earlier[-1], preview.earlier[:-1])
 
 
-def _decide(trial: Trial, decided: Matching, earlier: tuple[Matching, ...]) -> None:
+def _decide(preview: Preview, decided: Matching, earlier: tuple[Matching, ...]) -> None:
     try:
-        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable, asked_before=trial.asked)))
+        _keep(
+            _read(replace(preview, decided=decided, earlier=earlier, before=preview.usable, asked_before=preview.asked))
+        )
     except Unreadable as problem:
         refuse(str(problem))
 
 
 def marked() -> bytes | None:
-    """The workbook on trial with its findings marked, once :func:`mark` has made it."""
+    """The workbook in preview with its findings marked, once :func:`mark` has made it."""
     return st.session_state.get(_MARKED)
 
 
 def mark() -> None:
-    """Have the workbook on trial marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    trial = current()
-    if trial is None or trial.register is None:
+    """Have the workbook in preview marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
+    preview = current()
+    if preview is None or preview.register is None:
         return
     try:
-        with one_at_a_time(trial.name):
-            made = load.mark(trial.name, trial.content, today=trial.register.checked_on, matching=trial.toml)
+        with one_at_a_time(preview.name):
+            made = load.mark(preview.name, preview.content, today=preview.register.checked_on, matching=preview.toml)
         st.session_state[_MARKED] = made
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
@@ -269,29 +271,29 @@ def mark() -> None:
 
 
 def given_back() -> bytes | None:
-    """The workbook on trial in the register's form, once :func:`give_back` has made it."""
+    """The workbook in preview in the register's form, once :func:`give_back` has made it."""
     return st.session_state.get(_GIVEN)
 
 
 def give_back() -> None:
     """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    trial = current()
-    if trial is None:
+    preview = current()
+    if preview is None:
         return
     try:
-        with one_at_a_time(trial.name):
-            made = load.give_back(trial.name, trial.content, matching=trial.toml, today=clock.today())
+        with one_at_a_time(preview.name):
+            made = load.give_back(preview.name, preview.content, matching=preview.toml, today=clock.today())
         st.session_state[_GIVEN] = made
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         refuse(str(problem))
 
 
-def is_new(trial: Trial) -> bool:
-    """Whether *trial* is shown for the first time."""
+def is_new(preview: Preview) -> bool:
+    """Whether *preview* is shown for the first time."""
     seen = st.session_state.get(_SEEN)
-    st.session_state[_SEEN] = trial.store
-    return seen is not trial.store
+    st.session_state[_SEEN] = preview.store
+    return seen is not preview.store
 
 
 def is_elsewhere(path: str) -> bool:
@@ -312,25 +314,25 @@ def one_at_a_time(name: str) -> Iterator[None]:
         keep_ready()
 
 
-def _keep(trial: Trial) -> None:
-    """From now on *trial* is what this visitor looks at."""
-    st.session_state[_TRIAL] = trial
+def _keep(preview: Preview) -> None:
+    """From now on *preview* is what this visitor looks at."""
+    st.session_state[_PREVIEW] = preview
     for name in (_REFUSED, _MARKED, _GIVEN):
         st.session_state.pop(name, None)
-    visits.remember(trial, trial.size)
+    visits.remember(preview, preview.size)
 
 
-def _read(trial: Trial) -> Trial:
-    """*trial* as read with what is decided about it. Raises :class:`Unreadable` when there is nothing to decide."""
-    matching = to_toml(trial.decided) if trial.decided else ""
+def _read(preview: Preview) -> Preview:
+    """*preview* as read with what is decided about it. Raises :class:`Unreadable` when there is nothing to decide."""
+    matching = to_toml(preview.decided) if preview.decided else ""
     register, problem, refusal = None, "", None
     try:
-        with one_at_a_time(trial.name):
-            register = load.load_content(trial.name, trial.content, matching=matching, propose=True)
+        with one_at_a_time(preview.name):
+            register = load.load_content(preview.name, preview.content, matching=matching, propose=True)
     except Unreadable as found:
         if not found.proposal or not found.proposal.sheets:
             raise
         problem, refusal = str(found), found.proposal
-    read = replace(trial, register=register, problem=problem, refusal=refusal, store=Store(200))
+    read = replace(preview, register=register, problem=problem, refusal=refusal, store=Store(200))
     seen = {(sheet.tab, column.heading): column.certainty for sheet in read.proposal.sheets for column in sheet.columns}
-    return replace(read, first={**seen, **trial.first})
+    return replace(read, first={**seen, **preview.first})

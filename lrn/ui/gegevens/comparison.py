@@ -10,7 +10,7 @@ import streamlit as st
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.compare.changes import SOORTEN, changes
-from lrn.measures.compare.figure_changes import GROEPEN, behind, effects
+from lrn.measures.compare.figure_changes import GROEPEN, behind, figure_changes
 from lrn.measures.compare.versions import State, undated_between
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
@@ -112,7 +112,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
     st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
-    found = versions.store(view).cached(("effects", *told), lambda: effects(then, now))
+    found = versions.store(view).cached(("figure_changes", *told), lambda: figure_changes(then, now))
     group = choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
     paper.hint("effect", "Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")

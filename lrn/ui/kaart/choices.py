@@ -55,7 +55,7 @@ class OnMap:
         return tuple(code for code in v.CONTEXT_PLAATSEN if self.area is None or self.area.plaats.code == code)
 
 
-def choose(view: View) -> OnMap:
+def on_map(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
     with st.container(horizontal=True, gap="small"):

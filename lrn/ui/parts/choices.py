@@ -38,10 +38,10 @@ INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
     "accent": "Accenten",
     "gerechten": "Gerechten",
-    "te_zien": charts.NAMED_AND_SHOWN.title,
+    "te_zien": charts.CLAIMED_AND_SUPPORTED.title,
     "verloop": "Verloop",
 }
-DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
+COMBINATION_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
 ACTIVE_OR_ENDED = {"aantal": "Actief", "voorbij": "Actief, op de peildatum voorbij"}
 THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
@@ -53,7 +53,7 @@ FORMERLY = {
 """What a choice was called in links of before, by its parameter: they still open the same view."""
 
 
-def shown() -> Shown:
+def counts_or_shares() -> Shown:
     """Whether matrices show counts or shares."""
     return _segments("Getallen", "getal", SHOWN_NAMES)
 
@@ -87,13 +87,13 @@ def take_place(code: str) -> None:
     st.session_state["kies_plaats"] = code
 
 
-def dish_size() -> str:
-    """How many ingredients the dishes have: a key of ``DISH_SIZES``."""
-    return _segments("Aantal ingrediënten", "grootte", DISH_SIZES)
+def combination_size() -> str:
+    """How many ingredients the combinations have: a key of ``COMBINATION_SIZES``."""
+    return _segments("Aantal ingrediënten", "grootte", COMBINATION_SIZES)
 
 
-def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
-    """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
+def combination(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]):
+    """The chosen one of *options* (their ingredients), or None; *told* stands below each (Markdown)."""
     on_offer.note("Gerechten", "gerecht", options, name)
     if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
         st.session_state["gerecht"] = None
@@ -110,8 +110,8 @@ def dish(options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], s
 
 
 def named_or_shown() -> str:
-    """Which activities of an ingredient are listed: a key of ``texts.NAMED_AND_SHOWN``."""
-    names = {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()}
+    """Which activities of an ingredient are listed: a key of ``texts.CLAIMED_AND_SUPPORTED``."""
+    names = {part: words.capitalize() for part, words in texts.CLAIMED_AND_SUPPORTED.items()}
     return _segments("Activiteiten", "staat", names, "alleen_genoemd")
 
 

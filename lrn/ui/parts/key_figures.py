@@ -55,9 +55,9 @@ def compared(view: View) -> None:
             _then(changed)
 
 
-def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:
-    amount = getattr(now, telt)
-    difference = None if then is None else amount - getattr(then, telt)
+def _figure(label: str, unit: str, now: Totals, then: Totals | None, definition: str) -> None:
+    amount = getattr(now, unit)
+    difference = None if then is None else amount - getattr(then, unit)
     sign = "" if difference is None else "+" if difference > 0 else "−" if difference < 0 else "±"
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
@@ -68,7 +68,7 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
             delta_arrow="off" if not difference else "up" if difference > 0 else "down",
             help=definition,
         )
-        _lead_on(telt, overview.COUNTED[telt], amount)
+        _lead_on(unit, overview.COUNTED[unit], amount)
 
 
 def _network_theme(totals: Totals) -> None:

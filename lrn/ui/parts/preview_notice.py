@@ -1,4 +1,4 @@
-"""What is said of a workbook on trial on every page: that it is one, what it still asks, and the way back."""
+"""What is said of a workbook in preview on every page: that it is one, what it still asks, and the way back."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from lrn import texts
 from lrn.register.matching.model import ASIDE, Certainty
 from lrn.ui.base import navigation, preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.preview import Preview
 from lrn.ui.parts import choices
 
 
 def banner(path: str) -> None:
-    """Say on the page at *path* that a workbook is on trial, with the way back; nothing when none is."""
+    """Say on the page at *path* that a workbook is in preview, with the way back; nothing when none is."""
     say_if_gone(path)
     tried = preview.brought()
     if tried is None:
@@ -53,26 +53,26 @@ def banner(path: str) -> None:
 
 
 def say_if_gone(path: str) -> None:
-    """Say that the server no longer has the workbook that was on trial; only on the page at *path* that came first."""
+    """Say that the server no longer has the workbook in preview; only on the page at *path* that came first."""
     if preview.gone_since() is True:
         preview.said_gone(path)
     if preview.gone_since() == path:
-        st.info(texts.TRIAL_IS_GONE, icon=":material/history:")
+        st.info(texts.PREVIEW_IS_GONE, icon=":material/history:")
 
 
-def asks(tried: Trial) -> bool:
+def asks(tried: Preview) -> bool:
     """Whether somebody has yet to say what a sheet or column is."""
     return tried.register is None or tried.proposal.asked > 0
 
 
-def has_news(tried: Trial) -> bool:
+def has_news(tried: Preview) -> bool:
     """Whether something is asked, or was taken for what it is not called, so that it is to be seen first."""
     sheets = [sheet for sheet in tried.proposal.sheets if sheet.sheet != ASIDE]
     told = [sheet.certainty for sheet in sheets] + [c.certainty for sheet in sheets for c in sheet.columns]
     return asks(tried) or Certainty.SURE in told
 
 
-def solved(tried: Trial) -> str:
+def solved(tried: Preview) -> str:
     """How much of what there was to say of a workbook that was given back is settled, a Dutch sentence; or ""."""
     before = tried.proposal.matching.before
     if not before or tried.register is None:

@@ -119,5 +119,5 @@ def _ask(name: str) -> None:
 
 
 def _link(view: View) -> str:
-    """The link to this view; none for a workbook on trial, which nobody else can open."""
+    """The link to this view; none for a workbook in preview, which nobody else can open."""
     return "" if preview.current() else filters.link(view.selection)

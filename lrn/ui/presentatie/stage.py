@@ -69,11 +69,11 @@ def enlarged(view: View, scale: float) -> View:
 
 
 def warn(opened: Opened) -> None:
-    """What nobody in the room may overlook: an earlier state of the register, or a workbook on trial."""
+    """What nobody in the room may overlook: an earlier state of the register, or a workbook in preview."""
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
-    if opened.trial:
-        st.info(f"Proefweergave van {escape(opened.trial)}", icon=":material/science:")
+    if opened.preview:
+        st.info(f"Proefweergave van {escape(opened.preview)}", icon=":material/science:")
 
 
 @contextmanager

@@ -34,7 +34,7 @@ def test_what_is_told_with_a_view_is_in_the_notes_of_its_slide(selection, sample
 
 def test_a_chart_tells_on_its_slide_what_it_tells_anywhere(sample, whole_deck):
     facts = LinkedFacts(sample, NOW)
-    for chart in (charts.INGREDIENTS, charts.THEMES, charts.COURSE):
+    for chart in (charts.INGREDIENTS, charts.THEMES, charts.TREND):
         name = f"Grafiek {chart.title.lower()}"
         told = [about(shape)[1] for shape in page(whole_deck, chart.title).shapes if about(shape)[0] == name]
         assert told == [chart.alt(chart.frame(facts))]

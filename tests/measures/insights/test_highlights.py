@@ -8,14 +8,14 @@ from lrn.measures.insights.highlights import (
     Highlight,
     accents,
     endings,
-    firsts_in_places,
     highlights,
     movement,
+    new_in_places,
     newcomers,
-    open_chances,
+    open_opportunities,
 )
-from lrn.measures.insights.new_in_place import firsts
-from lrn.measures.insights.top_accent import strongest
+from lrn.measures.insights.new_in_place import new_in_place
+from lrn.measures.insights.top_accent import top_accents
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
@@ -34,7 +34,7 @@ def told(register, selection=NOW):
 
 
 def first(*narrowed):
-    return next(firsts_in_places(*narrowed), None)
+    return next(new_in_places(*narrowed), None)
 
 
 def accent(*narrowed):
@@ -42,7 +42,7 @@ def accent(*narrowed):
 
 
 def chance(*narrowed):
-    return next(open_chances(*narrowed), None)
+    return next(open_opportunities(*narrowed), None)
 
 
 @pytest.fixture
@@ -212,7 +212,7 @@ def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
         {"naam": "Nieuw", "gemeente": "Gouda", "start": "2026-09-01", "thema's": "zorg; wonen", "ingrediënten": "1;2",
          "verschijningsvorm": "Hackathon"},
     )  # fmt: skip
-    frame = firsts(register, register.activiteiten["id"].tail(1), DAY)
+    frame = new_in_place(register, register.activiteiten["id"].tail(1), DAY)
     assert frame.to_numpy().tolist() == [
         ["thema", "wonen", "AM20", 1],
         ["vorm", "hackathon", "AM20", 1],
@@ -309,7 +309,7 @@ def test_an_accent_weighs_as_many_activities_as_there_are_more_than_the_network_
     )
     # wonen in Midden-Holland: 4 of 5, and 4 of 20 in the network; zorg in Holland Rijnland: 15 of 15 and 15 of 20.
     # So there are 4 - 5 x 0,2 = 3 more than the network would give, and 15 - 15 x 0,75 = 3,75.
-    found = strongest(register, register, NOW)
+    found = top_accents(register, register, NOW)
     assert [(a.waarde, a.plaats, a.apart) for a in found] == [("zorg", "AM19", 3.75), ("wonen", "AM20", 3)]
     sentence = list(accents(register, register, NOW))[1]
     assert sentence.weight == 3

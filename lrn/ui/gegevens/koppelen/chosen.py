@@ -13,7 +13,7 @@ from lrn.register.matching.model import ASIDE
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.preview import Preview
 
 MOST = 60  # choices that are drawn
 _KEY = "gekozen_waarden"
@@ -32,7 +32,7 @@ class Outcome(NamedTuple):
     tab: str = ""
 
 
-def chosen(tried: Trial) -> list[Outcome]:
+def chosen(tried: Preview) -> list[Outcome]:
     """Each value that was settled, by sheet and column."""
     found = []
     made = {sheet.tab: sheet.ids_made for sheet in tried.proposal.sheets}
@@ -48,12 +48,12 @@ def chosen(tried: Trial) -> list[Outcome]:
     return found
 
 
-def left(tried: Trial) -> int:
+def left(tried: Preview) -> int:
     """How many values stay as they are because somebody said so."""
     return sum(one.new is None for one in chosen(tried))
 
 
-def show(tried: Trial) -> None:
+def show(tried: Preview) -> None:
     """Draw what was chosen, behind a line that says how much; nothing when nothing was."""
     found = chosen(tried)
     if not found:

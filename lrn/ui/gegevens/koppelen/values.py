@@ -15,7 +15,7 @@ from lrn.register.rules import UNREAD
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.preview import Preview
 from lrn.ui.gegevens.koppelen import chosen, typed
 from lrn.ui.parts import choices
 
@@ -25,17 +25,17 @@ _OTHER = "(anders)"  # a choice: to type what is meant
 _LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laat staan", MAKE_IDS: "Maak ID's"}
 
 
-def groups(tried: Trial) -> tuple[Group, ...]:
+def groups(tried: Preview) -> tuple[Group, ...]:
     """What somebody can still say something about, in the order of what it does to the figures."""
     return tuple(group for group in tried.groups if group.asks and group.cause != UNREAD)
 
 
-def unread_columns(tried: Trial, sheet: str) -> tuple[Group, ...]:
+def unread_columns(tried: Preview, sheet: str) -> tuple[Group, ...]:
     """The columns of *sheet* that figures hang on and that were not read."""
     return tuple(g for g in tried.groups if g.cause == UNREAD and g.sheet == sheet and g.asks)
 
 
-def show(tried: Trial) -> None:
+def show(tried: Preview) -> None:
     """Draw the groups that are left, by column."""
     found = groups(tried)
     if not found:
@@ -78,7 +78,7 @@ def show(tried: Trial) -> None:
     chosen.show(tried)
 
 
-def _settled(tried: Trial) -> str:
+def _settled(tried: Preview) -> str:
     """What there is to say when nothing is left to choose."""
     if left := chosen.left(tried):
         return f"U liet {texts.count(left, 'waarde', 'waarden')} staan; die vindt u hieronder bij ‘Wat u koos’."
