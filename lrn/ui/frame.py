@@ -16,7 +16,7 @@ from lrn.ui.base.cache import Opened, View, cached_as
 from lrn.ui.base.navigation import PageEntry
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
-from lrn.ui.parts import choices, downloads, evidence, preview_notice
+from lrn.ui.parts import data_choices, downloads, evidence, preview_notice
 from lrn.ui.parts.chart_card import escape
 
 
@@ -115,4 +115,4 @@ def _left_out(view: View, entry: PageEntry) -> None:
     """How many rows do not count, or what else there is to look at: a link to the findings."""
     label = findings.label(view.register)
     if label and entry.path != "gegevens":
-        navigation.link("gegevens", label, icon=":material/rule:", onderdeel=choices.PARTS["bevindingen"])
+        navigation.link("gegevens", label, icon=":material/rule:", onderdeel=data_choices.PARTS["bevindingen"])

@@ -17,7 +17,7 @@ from lrn.register.model import Unreadable
 from lrn.ui.base.cache import View
 from lrn.ui.browser import paper
 from lrn.ui.gegevens import versions
-from lrn.ui.parts import choices, downloads, evidence, key_figures
+from lrn.ui.parts import data_choices, downloads, evidence, key_figures
 from lrn.ui.parts.chart_card import escape
 
 _CHANGES = {
@@ -88,7 +88,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
     if happened.empty:
         st.caption("Tussen deze twee standen is voor deze keuze niets veranderd.")
         return
-    kinds = choices.kinds(SOORTEN)
+    kinds = data_choices.kinds(SOORTEN)
     listed = happened[happened["soort"].isin(kinds)] if kinds else happened
     table = listed.assign(
         soort=listed["soort"].map(SOORTEN), plaats=listed["plaats"].map(v.PLAATS_NAMEN)
@@ -113,7 +113,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 def _effects(view: View, then: State, now: State, told: tuple) -> None:
     st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
     found = versions.store(view).cached(("figure_changes", *told), lambda: figure_changes(then, now))
-    group = choices.group(GROEPEN)
+    group = data_choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
     paper.hint("effect", "Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")
     left, right = st.columns([3, 2], gap="large")

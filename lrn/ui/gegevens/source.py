@@ -18,7 +18,7 @@ from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import contrast, paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
-from lrn.ui.parts import chart_table, choices, downloads, evidence, preview_notice, upload
+from lrn.ui.parts import chart_table, data_choices, downloads, evidence, preview_notice, upload
 from lrn.ui.parts.chart_card import escape
 from lrn.ui.parts.context import context_problem
 from lrn.ui.parts.downloads import XLSX
@@ -86,7 +86,7 @@ def _unread(view: View) -> None:
     st.button(
         "Zeg bij Koppelen wat wat is",
         icon=":material/join:",
-        on_click=choices.open_part if in_preview else _match_shared,
+        on_click=data_choices.open_part if in_preview else _match_shared,
         args=("koppelen",) if in_preview else (),
         key="ongelezen_koppelen",
     )
@@ -94,7 +94,7 @@ def _unread(view: View) -> None:
 
 def _match_shared() -> None:
     preview.begin_with_shared()
-    choices.open_part("koppelen")
+    data_choices.open_part("koppelen")
 
 
 def _verdict(register: Register) -> str:
@@ -137,12 +137,14 @@ def _rows(view: View) -> None:
         st.button(
             "Bekijk de bevindingen",
             icon=":material/rule:",
-            on_click=choices.open_part,
+            on_click=data_choices.open_part,
             args=("bevindingen",),
             key="naar_bevindingen",
         )
     if (tried := preview.current()) and values.groups(tried):
-        st.button("Verbeter ze bij Koppelen", icon=":material/join:", on_click=choices.open_values, key="naar_koppelen")
+        st.button(
+            "Verbeter ze bij Koppelen", icon=":material/join:", on_click=data_choices.open_values, key="naar_koppelen"
+        )
 
 
 def _behind(view: View, sheet: str, column: str) -> None:

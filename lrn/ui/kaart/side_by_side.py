@@ -16,8 +16,8 @@ from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.base.select import one
 from lrn.ui.parts import chart_card, evidence
-from lrn.ui.parts.choices import one
 from lrn.ui.parts.context import context_lines
 from lrn.views import area_charts
 

@@ -9,7 +9,7 @@ from lrn.measures.insights.highlights import Highlight, highlights
 from lrn.ui.base import navigation, on_offer
 from lrn.ui.base.cache import View, cached
 from lrn.ui.overzicht import drawer as peek
-from lrn.ui.parts import choices, evidence
+from lrn.ui.parts import choices, data_choices, evidence
 from lrn.ui.parts.chart_card import basis, escape
 from lrn.views.meetings import VIEWS
 
@@ -68,7 +68,7 @@ def _contents(view: View, highlight: Highlight) -> None:
     behind(view, highlight)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if highlight.page == "gegevens":
-            navigation.link("gegevens", "Naar Door de tijd", onderdeel=choices.PARTS["tijd"])
+            navigation.link("gegevens", "Naar Door de tijd", onderdeel=data_choices.PARTS["tijd"])
         elif highlight.page != "register":  # to which each list leads already
             navigation.link(highlight.page, **choices.in_address(highlight.focus))
         peek.share(view)

@@ -14,7 +14,7 @@ from lrn.selection import JAAR
 from lrn.ui.base import compare_with, navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import paper
-from lrn.ui.parts import choices, evidence
+from lrn.ui.parts import data_choices, evidence
 
 THEN = "toen_cijfers"
 UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
@@ -125,7 +125,7 @@ def row_by_row(earlier: Earlier) -> None:
         "gegevens",
         "Bekijk per rij wat er veranderde",
         icon=":material/compare_arrows:",
-        onderdeel=choices.PARTS["tijd"],
+        onderdeel=data_choices.PARTS["tijd"],
         van=compare_with.name_of(state) if state else compare_with.NOW,
         van_dag=day,
     )

@@ -8,8 +8,8 @@ from lrn import texts
 from lrn.register.matching.model import ASIDE, Certainty
 from lrn.ui.base import navigation, preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Preview
-from lrn.ui.parts import choices
+from lrn.ui.base.previewed import Preview
+from lrn.ui.parts import data_choices
 
 
 def banner(path: str) -> None:
@@ -24,7 +24,7 @@ def banner(path: str) -> None:
         st.toast(f"“{name}” telt nog niet mee: u ziet het register van iedereen.", icon=":material/join:")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="proefweergave"):
         if tried.instead:
-            where = "hieronder" if path == "gegevens" and choices.shown_part() == "koppelen" else "bij Koppelen"
+            where = "hieronder" if path == "gegevens" and data_choices.shown_part() == "koppelen" else "bij Koppelen"
             st.warning(
                 f"Het register “{name}” heeft eigen koppen: zeg {where} wat wat is. Wat u kiest ziet alleen u, tot de "
                 "koppeling naast het register staat.",
@@ -44,10 +44,10 @@ def banner(path: str) -> None:
                 icon=":material/join:",
             )
         if path == "gegevens":
-            if choices.shown_part() != "koppelen" and (asks(tried) or tried.instead):
-                st.button("Koppelen", icon=":material/join:", on_click=choices.open_part, args=("koppelen",))
+            if data_choices.shown_part() != "koppelen" and (asks(tried) or tried.instead):
+                st.button("Koppelen", icon=":material/join:", on_click=data_choices.open_part, args=("koppelen",))
         elif asks(tried) or tried.instead:
-            navigation.link("gegevens", "Koppelen", icon=":material/join:", onderdeel=choices.PARTS["koppelen"])
+            navigation.link("gegevens", "Koppelen", icon=":material/join:", onderdeel=data_choices.PARTS["koppelen"])
         back = "Stop met koppelen" if tried.instead else "Terug naar het register"
         st.button(back, icon=":material/undo:", on_click=preview.stop, key="proef_terug")
 

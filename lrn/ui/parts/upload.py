@@ -18,7 +18,7 @@ from lrn.register.model import Unreadable
 from lrn.ui.base import preview, visits
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import upload as without_english
-from lrn.ui.parts import choices, preview_notice
+from lrn.ui.parts import data_choices, preview_notice
 
 LIMIT = 25  # MB; a register of 100,000 activities is smaller
 TAKEN = 500  # MB, as in .streamlit/config.toml; what is larger still, Streamlit refuses
@@ -68,4 +68,4 @@ def _take(key: str) -> None:
     except Unreadable as problem:
         preview.refuse(str(problem))
     else:
-        choices.open_part("koppelen" if preview_notice.has_news(tried) else "stand")
+        data_choices.open_part("koppelen" if preview_notice.has_news(tried) else "stand")

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lrn.export.slides import PLACES, letter_name
 from lrn.ui.base.cache import View
-from lrn.ui.parts.choices import one
+from lrn.ui.base.select import one
 from lrn.ui.presentatie.slides import offer_deck, offer_letter
 from lrn.views.meetings import Meeting
 

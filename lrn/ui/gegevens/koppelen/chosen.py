@@ -13,7 +13,7 @@ from lrn.register.matching.model import ASIDE
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Preview
+from lrn.ui.base.previewed import Preview
 
 MOST = 60  # choices that are drawn
 _KEY = "gekozen_waarden"

@@ -12,7 +12,7 @@ from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, 
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Preview
+from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import values
 
 MOST = 60  # columns of one group that are drawn

@@ -15,11 +15,11 @@ from lrn.register.model import Register
 from lrn.ui.base import preview
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Preview
+from lrn.ui.base.previewed import Preview
 from lrn.ui.browser import contrast
 from lrn.ui.gegevens.koppelen import chosen, matched, sheets
 from lrn.ui.gegevens.koppelen import values as matching_values
-from lrn.ui.parts import choices, preview_notice, upload
+from lrn.ui.parts import data_choices, preview_notice, upload
 from lrn.ui.parts.downloads import XLSX
 
 # What is counted: in what words, and what a change of it is called.
@@ -98,7 +98,7 @@ def _match(tried: Preview) -> None:
         _columns(tried)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        part = choices.matching_part()
+        part = data_choices.matching_part()
         st.caption(_questions(tried), width="content")
     if part == "kolommen":
         _columns(tried)

@@ -18,7 +18,7 @@ from lrn.register.values.headers import SEARCH_ROWS
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Preview
+from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import columns
 
 _RECORDS = {Records.ROWS: "in een rij", Records.COLUMNS: "in een kolom"}

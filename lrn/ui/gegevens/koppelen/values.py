@@ -15,9 +15,9 @@ from lrn.register.rules import UNREAD
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Preview
+from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import chosen, typed
-from lrn.ui.parts import choices
+from lrn.ui.parts import data_choices
 
 MOST = 12  # groups of a column that are drawn at once
 _TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
@@ -74,7 +74,9 @@ def show(tried: Preview) -> None:
     if rest:
         told = " · ".join(escape(short(group.title)) for group in rest[:MOST])
         st.caption(f"Dit verbetert u in de werkmap zelf: {told}.")
-        st.button("Bekijk de bevindingen", icon=":material/rule:", on_click=choices.open_part, args=("bevindingen",))
+        st.button(
+            "Bekijk de bevindingen", icon=":material/rule:", on_click=data_choices.open_part, args=("bevindingen",)
+        )
     chosen.show(tried)
 
 
