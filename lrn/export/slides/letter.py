@@ -28,7 +28,7 @@ from lrn.measures.insights import questions
 from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.meetings import USUAL, VIEWS
+from lrn.views.meetings import SCENES, USUAL
 
 PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS))
 """The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""
@@ -142,7 +142,7 @@ def _about(facts: LinkedFacts) -> list[Paragraph]:
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
     return [
-        Paragraph(VIEWS["verantwoording"].name, bold=True, scale=1.1),
+        Paragraph(SCENES["verantwoording"].name, bold=True, scale=1.1),
         *definition_lines(facts, ("actief", "plaats", "partners", "netwerkthema", "ingredienten"), after=0.2),
         Paragraph(f"{' · '.join(sources)}.", after=0.2),
         *link_line(facts),

@@ -20,7 +20,7 @@ from lrn.measures import areas as figures_of_areas
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
 from lrn.views.content import AreaMap
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
@@ -28,11 +28,11 @@ _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*
 
 def area_map(story: Story, step: Step) -> Made:
     """The regions as shapes, or the municipalities with a border around each region; context in grey beside them."""
-    facts, shows = story.facts, step.view.shows
+    facts, shows = story.facts, step.scene.shows
     assert isinstance(shows, AreaMap)
     (chart,) = shows.charts(facts.selection)
     level, by_region = shows.level, shows.level == "plaats"
-    page = story.page(form.TOELICHTING, step.view.title(facts))
+    page = story.page(form.TOELICHTING, step.scene.title(facts))
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(

@@ -18,7 +18,7 @@ from lrn.measures.insights.opportunities import none_open
 from lrn.measures.rows import labelled
 from lrn.views.content import Account
 from lrn.views.meetings import USUAL
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
 
@@ -27,7 +27,7 @@ def title(story: Story, step: Step) -> Made:
     """What this is, for whom, of what, and from where."""
     facts = story.facts
     page = Page(story.deck, story.house, form.TITEL)
-    page.title(step.view.title(facts))
+    page.title(step.scene.title(facts))
     meeting = [] if story.meeting is USUAL else [Paragraph(story.meeting.name, bold=True, after=0.5)]
     lines = [*meeting, Paragraph(facts.basis), Paragraph(f"Bron: {facts.source}", scale=0.8)]
     if facts.register.source.is_sample:
@@ -57,7 +57,7 @@ def highlights(story: Story, step: Step) -> Made:
     """What stands out, a sentence each."""
     facts = story.facts
     lines = [striking(facts, found) for found in facts.striking] or [Paragraph(texts.NOTHING_STANDS_OUT, bullet=True)]
-    page = story.page(form.TEKST, step.view.title(facts))
+    page = story.page(form.TEKST, step.scene.title(facts))
     page.body(lines, sizes=BULLETS)
     return story.told(page, step, then=[line.text for line in lines])
 
@@ -83,7 +83,7 @@ def activities(story: Story, step: Step) -> Made:
     else:
         told = texts.activities(total).capitalize()
     listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
-    page = story.page(form.TABEL, step.view.title(facts), f"{told} · {facts.chosen} · {facts.day}")
+    page = story.page(form.TABEL, step.scene.title(facts), f"{told} · {facts.chosen} · {facts.day}")
     head = ["Activiteit", "Plaats", "Gemeente", "Vorm", "Status"]
     rows = [[TableCell(text, bold=True) for text in head]]
     for row in listed.to_dict("records"):
@@ -95,7 +95,7 @@ def activities(story: Story, step: Step) -> Made:
 
 def questions(story: Story, step: Step) -> Made:
     """What nothing is registered on yet, a question for each place."""
-    page = story.page(form.TEKST, step.view.title(story.facts), "Gevraagd aan het hele register, ongeacht datum")
+    page = story.page(form.TEKST, step.scene.title(story.facts), "Gevraagd aan het hele register, ongeacht datum")
     lines = _open_questions(story.facts)
     page.body(lines, sizes=BULLETS)
     return story.told(page, step, then=[line.words() for line in lines])
@@ -124,10 +124,10 @@ def _open_questions(facts: LinkedFacts) -> list[Paragraph]:
 
 def account(story: Story, step: Step) -> Made:
     """The last page: selection, peildatum, source, link and definitions."""
-    facts, shows = story.facts, step.view.shows
+    facts, shows = story.facts, step.scene.shows
     assert isinstance(shows, Account)
     subline = "Waar deze cijfers vandaan komen en wat ze betekenen"
-    page = story.page(form.TOELICHTING, step.view.title(facts), subline)
+    page = story.page(form.TOELICHTING, step.scene.title(facts), subline)
     left, right = page.area.columns(3, 5)
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Paragraph(value, f"{label}:", after=0.6) for label, value in told]

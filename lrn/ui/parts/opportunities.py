@@ -10,7 +10,7 @@ from lrn.measures.places import Area
 from lrn.ui.base.cache import View, cached
 from lrn.ui.parts import evidence
 from lrn.ui.parts.chart_card import escape
-from lrn.views.meetings import VIEWS
+from lrn.views.meetings import SCENES
 
 SHOWN = 3
 """How many are shown before a visitor asks for the rest."""
@@ -24,7 +24,7 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
     found: list[Opportunity] = cached(view, opportunities, "register", "selected", "selection")
     heading = st.title if leads else st.header
     if found or leads:
-        heading(VIEWS["kansen"].name, anchor=False, help=texts.DEFINITIONS["kansen"])
+        heading(SCENES["kansen"].name, anchor=False, help=texts.DEFINITIONS["kansen"])
     if not found:
         if leads:
             st.markdown(none_open(view.selected, view.selection))

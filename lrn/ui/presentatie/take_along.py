@@ -17,7 +17,7 @@ def slides(view: View, meeting: Meeting, row: tuple[str, ...]) -> None:
     """The views of *row* as slides."""
     st.header("Als dia's", anchor=False)
     st.caption("Dezelfde rij met dezelfde cijfers, in PowerPoint: grafieken, tabellen en kaarten zijn te bewerken.")
-    offer_deck(view, replace(meeting, views=row))
+    offer_deck(view, replace(meeting, scenes=row))
 
 
 def letter(view: View) -> None:
