@@ -143,6 +143,14 @@ def apply(selection: Selection, register: Register) -> Register:
 
     Partners are those that take part in one of the activities. A line stays when it exists on the peildatum and an
     end of it is one of the activities, or a place within the selection as long as only places are chosen.
+
+    >>> from lrn.register.load import SAMPLE, load
+    >>> day = date(2026, 11, 30)
+    >>> register = load(SAMPLE, today=day)
+    >>> len(apply(Selection(peildatum=day), register).activiteiten)
+    90
+    >>> len(apply(Selection(peildatum=day, regio=("AM20",)), register).activiteiten)
+    18
     """
     return narrow(register, register.activiteiten[matches(selection, register)], selection)
 

@@ -1,6 +1,8 @@
 import pytest
 
+from lrn import texts
 from lrn.filters import FILTER, FILTERS, as_filter
+from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 
 
@@ -71,6 +73,23 @@ def test_a_college_is_offered_as_it_is_registered(register):
 def test_a_figure_can_count_what_nobody_chooses(register, field, values, expected):
     by = next(each for each in FILTERS if each.condition == field)
     assert list(register.activiteiten.loc[by.holds(register, values), "id"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("condition", "value", "said", "definition"),
+    [
+        ("plaats", "elders", "Elders", texts.DEFINITIONS["plaats"]),
+        ("gemeente", "zonder", "zonder gemeente", texts.DEFINITIONS["gemeente"]),
+        ("college", "", "zonder college", "Een activiteit telt bij het college dat in de kolom College staat."),
+        ("thema", "arbeidsmarkttransities", "thema arbeidsmarkttransities", texts.DEFINITIONS["netwerkthema"]),
+        ("thema", "onbekend", "thema onbekend", "Een activiteit met drie thema's staat bij elk daarvan."),
+        ("netwerkthema", "nee", "buiten het netwerkthema", texts.DEFINITIONS["netwerkthema"]),
+        ("status", "actief", "status actief", "Een activiteit telt bij de status die in de kolom Status staat."),
+    ],
+)
+def test_a_figure_with_a_filter_as_its_condition_is_said_and_defined(condition, value, said, definition):
+    evidence = Evidence.of(**{condition: value})
+    assert (evidence.phrases, evidence.definitions[-1]) == ([said], definition)
 
 
 # ── A new one ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -3,7 +3,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from lrn.selection import Selection, active_on, apply
+from lrn.selection import Selection, active_on, apply, parameters
 
 DAY = date(2026, 10, 1)
 ALL = [f"K{n:02}" for n in range(1, 11)]
@@ -261,3 +261,85 @@ def test_a_line_with_ends_that_nobody_knows_counts_until_a_filter_is_set(build_r
     )
     assert list(apply(Selection(), register).verbindingslijnen["id"]) == ["L1", "L2"]
     assert list(apply(Selection(regio=("AM20",)), register).verbindingslijnen["id"]) == ["L1"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "address"),
+    [
+        ({}, {"alles": ["true"]}),
+        ({"peildatum": DAY}, {"peildatum": ["2026-10-01"]}),
+        ({"netwerkthema": True}, {"alles": ["true"], "netwerkthema": ["ja"]}),
+        ({"netwerkthema": False}, {"alles": ["true"], "netwerkthema": ["nee"]}),
+        ({"regio": ("AM20", "GM0632")}, {"alles": ["true"], "regio": ["Midden-Holland", "Woerden (Midden-Utrecht)"]}),
+        (
+            {"peildatum": DAY, "gemeente": ("GM0518",), "college": ("Techniek",), "thema": ("zorg",), "ingredient": (3,),
+             "vorm": ("pps",), "status": ("actief",), "vergelijk": "kwartaal"},
+            {"peildatum": ["2026-10-01"], "gemeente": ["'s-Gravenhage"], "college": ["Techniek"], "thema": ["Zorg"],
+             "ingredient": ["3. Niveaus"], "vorm": ["Publiek-private samenwerking"], "status": ["Actief"],
+             "vergelijk": ["Vorig kwartaal"]},
+        ),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_an_address_holds_what_was_chosen(filters, address):
+    assert parameters(Selection(**filters)) == address
+
+
+@pytest.mark.parametrize(
+    ("filters", "by_content", "chosen"),
+    [
+        ({"peildatum": DAY, "vergelijk": "kwartaal"}, False, ()),
+        ({"regio": ("AM20",), "gemeente": ("GM0513",)}, False, ("regio", "gemeente")),
+        ({"regio": ("AM20",), "netwerkthema": False}, True, ("regio", "netwerkthema")),
+        ({"status": ("actief",)}, True, ("status",)),
+    ],
+    ids=str,
+)
+def test_what_narrows_by_content(filters, by_content, chosen):
+    selection = Selection(**filters)
+    assert (selection.by_content, selection.chosen) == (by_content, chosen)
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (None, "peildatum 1 oktober 2026"),
+        (DAY, "peildatum 1 oktober 2026"),
+        (DAY + timedelta(days=1), "peildatum 1 oktober 2026"),
+        (DAY - timedelta(days=1), "peildatum 1 oktober 2026, volgens de planning"),
+    ],
+)
+def test_of_a_day_that_is_still_to_come_it_is_said(today, said):
+    assert Selection(peildatum=DAY).describe(today) == ["Hele netwerk", said]
+    assert Selection(peildatum=DAY).phrases(today) == ["hele netwerk", said]
+
+
+@pytest.mark.parametrize(
+    ("filters", "lines"),
+    [
+        ({}, ["L1", "L2", "L3", "L4", "L5"]),
+        ({"regio": ("AM20",)}, ["L1", "L3"]),
+        ({"regio": ("AM19",)}, ["L1", "L2"]),
+        ({"gemeente": ("GM0513",)}, ["L1"]),
+        ({"gemeente": ("GM0513",), "regio": ("AM20",)}, ["L1"]),
+        ({"gemeente": ("GM0513",), "regio": ("AM19",)}, []),
+        ({"college": ("Techniek",)}, ["L4"]),
+        ({"college": ("Techniek",), "regio": ("AM20",)}, []),
+    ],
+    ids=str,
+)
+def test_a_line_between_places_stays_while_only_places_are_chosen(build_register, filters, lines):
+    register = build_register(
+        {
+            "Activiteiten": [["ID", "Naam", "Gemeente", "College"], ["K1", "a", "Zoetermeer", "Techniek"]],
+            "Verbindingslijnen": [
+                ["ID", "Van", "Naar"],
+                ["L1", "Gouda", "Leiden"],
+                ["L2", "Holland Rijnland", "Haaglanden"],
+                ["L3", "Midden-Holland", "Delft"],
+                ["L4", "K1", "Delft"],
+                ["L5", "Atlantis", "Eldorado"],
+            ],
+        }
+    )
+    assert list(apply(Selection(**filters), register).verbindingslijnen["id"]) == lines

@@ -168,7 +168,7 @@ def _km_per_pixel(window: geo.Window, height: int) -> float:
 def tell(measure: str, members: Collection[str] = ()) -> Tell:
     """What the map of *measure* tells: the areas of ``area_figures`` with the highest and the lowest value.
 
-    Of a map that is zoomed to an area of its *members* (codes) only.
+    Of a map that is zoomed to an area of its *members* (codes) only; of one area its value alone.
     """
     what = MEASURES[measure]
 
@@ -186,7 +186,7 @@ def tell(measure: str, members: Collection[str] = ()) -> Tell:
         written = values.map(lambda value: texts.percentage(value, 1) if what.is_share else texts.number(value))
         most, least = written.loc[values.idxmax()], written.loc[values.idxmin()]
         if len(known) == 1:
-            return f"{known['naam'].iloc[0]} {most}"
+            return str(most) if len(members) == 1 else f"{known['naam'].iloc[0]} {most}"
         if most == least:
             return f"overal {most}"
         high, low = (known.loc[written == told, "naam"] for told in (most, least))

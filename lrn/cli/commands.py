@@ -160,9 +160,9 @@ def voorbeeld(uit: NewWorkbookArgument) -> None:
 @app.command()
 def sjabloon(uit: NewWorkbookArgument) -> None:
     """Maak een lege werkmap om zelf in te vullen, met uitleg en keuzelijsten."""
-    from lrn.register.writing.template import write_template
+    from lrn.register.writing.template import template
 
-    write_new(uit, write_template)
+    write_new(uit, lambda path: path.write_bytes(template()))
     typer.echo(f"Het sjabloon staat in {uit}; het eerste blad vertelt hoe u begint.")
 
 

@@ -16,7 +16,7 @@ def per_value(long: pd.DataFrame, column: str, values: Sequence[object], of: int
     counts = long[column].value_counts().reindex(list(values), fill_value=0)
     frame = pd.DataFrame({column: list(values), "aantal": counts.to_numpy(dtype=int)})
     frame["totaal"] = of
-    frame["aandeel"] = frame["aantal"] / of if of else float("nan")
+    frame["aandeel"] = frame["aantal"] / of
     return frame
 
 
@@ -34,7 +34,7 @@ def by_group(
     index = pd.MultiIndex.from_product([list(values), list(order)], names=[column, "groep"])
     frame = counts.reindex(index, fill_value=0).rename("aantal").reset_index()
     frame["totaal"] = frame["groep"].map(totals).fillna(0).astype(int)
-    frame["aandeel"] = (frame["aantal"] / frame["totaal"]).where(frame["totaal"] > 0)
+    frame["aandeel"] = frame["aantal"] / frame["totaal"]
     return frame
 
 

@@ -11,7 +11,19 @@ from lrn.register.model import Register
 
 
 def per_ingredient(selected: Register) -> pd.DataFrame:
-    """Activities per ingredient: nr, naam, kort, label, vraag, aantal, totaal, aandeel (0–1)."""
+    """Activities per ingredient: nr, naam, kort, label, vraag, aantal, totaal, aandeel (0–1).
+
+    >>> from datetime import date
+    >>> from lrn.register.load import SAMPLE, load
+    >>> from lrn.selection import Selection, apply
+    >>> day = date(2026, 11, 30)
+    >>> selected = apply(Selection(peildatum=day, regio=("AM20",)), load(SAMPLE, today=day))
+    >>> print(per_ingredient(selected)[["label", "aantal", "totaal"]].head(3).to_string(index=False))
+             label  aantal  totaal
+    1. Uitdagingen      11      18
+     2. Deelnemers      17      18
+        3. Niveaus       3      18
+    """
     frame = coverage.per_value(selected.ingredienten, "nr", list(v.INGREDIENT), len(selected.activiteiten))
     return _named(frame)
 

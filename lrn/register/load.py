@@ -30,6 +30,12 @@ def load(path: Path, *, today: date | None = None, koppeling: Path | None = None
     comes back is one state of the file: when it changes while it is read, it is read again. A workbook that keeps
     changing is shown as it was read, in one go; a folder could be a mixture of two states and is not shown. Raises
     :class:`~lrn.register.model.Unreadable` with one Dutch sentence when it cannot be read.
+
+    >>> register = load(SAMPLE, today=date(2026, 11, 30))
+    >>> len(register.activiteiten), register.source.name
+    (123, 'register.xlsx')
+    >>> print(register.findings[0].message)
+    Deze kolom kennen we niet en gebruiken we niet voor de cijfers. U kunt de kolom laten staan
     """
     today = today or clock.today()
     for attempt in range(ATTEMPTS):

@@ -34,13 +34,12 @@ from lrn import vocabulary
 from lrn.register import columns
 from lrn.register.checking.check import Checked, NoRegister, check
 from lrn.register.checking.rows import RepeatedTexts
+from lrn.register.matching.decide import without_used
 from lrn.register.matching.edits import Edits, applied
 from lrn.register.matching.model import Matching, Proposal, to_plain
-from lrn.register.matching.on_sheet import in_workbook
 from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
-from lrn.register.matching.toml import from_toml
-from lrn.register.matching.used import without_used
+from lrn.register.matching.toml import from_toml, in_workbook
 from lrn.register.reading import limits, parse, snapshot, xlsx
 from lrn.register.reading.book import Book
 from lrn.register.reading.xlsx import Refused

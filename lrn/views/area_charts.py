@@ -40,6 +40,7 @@ def area_map(
     what, extra = maps.MEASURES[measure], extra or {}
     unit = {"gemeente": "Gemeente", "plaats": "Regio"}[level]
     title = f"{what.label} per {unit.lower()}"
+    of = what.label if chosen and len(chosen.members) == 1 else title
     where = f" in {chosen.naam}" if chosen else ""
     more = f" met {texts.listing(_DRAWN_ON[name] for name in extra)}" if extra else ""
     return Chart(
@@ -47,7 +48,7 @@ def area_map(
         title=title,
         measure=places.area_figures,
         draw=maps.area_map,
-        about=f"Kaart van {title.lower()}{where}{more}",
+        about=f"Kaart van {of.lower()}{where}{more}",
         tell=maps.tell(measure, chosen.members if chosen else ()),
         defined=tuple(filter(None, (what.definition, level))),
         table={

@@ -55,6 +55,13 @@ def test_an_area_without_activities_has_figures_of_zero(register):
     assert set(figures(register, Selection(), Area("gemeente", "GM0638")).values()) == {0}
 
 
+@pytest.mark.parametrize("what", ["kerncijfers", "ingredienten", "themas"])
+def test_of_an_area_without_activities_there_is_no_share(register, what):
+    frame = paired(register, Selection(), what=what, one=Area("gemeente", "GM0537"), other=Area("gemeente", "GM0534"))
+    assert set(frame["aantal"]) == set(frame["totaal"]) == {0}
+    assert frame["aandeel"].isna().all()
+
+
 @pytest.mark.parametrize("selection", [Selection(), Selection(peildatum=DAY, thema=("zorg",))])
 def test_every_figure_of_an_area_is_followed_to_as_many_rows(sample, selection):
     for area in SOME:

@@ -22,6 +22,7 @@ def two_towns(build_register):
 
 def test_a_place_is_laid_beside_the_whole_network(two_towns):
     frame = accents(two_towns, NOW, plaats="AM19")
+    assert list(frame.columns[:4]) == ["nr", "naam", "kort", "plaats"]
     assert list(frame["nr"]) == list(range(1, 12))
     assert frame.loc[0, ["naam", "kort", "plaats"]].tolist() == [
         "Maatschappelijke, onderwijskundige en economische uitdagingen",

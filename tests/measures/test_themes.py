@@ -10,7 +10,7 @@ from lrn.measures.themes import (
     theme_by_college,
     theme_by_place,
 )
-from lrn.selection import Selection, apply
+from lrn.selection import Selection, apply, narrow
 
 DAY = date(2026, 10, 1)
 THEMES = ["onderwijs", "klimaat", "mobiliteit", "wonen", "zorg", "welzijn", "recreatie", "anders"]
@@ -75,8 +75,28 @@ def test_themes_are_counted_by_place(now):
     }
 
 
+def test_a_place_has_its_name_and_its_total_and_one_without_activities_no_share(now):
+    order = ["thema", "naam", "level", "plaats", "plaats_naam", "aantal", "totaal", "aandeel"]
+    assert list(theme_by_place(now).columns) == order
+    frame = theme_by_place(now).set_index(["thema", "plaats"])
+    columns = ["naam", "level", "plaats_naam", "aantal", "totaal", "aandeel"]
+    assert frame.loc[("welzijn", "GM0632"), columns].tolist() == [
+        "Welzijn",
+        "plaats",
+        "Woerden (Midden-Utrecht)",
+        1,
+        1,
+        1,
+    ]
+    empty = theme_by_place(narrow(now, now.activiteiten.iloc[:0], Selection()))
+    assert set(empty["totaal"]) == {0}
+    assert empty["aandeel"].isna().all()
+    assert per_theme(narrow(now, now.activiteiten.iloc[:0], Selection()))["aandeel"].isna().all()
+
+
 def test_themes_are_counted_by_college_in_alphabetical_order(register):
     frame = theme_by_college(register)
+    assert list(frame.columns) == ["thema", "naam", "college", "college_naam", "aantal", "totaal", "aandeel"]
     assert list(dict.fromkeys(frame["college"])) == ["Economie", "Techniek", "Zorg en Welzijn", ""]
     assert frame["college_naam"].iloc[-1] == "Zonder college"
     counts = frame.set_index(["thema", "college"])

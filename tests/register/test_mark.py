@@ -1159,7 +1159,7 @@ def shared():
 def test_what_cannot_be_marked_is_refused_with_one_sentence(content, reason):
     with pytest.raises(NotMarkable) as refused:
         mark(content, [finding("B1")])
-    assert refused.value.reason == str(refused.value) == reason
+    assert str(refused.value) == reason
     assert reason.count(".") - reason.count(".xls") - reason.count(".xlsx)") <= 1
     assert reason.endswith(".")
 

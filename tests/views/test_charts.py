@@ -1,13 +1,14 @@
 """What is said of a chart: every part of it stands in its entry, and it is defined by what it counts."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from lrn import texts
 from lrn.charts.maps import MEASURES
-from lrn.measures.places import Area
-from lrn.selection import Selection
+from lrn.measures.places import Area, area_figures
+from lrn.selection import Selection, apply
 from lrn.views import area_charts, charts
 
 LEIDEN, GOUDA = Area("gemeente", "GM0546"), Area("gemeente", "GM0513")
@@ -35,9 +36,14 @@ def test_a_map_is_defined_by_what_its_areas_are(measure, level):
 
 def test_a_map_says_what_it_is_zoomed_to_and_what_is_drawn_on_it():
     extra = {"pairs": area_charts.Extra((), lambda: None)}
-    assert area_charts.area_map("partners", "gemeente", Selection(), chosen=GOUDA, extra=extra).about == (
-        "Kaart van partners per gemeente in Gouda met de verbindingslijnen tussen plaatsen"
-    )
+    zoomed = area_charts.area_map("partners", "gemeente", Selection(), chosen=Area("plaats", "AM20"), extra=extra)
+    assert zoomed.about == "Kaart van partners per gemeente in Midden-Holland met de verbindingslijnen tussen plaatsen"
+
+
+def test_a_map_of_one_municipality_says_its_figure_and_no_other(register):
+    zoomed = area_charts.area_map("activiteiten", "gemeente", Selection(), chosen=LEIDEN)
+    frame = area_figures(apply(Selection(peildatum=date(2026, 10, 1)), register), level="gemeente")
+    assert zoomed.alt(frame) == "Kaart van activiteiten in Leiden: 1"
 
 
 @pytest.mark.parametrize(

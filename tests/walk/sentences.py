@@ -554,6 +554,11 @@ def per_inhabitant(t: About, said: Said) -> Answer:
     return {"rate": str(rate.quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ","), "when": said["when"]}
 
 
+@rules("Kaart van activiteiten in <area:of>[ met <any>]: <n>")
+def told_map_of_one_area(t: About, said: Said) -> Answer:
+    return {"n": t.n(**area(said["of"]))}
+
+
 @rules("Kaart van activiteiten per {regio|gemeente}[ {met|in} <any>]: <area> <n>")
 def told_map_of_one(t: About, said: Said) -> Answer:
     return {"n": t.n(**area(said["area"]))}

@@ -36,8 +36,8 @@ class Opportunity(Sentence):
 
     thema: str
     plaats: str
-    few: bool = False
-    level: Level = "plaats"
+    few: bool
+    level: Level
 
     @property
     def area(self) -> Area:

@@ -210,7 +210,7 @@ def _activities(register: Register) -> Index:
             "opbrengst": _text(row.opbrengst),
             "ID": _text(row.id),
         }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _partners(register: Register) -> Index:
@@ -227,7 +227,7 @@ def _partners(register: Register) -> Index:
         }
         for row in register.partners.itertuples()
     }
-    return Index(_fields(rows, "naam"), rows)
+    return Index(_fields(rows), rows)
 
 
 def _lines(register: Register) -> Index:
@@ -245,11 +245,11 @@ def _lines(register: Register) -> Index:
         }
         for row in register.verbindingslijnen.itertuples()
     }
-    return Index(_fields(rows, "uiteinden"), rows)
+    return Index(_fields(rows), rows)
 
 
-def _fields(rows: Mapping[str, Mapping[str, object]], name: str) -> list[str]:
-    return list(next(iter(rows.values()), {name: ()}))
+def _fields(rows: Mapping[str, Mapping[str, object]]) -> list[str]:
+    return list(next(iter(rows.values()), ()))
 
 
 def _text(cell: object) -> list[Text]:

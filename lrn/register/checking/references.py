@@ -32,7 +32,7 @@ class Known:
     sheet: str
     names: dict[str, str]
     left_out: frozenset[str]
-    unread: bool = False  # the sheet or its IDs were not found, which is said there; nobody knows what there is
+    unread: bool  # the sheet or its IDs were not found, which is said there; nobody knows what there is
 
     @cached_property
     def by_number(self) -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from lrn.register.mark.package import BROKEN, NotMarkable
 from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, new_element, number, q, yes
 
 _POINT = 4 / 3  # pixels
@@ -17,6 +18,9 @@ class Grid:
     """The cells of a worksheet. A row or cell without an address stands right after the one before it."""
 
     def __init__(self, root: Any) -> None:
+        """Raises :class:`NotMarkable` when *root* is no worksheet."""
+        if root.tag != q("worksheet"):
+            raise NotMarkable(BROKEN)
         self._root = root
         self._data = child(root, "sheetData", WORKSHEET)
         self._rows: dict[int, Any] = {}

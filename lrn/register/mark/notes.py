@@ -14,7 +14,7 @@ from typing import Any
 from lrn.cells import CELL_LENGTH
 from lrn.register.mark import boxes
 from lrn.register.mark.grid import Grid
-from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable, Relationship
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable
 from lrn.register.mark.schema import (
     COMMENTS,
     MAIN_NS,
@@ -89,8 +89,9 @@ class Notes:
         """Put a note on each cell, with what is found there; not where a threaded comment is."""
         if not findings:
             return
-        comments = self._comments or self._new("comments", "/xl/comments{}.xml", _NO_COMMENTS, _COMMENTS_TYPE)
-        self._comments = comments
+        comments = self._comments = self._comments or self._package.new(
+            self._part, "comments", "/xl/comments{}.xml", _NO_COMMENTS, _COMMENTS_TYPE
+        )
         root = self._package.root(comments.target)
         if root.tag != q("comments"):
             raise NotMarkable(BROKEN)
@@ -111,7 +112,9 @@ class Notes:
         if not texts:
             return
         if self._drawing is None:
-            self._drawing = self._new("vmlDrawing", "/xl/drawings/vmlDrawing{}.vml", boxes.EMPTY, _VML_TYPE)
+            self._drawing = self._package.new(
+                self._part, "vmlDrawing", "/xl/drawings/vmlDrawing{}.vml", boxes.EMPTY, _VML_TYPE
+            )
             for astray in self._sheet.findall(q("legacyDrawing")):
                 self._sheet.remove(astray)
             element = self._sheet.makeelement(q("legacyDrawing"), {R_ID: self._drawing.id}, nsmap={"r": REL_NS})
@@ -133,11 +136,6 @@ class Notes:
         else:
             self._package.write(self._drawing.target, vml)
 
-    def _new(self, kind: str, pattern: str, content: bytes, content_type: str) -> Relationship:
-        name = self._package.free_name(pattern)
-        self._package.add(name, content, content_type)
-        return self._package.link(self._part, kind, name)
-
 
 _NO_COMMENTS = f'<comments xmlns="{MAIN_NS}"/>'.encode()
 
@@ -154,11 +152,7 @@ def _cell_of(comment: Any) -> Cell | None:
 
 
 def _text_of(comment: Any) -> Any:
-    text = comment.find(q("text"))
-    if text is None:
-        text = new_element(comment, "text")
-        comment.insert(0, text)
-    return text
+    return child(comment, "text", ["text"])
 
 
 def _new_comment(root: Any, cell: Cell) -> Any:
@@ -167,10 +161,8 @@ def _new_comment(root: Any, cell: Cell) -> Any:
     if AUTHOR not in names:
         sub(authors, "author").text = AUTHOR
         names.append(AUTHOR)
-    comment = sub(child(root, "commentList", COMMENTS), "comment", ref=cell.ref)
-    comment.set("authorId", str(names.index(AUTHOR)))
-    comment.set("shapeId", "0")
-    return comment
+    author = str(names.index(AUTHOR))
+    return sub(child(root, "commentList", COMMENTS), "comment", ref=cell.ref, authorId=author, shapeId="0")
 
 
 def _forget_author(root: Any) -> None:
@@ -237,15 +229,15 @@ def _strip(text: Any) -> bool:
     """Take our block out of a note, wherever runs begin and end; whether there was one."""
     pieces = _pieces(text)
     whole = "".join(t.text or "" for t in pieces)
-    spans = [found.span() for found in _BLOCK.finditer(whole)]
+    masked = _BLOCK.sub(lambda found: "\0" * len(found[0]), whole)  # a character that no XML holds
     start = 0
-    for t in pieces if spans else []:
+    for t in pieces:
         words = t.text or ""
-        kept = _outside(words, start, spans)
+        kept = masked[start : start + len(words)].replace("\0", "")
         start += len(words)
         if kept != words:
             _shorten(t, kept)
-    return bool(spans)
+    return masked != whole
 
 
 def _shorten(t: Any, kept: str) -> None:
@@ -256,14 +248,3 @@ def _shorten(t: Any, kept: str) -> None:
     parent.remove(t)
     if parent.tag == q("r") and parent.find(q("t")) is None:
         parent.getparent().remove(parent)
-
-
-def _outside(words: str, start: int, spans: list[tuple[int, int]]) -> str:
-    """The part of *words*, which begin at *start*, that lies in none of *spans*."""
-    kept, at = "", 0
-    for first, last in spans:
-        low, high = max(first - start, at), min(last - start, len(words))
-        if low < high:
-            kept += words[at:low]
-            at = high
-    return kept + words[at:]

@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 from urllib.parse import unquote
 
@@ -36,11 +37,7 @@ BROKEN = "De werkmap is beschadigd: open die in Excel, sla die opnieuw op als .x
 
 
 class NotMarkable(Exception):
-    """The workbook cannot be given back marked. Its text, ``reason``, is one Dutch sentence that says what to do."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    """The workbook cannot be given back marked. Its text is one Dutch sentence that says what to do."""
 
 
 @dataclass(frozen=True)
@@ -123,24 +120,20 @@ class EditablePackage:
             etree.SubElement(types, f"{_CT}Override", PartName=name, ContentType=content_type)
         self.touch(_CONTENT_TYPES)
 
-    def free_name(self, pattern: str) -> str:
-        """The first name, counting from 1, that no part has; *pattern* holds ``{}``."""
-        number = 1
-        while pattern.format(number) in self:
-            number += 1
-        return pattern.format(number)
+    def new(self, source: str, kind: str, pattern: str, content: bytes, content_type: str) -> Relationship:
+        """Have *source* point at a new part: called *pattern*, with in ``{}`` the first number that is free."""
+        name = next(name for name in map(pattern.format, count(1)) if name not in self)
+        self.add(name, content, content_type)
+        return self.link(source, kind, name)
 
     def content_type(self, name: str) -> str:
         """What kind of part it is, "" when the package does not say."""
         types = self.root(_CONTENT_TYPES)
-        for element in types.iter(f"{_CT}Override"):
-            if element.get("PartName", "").lower() == name.lower():
-                return element.get("ContentType", "")
         extension = posixpath.splitext(name)[1].removeprefix(".").lower()
-        for element in types.iter(f"{_CT}Default"):
-            if element.get("Extension", "").lower() == extension:
-                return element.get("ContentType", "")
-        return ""
+        own = [e for e in types.iter(f"{_CT}Override") if e.get("PartName", "").lower() == name.lower()]
+        usual = (e for e in types.iter(f"{_CT}Default") if e.get("Extension", "").lower() == extension)
+        found = next(chain(own, usual), None)
+        return found.get("ContentType", "") if found is not None else ""
 
     def _part(self, name: str) -> _Part:
         if name not in self:

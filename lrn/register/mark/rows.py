@@ -20,24 +20,31 @@ _LINE_HEIGHT, _MOST_LINES = 15, 10  # points; what is longer can still be read i
 def sheet_of(rows: Sequence[Sequence[str]], widths: Sequence[int], styles: Styles) -> bytes:
     """A worksheet with *rows* of texts, the headings first, as XML; adds to *styles* what it needs."""
     rows = rows[:LAST_ROW]
-    root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
-    sub(root, "dimension", ref=CellRange(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref)
-    view = sub(sub(root, "sheetViews"), "sheetView", workbookViewId="0")
-    sub(view, "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen")
-    sub(view, "selection", pane="bottomLeft", activeCell="A2", sqref="A2")
-    sub(root, "sheetFormatPr", defaultRowHeight="15")
-    columns = sub(root, "cols")
-    for place, width in enumerate(widths, 1):
-        sub(columns, "col", min=str(place), max=str(place), width=str(width), customWidth="1")
+    area = CellRange(Cell(1, 1), Cell(max(len(rows), 1), len(widths)))
+    root = worksheet(area, widths)
     heading = styles.own(bold=True, fill=HEADING_FILL, line=HEADING_LINE)
     text, prefixed = styles.own(line=LINE), styles.own(line=LINE, quote=True)
     data = sub(root, "sheetData")
     for number, row in enumerate(rows, 1):
         cells = [(words, heading if number == 1 else prefixed if runs(words) else text) for words in row]
         write_row(data, number, cells, widths)
-    area = CellRange(Cell(1, 1), Cell(max(len(rows), 1), len(widths))).ref
-    sub(sub(root, "ignoredErrors"), "ignoredError", sqref=area, numberStoredAsText="1")
+    sub(sub(root, "ignoredErrors"), "ignoredError", sqref=area.ref, numberStoredAsText="1")
     return serialised(root)
+
+
+def worksheet(area: CellRange, widths: Sequence[int], **view: str) -> Any:
+    """The root of a worksheet that fills *area*, without its cells: the first row stays in view, columns have *widths*
+    in characters. *view* goes with that view."""
+    root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
+    sub(root, "dimension", ref=area.ref)
+    shown = sub(sub(root, "sheetViews"), "sheetView", **view, workbookViewId="0")
+    sub(shown, "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen")
+    sub(shown, "selection", pane="bottomLeft", activeCell="A2", sqref="A2")
+    sub(root, "sheetFormatPr", defaultRowHeight="15")
+    columns = sub(root, "cols")
+    for place, width in enumerate(widths, 1):
+        sub(columns, "col", min=str(place), max=str(place), width=str(width), customWidth="1")
+    return root
 
 
 def write_row(data: Any, number: int, cells: Sequence[tuple[str, int]], widths: Sequence[int]) -> None:
@@ -52,7 +59,11 @@ def write_row(data: Any, number: int, cells: Sequence[tuple[str, int]], widths: 
 
 def write_cell(row: Any, at: Cell, words: str, style: int) -> None:
     """Always as text, never as a formula."""
-    cell = sub(row, "c", r=at.ref, s=str(style))
+    fill(sub(row, "c", r=at.ref, s=str(style)), words)
+
+
+def fill(cell: Any, words: str) -> None:
+    """Give an empty *cell* its text; none when that is empty."""
     if words := escaped(words):
         cell.set("t", "inlineStr")
         set_text(sub(sub(cell, "is"), "t"), words)

@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from lxml import etree
+from xlsxwriter.utility import xl_cell_to_rowcol, xl_rowcol_to_cell
 
 from lrn.cells import storable
 
@@ -112,23 +113,16 @@ class Cell(NamedTuple):
     @property
     def ref(self) -> str:
         """As Excel writes it: "E14"."""
-        letters, rest = "", self.column
-        while rest:
-            rest, letter = divmod(rest - 1, 26)
-            letters = chr(ord("A") + letter) + letters
-        return f"{letters}{self.row}"
+        return xl_rowcol_to_cell(self.row - 1, self.column - 1)
 
     @classmethod
     def read(cls, ref: str) -> Cell | None:
         """The cell that "E14" or "$E$14" means, None when there is no such cell."""
-        found = re.fullmatch(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})", ref.strip())
-        if found is None:
+        ref = ref.strip()
+        if re.fullmatch(r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}", ref) is None:
             return None
-        column = 0
-        for letter in found[1].upper():
-            column = column * 26 + ord(letter) - ord("A") + 1
-        cell = cls(int(found[2]), column)
-        return cell if 1 <= cell.row <= LAST_ROW and column <= LAST_COLUMN else None
+        cell = cls(*(number + 1 for number in xl_cell_to_rowcol(ref.upper())))
+        return cell if 1 <= cell.row <= LAST_ROW and cell.column <= LAST_COLUMN else None
 
 
 class CellRange(NamedTuple):

@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
 from lrn.cells import runs
 from lrn.register.mark.notes import certainty
 from lrn.register.mark.package import serialised
-from lrn.register.mark.rows import HEADING_FILL, HEADING_LINE, LINE, write_cell, write_row
-from lrn.register.mark.schema import MAIN_NS, Cell, CellRange, q, sub
+from lrn.register.mark.rows import HEADING_FILL, HEADING_LINE, LINE, worksheet, write_cell, write_row
+from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, sub
 from lrn.register.mark.styles import TONES, Styles
 from lrn.register.model import Finding, Severity
 
@@ -55,19 +53,10 @@ def table_area(entries: Sequence[MarkedFinding]) -> CellRange:
 
 def summary(entries: Sequence[MarkedFinding], styles: Styles) -> bytes:
     """The worksheet that lists *entries*, as XML; adds to *styles* what it needs."""
-    root = etree.Element(q("worksheet"), nsmap={None: MAIN_NS})
-    properties = sub(root, "sheetPr")
+    root = worksheet(CellRange(Cell(1, 1), Cell(max(len(entries), 1) + 1, len(COLUMNS))), _WIDTHS, showGridLines="0")
+    properties = child(root, "sheetPr", WORKSHEET)
     sub(properties, "tabColor", rgb=TONES[Severity.FOUT])
     sub(properties, "pageSetUpPr", fitToPage="1")
-    sub(root, "dimension", ref=CellRange(Cell(1, 1), Cell(max(len(entries), 1) + 1, len(COLUMNS))).ref)
-    view = sub(sub(root, "sheetViews"), "sheetView", showGridLines="0", workbookViewId="0")
-    sub(view, "pane", ySplit="1", topLeftCell="A2", activePane="bottomLeft", state="frozen")
-    sub(view, "selection", pane="bottomLeft", activeCell="A2", sqref="A2")
-    sub(root, "sheetFormatPr", defaultRowHeight="15")
-    columns = sub(root, "cols")
-    for place, (_, width) in enumerate(COLUMNS, 1):
-        sub(columns, "col", min=str(place), max=str(place), width=str(width), customWidth="1")
-
     _write_rows(sub(root, "sheetData"), entries, styles)
 
     area = table_area(entries).ref

@@ -57,14 +57,26 @@ def styles_of(package: EditablePackage, workbook: str) -> tuple[Styles, str]:
     """The style sheet of *workbook*, made when it has none, and its part."""
     part = next(iter(package.targets(workbook, "styles")), "")
     if not part:
-        part = "/xl/styles.xml"
-        if part in package:
-            part = package.free_name("/xl/styles{}.xml")
-        package.add(part, EMPTY, _STYLES_TYPE)
-        package.link(workbook, "styles", part)
+        pattern = "/xl/styles{}.xml" if "/xl/styles.xml" in package else "/xl/styles.xml"
+        part = package.new(workbook, "styles", pattern, EMPTY, _STYLES_TYPE).target
     version = package.root(workbook).find(q("fileVersion"))
     by_libreoffice = version is not None and version.get("appName") == "Calc"
     return Styles(package.root(part), trusted=not by_libreoffice), part
+
+
+def finished(package: EditablePackage, styles: Styles, styles_part: str) -> bytes:
+    """The file, with what was added to *styles*; without a digital signature, which a change makes void."""
+    if styles.changed:
+        package.touch(styles_part)
+    package.unlink(ROOT, [link for link in package.links(ROOT) if link.type.endswith("/digital-signature/origin")])
+    return package.to_bytes()
+
+
+def parts_of(package: EditablePackage, workbook: str) -> dict[str, str]:
+    """The part of each worksheet by the name of its tab; a tab with only a chart has no such part."""
+    targets = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
+    found = {e.get("name", ""): targets.get(e.get(R_ID, ""), "") for e in tab_elements(package.root(workbook))}
+    return {name: part for name, part in found.items() if part in package}
 
 
 def tab_elements(root: Any) -> list[Any]:
@@ -74,9 +86,8 @@ def tab_elements(root: Any) -> list[Any]:
 
 def add_tab(package: EditablePackage, workbook: str, wanted: str, content: bytes) -> Any:
     """The ``sheet`` element of a new last tab with *content*, called *wanted*, with a number when that is taken."""
-    part = package.free_name("/xl/worksheets/sheet{}.xml")
-    package.add(part, content, _SHEET_TYPE)
-    link, root = package.link(workbook, "worksheet", part).id, package.root(workbook)
+    link = package.new(workbook, "worksheet", "/xl/worksheets/sheet{}.xml", content, _SHEET_TYPE).id
+    root = package.root(workbook)
     package.touch(workbook)
     sheets = child(root, "sheets", WORKBOOK)
     taken = {plain(element.get("name", "")) for element in sheets}

@@ -10,11 +10,11 @@ from typing import Any
 from lrn.register import columns
 from lrn.register.mark.grid import Grid
 from lrn.register.mark.notes import Notes, has_notes
-from lrn.register.mark.package import BROKEN, ROOT, EditablePackage, NotMarkable
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable
 from lrn.register.mark.schema import LAST_ROW, R_ID, WORKBOOK, Cell, child, number, q, sub
 from lrn.register.mark.styles import Styles
 from lrn.register.mark.summary import MarkedFinding, quoted, summary, table_area
-from lrn.register.mark.tabs import add_tab, open_package, styles_of, tab_elements, workbook_of
+from lrn.register.mark.tabs import add_tab, finished, open_package, parts_of, styles_of, tab_elements, workbook_of
 from lrn.register.model import Finding, Severity
 
 MARKER = "LRN_dashboard"  # a hidden name on the sheet that we wrote; Excel keeps it when it saves
@@ -53,24 +53,16 @@ def mark(content: bytes, findings: Sequence[Finding]) -> bytes:
         _mark_sheet(package, sheet, [entry for entry in entries if entry.sheet == sheet.name], styles)
     _write_summary(package, workbook, root, entries, styles)
 
-    if styles.changed:
-        package.touch(styles_part)
-    package.unlink(ROOT, [link for link in package.links(ROOT) if link.type.endswith("/digital-signature/origin")])
-    return package.to_bytes()
+    return finished(package, styles, styles_part)
 
 
 def _sheets_of(package: EditablePackage, workbook: str) -> dict[str, _Sheet]:
     """The worksheets, by the name that the contract has for them or else their own; not the lists that we wrote."""
     root = package.root(workbook)
-    elements = tab_elements(root)
-    parts = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
-    called = columns.called(element.get("name", "") for element in elements)
-    found: dict[str, _Sheet] = {}
-    lists = _lists(root)
-    for element in elements:
-        name, part = element.get("name", ""), parts.get(element.get(R_ID, ""), "")
-        if part in package and element not in lists:  # a sheet with only a chart has no such part
-            found[called[name]] = _Sheet(name, len(found), part)
+    called = columns.called(element.get("name", "") for element in tab_elements(root))
+    lists = {element.get("name", "") for element in _lists(root)}
+    ours = [(name, part) for name, part in parts_of(package, workbook).items() if name not in lists]
+    found = {called[name]: _Sheet(name, place, part) for place, (name, part) in enumerate(ours)}
     if not found:
         raise NotMarkable(BROKEN)
     return found
@@ -85,17 +77,10 @@ def _unmark(package: EditablePackage, sheets: Iterable[_Sheet], styles: Styles) 
     for sheet in sheets:
         if not before and not has_notes(package, sheet.part):
             continue  # its XML, which may be large, need not be read
-        root = _cells_of(package, sheet)
+        root = package.root(sheet.part)
         recoloured = Grid(root).restyle(before)
         if Notes(package, sheet.part, root).clear() or recoloured:
             package.touch(sheet.part)
-
-
-def _cells_of(package: EditablePackage, sheet: _Sheet) -> Any:
-    root = package.root(sheet.part)
-    if root.tag != q("worksheet"):
-        raise NotMarkable(BROKEN)
-    return root
 
 
 def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[MarkedFinding]:
@@ -118,7 +103,7 @@ def _mark_sheet(package: EditablePackage, sheet: _Sheet, entries: Sequence[Marke
     """Colour the cells of *entries* and put a note on them."""
     if not entries:
         return
-    root = _cells_of(package, sheet)
+    root = package.root(sheet.part)
     grid = Grid(root)
     shown_at = grid.shown_at(entry.cell for entry in entries if entry.cell)
     found: dict[Cell, list[Finding]] = {}

@@ -150,11 +150,7 @@ def _cheapest(cost: np.ndarray) -> list[int]:
         while at:
             row_at[at] = row_at[before[at]]
             at = before[at]
-    found = [0] * height
-    for across in range(1, width + 1):
-        if row_at[across]:
-            found[row_at[across] - 1] = across - 1
-    return found
+    return [row_at[1:].tolist().index(row) for row in range(1, height + 1)]
 
 
 def _in_order(

@@ -10,7 +10,6 @@ from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.checking.rows import column_texts
 from lrn.register.matching.matched_tab import MatchedTab
-from lrn.register.matching.names import partner_key
 from lrn.register.values.cell import all_ids, id_of
 from lrn.terms import plain
 
@@ -98,8 +97,3 @@ def _named(texts: Iterable[str], there: Called, *, endpoint: bool) -> dict[str, 
 
 def _is_place(text: str) -> bool:
     return (v.municipality_vocabulary().find(text) or v.REGIO_NAMEN.find(text)) is not None
-
-
-def partners_called(page: MatchedTab | None) -> Called:
-    """What the rows of the sheet Partners can be called."""
-    return called(page, partner_key)

@@ -6,6 +6,7 @@ Only what a person said is in there: what is sure is proposed again at the next 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from lrn.register.matching.groups import Group, settle
@@ -20,10 +21,14 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
+from lrn.register.model import Finding
+from lrn.register.rules import UNREAD, Rule
 
 SHARED = (ASIDE, PARTNER_NAMES, MONTH)
 """What more than one column of a sheet can be."""
 NOT_TAKEN = (Certainty.ASKED, Certainty.UNKNOWN)
+_COLUMN = re.compile(r"!\$?([A-Z]{1,3})\$?\d+$")
+_UNKNOWN = [rule.name for rule in Rule if rule.cause in (Rule.UNKNOWN_COLUMN.cause, UNREAD)]
 
 
 def sheet_found(proposal: Proposal, tab: str) -> SheetFound:
@@ -109,3 +114,20 @@ def _so_far(decided: Matching, proposal: Proposal, tab: str) -> SheetMatch:
     return SheetMatch(
         tab, found.sheet, found.heading_row, found.records, make_ids=read_with.make_ids if read_with else False
     )
+
+
+def without_used(findings: list[Finding], proposal: Proposal) -> list[Finding]:
+    """*findings* without those that call a column unknown of which *proposal* says that it is used all the same: for
+    partners by name, or months."""
+    used = {
+        (sheet.sheet, column.letter)
+        for sheet in proposal.sheets
+        for column in sheet.columns
+        if column.target in (PARTNER_NAMES, MONTH) and column.certainty not in NOT_TAKEN
+    }
+    return [f for f in findings if f.rule not in _UNKNOWN or (f.sheet, _letter(f)) not in used] if used else findings
+
+
+def _letter(finding: Finding) -> str:
+    found = _COLUMN.search(finding.cell)
+    return found[1] if found else ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import NamedTuple
 
 from lrn.register.matching.model import Matching
@@ -41,38 +41,36 @@ class Edits:
     def __bool__(self) -> bool:
         return bool(self.renamed or self.cells or self.added)
 
+    def by_tab(self) -> dict[str, list[CellEdit]]:
+        """The cells that change on each tab on which any does."""
+        found: dict[str, list[CellEdit]] = {}
+        for edit in self.cells:
+            found.setdefault(edit.tab, []).append(edit)
+        return found
+
 
 def applied(book: Book, edits: Edits) -> Book:
     """*book* with *edits* made. What is not edited is the very same object."""
     if not edits:
         return book
-    by_tab: dict[str, list[CellEdit]] = defaultdict(list)
-    for edit in edits.cells:
-        by_tab[edit.tab].append(edit)
-    sheets = {}
-    for tab, texts in book.sheets.items():
-        found = _edited(texts, by_tab[tab]) if by_tab[tab] else texts
-        sheets[edits.renamed.get(tab, tab)] = found
-    for tab, rows in edits.added.items():
-        sheets[tab] = _sheet(rows)
-    return replace(book, sheets=sheets)
+    by_tab = edits.by_tab()
+    sheets = {
+        edits.renamed.get(tab, tab): _edited(texts, by_tab[tab]) if tab in by_tab else texts
+        for tab, texts in book.sheets.items()
+    }
+    added = {tab: SheetTexts(list(map(list, zip_longest(*rows, fillvalue="")))) for tab, rows in edits.added.items()}
+    return replace(book, sheets=sheets | added)
 
 
 def _edited(texts: SheetTexts, edits: list[CellEdit]) -> SheetTexts:
-    columns = list(texts.columns)
     height = max(texts.height, *(edit.row + 1 for edit in edits))
-    copied: set[int] = set()
-    if height > texts.height:
-        columns = [column + [""] * (height - len(column)) for column in columns]
-        copied = set(range(len(columns)))
-    for _, row, column, _, new, _ in edits:
-        while column >= len(columns):
-            columns.append([""] * height)
-            copied.add(len(columns) - 1)
-        if column not in copied:
-            columns[column] = list(columns[column])
-            copied.add(column)
-        columns[column][row] = new
+    changed = {edit.column for edit in edits}
+    columns = [*texts.columns, *([] for _ in range(max(changed) + 1 - len(texts.columns)))]
+    for n, column in enumerate(columns):
+        if n in changed or len(column) < height:
+            columns[n] = column + [""] * (height - len(column))
+    for _, row, n, _, new, _ in edits:
+        columns[n][row] = new
     places = {(edit.row, edit.column) for edit in edits}
     return replace(
         texts,
@@ -81,8 +79,3 @@ def _edited(texts: SheetTexts, edits: list[CellEdit]) -> SheetTexts:
         uncalculated=texts.uncalculated - places,
         kept=texts.kept.without(places),
     )
-
-
-def _sheet(rows: list[list[str]]) -> SheetTexts:
-    width = max(map(len, rows), default=0)
-    return SheetTexts([[row[n] if n < len(row) else "" for row in rows] for n in range(width)])

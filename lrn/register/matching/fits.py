@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import islice, pairwise
 from statistics import median
 
@@ -24,6 +25,7 @@ FIRST = 12  # values that are tried first; where none of them fits, the others a
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[a-z]{2,}", re.IGNORECASE)
 _MARK = re.compile(r"[A-Za-z]{0,6}(?:[-_./ ]?\d{1,5}){1,3}[A-Za-z]?")
 _MOST_DIGITS = 8  # of a mark; a telephone number has more
+_SEVERAL = re.compile(r"\d\D+\d|[a-z]{4}")  # ingredients
 _DEGREES = re.compile(r"\d{1,2}[.,]\d{2,}")
 _ORGANISATION = re.compile(
     r"\b(?:gemeente|gem|provincie|stichting|vereniging|bv|nv|b v|n v|roc|lyceum|hogeschool|\w*school"
@@ -40,25 +42,22 @@ def fit(sheet: c.Sheet, field: str, found: ColumnSample) -> Fit | None:
     if field == PARTNER_NAMES:
         return _judge(found, lambda t: _pieces(t, _organisation), "zijn organisaties|is een organisatie")
     column = sheet.column(field)
-    match column.kind:
-        case c.Kind.ID:
-            return _marks(found)
-        case c.Kind.DATE:
-            return _judge(found, _day, "zijn datums|is een datum")
-        case c.Kind.MUNICIPALITY:
-            return _judge(found, _municipality, "zijn gemeenten of plaatsen|is een gemeente of plaats")
-        case c.Kind.REGION:
-            return _judge(found, v.REGIO_NAMEN.find, "zijn arbeidsmarktregio's|is een arbeidsmarktregio")
-        case c.Kind.FLAG:
-            return _judge(found, _flag, "zijn ja of nee|is ja of nee")
-        case c.Kind.INGREDIENTS:
-            several = any(re.search(r"\d\D+\d|[a-z]{4}", value) for value in found.values)
-            seen = _judge(found, _ingredients, "zijn ingrediënten|is een ingrediënt")
-            return seen if several else seen._replace(things=min(seen.things, 1))  # bare numbers may count anything
-        case c.Kind.LATITUDE:
-            return _judge(found, lambda t: _degrees(t, LATITUDES), "zijn breedtegraden|is een breedtegraad")
-        case c.Kind.LONGITUDE:
-            return _judge(found, lambda t: _degrees(t, LONGITUDES), "zijn lengtegraden|is een lengtegraad")
+    if column.kind is c.Kind.ID:
+        return _marks(found)
+    judged: dict[c.Kind, tuple[Callable[[str], object], str]] = {
+        c.Kind.DATE: (_day, "zijn datums|is een datum"),
+        c.Kind.MUNICIPALITY: (_municipality, "zijn gemeenten of plaatsen|is een gemeente of plaats"),
+        c.Kind.REGION: (v.REGIO_NAMEN.find, "zijn arbeidsmarktregio's|is een arbeidsmarktregio"),
+        c.Kind.FLAG: (_flag, "zijn ja of nee|is ja of nee"),
+        c.Kind.INGREDIENTS: (_ingredients, "zijn ingrediënten|is een ingrediënt"),
+        c.Kind.LATITUDE: (partial(_degrees, bounds=LATITUDES), "zijn breedtegraden|is een breedtegraad"),
+        c.Kind.LONGITUDE: (partial(_degrees, bounds=LONGITUDES), "zijn lengtegraden|is een lengtegraad"),
+    }
+    if column.kind in judged:
+        seen = _judge(found, *judged[column.kind])
+        if column.kind is c.Kind.INGREDIENTS and not any(map(_SEVERAL.search, found.values)):
+            return seen._replace(things=min(seen.things, 1))  # bare numbers may count anything
+        return seen
     vocabulary = column.vocabulary
     if vocabulary:
         return _judge(

@@ -9,7 +9,7 @@ matching for the next reading.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -18,15 +18,15 @@ from lxml import etree
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.mark.grid import Grid
-from lrn.register.mark.package import BROKEN, ROOT, EditablePackage, NotMarkable
-from lrn.register.mark.rows import sheet_of
-from lrn.register.mark.schema import R_ID, Cell, CellRange, escaped, q, set_text, sub
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable
+from lrn.register.mark.rows import fill, sheet_of
+from lrn.register.mark.schema import Cell, CellRange, q, sub
 from lrn.register.mark.styles import Styles
 from lrn.register.mark.summary import quoted
-from lrn.register.mark.tabs import add_tab, open_package, styles_of, tab_elements, workbook_of
+from lrn.register.mark.tabs import add_tab, finished, open_package, parts_of, styles_of, tab_elements, workbook_of
 from lrn.register.matching.edits import CellEdit, Edits
 from lrn.register.matching.model import Matching
-from lrn.register.matching.on_sheet import lines
+from lrn.register.matching.toml import lines
 
 HEADINGS = ("Werkblad", "Cel", "Was", "Wordt", "Waarom")
 _WIDTHS = (22, 9, 36, 36, 36)
@@ -47,14 +47,11 @@ def give_back(content: bytes, edits: Edits, matching: Matching, name: str, befor
     package = open_package(content)
     workbook = workbook_of(package)
     styles, styles_part = styles_of(package, workbook)
-    parts = _parts_of(package, workbook)
-    by_tab: dict[str, list[CellEdit]] = defaultdict(list)
-    for edit in edits.cells:
-        by_tab[edit.tab].append(edit)
+    parts = parts_of(package, workbook)
     changes: list[tuple[str, ...]] = []
     headings: dict[str, str] = {}
     had_formulas = False
-    for tab, found in by_tab.items():
+    for tab, found in edits.by_tab().items():
         if tab not in parts:
             raise NotMarkable(BROKEN)
         frozen = _write(package, parts[tab], found)
@@ -76,17 +73,7 @@ def give_back(content: bytes, edits: Edits, matching: Matching, name: str, befor
     told = [*_told_of_tabs(edits), *changes]
     add_tab(package, workbook, c.WIJZIGINGEN, sheet_of([HEADINGS, *told], _WIDTHS, styles))
     _write_matching(package, workbook, parts, lines(matching, edits, name, before), styles)
-    if styles.changed:
-        package.touch(styles_part)
-    package.unlink(ROOT, [link for link in package.links(ROOT) if link.type.endswith("/digital-signature/origin")])
-    return package.to_bytes()
-
-
-def _parts_of(package: EditablePackage, workbook: str) -> dict[str, str]:
-    """The part of each worksheet by the name of its tab."""
-    targets = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
-    found = {e.get("name", ""): targets.get(e.get(R_ID, ""), "") for e in tab_elements(package.root(workbook))}
-    return {name: part for name, part in found.items() if part in package}
+    return finished(package, styles, styles_part)
 
 
 def _told_of_tabs(edits: Edits) -> list[tuple[str, ...]]:
@@ -105,8 +92,6 @@ def _write(package: EditablePackage, part: str, edits: Iterable[CellEdit]) -> li
     """Make *edits* on a worksheet. None when no formula was replaced; else the cells whose formula leaned on one that
     was, and that keep their outcome only."""
     root = package.root(part)
-    if root.tag != q("worksheet"):
-        raise NotMarkable(BROKEN)
     grid = Grid(root)
     shared: set[str] = set()
     had_formula = False
@@ -143,9 +128,8 @@ def _set(cell: Any, text: str, *, as_text: bool) -> None:
     cell.attrib.pop("cm", None)  # of a formula that spills
     if not as_text and _WHOLE.fullmatch(text):
         sub(cell, "v").text = text
-    elif text := escaped(text):
-        cell.set("t", "inlineStr")
-        set_text(sub(sub(cell, "is"), "t"), text)
+    else:
+        fill(cell, text)
 
 
 # ── What leans on a heading or a tab ─────────────────────────────────────────────────────────────────────────────

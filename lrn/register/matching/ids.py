@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import count
 
 from lrn import signs
 from lrn.register import columns as c
 from lrn.register.checking.notes import is_decorated
 from lrn.register.checking.rows import column_texts
 from lrn.register.matching.matched_tab import MatchedTab
-from lrn.register.reading.book import SheetTexts
 from lrn.register.values.cell import all_ids, id_of
 from lrn.terms import plain
 
@@ -35,13 +35,10 @@ def new_ids(sheet: c.Sheet, there: Iterable[str]) -> Iterator[str]:
             padded = any(number.startswith("0") and number != "0" for number in digits)
             prefix, width = usual, Counter(map(len, digits)).most_common(1)[0][0] if padded else 1
     family = _letters(prefix)
-    number = max((int(number) for before, number in numbered if _letters(before) == family), default=0)
+    last = max((int(number) for before, number in numbered if _letters(before) == family), default=0)
     taken = {id_of(text) for text, _ in found}
-    while True:
-        number += 1
-        made = f"{prefix}{number:0{width}}"
-        if id_of(made) not in taken:
-            yield made
+    made = (f"{prefix}{number:0{width}}" for number in count(last + 1))
+    yield from (identity for identity in made if id_of(identity) not in taken)
 
 
 def _letters(prefix: str) -> str:
@@ -57,12 +54,9 @@ def make_ids(page: MatchedTab) -> tuple[int, list[int]]:
     if not rows:
         return 0, bare
     position = page.position("ID")
-    if position is None:
-        if not page.has_room():
-            return 0, bare
-        there: Sequence[str] = ()
-    else:
-        there = page.columns[position][page.row + 1 :]
+    if position is None and not page.has_room():
+        return 0, bare
+    there = page.columns[position][page.row + 1 :] if position is not None else []
     made = new_ids(page.sheet, there)
     page.put(page.with_column("ID"), dict(zip(rows, made, strict=False)), "ID gemaakt")
     return len(rows), bare
@@ -82,7 +76,8 @@ def rows_without(page: MatchedTab) -> tuple[list[int], list[int]]:
     if None in places:  # no row can count, whatever its ID
         return [], []
     position = page.position("ID")
-    without = found.rows if position is None else _without(found.rows, texts, position)
+    keys = all_ids(column_texts(texts, found.rows, position)) if position is not None else [None] * len(found.rows)
+    without = [row for row, key in zip(found.rows, keys, strict=True) if key is None]
     if not without:
         return [], []
     again = set(page.repeated())
@@ -99,11 +94,6 @@ def rows_without(page: MatchedTab) -> tuple[list[int], list[int]]:
         bare = {row for row in bare if _is_heading(needed[0][row].strip())}
     told = [row for row in rows if row in bare and not is_decorated(needed[0][row].strip())]
     return [row for row in rows if row not in bare], told
-
-
-def _without(rows: list[int], texts: SheetTexts, position: int) -> list[int]:
-    """Those of *rows* that have no ID at *position*."""
-    return [row for row, key in zip(rows, all_ids(column_texts(texts, rows, position)), strict=True) if key is None]
 
 
 def _is_heading(text: str) -> bool:

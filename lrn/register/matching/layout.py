@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
@@ -89,17 +90,14 @@ def _sideways(sheets: Sequence[c.Sheet], texts: SheetTexts, best: int) -> Layout
 
 def _by_looks(rows: Sequence[Sequence[str]]) -> int | None:
     """The row that looks like headings: the fullest, all short different texts, of which none is a value."""
-    width = max((sum(map(bool, row)) for row in rows), default=0)
-    best: tuple[int, int] | None = None
-    for number, row in enumerate(rows[:-1]):
-        filled = [text for text in row if text]
-        if len(filled) < 2 or 2 * len(filled) < width or not any(rows[number + 1]):
-            continue
-        if len(set(filled)) < len(filled) or any(map(_is_value, filled)):
-            continue
-        if best is None or len(filled) > best[0]:
-            best = len(filled), number
-    return best[1] if best else None
+    texts = [[text for text in row if text] for row in rows]
+    width = max(map(len, texts), default=0)
+    fit = [
+        number
+        for number, (filled, below) in enumerate(pairwise(texts))
+        if below and max(2, width / 2) <= len(filled) == len(set(filled)) and not any(map(_is_value, filled))
+    ]
+    return max(fit, key=lambda number: len(texts[number]), default=None)
 
 
 def _is_value(text: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.matching.called import Called, partners_called
+from lrn.register.matching.called import Called, called
 from lrn.register.matching.cells import Meant
 from lrn.register.matching.ids import new_ids
 from lrn.register.matching.matched_tab import MatchedTab
@@ -56,7 +56,7 @@ class ListedPartners:
         there = partners.columns[identity] if partners and identity is not None else []
         names = partners.decided.values.get("Naam", {}) if partners else {}
         meant = Meant({**names, **page.decided.values.get(PARTNER_NAMES, {})})
-        self._found = _Found(partners_called(partners if self._headings else None), meant, there)
+        self._found = _Found(called(partners if self._headings else None, partner_key), meant, there)
         texts = filled_down(page.now()) if self._headings else SheetTexts()
         columns = [texts.columns[position] for position in self._headings]
         for column in columns:

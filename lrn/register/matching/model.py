@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 PARTNER_NAMES = "Partners"
 """What a column of Activiteiten can be beside the contract's: names of partners, several in a cell. They become rows of
@@ -152,27 +156,11 @@ def to_plain(proposal: Proposal) -> dict[str, Any]:
 
 def from_plain(found: dict[str, Any]) -> Proposal:
     """The proposal that :func:`to_plain` was given."""
-    return Proposal(
-        tuple(_sheet_found(sheet) for sheet in found["sheets"]),
-        Matching(tuple(_sheet_match(sheet) for sheet in found["matching"]["sheets"]), found["matching"]["before"]),
-        tuple(found["gone"]),
-        tuple(found["notes"]),
-    )
+    return _from_plain().validate_python(found)
 
 
-def _sheet_found(found: dict[str, Any]) -> SheetFound:
-    columns = [
-        ColumnFound(
-            **column | {"examples": tuple(column["examples"]), "certainty": Certainty(column["certainty"])},
-        )
-        for column in found["columns"]
-    ]
-    given = {"columns": tuple(columns), "missing": tuple(found["missing"]), "absent": tuple(found["absent"])}
-    return SheetFound(
-        **found | given | {"certainty": Certainty(found["certainty"]), "records": Records(found["records"])}
-    )
+@cache
+def _from_plain() -> TypeAdapter[Proposal]:
+    from pydantic import TypeAdapter  # the child does without
 
-
-def _sheet_match(found: dict[str, Any]) -> SheetMatch:
-    left = {column: tuple(values) for column, values in found["left"].items()}
-    return SheetMatch(**found | {"left": left, "records": Records(found["records"])})
+    return TypeAdapter(Proposal)

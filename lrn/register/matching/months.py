@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from lrn import signs
@@ -12,7 +12,6 @@ from lrn.register.columns import NO, YES
 from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.matching.model import MONTH
 from lrn.register.reading import spans
-from lrn.register.reading.xlsx import Span
 from lrn.register.values.cell import is_empty_mark
 from lrn.register.values.periods import LONGEST, SCHOOL_YEAR, Period, as_dutch, month_numbers, period
 from lrn.register.values.remark import short
@@ -140,17 +139,13 @@ def _marked(page: MatchedTab, months: Mapping[int, Month]) -> tuple[dict[int, li
             if text.casefold() not in YES:
                 others[text] = None
             ran = marked.setdefault(row, [])
-            ran += (months[at] for at in _covered(bars.get((row, place)), place) if at in months)
+            last = bars[row, place].right if (row, place) in bars else place  # a mark may be a bar of merged cells
+            ran += (months[at] for at in range(place, last + 1) if at in months)
     return marked, list(others)
 
 
 def _is_mark(text: str) -> bool:
     return bool(text.casefold() in YES or (text.casefold() not in NO and not is_empty_mark(text) and plain(text)))
-
-
-def _covered(bar: Span | None, place: int) -> Iterator[int]:
-    """The columns that a mark at *place* goes over: it may be a bar of merged cells."""
-    yield from range(bar.left, bar.right + 1) if bar else (place,)
 
 
 def _days(ran: list[Month]) -> Period:

@@ -26,6 +26,7 @@ _SEVERAL = re.compile(
     r"|(?:en )?(?:e a|etc|enz|enzovoort|anderen|anders(?: .*)?)|onbekend|partners|bedrijven|scholen|gemeenten"
     r"|volgt(?: nog)?|nog (?:te|niet|onbekend).*|tbd|tbc"
 )
+_BRACKET = re.compile(r"[()]")
 _SLASH = re.compile(r"(?<!\s)\s+/\s+")
 _KINDS = (
     r"(?:gemeente|gem|provincie|waterschap|hogeschool|universiteit|roc|lyceum|stichting|vereniging|cooperatie|uwv|ggd"
@@ -161,18 +162,13 @@ def shorter_keys(name: str) -> list[str]:
 
 def _outside_brackets(text: str) -> list[str]:
     """What stands between the commas of *text* that are not in brackets."""
-    if "," not in text:
-        return [text]
-    if "(" not in text:
-        return [part.strip() for part in text.split(",")]
-    parts, depth, start = [], 0, 0
-    for place, sign in enumerate(text):
-        if sign == "(":
-            depth += 1
-        elif sign == ")":
-            depth = max(depth - 1, 0)
-        elif sign == "," and not depth:
-            parts.append(text[start:place].strip())
-            start = place + 1
-    parts.append(text[start:].strip())
-    return parts
+    parts: list[str] = []
+    depth = 0
+    for piece in text.split(","):
+        if depth:
+            parts[-1] += f",{piece}"
+        else:
+            parts.append(piece)
+        for sign in _BRACKET.findall(piece):
+            depth = max(depth + (1 if sign == "(" else -1), 0)
+    return [part.strip() for part in parts]

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
 from lrn import texts as words
+from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.matching.called import called, ids_for_names, partners_called
+from lrn.register.matching.called import called, ids_for_names
 from lrn.register.matching.cells import edit_values
 from lrn.register.matching.edits import Edits
-from lrn.register.matching.heads import edit_headings, heading_row, headings
+from lrn.register.matching.heads import edit_headings, heading_row
 from lrn.register.matching.ids import make_ids
 from lrn.register.matching.joined import join_rows
 from lrn.register.matching.lists import ListedPartners, MatchedTabs
 from lrn.register.matching.matched_tab import MatchedTab
-from lrn.register.matching.mixed import about_organisations
 from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetMatch
 from lrn.register.matching.months import edit_months
+from lrn.register.matching.names import partner_key
 from lrn.register.matching.shapes import as_typed_from, turned
 from lrn.register.matching.tabs import matching_given_back, needs_new_tab, new_names, sheets_of
 from lrn.register.reading.book import Book
+from lrn.register.values.remark import short
+from lrn.register.values.terms import LONGEST
+from lrn.terms import plain
 
-__all__ = ["edits", "heading_row", "headings"]
+_ORGANISATION = re.compile(
+    r"organisaties?|organi[sz]ations?|partners?|perso(?:on|nen)|persons?|people|stakeholders?|instelling(?:en)?|actor(?:en)?"
+)
 
 
 def edits(book: Book, matching: Matching) -> Edits:
@@ -36,7 +45,7 @@ def edits(book: Book, matching: Matching) -> Edits:
         edit_headings(page)
         edit_values(page)
     if activities_page := pages.get(c.ACTIVITEITEN.name):
-        notes += about_organisations(activities_page)
+        notes += _about_organisations(activities_page)
         notes += join_rows(activities_page)
         notes += edit_months(activities_page)
     for name, page in pages.items():
@@ -49,7 +58,7 @@ def edits(book: Book, matching: Matching) -> Edits:
     listed = ListedPartners(pages, activities) if c.ACTIVITEITEN.name in pages else None
     if listed:
         listed.add_partners()
-    partners = partners_called(pages.get(c.PARTNERS.name))
+    partners = called(pages.get(c.PARTNERS.name), partner_key)
     for name in (c.DEELNAMES.name, c.VERBINDINGSLIJNEN.name):
         if changed := ids_for_names(pages.get(name), activities, partners):
             notes.append(_about_names(name, changed))
@@ -96,14 +105,10 @@ def _about_bare(page: MatchedTab, rows: list[int]) -> list[str]:
     """Says which rows got no ID since they hold no more than a name."""
     if not rows:
         return []
-    numbers = words.some([str(row + 1) for row in rows])
+    where = f"{words.some([str(row + 1) for row in rows])} van {page.sheet.name} staat alleen een naam"
     if len(rows) == 1:
-        return [
-            f"Op rij {numbers} van {page.sheet.name} staat alleen een naam; die rij krijgt geen ID en telt niet mee."
-        ]
-    return [
-        f"Op de rijen {numbers} van {page.sheet.name} staat alleen een naam; die krijgen geen ID en tellen niet mee."
-    ]
+        return [f"Op rij {where}; die rij krijgt geen ID en telt niet mee."]
+    return [f"Op de rijen {where}; die krijgen geen ID en tellen niet mee."]
 
 
 def _about_names(sheet: str, amount: int) -> str:
@@ -112,3 +117,29 @@ def _about_names(sheet: str, amount: int) -> str:
     else:
         named = f"{words.count(amount, 'verbindingslijn noemt', 'verbindingslijnen noemen')} een activiteit"
     return f"{named} bij naam; we lezen het ID dat erbij hoort."
+
+
+def _about_organisations(page: MatchedTab) -> list[str]:
+    """Says how many rows of Activiteiten are of a kind that is no activity, as on a map of a network: they count."""
+    position = page.position(c.ACTIVITEITEN.column("vorm").header)
+    if position is None:
+        return []
+    found = Counter(text for cell in page.columns[position][page.row + 1 :] if (text := cell.strip()))
+    kinds = {text: amount for text, amount in found.items() if len(text) <= LONGEST and _is_organisation(text)}
+    if not kinds:
+        return []
+    spellings = {plain(text): text for text in reversed(kinds)}
+    shown = words.listing([f"“{short(text, 30)}”" for text in list(spellings.values())[:3]])
+    amount = sum(kinds.values())
+    told = words.count(amount, "rij heeft", "rijen hebben")
+    verb, which = ("telt", "die rij") if amount == 1 else ("tellen", "die rijen")
+    return [
+        f"{told} als soort {shown} en {verb} nu mee als activiteit. Is dat niet zo, zet {which} dan op een eigen "
+        f"werkblad {c.PARTNERS.name}."
+    ]
+
+
+def _is_organisation(text: str) -> bool:
+    if v.VORMEN.find(text) is not None:
+        return False
+    return _ORGANISATION.fullmatch(plain(text)) is not None or v.PARTNERSOORTEN.find(text) is not None

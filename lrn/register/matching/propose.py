@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.matching.column_sample import LOOK
+from lrn.register.matching.heads import heading_row, headings
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (
     ASIDE,
@@ -18,7 +19,6 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
-from lrn.register.matching.plan import heading_row, headings
 from lrn.register.matching.recognise import MOST_COLUMNS, columns_of
 from lrn.register.matching.settle import gone, settled
 from lrn.register.matching.shapes import turned

@@ -10,10 +10,10 @@ from lrn.register.checking.rows import as_seen, letters
 from lrn.register.matching.assign import Candidate, assign, header_of
 from lrn.register.matching.column_sample import LOOK, evidence
 from lrn.register.matching.fits import are_ticks
+from lrn.register.matching.heads import headings
 from lrn.register.matching.layout import Layout
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, ColumnFound, SheetMatch
 from lrn.register.matching.months import month_said
-from lrn.register.matching.plan import headings
 from lrn.register.matching.synonyms import ALIKE, is_contact, meanings, names_activity
 from lrn.register.reading.book import SheetTexts
 from lrn.register.values.headers import find_headers
@@ -39,7 +39,8 @@ def columns_of(sheet: c.Sheet, layout: Layout, match: SheetMatch) -> list[Column
     }
     known = _known(sheet, names, told)
     # A required column without a value says nothing: another may hold what is missing there.
-    empty = {n: known.pop(n) for n, header in list(known.items()) if _is_needed(sheet, header) and not any(cells[n])}
+    required = {column.header for column in sheet.columns if column.required}
+    empty = {n: known.pop(n) for n, header in list(known.items()) if header in required and not any(cells[n])}
     told |= {n: (header, Certainty.CONTRACT, "") for n, header in known.items()}
     left = [n for n in cells if n not in told and n not in empty][:MOST_COLUMNS]
     taken = {target for target, *_ in told.values()}
@@ -65,10 +66,6 @@ def _known(sheet: c.Sheet, names: Sequence[str], told: Mapping[int, Told]) -> di
     ingredients = next((column.header for column in sheet.columns if column.kind is c.Kind.INGREDIENTS), "")
     known |= dict.fromkeys(found.numbered.values(), ingredients)
     return {position: header for position, header in known.items() if position not in told}
-
-
-def _is_needed(sheet: c.Sheet, header: str) -> bool:
-    return any(column.header == header and column.required for column in sheet.columns)
 
 
 def _of_empty(empty: Mapping[int, str], told: Mapping[int, Told]) -> dict[int, Told]:

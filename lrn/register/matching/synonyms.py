@@ -233,7 +233,10 @@ def bare(heading: str) -> str:
 
 def meanings(sheet: c.Sheet, heading: str) -> Mapping[str, float]:
     """What *heading* can mean on *sheet*: by field (or ``PARTNER_NAMES``) how much it says so."""
-    return _meanings(sheet.name, heading[:LONGEST]) if len(heading) <= LONGEST else {}
+    found = _meant(sheet.name, heading) if len(heading) <= LONGEST else {}
+    if PARTNER_NAMES in found and _INTERNAL.search(plain(heading)):  # "Partners (intern)" are of the school itself
+        return {field: level for field, level in found.items() if field != PARTNER_NAMES}
+    return found
 
 
 def words_for(sheet: c.Sheet, heading: str) -> bool:
@@ -244,20 +247,13 @@ def words_for(sheet: c.Sheet, heading: str) -> bool:
 
 
 @cache
-def _meanings(sheet: str, heading: str) -> dict[str, float]:
-    found = _meant(sheet, heading)
-    if PARTNER_NAMES in found and _INTERNAL.search(plain(heading)):  # "Partners (intern)" are of the school itself
-        del found[PARTNER_NAMES]
-    return found
-
-
 def _meant(sheet: str, heading: str) -> dict[str, float]:
     known = _known(sheet)
     whole, text = plain(_BRACKETS.sub("", heading)) or plain(heading), bare(heading)
     if is_own(heading) or (sheet == c.ACTIVITEITEN.name and is_of_partner(heading)):
         return {}
     if found := known.get(whole) or known.get(text):
-        return dict(found)
+        return found
     if PARTNER_NAMES in (found := known.get(_NUMBERED.sub("", text), {})):  # "Partner 1"
         return {PARTNER_NAMES: found[PARTNER_NAMES]}
     if not text:  # "Projecten", "Project of activiteit"

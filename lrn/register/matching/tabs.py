@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from itertools import chain, count
 
 from lrn.register import columns as c
 from lrn.register.matching.heads import columns_given_back
@@ -19,13 +20,9 @@ LONGEST = 31  # characters of the name of a tab in Excel
 def set_aside(tab: str, others: Iterable[str]) -> str:
     """The name of a tab that is kept and not read any more; none of *others* has it, whatever its capitals."""
     taken = {name.casefold() for name in others}
-    number = 1
-    while True:
-        end = " (terzijde)" if number == 1 else f" (terzijde {number})"
-        name = tab[: LONGEST - len(end)].rstrip() + end
-        if name.casefold() not in taken:
-            return name
-        number += 1
+    ends = chain([" (terzijde)"], (f" (terzijde {number})" for number in count(2)))
+    names = (tab[: LONGEST - len(end)].rstrip() + end for end in ends)
+    return next(name for name in names if name.casefold() not in taken)
 
 
 def needs_new_tab(match: SheetMatch) -> bool:

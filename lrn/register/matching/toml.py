@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from lrn import texts
 from lrn.register import columns as c
+from lrn.register.matching.edits import Edits
 from lrn.register.matching.model import (
     ASIDE,
     MONTH,
@@ -20,6 +22,7 @@ from lrn.register.matching.model import (
     SheetFound,
     SheetMatch,
 )
+from lrn.register.reading.book import Book
 from lrn.register.values.personal import without_addresses
 from lrn.register.values.remark import short
 from lrn.terms import Likely, key
@@ -86,43 +89,36 @@ def _table(sheet: SheetMatch, found: SheetFound | None, suggested: SheetMatch | 
     import tomlkit
 
     table = tomlkit.table()
-    table.add(_SHEET, sheet.tab)
-    table.add(_IS, sheet.sheet)
-    if sheet.heading_row:
-        table.add(_ROW, sheet.heading_row)
-    if sheet.records is not Records.ROWS:
-        table.add(_RECORDS, _RECORD[sheet.records])
-    if sheet.make_ids:
-        table.add(_IDS, True)
+    records = _RECORD[sheet.records] if sheet.records is not Records.ROWS else ""
+    told = {_SHEET: sheet.tab, _IS: sheet.sheet, _ROW: sheet.heading_row, _RECORDS: records, _IDS: sheet.make_ids}
+    for name, value in told.items():
+        if value or name in (_SHEET, _IS):
+            table.add(name, value)
     asked = list(_questions(found, sheet)) if found else []
     if sheet.columns or asked:
-        columns = tomlkit.table()
-        for heading, target in sheet.columns.items():
-            columns.add(heading, target)
-        for line in asked:
-            columns.add(tomlkit.comment(line))
-        table.add(_COLUMNS, columns)
+        table.add(_COLUMNS, _lines(sheet.columns, asked))
     offered = suggested.values if suggested else {}
     if sheet.values or offered:
         every = tomlkit.table(is_super_table=True)
         for column in dict.fromkeys((*sheet.values, *offered)):
-            every.add(column, _values(sheet.values.get(column, {}), offered.get(column, {})))
+            decided, more = sheet.values.get(column, {}), offered.get(column, {})
+            asked = [_one_line(_line(typed, meant)) for typed, meant in more.items() if typed not in decided]
+            every.add(column, _lines(decided, asked))
         table.add(_VALUES, every)
     if sheet.left:
         table.add(_LEFT, {column: list(values) for column, values in sheet.left.items()})
     return table
 
 
-def _values(decided: Mapping[str, str], offered: Mapping[str, str]) -> Table:
-    """What the values of a column mean, and as comments what they may mean."""
+def _lines(decided: Mapping[str, str], asked: Iterable[str]) -> Table:
+    """What is *decided*, a line each, and as comments what is *asked*."""
     import tomlkit
 
     table = tomlkit.table()
     for typed, meant in decided.items():
         table.add(typed, meant)
-    for typed, meant in offered.items():
-        if typed not in decided:
-            table.add(tomlkit.comment(_one_line(_line(typed, meant))))
+    for line in asked:
+        table.add(tomlkit.comment(line))
     return table
 
 
@@ -187,12 +183,12 @@ def _sheet(found: dict[str, Any]) -> SheetMatch:
     for target in columns.values() if ours != ASIDE else ():
         if target != ASIDE and target not in targets:
             raise _unknown(target, f"kolom van {ours}", targets)
-    values = {name: _texts(of, _VALUES) for name, of in _tables(found.get(_VALUES, {}), _VALUES).items()}
-    left = found.get(_LEFT, {})
-    if not isinstance(left, dict) or not all(
-        isinstance(of, list) and all(isinstance(value, str) for value in of) for of in left.values()
-    ):
-        raise BadMatching(f'In de koppeling staan bij {_LEFT} per kolom waarden, zoals Status = ["?"].')
+    told = f"onder [blad.{_VALUES}.Status] de waarden van die kolom."
+    values = {name: _texts(of, _VALUES) for name, of in _table_of(dict, found.get(_VALUES, {}), told).items()}
+    told = f'bij {_LEFT} per kolom waarden, zoals Status = ["?"].'
+    left = _table_of(list, found.get(_LEFT, {}), told)
+    for of in left.values():
+        _table_of(str, dict(enumerate(of)), told)
     return SheetMatch(
         tab,
         ours,
@@ -205,16 +201,15 @@ def _sheet(found: dict[str, Any]) -> SheetMatch:
     )
 
 
-def _tables(found: object, name: str) -> dict[str, dict[str, Any]]:
-    if not isinstance(found, dict) or not all(isinstance(of, dict) for of in found.values()):
-        raise BadMatching(f"In de koppeling staan onder [blad.{name}.Status] de waarden van die kolom.")
+def _table_of(kind: type, found: object, told: str) -> dict[str, Any]:
+    """*found*, a table that holds nothing but values of one *kind*; else *told* is what there should be."""
+    if not isinstance(found, dict) or not all(isinstance(value, kind) for value in found.values()):
+        raise BadMatching(f"In de koppeling staan {told}")
     return found
 
 
 def _texts(found: object, name: str) -> dict[str, str]:
-    if not isinstance(found, dict) or not all(isinstance(text, str) for text in found.values()):
-        raise BadMatching(f"In de koppeling staan onder [blad.{name}] alleen regels met tekst tussen aanhalingstekens.")
-    return found
+    return _table_of(str, found, f"onder [blad.{name}] alleen regels met tekst tussen aanhalingstekens.")
 
 
 def _unknown(typed: object, what: str, known: tuple[str, ...]) -> BadMatching:
@@ -222,3 +217,28 @@ def _unknown(typed: object, what: str, known: tuple[str, ...]) -> BadMatching:
     meant, _ = Likely({key(name): name for name in known}).find(str(typed)[:200])
     advice = f"bedoelt u {meant}?" if meant else f"kies {texts.choice(known)}."
     return BadMatching(f"In de koppeling is “{shown}” geen {what}: {advice}")
+
+
+# ── On the sheet Koppeling of a workbook that was given back: a line a row ──────────────────────────────────────
+
+
+def in_workbook(book: Book) -> Matching:
+    """The matching on the sheet Koppeling of *book*; nothing when there is none, or somebody made it unreadable."""
+    names = c.called(book.sheets)
+    tab = next((tab for tab, called in names.items() if called == c.KOPPELING), None)
+    columns = book.sheets[tab].columns if tab is not None else []
+    text = "\n".join(columns[0])[: LONGEST + 1] if columns else ""
+    try:
+        return from_toml(text) if text.strip() else Matching()
+    except BadMatching:
+        return Matching()
+
+
+def lines(matching: Matching, edits: Edits, name: str, before: int) -> list[str]:
+    """The lines of the sheet for the workbook called *name*, in which *edits* are made.
+
+    What was decided is told anew (``Edits.matching``): its tabs and columns have the contract's names by then, and its
+    records lie in rows. *before* is how many findings it had.
+    """
+    told = replace(edits.matching, before=matching.before or before)
+    return to_toml(told, about=f"Zo is “{name}” gekoppeld aan het register. Laat dit blad staan.").splitlines()

@@ -97,28 +97,22 @@ def _rows(sheet: Any, name: str) -> list[list[Any]]:
     except OverflowError:  # a duration of more days than Python counts: the one value that stops the reader
         rows = iter(sheet.iter_rows())
         number = sheet.start[0]
-        with_it = False
-        while not with_it:
+        while True:
             number += 1
             try:
                 next(rows)
             except OverflowError:
-                with_it = True
-        raise Refused("onmogelijke-tijd", f"{name}, rij {number}") from None
+                raise Refused("onmogelijke-tijd", f"{name}, rij {number}") from None
 
 
 def _whole(name: str, columns: list[list[str]], height: int, width: int, look: SheetFacts) -> list[list[str]]:
-    """*columns* made *height* by *width*, within the limits, and without the text of a cell that holds an error."""
+    """*columns* made *height* by *width*, without the text of a cell that holds an error, up to the last column that a
+    register may have; refuses a text beyond it."""
     for column in columns:
         column += [""] * (height - len(column))
     columns += ([""] * height for _ in range(width - len(columns)))
     for row, position in look.errors:
         columns[position][row] = ""  # an .ods has a 0 there
-    return _within(name, columns)
-
-
-def _within(name: str, columns: list[list[str]]) -> list[list[str]]:
-    """*columns* up to the last that a register may have; refuses a text beyond it."""
     for position, column in enumerate(columns[COLUMN_LIMIT:], start=COLUMN_LIMIT):
         for row, text in enumerate(column):
             if text:

@@ -6,8 +6,6 @@ import csv
 import io
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
@@ -37,7 +35,7 @@ def read_folder(path: Path, wanted: Wanted) -> Book:
     sheets = {}
     size = 0
     for name, file in files.items():
-        with _opening(file):
+        try:
             if name not in needed:
                 sheets[name] = SheetTexts(read=file.is_file() and file.stat().st_size == 0)
                 continue
@@ -47,17 +45,10 @@ def read_folder(path: Path, wanted: Wanted) -> Book:
             if size > FILE_LIMIT:
                 raise Refused("te-groot")
             content = file.read_bytes()
+        except OSError:
+            raise Refused("csv-niet-te-openen", os.fsencode(file.name).decode(errors="replace")) from None
         sheets[name] = _read_csv(name, content)
     return Book(sheets)
-
-
-@contextmanager
-def _opening(file: Path) -> Iterator[None]:
-    """Says which of the files it is that cannot be opened."""
-    try:
-        yield
-    except OSError:
-        raise Refused("csv-niet-te-openen", os.fsencode(file.name).decode(errors="replace")) from None
 
 
 def _read_csv(name: str, content: bytes) -> SheetTexts:

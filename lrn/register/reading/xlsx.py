@@ -63,7 +63,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class SheetFacts:
-    """What the XML of one sheet says: whether anything is filled in, which cell goes too far, errors and formulas.
+    """What the XML of one sheet says: which cell goes too far, errors and formulas.
 
     ``many_rows`` says that it is not one cell that goes too far, but the rows that run on. ``errors`` holds the text of
     the error (#N/A) by cell; ``uncalculated`` the cells with a formula but no outcome; ``strange`` where in the XML the
@@ -72,7 +72,6 @@ class SheetFacts:
     with a formula that adds up or counts rows above it.
     """
 
-    filled: bool = False
     too_far: str = ""
     many_rows: bool = False
     errors: dict[Position, str] = field(default_factory=dict)
@@ -90,7 +89,7 @@ def look(xml: bytes) -> SheetFacts:
     uncalculated = None if uncounted else _uncalculated(xml)
     if uncalculated is None:  # the cells do not all say where they are
         errors, uncalculated = _by_counting(xml)
-    return SheetFacts(bool(_FILLED.search(xml)), too_far, many_rows, errors, frozenset(uncalculated), tuple(strange))
+    return SheetFacts(too_far, many_rows, errors, frozenset(uncalculated), tuple(strange))
 
 
 def plain_xml(xml: bytes) -> bytes:

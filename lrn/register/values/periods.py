@@ -37,7 +37,7 @@ def month_numbers() -> dict[str, int]:
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=locale).items():
                 months[key(name)] = number
-    return months | {"mrt": 3, "sept": 9, "mei": 5}
+    return months | {"sept": 9}
 
 
 def period(text: str) -> Period | None:

@@ -81,7 +81,7 @@ def pieces_of(text: str, find: Callable[[str], object]) -> list[str]:
         while start < len(parts):
             for end in range(min(start + COMMA_PARTS, len(parts)), start, -1):
                 piece = ",".join(parts[start:end]).strip()
-                if end == start + 1 or find(piece) is not None:
+                if find(piece) is not None:
                     break
             joined = [part.strip() for part in AND.split(piece)]
             if find(piece) is None and len(joined) > 1 and all(find(part) is not None for part in joined):

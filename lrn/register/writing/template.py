@@ -10,8 +10,7 @@ from __future__ import annotations
 import io
 import textwrap
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
@@ -124,13 +123,7 @@ NOTE_WIDTH, NOTE_LETTERS, NOTE_LINE, NOTE_EDGE = 290, 44, 16, 14  # pixels, and 
 def template() -> bytes:
     """The template as the bytes of an .xlsx."""
     out = io.BytesIO()
-    write_template(out)
-    return out.getvalue()
-
-
-def write_template(target: Path | BinaryIO) -> None:
-    """Write the template to *target*, a path or something that takes bytes."""
-    with xlsxwriter.Workbook(str(target) if isinstance(target, Path) else target, {"in_memory": True}) as book:
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
         book.set_properties({"title": TITLE, "created": CREATED})
         guide = book.add_worksheet(UITLEG)  # first, so that it is what opens
         write_guide(guide, book, TITLE, (WELKOM, BLADEN, CELLEN, VOORBEELDRIJ, FOUTJES, *GECONTROLEERD))
@@ -138,6 +131,7 @@ def write_template(target: Path | BinaryIO) -> None:
             _write_sheet(book, sheet)
         write_lists(book)
         name_ids(book)
+    return out.getvalue()
 
 
 def _write_sheet(book: xlsxwriter.Workbook, sheet: c.Sheet) -> None:

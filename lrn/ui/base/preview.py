@@ -8,10 +8,12 @@ with one click back. A workbook in which sheets and columns have yet to be said 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from threading import BoundedSemaphore
+from typing import Any
 
 import streamlit as st
 
@@ -164,13 +166,16 @@ def begin_instead() -> None:
         _keep(replace(preview, instead=True))
 
 
-def decide(decided: Matching) -> None:
-    """Read the workbook in preview again with what is *decided* now; to be used in a callback.
+def decide(make: Callable[..., Matching], /, *about: Any, **options: Any) -> None:
+    """Read the workbook in preview again with what *make* makes of what was decided and the proposal; *about* and
+    *options* go to it as well (see ``lrn.register.matching.decide``). To be used as a callback.
 
     When that fails nothing has changed, and :func:`refused` says why.
     """
     if preview := brought():
-        _decide(preview, decided, (*preview.earlier, preview.decided))
+        _decide(
+            preview, make(preview.decided, preview.proposal, *about, **options), (*preview.earlier, preview.decided)
+        )
 
 
 def undo() -> None:
@@ -195,16 +200,8 @@ def marked() -> bytes | None:
 
 def mark() -> None:
     """Have the workbook in preview marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    preview = current()
-    if preview is None or preview.register is None:
-        return
-    try:
-        with one_at_a_time(preview.name):
-            made = load.mark(preview.name, preview.content, today=preview.register.checked_on, matching=preview.toml)
-        st.session_state[_MARKED] = made
-        st.session_state.pop(_REFUSED, None)
-    except Unreadable as problem:
-        refuse(str(problem))
+    if (preview := current()) and preview.register:
+        _make(preview, _MARKED, load.mark, preview.register.checked_on)
 
 
 def given_back() -> bytes | None:
@@ -214,13 +211,14 @@ def given_back() -> bytes | None:
 
 def give_back() -> None:
     """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    preview = current()
-    if preview is None:
-        return
+    if preview := current():
+        _make(preview, _GIVEN, load.give_back, clock.today())
+
+
+def _make(preview: Preview, kept: str, make: Callable[..., bytes], today: date) -> None:
     try:
         with one_at_a_time(preview.name):
-            made = load.give_back(preview.name, preview.content, matching=preview.toml, today=clock.today())
-        st.session_state[_GIVEN] = made
+            st.session_state[kept] = make(preview.name, preview.content, matching=preview.toml, today=today)
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         refuse(str(problem))

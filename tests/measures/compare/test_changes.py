@@ -116,6 +116,38 @@ def activity(**cells):
             {"peildatum": NOW},
             "valt nu binnen de keuze (Start: 1 januari 2027 → 1 september 2025)",
         ),
+        # Only what the selection looks at is why: another status or place goes along and is told apart.
+        (
+            {"College": "Zorg", "Status": "actief", "Gemeente": "Leiden"},
+            {"College": "Techniek", "Status": "afgerond", "Gemeente": "Gouda"},
+            {"college": ("Techniek",)},
+            {"college": ("Techniek",)},
+            "valt nu binnen de keuze (College: Zorg → Techniek)",
+        ),
+        (
+            {"Status": "actief", "Gemeente": "Leiden"},
+            {"Status": "afgerond", "Gemeente": "Gouda"},
+            {"regio": ("AM20",)},
+            {"regio": ("AM20",)},
+            "verplaatst van Leiden naar Gouda",
+        ),
+        (
+            {"Status": "actief", "Gemeente": "Leiden"},
+            {"Status": "afgerond", "Gemeente": "Gouda"},
+            {"status": ("afgerond",)},
+            {"status": ("afgerond",)},
+            "status van actief naar afgerond",
+        ),
+        # The register is checked on 1 October: what starts that day has started, what ends that day still runs.
+        *(
+            (same, same, {"peildatum": since}, {"peildatum": until}, wat)
+            for same, since, until, wat in [
+                ({"Start": NOW}, THEN, NOW, "gestart op 1 oktober 2026"),
+                ({"Start": date(2026, 10, 2)}, THEN, TO_COME, "begint op 2 oktober 2026"),
+                ({"Einde": date(2026, 9, 30)}, NOW, THEN, "liep tot en met 30 september 2026"),
+                ({"Einde": NOW}, TO_COME, THEN, "loopt tot en met 1 oktober 2026"),
+            ]
+        ),
         # Without a date to count on, what has yet to start is counted too: it has not started.
         ({"Start": date(2027, 1, 1)}, {"Start": date(2027, 1, 1)}, {"peildatum": NOW}, {}, "valt nu binnen de keuze"),
     ],
@@ -130,6 +162,15 @@ def test_what_is_new_says_why(state, old, new, narrow_then, narrow_now, wat):
     ("old", "new", "narrow_then", "narrow_now", "wat"),
     [
         ({}, None, {}, {}, "niet meer in het register"),
+        *(
+            (same, same, {"peildatum": since}, {"peildatum": until}, wat)
+            for same, since, until, wat in [
+                ({"Einde": date(2026, 9, 30)}, THEN, NOW, "geëindigd op 30 september 2026"),
+                ({"Einde": NOW}, THEN, TO_COME, "eindigt op 1 oktober 2026"),
+                ({"Start": NOW}, NOW, THEN, "begon pas op 1 oktober 2026"),
+                ({"Start": date(2026, 10, 2)}, TO_COME, THEN, "begint pas op 2 oktober 2026"),
+            ]
+        ),
         (
             {"Einde": date(2026, 6, 30)},
             {"Einde": date(2026, 6, 30)},
@@ -240,7 +281,8 @@ def test_a_move_is_told_in_names(state, old, new, wat):
         ({"Opbrengst": ""}, {"Opbrengst": "een les"}, "Opbrengst ingevuld"),
         ({"Opbrengst": "een les"}, {"Opbrengst": ""}, "Opbrengst leeggemaakt"),
         ({"Locatie": "Lammenschans"}, {"Locatie": "Breestraat"}, "Locatie: Lammenschans → Breestraat"),
-        ({"Locatie": "Breestraat"}, {"Locatie": "aan de " * 10 + "kade"}, "Locatie gewijzigd"),
+        ({"Locatie": "Breestraat"}, {"Locatie": "a" * 60}, f"Locatie: Breestraat → {'a' * 60}"),
+        ({"Locatie": "Breestraat"}, {"Locatie": "a" * 61}, "Locatie gewijzigd"),
         (
             {"Breedtegraad": "52,1601", "Lengtegraad": "4,49"},
             {"Breedtegraad": "52,1602", "Lengtegraad": "4,49"},
@@ -264,6 +306,18 @@ def test_a_move_is_told_in_names(state, old, new, wat):
 def test_what_was_altered_is_told_column_by_column(state, old, new, wat):
     found = changes(state([activity(**old)]), state([activity(**new)]))
     assert told(found) == [("gewijzigd", "K1", wat)]
+
+
+def test_a_change_is_told_with_the_name_place_and_college_of_now_or_of_what_is_gone(state):
+    gone = {"ID": "K2", "Naam": "Energiehub", "Gemeente": "Zoetermeer", "College": "Techniek"}
+    before = state([activity(Gemeente="Leiden", College="Zorg"), gone])
+    after = state([{"ID": "K1", "Naam": "Zorglab Gouda", "Gemeente": "Gouda"}])
+    frame = changes(before, after)
+    assert frame[["soort", "id", "naam", "plaats", "college"]].to_numpy().tolist() == [
+        ["voorbij", "K2", "Energiehub", "AM34", "Techniek"],
+        ["verplaatst", "K1", "Zorglab Gouda", "AM20", None],
+        ["gewijzigd", "K1", "Zorglab Gouda", "AM20", None],
+    ]
 
 
 def test_a_row_that_reads_the_same_is_not_altered(state):
@@ -508,7 +562,8 @@ def test_labels_are_dutch(state):
     ]
     assert names["Per plaats", "GM0632"] == "Woerden (Midden-Utrecht)"
     assert names["Per ingrediënt", "3"] == "3. Niveaus"
-    assert names["Per thema", "onbekend"] == "Onbekend"
+    assert (names["Per thema", "zorg"], names["Per thema", "onbekend"]) == ("Zorg", "Onbekend")
+    assert names["Per verschijningsvorm", "pps"] == "Publiek-private samenwerking"
     assert names["Per college", "zonder"] == "Zonder college"
     assert names["Per verschijningsvorm", "zonder"] == "Niet ingevuld"
 

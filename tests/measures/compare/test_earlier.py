@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lrn.measures import overview
-from lrn.measures.compare.earlier import Earlier, earlier, quarter_ends, understood, year_earlier
+from lrn.measures.compare.earlier import Earlier, earlier, kept_state, quarter_ends, understood, year_earlier
 from lrn.measures.insights.highlights import movement
 from lrn.measures.summary import comparison
 from lrn.register.reading.snapshot import Snapshot, named
@@ -45,6 +45,8 @@ def now(build_register):
         ("30-9-2026", "2026-09-30"),
         ("31-02-2026", None),
         ("1999-12-31", None),
+        ("2000-01-01", "2000-01-01"),
+        ("2099-12-31", "2099-12-31"),
         ("2100-01-01", None),
         (f"stand:{NEW}", f"stand:{NEW}"),
         (f"stand:{NEW}.parquet", f"stand:{NEW}"),
@@ -147,3 +149,11 @@ def test_a_leap_day_looks_back_to_28_february():
 def test_the_quarter_before_the_last_day_of_one_is_the_one_before_that():
     assert quarter_ends(date(2026, 9, 30), 2)[0] == date(2026, 6, 30)
     assert quarter_ends(date(2026, 10, 1), 2)[0] == date(2026, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [(f"stand:{NEW}", STATES[1]), (f"stand:{STATES[2].key}", STATES[2]), ("stand:2026-08-31", None), ("jaar", None)],
+)
+def test_a_kept_state_is_found_by_its_key(asked, found):
+    assert kept_state(Selection(vergelijk=asked), STATES) is found

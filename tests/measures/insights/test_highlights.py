@@ -6,6 +6,7 @@ from lrn import vocabulary as v
 from lrn.measures.insights.highlights import (
     KINDS,
     Highlight,
+    _weightiest,
     accents,
     endings,
     highlights,
@@ -108,6 +109,20 @@ def test_where_there_was_none_a_year_before_none_is_counted(made):
     assert [figure.amount for figure in found.figures] == [3, 3]
 
 
+@pytest.mark.parametrize(
+    ("beside", "lead"),
+    [
+        ("jaar", "Meer activiteiten dan een jaar eerder"),
+        ("kwartaal", "Meer activiteiten dan op 30 september 2026"),
+        ("2026-08-31", "Meer activiteiten dan op 31 augustus 2026"),
+    ],
+)
+def test_the_movement_is_since_what_was_asked(made, beside, lead):
+    register = made(*several(5, start="2020-01-01"), *several(2, start="2026-10-01"))
+    selection = Selection(peildatum=DAY, vergelijk=beside)
+    assert movement(register, apply(selection, register), selection).lead == lead
+
+
 def test_without_a_peildatum_or_a_difference_there_is_no_movement(register, made):
     assert movement(register, register, Selection()) is None
     same = made(*several(6, start="2020-01-01"))
@@ -197,6 +212,38 @@ def test_what_just_ended_can_be_all_there_is(made):
     assert found.focus == Evidence.of(afgelopen="2026-07-01")
 
 
+@pytest.mark.parametrize(
+    ("day", "lead", "said"),
+    [
+        # On 1 October 2026 the register was checked: what ends by that day has ended.
+        (date(2026, 7, 1), "Toen bijna voorbij", "Tussen 1 juli 2026 en 1 oktober 2026 eindigden 2 activiteiten"),
+        (date(2026, 7, 2), "Bijna voorbij", "Tussen 2 juli 2026 en 2 oktober 2026 eindigen 2 activiteiten"),
+        (date(2026, 10, 1), "Bijna voorbij", "Tot en met 1 januari 2027 eindigt 1 activiteit"),
+        (date(2026, 12, 1), "Dan bijna voorbij", "Tussen 1 december 2026 en 1 maart 2027 eindigt volgens de planning 1 activiteit"),
+    ],
+)  # fmt: skip
+def test_what_ended_by_today_has_ended(made, day, lead, said):
+    register = made({"einde": "2026-08-01"}, {"einde": "2026-09-01"}, {"einde": "2026-12-31"}, {"einde": "2027-06-01"})
+    selection = Selection(peildatum=day)
+    found = endings(register, apply(selection, register), selection)
+    assert found.lead == lead
+    assert found.text.startswith(f"{said} (")
+
+
+@pytest.mark.parametrize(
+    ("day", "end", "lead", "said"),
+    [
+        (date(2026, 7, 1), "2026-06-30", "Toen net voorbij", "Tussen 1 april 2026 en 1 juli 2026 eindigde 1 activiteit (‘Af’)."),
+        (date(2026, 12, 1), "2026-09-15", "Dan net voorbij", "Tussen 1 september 2026 en 1 december 2026 is dan 1 activiteit geëindigd (‘Af’)."),
+    ],
+)  # fmt: skip
+def test_what_had_ended_on_another_day(made, day, end, lead, said):
+    register = made({"naam": "Af", "einde": end})
+    selection = Selection(peildatum=day)
+    found = endings(register, apply(selection, register), selection)
+    assert (found.lead, found.text) == (lead, f"{said} Wat nemen we mee?")
+
+
 def test_no_ending_is_not_told(made):
     register = made({"einde": "2027-06-01"}, {"einde": "2026-01-01"}, {})
     assert endings(register, apply(NOW, register), NOW) is None
@@ -224,6 +271,18 @@ def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
         "Sinds 1 juli 2026 is er in Midden-Holland 1 activiteit rond wonen (‘Nieuw’), de eerste daar volgens het register."
     )
     assert (found.page, found.focus) == ("themas", Evidence.of(thema="wonen", plaats="AM20"))
+
+
+def test_of_a_first_only_the_activities_that_make_it_one_are_named(made):
+    new = {"start": "2026-09-01", "thema's": "wonen"}
+    register = made(
+        *several(5, gemeente="Gouda", start="2024-01-01"),
+        {"naam": "Ergens anders", "gemeente": "Leiden", **new},
+        {"naam": "Iets anders", "gemeente": "Gouda", "start": "2026-09-01"},
+        {"naam": "Deze", "gemeente": "Gouda", **new},
+    )
+    found = first(register, apply(NOW, register), NOW)
+    assert "in Midden-Holland 1 activiteit rond wonen (‘Deze’)" in found.text
 
 
 def test_a_first_in_a_municipality_that_was_chosen_is_told_of_that_municipality(made):
@@ -371,6 +430,17 @@ def test_an_accent_is_beside_the_whole_network_whatever_region_was_chosen(made):
     assert found(gemeente=("GM0513",)) is None
 
 
+def test_of_each_place_that_is_looked_at_one_accent_is_told(made):
+    gouda, leiden = {"thema's": "wonen; zorg", "ingrediënten": "6"}, {"thema's": "klimaat"}
+    register = made(*several(5, gemeente="Gouda", **gouda), *several(5, gemeente="Leiden", **leiden))
+    assert [(found.waarde, found.plaats) for found in top_accents(register, register, NOW)] == [
+        ("klimaat", "AM19"),
+        ("wonen", "AM20"),
+    ]
+    only = Selection(peildatum=DAY, regio=("AM20",))
+    assert [found.plaats for found in top_accents(register, apply(only, register), only)] == ["AM20"]
+
+
 # ── The chance ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -457,6 +527,21 @@ def test_of_a_place_the_weightiest_is_told_and_the_next_best_is_about_another(ma
     assert (accented.kind, accented.place) == ("accent", "AM19")
     only_there = Selection(peildatum=DAY, regio=("AM20",))
     assert [(h.kind, h.place) for h in told(register, only_there)] == [("kans", "AM20")]
+
+
+def test_of_a_place_and_of_a_rule_one_is_told():
+    def sentence(kind, place, weight):
+        focus = Evidence.of(plaats=place) if place else Evidence()
+        return Highlight("", "", (), weight, kind, "", focus, apart=weight)
+
+    best, same_place, elsewhere = (
+        sentence("kans", "AM20", 9),
+        sentence("accent", "AM20", 8),
+        sentence("accent", "AM19", 3),
+    )
+    anywhere, first_said = sentence("nieuw", "", 1), sentence("nieuw", "", 1)
+    told = _weightiest([anywhere, first_said, best, sentence("kans", "AM34", 2), same_place, elsewhere])
+    assert told == {"kans": best, "accent": elsewhere, "nieuw": anywhere}
 
 
 def test_the_place_of_a_municipality_is_its_region():

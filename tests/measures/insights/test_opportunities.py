@@ -241,3 +241,11 @@ def test_what_stands_nearby_under_a_filter_on_content_is_said_to_be_more_than_th
     selection = Selection(peildatum=DAY, regio=("AM20",), thema=("zorg",))
     told = texts_of(small, selection)["mobiliteit", "AM20"]
     assert "heeft er 2 (ook buiten deze selectie); 2 van de partners" in told
+
+
+def test_what_is_asked_of_the_theme_that_was_chosen_is_no_more_than_the_selection(build_register):
+    leiden = [[f"A{n}", "a", "Leiden", "zorg"] for n in range(2)]
+    gouda = [[f"B{n}", "b", "Gouda", "wonen"] for n in range(5)]
+    register = build_register({"Activiteiten": [["ID", "Naam", "Gemeente", "Thema's"], *leiden, *gouda]})
+    told = texts_of(register, Selection(peildatum=DAY, regio=("AM20",), thema=("zorg", "wonen")))
+    assert "Buurregio Holland Rijnland heeft er 2." in told["zorg", "AM20"]

@@ -30,6 +30,14 @@ def test_first_come_the_themes_that_are_most_active_elsewhere(register):
     ]
 
 
+def test_a_question_leads_to_the_theme_or_the_ingredient_that_it_asks_after(register):
+    found = questions.questions(register, Selection(peildatum=DAY, regio=("GM0632",)), "Woerden", amount=9)
+    themes = ["arbeidsmarkttransities", "klimaat", "zorg", "onderwijs", "mobiliteit", "recreatie"]
+    assert [question.thema for question in found] == [*themes, ""]
+    # K03 names 1 and 9; of the nine that it does not name the first is asked after.
+    assert [question.ingredient for question in found] == [0] * 6 + [2]
+
+
 def test_whatever_the_date_all_that_is_registered_elsewhere_counts(register):
     # climate: 3, care and school: 2; the netwerkthema: 6
     found = texts_of(register, Selection(regio=("GM0632",)), "Woerden")
@@ -100,3 +108,11 @@ def test_nothing_is_asked_of_a_place_that_is_only_context(build_register):
     rows = [["ID", "Naam", "Gemeente"], *([f"A{n}", "a", "Delft"] for n in range(5))]
     register = build_register({"Activiteiten": rows})
     assert questions.questions(register, Selection(peildatum=DAY, regio=("AM21",)), "Haaglanden") == []
+
+
+def test_of_ingredients_that_are_all_named_the_rarest_is_asked_after(build_register):
+    themes = "onderwijs; klimaat; mobiliteit; wonen; zorg; welzijn; recreatie"
+    head = ["ID", "Naam", "Gemeente", "Netwerkthema", "Thema's", "Ingrediënten"]
+    rows = [["K1", "Lab", "Gouda", "ja", themes, "1 t/m 11"], ["K2", "Hub", "Gouda", "", "", "1;2;4;5;6;7;8;9;10;11"]]
+    found = texts_of(build_register({"Activiteiten": [head, *rows]}), Selection(gemeente=("GM0513",)), "Gouda")
+    assert found == ["‘Niveaus’ is hier bij 1 activiteit genoemd. Waar gebeurt dit al, zonder dat wij het weten?"]

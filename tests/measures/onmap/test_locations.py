@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lrn import geo
 from lrn import vocabulary as v
-from lrn.measures.onmap.locations import locations, whereabouts
+from lrn.measures.onmap.locations import _free, _seated, locations, whereabouts
 from lrn.measures.rows.evidence import Evidence, amount
 from lrn.selection import Selection, apply
 
@@ -43,10 +43,10 @@ def made(register, rows):
 @given(areas=st.lists(st.sampled_from(AREAS), min_size=1, max_size=60))
 def test_what_has_no_coordinates_stands_inside_its_area_and_apart(register, areas):
     found = locations(made(register, [(area, None, None) for area in areas]))
-    for area, location in zip(areas, found.itertuples(), strict=True):
-        assert location.gebied == area
-        assert location.hoe == ("gemeente" if area in v.GEMEENTE else "regio")
-        assert SHAPES[area].contains(shapely.Point(location.lon, location.lat))
+    for area, spot in zip(areas, found.itertuples(), strict=True):
+        assert spot.gebied == area
+        assert spot.hoe == ("gemeente" if area in v.GEMEENTE else "regio")
+        assert SHAPES[area].contains(shapely.Point(spot.lon, spot.lat))
     assert km_apart(found).min() > 0.25
 
 
@@ -85,9 +85,9 @@ GOUDA = (52.011, 4.71)  # in the middle of it
 
 
 def test_coordinates_are_where_an_activity_stands(register):
-    location = locations(made(register, [("GM0513", *GOUDA)])).iloc[0]
-    assert (location["lat"], location["lon"]) == GOUDA
-    assert (location["hoe"], location["buiten"]) == ("eigen", False)
+    spot = locations(made(register, [("GM0513", *GOUDA)])).iloc[0]
+    assert (spot["lat"], spot["lon"]) == GOUDA
+    assert (spot["hoe"], spot["buiten"]) == ("eigen", False)
 
 
 @pytest.mark.parametrize(
@@ -96,16 +96,16 @@ def test_coordinates_are_where_an_activity_stands(register):
     ids=["another municipality", "off the map", "nonsense", "another region"],
 )
 def test_coordinates_outside_the_area_are_not_believed(register, area, latitude, longitude):
-    location = locations(made(register, [(area, latitude, longitude)])).iloc[0]
-    assert location["buiten"]
-    assert SHAPES[area].contains(shapely.Point(location["lon"], location["lat"]))
+    spot = locations(made(register, [(area, latitude, longitude)])).iloc[0]
+    assert spot["buiten"]
+    assert SHAPES[area].contains(shapely.Point(spot["lon"], spot["lat"]))
 
 
 def test_coordinates_just_over_a_coarse_border_are_believed(register):
     west = SHAPES["GM0513"].bounds[0]
     corner = min(SHAPES["GM0513"].exterior.coords, key=lambda point: point[0])
-    location = locations(made(register, [("GM0513", corner[1], west - 0.005)])).iloc[0]  # some 350 m
-    assert location["hoe"] == "eigen"
+    spot = locations(made(register, [("GM0513", corner[1], west - 0.005)])).iloc[0]  # some 350 m
+    assert spot["hoe"] == "eigen"
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,20 @@ def test_activities_on_the_same_spot_both_stand_there(register):
 def test_a_spot_that_is_chosen_keeps_clear_of_given_ones(register):
     found = locations(made(register, [("GM0513", *GOUDA), *[("GM0513", None, None)] * 8, *[("AM20", None, None)] * 8]))
     assert km_apart(found).min() > 0.4
+
+
+def test_what_stands_within_the_distance_of_a_given_spot_is_not_free():
+    offered, none = np.array([[0.0, 0.0], [1.0, 0.0], [1.01, 0.0], [0.0, -3.0]]), np.empty((0, 2))
+    assert _free(offered, np.array([[0.0, 0.0]]), 1.0).tolist() == [False, False, True, True]
+    assert _free(offered, np.array([[0.0, 0.0], [0.5, -2.5]]), 1.0).tolist() == [False, False, True, False]
+    assert _free(offered, none, 1.0).tolist() == [True] * 4
+    assert _free(none, offered, 1.0).tolist() == []
+
+
+def test_who_finds_a_seat_taken_has_the_next_that_is_free():
+    assert _seated(["a"], np.array([False, True, False])) == [1]
+    assert sorted(_seated(["a", "b", "c"], np.array([True, False, True, True]))) == [0, 2, 3]
+    assert _seated(["b", "a"], np.ones(9, dtype=bool)) == _seated(["a", "b"], np.ones(9, dtype=bool))[::-1]
 
 
 def test_the_ten_rows_stand_where_they_can(register):

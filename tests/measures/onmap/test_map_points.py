@@ -93,3 +93,21 @@ def test_a_name_of_two_lines_is_one_line_of_what_a_mark_says(build_register):
 
 def test_no_activities_are_no_marks(register):
     assert drawn(register, Selection(thema=("recreatie",))).empty
+
+
+def test_a_group_has_its_position_among_all_of_them(register):
+    marked = drawn(register, Selection(), by="status")
+    # verkenning, voorbereiding, actief, afgerond; K07 has no status, and no place either
+    assert marked["groep_nr"].to_dict() == {
+        "K10": 0, "K02": 1, "K01": 2, "K03": 2, "K04": 2, "K05": 2, "K06": 2, "K09": 2, "K08": 3,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "where"),
+    [("Gouda", "Gouda"), ("", "op de kaart")],
+)
+def test_of_coordinates_it_is_said_in_which_area_they_are(build_register, gemeente, where):
+    headings = ["ID", "Naam", "Gemeente", "Breedtegraad", "Lengtegraad"]
+    register = build_register({"Activiteiten": [headings, ["A1", "Lab", gemeente, "52,011", "4,71"]]})
+    assert drawn(register, Selection()).loc["A1", "tekst"] == f"Lab\n{where}, op de coördinaten in het register"

@@ -17,6 +17,7 @@ from lrn.register.matching.plan import edits
 from lrn.register.matching.propose import propose
 from lrn.register.model import Severity, Source
 from lrn.register.reading.book import Book
+from lrn.register.rules import Rule
 from lrn.register.values.cell import reader
 from lrn.register.values.remark import EMPTY
 from lrn.selection import active_on
@@ -332,8 +333,78 @@ def test_a_column_kept_aside_can_be_the_one_that_is_missed():
     assert [group for group in grouped(left) if group.column == "Status"] == []
 
 
+def test_a_place_in_the_column_of_the_other_kind_of_place_can_be_moved_there(build_register):
+    headings = ["ID", "Naam", "Gemeente", "Arbeidsmarktregio"]
+    rows = [["A1", "Een", "Midden-Holland", ""], ["A2", "Twee", "", "Gouda"], ["A3", "Drie", "Elders", ""]]
+    groups = {group.value: group for group in grouped(build_register({"Activiteiten": [headings, *rows]}))}
+    assert groups["Midden-Holland"].proposed == groups["Midden-Holland"].choices[0] == "Regio: Midden-Holland"
+    # Of Gouda the region is known: that is proposed, and moving it can be chosen too.
+    assert (groups["Gouda"].proposed, groups["Gouda"].choices[:2]) == (
+        "Midden-Holland",
+        ("Midden-Holland", "Gemeente: Gouda"),
+    )
+
+
+def test_the_columns_of_the_sheet_itself_are_offered_for_one_that_is_missed():
+    tabs = {
+        "Activiteiten": sheet("ID|Naam|Fase ervan|Iets", "A1|Een|Gestopt|x", "A2|Twee|Actief|y", "A3|Drie|Actief|z"),
+        "Partners": sheet("ID|Naam|Wat voor een", "P1|Een|wat", "P2|Twee|ook wat", "P3|Drie|nog wat"),
+    }
+    groups = grouped(matched(tabs))
+    choices = {(group.sheet, group.column): group.choices for group in groups}
+    assert choices["Partners", "Soort"] == ("Wat voor een", LEAVE)
+    assert {group.proposed for group in groups} == {""}  # that it is the only one does not make it likely
+    assert choices["Activiteiten", "Bijgewerkt"] == ("Iets", LEAVE)  # Fase is the Status: that is read
+
+
+def test_what_counts_all_the_same_comes_after_the_rest_however_often_it_is_there(build_register):
+    headings = ["ID", "Naam", "College", "Ingrediënten", "Niveaus", "Deelname"]
+    rows = [[f"A{n}", f"N{n}", "", "3", "", ""] for n in range(3)] + [["A9", "Negen", "", "1", "", "soms"]]
+    titles = [group.title for group in grouped(build_register({"Activiteiten": [headings, *rows]})) if group.count]
+    assert titles == ["1 × soms bij Deelname: herkennen we niet", "3 × ingrediënt 3 zonder niveau bij Niveaus"]
+
+
+@pytest.mark.parametrize(
+    ("severity", "cause", "column", "rows", "told"),
+    [
+        (Severity.WAARSCHUWING, Rule.TWO_COLUMNS.cause, "Status", 1, "Alleen de eerste van de twee kolommen telt mee"),
+        (Severity.WAARSCHUWING, Rule.UNKNOWN_SHEET.cause, "", 1, "Niets op dit blad telt mee"),
+        (Severity.WAARSCHUWING, Rule.UNKNOWN.cause, "Deelname", 2, "Bij 2 rijen telt deze waarde niet mee"),
+        (Severity.OPMERKING, Rule.LIKE_ANOTHER.cause, "College", 1, "Bij 1 rij telt dit als een college apart"),
+        (Severity.OPMERKING, Rule.OLD.cause, "Bijgewerkt", 9, "Alles telt mee"),
+        (Severity.FOUT, Rule.UNKNOWN_SHEET.cause, "", 1, "1 rij telt niet mee"),
+    ],
+)
+def test_what_a_finding_does_to_the_figures(severity, cause, column, rows, told):
+    assert unread.of_value("Activiteiten", column, severity, cause, rows) == told
+
+
+def test_what_no_figure_hangs_on_comes_last():
+    known = [unread.rank(sheet.name, sheet.column(field).header) for sheet, field in unread.EFFECTS]
+    assert known == list(range(12))
+    assert unread.rank("Activiteiten", "Naam") == unread.rank("Partners", "Status") == 12
+
+
 @pytest.mark.parametrize("field", [column.field for column in c.ACTIVITEITEN.columns if column.kind is not c.Kind.NAME])
 def test_all_that_is_offered_is_understood(field):
     column = c.ACTIVITEITEN.column(field)
     for text in groups_module._allowed(column):
         assert reader(column)(text).remarks == (), text
+
+
+@pytest.mark.parametrize(
+    ("status", "whole"),
+    [("x" * 199, True), ("x" * 200, False), ("bel noor@voorbeeld.nl", False), ("bel 0612345678", False), ("bel maar", True)],
+)  # fmt: skip
+def test_a_text_that_is_told_in_part_cannot_be_replaced(build_register, status, whole):
+    register = build_register({"Activiteiten": [["ID", "Naam", "Status"], ["A1", "Een", status]]})
+    (group,) = (group for group in grouped(register) if group.count)
+    assert group.cells == ((status,) if whole else ())
+    assert (len(group.choices) > 1) == whole
+
+
+def test_a_group_tells_what_its_first_finding_says(ten):
+    groups = by_title(ten)
+    message = "Einde ligt vóór Start en telt als niet ingevuld. Verbeter een van beide"
+    assert groups["1 × Einde ligt vóór Start"].message == message
+    assert groups["1 × ID staat er twee keer"].message.startswith("ID staat al op rij 2")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from datetime import date
 
 from lrn.measures.quality.usable import Usable, usable
@@ -25,4 +26,5 @@ def test_what_counts_is_counted(tmp_path, write_workbook):
 
 
 def test_of_a_workbook_that_cannot_be_read_nothing_counts():
-    assert usable(None, DAY, rows=60) == Usable(DAY, rows=60)
+    assert astuple(usable(None, DAY, rows=60)) == (DAY, 60, 0, 0, 0, 0, 0)
+    assert usable(None, DAY).rows == 0

@@ -90,6 +90,35 @@ def test_small_mistakes_are_forgiven(activities, typed, expected):
     assert found(activities, typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "found_it"),
+    [
+        ("livi", True),  # the beginning, without a mistake
+        ("livimg", True),  # of six letters with a mistake
+        ("livim", False),  # of five
+        ("levenglob", False),  # two mistakes are forgiven in nine letters, but not three
+        ("levenglab", True),
+        ("levungl", False),  # seven letters: one
+        ("levungla", True),  # eight: two
+    ],
+)
+def test_how_long_a_word_must_be_to_be_mistaken_in(typed, found_it):
+    names = Index(["naam"], {"A": {"naam": [Text("livinglab")]}})
+    assert (found(names, typed) == ["A"]) == found_it
+
+
+@pytest.mark.parametrize(("typed", "found_it"), [("hub", True), ("huls", False), ("hubb", True), ("hab", False)])
+def test_in_less_than_four_letters_no_mistake_is_forgiven(typed, found_it):
+    names = Index(["naam"], {"A": {"naam": [Text("hub")]}})
+    assert (found(names, typed) == ["A"]) == found_it
+
+
+def test_another_name_of_a_form_finds_that_form_only(activities):
+    assert found(activities, "vakmanschap") == []  # a CIV, and there is none
+    assert activities.find("publiek samenwerking")[0].where == ("vorm: Publiek-private samenwerking",)
+    assert activities.find("pps")[0].where == ("vorm: Publiek-private samenwerking",)
+
+
 def test_what_is_as_typed_comes_before_what_is_alike():
     rows = {"A": "Livinglob", "B": "Iets met een livinglab", "C": "Livinglab", "D": "Livinglabs"}
     names = Index(["naam"], {key: {"naam": [Text(name)]} for key, name in rows.items()})

@@ -509,3 +509,15 @@ def test_a_finding_carries_no_address_on(build_register):
     assert "[telefoonnummer]" in told
     assert "bakker@" not in told
     assert "12345678" not in told
+
+
+def test_which_headings_were_read_is_told_of_the_sheets_that_are_there(build_register):
+    sheets = {"Activiteiten": [["ID", "Naam", "3", "Kleur"], ["K1", "a", "x", ""]], "Partners": [["ID", "Naam"]]}
+    assert build_register(sheets).read == {"Activiteiten": ("ID", "Naam", "Ingrediënten"), "Partners": ("ID", "Naam")}
+
+
+def test_a_sheet_that_is_there_is_not_what_another_was_meant_to_be(build_register):
+    sheets = {"Activiteiten": [["ID", "Naam"], ["K1", "a"]], "Partner": [["ID", "Naam"], ["P1", "a"]]}
+    assert [finding.suggestion for finding in build_register(sheets).findings] == ["Partners"]
+    both = build_register({**sheets, "Partners": [["ID", "Naam"], ["P1", "a"]]})
+    assert [(finding.sheet, finding.suggestion) for finding in both.findings] == [("Partner", "")]

@@ -15,9 +15,8 @@ from lrn.register.load import give_back, load_content, mark
 from lrn.register.matching.edits import CellEdit, Edits
 from lrn.register.matching.given_back import give_back as write_back
 from lrn.register.matching.model import Matching, Records, SheetMatch
-from lrn.register.matching.on_sheet import lines
 from lrn.register.matching.plan import edits
-from lrn.register.matching.toml import from_toml, to_toml
+from lrn.register.matching.toml import from_toml, lines, to_toml
 from lrn.register.model import Unreadable
 from lrn.register.reading.book import Book, SheetTexts
 

@@ -3,8 +3,10 @@ from datetime import date, timedelta
 import pytest
 
 from lrn.register.columns import SHEETS, Kind
+from lrn.register.rules import Rule
 from lrn.register.values.cell import reader
-from lrn.register.values.dates import date_value
+from lrn.register.values.dates import date_value, day_first, month_first
+from lrn.register.values.periods import period
 from lrn.register.values.remark import Read
 
 
@@ -118,6 +120,13 @@ def test_the_number_that_excel_keeps_for_a_day_is_known():
         ("2026-Q1", "1-1-2026", "31-3-2026"),
         ("kwartaal 4 2026", "1-10-2026", "31-12-2026"),
         ("2e kwartaal van 2026", "1-4-2026", "30-6-2026"),
+        ("derde kwartaal 2026", "1-7-2026", "30-9-2026"),
+        ("het vierde kw 2026", "1-10-2026", "31-12-2026"),
+        ("2026 h1", "1-1-2026", "30-6-2026"),
+        ("2026-H2", "1-7-2026", "31-12-2026"),
+        ("mei 2026", "1-5-2026", "31-5-2026"),
+        ("ultimo 2026", "", "31-12-2026"),
+        ("vanaf Q2 2026", "1-4-2026", ""),
         ("week 36 2026", "31-8-2026", "6-9-2026"),
         ("2026-W53", "28-12-2026", "3-1-2027"),
         ("1e helft 2026", "1-1-2026", "30-6-2026"),
@@ -197,3 +206,85 @@ def test_a_year_and_month_that_excel_made_a_day_of_is_understood():
 @pytest.mark.parametrize("text", ["1 - 6 - 2026", "1 juni, 2026", "1 jun '26", "20260601", "01-06-'26"])
 def test_a_date_with_stray_spaces_or_signs_is_read(text):
     assert date_value(text).value == date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("31-12-2199", date(2199, 12, 31)),
+        ("1-1-2200", None),
+        ("31-12-1909", None),
+        ("1-1-1899", None),
+        ("1-1-00", date(2000, 1, 1)),
+        ("31-12-99", date(2099, 12, 31)),
+        ("1-1-026", None),
+    ],
+)
+def test_the_years_that_a_register_can_mean(text, day):
+    assert date_value(text).value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-09-05T23:59Z", date(2026, 9, 6)),
+        ("2026-09-05T24:00Z", date(2026, 9, 5)),  # no moment: the day as it is written
+        ("2026-09-05T23:60Z", date(2026, 9, 5)),
+        ("2026-09-05T01:00+14:00", date(2026, 9, 4)),
+        ("2026-09-05T01:00+14:01", date(2026, 9, 5)),  # no zone is that far ahead
+        ("2026-09-05T23:30-00:30", date(2026, 9, 6)),
+        ("2026-09-05T23:30:15,5-05:00", date(2026, 9, 6)),
+        ("2026-09-05 23:30 uur", date(2026, 9, 5)),
+    ],
+)
+def test_only_a_moment_in_a_zone_can_be_another_day(text, day):
+    assert date_value(text) == Read(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "likely", "rule"),
+    [
+        ("10/25/2026", "25-10-2026", Rule.MONTH_BEFORE_DAY),
+        ("13/13/2026", "", Rule.NO_SUCH_DAY),
+        ("2026-25-10", "", Rule.NO_SUCH_DAY),  # of a year that stands first nobody turns the rest
+        ("2454-09-20", "1-9-2026", Rule.MONTH_TYPED),
+        ("2300-01-01", "", Rule.NO_SUCH_DAY),
+        ("12345", "18-10-1933", Rule.NO_DATE),
+        ("123456", "", Rule.NO_DATE),
+        ("1234", "", Rule.NO_DATE),
+        ("2026", "1-1-2026", Rule.NO_DAY_OR_MONTH),
+        ("mei 2026", "1-5-2026", Rule.NO_DAY),
+    ],
+)
+def test_of_what_is_no_day_what_was_meant_and_why(text, likely, rule):
+    (remark,) = date_value(text).remarks
+    assert (remark.suggestion, remark.rule) == (likely, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "by_day", "by_month"),
+    [
+        ("9/5/2026", date(2026, 5, 9), date(2026, 9, 5)),
+        ("13/5/2026", date(2026, 5, 13), None),
+        ("5/13/26", None, date(2026, 5, 13)),
+        ("9/5/1909", None, None),
+        ("2026-05-09", None, None),
+        ("9/5/2026 23:30Z", date(2026, 5, 10), date(2026, 9, 6)),
+    ],
+)
+def test_a_date_can_be_read_in_either_order(text, by_day, by_month):
+    assert (day_first(text), month_first(text)) == (by_day, by_month)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1990", True), ("1989", False), ("2100", True), ("2101", False),
+        ("Q4 2026", True), ("Q5 2026", False), ("H2 2026", True), ("3e helft 2026", False),
+        ("week 1 2026", True), ("week 53 2026", True), ("week 53 2025", False), ("week 0 2026", False),
+        ("2025-2027", False), ("2025/27", False), ("11-12", False), ("12/13", True), ("schooljaar 11-12", True),
+        ("jaar 2026", True), (f"{'jaar 2026':<60}", True), (" ".join(["schooljaar 2025", "-" * 60]), False),
+    ],
+)  # fmt: skip
+def test_which_periods_there_are(text, found):
+    assert (period(text) is not None) == found

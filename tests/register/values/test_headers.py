@@ -4,7 +4,7 @@ import pytest
 
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.reading.book import SheetTexts
-from lrn.register.values.headers import find_headers, suggest_header
+from lrn.register.values.headers import find_headers, read_as, suggest_header
 
 
 def positions(headings, sheet=ACTIVITEITEN, above=()):
@@ -25,6 +25,9 @@ def frame(rows):
         ("INGREDIËNTEN", "ingredienten"),
         ("Themas", "themas"),
         ("Thema’s", "themas"),
+        ("Thema('s)", "themas"),
+        ("Ingrediënt(en)", "ingredienten"),
+        ("Arbeidsmarkt (regio)", "regio"),
         ("Netwerkthema (ja/nee)", "netwerkthema"),
         ("Start (dd-mm-jjjj)", "start"),
         ("Start\n(datum)", "start"),
@@ -147,3 +150,37 @@ def test_the_heading_itself_goes_before_an_alias_that_stands_earlier(headings, f
 )
 def test_a_column_about_the_municipality_is_not_the_column_behind_its_prefix(headings, field, position):
     assert positions(headings)[field] == position
+
+
+def test_headings_are_looked_for_in_fifteen_rows():
+    for above, found in ((14, 14), (15, None)):
+        headers = find_headers(ACTIVITEITEN, frame([*[["ons register"]] * above, ["ID", "Naam"]]))
+        assert (headers and headers.row) == found
+
+
+def test_the_row_with_most_of_what_is_needed_holds_the_headings():
+    headers = find_headers(ACTIVITEITEN, frame([["Status", "Start", "Einde"], ["ID", "Naam"], ["ID", "Naam"]]))
+    assert headers.row == 1  # the first of those that are as good
+    headers = find_headers(ACTIVITEITEN, frame([["ID", "Naam"], ["ID", "Naam", "Status"]]))
+    assert headers.row == 1
+
+
+def test_a_heading_that_is_longer_than_any_is_none():
+    for signs, known in ((200, True), (201, False)):
+        assert ("naam" in positions(["ID", f"Naam ({'x' * (signs - 7)})"])) == known
+        headers = find_headers(ACTIVITEITEN, frame([["ID", "Naam", f"1.{'x' * (signs - 2)}"]]))
+        assert (headers.numbered == {1: 2}) == known
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"), [("Gemeente", "gemeente"), ("Plaats", "gemeente"), ("Ingrediënt 3", 3), ("Kleur", None)]
+)
+def test_what_one_heading_is_taken_for(heading, field):
+    found = read_as(ACTIVITEITEN, heading)
+    assert getattr(found, "field", found) == field
+
+
+def test_of_an_ingredient_that_is_there_twice_the_first_counts():
+    headers = find_headers(ACTIVITEITEN, frame([["ID", "Naam", "1", "1. Uitdagingen"]]))
+    assert headers.numbered == {1: 2}
+    assert headers.unknown == [(3, "1. Uitdagingen")]

@@ -1,6 +1,7 @@
 import pytest
 
-from lrn.register.values.ingredients import ingredients_value
+from lrn.register.rules import Rule
+from lrn.register.values.ingredients import ingredients_value, pair_meanings
 from lrn.register.values.remark import Read
 
 
@@ -23,6 +24,7 @@ from lrn.register.values.remark import Read
         ("10 De opleidingspartner in de regio", (10,)),
         ("Dé opleidingspartner in de regio", (10,)),
         ("Ingrediënt 4", (4,)),
+        ("INGREDIENT 4: ARBEIDSMARKTREGIO'S", (4,)),
         ("Arbeidsmarktregio’s", (4,)),
         ("De partners", (11,)),
         ("Maatschappelijke, onderwijskundige en economische uitdagingen", (1,)),
@@ -55,7 +57,7 @@ def test_a_number_and_a_name_that_disagree_count_as_neither(text):
 def test_a_number_that_is_no_ingredient_is_named(text):
     read = ingredients_value(text)
     assert read.value is None
-    assert len(read.remarks) == 1
+    assert [remark.message for remark in read.remarks] == [f"“{text}” is geen ingrediënt. De nummers zijn 1 t/m 11"]
 
 
 def test_what_is_understood_counts_beside_what_is_not():
@@ -120,3 +122,54 @@ def test_what_may_mean_something_else_is_suggested_as_the_contract_writes_it(tex
     read = ingredients_value(text)
     assert read.value is None
     assert [remark.suggestion for remark in read.remarks] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2026-05-01 00:00:00", "1; 5"),
+        ("2000-05-01 00:00:00", "1; 5"),
+        ("2001-05-01 00:00:00", "1; 5; 1"),
+        ("2011-05-01 00:00:00", "1; 5; 11"),
+        ("2012-05-01 00:00:00", "1; 5"),
+        ("2026-12-01 00:00:00", ""),  # there is no ingredient 12
+        ("2026-11-12 00:00:00", ""),
+        ("2.1", "2; 10"),  # as Excel writes 2.10
+        ("12.1", ""),
+    ],
+)
+def test_what_excel_made_of_numbers_is_what_was_typed(text, meant):
+    (remark,) = ingredients_value(text).remarks
+    assert (remark.suggestion, remark.rule, remark.sure) == (meant, Rule.ONE_NUMBER, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("1-4", ("1; 2; 3; 4", "1; 4")),
+        (" 9 - 11 ", ("9; 10; 11", "9; 11")),
+        ("9-10", ("9; 10",)),
+        ("4-4", ()),
+        ("4-1", ()),
+        ("0-3", ()),
+        ("10-12", ()),
+        ("1-2-3", ()),
+        ("1", ()),
+    ],
+)
+def test_what_a_pair_can_mean(text, meanings):
+    assert pair_meanings(text) == meanings
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "part"),
+    [
+        ("6. leeren", "Leren", "6. leeren"),
+        ("7 Samen aan de sla", "", "7 Samen aan de sla"),
+        ("leeren", "Leren", "leeren"),
+    ],
+)
+def test_a_number_before_a_name_must_agree_with_what_is_proposed(text, meant, part):
+    (remark,) = ingredients_value(text).remarks
+    assert remark.suggestion.removeprefix("6. ") == meant
+    assert remark.part == part

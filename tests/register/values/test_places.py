@@ -1,7 +1,14 @@
 import pytest
 
 from lrn import vocabulary as v
-from lrn.register.values.places import LATITUDES, LONGITUDES, degrees_value, municipality_value, region_value
+from lrn.register.values.places import (
+    LATITUDES,
+    LONGITUDES,
+    all_degrees,
+    degrees_value,
+    municipality_value,
+    region_value,
+)
 from lrn.register.values.remark import Read
 
 
@@ -95,6 +102,43 @@ def test_degrees_that_are_none_or_abroad_are_named(text):
     read = degrees_value(text, LATITUDES, LONGITUDES)
     assert read.value is None
     assert len(read.remarks) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds", "value"),
+    [
+        ("50,5", LATITUDES, 50.5),
+        ("50,4999", LATITUDES, None),
+        ("53,8", LATITUDES, 53.8),
+        ("53,8001", LATITUDES, None),
+        ("3.2", LONGITUDES, 3.2),
+        ("3.1999", LONGITUDES, None),
+        ("7.4", LONGITUDES, 7.4),
+        ("7.4001", LONGITUDES, None),
+    ],
+)
+def test_the_bounds_of_the_country_are_within_it(text, bounds, value):
+    other = LONGITUDES if bounds is LATITUDES else LATITUDES
+    assert degrees_value(text, bounds, other).value == value
+    assert all_degrees([text.replace(",", ".")], bounds) == (None if value is None else [value])
+
+
+def test_of_degrees_it_is_said_what_fits_here():
+    messages = [degrees_value(text, LONGITUDES, LATITUDES).remarks[0].message for text in ("oost", "8", "50,5", "53,8")]
+    assert messages == [
+        "“oost” is geen coördinaat in graden: hier past een getal van 3,2 tot 7,4",
+        "“8” ligt buiten Nederland: hier past een getal van 3,2 tot 7,4",
+        "“50,5” ligt buiten Nederland",  # it is a latitude: said of both cells
+        "“53,8” ligt buiten Nederland",
+    ]
+
+
+def test_all_degrees_of_a_column_are_those_of_its_cells():
+    assert all_degrees(["52.1", "", "52"], LATITUDES) == [52.1, None, 52.0]
+    assert all_degrees(["", ""], LATITUDES) == [None, None]
+    for odd in ("oost", "nan", "inf", "4.5"):
+        assert all_degrees(["52.1", odd, "52"], LATITUDES) is None
+        assert all_degrees([odd, "52.1"], LATITUDES) is None
 
 
 def test_latitude_and_longitude_the_other_way_round_are_recognised():
@@ -212,7 +256,9 @@ def test_codes_of_cbs_are_known_with_and_without_letters_and_zeros(text, code):
 
 @pytest.mark.parametrize("text", ["GM9999", "9999", "GM 54600", "PV28", "WK0546"])
 def test_a_code_that_is_not_known_gets_no_look_alike(text):
-    (remark,) = municipality_value(text).remarks
+    read = municipality_value(text)
+    (remark,) = read.remarks
+    assert read.value == "onbekend"
     assert remark.message == f"“{text}” is geen code van een gemeente: vul de naam in"
     assert remark.suggestion == ""
 

@@ -98,7 +98,9 @@ def test_the_table_is_about_columns_of_the_contract():
     assert synonyms._WORDS.keys() <= LISTED
 
 
-@pytest.mark.parametrize("text", ["Hele regio", "regio breed", "ONLINE", "landelijk", "diverse gemeenten", "alle"])
+@pytest.mark.parametrize(
+    "text", ["Hele regio", "regio breed", "ONLINE", "landelijk", "diverse gemeenten", "alle", "Remote"]
+)
 def test_of_no_one_place_the_cell_is_better_empty(text):
     found = municipality_value(text)
     assert found.value == v.ONBEKEND
@@ -140,3 +142,11 @@ def test_of_a_last_day_that_there_is_not_the_cell_is_better_empty(text, first, l
 )
 def test_a_date_in_part_is_told_by_what_to_type(text, said):
     assert date_value(text).remarks[0].message == said
+
+
+def test_a_text_longer_than_any_word_is_no_other_word():
+    assert synonyms.synonym(f"{'klaar':<60}", v.STATUSSEN) == "Afgerond"
+    assert synonyms.synonym(f"{'klaar':<61}", v.STATUSSEN) == ""
+    assert (synonyms.no_one_place(f"{'online':<60}"), synonyms.no_one_place(f"{'online':<61}")) == (EMPTY, "")
+    assert (synonyms.no_end(f"{'heden':<60}"), synonyms.no_end(f"{'heden':<61}")) == (EMPTY, "")
+    assert synonyms.synonym("klaar", v.THEMAS) == synonyms.synonym("klaar", v.DEELNAME) == ""

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter
 
 from lrn.register.load import load, load_content
 from lrn.register.writing.sample import write_sample
-from lrn.register.writing.template import template, write_template
+from lrn.register.writing.template import template
 
 TODAY = date(2026, 11, 1)
 DATA = ("Activiteiten", "Partners", "Deelnames", "Verbindingslijnen")
@@ -126,7 +126,7 @@ def rows_counted(register):
 
 
 def test_an_empty_template_is_a_register_without_activities_or_findings(tmp_path):
-    write_template(tmp_path / "sjabloon.xlsx")
+    (tmp_path / "sjabloon.xlsx").write_bytes(template())
     register = load(tmp_path / "sjabloon.xlsx", today=TODAY)
     assert register.findings == ()
     assert rows_counted(register) == [0, 0, 0, 0]
@@ -178,7 +178,7 @@ def test_every_value_that_can_be_chosen_is_understood(content, book, tmp_path):
 
 
 def test_the_same_bytes_every_time(content, tmp_path):
-    write_template(tmp_path / "sjabloon.xlsx")
+    (tmp_path / "sjabloon.xlsx").write_bytes(template())
     assert (tmp_path / "sjabloon.xlsx").read_bytes() == content == template()
 
 

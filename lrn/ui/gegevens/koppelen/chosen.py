@@ -94,9 +94,7 @@ def _choice(one: Outcome, number: int) -> None:
 
 
 def _take_back(one: Outcome) -> None:
-    if (tried := preview.brought()) is None:
-        return
     if one.tab:
-        preview.decide(decide.ids(tried.decided, tried.proposal, one.tab, make=False))
+        preview.decide(decide.ids, one.tab, make=False)
     else:
-        preview.decide(decide.without_value(tried.decided, one.sheet, one.column, one.value))
+        preview.decide(lambda decided, _: decide.without_value(decided, one.sheet, one.column, one.value))

@@ -54,8 +54,9 @@ def _missing(tried: Preview, found: SheetFound, number: int) -> None:
                 st.button(
                     "Die is er niet: maak ID's",
                     icon=":material/tag:",
-                    on_click=_make_ids,
-                    args=(found.tab,),
+                    on_click=preview.decide,
+                    args=(decide.ids, found.tab),
+                    kwargs={"make": True},
                     key=f"maak_{number}",
                 )
 
@@ -90,8 +91,8 @@ def _asked(found: SheetFound, number: int, asked: list[ColumnFound]) -> None:
             st.button(
                 f"Neem de {left} voorstellen over",
                 icon=":material/done_all:",
-                on_click=_take_all,
-                args=(found.tab,),
+                on_click=preview.decide,
+                args=(decide.every_column, found.tab),
                 key=f"alle_{number}",
             )
     _rows(found, number, asked, "gevraagd")
@@ -148,8 +149,8 @@ def _column(found: SheetFound, number: int, column: ColumnFound) -> None:
             st.button(
                 f"Ja: {_LABELS.get(column.target, column.target)}",
                 icon=":material/check:",
-                on_click=_decide_column,
-                args=(found.tab, column.heading, column.target),
+                on_click=preview.decide,
+                args=(decide.column, found.tab, column.heading, column.target),
                 key=f"ja_{number}_{column.letter}",
             )
             st.caption(escape(column.why), width="content")
@@ -167,25 +168,10 @@ def _reason(found: SheetFound, column: ColumnFound) -> str:
     return escape(column.why)
 
 
-def _decide_column(tab: str, heading: str, target: str) -> None:
-    if tried := preview.brought():
-        preview.decide(decide.column(tried.decided, tried.proposal, tab, heading, target))
-
-
 def _column_chosen(tab: str, heading: str, key: str) -> None:
-    _decide_column(tab, heading, st.session_state.get(key) or ASIDE)
+    preview.decide(decide.column, tab, heading, st.session_state.get(key) or ASIDE)
 
 
 def _missing_chosen(tab: str, header: str, key: str) -> None:
     if heading := st.session_state.get(key):
-        _decide_column(tab, heading, header)
-
-
-def _take_all(tab: str) -> None:
-    if tried := preview.brought():
-        preview.decide(decide.every_column(tried.decided, tried.proposal, tab))
-
-
-def _make_ids(tab: str) -> None:
-    if tried := preview.brought():
-        preview.decide(decide.ids(tried.decided, tried.proposal, tab, make=True))
+        preview.decide(decide.column, tab, heading, header)

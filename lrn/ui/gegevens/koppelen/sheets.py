@@ -55,7 +55,7 @@ def _where_are_activities(tried: Preview) -> None:
 
 def _activities_chosen() -> None:
     if tab := st.session_state.get("blad_activiteiten"):
-        _decide_sheet(tab, c.ACTIVITEITEN.name)
+        preview.decide(decide.sheet, tab, c.ACTIVITEITEN.name)
 
 
 def _sheet(tried: Preview, found: SheetFound, number: int) -> None:
@@ -95,8 +95,8 @@ def _ask_sheet(found: SheetFound, number: int) -> None:
         st.button(
             f"Ja, “{escape(short(found.tab, 30))}” is {found.sheet}",
             icon=":material/check:",
-            on_click=_decide_sheet,
-            args=(found.tab, found.sheet),
+            on_click=preview.decide,
+            args=(decide.sheet, found.tab, found.sheet),
             key=f"blad_ja_{number}",
         )
         _which_sheet(found, number, label=False)
@@ -151,21 +151,14 @@ def _other(tried: Preview, found: SheetFound, number: int) -> None:
         st.toggle("Rijen zonder ID krijgen er een", key=make, on_change=_ids_chosen, args=(found.tab, make))
 
 
-def _decide_sheet(tab: str, target: str) -> None:
-    if tried := preview.brought():
-        preview.decide(decide.sheet(tried.decided, tried.proposal, tab, target))
-
-
 def _sheet_chosen(tab: str, key: str) -> None:
-    _decide_sheet(tab, st.session_state.get(key) or ASIDE)
+    preview.decide(decide.sheet, tab, st.session_state.get(key) or ASIDE)
 
 
 def _layout_chosen(tab: str, row: str, records: str) -> None:
-    if tried := preview.brought():
-        lies = Records(st.session_state.get(records) or Records.ROWS)
-        preview.decide(decide.layout(tried.decided, tried.proposal, tab, int(st.session_state.get(row) or 1), lies))
+    lies = Records(st.session_state.get(records) or Records.ROWS)
+    preview.decide(decide.layout, tab, int(st.session_state.get(row) or 1), lies)
 
 
 def _ids_chosen(tab: str, key: str) -> None:
-    if tried := preview.brought():
-        preview.decide(decide.ids(tried.decided, tried.proposal, tab, make=bool(st.session_state.get(key))))
+    preview.decide(decide.ids, tab, make=bool(st.session_state.get(key)))

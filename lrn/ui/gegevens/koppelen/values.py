@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from lrn import texts
 from lrn.measures.quality import unread
 from lrn.register.matching import decide
 from lrn.register.matching.groups import EMPTY, LEAVE, MAKE_IDS, Group
+from lrn.register.matching.model import Matching, Proposal
 from lrn.register.rules import UNREAD
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
@@ -22,6 +23,7 @@ from lrn.ui.parts import data_choices
 MOST = 12  # groups of a column that are drawn at once
 _TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
 _OTHER = "(anders)"  # a choice: to type what is meant
+_TAKE, _LEAVE_ALL = ":material/done_all:", ":material/remove_done:"
 _LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laat staan", MAKE_IDS: "Maak ID's"}
 
 
@@ -45,22 +47,10 @@ def show(tried: Preview) -> None:
     if len(proposed) > 1 or len(others) > 1:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if len(proposed) > 1:
-                st.button(
-                    f"Neem alle {len(proposed)} voorstellen over",
-                    icon=":material/done_all:",
-                    on_click=_settle_all,
-                    args=(proposed, lambda group: group.proposed),
-                    key="alle_voorstellen",
-                )
+                _button(f"Neem alle {len(proposed)} voorstellen over", proposed, _TAKE, "alle_voorstellen")
             if len(others) > 1:
-                st.button(
-                    f"Laat de andere {len(others)} staan" if proposed else f"Laat alle {len(others)} staan",
-                    icon=":material/remove_done:",
-                    type="tertiary",
-                    on_click=_settle_all,
-                    args=(others, lambda group: LEAVE),
-                    key="laat_andere",
-                )
+                told = f"Laat de andere {len(others)} staan" if proposed else f"Laat alle {len(others)} staan"
+                _button(told, others, _LEAVE_ALL, "laat_andere", LEAVE)
             if len(proposed) > 1:
                 st.caption(
                     "De voorstellen staan hieronder, achter ‘Ja’. U kunt er daarna nog op terugkomen.", width="content"
@@ -94,22 +84,9 @@ def _of_column(sheet: str, column: str, found: Sequence[Group]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(f"{escape(_effect(sheet, column, found))}.", width="content")
         if len(proposed) > 1:
-            st.button(
-                f"Neem de {len(proposed)} voorstellen over",
-                icon=":material/done_all:",
-                on_click=_settle_all,
-                args=(proposed, lambda group: group.proposed),
-                key=f"alle_{name}",
-            )
+            _button(f"Neem de {len(proposed)} voorstellen over", proposed, _TAKE, f"alle_{name}")
         if len(found) > 1:
-            st.button(
-                "Laat ze staan" if not proposed else "Laat alles staan",
-                icon=":material/remove_done:",
-                type="tertiary",
-                on_click=_settle_all,
-                args=(found, lambda group: LEAVE),
-                key=f"laat_{name}",
-            )
+            _button("Laat ze staan" if not proposed else "Laat alles staan", found, _LEAVE_ALL, f"laat_{name}", LEAVE)
     for group in found[:MOST]:
         _group(group)
     if more := found[MOST:]:
@@ -129,32 +106,29 @@ def _effect(sheet: str, column: str, found: Sequence[Group]) -> str:
 
 def _group(group: Group) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        _group_row(group)
+        about = f"**{escape(short(group.value))}** :gray[{escape(group.cause)}]" if group.value else escape(group.cause)
+        st.markdown(f"{texts.number(group.count)} × {about}", width=_TITLE)
+        if _typing(group):
+            _type(group)
+        else:
+            _choose(group)
+        if group.proposed:
+            told = f"Ja: {escape(_LABELS.get(group.proposed, short(group.proposed, 30)))}"
+            _button(told, [group], ":material/check:", f"ja_{_id(group.key)}")
+        else:
+            _button("Laat staan", [group], None, f"blijf_{_id(group.key)}", LEAVE)
 
 
-def _group_row(group: Group) -> None:
-    about = f"**{escape(short(group.value))}** :gray[{escape(group.cause)}]" if group.value else escape(group.cause)
-    st.markdown(f"{texts.number(group.count)} × {about}", width=_TITLE)
-    if _typing(group):
-        _type(group)
-    else:
-        _choose(group)
-    if group.proposed:
-        st.button(
-            f"Ja: {escape(_LABELS.get(group.proposed, short(group.proposed, 30)))}",
-            icon=":material/check:",
-            on_click=_settle_all,
-            args=([group], lambda group: group.proposed),
-            key=f"ja_{_id(group.key)}",
-        )
-    else:
-        st.button(
-            "Laat staan",
-            type="tertiary",
-            on_click=_settle_all,
-            args=([group], lambda group: LEAVE),
-            key=f"blijf_{_id(group.key)}",
-        )
+def _button(label: str, found: Sequence[Group], icon: str | None, key: str, choice: str = "") -> None:
+    """A button that settles each of *found* by *choice*, or by what is proposed for it."""
+    st.button(
+        label,
+        icon=icon,
+        type="tertiary" if choice else "secondary",
+        on_click=_settle_all,
+        args=(found, choice),
+        key=key,
+    )
 
 
 def _choose(group: Group) -> None:
@@ -217,7 +191,7 @@ def _chosen(group: Group, key: str) -> None:
     if choice == _OTHER:
         st.session_state[f"anders_{_id(group.key)}"] = True
     elif choice:
-        _settle_all([group], lambda _: choice)
+        _settle_all([group], choice)
 
 
 def _typed(group: Group, key: str) -> None:
@@ -225,17 +199,18 @@ def _typed(group: Group, key: str) -> None:
     st.session_state[_refused_key(group)] = refused
     if choice:
         _no_more_typing(group)
-        _settle_all([group], lambda _: choice)
+        _settle_all([group], choice)
 
 
-def _settle_all(found: Sequence[Group], choice: Callable[[Group], str]) -> None:
-    """Settle each of *found* by its *choice*, and read once."""
-    if (tried := preview.brought()) is None:
-        return
-    decided = tried.decided
-    for group in found:
-        decided = decide.value(decided, tried.proposal, group, choice(group))
-    preview.decide(decided)
+def _settle_all(found: Sequence[Group], choice: str = "") -> None:
+    """Settle each of *found* by *choice*, or by what is proposed for it; and read once."""
+
+    def settled(decided: Matching, proposal: Proposal) -> Matching:
+        for group in found:
+            decided = decide.value(decided, proposal, group, choice or group.proposed)
+        return decided
+
+    preview.decide(settled)
 
 
 def _id(*parts: str) -> str:
