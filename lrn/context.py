@@ -28,7 +28,7 @@ _AMOUNT = re.compile(r"[0-9]{1,8}|[0-9]{1,3}(\.[0-9]{3}){1,2}")  # 12345 and, as
 _YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 
-class Area(NamedTuple):
+class Extent(NamedTuple):
     """``km2``: square kilometres by the generalised boundaries, so not to the hectare; ``gemeenten``: how many."""
 
     km2: float
@@ -44,7 +44,7 @@ class Inhabitants(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Table:
+class ContextTable:
     """The inhabitants of municipalities, by code. ``problem``: a Dutch sentence when the table cannot be used, or "".
 
     With a problem there are no rows at all: a table that is half right gives figures that are half right.
@@ -58,13 +58,13 @@ class _Problem(Exception):
     """What is wrong with the table, as the part of a sentence after its name."""
 
 
-def area_context(code: str) -> Area | None:
+def area_context(code: str) -> Extent | None:
     """The area of a municipality or place of the map; None for what has no boundaries ("elders", "zonder")."""
     known = geo.properties().get(code)
-    return Area(known["km2"], known["gemeenten"]) if known else None
+    return Extent(known["km2"], known["gemeenten"]) if known else None
 
 
-def inhabitants(code: str, known: Table) -> Inhabitants | None:
+def inhabitants(code: str, known: ContextTable) -> Inhabitants | None:
     """The inhabitants of a municipality, or of a place when the table has all its municipalities for one year.
 
     None when that is not so, and for what is no area of the map.
@@ -83,17 +83,21 @@ def _members(code: str) -> list[str]:
     return [code] if code in v.GEMEENTE else []
 
 
-def table() -> Table:
-    """The table as it is now, read once for each state of the file. Never raises; see :class:`Table`."""
+def table() -> ContextTable:
+    """The table as it is now, read once for each state of the file. Never raises; see :class:`ContextTable`."""
     named = os.environ.get("LRN_CONTEXT", "").strip().strip('"')
     path = Path(os.path.expanduser(named)) if named else FILE
     try:
         state = path.stat()
         return _read(path, state.st_size, state.st_mtime_ns)
     except FileNotFoundError:
-        return Table(problem=_sentence(path, "is niet gevonden: controleer LRN_CONTEXT")) if named else Table()
+        return (
+            ContextTable(problem=_sentence(path, "is niet gevonden: controleer LRN_CONTEXT"))
+            if named
+            else ContextTable()
+        )
     except OSError:
-        return Table(problem=_sentence(path, "kan niet worden gelezen"))
+        return ContextTable(problem=_sentence(path, "kan niet worden gelezen"))
 
 
 def _sentence(path: Path, what: str) -> str:
@@ -101,18 +105,18 @@ def _sentence(path: Path, what: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, size: int, modified: int) -> Table:
+def _read(path: Path, size: int, modified: int) -> ContextTable:
     """The table at *path*; *size* and *modified* are there for the key."""
     try:
         if size > LARGEST:
             raise _Problem("is te groot: er hoort één regel per gemeente in")
-        return Table(_rows(path.read_bytes().decode("utf-8-sig")))
+        return ContextTable(_rows(path.read_bytes().decode("utf-8-sig")))
     except _Problem as problem:
-        return Table(problem=_sentence(path, str(problem)))
+        return ContextTable(problem=_sentence(path, str(problem)))
     except UnicodeDecodeError:
-        return Table(problem=_sentence(path, "is niet als UTF-8 opgeslagen: kies in Excel ‘CSV UTF-8’"))
+        return ContextTable(problem=_sentence(path, "is niet als UTF-8 opgeslagen: kies in Excel ‘CSV UTF-8’"))
     except csv.Error:
-        return Table(problem=_sentence(path, "is geen leesbare csv: sla het opnieuw op als ‘CSV UTF-8’"))
+        return ContextTable(problem=_sentence(path, "is geen leesbare csv: sla het opnieuw op als ‘CSV UTF-8’"))
 
 
 def _rows(text: str) -> dict[str, Inhabitants]:

@@ -37,13 +37,13 @@ NOTHING_TO_DRAW = "Dit kenmerk is bij deze activiteiten nergens ingevuld."
 OUTSIDE_THE_CHOICE = "{plaats} valt buiten wat in de zijbalk is gekozen, en telt hier daarom niet mee."
 PARTLY_CHOSEN = "Van {plaats} is alleen {gemeenten} gekozen; de regio als geheel telt hier niet mee."
 NOTHING_HERE = "In deze selectie is hier niets te vinden."
-NO_CHANCES = "In {plaatsen} is rond elk thema al iets geregistreerd, welke dag ook. Waar wilt u verder?"
+NO_OPPORTUNITIES = "In {plaatsen} is rond elk thema al iets geregistreerd, welke dag ook. Waar wilt u verder?"
 ALSO_BEYOND = " (ook buiten deze selectie)"
 NOT_ASKED_OF_CONTEXT = (
     "{plaatsen} staat er als context bij. Wat er nog niet is, vragen we alleen van de drie regio's en Woerden."
 )
 NOT_ASKED = "Deze selectie telt niets in de drie regio's of Woerden; alleen daar vragen we wat er nog niet is."
-CHANCES_OF = (
+OPPORTUNITIES_OF = (
     "Bovenaan staan de kansen met de meeste aanknopingspunten dichtbij. Gevraagd aan het hele register, op welke dag "
     "dan ook, en niet alleen aan deze selectie."
 )
@@ -56,7 +56,7 @@ NOTHING_REGISTERED_HELP = (
 )
 NO_REGISTER = "Er is geen register om te laten zien"
 MATCHING_NEEDS_WORKBOOK = "Koppelen kan met een werkmap van Excel of ODS, en niet met een map csv-bestanden."
-TRIAL_IS_GONE = (
+PREVIEW_IS_GONE = (
     "Uw proefweergave is er niet meer: het dashboard is opnieuw gestart, of u was lang weg. Upload de werkmap opnieuw."
 )
 NO_SUCH_PAGE = "Deze pagina is er niet"
@@ -73,7 +73,7 @@ STAGE_HELP = (
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"
 SOURCE_STREETS = f"{STREETS}. Ziet u geen straten, dan is PDOK nu niet bereikbaar; de kaart werkt gewoon door."
-LINK_OF_A_TRIAL = "Wie de link opent, ziet het register van iedereen en niet uw proefweergave."
+LINK_OF_A_PREVIEW = "Wie de link opent, ziet het register van iedereen en niet uw proefweergave."
 YEAR_EARLIER = "een jaar eerder"
 PLANNED = "volgens de planning"
 STILL_TO_COME = (
@@ -115,7 +115,7 @@ CONSEQUENCES = {
 }
 
 NO_CHECKLIST = "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht."
-NAMED_AND_SHOWN = {
+CLAIMED_AND_SUPPORTED = {
     "beide": "genoemd én onderbouwd",
     "alleen_genoemd": "alleen genoemd",
     "alleen_te_zien": "alleen onderbouwd",
@@ -451,36 +451,36 @@ def counted_or_few(amount: int) -> str:
     return f"{activities(amount)}{', te weinig voor percentages' if amount and is_few(amount) else ''}"
 
 
-def counted(telt: str, amount: int) -> str:
-    """What is counted and how much: 1 activiteit, 12 partners; *telt* as in ``lrn.measures.rows.evidence``."""
-    return count(amount, *COUNTED[telt])
+def counted(unit: str, amount: int) -> str:
+    """What is counted and how much: 1 activiteit, 12 partners; *unit* as in ``lrn.measures.rows.evidence``."""
+    return count(amount, *COUNTED[unit])
 
 
-def part_of(amount: int, whole: int, telt: str) -> str:
+def part_of(amount: int, whole: int, unit: str) -> str:
     """How many of all there are, as Markdown: **15** van de 68 partners, **alle 11** ingrediënten.
 
-    *telt* is as in :func:`counted`.
+    *unit* is as in :func:`counted`.
     """
     if not whole:
-        return f"**{number(0)}** {COUNTED[telt][1]}"
-    one, many = (word.removeprefix("verschillende ") for word in COUNTED[telt])
+        return f"**{number(0)}** {COUNTED[unit][1]}"
+    one, many = (word.removeprefix("verschillende ") for word in COUNTED[unit])
     if amount == whole > 2:
         return f"**alle {number(whole)}** {many}"
     if whole == 1:
-        only = f"{_article(telt)} enige" if amount else f"tegenover {number(whole)}"
+        only = f"{_article(unit)} enige" if amount else f"tegenover {number(whole)}"
         return f"**{number(amount)}** {one if amount == 1 else many}, {only}"
     return f"**{number(amount)}** van de {count(whole, one, many)}"
 
 
-def the(telt: str, amount: int) -> str:
-    """What is counted, as something that is known: de ene activiteit, de 12 partners; *telt* as in :func:`counted`."""
+def the(unit: str, amount: int) -> str:
+    """What is counted, as something that is known: de ene activiteit, de 12 partners; *unit* as in :func:`counted`."""
     if amount == 1:
-        return f"{_article(telt)} ene {COUNTED[telt][0]}"
-    return f"de {counted(telt, amount)}"
+        return f"{_article(unit)} ene {COUNTED[unit][0]}"
+    return f"de {counted(unit, amount)}"
 
 
-def _article(telt: str) -> str:
-    return "het" if telt in ("ingredienten", "themas", "colleges") else "de"
+def _article(unit: str) -> str:
+    return "het" if unit in ("ingredienten", "themas", "colleges") else "de"
 
 
 _CHANGED = {

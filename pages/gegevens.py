@@ -3,10 +3,10 @@
 from lrn.ui.base.navigation import current_view
 from lrn.ui.gegevens import comparison, findings, freshness, source
 from lrn.ui.gegevens.koppelen import page
-from lrn.ui.parts import choices
+from lrn.ui.parts import data_choices
 
 view = current_view()
-part = choices.part()
+part = data_choices.part()
 
 if part == "stand":
     source.show(view)

@@ -1,4 +1,4 @@
-"""Ingrediënten: which of the eleven there are and where, and more closely: accents, dishes, what is shown, course."""
+"""Ingrediënten: which of the eleven there are and where, and closer by: accents, combinations, support, trend."""
 
 import streamlit as st
 
@@ -31,7 +31,7 @@ else:
     with st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         place = choices.place(view.selection)
-        shown = choices.shown()
+        shown = choices.counts_or_shares()
     counts = choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")

@@ -14,7 +14,7 @@ view = current_view()
 if chart_card.empty_state(view):
     st.stop()
 
-shown = choices.choose(view)
+shown = choices.on_map(view)
 
 left, right = st.columns([5, 3], gap="large")
 with left:
@@ -33,7 +33,7 @@ with left:
 with right:
     if shown.area:
         map_panels.card(view, shown.area)
-        other = side_by_side.choose(view.selection, shown.area)
+        other = side_by_side.choose_other(view.selection, shown.area)
     elif shown.activity or shown.pair:
         map_panels.chosen(view, shown)
     else:

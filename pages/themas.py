@@ -28,7 +28,7 @@ with left:
 with right:
     chart_card.chart(
         view,
-        charts.course_of(thema=theme),
+        charts.trend_of(thema=theme),
         on_select=choices.choose_theme_quarter,
         chosen=(quarter, part) if quarter else None,
     )
@@ -36,7 +36,7 @@ with right:
 # What is listed stands right below what was clicked: on a laptop the matrices are out of sight by then.
 above = st.container() if (theme or quarter) and not place and college is None else None
 
-shown = choices.shown()
+shown = choices.counts_or_shares()
 left, right = st.columns(2, gap="large")
 with left:
     chart_card.chart(

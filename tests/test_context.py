@@ -6,7 +6,7 @@ import pytest
 
 from lrn import context
 from lrn import vocabulary as v
-from lrn.context import Area, Inhabitants, Table, area_context, inhabitants
+from lrn.context import ContextTable, Extent, Inhabitants, area_context, inhabitants
 
 MIDDEN_HOLLAND = {"GM1901": 36_000, "GM0513": 75_000, "GM1931": 58_000, "GM0627": 33_000}
 
@@ -27,7 +27,7 @@ def write(tmp_path, monkeypatch):
 
 
 def of(amounts, jaar=2025, bron="CBS"):
-    return Table({code: Inhabitants(amount, jaar, bron) for code, amount in amounts.items()})
+    return ContextTable({code: Inhabitants(amount, jaar, bron) for code, amount in amounts.items()})
 
 
 # ── Area ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -37,7 +37,7 @@ def of(amounts, jaar=2025, bron="CBS"):
     ("code", "km2", "gemeenten"), [("AM19", 510.3, 12), ("AM34", 232.1, 6), ("GM0632", 93.0, 1), ("GM0546", 23.3, 1)]
 )
 def test_an_area_is_as_large_as_its_boundaries(code, km2, gemeenten):
-    assert area_context(code) == Area(km2, gemeenten)
+    assert area_context(code) == Extent(km2, gemeenten)
 
 
 @pytest.mark.parametrize("code", [v.ELDERS, v.ZONDER, "AM22", ""])
@@ -68,12 +68,12 @@ def test_a_place_of_which_one_municipality_is_missing_is_silent():
 
 def test_a_place_with_figures_of_two_years_is_silent():
     rows = dict(of(MIDDEN_HOLLAND).rows) | {"GM0513": Inhabitants(75_000, 2024, "CBS")}
-    assert inhabitants("AM20", Table(rows)) is None
+    assert inhabitants("AM20", ContextTable(rows)) is None
 
 
 def test_two_sources_are_both_named():
     rows = dict(of(MIDDEN_HOLLAND).rows) | {"GM0513": Inhabitants(75_000, 2025, "Gemeente Gouda")}
-    assert inhabitants("AM20", Table(rows)) == (202_000, 2025, "CBS en Gemeente Gouda")
+    assert inhabitants("AM20", ContextTable(rows)) == (202_000, 2025, "CBS en Gemeente Gouda")
 
 
 @pytest.mark.parametrize("code", [v.ELDERS, v.ZONDER, "AM22", "GM0363"])
@@ -102,11 +102,11 @@ def test_the_table_that_is_shipped_has_one_year_for_all_that_is_sure(monkeypatch
 def test_without_a_table_nothing_is_said(monkeypatch, tmp_path):
     monkeypatch.delenv("LRN_CONTEXT", raising=False)
     monkeypatch.setattr(context, "FILE", tmp_path / "weg.csv")
-    assert context.table() == Table()
+    assert context.table() == ContextTable()
 
 
 def test_a_filled_table_is_read(write):
-    assert write(["GM0513;75000;2025;CBS StatLine", "gm0546;127.089;2025;CBS StatLine"]) == Table(
+    assert write(["GM0513;75000;2025;CBS StatLine", "gm0546;127.089;2025;CBS StatLine"]) == ContextTable(
         {"GM0513": (75_000, 2025, "CBS StatLine"), "GM0546": (127_089, 2025, "CBS StatLine")}
     )
 
@@ -122,7 +122,7 @@ def test_a_filled_table_is_read(write):
     ids=["Excel", "spaces and empty rows", "other order", "quoted"],
 )
 def test_what_a_spreadsheet_makes_of_it_is_the_same_table(write, content):
-    assert write(content) == Table({"GM0513": (75_000, 2025, "CBS")})
+    assert write(content) == ContextTable({"GM0513": (75_000, 2025, "CBS")})
 
 
 @pytest.mark.parametrize(

@@ -9,12 +9,12 @@ import pytest
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts import bars, ground, maps, matrix, paired
-from lrn.context import Inhabitants, Table
+from lrn.context import ContextTable, Inhabitants
 from lrn.export.values import Share, to_cell
 from lrn.measures import areas, context, specialisation, themes
-from lrn.measures.insights.new_in_place import firsts
-from lrn.measures.insights.opportunities import chances
-from lrn.measures.insights.top_accent import strongest
+from lrn.measures.insights.new_in_place import new_in_place
+from lrn.measures.insights.opportunities import opportunities
+from lrn.measures.insights.top_accent import top_accents
 from lrn.measures.places import Area, area_figures, per_municipality
 from lrn.selection import Selection
 
@@ -76,14 +76,14 @@ def test_two_areas_side_by_side_say_a_share(register, amount):
 def test_a_place_has_an_accent(register, amount):
     frame = specialisation.of_ingredients(register, plaats="AM19")
     assert frame["aandeel"].notna().all() == frame["verschil"].notna().all() == (amount >= 5)
-    assert ("AM19" in [found.plaats for found in strongest(register, register, EVER)]) is (amount >= 5)
+    assert ("AM19" in [found.plaats for found in top_accents(register, register, EVER)]) is (amount >= 5)
 
 
 def test_something_can_be_new_in_a_place(amount, build_register):
     rows = [["ID", "Naam", "Gemeente", "Thema's"], *([f"L{n}", "Lab", "Leiden", "zorg"] for n in range(amount))]
     register = build_register({"Activiteiten": [*rows, ["N1", "Nieuw", "Leiden", "wonen"]]})
     new = register.activiteiten["id"].loc[lambda identity: identity == "N1"]
-    assert (not firsts(register, new, date(2026, 1, 1)).empty) is (amount >= 5)
+    assert (not new_in_place(register, new, date(2026, 1, 1)).empty) is (amount >= 5)
 
 
 def test_a_place_can_have_what_others_have_not(register, amount):
@@ -92,12 +92,12 @@ def test_a_place_can_have_what_others_have_not(register, amount):
 
 
 def test_an_open_combination_rests_on_few(register, amount):
-    few = {found.few for found in chances(register, register, EVER) if found.plaats == "AM19"}
+    few = {found.few for found in opportunities(register, register, EVER) if found.plaats == "AM19"}
     assert few == {amount < 5}
 
 
 def test_a_rate_is_given(here, amount):
-    known = Table({"GM0546": Inhabitants(100_000, 2025, "verzonnen")})
+    known = ContextTable({"GM0546": Inhabitants(100_000, 2025, "verzonnen")})
     frame = context.per_10_000(per_municipality(here), known).set_index("code")
     assert frame["per_10_000"].notna()["GM0546"] == (amount >= 5)
 

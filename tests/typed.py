@@ -8,7 +8,7 @@ from typing import Any
 
 from lrn.register import columns as c
 from lrn.ui.parts.choices import INGREDIENT_PARTS
-from lrn.views.meetings import VIEWS as MEETING_VIEWS
+from lrn.views.meetings import SCENES as MEETING_VIEWS
 
 Rows = list[list[Any]]
 

@@ -46,7 +46,7 @@ class Patience:
     pages: int = 1000
 
 
-class _Passing(Exception):
+class _PassingError(Exception):
     """This attempt failed in a way that may pass; the text is the sentence for when it does not."""
 
     def __init__(self, sentence: str, pause: float = 0.0) -> None:
@@ -57,7 +57,7 @@ class _Passing(Exception):
 _TOO_SLOW = "{host} antwoordt te langzaam: probeer het later nog eens."
 # What can go wrong on the way, the first that fits: the kinds of error, what it becomes, the sentence.
 _PROBLEMS: tuple[tuple[tuple[type[Exception], ...], type[Exception], str], ...] = (
-    ((requests.Timeout, urllib3.exceptions.TimeoutError), _Passing, _TOO_SLOW),
+    ((requests.Timeout, urllib3.exceptions.TimeoutError), _PassingError, _TOO_SLOW),
     (
         (requests.exceptions.SSLError,),
         SourceError,
@@ -66,12 +66,12 @@ _PROBLEMS: tuple[tuple[tuple[type[Exception], ...], type[Exception], str], ...] 
     ((requests.TooManyRedirects,), SourceError, "{host} verwijst steeds door en komt nergens uit."),
     (
         (urllib3.exceptions.ProtocolError, requests.exceptions.ChunkedEncodingError),
-        _Passing,
+        _PassingError,
         "{host} breekt het antwoord steeds halverwege af: probeer het later nog eens.",
     ),
     (
         (requests.ConnectionError,),
-        _Passing,
+        _PassingError,
         "{host} is niet bereikbaar: controleer de internetverbinding en probeer het later nog eens.",
     ),
     ((Exception,), SourceError, "“{host}” is geen adres waar grenzen zijn op te halen."),
@@ -138,7 +138,7 @@ class _Visit:
         for attempt in range(1, self._patience.attempts + 1):
             try:
                 return self._attempt(session, url)
-            except _Passing as problem:
+            except _PassingError as problem:
                 wait = max(pause, problem.pause)
                 if attempt == self._patience.attempts or time.monotonic() + wait > self._ends:
                     raise SourceError(str(problem)) from problem
@@ -182,7 +182,7 @@ def _check_status(response: requests.Response, host: str) -> None:
     status = response.status_code
     if status in PASSING:
         asked = response.headers.get("Retry-After", "")
-        raise _Passing(
+        raise _PassingError(
             f"{host} heeft een storing (antwoord {status}): probeer het later nog eens.",
             pause=float(asked) if asked.isdecimal() else 0.0,
         )

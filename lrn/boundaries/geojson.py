@@ -42,7 +42,7 @@ class Municipality:
 
 
 @dataclass(frozen=True)
-class Source:
+class BoundarySource:
     """All municipalities of a source, and the EPSG number it says their coordinates are in (None: it does not)."""
 
     municipalities: tuple[Municipality, ...]
@@ -72,7 +72,7 @@ def parse(content: bytes, name: str) -> dict[str, Any]:
     return found
 
 
-def source(pages: Iterable[dict[str, Any]], name: str) -> Source:
+def source(pages: Iterable[dict[str, Any]], name: str) -> BoundarySource:
     """The municipalities on all *pages*. Raises :class:`SourceError` with *name* when there are none, or no codes."""
     pages = list(pages)
     found = tuple(_municipality(feature) for page in pages for feature in page["features"] if isinstance(feature, dict))
@@ -81,7 +81,7 @@ def source(pages: Iterable[dict[str, Any]], name: str) -> Source:
     systems = {_epsg(page.get("crs")) for page in pages}
     if len(systems) > 1:
         raise SourceError(f"De bladzijden van {name} staan niet in hetzelfde coördinatenstelsel.")
-    return Source(found, systems.pop())
+    return BoundarySource(found, systems.pop())
 
 
 def _municipality(feature: dict[str, Any]) -> Municipality:

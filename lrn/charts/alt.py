@@ -90,18 +90,18 @@ def accent(frame: pd.DataFrame) -> str:
     return ", ".join(told) or "nergens een verschil"
 
 
-def named_and_shown(frame: pd.DataFrame) -> str:
+def claimed_and_supported(frame: pd.DataFrame) -> str:
     """Where most is named that the register does not show, and the reverse."""
     told = []
     for part in ("alleen_genoemd", "alleen_te_zien"):
         top = int(frame[part].max())
         names = frame.loc[frame[part] == top, "kort"]
         most = f"het meest {those(names, of=len(frame))} ({texts.number(top)})" if top else "nergens"
-        told.append(f"{texts.NAMED_AND_SHOWN[part]} {most}")
+        told.append(f"{texts.CLAIMED_AND_SUPPORTED[part]} {most}")
     return "; ".join(told)
 
 
-def course(frame: pd.DataFrame) -> str:
+def trend(frame: pd.DataFrame) -> str:
     """``aantal`` in the first and the last ``kwartaal``; one amount when it never changes."""
     if frame["aantal"].nunique() == 1:
         return f"steeds {texts.number(frame['aantal'].iloc[0])}"

@@ -19,11 +19,11 @@ _FILLS = 0.7  # of an area at most, in squares around its marks
 _GAP = 1  # pixels between two marks
 _BEYOND = 0.15  # of a window on each side, where marks are set apart too
 _OFFERED = 3  # points on the width of a mark, to which it can be set aside
-_OWN = "eigen"  # how the spot of an activity that gives coordinates was found
+_OWN = "eigen"  # how the location of an activity that gives coordinates was found
 _WHO_STAYS = (_OWN, "gemeente", "regio")  # the others give way to what is known better
 
 
-def spread(
+def declutter(
     *, marks: pd.DataFrame, window: geo.Window, km_per_pixel: float, avoid: Iterable[geo.Window] = ()
 ) -> pd.DataFrame:
     """*marks* (``lrn.measures.onmap.map_points``) as they are drawn in *window*: with px, ids, aantal, opzij, lon, lat.
@@ -68,7 +68,7 @@ def _arranged(
 
 
 def boxes(marks: pd.DataFrame, *, km_per_pixel: float) -> list[geo.Window]:
-    """The room that each mark of :func:`spread` takes on a map of that scale, in degrees."""
+    """The room that each mark of :func:`declutter` takes on a map of that scale, in degrees."""
     sizes = np.where(marks["aantal"] > 1, GROUP, marks["px"]) * km_per_pixel / 2
     across, up = np.outer(1 / geo.KM, sizes)
     sides = (marks["lon"] - across, marks["lon"] + across, marks["lat"] - up, marks["lat"] + up)
@@ -181,7 +181,7 @@ class _Board:
     def find(self, point: np.ndarray, area: str | None, size: int, *, keeps: bool) -> np.ndarray | None:
         """The nearest to *point* that a mark of *size* pixels can stand inside *area*, or on the whole map.
 
-        One that *keeps* its spot may lie over a name. None when there is no room at all.
+        One that *keeps* its location may lie over a name. None when there is no room at all.
         """
         here = point[None]
         if self._free(here, size)[0] and (keeps or self._legible(here, size)[0]):

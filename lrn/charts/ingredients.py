@@ -77,8 +77,8 @@ SEGMENTS = {
 """The colour of each part of a bar, and of the figure in it."""
 
 
-def named_and_shown(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = None) -> go.Figure:
-    """Per ingredient (nr, naam and a count for each of ``texts.NAMED_AND_SHOWN``) what is named, shown, or both.
+def claimed_and_supported(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = None) -> go.Figure:
+    """Per ingredient (nr, naam and a count for each of ``texts.CLAIMED_AND_SUPPORTED``) what is named, shown, or both.
 
     ``customdata`` of a part is ``[nr, name of the part]``; *chosen*, such a pair, gets an outline.
     """
@@ -95,7 +95,7 @@ def named_and_shown(*, frame: pd.DataFrame, chosen: tuple[int, str] | None = Non
         )
     )
     for part, (colour, ink) in SEGMENTS.items():
-        words = texts.NAMED_AND_SHOWN[part]
+        words = texts.CLAIMED_AND_SUPPORTED[part]
         ids: list[Any] = [[int(nr), part] for nr in frame["nr"]]
         figure.add_bar(
             y=rows,

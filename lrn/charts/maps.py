@@ -68,7 +68,7 @@ def area_map(
     measure: str,
     chosen: tuple[str, str] | None = None,
     within: tuple[str, ...] | None = None,
-    spots: pd.DataFrame | None = None,
+    locations: pd.DataFrame | None = None,
     pairs: pd.DataFrame | None = None,
     activity: str | None = None,
     pair: str | None = None,
@@ -81,7 +81,7 @@ def area_map(
     ``location`` of an area is its code. The key municipalities are outlined and named; a place that is context
     is grey with its own figures, and what is only drawn to recognise the map cannot be clicked. The area *chosen*
     (level, code) gets a thick outline, and the map is zoomed to it, with the names of all municipalities; *level* is
-    then gemeente. *spots* draws activities (see :mod:`lrn.charts.marks`), *pairs* lines (see
+    then gemeente. *locations* draws activities (see :mod:`lrn.charts.marks`), *pairs* lines (see
     :mod:`lrn.charts.connections`); *activity* and *pair* are the ones that stand out. *compact* leaves out the legend
     and the municipalities' names, for a small map.
     """
@@ -118,10 +118,10 @@ def area_map(
         figure.add_trace(ground.outline(scale, [chosen[1]], style.OUTLINE, 3))
     if pairs is not None:
         figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
-    written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=spots is None)
+    written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=locations is None)
     taken = names.boxes(written, km_per_pixel=km_per_pixel)
-    if spots is not None:
-        placed = declutter.spread(marks=spots, window=window, km_per_pixel=km_per_pixel, avoid=taken)
+    if locations is not None:
+        placed = declutter.declutter(marks=locations, window=window, km_per_pixel=km_per_pixel, avoid=taken)
         figure.add_traces(marks.traces(marks=placed, chosen=activity, focus=chosen is not None))
         taken = taken + declutter.boxes(placed, km_per_pixel=km_per_pixel)
     figure.add_traces(written)

@@ -12,7 +12,7 @@ from xlsxwriter.sharedstrings import SharedStrings
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9a-fA-F]{4}_)")
 
 
-class Book(xlsxwriter.Workbook):
+class SafeWorkbook(xlsxwriter.Workbook):
     """A workbook whose texts all read back as they were.
 
     XlsxWriter copies a text that begins with ``<r>`` and ends with ``</r>`` into the file as if it were XML of its own,

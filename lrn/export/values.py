@@ -39,7 +39,7 @@ class Formatted:
         return as_shown(self.value, self.code)
 
 
-Cell = str | int | float | datetime | Share | Formatted | None
+CellValue = str | int | float | datetime | Share | Formatted | None
 """A missing value is None; a date is midnight of its day."""
 
 
@@ -53,13 +53,13 @@ def formatted(table: pd.DataFrame, codes: Mapping[str, str]) -> pd.DataFrame:
     return table.assign(**{name: column.astype(object) for name, column in columns.items()}) if columns else table
 
 
-def rows(table: pd.DataFrame) -> Iterable[tuple[Cell, ...]]:
+def rows(table: pd.DataFrame) -> Iterable[tuple[CellValue, ...]]:
     """The rows of *table*, by position, as headings may stand there twice; also when it has no columns."""
     columns = [map(to_cell, table.iloc[:, position]) for position in range(table.shape[1])]
     return zip(*columns, strict=True)
 
 
-def to_cell(value: Any) -> Cell:
+def to_cell(value: Any) -> CellValue:
     """*value* as one of the few things that a cell can hold; None for an empty one."""
     if isinstance(value, str):
         return to_text(value) or None

@@ -30,8 +30,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from lrn import texts
 from lrn.cells import inert, runs, storable
-from lrn.export.book import Book
-from lrn.export.values import Cell, Formatted, Share, has_time, rows, to_cell, to_text, written
+from lrn.export.book import SafeWorkbook
+from lrn.export.values import CellValue, Formatted, Share, has_time, rows, to_cell, to_text, written
 from lrn.register.reading.number_format import GENERAL
 
 About = Sequence[tuple[str, object]]
@@ -69,7 +69,7 @@ def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About) -> bytes:
     sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them.
     """
     out = io.BytesIO()
-    with Book(out, {"in_memory": True}) as book:
+    with SafeWorkbook(out, {"in_memory": True}) as book:
         book.set_properties({"created": CREATED})
         looks = _Looks(book)
         names = sheet_names(sheets)
@@ -115,7 +115,7 @@ def _cut(text: str, units: int) -> str:
     return text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", errors="ignore")
 
 
-def _field(cell: Cell) -> str:
+def _field(cell: CellValue) -> str:
     """A cell as it stands in a csv. Only texts can run; a negative number is a number and needs no apostrophe."""
     match cell:
         case None:
@@ -138,7 +138,7 @@ def _field(cell: Cell) -> str:
 
 
 @dataclass(frozen=True)
-class Look:
+class CellFormats:
     """How a cell looks. ``safe`` is for a text that Excel would run once someone edits the cell."""
 
     plain: Format
@@ -149,9 +149,9 @@ class _Looks:
     """The looks of one workbook."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
-        def look(**more: object) -> Look:
+        def look(**more: object) -> CellFormats:
             both = {"valign": "top", **more}
-            return Look(book.add_format(both), book.add_format({**both, "quote_prefix": True}))
+            return CellFormats(book.add_format(both), book.add_format({**both, "quote_prefix": True}))
 
         self.text = look(text_wrap=True)
         self.bold = look(text_wrap=True, bold=True)
@@ -162,7 +162,7 @@ class _Looks:
         self.fine_share = look(num_format="0.0%")
         self._formatted = cache(lambda code: look(num_format=code))
 
-    def of(self, cell: Cell) -> Look:
+    def of(self, cell: CellValue) -> CellFormats:
         """The look that goes with the kind of *cell*."""
         match cell:
             case datetime():
@@ -218,7 +218,9 @@ def _write_about(sheet: Worksheet, about: About, looks: _Looks) -> None:
         _write_row(sheet, number, (to_text(label), cell), widths, [looks.bold, looks.of(cell)])
 
 
-def _write_row(sheet: Worksheet, number: int, row: Sequence[Cell], widths: list[int], looks: Sequence[Look]) -> None:
+def _write_row(
+    sheet: Worksheet, number: int, row: Sequence[CellValue], widths: list[int], looks: Sequence[CellFormats]
+) -> None:
     """Write one row, as high as its longest text: Excel would see to that itself, other programs do not."""
     for position, (cell, look) in enumerate(zip(row, looks, strict=True)):
         match cell:
@@ -235,7 +237,7 @@ def _write_row(sheet: Worksheet, number: int, row: Sequence[Cell], widths: list[
         sheet.set_row(number, min(lines * LINE_HEIGHT, HIGHEST))
 
 
-def _width(cell: Cell) -> int:
+def _width(cell: CellValue) -> int:
     """How many characters wide *cell* is; for a text its longest line."""
     match cell:
         case None:
@@ -252,6 +254,6 @@ def _width(cell: Cell) -> int:
             return len(f"{cell:.15g}")
 
 
-def _lines(cell: Cell, width: int) -> int:
+def _lines(cell: CellValue, width: int) -> int:
     """How many lines *cell* takes in a column of *width* characters."""
     return sum(max(1, -(-len(line) // width)) for line in cell.splitlines()) if isinstance(cell, str) else 1

@@ -1,14 +1,14 @@
-"""Gerechten: which ingredients are named together, and in which activities. A dish is no score.
+"""Gerechten: which ingredients are named together, and in which activities. A combination is no score.
 
-A dish is a set of two or more ingredients that
+A combination is a set of two or more ingredients that
 
 - at least :func:`smallest` activities name, all of them;
 - belong together: each of its ingredients is named beside the others in at least one activity more than its share in
-  the selection would give (an ingredient that nearly every activity names adds nothing to a dish);
-- is not part of a larger dish that the very same activities name (the dishes are *closed*).
+  the selection would give (an ingredient that nearly every activity names adds nothing to a combination);
+- is not part of a larger combination that the very same activities name (the combinations are *closed*).
 
 ``verwacht`` is what independent naming would give: the number of activities times the share of each ingredient. The
-dishes that exceed it most come first; ``keer`` (the count over ``verwacht``) is known as *lift*.
+combinations that exceed it most come first; ``keer`` (the count over ``verwacht``) is known as *lift*.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ import pandas as pd
 from lrn import vocabulary as v
 from lrn.register.model import Register
 
-AT_LEAST = 3  # activities that make a dish
+AT_LEAST = 3  # activities that make a combination
 AT_LEAST_SHARE = 0.05  # of the activities; counts more in a large register, where three may be chance
 EXAMPLES = 2
 
@@ -32,15 +32,15 @@ _ALL = range(2 ** len(_BITS))
 
 
 def smallest(amount: int) -> int:
-    """How many of *amount* activities must name a combination before it is a dish."""
+    """How many of *amount* activities must name a set of ingredients before it is a combination."""
     return max(AT_LEAST, ceil(AT_LEAST_SHARE * amount))
 
 
-def dishes(selected: Register, *, at_least: int | None = None) -> pd.DataFrame:
-    """The dishes in *selected*: nrs, aantal, verwacht, keer, voorbeelden; what exceeds ``verwacht`` most comes first.
+def combinations(selected: Register, *, at_least: int | None = None) -> pd.DataFrame:
+    """Those in *selected*: nrs, aantal, verwacht, keer, voorbeelden; what exceeds ``verwacht`` most comes first.
 
     ``nrs`` is a tuple of ingredients in order. ``voorbeelden`` holds the names of at most two activities that name
-    few other ingredients: there the dish is most itself. *at_least* replaces :func:`smallest`.
+    few other ingredients: there the combination is most itself. *at_least* replaces :func:`smallest`.
     """
     total = len(selected.activiteiten)
     named = _named(selected)
@@ -59,7 +59,7 @@ def dishes(selected: Register, *, at_least: int | None = None) -> pd.DataFrame:
 
 
 def label(nrs: tuple[int, ...]) -> str:
-    """A dish by the names of its ingredients: "Niveaus + Leren + Partners"."""
+    """A combination by the names of its ingredients: "Niveaus + Leren + Partners"."""
     return " + ".join(v.INGREDIENT[nr].kort for nr in nrs)
 
 

@@ -9,7 +9,7 @@ from lrn import context, texts
 PER = 10_000
 
 
-def per_10_000(counts: pd.DataFrame, known: context.Table, *, counted: str = "aantal") -> pd.DataFrame:
+def per_10_000(counts: pd.DataFrame, known: context.ContextTable, *, counted: str = "aantal") -> pd.DataFrame:
     """*counts* (by place or municipality: code, and a number of activities in *counted*) with four columns more.
 
     ``inwoners`` and ``jaar`` (whole numbers), ``bron`` (text), ``per_10_000`` (activities for each ten thousand

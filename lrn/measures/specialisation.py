@@ -65,7 +65,7 @@ def beside(
     return here.assign(verschil=here["aandeel"] - here["aandeel_netwerk"])
 
 
-def strongest(frame: pd.DataFrame, amount: int = 3) -> pd.DataFrame:
+def strongest_accents(frame: pd.DataFrame, amount: int = 3) -> pd.DataFrame:
     """The rows of :func:`beside` that differ most, at most *amount*, the largest difference first.
 
     Only those that are at least one activity more or fewer than the share of the network would give: less than that

@@ -31,7 +31,7 @@ from lrn.filters import on_network_theme
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 
-STATES: dict[str, tuple[str, str]] = {
+PARTS: dict[str, tuple[str, str]] = {
     "beide": ("ingredient", "te_zien"),
     "alleen_genoemd": ("ingredient", "niet_te_zien"),
     "alleen_te_zien": ("te_zien", "niet_genoemd"),
@@ -60,7 +60,7 @@ class Sign:
 
 
 @dataclass(frozen=True)
-class Rule:
+class SupportRule:
     """What shows an ingredient: any one of the *signs*, or all of them. ``toont`` is what they show, in Dutch."""
 
     toont: str
@@ -149,67 +149,67 @@ _NETWORK_THEME = Sign(
     ("netwerkthema",),
 )
 
-RULES: dict[int, Rule] = {
-    1: Rule(
+RULES: dict[int, SupportRule] = {
+    1: SupportRule(
         "een thema met een omschrijving",
         (Sign(_header("themas"), _themed), _given("omschrijving")),
         needs_all=True,
     ),
-    2: Rule(
+    2: SupportRule(
         "partners van verschillende soorten",
         (Sign(f"{DEELNAMES.name} (partners van minstens twee soorten)", _kinds_of_partner),),
     ),
-    3: Rule(
+    3: SupportRule(
         "verschillende niveaus en betrokkenen",
         (_several("niveaus", at_least=2), _several("betrokkenen")),
         needs_all=True,
     ),
-    4: Rule("een gemeente of regio", (_PLACE,)),
-    5: Rule("een verbindingslijn", (Sign(VERBINDINGSLIJNEN.name, _touched_by_line),)),
-    6: Rule("een samenwerkingsvorm of een opbrengst", (_given("samenwerkingsvorm"), _OUTCOME)),
-    7: Rule(
+    4: SupportRule("een gemeente of regio", (_PLACE,)),
+    5: SupportRule("een verbindingslijn", (Sign(VERBINDINGSLIJNEN.name, _touched_by_line),)),
+    6: SupportRule("een samenwerkingsvorm of een opbrengst", (_given("samenwerkingsvorm"), _OUTCOME)),
+    7: SupportRule(
         "meerwaarde van een partner of van beide kanten",
         (
             Sign(f"{DEELNAMES.column('meerwaarde').header} bij {DEELNAMES.name}", _partner_adds),
             Sign(_header("meerwaarde_mborijnland", "meerwaarde_partners"), _both_add),
         ),
     ),
-    8: Rule(
+    8: SupportRule(
         "het netwerkthema of een doel op de arbeidsmarkt",
         (_NETWORK_THEME, _several("meerwaarde_mborijnland", among=v.MEERWAARDE_ARBEIDSMARKT)),
     ),
-    9: Rule(
+    9: SupportRule(
         "een opbrengst of een concrete vorm", (_OUTCOME, Sign(_header("vorm", "status"), _done, ("vorm", "status")))
     ),
-    10: Rule("meerwaarde van mboRijnland", (_SCHOOL_ADDS,)),
-    11: Rule("meerwaarde van de partners", (_PARTNERS_ADD,)),
+    10: SupportRule("meerwaarde van mboRijnland", (_SCHOOL_ADDS,)),
+    11: SupportRule("meerwaarde van de partners", (_PARTNERS_ADD,)),
 }
 """What shows each ingredient, by its number."""
 
 
-def shown(register: Register, nr: int) -> pd.Series:
+def supported(register: Register, nr: int) -> pd.Series:
     """Which activities of *register* show ingredient *nr*, named or not; a boolean series."""
     rule = RULES[nr]
     there = pd.concat([sign.there(register).astype(bool) for sign in rule.signs], axis=1)
     return there.all(axis=1) if rule.needs_all else there.any(axis=1)
 
 
-def named(register: Register, nr: int) -> pd.Series:
+def claimed(register: Register, nr: int) -> pd.Series:
     """Which activities of *register* name ingredient *nr*; a boolean series."""
     return _among(register.ingredienten.loc[register.ingredienten["nr"] == nr, "activiteit"], register)
 
 
 def per_ingredient(selected: Register) -> pd.DataFrame:
-    """Activities per ingredient, 1 to 11: nr, naam, kort, vraag, and a count for each of :data:`STATES`, totaal.
+    """Activities per ingredient, 1 to 11: nr, naam, kort, vraag, and a count for each of :data:`PARTS`, totaal.
 
     ``totaal`` is the number of selected activities; those that neither name nor show the ingredient make up the rest.
     """
     rows = []
     for i in v.INGREDIENTEN:
-        names, shows = named(selected, i.nr), shown(selected, i.nr)
+        names, shows = claimed(selected, i.nr), supported(selected, i.nr)
         counts = (int(both.sum()) for both in (names & shows, names & ~shows, shows & ~names))
         rows.append((i.nr, i.naam, i.kort, i.vraag, *counts))
-    frame = pd.DataFrame(rows, columns=["nr", "naam", "kort", "vraag", *STATES])
+    frame = pd.DataFrame(rows, columns=["nr", "naam", "kort", "vraag", *PARTS])
     return frame.assign(totaal=len(selected.activiteiten))
 
 
@@ -218,7 +218,7 @@ def to_complete(register: Register, nr: int) -> pd.Series:
 
     Of an ingredient that needs all its signs the absent ones, of another a choice of what is open.
     """
-    rule, there = RULES[nr], shown(register, nr)
+    rule, there = RULES[nr], supported(register, nr)
     if rule.needs_all:
         wanted, say = [~sign.there(register) for sign in rule.signs], texts.listing
     else:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyarrow as pa
 
-from lrn.register.checking.rows import Listed
+from lrn.register.checking.rows import RepeatedTexts
 from lrn.register.model import Finding
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def describe(checked: Checked, book: Book) -> dict[str, Any]:
     }
 
 
-def _write(out: io.BytesIO, name: str, columns: Sequence[tuple[str, list[Any] | Listed]]) -> None:
+def _write(out: io.BytesIO, name: str, columns: Sequence[tuple[str, list[Any] | RepeatedTexts]]) -> None:
     own_names = name.startswith("terzijde ")
     types = [
         pa.int64() if own_names and n == 0 else _own_type(cells) if own_names else _TYPES.get(field, pa.large_string())
@@ -80,15 +80,15 @@ def _write(out: io.BytesIO, name: str, columns: Sequence[tuple[str, list[Any] | 
         stream.write_table(table)
 
 
-def _own_type(cells: list[Any] | Listed) -> pa.DataType:
+def _own_type(cells: list[Any] | RepeatedTexts) -> pa.DataType:
     """The type of a column of the workbook's own, whose cells are all of one kind."""
     first = next((cell for cell in cells if cell is not None), "") if isinstance(cells, list) else ""
     return _OWN_TYPES.get(type(first), pa.large_string())
 
 
-def _array(values: list[Any] | Listed, kind: pa.DataType) -> pa.Array:
+def _array(values: list[Any] | RepeatedTexts, kind: pa.DataType) -> pa.Array:
     """The values as Arrow; texts that come back often once each, which is quicker to carry and smaller to keep."""
-    if isinstance(values, Listed):
+    if isinstance(values, RepeatedTexts):
         return pa.DictionaryArray.from_arrays(values.places, _plain_array(values.words, kind))
     array = _plain_array(values, kind)
     repeats = pa.types.is_large_string(kind) and len(set(values[:SAMPLE])) < min(SAMPLE, len(values)) / 2

@@ -34,7 +34,7 @@ if __name__ == "__main__":  # started by its path: the project is not installed
 from lrn import vocabulary
 from lrn.register import columns
 from lrn.register.checking.check import Checked, NoRegister, check
-from lrn.register.checking.rows import Listed
+from lrn.register.checking.rows import RepeatedTexts
 from lrn.register.matching.decide import without_used
 from lrn.register.matching.edits import Edits, applied
 from lrn.register.matching.model import Matching, Proposal, to_plain
@@ -197,7 +197,7 @@ def _warm_up() -> None:
     date_value("1 mei 2026")
     vocabulary.municipality_vocabulary()
     words = ["a", "a", "a"]
-    every = {"": words, "themas": Listed(words, np.arange(3)), "sinds": [date.min], "sure": [True], "nr": [1]}
+    every = {"": words, "themas": RepeatedTexts(words, np.arange(3)), "sinds": [date.min], "sure": [True], "nr": [1]}
     encode(Checked({name: {name: values} for name, values in every.items()}, [], [], {}, False))
 
 

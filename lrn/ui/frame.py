@@ -14,13 +14,13 @@ from lrn.selection import apply
 from lrn.ui.base import filters, navigation
 from lrn.ui.base.cache import Opened, View, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.navigation import Entry
+from lrn.ui.base.navigation import PageEntry
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.gegevens import findings
-from lrn.ui.parts import choices, downloads, evidence, preview_notice
+from lrn.ui.parts import data_choices, downloads, evidence, preview_notice
 
 
-def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
+def show(entry: PageEntry, view: View, opened: Opened) -> DeltaGenerator:
     """Draw the header of the page *entry* for *view*; returns where the page may say something above itself."""
     preview_notice.banner(entry.path)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -42,7 +42,7 @@ def show(entry: Entry, view: View, opened: Opened) -> DeltaGenerator:
         _outside(outside)
         if opened.stale:
             st.warning(escape(opened.stale), icon=":material/history:")
-        if opened.register.proposal and not opened.trial:  # at Koppelen it is said of a workbook on trial
+        if opened.register.proposal and not opened.preview:  # at Koppelen it is said of a workbook in preview
             for sentence in opened.register.proposal.gone:
                 st.warning(escape(sentence), icon=":material/link_off:")
         if unknown := filters.unknown_in_link(entry.path):
@@ -61,11 +61,11 @@ def _share(view: View, opened: Opened) -> None:
     ) as share:
         if not share.open:
             return
-        if not opened.trial:
+        if not opened.preview:
             st.caption("Met deze link ziet iedereen precies wat u nu ziet, ook later.")
         st.code(filters.link(view.selection), language=None, wrap_lines=True)
-        if opened.trial:
-            st.caption(texts.LINK_OF_A_TRIAL)
+        if opened.preview:
+            st.caption(texts.LINK_OF_A_PREVIEW)
         downloads.selection(view)
         st.caption(texts.TAKE_ALONG)
 
@@ -111,8 +111,8 @@ def _within_a_sentence(place: str) -> str:
     return name.lower() if place in (v.ELDERS, v.ZONDER) else name
 
 
-def _left_out(view: View, entry: Entry) -> None:
+def _left_out(view: View, entry: PageEntry) -> None:
     """How many rows do not count, or what else there is to look at: a link to the findings."""
     label = findings.label(view.register)
     if label and entry.path != "gegevens":
-        navigation.link("gegevens", label, icon=":material/rule:", onderdeel=choices.PARTS["bevindingen"])
+        navigation.link("gegevens", label, icon=":material/rule:", onderdeel=data_choices.PARTS["bevindingen"])

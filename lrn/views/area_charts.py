@@ -17,7 +17,7 @@ from lrn.selection import Selection
 from lrn.views.chart import Chart, Extra
 from lrn.views.charts import INGREDIENT_MATRIX, INGREDIENTS, THEME_MATRIX, THEMES
 
-_DRAWN_ON = {"spots": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
+_DRAWN_ON = {"locations": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
 
 
 def area_map(

@@ -16,20 +16,20 @@ from lrn import vocabulary as v
 from lrn.cells import Row
 from lrn.charts import bars
 from lrn.charts import ingredients as ingredient_charts
-from lrn.charts.alt import counts, named_and_shown, pairs, theme_counts
-from lrn.charts.alt import course as told_course
+from lrn.charts.alt import claimed_and_supported, counts, pairs, theme_counts
+from lrn.charts.alt import trend as told_trend
 from lrn.charts.matrix import matrix
 from lrn.measures import ingredients, network, places, support, themes
-from lrn.measures import trend as course_measure
+from lrn.measures import trend as trend_measure
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.views.chart import Chart
 from lrn.views.native import Crossed, Lying, Standing
 
 
-def state_evidence(part: str, row: Row) -> Evidence:
-    """The activities that one part of the bar of an ingredient (its nr in *row*) counts; a key of ``STATES``."""
-    return Evidence.of(**dict.fromkeys(support.STATES[part], row["nr"]))
+def part_evidence(part: str, row: Row) -> Evidence:
+    """The activities that one part of the bar of an ingredient (its nr in *row*) counts; a key of ``PARTS``."""
+    return Evidence.of(**dict.fromkeys(support.PARTS[part], row["nr"]))
 
 
 _COUNTED = {"aantal": "Activiteiten", "aandeel": "Aandeel"}
@@ -119,26 +119,26 @@ COLLEGE_MATRIX = Chart(
 )
 
 
-NAMED_AND_SHOWN = Chart(
+CLAIMED_AND_SUPPORTED = Chart(
     key="genoemd_te_zien",
     title="Genoemd én onderbouwd",
     measure=support.per_ingredient,
-    draw=ingredient_charts.named_and_shown,
-    tell=named_and_shown,
+    draw=ingredient_charts.claimed_and_supported,
+    tell=claimed_and_supported,
     defined=("te_zien",),
     table={"nr": "Nr", "naam": "Ingrediënt"}
-    | {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()},
-    evidence={part: partial(state_evidence, part) for part in support.STATES},
+    | {part: words.capitalize() for part, words in texts.CLAIMED_AND_SUPPORTED.items()},
+    evidence={part: partial(part_evidence, part) for part in support.PARTS},
 )
 
 
 def _asked(row: Row) -> dict[str, object]:
-    """What a row of the course was asked for."""
+    """What a row of the trend was asked for."""
     return {name: row.get(name) for name in ("thema", "ingredient")}
 
 
 def last_day(frame: pd.DataFrame) -> str:
-    """The day of the last quarter of a frame of the course, in words."""
+    """The day of the last quarter of a frame of the trend, in words."""
     return texts.long_date(frame["dag"].iloc[-1])
 
 
@@ -150,13 +150,13 @@ def _still_and_over(frame: pd.DataFrame) -> dict[str, list[int]]:
     return {"nog actief": (active - over).tolist(), f"op {last_day(frame)} voorbij": over.tolist()}
 
 
-COURSE = Chart(
+TREND = Chart(
     key="verloop",
     title="Verloop per kwartaal",
-    measure=course_measure.per_quarter,
+    measure=trend_measure.per_quarter,
     draw=bars.quarter_bars,
     about="Actieve activiteiten per kwartaal",
-    tell=told_course,
+    tell=told_trend,
     defined=("verloop",),
     table={"kwartaal": "Kwartaal", "aantal": "Actief", "voorbij": "Waarvan op de peildatum voorbij"},
     in_workbook=True,
@@ -171,11 +171,11 @@ COURSE = Chart(
 )
 
 
-def course_of(*, thema: str | None = None, ingredient: int | None = None) -> Chart:
+def trend_of(*, thema: str | None = None, ingredient: int | None = None) -> Chart:
     """The course of the activities with *thema* or *ingredient*; of all without."""
     name = themes.theme_label(thema) if thema else v.INGREDIENT[ingredient].kort if ingredient else ""
     counted: dict[str, Hashable] = {"thema": thema, "ingredient": ingredient}
-    return replace(COURSE, title=f"Verloop: {name}", counted=counted) if name else COURSE
+    return replace(TREND, title=f"Verloop: {name}", counted=counted) if name else TREND
 
 
 PARTNERS = Chart(

@@ -1,6 +1,6 @@
-"""The views that meetings show, and the meetings: for whom, and which views in which order.
+"""The scenes that meetings show, and the meetings: for whom, and which scenes in which order.
 
-A view is one entry in ``VIEWS``; it is then shown in the whole row, on the stage and in slides, and can be chosen. To
+A scene is one entry in ``SCENES``; it is then shown in the whole row, on the stage and in slides, and can be chosen. To
 show it in another meeting, name it there.
 """
 
@@ -16,7 +16,7 @@ from lrn.measures import places
 from lrn.selection import Selection
 from lrn.views import charts, content
 from lrn.views.facts import Facts
-from lrn.views.view import Step, View
+from lrn.views.scene import Scene, Step
 
 
 def _of(facts: Facts) -> str:
@@ -37,11 +37,11 @@ def _on_network_theme(facts: Facts) -> str:
 
 
 def _last_quarter(facts: Facts) -> str:
-    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(facts.frame(charts.COURSE))}."
+    return f"Elk kwartaal op de laatste dag; het laatste op {charts.last_day(facts.frame(charts.TREND))}."
 
 
 def _over(facts: Facts) -> str:
-    frame = facts.frame(charts.COURSE)
+    frame = facts.frame(charts.TREND)
     return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
 
 
@@ -55,33 +55,33 @@ def _relations(facts: Facts) -> str:
 
 
 _IN_ORDER = (
-    View(
+    Scene(
         "titel",
         "Titel",
         content.TitlePage(),
         then=("Het netwerk is van niemand alleen, en niemand ziet het helemaal: samen wel.", _of),
     ),
-    View(
+    Scene(
         "kerncijfers",
         "Kerncijfers",
         content.KeyFigures(),
         then=(_compared,),
         defined=("actief", "partners", "lijnen", "netwerkthema", "plaats"),
     ),
-    View(
+    Scene(
         "valt_op",
         "Wat valt op",
         content.Highlights(),
         first=("Afgelezen uit de cijfers van deze selectie; wat er niet staat, is een vraag en geen tekort.",),
     ),
-    View(
+    Scene(
         "regiokaart",
         "Kaart van de regio's",
         content.AreaMap("plaats"),
         by_municipality="gemeentekaart",
     ),
-    View("gemeentekaart", "Kaart van de gemeenten", content.AreaMap("gemeente")),
-    View(
+    Scene("gemeentekaart", "Kaart van de gemeenten", content.AreaMap("gemeente")),
+    Scene(
         "ingredienten",
         charts.INGREDIENTS.title,
         content.Charts(charts.INGREDIENTS),
@@ -91,12 +91,12 @@ _IN_ORDER = (
         ),
         explained=tuple(f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN),
     ),
-    View(
+    Scene(
         "ingredienten_plaats",
         charts.INGREDIENT_MATRIX.title,
         content.Charts(charts.INGREDIENT_MATRIX),
     ),
-    View(
+    Scene(
         "themas",
         charts.THEMES.title,
         content.Charts(charts.THEMES),
@@ -104,25 +104,25 @@ _IN_ORDER = (
         then=("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.",),
         defined=("actief", "netwerkthema"),
     ),
-    View("themas_plaats", charts.THEME_MATRIX.title, content.Charts(charts.THEME_MATRIX)),
-    View("verloop", charts.COURSE.title, content.Charts(charts.COURSE), then=(_last_quarter, _over), defined=()),
-    View(
+    Scene("themas_plaats", charts.THEME_MATRIX.title, content.Charts(charts.THEME_MATRIX)),
+    Scene("verloop", charts.TREND.title, content.Charts(charts.TREND), then=(_last_quarter, _over), defined=()),
+    Scene(
         "netwerk",
         "Partners en verbindingslijnen",
         content.Charts(charts.PARTNERS, charts.LINES),
         then=(_relations,),
         defined=(),
     ),
-    View("plaatsen", "Per plaats in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
-    View("activiteiten", "De activiteiten zelf", content.Rows()),
-    View(
+    Scene("plaatsen", "Per plaats in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
+    Scene("activiteiten", "De activiteiten zelf", content.Rows()),
+    Scene(
         "kansen",
         "Wat er nog niet is",
         content.Questions(),
         first=("Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’.",),
         defined=("nog_niet", "plaats"),
     ),
-    View(
+    Scene(
         "verantwoording",
         "Zo is geteld",
         content.Account(
@@ -132,28 +132,28 @@ _IN_ORDER = (
         defined=(),
     ),
 )
-VIEWS = MappingProxyType({view.key: view for view in _IN_ORDER})
+SCENES = MappingProxyType({scene.key: scene for scene in _IN_ORDER})
 """What can be shown, by key, in the order of a complete deck."""
 
-if len(VIEWS) < len(_IN_ORDER) or any(view.by_municipality not in ("", *VIEWS) for view in _IN_ORDER):
-    raise ValueError("two views have one key, or a view names another one that does not exist")
+if len(SCENES) < len(_IN_ORDER) or any(scene.by_municipality not in ("", *SCENES) for scene in _IN_ORDER):
+    raise ValueError("two scenes have one key, or a scene names another one that does not exist")
 
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting: its key (also on the command line), its name, who is there, and the keys of its views in order.
+    """One meeting: its key (also on the command line), its name, who is there, and the keys of its scenes in order.
 
-    Raises ValueError for a view that does not exist.
+    Raises ValueError for a scene that does not exist.
     """
 
     key: str
     name: str
     audience: str
-    views: tuple[str, ...]
+    scenes: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        if unknown := [key for key in self.views if key not in VIEWS]:
-            raise ValueError(f"the meeting {self.key!r} shows views that do not exist: {unknown}")
+        if unknown := [key for key in self.scenes if key not in SCENES]:
+            raise ValueError(f"the meeting {self.key!r} shows scenes that do not exist: {unknown}")
 
     @property
     def welcome(self) -> str:
@@ -162,11 +162,11 @@ class Meeting:
 
 
 def _row(*between: str) -> tuple[str, ...]:
-    """The keys of the views of a meeting: it begins with its title, and ends with questions and how was counted."""
+    """The keys of the scenes of a meeting: it begins with its title, and ends with questions and how was counted."""
     return ("titel", *between, "kansen", "verantwoording")
 
 
-_ALL = tuple(key for key in VIEWS if key != "activiteiten")
+_ALL = tuple(key for key in SCENES if key != "activiteiten")
 _MEETINGS = (
     Meeting("netwerk", "Heel het netwerk", "iedereen in en om het netwerk", _ALL),
     Meeting(
@@ -216,13 +216,13 @@ USUAL = next(iter(MEETINGS.values()))
 
 
 def steps(row: Iterable[str], selection: Selection) -> list[Step]:
-    """The views of *row* (keys) as they are shown of *selection*, each once; a step for each place in view."""
+    """The scenes of *row* (keys) as they are shown of *selection*, each once; a step for each place in view."""
     by_municipality = places.level_in_view(selection) == "gemeente"
-    keys = [(VIEWS[key].by_municipality or key) if by_municipality else key for key in row]
+    keys = [(SCENES[key].by_municipality or key) if by_municipality else key for key in row]
     return [
-        Step(view, area.naam if area else view.name, area)
-        for view in (VIEWS[key] for key in dict.fromkeys(keys))
-        for area in (places.looked_at(selection) if isinstance(view.shows, content.Places) else (None,))
+        Step(scene, area.naam if area else scene.name, area)
+        for scene in (SCENES[key] for key in dict.fromkeys(keys))
+        for area in (places.looked_at(selection) if isinstance(scene.shows, content.Places) else (None,))
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lrn.register.load import SAMPLE
-from lrn.views.meetings import MEETINGS, VIEWS
+from lrn.views.meetings import MEETINGS, SCENES
 from tests.browser.conftest import LAPTOP, SCREEN, serve
 from tests.conftest import TEN_ROWS
 
@@ -35,7 +35,7 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     expect(page.get_by_test_id("stHeader")).not_to_be_visible()
     size = page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
     assert size >= 36  # big type: in the usual size a title is 28 pixels
-    names = [VIEWS[key].name for key in MEETINGS["cvb"].views]
+    names = [SCENES[key].name for key in MEETINGS["cvb"].scenes]
     seen = [step(visitor)]
     for position in range(2, len(names) + 1):
         page.keyboard.press("ArrowRight")
@@ -62,7 +62,7 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
 def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit, key):
     visitor = visit(size=LAPTOP)
     link = f"/presentatie?peildatum={DAY}&vergadering={quote('Heel het netwerk')}&tonen=true&beeld="
-    page = visitor.open(link + quote(VIEWS[key].name))
+    page = visitor.open(link + quote(SCENES[key].name))
     for size in (LAPTOP, SCREEN, (2560, 1440)):
         visitor.resize(size)
         visitor.settle()  # once more: it was drawn for another screen until this one told how high it is
@@ -75,11 +75,11 @@ def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit, key):
 
 
 def test_each_step_is_an_address_that_opens_it_elsewhere(visit):
-    link = f"/presentatie?peildatum={DAY}&vergadering={CVB}&tonen=true&beeld={quote(VIEWS['themas'].name)}"
+    link = f"/presentatie?peildatum={DAY}&vergadering={CVB}&tonen=true&beeld={quote(SCENES['themas'].name)}"
     visitor = visit(size=SCREEN)
     page = visitor.open(link)
     assert page.get_by_role("heading", name=re.compile("Activiteiten per thema")).is_visible()
-    assert step(visitor) == VIEWS["themas"].name
+    assert step(visitor) == SCENES["themas"].name
 
 
 def test_an_unattended_screen_goes_on_by_itself_and_shows_the_register_as_it_is(visit, tmp_path, write_workbook):
@@ -102,7 +102,7 @@ def test_an_unattended_screen_goes_on_by_itself_and_shows_the_register_as_it_is(
 
 def test_who_clicks_in_a_chart_is_brought_to_its_rows(visit):
     visitor = visit(size=SCREEN, moving=True)
-    beeld = quote(VIEWS["ingredienten"].name)
+    beeld = quote(SCENES["ingredienten"].name)
     page = visitor.open(f"/presentatie?peildatum={DAY}&tonen=true&beeld={beeld}")
     bar = page.locator(".js-plotly-plot .point path").nth(2)
     bar.wait_for()
@@ -114,7 +114,7 @@ def test_who_clicks_in_a_chart_is_brought_to_its_rows(visit):
     free = "() => document.querySelector('[data-testid=stBottom]').getBoundingClientRect().top"
     page.wait_for_function(f"({free})() >= document.querySelector('.st-key-rijen').getBoundingClientRect().bottom - 1")
     page.keyboard.press("ArrowRight")  # the next view is seen from its top
-    page.get_by_role("heading", name=VIEWS["ingredienten_plaats"].name, level=1).wait_for()
+    page.get_by_role("heading", name=SCENES["ingredienten_plaats"].name, level=1).wait_for()
     visitor.settle()
     assert page.evaluate("() => document.querySelector('[data-testid=stMain]').scrollTop") == 0
     assert not visitor.failures
@@ -122,7 +122,7 @@ def test_who_clicks_in_a_chart_is_brought_to_its_rows(visit):
 
 def test_the_buttons_of_the_row_have_names(visit):
     page = visit().open(f"/presentatie?peildatum={DAY}")
-    for name in (VIEWS["titel"].name, VIEWS["regiokaart"].name):
+    for name in (SCENES["titel"].name, SCENES["regiokaart"].name):
         for what in ("eerder", "later", "weglaten"):
             expect(page.get_by_role("button", name=f"{name} {what}", exact=True)).to_be_visible()
     assert page.get_by_role("button", name=re.compile("icon$|arrow_")).count() == 0

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from lrn.charts.alt import accent, counts, course, extremes, named_and_shown, pairs, theme_counts
+from lrn.charts.alt import accent, claimed_and_supported, counts, extremes, pairs, theme_counts, trend
 
 
 @pytest.mark.parametrize(
@@ -78,15 +78,15 @@ def test_a_college_is_spoken_of_as_one():
 )
 def test_all_that_are_named_most_without_being_shown_are_told(named, shown, told):
     frame = pd.DataFrame({"kort": ["Eén", "Twee", "Drie"], "alleen_genoemd": named, "alleen_te_zien": shown})
-    assert named_and_shown(frame) == told
+    assert claimed_and_supported(frame) == told
 
 
 def test_a_course_that_never_changes_is_told_once():
     quarters = ["2026 K1", "2026 K2", "2026 K3"]
     still = pd.DataFrame({"kwartaal": quarters, "aantal": [0, 0, 0]})
-    assert course(still) == "steeds 0"
+    assert trend(still) == "steeds 0"
     there_and_back = pd.DataFrame({"kwartaal": quarters, "aantal": [0, 2, 0]})
-    assert course(there_and_back) == "van 0 in 2026 K1 naar 0 in 2026 K3"
+    assert trend(there_and_back) == "van 0 in 2026 K1 naar 0 in 2026 K3"
 
 
 def test_all_that_are_as_far_above_or_below_are_told():

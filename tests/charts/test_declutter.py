@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lrn import geo
-from lrn.charts.declutter import GROUP, SIZES, boxes, spread
+from lrn.charts.declutter import GROUP, SIZES, boxes, declutter
 
 WINDOW = geo.bounds()
 SCALE = 0.0975  # km in a pixel: the whole network, 520 pixels high
@@ -37,7 +37,7 @@ def pixels_apart(found):
 
 
 def drawn(frame, **options):
-    return spread(marks=frame, window=WINDOW, km_per_pixel=SCALE, **options)
+    return declutter(marks=frame, window=WINDOW, km_per_pixel=SCALE, **options)
 
 
 @settings(max_examples=20, deadline=None)
@@ -79,7 +79,7 @@ def test_who_moves_moves_no_further_than_is_needed():
 @pytest.mark.parametrize("zoom", [1, 6])
 def test_marks_on_the_same_coordinates_are_set_side_by_side(area, zoom):
     window = geo.window(GOUDA, margin=0.45) if zoom > 1 else WINDOW
-    found = spread(marks=made(*[(area, *IN_GOUDA, "eigen")] * 12), window=window, km_per_pixel=SCALE / zoom)
+    found = declutter(marks=made(*[(area, *IN_GOUDA, "eigen")] * 12), window=window, km_per_pixel=SCALE / zoom)
     assert list(found["opzij"]) == [False] + [True] * 11
     apart = [pixels * zoom for pixels, _ in pixels_apart(found)]
     assert min(apart) >= found["px"][0]
@@ -117,14 +117,16 @@ def test_counted_marks_of_neighbours_leave_each_other_and_the_rest_room():
 
 
 def test_zoomed_in_they_all_have_a_mark_of_their_own():
-    found = spread(marks=made(*at(OEGSTGEEST, 40)), window=geo.window(OEGSTGEEST, margin=0.45), km_per_pixel=SCALE / 6)
+    found = declutter(
+        marks=made(*at(OEGSTGEEST, 40)), window=geo.window(OEGSTGEEST, margin=0.45), km_per_pixel=SCALE / 6
+    )
     assert len(found) == 40
     assert set(found["px"]) == {SIZES[0]}
 
 
 def test_marks_that_are_not_seen_are_left_alone():
     frame = made(*at(GOUDA, 40), *at(LEIDEN, 1))
-    found = spread(marks=frame, window=geo.window(LEIDEN, margin=0.1), km_per_pixel=SCALE / 5)
+    found = declutter(marks=frame, window=geo.window(LEIDEN, margin=0.1), km_per_pixel=SCALE / 5)
     assert len(found) == 41
     assert set(found["px"]) == {SIZES[0]}
 

@@ -3,9 +3,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from lrn.charts.alt import accent, named_and_shown
+from lrn.charts.alt import accent, claimed_and_supported
 from lrn.charts.ingredients import accent_dots
-from lrn.charts.ingredients import named_and_shown as bars
+from lrn.charts.ingredients import claimed_and_supported as bars
 from lrn.measures.support import per_ingredient
 from lrn.selection import Selection, apply
 
@@ -89,6 +89,6 @@ def test_the_alt_texts_tell_the_extremes(frame, now):
     assert accent(frame) == (
         "het meest erboven Kort 1 (+33 procentpunten), het meest eronder Kort 2 (−22 procentpunten)"
     )
-    assert named_and_shown(now) == (
+    assert claimed_and_supported(now) == (
         "alleen genoemd het meest Uitdagingen (3); alleen onderbouwd het meest Arbeidsmarktregio’s (5)"
     )

@@ -251,10 +251,10 @@ def test_a_municipality_that_is_cut_off_is_named_in_the_part_that_is_seen(regist
 
 
 def test_a_zoomed_map_with_marks_leaves_the_figures_to_them(register):
-    spots = pd.DataFrame(
+    locations = pd.DataFrame(
         columns=["id", "lon", "lat", "hoe", "gebied", "groep", "groep_nr", "groep_naam", "tekst", "binnen"]
     )
-    assert "Gouda" in names(drawn(register, "gemeente", chosen=("plaats", "AM20"), spots=spots))
+    assert "Gouda" in names(drawn(register, "gemeente", chosen=("plaats", "AM20"), locations=locations))
 
 
 def test_a_small_map_leaves_out_the_legend_but_no_area(register):

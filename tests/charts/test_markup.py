@@ -2,7 +2,7 @@ import pytest
 
 from lrn.charts.markup import hover, typed, wrapped
 from lrn.charts.matrix import matrix
-from lrn.measures.onmap.locations import spots
+from lrn.measures.onmap.locations import locations
 from lrn.measures.onmap.map_points import marks
 from lrn.measures.themes import THEME_LABELS, theme_by_college
 
@@ -55,5 +55,5 @@ def test_a_college_and_an_activity_read_as_typed_in_their_charts(build_register)
     figure = matrix(frame=frame, row="college", column="thema", names=("college", "naam"), column_labels=THEME_LABELS)
     assert figure.layout.yaxis.ticktext == ('"Groen" &amp; &lt;Zo&gt;',)
     assert all(told.startswith('<b>"Groen" &amp; &lt;Zo&gt; · ') for told in figure.data[0].hovertext)
-    shown = marks(register, register, spots(register), by="vorm")
+    shown = marks(register, register, locations(register), by="vorm")
     assert hover(*shown.loc[0, "tekst"].split("\n")).startswith('<b>Lab "x" &lt;b&gt;</b><br>')

@@ -1,11 +1,11 @@
 import pandas as pd
 import pytest
 
-from lrn.context import Inhabitants, Table
+from lrn.context import ContextTable, Inhabitants
 from lrn.measures.context import per_10_000
 from lrn.measures.places import area_figures, per_municipality, per_place
 
-KNOWN = Table(
+KNOWN = ContextTable(
     {
         "GM1901": Inhabitants(36_000, 2025, "CBS"),
         "GM0513": Inhabitants(75_000, 2025, "CBS"),
@@ -37,7 +37,7 @@ def test_few_activities_are_not_given_as_a_rate():
 def test_what_is_not_known_is_missing():
     found = per_10_000(counts(AM19=50, elders=50, zonder=50), KNOWN)
     assert found[["inwoners", "per_10_000", "jaar", "bron"]].isna().all(axis=None)
-    assert per_10_000(counts(AM20=50), Table())[["inwoners", "per_10_000"]].isna().all(axis=None)
+    assert per_10_000(counts(AM20=50), ContextTable())[["inwoners", "per_10_000"]].isna().all(axis=None)
 
 
 def test_it_stands_beside_the_counts_of_the_pages(register):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from lrn.measures.rows.evidence import Evidence, amount
-from lrn.measures.specialisation import accents, beside, everywhere, strongest
+from lrn.measures.specialisation import accents, beside, everywhere, strongest_accents
 from lrn.selection import Selection
 
 NOW = Selection(peildatum=date(2026, 10, 1))
@@ -42,13 +42,13 @@ def test_fewer_than_five_activities_make_no_accent(two_towns):
     assert set(frame["totaal"]) == {4}
     assert frame["verschil"].isna().all()
     assert frame["aandeel"].isna().all()
-    assert strongest(frame).empty
+    assert strongest_accents(frame).empty
 
 
 def test_the_strongest_differ_by_an_activity_or_more(two_towns):
     # Of six activities the network's share gives 2,4 for ingredient 1, 3 for 2 and 1,8 for 3: 3 differs by 0,8.
-    assert list(strongest(accents(two_towns, NOW, plaats="AM19"))["nr"]) == [1, 2]
-    assert list(strongest(accents(two_towns, NOW, plaats="AM19"), 1)["nr"]) == [1]
+    assert list(strongest_accents(accents(two_towns, NOW, plaats="AM19"))["nr"]) == [1, 2]
+    assert list(strongest_accents(accents(two_towns, NOW, plaats="AM19"), 1)["nr"]) == [1]
 
 
 def test_filters_on_place_do_not_narrow_an_accent_and_others_do(two_towns):
@@ -68,7 +68,7 @@ def test_themes_can_be_laid_beside_the_network_too(two_towns):
 def test_a_place_without_activities_has_no_accent(two_towns):
     frame = accents(two_towns, NOW, plaats="GM0632")
     assert set(frame["totaal"]) == {0}
-    assert strongest(frame).empty
+    assert strongest_accents(frame).empty
 
 
 def test_every_figure_of_an_accent_is_its_evidence(two_towns):

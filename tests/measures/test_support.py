@@ -5,7 +5,7 @@ import pytest
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.rows.evidence import Evidence, amount, rows
-from lrn.measures.support import RULES, STATES, per_ingredient, shown, to_complete
+from lrn.measures.support import PARTS, RULES, per_ingredient, supported, to_complete
 from lrn.selection import Selection, apply
 
 NOW = Selection(peildatum=date(2026, 10, 1))
@@ -39,7 +39,7 @@ def test_named_and_shown_are_counted_for_all_eleven(now):
 def test_every_count_is_its_evidence(register):
     for selection in (NOW, Selection(), Selection(regio=("AM19",))):
         for row in per_ingredient(apply(selection, register)).to_dict("records"):
-            for state, conditions in STATES.items():
+            for state, conditions in PARTS.items():
                 evidence = Evidence.of(**dict.fromkeys(conditions, row["nr"]))
                 assert amount(register, selection, evidence) == row[state]
 
@@ -85,8 +85,8 @@ def test_what_shows_an_ingredient(build_register, nr):
     rows = [["ID", "Naam", *headings]]
     rows += [[f"A{n}", "x", *(cells.get(h, "") for h in headings)] for n, cells in enumerate((*yes, *no))]
     register = build_register({"Activiteiten": rows})
-    assert list(shown(register, nr)) == [True] * len(yes) + [False] * len(no)
-    assert [text == "" for text in to_complete(register, nr)] == list(shown(register, nr))
+    assert list(supported(register, nr)) == [True] * len(yes) + [False] * len(no)
+    assert [text == "" for text in to_complete(register, nr)] == list(supported(register, nr))
 
 
 def test_partners_of_two_known_kinds_show_who_takes_part(build_register):
@@ -99,19 +99,19 @@ def test_partners_of_two_known_kinds_show_who_takes_part(build_register):
             "Deelnames": [["Activiteit", "Partner"], *([a, p] for a, ps in taking_part.items() for p in ps)],
         }
     )
-    assert list(shown(register, 2)) == [True, False, False, False, False]
+    assert list(supported(register, 2)) == [True, False, False, False, False]
 
 
 def test_without_partners_lines_and_lists_nothing_but_the_row_itself_shows_anything(build_register):
     register = build_register({"Activiteiten": [["ID", "Naam"], BARE]})
-    assert not any(shown(register, nr).any() for nr in RULES)
-    assert per_ingredient(register)[list(STATES)].to_numpy().sum() == 0
+    assert not any(supported(register, nr).any() for nr in RULES)
+    assert per_ingredient(register)[list(PARTS)].to_numpy().sum() == 0
 
 
 def test_each_ingredient_has_a_rule_and_its_words():
     assert list(RULES) == list(v.INGREDIENT)
     assert all(texts.DEFINITIONS[f"te_zien_{nr}"].startswith("Onderbouwd: ") for nr in RULES)
-    assert list(texts.NAMED_AND_SHOWN) == list(STATES)
+    assert list(texts.CLAIMED_AND_SUPPORTED) == list(PARTS)
 
 
 def test_evidence_tells_what_shows_the_ingredient(register):

@@ -12,7 +12,8 @@ from pandas.testing import assert_frame_equal
 
 from lrn.register.model import Register
 from lrn.ui.base import cache
-from lrn.ui.parts.choices import INGREDIENT_PARTS, THRESHOLDS
+from lrn.ui.parts.choices import INGREDIENT_PARTS
+from lrn.ui.parts.data_choices import THRESHOLDS
 
 DAY = "2026-11-23"
 VISITS = {

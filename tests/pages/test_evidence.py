@@ -64,11 +64,11 @@ def test_what_is_open_below_a_list_opens_from_its_address(open_page):
     assert not open_page("themas", peildatum=DAY, kies_thema="Zorg", open_activiteit="Bestaat niet (A-999)").error
 
 
-@pytest.mark.parametrize("telt", SHEETS)
-def test_whatever_is_counted_has_a_list_of_its_rows(open_page, telt):
-    asked = Evidence.of(telt, gemeente="GM0546")
+@pytest.mark.parametrize("unit", SHEETS)
+def test_whatever_is_counted_has_a_list_of_its_rows(open_page, unit):
+    asked = Evidence.of(unit, gemeente="GM0546")
     at = open_page("register", peildatum=DAY, bewijs=asked.parameters)
     register = load(SAMPLE, today=date.fromisoformat(DAY))
     selection = Selection(peildatum=date.fromisoformat(DAY))
-    assert at.header[0].value.startswith(texts.counted(telt, measure.amount(register, selection, asked)))
+    assert at.header[0].value.startswith(texts.counted(unit, measure.amount(register, selection, asked)))
     assert len(at.dataframe[0].value) == len(measure.rows(register, selection, asked)) > 5

@@ -78,7 +78,7 @@ def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(ope
     for row in frame.to_dict("records"):
         for column, counts in area_charts.accent_of(Area("plaats", place), Selection()).evidence.items():
             assert amount(sample, Selection(peildatum=DAY), counts(row)) == row[column]
-    top = specialisation.strongest(frame, 1).to_dict("records")[0]
+    top = specialisation.strongest_accents(frame, 1).to_dict("records")[0]
     more = "vaker" if top["verschil"] > 0 else "minder vaak"
     assert f"‘{top['kort']}’ wordt hier {more} genoemd dan in het hele netwerk: bij {top['aantal']} van de" in plain(at)
 
@@ -139,10 +139,10 @@ def test_an_ingredient_of_a_place_shows_its_activities_whatever_the_filters_on_p
 # ── Gerechten ────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@pytest.mark.parametrize("size", choices.DISH_SIZES)
+@pytest.mark.parametrize("size", choices.COMBINATION_SIZES)
 def test_dishes_are_readable_rows_that_open_their_activities(open_page, sample, size):
-    at = open_page("ingredienten", **NOW, kijk=PARTS["gerechten"], grootte=choices.DISH_SIZES[size])
-    found = combinations.dishes(apply(Selection(peildatum=DAY), sample)).set_index("nrs")
+    at = open_page("ingredienten", **NOW, kijk=PARTS["gerechten"], grootte=choices.COMBINATION_SIZES[size])
+    found = combinations.combinations(apply(Selection(peildatum=DAY), sample)).set_index("nrs")
     radio = at.radio(key="gerecht")
     captions = list(radio.proto.captions)
     assert 1 <= len(radio.options) <= 6
@@ -176,7 +176,7 @@ def test_all_dishes_stand_in_a_table_one_click_away(open_page, sample):
     at = open_page("ingredienten", **NOW, kijk=PARTS["gerechten"])
     at.session_state["gerechten_tabel"] = True
     at.run()
-    found = combinations.dishes(apply(Selection(peildatum=DAY), sample))
+    found = combinations.combinations(apply(Selection(peildatum=DAY), sample))
     table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: "))
     assert list(table["Activiteiten"]) == list(found.loc[found["nrs"].map(len) == 2, "aantal"])
 
@@ -207,19 +207,19 @@ def test_named_and_shown_are_the_figures_of_the_measure_and_each_is_its_evidence
     for bar in spec(at, "genoemd_te_zien")["data"]:
         for (nr, part), length in zip(bar["customdata"], bar["x"], strict=True):
             assert length == frame.set_index("nr").loc[nr, part]
-            counted = charts.state_evidence(part, {"nr": nr})
+            counted = charts.part_evidence(part, {"nr": nr})
             assert length == amount(sample, Selection(peildatum=DAY), counted)
 
 
-@pytest.mark.parametrize("part", texts.NAMED_AND_SHOWN)
+@pytest.mark.parametrize("part", texts.CLAIMED_AND_SUPPORTED)
 def test_each_part_lists_its_activities_with_what_can_be_completed(open_page, sample, part):
-    told = texts.NAMED_AND_SHOWN[part]
+    told = texts.CLAIMED_AND_SUPPORTED[part]
     at = open_page(
         "ingredienten", **NOW, kijk=PARTS["te_zien"], kies_ingredient="1. Uitdagingen", staat=told.capitalize()
     )
     for nr in v.INGREDIENT:
         at.selectbox(key="kies_ingredient").select(nr).run()
-        found = rows(sample, Selection(peildatum=DAY), charts.state_evidence(part, {"nr": nr}))
+        found = rows(sample, Selection(peildatum=DAY), charts.part_evidence(part, {"nr": nr}))
         assert f"{v.INGREDIENT[nr].kort}, {told}: {texts.activities(len(found))}" in plain(at)
         assert texts.DEFINITIONS[f"te_zien_{nr}"] in words(at)
         if found.empty:

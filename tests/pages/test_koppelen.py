@@ -98,7 +98,7 @@ def test_what_is_sure_is_taken_and_shown_and_can_be_kept_aside(open_page, regist
 
 def test_a_heading_of_the_contract_goes_to_one_column(open_page, register, own):
     at = bring(open_page("gegevens", register), "eigen.xlsx", own)
-    taken = preview.Trial.proposal.fget(at.session_state["_proef"]).sheets[0]
+    taken = preview.Preview.proposal.fget(at.session_state["_proef"]).sheets[0]
     other = next(c for c in taken.columns if c.heading == "Opmerkingen")
     at.session_state["terzijde_0"] = True
     at.run()

@@ -13,8 +13,8 @@ from lrn.ui.base.escaping import escape
 from lrn.views import charts, meetings
 from lrn.views.content import Charts
 from lrn.views.facts import Facts
-from lrn.views.meetings import MEETINGS, VIEWS
-from lrn.views.view import View
+from lrn.views.meetings import MEETINGS, SCENES
+from lrn.views.scene import Scene
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
@@ -26,9 +26,9 @@ def row(at):
 
 def test_the_row_is_that_of_the_meeting(open_page):
     at = open_page("presentatie", peildatum=DAY)
-    assert row(at) == [VIEWS[key].name for key in MEETINGS["netwerk"].views]
+    assert row(at) == [SCENES[key].name for key in MEETINGS["netwerk"].scenes]
     at.selectbox(key="vergadering").select("cvb").run()
-    assert row(at) == [VIEWS[key].name for key in MEETINGS["cvb"].views]
+    assert row(at) == [SCENES[key].name for key in MEETINGS["cvb"].scenes]
 
 
 def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_when_another_is_chosen(open_page):
@@ -40,7 +40,7 @@ def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_w
     assert row(at) == [second, *rest]
     assert at.query_params["beelden"][0] == second
     at.selectbox(key="vergadering").select("college").run()
-    assert row(at) == [VIEWS[key].name for key in MEETINGS["college"].views]
+    assert row(at) == [SCENES[key].name for key in MEETINGS["college"].scenes]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_an_empty_selection_can_be_left_again(open_page):
     ("query", "told", "other"), [({}, "Plaats:", "Gemeente:"), ({"gemeente": "Leiden"}, "Gemeente:", "Plaats:")]
 )
 def test_how_is_counted_is_told_of_the_level_in_view(open_page, query, told, other):
-    at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=VIEWS["verantwoording"].name, **query)
+    at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=SCENES["verantwoording"].name, **query)
     assert told in words(at)
     assert other not in words(at)
 
@@ -144,15 +144,15 @@ def test_a_screen_that_goes_on_by_itself_can_be_paused(open_page):
 def test_what_is_told_with_a_view_is_in_the_notes_for_the_speaker(open_page):
     facts = Facts(load(SAMPLE), Selection(peildatum=date.fromisoformat(DAY)))
     for key in ("kerncijfers", "regiokaart", "themas", "verloop", "kansen"):
-        view = VIEWS[key]
+        view = SCENES[key]
         at = open_page("presentatie", peildatum=DAY, tonen="true", beeld=view.name)
         told = [*view.sentences(facts), *view.definitions(facts)]
         assert [line.value for line in at.expander[-1].markdown] == [f"- {escape(line)}" for line in told]
 
 
 def test_a_view_of_a_chart_that_no_meeting_shows_needs_one_entry(open_page, monkeypatch):
-    more = View("colleges", charts.COLLEGE_MATRIX.title, Charts(charts.COLLEGE_MATRIX))
-    monkeypatch.setattr(meetings, "VIEWS", MappingProxyType({**meetings.VIEWS, more.key: more}))
+    more = Scene("colleges", charts.COLLEGE_MATRIX.title, Charts(charts.COLLEGE_MATRIX))
+    monkeypatch.setattr(meetings, "SCENES", MappingProxyType({**meetings.SCENES, more.key: more}))
     at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=more.name)
     assert at.title[0].value == "Thema's per college"
     assert "- Thema's per college: het meest" in words(at)

@@ -302,7 +302,9 @@ def test_a_workbook_on_trial_has_cards_of_its_own(open_page, ten_rows, monkeypat
     at = open_page("register", peildatum=DAY, activiteit="K01")
     assert "met het ID “K01” die meetelt" in shown(at)
     content = ten_rows.read_bytes()
-    at.session_state["_proef"] = preview.Trial("proef.xlsx", content, preview.load.load_content("proef.xlsx", content))
+    at.session_state["_proef"] = preview.Preview(
+        "proef.xlsx", content, preview.load.load_content("proef.xlsx", content)
+    )
     at.run()
     assert title(at) == "Zorglab Leiden"
     assert "U bekijkt “proef.xlsx”" in shown(at)

@@ -27,7 +27,7 @@ from python_calamine import CalamineWorkbook
 from lrn.register.mark import NotMarkable, mark
 from lrn.register.mark.notes import AUTHOR
 from lrn.register.mark.package import BROKEN
-from lrn.register.mark.schema import COMMENTS, STYLESHEET, WORKBOOK, WORKSHEET, Area, Cell
+from lrn.register.mark.schema import COMMENTS, STYLESHEET, WORKBOOK, WORKSHEET, Cell, CellRange
 from lrn.register.mark.styles import TONES
 from lrn.register.mark.summary import COLUMNS, NOTHING_FOUND
 from lrn.register.mark.tabs import BINARY, NO_WORKBOOK, OLD_EXCEL, OPEN_DOCUMENT, SHARED, STRICT
@@ -606,7 +606,7 @@ def test_a_finding_in_a_merged_area_marks_its_first_cell(marked):
 
 def test_a_cell_beyond_the_sheet_widens_what_the_sheet_says_of_its_size(marked):
     sheet = etree.fromstring(parts(marked)["xl/worksheets/sheet1.xml"])
-    assert Area.read(sheet.find(f"{MAIN}dimension").get("ref")).holds(Cell.read("H30"))
+    assert CellRange.read(sheet.find(f"{MAIN}dimension").get("ref")).holds(Cell.read("H30"))
 
 
 @pytest.mark.parametrize("ref", ["A1", "XFD1", "A1048576", "XFD1048576"])

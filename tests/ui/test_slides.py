@@ -136,7 +136,7 @@ def test_a_session_keeps_a_few(visit):
     from lrn.ui.presentatie import slides
 
     app = visit()
-    app.session_state["_dias"] = {("oud", n): slides._Made(b"PK", "") for n in range(slides._KEPT)}
+    app.session_state["_dias"] = {("oud", n): slides._MadeFile(b"PK", "") for n in range(slides._KEPT)}
     app.button(key="presentatie_maak").click().run()
     kept = app.session_state["_dias"]
     assert len(kept) == slides._KEPT

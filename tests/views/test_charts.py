@@ -79,6 +79,6 @@ def test_a_matrix_of_chosen_municipalities_is_called_and_defined_by_them(describ
 
 
 def test_the_course_is_called_after_what_it_is_of():
-    assert charts.course_of(thema=None).title == charts.COURSE.title
-    assert charts.course_of(thema="zorg").title == "Verloop: Zorg"
-    assert charts.course_of(ingredient=6).counted["ingredient"] == 6
+    assert charts.trend_of(thema=None).title == charts.TREND.title
+    assert charts.trend_of(thema="zorg").title == "Verloop: Zorg"
+    assert charts.trend_of(ingredient=6).counted["ingredient"] == 6

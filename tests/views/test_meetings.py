@@ -1,6 +1,6 @@
 import pytest
 
-from lrn.views.meetings import MEETINGS, USUAL, VIEWS, find
+from lrn.views.meetings import MEETINGS, SCENES, USUAL, find
 
 
 def test_the_meetings_of_the_network_are_there():
@@ -9,14 +9,14 @@ def test_the_meetings_of_the_network_are_there():
 
 @pytest.mark.parametrize("meeting", MEETINGS.values(), ids=MEETINGS)
 def test_a_meeting_shows_known_views_each_once_and_tells_at_the_end_how_it_was_counted(meeting):
-    assert set(meeting.views) <= set(VIEWS)
-    assert len(set(meeting.views)) == len(meeting.views)
-    assert meeting.views[0] == "titel"
-    assert meeting.views[-1] == "verantwoording"
+    assert set(meeting.scenes) <= set(SCENES)
+    assert len(set(meeting.scenes)) == len(meeting.scenes)
+    assert meeting.scenes[0] == "titel"
+    assert meeting.scenes[-1] == "verantwoording"
 
 
 def test_every_view_is_shown_somewhere():
-    assert {view for meeting in MEETINGS.values() for view in meeting.views} == set(VIEWS)
+    assert {view for meeting in MEETINGS.values() for view in meeting.scenes} == set(SCENES)
 
 
 @pytest.mark.parametrize(

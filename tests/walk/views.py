@@ -5,7 +5,7 @@ A name begins with the page. A new view is added here, and is walked, counted an
 
 from __future__ import annotations
 
-from lrn.views.meetings import VIEWS as SCENES
+from lrn.views.meetings import SCENES
 from tests.walk.recount import PLACES
 
 PAGES: dict[str, dict[str, str | list[str]]] = {

@@ -14,14 +14,14 @@ from lrn import vocabulary as v
 from lrn.cells import Row
 from lrn.export.slides import country, labels
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.labels import Label
 from lrn.export.slides.outlines import Bounds, Project, outlined, rings, stretch
 from lrn.export.slides.page import Page, filled, named, rgb
 
 
 @dataclass(frozen=True)
-class Area:
+class DrawnArea:
     """One area of a map: its code, what it is called and tells, its colour, and where a click leads."""
 
     code: str
@@ -38,7 +38,7 @@ class Area:
 class Map:
     """What is drawn, from the bottom up: areas, borders (code, colour, thickness) and labels, within ``bounds``."""
 
-    areas: Sequence[Area]
+    areas: Sequence[DrawnArea]
     borders: Sequence[tuple[str, str, float]] = ()
     labels: Sequence[Label] = ()
     bounds: Bounds = field(default_factory=geo.bounds)
@@ -108,7 +108,7 @@ def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: fl
         swatch.line.width = Emu(POINT // 2)
         page.text(
             Box(box.left + side + cm(0.25), top, box.width - side - cm(0.25), step),
-            [Line(words, after=0)],
+            [Paragraph(words, after=0)],
             name=f"Legenda: {words}",
             sizes=(size, size - 1, size - 2, size - 3, size - 4),
             anchor=MSO_ANCHOR.MIDDLE,

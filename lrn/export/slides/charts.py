@@ -23,10 +23,10 @@ from pptx.util import Pt
 from xlsxwriter.utility import xl_col_to_name
 
 from lrn import style
-from lrn.export.book import Book
+from lrn.export.book import SafeWorkbook
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import LEADING, Line, width, wrap
+from lrn.export.slides.fit import LEADING, Paragraph, width, wrap
 from lrn.export.slides.page import Page, clean, named, rgb
 
 SHEET = "Cijfers"  # the sheet inside a chart
@@ -180,7 +180,7 @@ def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, siz
         height = max(round(step), round(size * LEADING * POINT))
         middle = top + max((round(step) - height) // 2, 0)
         label = Box(box.left, middle + round(step * 0.28), cm(room), height)
-        page.text(label, [Line(name, bold=True, after=0)], name=f"Vraag {name}", sizes=(size, size - 1), alt=name)
+        page.text(label, [Paragraph(name, bold=True, after=0)], name=f"Vraag {name}", sizes=(size, size - 1), alt=name)
     return chart
 
 
@@ -252,7 +252,7 @@ def _inner(chart: Any, left: float, top: float, across: float, down: float) -> N
 def _keep_figures(chart: Any, data: Data) -> None:
     """The workbook inside the chart: the figures that are drawn, and beside them what else belongs to them."""
     out = io.BytesIO()
-    with Book(out, {"in_memory": True}) as book:
+    with SafeWorkbook(out, {"in_memory": True}) as book:
         sheet = book.add_worksheet(SHEET)
         bold = book.add_format({"bold": True})
         sheet.set_column(0, 0, max(map(len, [data.heading, *data.labels]), default=10) + 2)

@@ -22,7 +22,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views import content
 from lrn.views.meetings import USUAL, Meeting, steps
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 Progress = Callable[[int, int, str], object]
 """Called before each view with how many are done, how many there are, and what comes; at the end once more."""
@@ -80,8 +80,8 @@ def title(story: Story) -> str:
 def _steps(story: Story) -> list[tuple[str, Callable[[], Made]]]:
     """What is made, in order: a label for the progress and the maker of its pages; of nothing an invitation."""
     selection, empty = story.facts.selection, story.facts.selected.activiteiten.empty
-    row = steps(("titel", "verantwoording") if empty else story.meeting.views, selection)
-    made = [(step.name, partial(PAGES[type(step.view.shows)], story, step)) for step in row]
+    row = steps(("titel", "verantwoording") if empty else story.meeting.scenes, selection)
+    made = [(step.name, partial(PAGES[type(step.scene.shows)], story, step)) for step in row]
     if empty:
         made.insert(1, (texts.NOTHING_SELECTED, partial(opening.empty, story)))
     return list(made)

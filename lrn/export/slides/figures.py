@@ -10,20 +10,20 @@ from lrn import texts
 from lrn.export.slides import charts, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import counts
 from lrn.views.chart import Chart
 from lrn.views.native import Crossed, Lying, Native, Standing
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10)
 
 
 def charts_page(story: Story, step: Step) -> Made:
     """One chart in its native form, or several beside each other."""
-    drawn = step.view.shows.charts(story.facts.selection)
+    drawn = step.scene.shows.charts(story.facts.selection)
     if len(drawn) > 1:
         return _several(story, step, drawn)
     native = drawn[0].native
@@ -32,7 +32,7 @@ def charts_page(story: Story, step: Step) -> Made:
 
 
 def _lying_page(story: Story, step: Step, chart: Chart) -> Made:
-    page = story.page(form.GRAFIEK, step.view.title(story.facts))
+    page = story.page(form.GRAFIEK, step.scene.title(story.facts))
     left, right = page.area.columns(*form.SPLIT)
     lying(page, left, chart, story.facts)
     return _told_beside(story, step, page, right)
@@ -41,7 +41,7 @@ def _lying_page(story: Story, step: Step, chart: Chart) -> Made:
 def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
     native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Standing)
-    page = story.page(form.GRAFIEK, step.view.title(story.facts))
+    page = story.page(form.GRAFIEK, step.scene.title(story.facts))
     left, right = page.area.columns(7, 2)
     series = native.parts(frame)
     above = {native.whole: frame["aantal"].tolist()} if len(series) > 1 else {}
@@ -51,7 +51,7 @@ def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
 
 
 def _told_beside(story: Story, step: Step, page: Page, box: Box) -> Made:
-    page.note(box, [Line(said, after=0.8) for said in step.view.sentences(story.facts)], sizes=NOTES)
+    page.note(box, [Paragraph(said, after=0.8) for said in step.scene.sentences(story.facts)], sizes=NOTES)
     return story.told(page, step)
 
 
@@ -80,7 +80,7 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
     native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Crossed)
     assert chart.cross
-    page = story.page(form.TABEL, step.view.title(story.facts))
+    page = story.page(form.TABEL, step.scene.title(story.facts))
     row, column, names = chart.fixed["row"], chart.fixed["column"], chart.fixed["column_labels"]
     labels = dict(zip(frame[row], frame[chart.cross[0]], strict=True))
     columns = list(dict.fromkeys(frame[column]))
@@ -99,7 +99,7 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
         alt=story.facts.alt(chart),
         groups=(native.groups.capitalize(), groups) if groups else None,
     )
-    page.text(foot, [Line("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
+    page.text(foot, [Paragraph("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
     return story.told(page, step)
 
 
@@ -114,17 +114,17 @@ ALONE: dict[type[Native], Callable[[Story, Step, Chart], Made]] = {
 def _several(story: Story, step: Step, drawn: Sequence[Chart]) -> Made:
     """Charts of lying bars beside each other; below them what is told that is not in the charts."""
     facts = story.facts
-    page = story.page(form.VLAK, step.view.title(facts))
+    page = story.page(form.VLAK, step.scene.title(facts))
     top, foot = page.area.rows(12.9, 1.0, gap=0.2)
     seen = []
     for box, chart in zip(top.columns(*[1] * len(drawn)), drawn, strict=True):
         frame = facts.frame(chart)
         parts = isinstance(chart.native, Lying) and chart.native.adds_up
         heading = f"{chart.title}: {texts.number(frame['aantal'].sum())}" if parts else chart.title
-        page.text(box.upper(0.8), [Line(heading, bold=True)], name=_above(chart), sizes=(16, 15, 14, 13))
+        page.text(box.upper(0.8), [Paragraph(heading, bold=True)], name=_above(chart), sizes=(16, 15, 14, 13))
         lying(page, box.below(1.0).upper(0.95 * len(frame) + 0.4), chart, facts)
         seen.append(f"{facts.alt(chart)}.")
-    more = [Line(said) for said in step.view.sentences(facts) if said not in seen]
+    more = [Paragraph(said) for said in step.scene.sentences(facts) if said not in seen]
     page.text(foot, more, name="Toelichting", sizes=(12, 11, 10))
     return story.told(page, step)
 
@@ -141,7 +141,7 @@ def two_charts(
 ) -> None:
     """Charts of lying bars beside each other, each under its own heading, which tells what it is *of*."""
     for box, chart in zip(boxes, drawn, strict=True):
-        words = [Line(f"{chart.title}{of}", bold=True)]
+        words = [Paragraph(f"{chart.title}{of}", bold=True)]
         page.text(box.upper(0.7), words, name=_above(chart), sizes=(head, head - 1, head - 2))
         lying(page, box.below(0.75), chart, facts, size=size, grouped=False)
 

@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls, qn
 
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, cm
-from lrn.export.slides.fit import Line, shorten, width
+from lrn.export.slides.fit import Paragraph, shorten, width
 from lrn.export.slides.house import HouseStyle, places
 from lrn.export.slides.page import INSET, Page, clean, named, write
 
@@ -90,7 +90,7 @@ def _finish_notes(shape: Any, number: int) -> None:
     elif kind == PP_PLACEHOLDER.SLIDE_IMAGE:
         named(shape, "Dia", f"Dia {number}")
     elif kind == PP_PLACEHOLDER.SLIDE_NUMBER:
-        write(shape, [Line(str(number))], None, colour=None)
+        write(shape, [Paragraph(str(number))], None, colour=None)
         named(shape, "Dianummer", f"Dia {number}")
     else:
         shape._element.getparent().remove(shape._element)

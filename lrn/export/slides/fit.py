@@ -85,7 +85,7 @@ def shorten(text: str, size: float, room: float, *, lines: int = 1, bold: bool =
 
 
 @dataclass(frozen=True)
-class Line:
+class Paragraph:
     """One paragraph: its text, a bold ``label`` before it, and the room after it as a part of its size.
 
     ``scale`` makes it larger or smaller than the others, ``url`` makes the text a link and ``label_url`` the label,
@@ -106,29 +106,31 @@ class Line:
         return f"{self.label} {self.text}".strip()
 
 
-def height(lines: Sequence[Line], size: float, room: float) -> float:
+def height(lines: Sequence[Paragraph], size: float, room: float) -> float:
     """How high *lines* are together in a column of *room* points, in points."""
     return sum(_height(line, size, room) for line in lines) - (size * lines[-1].scale * lines[-1].after if lines else 0)
 
 
-def _height(line: Line, size: float, room: float) -> float:
+def _height(line: Paragraph, size: float, room: float) -> float:
     own = size * line.scale
     return _amount(line, own, room) * own * LEADING + own * line.after
 
 
-def _amount(line: Line, own: float, room: float) -> int:
+def _amount(line: Paragraph, own: float, room: float) -> int:
     """How many lines a paragraph takes at its *own* size."""
     return len(wrap(line.words(), own, _room(line, own, room), bold=line.bold or bool(line.label)))
 
 
-def _room(line: Line, size: float, room: float) -> float:
+def _room(line: Paragraph, size: float, room: float) -> float:
     return max(room - (BULLET_INDENT * size if line.bullet else 0), size)
 
 
 BULLET_INDENT = 1.1  # of the size
 
 
-def fitted(lines: Sequence[Line], box: Box, sizes: Sequence[float], *, inset: float = 0) -> tuple[list[Line], float]:
+def fitted(
+    lines: Sequence[Paragraph], box: Box, sizes: Sequence[float], *, inset: float = 0
+) -> tuple[list[Paragraph], float]:
     """*lines* and the first of *sizes* (large to small) at which they fit in *box*, *inset* points inside it.
 
     At the smallest size what does not fit is left out, and the last paragraph that is there ends in an ellipsis.
@@ -138,7 +140,7 @@ def fitted(lines: Sequence[Line], box: Box, sizes: Sequence[float], *, inset: fl
         if height(lines, size, across) <= down:
             return list(lines), size
     size = sizes[-1]
-    kept: list[Line] = []
+    kept: list[Paragraph] = []
     for line in lines:
         if height([*kept, line], size, across) > down:
             break
@@ -152,7 +154,7 @@ def fitted(lines: Sequence[Line], box: Box, sizes: Sequence[float], *, inset: fl
     return [*kept[:-1], _cut(last, size, across, _amount(last, size * last.scale, across))], size
 
 
-def _cut(line: Line, size: float, across: float, amount: int) -> Line:
+def _cut(line: Paragraph, size: float, across: float, amount: int) -> Paragraph:
     """*line* in *amount* lines, with an ellipsis after what is kept of its text."""
     own = size * line.scale
     bold = line.bold or bool(line.label)

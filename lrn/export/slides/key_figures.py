@@ -8,13 +8,13 @@ from lrn import texts
 from lrn.export.slides import form
 from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import LinkedFacts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.map_pages import off_map
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
-from lrn.export.slides.tables import NUMBER, Cell, table
+from lrn.export.slides.tables import NUMBER, TableCell, table
 from lrn.measures import overview, places
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 _LABELS = {
     "activiteiten": "Activiteiten",
@@ -27,7 +27,7 @@ _LABELS = {
 def key_figures(story: Story, step: Step) -> Made:
     """Four figures, each with how it was before, and the same by place."""
     facts = story.facts
-    page = story.page(form.TABEL, step.view.title(facts))
+    page = story.page(form.TABEL, step.scene.title(facts))
     upper, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
     cards = [_Card(box, facts, name) for box, name in zip(upper.columns(1, 1, 1, 1), _LABELS, strict=True)]
     size = min(page.size_for(card.room, card.lines, _CARD_SIZES) for card in cards)  # the same for all four
@@ -35,13 +35,13 @@ def key_figures(story: Story, step: Step) -> Made:
         _draw(page, facts, card, size)
     change = facts.before
     told = f"Tussen haakjes het {change.told}. {facts.undated}".strip() if change else facts.counting
-    page.text(under, [Line(told)], name="Vergelijking", sizes=(13, 12, 11, 10))
+    page.text(under, [Paragraph(told)], name="Vergelijking", sizes=(13, 12, 11, 10))
     rest = _by_place(page, rest, facts)
     # Of chosen municipalities all that counts stands in the table.
     beside = off_map(facts, "plaats", of="Niet in deze tabel:") if facts.level == "plaats" else []
     where = _UNIT[facts.level].lower()
     once = f"Een partner kan in meer dan één {where} meedoen en telt in het totaal één keer."
-    several = [Line(once)] if facts.chosen_areas is None or len(facts.chosen_areas) > 1 else []
+    several = [Paragraph(once)] if facts.chosen_areas is None or len(facts.chosen_areas) > 1 else []
     if beside or several:
         page.text(rest, [*beside, *several], name="Buiten de tabel", sizes=(13, 12, 11, 10))
     return story.told(page, step, first=[f"{card.sentence}." for card in cards])
@@ -92,11 +92,11 @@ class _Card:
         return Box(self.box.left, self.box.top + cm(0.3), self.box.width, self.box.height - cm(0.3))
 
     @property
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[Paragraph]:
         """What stands there."""
-        figure = Line(texts.number(self.now), scale=2.8, bold=True, after=0)
-        label = Line(_LABELS[self.name], after=0)
-        lines = [label, figure, Line(self.earlier, scale=0.85), Line(self.share, scale=0.85)]
+        figure = Paragraph(texts.number(self.now), scale=2.8, bold=True, after=0)
+        label = Paragraph(_LABELS[self.name], after=0)
+        lines = [label, figure, Paragraph(self.earlier, scale=0.85), Paragraph(self.share, scale=0.85)]
         return [line for line in lines if line.text]
 
 
@@ -105,7 +105,7 @@ def _draw(page: Page, facts: LinkedFacts, card: _Card, size: float) -> None:
     bar = Box(card.box.left, card.box.top, card.box.width, cm(0.12))
     page.block(bar, None, name=f"Streep {label}", alt=f"Streep boven {label}")
     shape = page.text(card.room, card.lines, name=f"Kerncijfer {label}", sizes=(size,), alt=card.sentence)
-    page.link(shape, facts.rows_link(counted), f"Bekijk de lijst: {texts.counted(counted.telt, card.now)}")
+    page.link(shape, facts.rows_link(counted), f"Bekijk de lijst: {texts.counted(counted.unit, card.now)}")
 
 
 _ROW = 0.95  # centimetres
@@ -117,10 +117,10 @@ def _by_place(page: Page, box: Box, facts: LinkedFacts) -> Box:
     frame, within = facts.areas(facts.level), facts.within(facts.level)
     frame = frame if within is None else frame[frame["code"].isin(within)]
     head = [_UNIT[facts.level], "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
-    rows = [[Cell(head[0], bold=True), *(Cell(text, bold=True, align=NUMBER) for text in head[1:])]]
+    rows = [[TableCell(head[0], bold=True), *(TableCell(text, bold=True, align=NUMBER) for text in head[1:])]]
     for row in frame.to_dict("records"):
         figures = [row[name] for name in ("activiteiten", "partners", "netwerkthema", "ingredienten")]
-        rows.append([Cell(row["naam"]), *(Cell(texts.number(figure), align=NUMBER) for figure in figures)])
+        rows.append([TableCell(row["naam"]), *(TableCell(texts.number(figure), align=NUMBER) for figure in figures)])
     name = f"Cijfers per {_UNIT[facts.level].lower()}"
     room = box.upper(_ROW * len(rows))
     table(page, room, rows, (2.6, 1.3, 1.3, 1.7, 2.1), name=name, alt=f"{name}: {facts.basis}", highest=_ROW)

@@ -10,7 +10,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 
 from lrn import style
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import LEADING, Line, width
+from lrn.export.slides.fit import LEADING, Paragraph, width
 from lrn.export.slides.outlines import Project, middle, rings
 from lrn.export.slides.page import Page
 
@@ -47,7 +47,7 @@ def write_labels(page: Page, labels: Sequence[Label], project: Project, within: 
         taken.append(box)
         shape = page.text(
             box,
-            [Line(part, bold=label.bold, after=0) for part in text.split("\n")],
+            [Paragraph(part, bold=label.bold, after=0) for part in text.split("\n")],
             name=f"Label {label.name}",
             alt=label.alt,
             sizes=(size,),

@@ -17,7 +17,7 @@ from lrn.export.slides import areas, form
 from lrn.export.slides.deck import save
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.figures import two_charts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.opening import definition_lines, link_line
 from lrn.export.slides.place import BESIDE_MAP, beside_map, beside_others, draw_place
@@ -28,7 +28,7 @@ from lrn.measures.insights import questions
 from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.meetings import USUAL, VIEWS
+from lrn.views.meetings import SCENES, USUAL
 
 PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS))
 """The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""
@@ -78,7 +78,7 @@ def letter(
     page = story.page(form.BRIEF, title)
     intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
     invitation = _INVITATION.format(plaats=name, keuze=_chosen(here))
-    page.note(intro, [Line(invitation)], sizes=(11, 10, 9), name="Inleiding")
+    page.note(intro, [Paragraph(invitation)], sizes=(11, 10, 9), name="Inleiding")
 
     picture, numbers = upper.columns(1, 1)
     draw_place(page, picture, facts, area)
@@ -86,7 +86,9 @@ def letter(
     compared = basis(here)
     table, words = numbers.rows(5.2, 1.5, gap=0.2)
     beside_others(page, table, beside, name=area.kort, of=compared)
-    page.text(words, [Line(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7))
+    page.text(
+        words, [Paragraph(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
+    )
 
     found = questions.questions(register, here, name)
     shown, of = facts, ""
@@ -96,12 +98,15 @@ def letter(
             f"In deze selectie ({facts.chosen}, {facts.day}) is hier in het register niets te vinden. "
             f"Hieronder: {compared.name}."
         )
-        page.text(charted.upper(1.0), [Line(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
+        page.text(charted.upper(1.0), [Paragraph(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
         charted = charted.below(1.2)
     if not shown.selected.activiteiten.empty:
         two_charts(page, charted.columns(1, 1, gap=0.5), BESIDE_MAP, shown, size=9, head=11, of=of)
     if found:
-        lines = [Line(_heading(found), bold=True, scale=1.1), *(Line(each.text, bullet=True) for each in found)]
+        lines = [
+            Paragraph(_heading(found), bold=True, scale=1.1),
+            *(Paragraph(each.text, bullet=True) for each in found),
+        ]
         page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
     page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
     story.finish([(page, [invitation, *(each.text for each in found)])])
@@ -132,13 +137,13 @@ def _earlier(facts: LinkedFacts) -> str:
     return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
 
 
-def _about(facts: LinkedFacts) -> list[Line]:
+def _about(facts: LinkedFacts) -> list[Paragraph]:
     """How it was counted and where it comes from, small at the foot of the page."""
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
     return [
-        Line(VIEWS["verantwoording"].name, bold=True, scale=1.1),
+        Paragraph(SCENES["verantwoording"].name, bold=True, scale=1.1),
         *definition_lines(facts, ("actief", "plaats", "partners", "netwerkthema", "ingredienten"), after=0.2),
-        Line(f"{' · '.join(sources)}.", after=0.2),
+        Paragraph(f"{' · '.join(sources)}.", after=0.2),
         *link_line(facts),
     ]

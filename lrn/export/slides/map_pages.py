@@ -12,7 +12,7 @@ from lrn.charts import names
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.labels import Label
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
@@ -20,7 +20,7 @@ from lrn.measures import areas as figures_of_areas
 from lrn.measures import places
 from lrn.measures.rows.evidence import Evidence
 from lrn.views.content import AreaMap
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 NOTES = (16, 15, 14, 13, 12, 11, 10, 9, 8)
 _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*v.CONTEXT_PLAATSEN, *v.OMGEVING))
@@ -28,11 +28,11 @@ _CONTEXT = texts.listing(v.PLAATS_NAMEN.get(c) or v.GEMEENTE[c].naam for c in (*
 
 def area_map(story: Story, step: Step) -> Made:
     """The regions as shapes, or the municipalities with a border around each region; context in grey beside them."""
-    facts, shows = story.facts, step.view.shows
+    facts, shows = story.facts, step.scene.shows
     assert isinstance(shows, AreaMap)
     (chart,) = shows.charts(facts.selection)
     level, by_region = shows.level, shows.level == "plaats"
-    page = story.page(form.TOELICHTING, step.view.title(facts))
+    page = story.page(form.TOELICHTING, step.scene.title(facts))
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(
@@ -60,7 +60,7 @@ def _borders(facts: LinkedFacts) -> list[tuple[str, str, float]]:
 
 def coloured(
     page: Page, facts: LinkedFacts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
-) -> list[areas.Area]:
+) -> list[areas.DrawnArea]:
     """The areas of a map: our own in the colour of their class, context and what was not chosen in grey."""
     found = areas.classes(_in_view(frame, within)["activiteiten"], page)
     made = []
@@ -72,14 +72,14 @@ def coloured(
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
             grey = style.CONTEXT if v.is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
-            made.append(areas.Area(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
+            made.append(areas.DrawnArea(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
         elif v.is_context(code):
             told = f"{areas.told(name, row)} (context)"
-            made.append(areas.Area(code, f"{name} (context)", told, style.CONTEXT, url, tip))
+            made.append(areas.DrawnArea(code, f"{name} (context)", told, style.CONTEXT, url, tip))
         else:
             colour = areas.colour_of(row["activiteiten"], found)
             line, thick = (style.place_colour(code), 2.25) if level == "plaats" else (style.LINE, 0.75)
-            made.append(areas.Area(code, name, areas.told(name, row), colour, url, tip, line, thick))
+            made.append(areas.DrawnArea(code, name, areas.told(name, row), colour, url, tip, line, thick))
     return made
 
 
@@ -88,9 +88,9 @@ def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFram
     return ours if within is None else ours[ours["code"].isin(within)]
 
 
-def _around(code: str) -> areas.Area:
+def _around(code: str) -> areas.DrawnArea:
     name = v.GEMEENTE[code].naam
-    return areas.Area(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
+    return areas.DrawnArea(code, f"{name} (context)", f"{name} valt buiten het netwerk", style.CONTEXT)
 
 
 def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Label]:
@@ -131,7 +131,7 @@ def municipality_labels(
     return labels
 
 
-def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
+def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Paragraph]:
     """The figures of each place in view, what is context last and said to be."""
     lines = []
     for row in frame.to_dict("records"):
@@ -142,11 +142,11 @@ def _in_words(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]
         share = texts.share_unless_few(row["aandeel_netwerkthema"], row["activiteiten"], " ({})")
         network = f"{texts.number(row['netwerkthema'])} op het netwerkthema{share}"
         words = f"{texts.activities(row['activiteiten'])}, {partners}, {network}"
-        lines.append(Line(words, f"{row['naam']}{about}:", after=0.5))
+        lines.append(Paragraph(words, f"{row['naam']}{about}:", after=0.5))
     return lines
 
 
-def _by_region(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line]:
+def _by_region(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Paragraph]:
     """The municipalities with their figures, under the place they are in."""
     lines = []
     amounts = dict(zip(frame["code"], frame["activiteiten"], strict=True))
@@ -154,7 +154,7 @@ def _by_region(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Line
         codes = [c for c in amounts if v.place_of_municipality(c) == place and (within is None or c in within)]
         if codes:
             words = ", ".join(f"{v.GEMEENTE[code].naam}\u00a0{texts.number(amounts[code])}" for code in codes)
-            lines.append(Line(words, f"{v.PLAATS_NAMEN[place]}:", after=0.5))
+            lines.append(Paragraph(words, f"{v.PLAATS_NAMEN[place]}:", after=0.5))
     return lines
 
 
@@ -164,12 +164,12 @@ def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] |
     if within is not None:
         entries.append((texts.NOT_CHOSEN, style.NOT_CHOSEN))
     entries.append((f"{_CONTEXT} (context)", style.CONTEXT))
-    page.text(box.upper(0.7), [Line(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
+    page.text(box.upper(0.7), [Paragraph(title, bold=True)], name="Legenda", sizes=(12, 11, 10))
     rest = areas.legend(page, box.below(0.75), entries)
-    page.text(rest.upper(0.6), [Line(areas.source())], name="Bron van de kaart", sizes=(9, 8))
+    page.text(rest.upper(0.6), [Paragraph(areas.source())], name="Bron van de kaart", sizes=(9, 8))
 
 
-def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Line]:
+def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de gekleurde gebieden:") -> list[Paragraph]:
     """What the map or table *of* areas leaves out, each number with the way to its rows; nothing when that is nothing.
 
     What is context is not named where it has figures of its own.
@@ -179,10 +179,13 @@ def off_map(facts: LinkedFacts, level: places.Level, *, of: str = "Niet in de ge
     return beside(facts, of, [(words, counted) for counted, words in found if counted not in own])
 
 
-def beside(facts: LinkedFacts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Line]:
+def beside(facts: LinkedFacts, lead: str, parts: Sequence[tuple[str, Evidence]]) -> list[Paragraph]:
     """What is not on a map, after *lead*: a line when no number has a link, else one for each number."""
     if not parts:
         return []
     if not facts.view_link:
-        return [Line(texts.listing(words for words, _ in parts) + ".", lead)]
-    return [Line("", lead, after=0.1), *(Line(w, after=0.1, url=facts.rows_link(e), bullet=True) for w, e in parts)]
+        return [Paragraph(texts.listing(words for words, _ in parts) + ".", lead)]
+    return [
+        Paragraph("", lead, after=0.1),
+        *(Paragraph(w, after=0.1, url=facts.rows_link(e), bullet=True) for w, e in parts),
+    ]

@@ -24,7 +24,7 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Line, fitted
+from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
 
@@ -75,7 +75,7 @@ def rgb(colour: str) -> RGBColor:
 
 def write(
     shape: Any,
-    lines: Sequence[Line],
+    lines: Sequence[Paragraph],
     size: float | None,
     *,
     colour: str | None = "",
@@ -165,8 +165,8 @@ class Page:
         usual = title_size(self.layout)
         inset = 0 if self.house.own else INSET
         sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
-        lines, size = fitted([Line(clean(text), bold=True, after=0)], self._room(box), sizes, inset=inset)
-        write(shape, [Line(lines[0].text)], size if size < usual else None, colour=None)
+        lines, size = fitted([Paragraph(clean(text), bold=True, after=0)], self._room(box), sizes, inset=inset)
+        write(shape, [Paragraph(lines[0].text)], size if size < usual else None, colour=None)
         named(shape, "Titel", text)
 
     def subline(self, text: str) -> None:
@@ -177,13 +177,15 @@ class Page:
         if shape is None:
             box = self.area.upper(0.75)
             self.area = self.area.below(1.0)
-            self.text(box, [Line(text)], name="Ondertitel", sizes=(size, 12, 11, 10))
+            self.text(box, [Paragraph(text)], name="Ondertitel", sizes=(size, 12, 11, 10))
             return
-        lines, fitting = fitted([Line(text, after=0)], self._room(box_of(shape)), (size, size - 1, size - 2, size - 3))
+        lines, fitting = fitted(
+            [Paragraph(text, after=0)], self._room(box_of(shape)), (size, size - 1, size - 2, size - 3)
+        )
         write(shape, lines, fitting, colour=None)
         named(shape, "Ondertitel", text)
 
-    def subtitle(self, lines: Sequence[Line], *, sizes: Sequence[float]) -> None:
+    def subtitle(self, lines: Sequence[Paragraph], *, sizes: Sequence[float]) -> None:
         """The lines under the title of a title page, in its placeholder."""
         shape = self.placeholder(PP_PLACEHOLDER.SUBTITLE)
         inset = 0 if self.house.own else INSET
@@ -191,24 +193,24 @@ class Page:
         write(shape, kept, size, colour=None)
         named(shape, "Ondertitel", " ".join(line.words() for line in lines))
 
-    def note(self, box: Box, lines: Sequence[Line], *, sizes: Sequence[float], name: str = "Toelichting") -> None:
+    def note(self, box: Box, lines: Sequence[Paragraph], *, sizes: Sequence[float], name: str = "Toelichting") -> None:
         """A text beside what is drawn: in the layout's own place for it, moved to *box*, or in a text box there."""
         shape = self.placeholder(PP_PLACEHOLDER.BODY, idx=form.NOTE) if self.house.own else None
         self.text(box, lines, name=name, sizes=sizes, shape=shape)
 
-    def body(self, lines: Sequence[Line], *, sizes: Sequence[float], name: str = "Tekst") -> None:
+    def body(self, lines: Sequence[Paragraph], *, sizes: Sequence[float], name: str = "Tekst") -> None:
         """The text of a page of text, in its placeholder."""
         shape = self.placeholder(PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.BODY, idx=1)
         self.text(self.area, lines, name=name, sizes=sizes, shape=shape)
 
-    def size_for(self, box: Box, lines: Sequence[Line], sizes: Sequence[float]) -> float:
+    def size_for(self, box: Box, lines: Sequence[Paragraph], sizes: Sequence[float]) -> float:
         """The first of *sizes* at which *lines* fit in *box*, or the last."""
         return fitted([_cleaned(line) for line in lines], self._room(box), sizes)[1]
 
     def text(
         self,
         box: Box,
-        lines: Sequence[Line],
+        lines: Sequence[Paragraph],
         *,
         name: str,
         sizes: Sequence[float],
@@ -254,7 +256,7 @@ class Page:
         shape._element.xpath(".//p:cNvPr/a:hlinkClick")[0].set("tooltip", clean(tip))
 
 
-def _cleaned(line: Line) -> Line:
+def _cleaned(line: Paragraph) -> Paragraph:
     return replace(line, text=line.text if line.url else clean(line.text), label=clean(line.label))
 
 

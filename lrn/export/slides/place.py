@@ -11,14 +11,14 @@ from lrn import vocabulary as v
 from lrn.export.slides import areas, figures, form, map_pages
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
-from lrn.export.slides.fit import Line
+from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.labels import Label
 from lrn.export.slides.map_pages import beside
 from lrn.export.slides.opening import striking
 from lrn.export.slides.outlines import around
 from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
-from lrn.export.slides.tables import NUMBER, Cell, table
+from lrn.export.slides.tables import NUMBER, TableCell, table
 from lrn.measures import places
 from lrn.measures.areas import FIGURES
 from lrn.measures.areas import beside_network as figures_beside
@@ -28,8 +28,8 @@ from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
 from lrn.views import area_charts, charts
-from lrn.views.meetings import VIEWS
-from lrn.views.view import Step
+from lrn.views.meetings import SCENES
+from lrn.views.scene import Step
 
 BESIDE_MAP = (charts.INGREDIENTS, charts.THEMES)
 """The charts of one place."""
@@ -52,23 +52,23 @@ def place_page(story: Story, step: Step) -> Made:
     asked = questions.questions(facts.register, facts.selection, area.naam)
     if facts.selected.activiteiten.empty:
         lines = [
-            Line(texts.NOTHING_HERE, bold=True, after=0.8),
-            *(Line(question.text, after=0.8) for question in asked),
+            Paragraph(texts.NOTHING_HERE, bold=True, after=0.8),
+            *(Paragraph(question.text, after=0.8) for question in asked),
         ]
         page.text(right, lines, name="Uitnodiging", sizes=(20, 18, 16, 14, 12))
     else:
         charted, words = right.rows(10.2, 3.4)
         figures.two_charts(page, charted.columns(1, 1), BESIDE_MAP, facts)
-        told, heading = facts.striking[:2], VIEWS["valt_op"].name
+        told, heading = facts.striking[:2], SCENES["valt_op"].name
         said = [striking(facts, each, after=0.3) for each in told]
-        said += [Line(each.text, bullet=True) for each in _not_asked(told, asked)]
-        page.text(words, [Line(heading, bold=True), *said[:3]], name=heading, sizes=(13, 12, 11, 10, 9))
+        said += [Paragraph(each.text, bullet=True) for each in _not_asked(told, asked)]
+        page.text(words, [Paragraph(heading, bold=True), *said[:3]], name=heading, sizes=(13, 12, 11, 10, 9))
     mapped = [f"{described}."] if len(area.members) > 1 else []  # of one municipality it tells nothing new
     told_too = [each.text for each in facts.striking] + [each.text for each in _not_asked(facts.striking, asked)]
     return story.told(page, step, then=mapped + told_too, facts=facts)
 
 
-def beside_map(facts: LinkedFacts, area: Area) -> list[Line]:
+def beside_map(facts: LinkedFacts, area: Area) -> list[Paragraph]:
     """By which activities the map of *area* differs from its figures, each number with the way to its rows."""
     found = [part for part in places.apart(facts.selected, area) if not part.on_map]
     parts = [
@@ -103,10 +103,10 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
         if municipality in area.members:
             row = rows[municipality]
             colour = areas.colour_of(row["activiteiten"], found) if area.is_ours else style.CONTEXT
-            made.append(areas.Area(municipality, name, areas.told(name, row), colour))
+            made.append(areas.DrawnArea(municipality, name, areas.told(name, row), colour))
         else:
             grey = style.CONTEXT if municipality in nearby else style.NOT_CHOSEN
-            made.append(areas.Area(municipality, f"{name} (omgeving)", f"{name} ligt ernaast", grey))
+            made.append(areas.DrawnArea(municipality, f"{name} (omgeving)", f"{name} ligt ernaast", grey))
     border = (style.OUTLINE, 2.5) if chosen else (style.place_colour(area.code), 2.25)
     shown = frame[frame["code"].isin(area.members)]
     chart = area_charts.area_map("activiteiten", "gemeente", facts.selection, chosen=area)
@@ -141,10 +141,22 @@ TOLD = ("activiteiten", "partners", "netwerkthema", "ingredienten")
 
 def beside_others(page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: Basis) -> None:
     """The figures of a place beside those of what it is compared with (a frame of ``areas.beside_network``)."""
-    rows = [[Cell("", bold=True), Cell(name, bold=True, align=NUMBER), Cell(of.heading, bold=True, align=NUMBER)]]
+    rows = [
+        [
+            TableCell("", bold=True),
+            TableCell(name, bold=True, align=NUMBER),
+            TableCell(of.heading, bold=True, align=NUMBER),
+        ]
+    ]
     for row in frame[frame["kenmerk"].isin(TOLD)].to_dict("records"):
         here, there = texts.number(row["gebied"]), texts.number(row["netwerk"])
-        rows.append([Cell(FIGURES[row["kenmerk"]]), Cell(here, bold=True, align=NUMBER), Cell(there, align=NUMBER)])
+        rows.append(
+            [
+                TableCell(FIGURES[row["kenmerk"]]),
+                TableCell(here, bold=True, align=NUMBER),
+                TableCell(there, align=NUMBER),
+            ]
+        )
     told = f"Cijfers van {name} naast {of.name}"
     shares = (2.2, 1.7, 1.3) if of is NETWORK else (2.0, 1.4, 2.2)
     table(page, box, rows, shares, name=told, alt=told, sizes=(12, 11, 10, 9, 8), highest=1.0, lines=3)

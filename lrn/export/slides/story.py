@@ -14,7 +14,7 @@ from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import Page
 from lrn.views.facts import Facts
 from lrn.views.meetings import Meeting
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 Made = list[tuple[Page, Sequence[str]]]
 """Pages, each with the lines of its notes."""
@@ -51,8 +51,8 @@ class Story:
     ) -> Made:
         """*page* with the notes of its view, and what stands on the page itself *first* or *then*."""
         facts = facts or self.facts
-        said = (*first, *step.view.sentences(facts), *then)
-        return [(page, spoken(*said, definitions=step.view.definitions(facts)))]
+        said = (*first, *step.scene.sentences(facts), *then)
+        return [(page, spoken(*said, definitions=step.scene.definitions(facts)))]
 
     def finish(self, made: Made) -> None:
         """Number the pages and give them their footer and notes."""

@@ -15,7 +15,7 @@ from pptx.util import Emu
 from lrn import style, texts
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import LEADING, Line, shorten, wrap
+from lrn.export.slides.fit import LEADING, Paragraph, shorten, wrap
 from lrn.export.slides.page import Page, clean, named, rgb, write
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "No Style, No Grid"
@@ -28,7 +28,7 @@ _FULL = 13.6  # shares that a page is wide: the labels and seven places
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """What stands in a cell: its text, a colour behind it (#RRGGBB or ""), and how it stands."""
 
     text: str
@@ -40,7 +40,7 @@ class Cell:
 def table(
     page: Page,
     box: Box,
-    rows: Sequence[Sequence[Cell]],
+    rows: Sequence[Sequence[TableCell]],
     shares: Sequence[float],
     *,
     name: str,
@@ -100,21 +100,25 @@ def counts(
 ) -> Any:
     """A cross table of counts, coloured by class as on screen; *groups* (heading, a name for each row) stands first."""
     breaks = style.count_breaks([value for row in values for value in row])
-    head = [Cell(corner, bold=True), *(Cell(label, bold=True, align=PP_ALIGN.CENTER) for label in column_labels)]
+    head = [
+        TableCell(corner, bold=True),
+        *(TableCell(label, bold=True, align=PP_ALIGN.CENTER) for label in column_labels),
+    ]
     rows = [head]
     for label, row in zip(row_labels, values, strict=True):
         colours = [page.house.colour(next(b.colour for b in breaks if b.holds(value))) for value in row]
         cells = [
-            Cell(texts.number(value), colour, align=PP_ALIGN.CENTER) for value, colour in zip(row, colours, strict=True)
+            TableCell(texts.number(value), colour, align=PP_ALIGN.CENTER)
+            for value, colour in zip(row, colours, strict=True)
         ]
-        rows.append([Cell(label), *cells])
+        rows.append([TableCell(label), *cells])
     shares: list[float] = [3.0, *([1.35] * len(column_labels))]
     merged = []
     if groups:
         heading, names = groups
         shares.insert(0, 1.3)
         shown = ["" if n and name == names[n - 1] else name for n, name in enumerate(names)]
-        rows = [[Cell(text, bold=True), *row] for text, row in zip([heading, *shown], rows, strict=True)]
+        rows = [[TableCell(text, bold=True), *row] for text, row in zip([heading, *shown], rows, strict=True)]
         starts = [n for n, text in enumerate(shown, start=1) if text]
         ends = [*(start - 1 for start in starts[1:]), len(names)]
         merged = [(0, start, end) for start, end in zip(starts, ends, strict=True) if end > start]
@@ -129,7 +133,7 @@ def _fitting(height: int, size: float) -> int:
 
 
 def _size(
-    rows: Sequence[Sequence[Cell]], rooms: Sequence[float], height: int, sizes: Sequence[float], lines: int
+    rows: Sequence[Sequence[TableCell]], rooms: Sequence[float], height: int, sizes: Sequence[float], lines: int
 ) -> float:
     for size in sizes:
         most = min(_fitting(height, size), lines)
@@ -142,14 +146,14 @@ def _size(
     return sizes[-1]
 
 
-def _fill(made: Any, cell: Cell, text: str, size: float, *, rule: bool) -> None:
+def _fill(made: Any, cell: TableCell, text: str, size: float, *, rule: bool) -> None:
     made.margin_left = made.margin_right = Emu(cm(_SIDE))
     made.margin_top = made.margin_bottom = Emu(cm(_ABOVE))
     made.vertical_anchor = MSO_ANCHOR.MIDDLE
     # Ink on a coloured cell whatever the theme, the theme's own colour of text elsewhere.
     write(
         made,
-        [Line(text, bold=cell.bold, after=0)],
+        [Paragraph(text, bold=cell.bold, after=0)],
         size,
         colour=style.INK if cell.colour else "",
         align=cell.align,

@@ -18,7 +18,7 @@ from lrn.register.model import Register
 TOTAAL, PLAATS, INGREDIENT = "Totaal", "Per plaats", "Per ingrediënt"
 THEMA, COLLEGE, VORM = "Per thema", "Per college", "Per verschijningsvorm"
 GROEPEN = (TOTAAL, PLAATS, INGREDIENT, THEMA, COLLEGE, VORM)
-"""The groups of measures in :func:`effects`, in order."""
+"""The groups of measures in :func:`figure_changes`, in order."""
 
 TOTALEN = {
     "activiteiten": "Activiteiten",
@@ -31,7 +31,7 @@ Members = dict[str, dict[str, set[str]]]
 """Group → code → the ids that are counted there."""
 
 
-def effects(before: State, after: State) -> pd.DataFrame:
+def figure_changes(before: State, after: State) -> pd.DataFrame:
     """What it did to each measure: groep, code, naam, voor, na, verschil, erbij, eraf.
 
     ``voor`` and ``na`` are what the measure counts in each state, ``erbij`` what it counts after but not before and
@@ -50,7 +50,7 @@ def effects(before: State, after: State) -> pd.DataFrame:
 
 
 def behind(before: State, after: State, groep: str, code: str) -> pd.DataFrame:
-    """What is behind ``erbij`` and ``eraf`` of one row of :func:`effects`: id, naam, beweging, rij_voor, rij_na.
+    """What is behind ``erbij`` and ``eraf`` of one row of :func:`figure_changes`: id, naam, beweging, rij_voor, rij_na.
 
     ``beweging`` is "erbij" or "eraf", in that order and then by name. The rows are those on the sheet Activiteiten;
     of partners and lines those on their own sheet. Empty for a *code* that does not occur; raises ``KeyError`` for a
@@ -111,7 +111,7 @@ def _named(state: State, groep: str, code: str) -> pd.DataFrame:
         names: dict[Any, str] = state.rows["naam"].to_dict()
         lines = state.register.verbindingslijnen
         van, naar = (
-            [end_name(soort, code, names) for soort, code in zip(lines[f"{end}_soort"], lines[end], strict=True)]
+            [end_name(kind, code, names) for kind, code in zip(lines[f"{end}_soort"], lines[end], strict=True)]
             for end in ("van", "naar")
         )
         ends = [f"{one} – {other}" for one, other in zip(van, naar, strict=True)]

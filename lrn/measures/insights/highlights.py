@@ -11,12 +11,8 @@ what is looked at.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
-
-import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
@@ -24,23 +20,21 @@ from lrn.measures import overview
 from lrn.measures.basis import basis
 from lrn.measures.compare.earlier import Earlier, earlier
 from lrn.measures.insights import recent
-from lrn.measures.insights.new_in_place import firsts
-from lrn.measures.insights.opportunities import chances
+from lrn.measures.insights.new_in_place import new_in_place
+from lrn.measures.insights.opportunities import opportunities
+from lrn.measures.insights.phrases import between, feature, named, since_or_between
 from lrn.measures.insights.sentences import Figure, Sentence
-from lrn.measures.insights.top_accent import strongest
+from lrn.measures.insights.top_accent import top_accents
 from lrn.measures.places import Area, at, level_in_view, municipality_codes
 from lrn.measures.rows.conditions import ACTIVITY
 from lrn.measures.rows.evidence import Evidence
-from lrn.measures.themes import NETWERK, theme_label
+from lrn.measures.themes import NETWERK
 from lrn.register.model import Register
 from lrn.selection import JAAR, Selection, matches
-from lrn.terms import plain
 
 AMOUNT = 5
 LEAST = 3  # activities that a sentence is about,
 PART = 10  # unless they are one in so many of the selection
-NAMED = 2  # activities that a sentence names; the others are behind its figure
-NAME_LENGTH = 60  # characters of a name: some cells hold half a page
 
 KINDS = ("beweging", "nieuw", "eerste", "einde", "accent", "kans")
 """The rules, in the order in which their sentences stand: what changed, what stands out, what is open."""
@@ -70,7 +64,7 @@ class Highlight(Sentence):
         if self.apart is not None:
             return self.apart
         figure = self.figures[0]
-        return figure.amount if figure.evidence.telt == "activiteiten" else 0
+        return figure.amount if figure.evidence.unit == "activiteiten" else 0
 
 
 def highlights(
@@ -88,7 +82,7 @@ def highlights(
         newcomers(register, selected, selection),
         endings(register, selected, selection),
     ]
-    for in_places in (firsts_in_places, accents, open_chances):
+    for in_places in (new_in_places, accents, open_opportunities):
         found += in_places(register, selected, selection)
     enough = min(LEAST, len(selected.activiteiten) / PART)
     told = _weightiest([each for each in found if each and each.weight >= enough])
@@ -151,9 +145,9 @@ def newcomers(register: Register, selected: Register, selection: Selection) -> H
     new = selected.activiteiten[recent.begun_since(selected.activiteiten, since)]
     if new.empty:
         return None
-    told = _named(register, new.sort_values("start", ascending=False, kind="stable"))
+    told = named(register, new.sort_values("start", ascending=False, kind="stable"))
     evidence = Evidence.of(begonnen=since)
-    when, coming = _since(since, selection.peildatum, register.checked_on)
+    when, coming = since_or_between(since, selection.peildatum, register.checked_on)
     verb = ("begint" if len(new) == 1 else "beginnen") if coming else "begon" if len(new) == 1 else "begonnen"
     text = f"{when} {verb}{coming} {texts.activities(len(new))}{told}."
     leads = {"toen": "Toen net begonnen", "nu": "Net begonnen", "dan": "Dan net begonnen"}
@@ -161,7 +155,7 @@ def newcomers(register: Register, selected: Register, selection: Selection) -> H
     return Highlight(lead, text, (Figure(evidence, len(new)),), len(new), "nieuw", "register", evidence)
 
 
-def firsts_in_places(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+def new_in_places(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
     """Themes, forms and ingredients that were not registered in a place before, those of most activities first."""
     if selection.peildatum is None:
         return
@@ -170,9 +164,9 @@ def firsts_in_places(register: Register, selected: Register, selection: Selectio
     if not begun.any():
         return
     level = level_in_view(selection)
-    found = firsts(register, selected.activiteiten.loc[begun, "id"], selection.peildatum, level=level)
+    found = new_in_place(register, selected.activiteiten.loc[begun, "id"], selection.peildatum, level=level)
     codes = selected.activiteiten["plaats"] if level == "plaats" else municipality_codes(selected.activiteiten)
-    when, coming = _since(since, selection.peildatum, register.checked_on)
+    when, coming = since_or_between(since, selection.peildatum, register.checked_on)
     verbs = {"toen": ("kwam", "kwamen"), "nu": ("is", "zijn"), "dan": ("komt", "komen")}
     for kind, value, place, amount in found.sort_values("aantal", ascending=False, kind="stable").itertuples(
         index=False
@@ -180,8 +174,8 @@ def firsts_in_places(register: Register, selected: Register, selection: Selectio
         area = Area(level, place)
         evidence = Evidence.of(**{kind: value}, **at(area), begonnen=since)
         there = begun & codes.eq(place) & ACTIVITY[kind].holds(selected, str(value))
-        told = _named(register, selected.activiteiten[there])
-        name = _name(kind, value)
+        told = named(register, selected.activiteiten[there])
+        name = feature(kind, value)
         about = {"thema": "rond", "vorm": "met de vorm", "ingredient": "met ingrediënt"}[kind]
         verb = verbs[texts.tense(selection.peildatum, register.checked_on)][0 if amount == 1 else 1]
         text = (
@@ -208,15 +202,15 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
     peildatum, today = selection.peildatum, register.checked_on
     tense = texts.tense(peildatum, today)
     if amount := len(ending):
-        told = _named(register, ending.sort_values("einde", kind="stable"))
-        when = f"Tot en met {texts.long_date(until)}" if tense == "nu" else _between(peildatum, until)
+        told = named(register, ending.sort_values("einde", kind="stable"))
+        when = f"Tot en met {texts.long_date(until)}" if tense == "nu" else between(peildatum, until)
         verb = (("eindigde", "eindigden") if until <= today else ("eindigt", "eindigen"))[amount != 1]
         planned = f" {texts.PLANNED}" if tense == "dan" else ""
         parts.append(f"{when} {verb}{planned} {texts.activities(amount)}{told}.")
         figures.append(Figure(soon, amount))
     if amount := len(ended):
-        told = "" if parts else _named(register, ended.sort_values("einde", ascending=False, kind="stable"))
-        when, coming = _since(since, peildatum, today)
+        told = "" if parts else named(register, ended.sort_values("einde", ascending=False, kind="stable"))
+        when, coming = since_or_between(since, peildatum, today)
         verb = {"toen": ("eindigde", "eindigden")}.get(tense, ("is", "zijn"))[amount != 1]
         ended_by = "" if tense == "toen" else " geëindigd"
         parts.append(f"{when} {verb}{' dan' if coming else ''} {texts.activities(amount)}{ended_by}{told}.")
@@ -232,7 +226,7 @@ def endings(register: Register, selected: Register, selection: Selection) -> Hig
 
 def accents(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
     """Of each place the theme or ingredient with the strongest accent, the weightiest first."""
-    for found in strongest(register, selected, selection):
+    for found in top_accents(register, selected, selection):
         counted = {found.kenmerk: str(found.waarde)}
         network, there = Evidence.of(basis="netwerk"), {"plaats": found.plaats}
         figures = (
@@ -241,7 +235,7 @@ def accents(register: Register, selected: Register, selection: Selection) -> Ite
             Figure(network.also(**counted), found.aantal_netwerk),
             Figure(network, found.totaal_netwerk),
         )
-        name, where = _name(found.kenmerk, found.waarde), v.PLAATS_NAMEN[found.plaats]
+        name, where = feature(found.kenmerk, found.waarde), v.PLAATS_NAMEN[found.plaats]
         on_theme = found.kenmerk == "thema"
         text = (
             f"In {where} {f'gaat het vaker over {name}' if on_theme else f'wordt {name} vaker genoemd'} dan "
@@ -254,52 +248,15 @@ def accents(register: Register, selected: Register, selection: Selection) -> Ite
         yield Highlight(lead, text, figures, found.totaal, "accent", page, focus, found.apart)
 
 
-def open_chances(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
+def open_opportunities(register: Register, selected: Register, selection: Selection) -> Iterator[Highlight]:
     """The open combinations in places that have activities enough, the likeliest first.
 
     Only those that something nearby speaks for, and on the themes that were chosen. None on the netwerkthema: it is
     not exclusive, and to be outside it is no opening.
     """
-    for found in chances(register, selected, selection):
+    for found in opportunities(register, selected, selection):
         wanted = not selection.thema or found.thema in selection.thema
         if found.figures and not found.few and found.thema != NETWERK and wanted:
             focus = Evidence.of(thema=found.thema, **at(found.area))
-            lead = f"Kans: {_name('thema', found.thema)} in {found.area.kort}"
+            lead = f"Kans: {feature('thema', found.thema)} in {found.area.kort}"
             yield Highlight(lead, f"{found.lead} {found.text}", found.figures, found.basis, "kans", "themas", focus)
-
-
-def _since(since: date, peildatum: date, today: date) -> tuple[str, str]:
-    """When something began or ended before the peildatum; and " volgens de planning" where that is still to come."""
-    if peildatum == today:
-        return f"Sinds {texts.long_date(since)}", ""
-    return _between(since, peildatum), f" {texts.PLANNED}" if peildatum > today else ""
-
-
-def _between(one: date, other: date) -> str:
-    return f"Tussen {texts.long_date(one)} en {texts.long_date(other)}"
-
-
-def _name(kind: str, value: object) -> str:
-    """A theme, form or ingredient as it stands in a sentence."""
-    if kind == "thema":
-        return "het netwerkthema" if value == NETWERK else theme_label(str(value)).lower()
-    return f"‘{v.VORMEN.label(str(value)) if kind == 'vorm' else v.INGREDIENT[int(str(value))].kort}’"
-
-
-def _named(register: Register, activiteiten: pd.DataFrame) -> str:
-    """The first of *activiteiten* by name, to stand behind their amount; "" when none of them may be named.
-
-    A name that holds that of a college or what a contact column says is not for a sentence; a function is no name.
-    """
-    persons = (text for text in register.contacts if plain(text) and not v.CONTACTROLLEN.find(text))
-    avoided = [text.casefold() for text in {*register.colleges, *persons}]
-    told = [name for name in activiteiten["naam"] if not any(text in name.casefold() for text in avoided)][:NAMED]
-    if not told:
-        return ""
-    listed = texts.listing(f"‘{_short(name)}’" for name in told)
-    return f" ({listed})" if len(told) == len(activiteiten) else f" (onder meer {listed})"
-
-
-def _short(name: str) -> str:
-    short = textwrap.shorten(name, NAME_LENGTH, placeholder="…")
-    return f"{name[: NAME_LENGTH - 1]}…" if short == "…" else short  # one very long word

@@ -16,7 +16,7 @@ from lrn.register.model import Register
 _ANY = {"anders", v.ONBEKEND}  # no theme or form that can be new
 
 
-def firsts(register: Register, new: pd.Series, until: date, *, level: Level = "plaats") -> pd.DataFrame:
+def new_in_place(register: Register, new: pd.Series, until: date, *, level: Level = "plaats") -> pd.DataFrame:
     """What is new in a place: kenmerk (thema, vorm, ingredient), waarde, plaats, aantal (of the *new* activities).
 
     ``plaats`` is the code of a municipality where *level* says so.

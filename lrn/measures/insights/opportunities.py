@@ -29,7 +29,7 @@ NEARBY = Evidence.of(basis="peildatum")
 
 
 @dataclass(frozen=True)
-class Chance(Sentence):
+class Opportunity(Sentence):
     """An open combination of a theme and a place, as a question. ``few``: the place has few activities at all.
 
     ``plaats`` is its code; where municipalities were chosen (``level``) that of one of those.
@@ -157,10 +157,10 @@ def _fitting(theme: str, area: Area) -> Evidence | None:
     return Evidence("partners", (*NEARBY.where, ("past_bij", theme), _takes_part(area)))
 
 
-def chances(register: Register, selected: Register, selection: Selection) -> list[Chance]:
+def opportunities(register: Register, selected: Register, selection: Selection) -> list[Opportunity]:
     """The open combinations as questions, each with the evidence for its numbers, in the order of the ranking."""
     frame = open_combinations(register, selected, selection)
-    return [_chance(row, selection, register.checked_on) for row in frame.to_dict("records")]
+    return [_opportunity(row, selection, register.checked_on) for row in frame.to_dict("records")]
 
 
 _VERBS = {
@@ -171,7 +171,7 @@ _VERBS = {
 """What partners do who also take part, what lines do, and what partners do of a kind that goes with the theme."""
 
 
-def _chance(row: Row, selection: Selection, today: date) -> Chance:
+def _opportunity(row: Row, selection: Selection, today: date) -> Opportunity:
     """One row of :func:`open_combinations` as a question, asked in *selection* on *today*."""
     theme, area, near = row["thema"], Area(row["level"], row["plaats"]), row["nabij"]
     takes_part, run, do = _VERBS[texts.tense(selection.peildatum or today, today)]
@@ -199,7 +199,7 @@ def _chance(row: Row, selection: Selection, today: date) -> Chance:
     name = f"{row['naam'].lower()}{' (het netwerkthema)' if theme == NETWERK else ''}"
     lead = f"Rond {name} is in {area.naam} nog niets geregistreerd."
     text = " ".join((*(f"{part}." for part in parts), "Wie ziet hier een kans?"))
-    return Chance(lead, text, tuple(figures), row["totaal"], theme, area.code, few, area.level)
+    return Opportunity(lead, text, tuple(figures), row["totaal"], theme, area.code, few, area.level)
 
 
 def _where_it_lives(row: Row, area: Area, selection: Selection, today: date) -> str:
@@ -219,6 +219,6 @@ def none_open(selected: Register, selection: Selection) -> str:
     """What is said when there is no open combination: of which places that is so, and why others were not asked."""
     asked = asked_of(selected, areas=chosen_areas(selection))
     if asked:
-        return texts.NO_CHANCES.format(plaatsen=texts.listing(area.naam for area in asked))
+        return texts.NO_OPPORTUNITIES.format(plaatsen=texts.listing(area.naam for area in asked))
     context = [area.naam for area in chosen_areas(selection) or () if not area.is_ours]
     return texts.NOT_ASKED_OF_CONTEXT.format(plaatsen=texts.listing(context)) if context else texts.NOT_ASKED

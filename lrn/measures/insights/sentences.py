@@ -20,7 +20,7 @@ class Figure:
         """The figure with what it counts, as a link to its rows: "4 activiteiten: thema zorg, Midden-Holland"."""
         # On the peildatum is what one takes it to be; that the other filters do not hold, its definition says.
         said = replace(self.evidence, where=tuple(c for c in self.evidence.where if c != ("basis", "peildatum")))
-        return ": ".join(filter(None, (texts.counted(self.evidence.telt, self.amount), ", ".join(said.phrases))))
+        return ": ".join(filter(None, (texts.counted(self.evidence.unit, self.amount), ", ".join(said.phrases))))
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ class Accent:
         return round(self.aantal - self.totaal * self.aantal_netwerk / self.totaal_netwerk, 9)
 
 
-def strongest(register: Register, selected: Register, selection: Selection) -> list[Accent]:
+def top_accents(register: Register, selected: Register, selection: Selection) -> list[Accent]:
     """Of each place the accent with the largest difference in share, if any; the weightiest first.
 
     That difference is of :data:`DIFFERENCE` at least, or of :data:`IN_A_REGION` when one place is chosen, and makes at

@@ -1,6 +1,6 @@
 """Where each activity stands on the map: at its own coordinates, or somewhere inside its municipality or region.
 
-A spot that is not given is chosen by the activity's ID on the whole register: the same every time, and whatever is
+A location that is not given is chosen by the activity's ID on the whole register: the same every time, and whatever is
 selected. Coordinates that fall outside the municipality are not believed.
 """
 
@@ -21,8 +21,8 @@ from lrn.measures.places import municipality_codes
 from lrn.register.model import Register
 
 TOLERANCE = 1.0  # km outside an area in which coordinates are still believed: the boundaries are drawn coarsely
-_STEPS = tuple(2.0 * 0.8**n for n in range(20))  # km between two spots: the widest at which all activities fit
-_ROOM = 2  # spots for each activity, so that one that is added seldom moves another
+_STEPS = tuple(2.0 * 0.8**n for n in range(20))  # km between two locations: the widest at which all activities fit
+_ROOM = 2  # locations for each activity, so that one that is added seldom moves another
 _DECIMALS = 5  # of a degree: about a metre
 
 
@@ -53,8 +53,8 @@ def whereabouts(activiteiten: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"gebied": area, "hoe": how, "buiten": outside})
 
 
-def spots(register: Register) -> pd.DataFrame:
-    """The spot of every activity of *register*: id, lon, lat (degrees), and gebied, hoe, buiten of :func:`whereabouts`.
+def locations(register: Register) -> pd.DataFrame:
+    """Where every activity of *register* is: id, lon, lat (degrees), and gebied, hoe, buiten of :func:`whereabouts`.
 
     To be asked for a whole register and narrowed afterwards. ``lon`` and ``lat`` are missing when ``hoe`` is ``geen``.
     Spots that are chosen here lie inside their area and apart from each other and from given ones; two activities may

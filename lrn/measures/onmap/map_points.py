@@ -20,20 +20,20 @@ HOW = {
     "gemeente": "Ergens in {gebied}: zonder coördinaten",
     "regio": "Ergens in {gebied}: zonder gemeente",
 }
-"""How the spot of a mark was found (``hoe`` of ``lrn.measures.onmap.locations``), in words."""
+"""How the location of a mark was found (``hoe`` of ``lrn.measures.onmap.locations``), in words."""
 
 
 def marks(
-    register: Register, selected: Register, spots: pd.DataFrame, *, by: Kind, area: Area | None = None
+    register: Register, selected: Register, locations: pd.DataFrame, *, by: Kind, area: Area | None = None
 ) -> pd.DataFrame:
     """The activities of *selected* on the map: id, lon, lat, hoe, gebied, groep, groep_nr, groep_naam, tekst, binnen.
 
-    *register* is the whole register and *spots* its spots. ``groep`` is the kind (*by* vorm or status); of the forms
+    *register* is the whole register, *locations* are its own. ``groep`` is the kind (*by* vorm or status); of the forms
     the seven that are registered most often have a group of their own, whatever is selected, and so has ``groep_nr``,
-    its position among all groups. ``tekst`` says in lines what it is, its name first, and how its spot was found.
+    its position among all groups. ``tekst`` says in lines what it is, its name first, and how its location was found.
     ``binnen`` tells whether it counts in *area*. In the order of the groups.
     """
-    frame = selected.activiteiten[["id", "naam", "vorm", "status"]].merge(spots, on="id")
+    frame = selected.activiteiten[["id", "naam", "vorm", "status"]].merge(locations, on="id")
     frame["binnen"] = inside(selected, area).to_numpy() if area else True
     frame = frame[frame["hoe"] != "geen"]
     names = groups(register, by)

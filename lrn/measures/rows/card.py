@@ -55,7 +55,7 @@ class TakesPart:
 
 
 @dataclass(frozen=True)
-class Line:
+class Verbindingslijn:
     """One verbindingslijn: both ends, and what the workbook says of it."""
 
     id: str
@@ -96,7 +96,7 @@ class Activity:
     facts: tuple[Fact, ...]
     ingredienten: tuple[int, ...]
     partners: tuple[TakesPart, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[Verbindingslijn, ...]
     opbrengst: str
     bijgewerkt: str
     missing: tuple[str, ...]
@@ -150,7 +150,7 @@ def partner(register: Register, identity: str) -> Partner | None:
     )
 
 
-def line(register: Register, identity: str) -> Line | None:
+def line(register: Register, identity: str) -> Verbindingslijn | None:
     """What *register* says of the line with ID *identity*; None when it has none that counts."""
     rows = register.verbindingslijnen[register.verbindingslijnen["id"] == identity]
     return None if rows.empty else _lines(register, rows)[0]
@@ -242,7 +242,7 @@ def _named(frame: pd.DataFrame, wanted: pd.Series) -> dict[str, Row]:
     return {row["id"]: row for row in frame[frame["id"].isin(set(wanted))].to_dict("records")}
 
 
-def _lines_of(register: Register, identity: str) -> tuple[Line, ...]:
+def _lines_of(register: Register, identity: str) -> tuple[Verbindingslijn, ...]:
     frame = register.verbindingslijnen
     touches = pd.Series(False, index=frame.index)
     for end in ("van", "naar"):
@@ -250,16 +250,16 @@ def _lines_of(register: Register, identity: str) -> tuple[Line, ...]:
     return _lines(register, frame[touches])
 
 
-def _lines(register: Register, rows: pd.DataFrame) -> tuple[Line, ...]:
+def _lines(register: Register, rows: pd.DataFrame) -> tuple[Verbindingslijn, ...]:
     names = dict(zip(register.activiteiten["id"], register.activiteiten["naam"], strict=True))
 
-    def end(soort: str, code: str) -> Named:
-        told = end_name(soort, code, names)
-        return Named(texts.ONBEKEND if told == v.ONBEKEND else _text(told), code if soort == "activiteit" else "")
+    def end(kind: str, code: str) -> Named:
+        told = end_name(kind, code, names)
+        return Named(texts.ONBEKEND if told == v.ONBEKEND else _text(told), code if kind == "activiteit" else "")
 
     told = table(register, rows, kind="verbindingslijnen")
     return tuple(
-        Line(
+        Verbindingslijn(
             id=row["id"],
             van=end(row["van_soort"], row["van"]),
             naar=end(row["naar_soort"], row["naar"]),

@@ -20,7 +20,7 @@ from lrn.measures.onmap import lines
 from lrn.measures.onmap.locations import whereabouts
 from lrn.measures.places import Level, municipality_codes
 from lrn.measures.quality import freshness
-from lrn.measures.support import named, shown
+from lrn.measures.support import claimed, supported
 from lrn.register.model import Register
 from lrn.selection import undated
 from lrn.terms import Vocabulary
@@ -92,7 +92,7 @@ def say_day(text: str) -> str:
     return texts.long_date(date.fromisoformat(text))
 
 
-def _spot(register: Register, value: str) -> pd.Series:
+def _located(register: Register, value: str) -> pd.Series:
     known = whereabouts(register.activiteiten)
     return known["buiten"] if value == "buiten" else known["hoe"].eq(value)
 
@@ -102,7 +102,7 @@ def _asks_for_a_look(register: Register, days: str) -> pd.Series:
     return register.activiteiten["id"].isin(asked["id"])
 
 
-SPOTS = {
+LOCATED = {
     "eigen": "met coördinaten op de kaart",
     "gemeente": "ergens in de gemeente op de kaart",
     "regio": "ergens in de regio op de kaart",
@@ -112,9 +112,9 @@ SPOTS = {
 
 ACTIVITY: dict[str, Condition] = {
     **{each.condition: _filtered(each) for each in FILTERS},
-    "niet_genoemd": _ingredient(named, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
-    "te_zien": _ingredient(shown, "ingrediënt {} onderbouwd", "te_zien_{}"),
-    "niet_te_zien": _ingredient(shown, "ingrediënt {} nog niet onderbouwd", "te_zien_{}", reverse=True),
+    "niet_genoemd": _ingredient(claimed, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
+    "te_zien": _ingredient(supported, "ingrediënt {} onderbouwd", "te_zien_{}"),
+    "niet_te_zien": _ingredient(supported, "ingrediënt {} nog niet onderbouwd", "te_zien_{}", reverse=True),
     "begonnen": Condition(_on(recent.begun_since), lambda day: f"Start op of na {say_day(day)}", is_day, "begonnen"),
     "eindigt": Condition(_on(recent.ending_by), lambda day: f"eindigt uiterlijk op {say_day(day)}", is_day, "eindigt"),
     "zonder_einde": Condition(
@@ -155,7 +155,7 @@ ACTIVITY: dict[str, Condition] = {
         v.PLAATS_NAMEN.__contains__,
         "gemeente_in",
     ),
-    "plek": Condition(_spot, SPOTS.__getitem__, SPOTS.__contains__, "plek"),
+    "plek": Condition(_located, LOCATED.__getitem__, LOCATED.__contains__, "plek"),
 }
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
 

@@ -76,38 +76,38 @@ _WHOLE, _ANYWHERE = ("basis", "register"), ("basis", "netwerk")
 class Evidence:
     """What a figure counts: the rows within the selection that meet every condition in ``where``.
 
-    ``telt`` is a key of :data:`SHEETS`; a condition is a name and a value, both texts.
+    ``unit`` is a key of :data:`SHEETS`; a condition is a name and a value, both texts.
     """
 
-    telt: str = "activiteiten"
+    unit: str = "activiteiten"
     where: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, telt: str = "activiteiten", /, **conditions: object) -> Evidence:
+    def of(cls, unit: str = "activiteiten", /, **conditions: object) -> Evidence:
         """The evidence for *conditions*; one that is None is not there. Raises ``ValueError`` for one it cannot be."""
         where = tuple((name, str(value)) for name, value in conditions.items() if value is not None)
-        found, unknown = read([f"telt:{telt}", *(f"{name}:{value}" for name, value in where)])
+        found, unknown = read([f"telt:{unit}", *(f"{name}:{value}" for name, value in where)])
         if unknown:
             raise ValueError(f"no such evidence: {unknown}")
         return found
 
     def also(self, **conditions: object) -> Evidence:
         """The same with more *conditions*."""
-        return replace(self, where=(*self.where, *Evidence.of(self.telt, **conditions).where))
+        return replace(self, where=(*self.where, *Evidence.of(self.unit, **conditions).where))
 
-    def counting(self, telt: str) -> Evidence:
-        """The same, but counting *telt*; what only partners are narrowed by is let go when it counts something else."""
-        return replace(self, telt=telt, where=tuple(c for c in self.where if telt == "partners" or c[0] not in PARTNER))
+    def counting(self, unit: str) -> Evidence:
+        """The same, but counting *unit*; what only partners are narrowed by is let go when it counts something else."""
+        return replace(self, unit=unit, where=tuple(c for c in self.where if unit == "partners" or c[0] not in PARTNER))
 
     @property
     def rows_of(self) -> str:
         """The kind of its rows: activiteiten, partners or verbindingslijnen."""
-        return "activiteiten" if self.telt in _DIFFERENT else self.telt
+        return "activiteiten" if self.unit in _DIFFERENT else self.unit
 
     @property
     def parameters(self) -> list[str]:
         """The evidence as it stands in a link, one text for each condition; :func:`read` understands them."""
-        counted = [] if self.telt == "activiteiten" else [f"telt:{self.telt}"]
+        counted = [] if self.unit == "activiteiten" else [f"telt:{self.unit}"]
         return [*counted, *(f"{name}:{value}" for name, value in self.where)]
 
     @property
@@ -124,8 +124,8 @@ class Evidence:
     @property
     def definitions(self) -> list[str]:
         """The sentences that define what is counted, one for each condition, the most particular last."""
-        keys = [{"verbindingslijnen": "lijnen"}.get(self.telt, self.telt)]
-        if self.telt == "activiteiten" or _WHOLE in self.where:  # nothing of it depends on the activities in view
+        keys = [{"verbindingslijnen": "lijnen"}.get(self.unit, self.unit)]
+        if self.unit == "activiteiten" or _WHOLE in self.where:  # nothing of it depends on the activities in view
             keys = []
         keys += [_definition(name, value) for name, value in self.where]
         keys += ["netwerkthema"] if ("thema", v.NETWERKTHEMA.code) in self.where else []
@@ -162,16 +162,16 @@ def read(parameters: Iterable[str]) -> tuple[Evidence, list[str]]:
 
     What stands there twice counts once, and what is empty says nothing.
     """
-    telt, where, unknown = "activiteiten", [], []
+    unit, where, unknown = "activiteiten", [], []
     for text in dict.fromkeys(filter(None, parameters)):
         name, _, value = text.partition(":")
         if name == "telt" and value in SHEETS:
-            telt = value
+            unit = value
         elif _allows(name, value):
             where.append((name, value))
         else:
             unknown.append(text)
-    return Evidence(telt, tuple(where)), unknown
+    return Evidence(unit, tuple(where)), unknown
 
 
 def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Register:
@@ -244,14 +244,14 @@ def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.Dat
     Where different ingredients, themes or colleges are counted these are the activities that name one.
     """
     found = narrowed(register, selection, evidence)
-    if evidence.telt in _DIFFERENT:
-        return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.telt](found).index)]
-    frame: pd.DataFrame = getattr(found, evidence.telt)
+    if evidence.unit in _DIFFERENT:
+        return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.unit](found).index)]
+    frame: pd.DataFrame = getattr(found, evidence.unit)
     return frame
 
 
 def amount(register: Register, selection: Selection, evidence: Evidence) -> int:
     """The figure itself: how many rows it counts, or how many different ingredients, themes or colleges."""
-    if evidence.telt in _DIFFERENT:
-        return int(_DIFFERENT[evidence.telt](narrowed(register, selection, evidence)).nunique())
+    if evidence.unit in _DIFFERENT:
+        return int(_DIFFERENT[evidence.unit](narrowed(register, selection, evidence)).nunique())
     return len(rows(register, selection, evidence))

@@ -188,8 +188,8 @@ def _partner_names(register: Register) -> dict[str, str]:
     return {identity: "; ".join(dict.fromkeys(these)) for identity, these in found.items()}
 
 
-def _told_end(soort: str, code: str, names: dict[str, str]) -> str:
-    told = end_name(soort, code, names)
+def _told_end(kind: str, code: str, names: dict[str, str]) -> str:
+    told = end_name(kind, code, names)
     return texts.ONBEKEND if told == v.ONBEKEND else without_addresses(told)
 
 

@@ -82,10 +82,10 @@ def _place_name(plaats: str) -> str:
     return name.lower() if plaats in (v.ELDERS, v.ZONDER) else name
 
 
-def end_name(soort: str, code: str, names: Mapping[str, str]) -> str:
+def end_name(kind: str, code: str, names: Mapping[str, str]) -> str:
     """The name of an end of a line, within a sentence."""
-    if soort == "activiteit":
+    if kind == "activiteit":
         return names[code]
-    if soort == v.ONBEKEND or code == v.ONBEKEND:
+    if kind == v.ONBEKEND or code == v.ONBEKEND:
         return v.ONBEKEND
-    return v.municipality_vocabulary().label(code) if soort == "gemeente" else v.REGIO_NAMEN.label(code)
+    return v.municipality_vocabulary().label(code) if kind == "gemeente" else v.REGIO_NAMEN.label(code)

@@ -22,7 +22,7 @@ from lrn.register.checking import twice
 from lrn.register.checking.activities import check_activities
 from lrn.register.checking.headings import headings_on, separator_in_one_column
 from lrn.register.checking.references import Known, resolve_endpoints, resolve_ids
-from lrn.register.checking.rows import Listed, SheetReading
+from lrn.register.checking.rows import RepeatedTexts, SheetReading
 from lrn.register.checking.sheet import read_sheet
 from lrn.register.model import Finding, Severity, SheetRows
 from lrn.register.reading.book import Book, SheetTexts
@@ -32,7 +32,7 @@ from lrn.terms import Likely, key
 SEVERAL = tuple(column.field for column in c.ACTIVITEITEN.columns if column.kind in (c.Kind.TERMS, c.Kind.INGREDIENTS))
 KENMERKEN = tuple(field for field in SEVERAL if field not in ("themas", "ingredienten"))
 
-Table = dict[str, Any]  # by column a list of values, or ``Listed``
+ColumnValues = dict[str, Any]  # by column a list of values, or ``RepeatedTexts``
 
 
 class NoRegister(Exception):
@@ -55,7 +55,7 @@ class Checked:
     ``formats`` has the number format of each of them, ``read`` by sheet the headings of the contract that were read.
     """
 
-    tables: dict[str, Table]
+    tables: dict[str, ColumnValues]
     findings: list[Finding]
     rows: list[SheetRows]
     aside: dict[str, list[tuple[str, list[Any]]]]
@@ -169,7 +169,7 @@ def _with_college(reading: SheetReading, colleges: dict[str, str]) -> list[Findi
     ]
 
 
-def _table(reading: SheetReading, without: tuple[str, ...] = ()) -> Table:
+def _table(reading: SheetReading, without: tuple[str, ...] = ()) -> ColumnValues:
     """The counted rows of *reading*, a list of values for each field, and the row in the workbook."""
     counted = reading.counted()
     columns = {field: values for field, values in reading.values.items() if field not in without}
@@ -179,7 +179,7 @@ def _table(reading: SheetReading, without: tuple[str, ...] = ()) -> Table:
     return {field: [values[i] for i in counted] for field, values in columns.items()}
 
 
-def _long(reading: SheetReading, source: str, target: str) -> Table:
+def _long(reading: SheetReading, source: str, target: str) -> ColumnValues:
     """One row per value of the field *source*, which holds several: activiteit, *target*."""
     several = reading.values[source]
     rows = reading.counted()
@@ -187,18 +187,20 @@ def _long(reading: SheetReading, source: str, target: str) -> Table:
         several = [several[i] for i in rows]
     amounts = [len(values) if values else 0 for values in several]
     return {
-        "activiteit": Listed(reading.values["id"], np.repeat(np.array(rows, dtype=np.int32), amounts)),
+        "activiteit": RepeatedTexts(reading.values["id"], np.repeat(np.array(rows, dtype=np.int32), amounts)),
         target: list(chain.from_iterable(filter(None, several))),
     }
 
 
-def _kenmerken(reading: SheetReading) -> Table:
+def _kenmerken(reading: SheetReading) -> ColumnValues:
     """One row per value of the other fields that hold several: activiteit, veld, waarde."""
     tables = [_long(reading, field, "waarde") for field in KENMERKEN]
     amounts = [len(table["waarde"]) for table in tables]
     return {
-        "activiteit": Listed(reading.values["id"], np.concatenate([table["activiteit"].places for table in tables])),
-        "veld": Listed(list(KENMERKEN), np.repeat(np.arange(len(KENMERKEN), dtype=np.int32), amounts)),
+        "activiteit": RepeatedTexts(
+            reading.values["id"], np.concatenate([table["activiteit"].places for table in tables])
+        ),
+        "veld": RepeatedTexts(list(KENMERKEN), np.repeat(np.arange(len(KENMERKEN), dtype=np.int32), amounts)),
         "waarde": list(chain.from_iterable(table["waarde"] for table in tables)),
     }
 

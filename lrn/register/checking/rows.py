@@ -23,7 +23,7 @@ letters = cache(xl_col_to_name)
 
 
 @dataclass(frozen=True)
-class Listed:
+class RepeatedTexts:
     """A column of texts that come back often: the ``words``, and in ``places`` which of them stands in each row."""
 
     words: list[str]

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from lrn.register.mark.package import BROKEN, NotMarkable
-from lrn.register.mark.schema import WORKSHEET, Area, Cell, child, make, number, q, yes
+from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, new_element, number, q, yes
 
 _POINT = 4 / 3  # pixels
 _TEXTS = ("s", "str", "inlineStr")
@@ -37,7 +37,7 @@ class Grid:
         if at.column in cells:
             return cells[at.column]
         previous = max((column for column in cells if column < at.column), default=None)
-        new = make(row, "c", r=at.ref)
+        new = new_element(row, "c", r=at.ref)
         style = number(row.get("s")) if yes(row.get("customFormat")) else self._column_style(at.column)
         if style:
             new.set("s", str(style))
@@ -71,7 +71,7 @@ class Grid:
         """Where each of *cells* is shown: itself, or the first cell of the merged area that it lies in."""
         shown = {cell: cell for cell in cells}
         for merged in self._root.iterfind(f"{q('mergeCells')}/{q('mergeCell')}"):
-            area = Area.read(merged.get("ref", ""))
+            area = CellRange.read(merged.get("ref", ""))
             if area is None:
                 continue
             if area.size < len(shown):
@@ -107,7 +107,7 @@ class Grid:
     def _row(self, at: int) -> Any:
         if at not in self._rows:
             place = bisect_left(self._numbers, at)
-            new = make(self._data, "row", r=str(at))
+            new = new_element(self._data, "row", r=str(at))
             if place:
                 self._rows[self._numbers[place - 1]].addnext(new)
             else:
@@ -129,7 +129,7 @@ class Grid:
     def _widen(self, row: Any, at: Cell) -> None:
         """Keep true what the sheet says about its own size, for who trusts it."""
         dimension = self._root.find(q("dimension"))
-        area = Area.read(dimension.get("ref", "")) if dimension is not None else None
+        area = CellRange.read(dimension.get("ref", "")) if dimension is not None else None
         if area is not None and not area.holds(at):
             dimension.set("ref", area.with_cell(at).ref)
         first, _, last = row.get("spans", "").partition(":")

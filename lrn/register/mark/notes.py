@@ -14,7 +14,7 @@ from typing import Any
 from lrn.cells import CELL_LENGTH
 from lrn.register.mark import boxes
 from lrn.register.mark.grid import Grid
-from lrn.register.mark.package import BROKEN, NotMarkable, Package
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable
 from lrn.register.mark.schema import (
     COMMENTS,
     MAIN_NS,
@@ -24,7 +24,7 @@ from lrn.register.mark.schema import (
     Cell,
     child,
     escaped,
-    make,
+    new_element,
     number,
     put,
     q,
@@ -50,7 +50,7 @@ def certainty(finding: Finding) -> str:
     return "zeker" if finding.sure else "waarschijnlijk"
 
 
-def has_notes(package: Package, part: str) -> bool:
+def has_notes(package: EditablePackage, part: str) -> bool:
     """Whether the worksheet *part* seems to have notes that we wrote; quicker than reading the sheet itself."""
     return any(AUTHOR.encode() in package.read(name) for name in package.targets(part, "comments"))
 
@@ -58,7 +58,7 @@ def has_notes(package: Package, part: str) -> bool:
 class Notes:
     """The notes of the worksheet *part*, whose root element is *sheet*; both change in place."""
 
-    def __init__(self, package: Package, part: str, sheet: Any) -> None:
+    def __init__(self, package: EditablePackage, part: str, sheet: Any) -> None:
         self._package, self._part, self._sheet = package, part, sheet
         links = package.links(part)
         legacy = sheet.find(q("legacyDrawing"))
@@ -197,7 +197,7 @@ def _append(text: Any, runs: list[Run]) -> None:
     """Put *runs* below what a note says, as far as a note can hold them."""
     plain = text.find(q("t"))
     if plain is not None:  # a text is either plain or made of runs
-        run = make(text, "r")
+        run = new_element(text, "r")
         text.replace(plain, run)
         run.append(plain)
     room = CELL_LENGTH - len(_words(text))
@@ -213,7 +213,7 @@ def _append(text: Any, runs: list[Run]) -> None:
 
 
 def _run(text: Any, words: str, *, bold: bool) -> Any:
-    run = make(text, "r")
+    run = new_element(text, "r")
     properties = sub(run, "rPr")
     if bold:
         sub(properties, "b")

@@ -41,7 +41,7 @@ class NotMarkable(Exception):
 
 
 @dataclass(frozen=True)
-class Link:
+class Relationship:
     """One relationship inside the package: its id, its type (an address) and the part it points at."""
 
     id: str
@@ -58,7 +58,7 @@ class _Part:
     touched: bool = False  # the XML was changed
 
 
-class Package:
+class EditablePackage:
     """The parts of one file. Every method raises :class:`NotMarkable` when the part it needs is missing or broken."""
 
     def __init__(self, content: bytes) -> None:
@@ -120,7 +120,7 @@ class Package:
             etree.SubElement(types, f"{_CT}Override", PartName=name, ContentType=content_type)
         self.touch(_CONTENT_TYPES)
 
-    def new(self, source: str, kind: str, pattern: str, content: bytes, content_type: str) -> Link:
+    def new(self, source: str, kind: str, pattern: str, content: bytes, content_type: str) -> Relationship:
         """Have *source* point at a new part: called *pattern*, with in ``{}`` the first number that is free."""
         name = next(name for name in map(pattern.format, count(1)) if name not in self)
         self.add(name, content, content_type)
@@ -150,13 +150,15 @@ class Package:
 
     # ── Relationships ────────────────────────────────────────────────────────────────────────────────────────
 
-    def links(self, source: str) -> list[Link]:
+    def links(self, source: str) -> list[Relationship]:
         """The relationships of a part (or of :data:`ROOT`) with other parts; what points outside is left out."""
         name = _rels_of(source)
         if name not in self:
             return []
         return [
-            Link(element.get("Id", ""), element.get("Type", ""), self._resolved(source, element.get("Target", "")))
+            Relationship(
+                element.get("Id", ""), element.get("Type", ""), self._resolved(source, element.get("Target", ""))
+            )
             for element in self.root(name).iter(f"{_PR}Relationship")
             if element.get("TargetMode", "").lower() != "external"
         ]
@@ -165,7 +167,7 @@ class Package:
         """The parts that *source* points at with a relationship whose type ends in */kind*."""
         return [link.target for link in self.links(source) if link.type.endswith(f"/{kind}")]
 
-    def link(self, source: str, kind: str, target: str) -> Link:
+    def link(self, source: str, kind: str, target: str) -> Relationship:
         """Have *source* point at *target*."""
         name = _rels_of(source)
         if name not in self:
@@ -173,13 +175,13 @@ class Package:
         rels = self.root(name)
         taken = {element.get("Id", "").lower() for element in rels}
         number = next(n for n in range(1, len(taken) + 2) if f"rid{n}" not in taken)
-        made = Link(f"rId{number}", f"{REL_NS}/{kind}", target)
+        made = Relationship(f"rId{number}", f"{REL_NS}/{kind}", target)
         path = posixpath.relpath(target, posixpath.dirname(source))
         etree.SubElement(rels, f"{_PR}Relationship", Id=made.id, Type=made.type, Target=path)
         self.touch(name)
         return made
 
-    def unlink(self, source: str, links: Iterable[Link]) -> None:
+    def unlink(self, source: str, links: Iterable[Relationship]) -> None:
         """Take relationships away, with the parts that nothing points at any more."""
         ids = {link.id for link in links}
         if not ids:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from lrn.cells import runs
 from lrn.register.mark.package import serialised
-from lrn.register.mark.schema import LAST_ROW, MAIN_NS, Area, Cell, escaped, set_text, sub
+from lrn.register.mark.schema import LAST_ROW, MAIN_NS, Cell, CellRange, escaped, set_text, sub
 from lrn.register.mark.styles import Styles
 
 HEADING_FILL, HEADING_LINE, LINE = "FFEDEFF1", "FF8A8F94", "FFE3E6E8"
@@ -20,7 +20,7 @@ _LINE_HEIGHT, _MOST_LINES = 15, 10  # points; what is longer can still be read i
 def sheet_of(rows: Sequence[Sequence[str]], widths: Sequence[int], styles: Styles) -> bytes:
     """A worksheet with *rows* of texts, the headings first, as XML; adds to *styles* what it needs."""
     rows = rows[:LAST_ROW]
-    area = Area(Cell(1, 1), Cell(max(len(rows), 1), len(widths)))
+    area = CellRange(Cell(1, 1), Cell(max(len(rows), 1), len(widths)))
     root = worksheet(area, widths)
     heading = styles.own(bold=True, fill=HEADING_FILL, line=HEADING_LINE)
     text, prefixed = styles.own(line=LINE), styles.own(line=LINE, quote=True)
@@ -32,7 +32,7 @@ def sheet_of(rows: Sequence[Sequence[str]], widths: Sequence[int], styles: Style
     return serialised(root)
 
 
-def worksheet(area: Area, widths: Sequence[int], **view: str) -> Any:
+def worksheet(area: CellRange, widths: Sequence[int], **view: str) -> Any:
     """The root of a worksheet that fills *area*, without its cells: the first row stays in view, columns have *widths*
     in characters. *view* goes with that view."""
     root = etree.fromstring(f'<worksheet xmlns="{MAIN_NS}"/>')

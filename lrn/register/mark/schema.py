@@ -48,7 +48,7 @@ def q(name: str) -> str:
     return f"{{{MAIN_NS}}}{name}"
 
 
-def make(relative: Any, name: str, /, **attributes: str) -> Any:
+def new_element(relative: Any, name: str, /, **attributes: str) -> Any:
     """A new element that stands nowhere yet, with the prefix of *relative*."""
     return relative.makeelement(q(name), attributes, nsmap={relative.prefix: MAIN_NS})
 
@@ -61,7 +61,7 @@ def sub(parent: Any, name: str, /, **attributes: str) -> Any:
 def child(parent: Any, name: str, order: list[str]) -> Any:
     """The child called *name*, made at its place in *order* when there is none."""
     found = parent.find(q(name))
-    return found if found is not None else put(parent, make(parent, name), order)
+    return found if found is not None else put(parent, new_element(parent, name), order)
 
 
 def put(parent: Any, element: Any, order: list[str]) -> Any:
@@ -125,7 +125,7 @@ class Cell(NamedTuple):
         return cell if 1 <= cell.row <= LAST_ROW and cell.column <= LAST_COLUMN else None
 
 
-class Area(NamedTuple):
+class CellRange(NamedTuple):
     """A rectangle of cells."""
 
     first: Cell
@@ -147,7 +147,7 @@ class Area(NamedTuple):
         return (self.last.row - self.first.row + 1) * (self.last.column - self.first.column + 1)
 
     @classmethod
-    def read(cls, ref: str) -> Area | None:
+    def read(cls, ref: str) -> CellRange | None:
         """The area that "A1:E14" means, None when there is no such area."""
         ends = [Cell.read(end) for end in ref.split(":")]
         first, last = ends[0], ends[-1]
@@ -159,9 +159,9 @@ class Area(NamedTuple):
         """Whether *cell* lies in it."""
         return self.first.row <= cell.row <= self.last.row and self.first.column <= cell.column <= self.last.column
 
-    def with_cell(self, cell: Cell) -> Area:
+    def with_cell(self, cell: Cell) -> CellRange:
         """The smallest area that holds this one and *cell*."""
-        return Area(
+        return CellRange(
             Cell(min(self.first.row, cell.row), min(self.first.column, cell.column)),
             Cell(max(self.last.row, cell.row), max(self.last.column, cell.column)),
         )

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from lrn.register.mark.package import BROKEN, NotMarkable
-from lrn.register.mark.schema import MAIN_NS, STYLESHEET, child, make, number, q, sub
+from lrn.register.mark.schema import MAIN_NS, STYLESHEET, child, new_element, number, q, sub
 from lrn.register.model import Severity
 
 # Calm, dark text readable on each, none on Excel's own palette: a cell with one of these colours was marked by us.
@@ -107,7 +107,7 @@ class Styles:
         return dict(colour.attrib) if colour is not None else None
 
     def _solid_fill(self, colour: Attributes, background: Attributes | None = None) -> int:
-        fill = make(self._root, "fill")
+        fill = new_element(self._root, "fill")
         pattern = sub(fill, "patternFill", patternType="solid")
         sub(pattern, "fgColor", **colour)
         sub(pattern, "bgColor", **(background or {"indexed": "64"}))
@@ -129,7 +129,7 @@ class Styles:
 
         *fill* and *line* (below the cell) are colours; *quote* keeps a text a text when someone edits it.
         """
-        xf = make(self._root, "xf", numFmtId="0", fontId=str(self._font(bold=bold, link=link)))
+        xf = new_element(self._root, "xf", numFmtId="0", fontId=str(self._font(bold=bold, link=link)))
         xf.set("fillId", str(self._solid_fill({"rgb": fill})) if fill else "0")
         xf.set("borderId", str(self._line_below(line) if line else 0))
         if self._root.find(q("cellStyleXfs")) is not None:
@@ -147,7 +147,7 @@ class Styles:
         if not (bold or link):
             return 0
         first = self._root.find(q("fonts"))[0]
-        font = make(self._root, "font")
+        font = new_element(self._root, "font")
         if bold:
             sub(font, "b")
         if link:
@@ -161,7 +161,7 @@ class Styles:
         return self._index("fonts", font)
 
     def _line_below(self, colour: str) -> int:
-        border = make(self._root, "border")
+        border = new_element(self._root, "border")
         for name in ("left", "right", "top", "bottom", "diagonal"):
             side = sub(border, name)
             if name == "bottom":

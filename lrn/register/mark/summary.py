@@ -10,7 +10,7 @@ from lrn.cells import runs
 from lrn.register.mark.notes import certainty
 from lrn.register.mark.package import serialised
 from lrn.register.mark.rows import HEADING_FILL, HEADING_LINE, LINE, worksheet, write_cell, write_row
-from lrn.register.mark.schema import WORKSHEET, Area, Cell, child, sub
+from lrn.register.mark.schema import WORKSHEET, Cell, CellRange, child, sub
 from lrn.register.mark.styles import TONES, Styles
 from lrn.register.model import Finding, Severity
 
@@ -33,7 +33,7 @@ _MOST_LINKS = 65_000  # Excel takes no more than 65,530 on a sheet
 
 
 @dataclass(frozen=True)
-class Entry:
+class MarkedFinding:
     """A finding, the name that its sheet has in this workbook, and its cell; no cell when there is no such place."""
 
     finding: Finding
@@ -46,14 +46,14 @@ def quoted(sheet: str) -> str:
     return "'" + sheet.replace("'", "''") + "'"
 
 
-def table_area(entries: Sequence[Entry]) -> Area:
+def table_area(entries: Sequence[MarkedFinding]) -> CellRange:
     """The cells that the table takes, headings included."""
-    return Area(Cell(1, 1), Cell(1 + len(entries), len(COLUMNS)))
+    return CellRange(Cell(1, 1), Cell(1 + len(entries), len(COLUMNS)))
 
 
-def summary(entries: Sequence[Entry], styles: Styles) -> bytes:
+def summary(entries: Sequence[MarkedFinding], styles: Styles) -> bytes:
     """The worksheet that lists *entries*, as XML; adds to *styles* what it needs."""
-    root = worksheet(Area(Cell(1, 1), Cell(max(len(entries), 1) + 1, len(COLUMNS))), _WIDTHS, showGridLines="0")
+    root = worksheet(CellRange(Cell(1, 1), Cell(max(len(entries), 1) + 1, len(COLUMNS))), _WIDTHS, showGridLines="0")
     properties = child(root, "sheetPr", WORKSHEET)
     sub(properties, "tabColor", rgb=TONES[Severity.FOUT])
     sub(properties, "pageSetUpPr", fitToPage="1")
@@ -71,7 +71,7 @@ def summary(entries: Sequence[Entry], styles: Styles) -> bytes:
     return serialised(root)
 
 
-def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
+def _write_rows(data: Any, entries: Sequence[MarkedFinding], styles: Styles) -> None:
     heading = styles.own(bold=True, fill=HEADING_FILL, line=HEADING_LINE)
     text, link = styles.own(line=LINE), styles.own(line=LINE, link=True)
     prefixed = styles.own(line=LINE, quote=True)
@@ -97,7 +97,7 @@ def _write_rows(data: Any, entries: Sequence[Entry], styles: Styles) -> None:
         )
 
 
-def _write_links(root: Any, entries: Sequence[Entry]) -> None:
+def _write_links(root: Any, entries: Sequence[MarkedFinding]) -> None:
     placed = [(number, entry) for number, entry in enumerate(entries, 2) if entry.cell][:_MOST_LINKS]
     links = sub(root, "hyperlinks") if placed else None
     for number, entry in placed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lrn.register.mark.package import ROOT, NotMarkable, Package
+from lrn.register.mark.package import ROOT, EditablePackage, NotMarkable
 from lrn.register.mark.schema import R_ID, REL_NS, WORKBOOK, child, number, q, sub
 from lrn.register.mark.styles import EMPTY, Styles
 from lrn.terms import plain
@@ -24,19 +24,19 @@ SHARED = (
 )
 
 
-def open_package(content: bytes) -> Package:
+def open_package(content: bytes) -> EditablePackage:
     """The parts of the workbook *content*. Raises :class:`NotMarkable` for another kind of file."""
     if content.startswith(_CFB):
         raise NotMarkable(OLD_EXCEL)
     if not content.startswith(_ZIP):
         raise NotMarkable(NO_WORKBOOK)
-    package = Package(content)
+    package = EditablePackage(content)
     if "/mimetype" in package and b"opendocument" in package.read("/mimetype"):
         raise NotMarkable(OPEN_DOCUMENT)
     return package
 
 
-def workbook_of(package: Package) -> str:
+def workbook_of(package: EditablePackage) -> str:
     """The part that is the workbook, once it is known to be one that can be given back."""
     part = next(iter(package.targets(ROOT, "officeDocument")), "")
     if part not in package:
@@ -53,7 +53,7 @@ def workbook_of(package: Package) -> str:
     return part
 
 
-def styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
+def styles_of(package: EditablePackage, workbook: str) -> tuple[Styles, str]:
     """The style sheet of *workbook*, made when it has none, and its part."""
     part = next(iter(package.targets(workbook, "styles")), "")
     if not part:
@@ -64,7 +64,7 @@ def styles_of(package: Package, workbook: str) -> tuple[Styles, str]:
     return Styles(package.root(part), trusted=not by_libreoffice), part
 
 
-def finished(package: Package, styles: Styles, styles_part: str) -> bytes:
+def finished(package: EditablePackage, styles: Styles, styles_part: str) -> bytes:
     """The file, with what was added to *styles*; without a digital signature, which a change makes void."""
     if styles.changed:
         package.touch(styles_part)
@@ -72,7 +72,7 @@ def finished(package: Package, styles: Styles, styles_part: str) -> bytes:
     return package.to_bytes()
 
 
-def parts_of(package: Package, workbook: str) -> dict[str, str]:
+def parts_of(package: EditablePackage, workbook: str) -> dict[str, str]:
     """The part of each worksheet by the name of its tab; a tab with only a chart has no such part."""
     targets = {link.id: link.target for link in package.links(workbook) if link.type.endswith("/worksheet")}
     found = {e.get("name", ""): targets.get(e.get(R_ID, ""), "") for e in tab_elements(package.root(workbook))}
@@ -84,7 +84,7 @@ def tab_elements(root: Any) -> list[Any]:
     return list(root.findall(f"{q('sheets')}/{q('sheet')}"))
 
 
-def add_tab(package: Package, workbook: str, wanted: str, content: bytes) -> Any:
+def add_tab(package: EditablePackage, workbook: str, wanted: str, content: bytes) -> Any:
     """The ``sheet`` element of a new last tab with *content*, called *wanted*, with a number when that is taken."""
     link = package.new(workbook, "worksheet", "/xl/worksheets/sheet{}.xml", content, _SHEET_TYPE).id
     root = package.root(workbook)

@@ -10,10 +10,10 @@ from typing import Any
 from lrn.register import columns
 from lrn.register.mark.grid import Grid
 from lrn.register.mark.notes import Notes, has_notes
-from lrn.register.mark.package import BROKEN, NotMarkable, Package
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable
 from lrn.register.mark.schema import LAST_ROW, R_ID, WORKBOOK, Cell, child, number, q, sub
 from lrn.register.mark.styles import Styles
-from lrn.register.mark.summary import Entry, quoted, summary, table_area
+from lrn.register.mark.summary import MarkedFinding, quoted, summary, table_area
 from lrn.register.mark.tabs import add_tab, finished, open_package, parts_of, styles_of, tab_elements, workbook_of
 from lrn.register.model import Finding, Severity
 
@@ -56,7 +56,7 @@ def mark(content: bytes, findings: Sequence[Finding]) -> bytes:
     return finished(package, styles, styles_part)
 
 
-def _sheets_of(package: Package, workbook: str) -> dict[str, _Sheet]:
+def _sheets_of(package: EditablePackage, workbook: str) -> dict[str, _Sheet]:
     """The worksheets, by the name that the contract has for them or else their own; not the lists that we wrote."""
     root = package.root(workbook)
     called = columns.called(element.get("name", "") for element in tab_elements(root))
@@ -71,7 +71,7 @@ def _sheets_of(package: Package, workbook: str) -> dict[str, _Sheet]:
 # ── Marks ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _unmark(package: Package, sheets: Iterable[_Sheet], styles: Styles) -> None:
+def _unmark(package: EditablePackage, sheets: Iterable[_Sheet], styles: Styles) -> None:
     """Give the cells back the colour they had, and take our notes away."""
     before = styles.before()
     for sheet in sheets:
@@ -83,10 +83,10 @@ def _unmark(package: Package, sheets: Iterable[_Sheet], styles: Styles) -> None:
             package.touch(sheet.part)
 
 
-def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[Entry]:
+def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[MarkedFinding]:
     """The findings, the gravest first and then as they stand in the workbook."""
 
-    def rank(entry: Entry) -> tuple[int, int, Cell]:
+    def rank(entry: MarkedFinding) -> tuple[int, int, Cell]:
         sheet = sheets.get(entry.finding.sheet)
         place = sheet.place if sheet else len(sheets)
         return _GRAVEST_FIRST.index(entry.finding.severity), place, entry.cell or Cell(entry.finding.row, 0)
@@ -95,11 +95,11 @@ def _in_order(findings: Sequence[Finding], sheets: dict[str, _Sheet]) -> list[En
     for finding in findings:
         sheet = sheets.get(finding.sheet)
         cell = Cell.read(finding.cell.rpartition("!")[2]) if sheet else None
-        entries.append(Entry(finding, sheet.name if sheet else finding.sheet, cell))
+        entries.append(MarkedFinding(finding, sheet.name if sheet else finding.sheet, cell))
     return sorted(entries, key=rank)
 
 
-def _mark_sheet(package: Package, sheet: _Sheet, entries: Sequence[Entry], styles: Styles) -> None:
+def _mark_sheet(package: EditablePackage, sheet: _Sheet, entries: Sequence[MarkedFinding], styles: Styles) -> None:
     """Colour the cells of *entries* and put a note on them."""
     if not entries:
         return
@@ -120,7 +120,9 @@ def _mark_sheet(package: Package, sheet: _Sheet, entries: Sequence[Entry], style
 # ── The list ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _write_summary(package: Package, workbook: str, root: Any, entries: Sequence[Entry], styles: Styles) -> None:
+def _write_summary(
+    package: EditablePackage, workbook: str, root: Any, entries: Sequence[MarkedFinding], styles: Styles
+) -> None:
     """Put the list on the sheet that we wrote before, wherever someone moved it, or else on a new last one."""
     entries = entries[: LAST_ROW - 1]
     element = _earlier_summary(root)
@@ -153,7 +155,7 @@ def _earlier_summary(root: Any) -> Any:
     return min(ours, key=lambda element: (len(element.get("name")), element.get("name")), default=None)
 
 
-def _name_areas(root: Any, element: Any, entries: Sequence[Entry]) -> None:
+def _name_areas(root: Any, element: Any, entries: Sequence[MarkedFinding]) -> None:
     """Name what Excel wants named (the filter, the row to repeat in print) and what tells us that the sheet is ours."""
     place = str(tab_elements(root).index(element))
     names = child(root, "definedNames", WORKBOOK)

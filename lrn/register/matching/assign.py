@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from lrn.register import columns as c
-from lrn.register.matching.evidence import Evidence, Fit
+from lrn.register.matching.column_sample import ColumnSample, Fit
 from lrn.register.matching.fits import alike_in_order, fit
 from lrn.register.matching.model import PARTNER_NAMES, Certainty
 from lrn.register.matching.synonyms import ALIKE, WEAK, is_about_other, is_of_partner, is_own, meanings
@@ -41,7 +41,7 @@ class Candidate(NamedTuple):
 
     position: int
     heading: str
-    found: Evidence
+    found: ColumnSample
 
 
 class Match(NamedTuple):

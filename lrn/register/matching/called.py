@@ -9,7 +9,7 @@ from functools import cached_property
 from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.checking.rows import column_texts
-from lrn.register.matching.page import Page
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.values.cell import all_ids, id_of
 from lrn.terms import plain
 
@@ -37,7 +37,7 @@ class Called:
         return found
 
 
-def called(page: Page | None, form: Callable[[str], str] = plain) -> Called:
+def called(page: MatchedTab | None, form: Callable[[str], str] = plain) -> Called:
     """What the rows of *page* can be called; names are compared by *form*."""
     answer = Called(form)
     identity, name = (page.position(header) for header in ("ID", "Naam")) if page else (None, None)
@@ -57,7 +57,7 @@ def called(page: Page | None, form: Callable[[str], str] = plain) -> Called:
     return answer
 
 
-def ids_for_names(page: Page | None, activities: Called, partners: Called) -> int:
+def ids_for_names(page: MatchedTab | None, activities: Called, partners: Called) -> int:
     """Put the ID in the place of the name of an activity or a partner, where one answers to it.
 
     Returns on how many rows. What is an ID, a municipality or a region stays what it is.

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from lrn.register import columns as c
 from lrn.register.checking.rows import as_seen
 from lrn.register.matching.groups import value_key
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.matching.moves import move
-from lrn.register.matching.page import Page
 from lrn.register.reading import spans
 from lrn.register.values.cell import reader
 from lrn.register.values.terms import LONGEST, pieces_of
@@ -33,7 +33,7 @@ class Meant:
         return self._alike.get(value_key(text)) if len(text) <= LONGEST else None
 
 
-def edit_values(page: Page) -> None:
+def edit_values(page: MatchedTab) -> None:
     """Put what was decided in the place of what is typed, in each column of the contract that something is said of."""
     for column in page.sheet.columns:
         values = page.decided.values.get(column.header)
@@ -42,7 +42,7 @@ def edit_values(page: Page) -> None:
             _edit_column(page, column, position, Meant(values))
 
 
-def _edit_column(page: Page, column: c.Column, position: int, meant: Meant) -> None:
+def _edit_column(page: MatchedTab, column: c.Column, position: int, meant: Meant) -> None:
     replaced = _replacing(column, meant)
     cells = page.columns[position]
     first = page.row + 1
@@ -62,7 +62,7 @@ def _edit_column(page: Page, column: c.Column, position: int, meant: Meant) -> N
     page.put(position, _without_moved(page, column, position, new), "waarde")
 
 
-def _without_moved(page: Page, column: c.Column, position: int, new: dict[int, str]) -> dict[int, str]:
+def _without_moved(page: MatchedTab, column: c.Column, position: int, new: dict[int, str]) -> dict[int, str]:
     """*new* with the cells empty whose value goes to another column, once it stands there.
 
     Where that column says something else already both stay as they are: which of them is true is not for us to say.

@@ -10,7 +10,7 @@ from statistics import median
 
 from lrn import vocabulary as v
 from lrn.register import columns as c
-from lrn.register.matching.evidence import LONGEST, LOOK, SAMPLE, Evidence, Fit
+from lrn.register.matching.column_sample import LONGEST, LOOK, SAMPLE, ColumnSample, Fit
 from lrn.register.matching.model import PARTNER_NAMES
 from lrn.register.values.dates import date_value
 from lrn.register.values.ingredients import ingredients_value
@@ -35,7 +35,7 @@ _ORGANISATION = re.compile(
 )
 
 
-def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
+def fit(sheet: c.Sheet, field: str, found: ColumnSample) -> Fit | None:
     """How what was *found* fits the column *field* of *sheet*; None where nothing can be told from the values."""
     if not found.values:
         return None
@@ -72,7 +72,7 @@ def fit(sheet: c.Sheet, field: str, found: Evidence) -> Fit | None:
     return _texts(found) if field == "omschrijving" else None
 
 
-def _judge(found: Evidence, find: Callable[[str], object], what: str) -> Fit:
+def _judge(found: ColumnSample, find: Callable[[str], object], what: str) -> Fit:
     """How many of the values *find* knows. Where it knows none of the first, the others are not asked."""
     things: set[object] = set()
     fitting = judged = 0
@@ -145,13 +145,13 @@ def _organisation(text: str) -> str | None:
     return word if _ORGANISATION.search(word) else None
 
 
-def _words(found: Evidence) -> float:
+def _words(found: ColumnSample) -> float:
     """The part of the values that are words: with letters, and no date or address."""
     texts = [t for t in found.values if re.search(r"[^\W\d_]{2}", t) and not _EMAIL.search(t) and not _is_day(t)]
     return len(texts) / len(found.values)
 
 
-def _marks(found: Evidence) -> Fit:
+def _marks(found: ColumnSample) -> Fit:
     """Short marks; they prove that they are IDs where none comes twice, and bare numbers where they count up too."""
     marks = [value for value in found.values if _MARK.fullmatch(value) and not (len(value) > 5 and _is_other(value))]
     numbers = [int(value) for value in marks if value.isdigit()]
@@ -167,7 +167,7 @@ def _is_other(text: str) -> bool:
     return _is_day(text) or sum(map(str.isdigit, text)) > _MOST_DIGITS
 
 
-def _names(found: Evidence) -> Fit:
+def _names(found: ColumnSample) -> Fit:
     """Short words; they prove to be names where hardly one comes twice."""
     are_words = _words(found) >= 0.8 and median(found.lengths) <= 80
     proves = are_words and found.unique >= 0.8 and median(found.lengths) >= 6
@@ -176,7 +176,7 @@ def _names(found: Evidence) -> Fit:
     return Fit(amount, len(found.values), amount if proves else 1, what)
 
 
-def _texts(found: Evidence) -> Fit:
+def _texts(found: ColumnSample) -> Fit:
     """Sentences; they prove to be a description where they are long, as names are short."""
     several = [len(value) for value in found.values if " " in value and re.search(r"[^\W\d_]{2}", value)]
     long = sum(length > 60 for length in several)

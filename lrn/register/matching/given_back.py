@@ -18,9 +18,9 @@ from lxml import etree
 from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.mark.grid import Grid
-from lrn.register.mark.package import BROKEN, NotMarkable, Package
+from lrn.register.mark.package import BROKEN, EditablePackage, NotMarkable
 from lrn.register.mark.rows import fill, sheet_of
-from lrn.register.mark.schema import Area, Cell, q, sub
+from lrn.register.mark.schema import Cell, CellRange, q, sub
 from lrn.register.mark.styles import Styles
 from lrn.register.mark.summary import quoted
 from lrn.register.mark.tabs import add_tab, finished, open_package, parts_of, styles_of, tab_elements, workbook_of
@@ -88,7 +88,7 @@ def _told_of_tabs(edits: Edits) -> list[tuple[str, ...]]:
 # ── Cells ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _write(package: Package, part: str, edits: Iterable[CellEdit]) -> list[str] | None:
+def _write(package: EditablePackage, part: str, edits: Iterable[CellEdit]) -> list[str] | None:
     """Make *edits* on a worksheet. None when no formula was replaced; else the cells whose formula leaned on one that
     was, and that keep their outcome only."""
     root = package.root(part)
@@ -135,13 +135,13 @@ def _set(cell: Any, text: str, *, as_text: bool) -> None:
 # ── What leans on a heading or a tab ─────────────────────────────────────────────────────────────────────────────
 
 
-def _rename_table_columns(package: Package, part: str, edits: Sequence[CellEdit]) -> dict[str, str]:
+def _rename_table_columns(package: EditablePackage, part: str, edits: Sequence[CellEdit]) -> dict[str, str]:
     """Give the columns of tables the headings that stand above them now, which Excel demands; old names by new."""
     renamed: dict[str, str] = {}
     by_place = {Cell(edit.row + 1, edit.column + 1): edit for edit in edits}
     for table in package.targets(part, "table"):
         root = package.root(table)
-        area = Area.read(root.get("ref", ""))
+        area = CellRange.read(root.get("ref", ""))
         if area is None or root.get("headerRowCount") == "0":
             continue
         elements = root.findall(f"{q('tableColumns')}/{q('tableColumn')}")
@@ -159,7 +159,7 @@ def _rename_table_columns(package: Package, part: str, edits: Sequence[CellEdit]
     return renamed
 
 
-def _rename_tabs(package: Package, workbook: str, tabs: dict[str, str], headings: dict[str, str]) -> None:
+def _rename_tabs(package: EditablePackage, workbook: str, tabs: dict[str, str], headings: dict[str, str]) -> None:
     """Give tabs their new names, also in formulas, links, charts and pivot tables; likewise *headings* of tables."""
     tabs = {old: new for old, new in tabs.items() if old != new}
     if not tabs and not headings:
@@ -215,7 +215,7 @@ def _renew(root: Any, tabs: dict[str, str], renew: Callable[[str], str]) -> bool
 
 
 def _write_matching(
-    package: Package, workbook: str, parts: dict[str, str], told: Sequence[str], styles: Styles
+    package: EditablePackage, workbook: str, parts: dict[str, str], told: Sequence[str], styles: Styles
 ) -> None:
     """The sheet Koppeling: the one that is there, or a new last one."""
     content = sheet_of([[line] for line in told], (100,), styles)

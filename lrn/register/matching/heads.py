@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from lrn import signs
 from lrn.register import columns as c
+from lrn.register.matching.matched_tab import MatchedTab, repeated, top
 from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, SheetMatch
-from lrn.register.matching.page import Page, repeated, top
 from lrn.register.reading import spans
 from lrn.register.reading.book import SheetTexts
 from lrn.register.values.headers import LONGEST, SEARCH_ROWS, find_headers, read_as
@@ -66,7 +66,7 @@ def _tops(texts: SheetTexts, row: int) -> dict[int, int]:
     }
 
 
-def edit_headings(page: Page) -> None:
+def edit_headings(page: MatchedTab) -> None:
     """Give the columns of *page* the headings of the contract as decided, so that reading takes each for what it is."""
     if not page.height:
         return
@@ -84,7 +84,7 @@ def edit_headings(page: Page) -> None:
     _silence_others(page)
 
 
-def _new_headings(page: Page, keys: list[str], typed: list[str]) -> dict[int, str]:
+def _new_headings(page: MatchedTab, keys: list[str], typed: list[str]) -> dict[int, str]:
     """By position the headings that are decided about, or that would be taken for one of those."""
     names = _still_meant(page.decided, keys, page.sheet)
     headers = {column.header for column in page.sheet.columns}
@@ -160,7 +160,7 @@ def _renamed(key: str, target: str, sheet: c.Sheet) -> str:
     return SET_ASIDE + key if read_as(sheet, key) else key
 
 
-def _repeated(page: Page, typed: list[str], changed: list[int]) -> list[int]:
+def _repeated(page: MatchedTab, typed: list[str], changed: list[int]) -> list[int]:
     """The rows below the headings in which these are *typed* again, those that are *changed* and another one."""
     others = [position for position, text in enumerate(typed) if text.strip() and position not in changed]
     if len(changed) + len(others) < 2:
@@ -169,7 +169,7 @@ def _repeated(page: Page, typed: list[str], changed: list[int]) -> list[int]:
     return [r for r in rows if len(changed) > 1 or any(page.columns[p][r] == typed[p] for p in others)]
 
 
-def _silence_others(page: Page) -> None:
+def _silence_others(page: MatchedTab) -> None:
     """See to it that reading takes no other row for the headings."""
     required = {column for column in page.sheet.columns if column.required}
     for _ in range(2 * SEARCH_ROWS):

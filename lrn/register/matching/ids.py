@@ -11,7 +11,7 @@ from lrn import signs
 from lrn.register import columns as c
 from lrn.register.checking.notes import is_decorated
 from lrn.register.checking.rows import column_texts
-from lrn.register.matching.page import Page
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.values.cell import all_ids, id_of
 from lrn.terms import plain
 
@@ -45,7 +45,7 @@ def _letters(prefix: str) -> str:
     return plain(prefix).replace(" ", "")
 
 
-def make_ids(page: Page) -> tuple[int, list[int]]:
+def make_ids(page: MatchedTab) -> tuple[int, list[int]]:
     """Give each row of *page* that holds a record and has no ID one.
 
     Returns how many, and the rows (from 0) that have no more than a name, which seem to be a heading above some rows.
@@ -62,7 +62,7 @@ def make_ids(page: Page) -> tuple[int, list[int]]:
     return len(rows), bare
 
 
-def rows_without(page: Page) -> tuple[list[int], list[int]]:
+def rows_without(page: MatchedTab) -> tuple[list[int], list[int]]:
     """The rows that hold a record and have no ID; and those with only a name, where other rows have more.
 
     A heading between the rows (--- afgerond ---) is neither.

@@ -8,8 +8,8 @@ from lrn import texts as words
 from lrn.register import columns as c
 from lrn.register.checking.outline import Outline
 from lrn.register.checking.rows import column_texts, seen_at
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.matching.model import PARTNER_NAMES
-from lrn.register.matching.page import Page
 from lrn.register.values.cell import all_ids
 from lrn.register.values.remark import short
 
@@ -21,7 +21,7 @@ CELL = 32_767  # characters in a cell of Excel
 _WHY = "rij samengevoegd"
 
 
-def join_rows(page: Page) -> list[str]:
+def join_rows(page: MatchedTab) -> list[str]:
     """Make one row of the rows of each activity; returns what there is to say.
 
     The first of them stays where it is, the others become empty. Values are put together where a cell may hold several;
@@ -56,7 +56,7 @@ def join_rows(page: Page) -> list[str]:
     return notes
 
 
-def _groups(page: Page, found: Outline, partners: Sequence[int]) -> list[list[int]]:
+def _groups(page: MatchedTab, found: Outline, partners: Sequence[int]) -> list[list[int]]:
     """The rows of each activity that has more than one, in order."""
     name, identity = page.position("Naam"), page.position("ID")
     if name is None:
@@ -130,7 +130,7 @@ class _Leaders:
 class _Joined:
     """What the cells of several rows hold together: what changes in the first one, and what has no place there."""
 
-    def __init__(self, page: Page, found: Outline, partners: Sequence[int], rows: list[int]) -> None:
+    def __init__(self, page: MatchedTab, found: Outline, partners: Sequence[int], rows: list[int]) -> None:
         self.rows = rows
         self.cells: dict[int, str] = {}
         self.also: list[tuple[str, str]] = []
@@ -160,13 +160,13 @@ class _Joined:
                 yield text.strip(), seen_at(found.texts, row, position)
 
     @staticmethod
-    def _may_be_joined(page: Page, column: c.Column | None, position: int) -> bool:
+    def _may_be_joined(page: MatchedTab, column: c.Column | None, position: int) -> bool:
         if column is None:
             return position not in page.texts.kept.columns
         return column.kind in c.SEVERAL or (column.kind is c.Kind.TEXT and not column.required)
 
 
-def _add_also(page: Page, also: dict[int, str]) -> None:
+def _add_also(page: MatchedTab, also: dict[int, str]) -> None:
     headings = [column[page.row] for column in page.columns]
     position = headings.index(ALSO) if ALSO in headings else len(headings)
     if position == len(headings):

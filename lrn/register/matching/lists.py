@@ -11,6 +11,7 @@ from lrn.register import columns as c
 from lrn.register.matching.called import Called, called
 from lrn.register.matching.cells import Meant
 from lrn.register.matching.ids import new_ids
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.matching.model import PARTNER_NAMES, SheetMatch
 from lrn.register.matching.names import (
     as_written,
@@ -22,7 +23,6 @@ from lrn.register.matching.names import (
     plain_names,
     shorter_keys,
 )
-from lrn.register.matching.page import Page
 from lrn.register.reading.book import SheetTexts
 from lrn.register.reading.limits import ROW_LIMIT
 from lrn.register.reading.spans import filled_down
@@ -34,20 +34,20 @@ GOVERNMENT = "overheid"  # what kind of partner a municipality is
 TOLD = 3  # names that a note tells
 LOOKED_AT = 2_000  # partners that are added of which it is told that they are like another
 
-Pages = dict[str, Page]
+MatchedTabs = dict[str, MatchedTab]
 """The sheets of the contract that there are, by their name."""
 
 
-def new_page(sheet: c.Sheet) -> Page:
+def new_page(sheet: c.Sheet) -> MatchedTab:
     """A tab that is added, with the headings of *sheet*."""
     texts = SheetTexts([[column.header] for column in sheet.columns])
-    return Page(sheet, sheet.name, texts, SheetMatch(sheet.name, sheet.name), added=True)
+    return MatchedTab(sheet, sheet.name, texts, SheetMatch(sheet.name, sheet.name), added=True)
 
 
-class Listed:
+class ListedPartners:
     """The partners that cells of *activities* list. First they become partners, then rows of Deelnames."""
 
-    def __init__(self, pages: Pages, activities: Called) -> None:
+    def __init__(self, pages: MatchedTabs, activities: Called) -> None:
         self._pages, self._activities = pages, activities
         page = pages[c.ACTIVITEITEN.name]
         self._headings = page.special.get(PARTNER_NAMES, {})
@@ -187,7 +187,7 @@ class _Found:
         return told
 
 
-def _pairs(page: Page | None) -> set[tuple[str, str]]:
+def _pairs(page: MatchedTab | None) -> set[tuple[str, str]]:
     """Which activity has which partner already, by the form in which IDs are compared."""
     places = [page.position(header) for header in ("Activiteit", "Partner")] if page else [None]
     if page is None or None in places:
@@ -196,7 +196,7 @@ def _pairs(page: Page | None) -> set[tuple[str, str]]:
     return {(one, other) for one, other in zip(activities, partners, strict=True) if one and other}
 
 
-def _partner(page: Page, name: str, identity: str) -> dict[str, str]:
+def _partner(page: MatchedTab, name: str, identity: str) -> dict[str, str]:
     """The row of a partner that is added, by heading; of a municipality what everybody knows of it."""
     row = {"ID": identity, "Naam": name}
     municipality = municipality_of(name)
@@ -207,7 +207,7 @@ def _partner(page: Page, name: str, identity: str) -> dict[str, str]:
     return row
 
 
-def _append(page: Page, rows: Iterable[dict[str, str]]) -> None:
+def _append(page: MatchedTab, rows: Iterable[dict[str, str]]) -> None:
     """Add *rows*, each by heading, below the last one of *page*."""
     rows = list(rows)
     by_heading: dict[str, dict[int, str]] = {}

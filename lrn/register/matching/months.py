@@ -9,8 +9,8 @@ from datetime import date
 from lrn import signs
 from lrn import texts as words
 from lrn.register.columns import NO, YES
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.matching.model import MONTH
-from lrn.register.matching.page import Page
 from lrn.register.reading import spans
 from lrn.register.values.cell import is_empty_mark
 from lrn.register.values.periods import LONGEST, SCHOOL_YEAR, Period, as_dutch, month_numbers, period
@@ -26,7 +26,7 @@ _DAY = re.compile(r"(20\d\d)-(\d\d)-\d\d 00:00:00")
 Month = tuple[int, int]  # year and month
 
 
-def edit_months(page: Page) -> list[str]:
+def edit_months(page: MatchedTab) -> list[str]:
     """Give the rows of *page* the first day of the first month that is marked as Start, the last of the last as Einde.
 
     Only where these have no column of their own. Returns what there is to say.
@@ -59,7 +59,7 @@ def edit_months(page: Page) -> list[str]:
     return notes
 
 
-def months_of(page: Page, places: list[int]) -> dict[int, Month]:
+def months_of(page: MatchedTab, places: list[int]) -> dict[int, Month]:
     """By position the month that each column of *places* is about, where that can be known."""
     said = {place: month_said(page.texts.columns[place][page.row]) for place in places}
     months: dict[int, Month] = {}
@@ -102,7 +102,7 @@ def month_said(heading: str) -> Month | None:
     return None
 
 
-def _above(page: Page, place: int) -> str:
+def _above(page: MatchedTab, place: int) -> str:
     """The nearest text with a year above the heading at *place* or to the left of that; else the name of the tab."""
     for row in range(page.row - 1, -1, -1):
         text = next((t for p in range(place, -1, -1) if (t := page.texts.columns[p][row].strip())), "")
@@ -120,7 +120,7 @@ def _year_of(group: str, number: int) -> int:
     return int(years.pop()) if len(years) == 1 else 0
 
 
-def _marked(page: Page, months: Mapping[int, Month]) -> tuple[dict[int, list[Month]], list[str]]:
+def _marked(page: MatchedTab, months: Mapping[int, Month]) -> tuple[dict[int, list[Month]], list[str]]:
     """By row the months that are marked there; and what is no x and counts as one."""
     found = page.outline()
     if found is None:

@@ -14,11 +14,11 @@ from lrn.register.matching.edits import Edits
 from lrn.register.matching.heads import edit_headings, heading_row
 from lrn.register.matching.ids import make_ids
 from lrn.register.matching.joined import join_rows
-from lrn.register.matching.lists import Listed, Pages
+from lrn.register.matching.lists import ListedPartners, MatchedTabs
+from lrn.register.matching.matched_tab import MatchedTab
 from lrn.register.matching.model import PARTNER_NAMES, Matching, Records, SheetMatch
 from lrn.register.matching.months import edit_months
 from lrn.register.matching.names import partner_key
-from lrn.register.matching.page import Page
 from lrn.register.matching.shapes import as_typed_from, turned
 from lrn.register.matching.tabs import matching_given_back, needs_new_tab, new_names, sheets_of
 from lrn.register.reading.book import Book
@@ -37,7 +37,7 @@ def edits(book: Book, matching: Matching) -> Edits:
     On a workbook in which these edits were made it is nothing.
     """
     sheets = sheets_of(book, matching)
-    pages: Pages = {}
+    pages: MatchedTabs = {}
     notes: list[str] = []
     ids_made: dict[str, int] = {}
     for name, match in sheets.items():
@@ -55,7 +55,7 @@ def edits(book: Book, matching: Matching) -> Edits:
                 ids_made[sheets[name].tab] = made
             notes += _about_bare(page, bare)
     activities = called(pages.get(c.ACTIVITEITEN.name))
-    listed = Listed(pages, activities) if c.ACTIVITEITEN.name in pages else None
+    listed = ListedPartners(pages, activities) if c.ACTIVITEITEN.name in pages else None
     if listed:
         listed.add_partners()
     partners = called(pages.get(c.PARTNERS.name), partner_key)
@@ -77,31 +77,31 @@ def edits(book: Book, matching: Matching) -> Edits:
     )
 
 
-def _page(book: Book, match: SheetMatch) -> Page:
+def _page(book: Book, match: SheetMatch) -> MatchedTab:
     """The sheet that *match* is about, on a tab of its own where it cannot be read as it lies."""
     texts, sheet = book.sheets[match.tab], c.BY_NAME[match.sheet]
     if not needs_new_tab(match):
-        return Page(sheet, match.tab, texts, match)
+        return MatchedTab(sheet, match.tab, texts, match)
     if match.records is Records.COLUMNS:
         texts = turned(texts)
     row = heading_row(match, sheet, texts)
     decided = SheetMatch(match.tab, match.sheet, 1, columns=match.columns, values=match.values, make_ids=match.make_ids)
-    return Page(sheet, sheet.name, as_typed_from(texts, row), decided, added=True)
+    return MatchedTab(sheet, sheet.name, as_typed_from(texts, row), decided, added=True)
 
 
-def _lists_partners(pages: Pages) -> bool:
+def _lists_partners(pages: MatchedTabs) -> bool:
     page = pages.get(c.ACTIVITEITEN.name)
     return page is not None and PARTNER_NAMES in page.special
 
 
-def _about_tab(old: str, new: str, page: Page | None) -> str:
+def _about_tab(old: str, new: str, page: MatchedTab | None) -> str:
     """Says of the tab called *old* what became of it; *page* is what its records stand on now, if they do."""
     if page is None:
         return f"Het blad {old} heet nu {new} en wordt niet gelezen."
     return f"Wat op het blad {old} stond, staat als rijen op een nieuw blad {page.tab}; het oude heet nu {new}."
 
 
-def _about_bare(page: Page, rows: list[int]) -> list[str]:
+def _about_bare(page: MatchedTab, rows: list[int]) -> list[str]:
     """Says which rows got no ID since they hold no more than a name."""
     if not rows:
         return []
@@ -119,7 +119,7 @@ def _about_names(sheet: str, amount: int) -> str:
     return f"{named} bij naam; we lezen het ID dat erbij hoort."
 
 
-def _about_organisations(page: Page) -> list[str]:
+def _about_organisations(page: MatchedTab) -> list[str]:
     """Says how many rows of Activiteiten are of a kind that is no activity, as on a map of a network: they count."""
     position = page.position(c.ACTIVITEITEN.column("vorm").header)
     if position is None:

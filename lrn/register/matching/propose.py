@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lrn import texts as words
 from lrn.register import columns as c
-from lrn.register.matching.evidence import LOOK
+from lrn.register.matching.column_sample import LOOK
 from lrn.register.matching.heads import heading_row, headings
 from lrn.register.matching.layout import Layout, find_layout
 from lrn.register.matching.model import (

@@ -8,7 +8,7 @@ from itertools import islice
 from lrn.register import columns as c
 from lrn.register.checking.rows import as_seen, letters
 from lrn.register.matching.assign import Candidate, assign, header_of
-from lrn.register.matching.evidence import LOOK, evidence
+from lrn.register.matching.column_sample import LOOK, evidence
 from lrn.register.matching.fits import are_ticks
 from lrn.register.matching.heads import headings
 from lrn.register.matching.layout import Layout

@@ -17,7 +17,7 @@ from lrn.register.reading.book import Wanted
 from lrn.register.reading.compound import Streams
 from lrn.register.reading.limits import COLUMN_LIMIT, ROW_LIMIT
 from lrn.register.reading.unpack import Package
-from lrn.register.reading.xlsx import Cell, Look, Refused, Span
+from lrn.register.reading.xlsx import Position, Refused, SheetFacts, Span
 
 _ERRORS = {
     0x00: "#NULL!",
@@ -31,7 +31,7 @@ _ERRORS = {
 }
 
 
-def look_xls(content: bytes, wanted: Wanted) -> dict[str, Look]:
+def look_xls(content: bytes, wanted: Wanted) -> dict[str, SheetFacts]:
     """The errors on each sheet of the .xls in *content* that is *wanted*. Raises :class:`Refused`."""
     try:
         streams = Streams(content)
@@ -47,7 +47,7 @@ def look_xls(content: bytes, wanted: Wanted) -> dict[str, Look]:
         raise Refused("beschadigd") from None
 
 
-def look_xlsb(package: Package, wanted: Wanted) -> dict[str, Look]:
+def look_xlsb(package: Package, wanted: Wanted) -> dict[str, SheetFacts]:
     """The errors on each sheet of the .xlsb in *package* that is *wanted*. Raises :class:`Refused`."""
     try:
         sheets = sheets_xlsb(package)
@@ -104,8 +104,8 @@ def _sheets_xls(stream: bytes, *, wide: bool) -> Iterator[tuple[str, int]]:
             yield name, place
 
 
-def _look_xls(stream: bytes, place: int) -> Look:
-    errors: dict[Cell, str] = {}
+def _look_xls(stream: bytes, place: int) -> SheetFacts:
+    errors: dict[Position, str] = {}
     sums: set[int] = set()
     for kind, start, end in _records_xls(stream, place):
         if kind == _FORMULA and end - start > 22:
@@ -119,7 +119,7 @@ def _look_xls(stream: bytes, place: int) -> Look:
         else:
             continue
         errors[struct.unpack_from("<HH", stream, start)] = _ERRORS.get(code, "#N/A")
-    return Look(errors=errors, sums=frozenset(sums))
+    return SheetFacts(errors=errors, sums=frozenset(sums))
 
 
 _FORMAT, _CELL_FORMAT = 0x041E, 0xE0
@@ -201,8 +201,8 @@ def wide_text(record: bytes, start: int) -> tuple[str, int]:
     return record[start + 4 : end].decode("utf-16-le", "replace"), end
 
 
-def _look_xlsb(part: bytes, name: str) -> Look:
-    errors: dict[Cell, str] = {}
+def _look_xlsb(part: bytes, name: str) -> SheetFacts:
+    errors: dict[Position, str] = {}
     merged: list[Span] = []
     row, ended = 0, False
     for kind, record in records_xlsb(part):
@@ -222,7 +222,7 @@ def _look_xlsb(part: bytes, name: str) -> Look:
                 errors[row, column] = _ERRORS.get(record[8], "#N/A")
         elif kind == _END_OF_CELLS:
             ended = True
-    return Look(errors=errors, merged=tuple(merged))
+    return SheetFacts(errors=errors, merged=tuple(merged))
 
 
 def _place(row: int, column: int) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from lrn.register.reading.kept import Kept
-from lrn.register.reading.xlsx import Cell, Span
+from lrn.register.reading.xlsx import Position, Span
 
 
 @dataclass(frozen=True)
@@ -16,13 +16,13 @@ class SheetTexts:
     By (row, column), both from 0: ``errors`` holds the error that stands in a cell (#N/A), ``uncalculated`` the cells
     with a formula that was never worked out. Both are empty texts in ``columns``. ``read`` is False for a sheet of
     which no more is known than that something stands on it. ``merged``, ``totals`` and ``sums`` as in
-    :class:`~lrn.register.reading.xlsx.Look`. ``kept`` tells of the cells that hold no text what they are, and
+    :class:`~lrn.register.reading.xlsx.SheetFacts`. ``kept`` tells of the cells that hold no text what they are, and
     how Excel shows them.
     """
 
     columns: list[list[str]] = field(default_factory=list)
-    errors: dict[Cell, str] = field(default_factory=dict)
-    uncalculated: frozenset[Cell] = frozenset()
+    errors: dict[Position, str] = field(default_factory=dict)
+    uncalculated: frozenset[Position] = frozenset()
     read: bool = True
     merged: tuple[Span, ...] = ()
     totals: frozenset[int] = frozenset()

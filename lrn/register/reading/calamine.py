@@ -13,13 +13,13 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from lrn.register.reading.book import Book, SheetTexts, Wanted
 from lrn.register.reading.kept import Columns, Kept, plain_text
 from lrn.register.reading.limits import CELL_LIMIT, COLUMN_LIMIT, ROW_LIMIT, SHEETS_LIMIT
-from lrn.register.reading.xlsx import Look, Refused, Span
+from lrn.register.reading.xlsx import Refused, SheetFacts, Span
 
 
 def read_cells(
     content: bytes,
     wanted: Wanted,
-    looks: dict[str, Look],
+    looks: dict[str, SheetFacts],
     *,
     kept: Callable[[str, Columns], Kept] = lambda name, columns: Kept(columns),
     others: bool = True,
@@ -49,7 +49,7 @@ def read_cells(
             if name not in needed:
                 sheets[name] = SheetTexts(read=height == 0)
                 continue
-            look = looks.get(name) or Look()
+            look = looks.get(name) or SheetFacts()
             odd = [*look.errors, *look.uncalculated]
             # The reader leaves out what it shows as empty when nothing follows on it.
             height = max([height, *(row + 1 for row, _ in odd)])
@@ -106,7 +106,7 @@ def _rows(sheet: Any, name: str) -> list[list[Any]]:
                 raise Refused("onmogelijke-tijd", f"{name}, rij {number}") from None
 
 
-def _whole(name: str, columns: list[list[str]], height: int, width: int, look: Look) -> list[list[str]]:
+def _whole(name: str, columns: list[list[str]], height: int, width: int, look: SheetFacts) -> list[list[str]]:
     """*columns* made *height* by *width*, without the text of a cell that holds an error, up to the last column that a
     register may have; refuses a text beyond it."""
     for column in columns:

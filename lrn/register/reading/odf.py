@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from lrn.register.checking.totals import is_sum
 from lrn.register.reading.limits import COLUMN_LIMIT, ROW_LIMIT
-from lrn.register.reading.xlsx import Cell, Look, Refused, Span
+from lrn.register.reading.xlsx import Position, Refused, SheetFacts, Span
 
 _TABLE = re.compile(rb"<table:table\s[^>]*>")
 _NAME = re.compile(rb'\stable:name\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
@@ -32,9 +32,9 @@ _ERROR = re.compile(rb"#[A-Z/0]{1,12}[!?]|#N/[AB]|(?:#ERR|Err:)\d{3}")
 _MOST = 1_000_000  # errors that may stand on a sheet
 
 
-def look(xml: bytes) -> dict[str, Look]:
+def look(xml: bytes) -> dict[str, SheetFacts]:
     """What the XML says of each sheet that holds a formula or an error, by the name of the sheet."""
-    found: dict[str, Look] = {}
+    found: dict[str, SheetFacts] = {}
     _check_whole(xml)
     _check_repeats(xml)
     is_suspect = b'value-type="error"' in xml or b"table:formula=" in xml or _IS_SPANNED.search(xml) is not None
@@ -76,9 +76,9 @@ def _called(name: re.Match[bytes] | None) -> str:
     return unescape((name[1] or name[2] or b"").decode(errors="replace")) if name else ""
 
 
-def _look(xml: bytes, start: int, end: int, name: str) -> Look:
-    errors: dict[Cell, str] = {}
-    uncalculated: set[Cell] = set()
+def _look(xml: bytes, start: int, end: int, name: str) -> SheetFacts:
+    errors: dict[Position, str] = {}
+    uncalculated: set[Position] = set()
     merged: list[Span] = []
     sums: set[int] = set()
     row = 0
@@ -99,7 +99,7 @@ def _look(xml: bytes, start: int, end: int, name: str) -> Look:
         if row < ROW_LIMIT and _IS_SPANNED.search(xml, begin, stop):
             merged += _spans(xml, begin, stop, row)
         row += repeated
-    return Look(errors=errors, uncalculated=frozenset(uncalculated), merged=tuple(merged), sums=frozenset(sums))
+    return SheetFacts(errors=errors, uncalculated=frozenset(uncalculated), merged=tuple(merged), sums=frozenset(sums))
 
 
 def _odd_cells(xml: bytes, start: int, end: int, name: str) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ from lrn.register.reading.calamine import read_cells
 from lrn.register.reading.csv_folder import read_folder
 from lrn.register.reading.kept import Columns, Kept
 from lrn.register.reading.unpack import Package
-from lrn.register.reading.xlsx import Look, Refused
+from lrn.register.reading.xlsx import Refused, SheetFacts
 
 ZIP, CFB, PARQUET = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -88,7 +88,7 @@ def _read_xlsx(package: Package, content: bytes, wanted: Wanted) -> Book:
     """The sheets of an .xlsx; of those that are not needed only whether anything stands on them."""
     needed = set(wanted(list(package.sheets)))
     usual = package.is_usual(needed)
-    looks: dict[str, Look] = {}
+    looks: dict[str, SheetFacts] = {}
     parts: dict[str, bytes] = {}
     sheets: dict[str, SheetTexts] = {}
     for name, link in package.sheets.items():

@@ -41,7 +41,7 @@ _ERRORS_READ = {b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b
 _CHUNK = 1024**2
 _ERROR_LENGTH = 32  # characters of an error; a longer text is none
 
-Cell = tuple[int, int]  # row and column, both from 0
+Position = tuple[int, int]  # row and column, both from 0
 
 
 class Span(NamedTuple):
@@ -62,7 +62,7 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True)
-class Look:
+class SheetFacts:
     """What the XML of one sheet says: which cell goes too far, errors and formulas.
 
     ``many_rows`` says that it is not one cell that goes too far, but the rows that run on. ``errors`` holds the text of
@@ -74,22 +74,22 @@ class Look:
 
     too_far: str = ""
     many_rows: bool = False
-    errors: dict[Cell, str] = field(default_factory=dict)
-    uncalculated: frozenset[Cell] = frozenset()
+    errors: dict[Position, str] = field(default_factory=dict)
+    uncalculated: frozenset[Position] = frozenset()
     strange: tuple[tuple[int, int], ...] = ()
     merged: tuple[Span, ...] = ()
     totals: frozenset[int] = frozenset()
     sums: frozenset[int] = frozenset()
 
 
-def look(xml: bytes) -> Look:
-    """Everything :class:`Look` tells of the sheet in *xml*, which is UTF-8."""
+def look(xml: bytes) -> SheetFacts:
+    """Everything :class:`SheetFacts` tells of the sheet in *xml*, which is UTF-8."""
     too_far, many_rows = _too_far(xml)
     errors, strange, uncounted = _errors(xml)
     uncalculated = None if uncounted else _uncalculated(xml)
     if uncalculated is None:  # the cells do not all say where they are
         errors, uncalculated = _by_counting(xml)
-    return Look(too_far, many_rows, errors, frozenset(uncalculated), tuple(strange))
+    return SheetFacts(too_far, many_rows, errors, frozenset(uncalculated), tuple(strange))
 
 
 def plain_xml(xml: bytes) -> bytes:
@@ -127,7 +127,7 @@ def _plain_dimension(tag: re.Match[bytes]) -> bytes:
     return tag[1] + b' ref="A1"' + tag[2]
 
 
-def with_known_errors(xml: bytes, found: Look) -> bytes:
+def with_known_errors(xml: bytes, found: SheetFacts) -> bytes:
     """*xml* with #N/A for the errors that would make the reader give up; their own text is in *found*."""
     if not found.strange:
         return xml
@@ -197,9 +197,9 @@ def _beyond(reference: re.Match[bytes]) -> bool:
     return len(letters) > 3 or len(digits) > 7 or int(digits) > ROW_LIMIT or column_number(letters) >= COLUMN_LIMIT
 
 
-def _errors(xml: bytes) -> tuple[dict[Cell, str], list[tuple[int, int]], bool]:
+def _errors(xml: bytes) -> tuple[dict[Position, str], list[tuple[int, int]], bool]:
     """The errors by cell, where those stand that the reader does not know, and if a cell does not say its place."""
-    errors: dict[Cell, str] = {}
+    errors: dict[Position, str] = {}
     strange = []
     uncounted = False
     for found in _MAYBE_ERROR.finditer(xml):
@@ -230,7 +230,7 @@ def _error_text(value: bytes) -> str:
     return value[:_ERROR_LENGTH].decode(errors="replace").strip() or "#N/A"
 
 
-def _uncalculated(xml: bytes) -> set[Cell] | None:
+def _uncalculated(xml: bytes) -> set[Position] | None:
     """The cells with a formula but no outcome; None when one of them does not say where it is."""
     prefix = prefix_of(xml)
     formula, close = re.compile(b"<" + prefix + rb"f[\s/>]"), b"</" + prefix + b"c>"
@@ -254,9 +254,9 @@ def prefix_of(xml: bytes) -> bytes:
     return root[1] or b"" if root else b""
 
 
-def _by_counting(xml: bytes) -> tuple[dict[Cell, str], set[Cell]]:
+def _by_counting(xml: bytes) -> tuple[dict[Position, str], set[Position]]:
     """Errors and formulas without an outcome where cells do not say where they are: then it is the next place."""
-    errors: dict[Cell, str] = {}
+    errors: dict[Position, str] = {}
     uncalculated = set()
     row = column = 0
     before = False  # whether this row is not the first
@@ -278,7 +278,7 @@ def _by_counting(xml: bytes) -> tuple[dict[Cell, str], set[Cell]]:
     return errors, uncalculated
 
 
-def cell_of(tag: bytes) -> Cell | None:
+def cell_of(tag: bytes) -> Position | None:
     """The row and column of the cell that opens with *tag*; None when it does not say."""
     reference = _REFERENCE.search(tag)
     if reference is None or len(reference[1]) > 3 or len(reference[2]) > 7:

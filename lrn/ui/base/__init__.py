@@ -1,1 +1,1 @@
-"""What every page stands on: navigation, filters, cache, the workbook on trial, escaping, what is for paper only."""
+"""What every page stands on: navigation, filters, cache, the workbook in preview, escaping, what is for paper only."""

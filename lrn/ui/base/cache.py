@@ -64,13 +64,13 @@ SHARED = Store()  # for the register that all visitors look at
 class Opened:
     """The register on screen, and the store that goes with it.
 
-    ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current. ``trial`` is the name of
+    ``stale`` says in Dutch why it is an earlier state of the file; "" when it is current. ``preview`` is the name of
     the workbook that this visitor only tries out (see ``lrn.ui.base.preview``), or "".
     """
 
     register: Register
     stale: str = ""
-    trial: str = ""
+    preview: str = ""
     store: Store = SHARED
 
 
@@ -143,7 +143,7 @@ def open_file(path: Path) -> Register:
     try:
         found = _load(str(path), version, today, str(koppeling or ""))
     except Unreadable as problem:  # it may well be over in a moment
-        _passing()[path] = _Passing(version, time.monotonic(), str(problem))
+        _passing()[path] = _PassingProblem(version, time.monotonic(), str(problem))
         raise
     if isinstance(found, str):
         raise Unreadable(found)  # a new one each time: an exception holds on to every place where it was raised
@@ -154,7 +154,7 @@ RETRY_AFTER = 10.0  # seconds in which a file that someone else keeps closed is 
 
 
 @dataclass(frozen=True)
-class _Passing:
+class _PassingProblem:
     version: str
     since: float
     sentence: str
@@ -183,7 +183,7 @@ def _last_good() -> dict[Path, Register]:
 
 
 @st.cache_resource(show_spinner=False)
-def _passing() -> dict[Path, _Passing]:
+def _passing() -> dict[Path, _PassingProblem]:
     return {}
 
 

@@ -18,7 +18,7 @@ ICON = str(Path(__file__).resolve().parents[3] / "data" / "icon.svg")
 
 
 @dataclass(frozen=True)
-class Entry:
+class PageEntry:
     """One page: its URL path, file, title, icon, and the one question it answers."""
 
     path: str
@@ -29,43 +29,43 @@ class Entry:
 
 
 ENTRIES = (
-    Entry(
+    PageEntry(
         "",
         "pages/overzicht.py",
         "Overzicht",
         ":material/dashboard:",
         "Hoe staat het netwerk ervoor, en wat valt op?",
     ),
-    Entry("kaart", "pages/kaart.py", "Kaart", ":material/map:", "Waar gebeurt het, en wat speelt daar?"),
-    Entry(
+    PageEntry("kaart", "pages/kaart.py", "Kaart", ":material/map:", "Waar gebeurt het, en wat speelt daar?"),
+    PageEntry(
         "ingredienten",
         "pages/ingredienten.py",
         "Ingrediënten",
         ":material/skillet:",
         "Welke van de elf ingrediënten komen we tegen, en waar?",
     ),
-    Entry(
+    PageEntry(
         "themas",
         "pages/themas.py",
         "Thema's",
         ":material/category:",
         "Op welke thema's zijn we actief, en waar liggen nog kansen?",
     ),
-    Entry(
+    PageEntry(
         "register",
         "pages/register.py",
         "Register",
         ":material/list_alt:",
         "Welke activiteiten zijn het, en wat staat erover in de werkmap?",
     ),
-    Entry(
+    PageEntry(
         "presentatie",
         "pages/presentatie.py",
         "Presentatie",
         ":material/slideshow:",
         "Wat laten we zien, aan wie, en in welke volgorde?",
     ),
-    Entry(
+    PageEntry(
         "gegevens",
         "pages/gegevens.py",
         "Gegevens",
@@ -98,7 +98,7 @@ def pages() -> list[st.Page]:
     return made
 
 
-def entry_of(page: st.Page) -> Entry | None:
+def entry_of(page: st.Page) -> PageEntry | None:
     """What is known of a page that ``st.navigation`` returned; None where there is none at its address."""
     return BY_PATH.get("" if page.url_path == HOME else page.url_path)
 

@@ -1,7 +1,7 @@
 """What a link, or an earlier choice, asks of a choice on the page that is not on offer there: said above the page.
 
 What can be chosen on a page hangs on the selection: with municipalities chosen in the sidebar no region can be, and a
-quarter, a dish or a place to lay beside another may have gone. Streamlit drops such a value without a word.
+quarter, a combination or a place to lay beside another may have gone. Streamlit drops such a value without a word.
 """
 
 from __future__ import annotations

@@ -8,34 +8,29 @@ with one click back. A workbook in which sheets and columns have yet to be said 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from threading import BoundedSemaphore
 from typing import Any
 
 import streamlit as st
 
 from lrn import clock, texts
-from lrn.measures.quality.by_cause import grouped
-from lrn.measures.quality.usable import Usable, usable
 from lrn.register import load
 from lrn.register.child import DEADLINE, find_source, keep_ready
-from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
-from lrn.register.matching.groups import Group
 from lrn.register.matching.model import Certainty, Matching, Proposal
 from lrn.register.matching.toml import from_toml, to_toml
-from lrn.register.model import Register, Unreadable
+from lrn.register.model import Unreadable
 from lrn.register.reading.limits import FILE_LIMIT
-from lrn.register.rules import UNREAD
 from lrn.ui.base import cache, visits
 from lrn.ui.base.cache import Opened, Store
+from lrn.ui.base.previewed import Preview
 
 MARKABLE = ("xlsx", "xlsm")
-_TRIAL, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
+_PREVIEW, _REFUSED, _MARKED, _BOX, _GONE = "_proef", "_proef_geweigerd", "_proef_gemerkt", "_proef_vak", "_proef_weg"
 _GIVEN, _SEEN = "_proef_verbeterd", "_proef_gezien"
 _PAGE = "_proef_pagina"  # the page on which it was seen last
 _TRIED = "_proef_geprobeerd"  # the state of the shared register of which it was tried
@@ -44,93 +39,35 @@ _MATCHES = "_proef_te_koppelen"  # whether there was something to say of that
 _reading = BoundedSemaphore()  # one at a time: visitors who bring workbooks do not slow down those who look
 
 
-@dataclass(frozen=True)
-class Trial:
-    """A workbook on trial: its name, what came in, and the register in it; None while that cannot be made out.
-
-    ``decided`` is what the visitor said about its sheets, columns and values, ``problem`` the Dutch sentence why there
-    is no register, ``refusal`` the proposal that came with it. ``earlier`` is what was decided before each decision,
-    and ``before`` what there was to count before the last one, ``asked_before`` how much was asked then. ``first`` is
-    how sure each column (tab, heading) was when it was seen first: a list does not change its order while somebody goes
-    through it. ``instead``: it is the register of everyone, which cannot be read without what is said here.
-    """
-
-    name: str
-    content: bytes
-    register: Register | None
-    store: Store = field(default_factory=lambda: Store(200))
-    decided: Matching = field(default_factory=Matching)
-    problem: str = ""
-    refusal: Proposal | None = None
-    earlier: tuple[Matching, ...] = ()
-    before: Usable | None = None
-    asked_before: int = 0
-    first: Mapping[tuple[str, str], Certainty] = field(default_factory=dict)
-    instead: bool = False
-
-    @property
-    def proposal(self) -> Proposal:
-        """What the workbook holds, and what that could be."""
-        return (self.register.proposal if self.register else self.refusal) or Proposal()
-
-    @cached_property
-    def usable(self) -> Usable:
-        """What there is to count in it today."""
-        rows = sum(sheet.rows for sheet in self.proposal.sheets if sheet.sheet == ACTIVITEITEN.name)
-        return usable(self.register, clock.today(), rows=rows)
-
-    @property
-    def groups(self) -> tuple[Group, ...]:
-        """What was not understood in it, by cause, and nobody settled yet."""
-        register = self.register
-        return self.store.cached(("groups",), lambda: grouped(register)) if register else ()
-
-    @property
-    def asked(self) -> int:
-        """How much somebody can still say something about: sheets, columns and kinds of values."""
-        return self.proposal.asked + sum(group.asks and group.cause != UNREAD for group in self.groups)
-
-    @property
-    def toml(self) -> str:
-        """What it was read with, as the file that can stand beside it; "" when that is nothing."""
-        return to_toml(self.proposal.matching) if self.proposal.matching else ""
-
-    @property
-    def size(self) -> int:
-        """How much memory it takes, in bytes, about."""
-        frames = [value for value in vars(self.register or self).values() if hasattr(value, "memory_usage")]
-        return len(self.content) + sum(int(frame.memory_usage().sum()) for frame in frames)
-
-
-def brought() -> Trial | None:
+def brought() -> Preview | None:
     """The workbook that this visitor brought, also when there is no register in it yet; or None."""
-    return st.session_state.get(_TRIAL)
+    return st.session_state.get(_PREVIEW)
 
 
-def current() -> Trial | None:
+def current() -> Preview | None:
     """The workbook that this visitor looks at on all pages, or None."""
-    trial = brought()
-    return trial if trial and trial.register else None
+    preview = brought()
+    return preview if preview and preview.register else None
 
 
 def opened() -> Opened | None:
-    """The trial as what is looked at on all pages, or None."""
-    trial = current()
-    return Opened(trial.register, trial=trial.name, store=trial.store) if trial and trial.register else None
+    """The preview as what is looked at on all pages, or None."""
+    preview = current()
+    return Opened(preview.register, preview=preview.name, store=preview.store) if preview and preview.register else None
 
 
 def resume() -> None:
-    """Go on with the workbook that was on trial before the page was loaded anew; once, at the start of a session."""
-    trial, gone = visits.found()
-    if trial is not None and brought() is None:
-        st.session_state[_TRIAL] = trial
+    """Go on with the workbook that was in preview before the page was loaded anew; once, at the start of a session."""
+    preview, gone = visits.found()
+    if preview is not None and brought() is None:
+        st.session_state[_PREVIEW] = preview
     if gone:
         st.session_state[_GONE] = True
     visits.touch()
 
 
 def gone_since() -> bool | str:
-    """Whether the server no longer has what was on trial; once it was said, the page on which."""
+    """Whether the server no longer has what was in preview; once it was said, the page on which."""
     gone: bool | str = st.session_state.get(_GONE, False)
     return gone
 
@@ -142,7 +79,7 @@ def said_gone(path: str) -> None:
 
 def stop() -> None:
     """Go back to the register; to be used as a callback."""
-    if (trial := brought()) and trial.instead:  # it is not tried once more unasked
+    if (preview := brought()) and preview.instead:  # it is not tried once more unasked
         with suppress(Unreadable):
             st.session_state[_TRIED] = find_source(cache.register_path()).version
         st.session_state[_MATCHES] = True
@@ -151,7 +88,7 @@ def stop() -> None:
 
 
 def _let_go() -> None:
-    for name in (_TRIAL, _REFUSED, _MARKED, _GIVEN, _GONE):
+    for name in (_PREVIEW, _REFUSED, _MARKED, _GIVEN, _GONE):
         st.session_state.pop(name, None)
     st.session_state[_BOX] = st.session_state.get(_BOX, 0) + 1  # a new box: the old one would still hold the file
 
@@ -171,14 +108,14 @@ def refuse(sentence: str) -> None:
     st.session_state[_REFUSED] = sentence
 
 
-def begin(name: str, content: bytes, decided: Matching | None = None) -> Trial:
-    """Put the workbook *content* on trial. Raises :class:`Unreadable` when it cannot be read nor understood."""
-    trial = _read(Trial(name, content, None, decided=decided or Matching()))
-    if not trial.decided and _is_decided(trial.proposal):  # it was given back, and brings what was decided
-        trial = replace(trial, decided=trial.proposal.matching)
+def begin(name: str, content: bytes, decided: Matching | None = None) -> Preview:
+    """Put the workbook *content* in preview. Raises :class:`Unreadable` when it cannot be read nor understood."""
+    preview = _read(Preview(name, content, None, decided=decided or Matching()))
+    if not preview.decided and _is_decided(preview.proposal):  # it was given back, and brings what was decided
+        preview = replace(preview, decided=preview.proposal.matching)
     _let_go()
-    _keep(trial)
-    return trial
+    _keep(preview)
+    return preview
 
 
 def _is_decided(proposal: Proposal) -> bool:
@@ -188,7 +125,7 @@ def _is_decided(proposal: Proposal) -> bool:
 
 
 def begin_with_shared() -> None:
-    """Put the very register of everyone on trial, with what was decided about it; to be used as a callback."""
+    """Put the very register of everyone in preview, with what was decided about it; to be used as a callback."""
     path = cache.register_path()
     try:
         if not path.is_file():
@@ -204,7 +141,7 @@ def begin_with_shared() -> None:
 
 
 def try_shared() -> bool:
-    """Whether the register of everyone, that cannot be read, is on trial now; tried once for each state of it."""
+    """Whether the register of everyone, that cannot be read, is in preview now; tried once for each state of it."""
     try:
         version = find_source(cache.register_path()).version
     except Unreadable:
@@ -224,71 +161,75 @@ def can_be_matched() -> bool:
 
 
 def begin_instead() -> None:
-    """Put the register of everyone, that cannot be read as it is, on trial; to be used as a callback."""
+    """Put the register of everyone, that cannot be read as it is, in preview; to be used as a callback."""
     begin_with_shared()
-    if (trial := brought()) is not None:
-        _keep(replace(trial, instead=True))
+    if (preview := brought()) is not None:
+        _keep(replace(preview, instead=True))
 
 
 def decide(make: Callable[..., Matching], /, *about: Any, **options: Any) -> None:
-    """Read the workbook on trial again with what *make* makes of what was decided and the proposal; *about* and
+    """Read the workbook in preview again with what *make* makes of what was decided and the proposal; *about* and
     *options* go to it as well (see ``lrn.register.matching.decide``). To be used as a callback.
 
     When that fails nothing has changed, and :func:`refused` says why.
     """
-    if trial := brought():
-        _decide(trial, make(trial.decided, trial.proposal, *about, **options), (*trial.earlier, trial.decided))
+    if preview := brought():
+        _decide(
+            preview, make(preview.decided, preview.proposal, *about, **options), (*preview.earlier, preview.decided)
+        )
 
 
 def undo() -> None:
     """Take the last decision back; to be used as a callback."""
-    if (trial := brought()) and trial.earlier:
-        _decide(trial, trial.earlier[-1], trial.earlier[:-1])
+    if (preview := brought()) and preview.earlier:
+        _decide(preview, preview.earlier[-1], preview.earlier[:-1])
 
 
-def _decide(trial: Trial, decided: Matching, earlier: tuple[Matching, ...]) -> None:
+def _decide(preview: Preview, decided: Matching, earlier: tuple[Matching, ...]) -> None:
     try:
-        _keep(_read(replace(trial, decided=decided, earlier=earlier, before=trial.usable, asked_before=trial.asked)))
+        _keep(
+            _read(replace(preview, decided=decided, earlier=earlier, before=preview.usable, asked_before=preview.asked))
+        )
     except Unreadable as problem:
         refuse(str(problem))
 
 
 def marked() -> bytes | None:
-    """The workbook on trial with its findings marked, once :func:`mark` has made it."""
+    """The workbook in preview with its findings marked, once :func:`mark` has made it."""
     return st.session_state.get(_MARKED)
 
 
 def mark() -> None:
-    """Have the workbook on trial marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    if (trial := current()) and trial.register:
-        _make(trial, _MARKED, load.mark, trial.register.checked_on)
+    """Have the workbook in preview marked; to be used as a callback. Why it cannot be is told by :func:`refused`."""
+    if (preview := current()) and preview.register:
+        _make(preview, _MARKED, load.mark, preview.register.checked_on)
 
 
 def given_back() -> bytes | None:
-    """The workbook on trial in the register's form, once :func:`give_back` has made it."""
+    """The workbook in preview in the register's form, once :func:`give_back` has made it."""
     return st.session_state.get(_GIVEN)
 
 
 def give_back() -> None:
     """Have that made; to be used as a callback. Why it cannot be is told by :func:`refused`."""
-    if trial := current():
-        _make(trial, _GIVEN, load.give_back, clock.today())
+    if preview := current():
+        _make(preview, _GIVEN, load.give_back, clock.today())
 
 
-def _make(trial: Trial, kept: str, make: Callable[..., bytes], today: date) -> None:
+def _make(preview: Preview, kept: str, make: Callable[..., bytes], today: date) -> None:
     try:
-        with one_at_a_time(trial.name):
-            st.session_state[kept] = make(trial.name, trial.content, matching=trial.toml, today=today)
+        with one_at_a_time(preview.name):
+            st.session_state[kept] = make(preview.name, preview.content, matching=preview.toml, today=today)
         st.session_state.pop(_REFUSED, None)
     except Unreadable as problem:
         refuse(str(problem))
 
 
-def is_new(trial: Trial) -> bool:
-    """Whether *trial* is shown for the first time."""
+def is_new(preview: Preview) -> bool:
+    """Whether *preview* is shown for the first time."""
     seen = st.session_state.get(_SEEN)
-    st.session_state[_SEEN] = trial.store
-    return seen is not trial.store
+    st.session_state[_SEEN] = preview.store
+    return seen is not preview.store
 
 
 def is_elsewhere(path: str) -> bool:
@@ -309,25 +250,25 @@ def one_at_a_time(name: str) -> Iterator[None]:
         keep_ready()
 
 
-def _keep(trial: Trial) -> None:
-    """From now on *trial* is what this visitor looks at."""
-    st.session_state[_TRIAL] = trial
+def _keep(preview: Preview) -> None:
+    """From now on *preview* is what this visitor looks at."""
+    st.session_state[_PREVIEW] = preview
     for name in (_REFUSED, _MARKED, _GIVEN):
         st.session_state.pop(name, None)
-    visits.remember(trial, trial.size)
+    visits.remember(preview, preview.size)
 
 
-def _read(trial: Trial) -> Trial:
-    """*trial* as read with what is decided about it. Raises :class:`Unreadable` when there is nothing to decide."""
-    matching = to_toml(trial.decided) if trial.decided else ""
+def _read(preview: Preview) -> Preview:
+    """*preview* as read with what is decided about it. Raises :class:`Unreadable` when there is nothing to decide."""
+    matching = to_toml(preview.decided) if preview.decided else ""
     register, problem, refusal = None, "", None
     try:
-        with one_at_a_time(trial.name):
-            register = load.load_content(trial.name, trial.content, matching=matching, propose=True)
+        with one_at_a_time(preview.name):
+            register = load.load_content(preview.name, preview.content, matching=matching, propose=True)
     except Unreadable as found:
         if not found.proposal or not found.proposal.sheets:
             raise
         problem, refusal = str(found), found.proposal
-    read = replace(trial, register=register, problem=problem, refusal=refusal, store=Store(200))
+    read = replace(preview, register=register, problem=problem, refusal=refusal, store=Store(200))
     seen = {(sheet.tab, column.heading): column.certainty for sheet in read.proposal.sheets for column in sheet.columns}
-    return replace(read, first={**seen, **trial.first})
+    return replace(read, first={**seen, **preview.first})

@@ -14,10 +14,10 @@ from pandas.api.types import is_numeric_dtype
 
 from lrn import texts
 from lrn.export.origin import source_line
-from lrn.export.values import Cell, Formatted, Share, rows, written
+from lrn.export.values import CellValue, Formatted, Share, rows, written
 from lrn.ui.base import filters
 from lrn.ui.base.cache import View, cached_as
-from lrn.ui.base.navigation import Entry
+from lrn.ui.base.navigation import PageEntry
 from lrn.ui.browser import paper
 
 ROWS = 200  # of a list; who wants more takes the list itself along
@@ -25,12 +25,12 @@ MANY = 9  # columns; a table with more is set smaller
 LONG = 22  # characters; a longer word may be broken anywhere, or it would push the table off the paper
 
 
-def prepare(entry: Entry, view: View) -> None:
+def prepare(entry: PageEntry, view: View) -> None:
     """Make the page *entry* fit for printing: the rules, and what stands in the margins of each sheet."""
     st.html(cached_as(view, ("afdruk", entry.path), lambda: _style(entry, view)))
 
 
-def _style(entry: Entry, view: View) -> str:
+def _style(entry: PageEntry, view: View) -> str:
     selection = " · ".join(view.selection.describe(view.register.checked_on))
     return paper.style(f"{texts.APP} · {entry.title}", selection, source_line(view.register))
 
@@ -43,7 +43,7 @@ def colophon(view: View) -> None:
 
 
 @dataclass
-class _Made:
+class _LastPrinted:
     """What was written out last for one list: the frame and its HTML, together, as visitors share this."""
 
     last: tuple[pd.DataFrame, str] | None = None
@@ -54,7 +54,7 @@ def rows_on_paper(view: View, frame: pd.DataFrame, *, key: str, headings: Mappin
 
     *key* names the list; *headings* are those of its columns that are not called as their heading.
     """
-    made = view.store.cached((*view.key, "rijen op papier", key), _Made)
+    made = view.store.cached((*view.key, "rijen op papier", key), _LastPrinted)
     last = made.last
     if last is None or not (last[0] is frame or last[0].equals(frame)):  # comparing is quicker than writing out
         last = made.last = frame, paper.only(as_table(frame, headings))
@@ -76,7 +76,7 @@ def as_table(frame: pd.DataFrame, headings: Mapping[str, str] | None = None) -> 
     return f"<table{many}><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more}"
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: CellValue) -> str:
     match cell:
         case datetime():
             return f"<td class='date'>{written(cell)}</td>"

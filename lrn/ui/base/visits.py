@@ -1,8 +1,8 @@
-"""What a visit holds on to when the page is loaded anew: the workbook on trial, by a token in this browser's cookie.
+"""What a visit holds on to when the page is loaded anew: the workbook in preview, by a token in this browser's cookie.
 
-F5 or a typed address starts a new Streamlit session, which knows nothing of the one before. So a trial is also kept
+F5 or a typed address starts a new Streamlit session, which knows nothing of the one before. So a preview is also kept
 here, in the memory of the server: never on disk, few at a time, for hours and not days. The token is drawn anew for
-each trial and cannot be guessed; the cookie goes to this very server only (``SameSite=Strict``) and is gone with the
+each preview and cannot be guessed; the cookie goes to this very server only (``SameSite=Strict``) and is gone with the
 browser.
 """
 

@@ -10,7 +10,7 @@ import streamlit as st
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.compare.changes import SOORTEN, changes
-from lrn.measures.compare.figure_changes import GROEPEN, behind, effects
+from lrn.measures.compare.figure_changes import GROEPEN, behind, figure_changes
 from lrn.measures.compare.versions import State, undated_between
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Unreadable
@@ -18,7 +18,7 @@ from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.gegevens import versions
-from lrn.ui.parts import choices, downloads, evidence, key_figures
+from lrn.ui.parts import data_choices, downloads, evidence, key_figures
 
 _CHANGES = {
     "soort": "Wat",
@@ -88,7 +88,7 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
     if happened.empty:
         st.caption("Tussen deze twee standen is voor deze keuze niets veranderd.")
         return
-    kinds = choices.kinds(SOORTEN)
+    kinds = data_choices.kinds(SOORTEN)
     listed = happened[happened["soort"].isin(kinds)] if kinds else happened
     table = listed.assign(
         soort=listed["soort"].map(SOORTEN), plaats=listed["plaats"].map(v.PLAATS_NAMEN)
@@ -112,8 +112,8 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
 
 def _effects(view: View, then: State, now: State, told: tuple[Hashable, ...]) -> None:
     st.header("Gevolg voor de cijfers", anchor=False, help=texts.DEFINITIONS["effect"])
-    found = versions.store(view).cached(("effects", *told), lambda: effects(then, now))
-    group = choices.group(GROEPEN)
+    found = versions.store(view).cached(("figure_changes", *told), lambda: figure_changes(then, now))
+    group = data_choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
     paper.hint("effect", "Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")
     left, right = st.columns([3, 2], gap="large")

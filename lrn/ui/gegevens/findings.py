@@ -11,7 +11,7 @@ from lrn.register.model import Register, Severity
 from lrn.register.rules import overview
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.parts import chart_table, choices, downloads
+from lrn.ui.parts import chart_table, data_choices, downloads
 
 ROW = 66  # pixels; from 65 on Streamlit wraps a text, and these sentences take two or three lines
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
@@ -48,9 +48,9 @@ def _found(view: View) -> None:
         )
         return
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        severities = choices.severities(register)
-        sheets = choices.sheets(register)
-        college = choices.college_of_findings(register)
+        severities = data_choices.severities(register)
+        sheets = data_choices.sheets(register)
+        college = data_choices.college_of_findings(register)
     colleges = view.selection.college if college is None else (college,)
     chosen = cached(view, measure.findings, "register", severities=severities, sheets=sheets, colleges=colleges)
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
@@ -133,7 +133,7 @@ def lead(amount: int, severity: Severity, of: str, *, why: str = "", **asked: st
         f"Bekijk waarom {why}: {told}" if why else f"Bekijk {'de ' if amount > 1 else ''}{told}",
         icon=":material/rule:",
         type="tertiary",
-        on_click=choices.open_findings,
+        on_click=data_choices.open_findings,
         args=(severity.value,),
         kwargs=asked,
         key="naar_bevindingen_van",

@@ -16,7 +16,7 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 from lrn.ui.base.cache import View, cached, cached_as
-from lrn.ui.parts import chart_table, choices, downloads, evidence
+from lrn.ui.parts import chart_table, data_choices, downloads, evidence
 
 _COLLEGES = {
     "college": "College",
@@ -39,7 +39,7 @@ _WIDTHS = {"College": 170, "Activiteit": 210, "Bijgewerkt": 130, "Waarom": 250, 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    days = choices.threshold()
+    days = data_choices.threshold()
     today = view.register.checked_on
     ages = cached(view, _ages, "register", "selection")
     listed = cached_as(view, (_listed, days), lambda: _listed(ages, days=days))

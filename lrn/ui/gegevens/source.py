@@ -13,13 +13,13 @@ from lrn.measures.rows.labelled import participation_list
 from lrn.register.columns import DEELNAMES
 from lrn.register.model import Register, Severity
 from lrn.register.writing.template import template
-from lrn.ui.base import preview as trial
+from lrn.ui.base import preview
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import contrast, paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
-from lrn.ui.parts import chart_table, choices, downloads, evidence, preview_notice, upload
+from lrn.ui.parts import chart_table, data_choices, downloads, evidence, preview_notice, upload
 from lrn.ui.parts.context import context_problem
 from lrn.ui.parts.downloads import XLSX
 
@@ -61,13 +61,13 @@ def show(view: View) -> None:
 def _workbook(register: Register) -> None:
     source = register.source
     st.header(escape(source.name), anchor=False)
-    when = "Laatst gewijzigd" if trial.current() is None else "Bekeken"
+    when = "Laatst gewijzigd" if preview.current() is None else "Bekeken"
     kept = " · bewaarde stand" if source.origin else ""
     st.caption(f"{when} {texts.moment(source.modified)}{kept} · nagekeken op {texts.long_date(register.checked_on)}")
     if told := matched.sentence(register):
         st.caption(escape(told))
     st.write(_verdict(register))
-    if (tried := trial.current()) and (solved := preview_notice.solved(tried)):
+    if (tried := preview.current()) and (solved := preview_notice.solved(tried)):
         st.caption(solved)
 
 
@@ -80,21 +80,21 @@ def _unread(view: View) -> None:
     if more := len(found) - matched.MOST:
         told += [f"- En nog {texts.count(more, 'kolom of werkblad', 'kolommen of werkbladen')}."] if more > 0 else []
     st.warning("\n".join(told), title="Niet alles wordt gelezen", icon=":material/join:")
-    on_trial = trial.current() is not None
-    if trial.brought() and not on_trial:  # that one comes first, and has its own way there
+    in_preview = preview.current() is not None
+    if preview.brought() and not in_preview:  # that one comes first, and has its own way there
         return
     st.button(
         "Zeg bij Koppelen wat wat is",
         icon=":material/join:",
-        on_click=choices.open_part if on_trial else _match_shared,
-        args=("koppelen",) if on_trial else (),
+        on_click=data_choices.open_part if in_preview else _match_shared,
+        args=("koppelen",) if in_preview else (),
         key="ongelezen_koppelen",
     )
 
 
 def _match_shared() -> None:
-    trial.begin_with_shared()
-    choices.open_part("koppelen")
+    preview.begin_with_shared()
+    data_choices.open_part("koppelen")
 
 
 def _verdict(register: Register) -> str:
@@ -137,12 +137,14 @@ def _rows(view: View) -> None:
         st.button(
             "Bekijk de bevindingen",
             icon=":material/rule:",
-            on_click=choices.open_part,
+            on_click=data_choices.open_part,
             args=("bevindingen",),
             key="naar_bevindingen",
         )
-    if (tried := trial.current()) and values.groups(tried):
-        st.button("Verbeter ze bij Koppelen", icon=":material/join:", on_click=choices.open_values, key="naar_koppelen")
+    if (tried := preview.current()) and values.groups(tried):
+        st.button(
+            "Verbeter ze bij Koppelen", icon=":material/join:", on_click=data_choices.open_values, key="naar_koppelen"
+        )
 
 
 def _behind(view: View, sheet: str, column: str) -> None:
@@ -177,28 +179,28 @@ def _table(register: Register) -> pd.DataFrame:
 
 def _try_out(register: Register) -> None:
     st.header("Uw werkmap nakijken", anchor=False)
-    matched_now = bool((now := trial.current()) and now.toml)
+    matched_now = bool((now := preview.current()) and now.toml)
     back = "uw werkmap terugkrijgen in de vorm van het register" if matched_now else "dezelfde werkmap terugkrijgen"
     st.caption(
         f"Upload uw werkmap en zie meteen wat het dashboard ervan begrijpt. U kunt {back}, met een notitie bij elke "
         "cel die aandacht vraagt."
     )
     upload.offer("Uw werkmap")
-    tried = trial.current()
+    tried = preview.current()
     if tried is None:
         return
     name, _, ending = tried.name.rpartition(".")
-    if ending.lower() not in trial.MARKABLE:
+    if ending.lower() not in preview.MARKABLE:
         st.caption("Wilt u de werkmap met notities terug? Sla die in Excel op als .xlsx en upload hem opnieuw.")
         return
-    made = trial.marked()
+    made = preview.marked()
     with st.container(horizontal=True, gap="small"):
         if made is None:
             st.button(
                 "Maak de gemerkte werkmap",
                 type=contrast.main_button(),
                 icon=":material/edit_note:",
-                on_click=trial.mark,
+                on_click=preview.mark,
                 key="merk",
                 help=("Uw werkmap in de vorm van het register" if matched_now else "Uw eigen werkmap")
                 + ", met alles erin, een notitie en een kleur bij elke cel met een bevinding, en "

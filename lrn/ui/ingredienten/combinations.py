@@ -1,4 +1,4 @@
-"""Ingrediënten, the dishes: which ingredients go together, and the activities that name them all."""
+"""Ingrediënten, the combinations: which ingredients go together, and the activities that name them all."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, chart_table, choices, downloads, evidence
 
-SHOWN = 6  # dishes that are read at a glance; the table has them all
+SHOWN = 6  # combinations that are read at a glance; the table has them all
 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
     with st.container(horizontal=True, gap="medium"):
-        size = choices.dish_size()
+        size = choices.combination_size()
         nr = choices.ingredient()
     listed = cached(view, _listed, size=size, nr=nr)
     left, right = st.columns(2, gap="large")
@@ -31,7 +31,7 @@ def show(view: View) -> None:
             st.markdown(_nothing(view.selected, nr))
             return
         first = listed.head(SHOWN)
-        chosen = choices.dish(list(first["nrs"]), measure.label, list(first["verteld"]))
+        chosen = choices.combination(list(first["nrs"]), measure.label, list(first["verteld"]))
         if len(listed) > SHOWN:
             st.caption(
                 f"Dit zijn de {SHOWN} die het meest bij elkaar horen; "
@@ -76,8 +76,8 @@ _TABLE = {"naam": "Gerecht", "aantal": "Activiteiten", "verwacht": "Los van elka
 
 
 def _listed(selected: Register, *, size: str, nr: int | None) -> pd.DataFrame:
-    """The dishes of a size (with *nr*, if any) and what is told below each, as Markdown."""
-    frame = measure.dishes(selected)
+    """The combinations of a size (with *nr*, if any) and what is told below each, as Markdown."""
+    frame = measure.combinations(selected)
     wanted = [_has_size(nrs, size) and (nr is None or nr in nrs) for nrs in frame["nrs"]]
     frame = frame[pd.Series(wanted, index=frame.index, dtype=bool)].reset_index(drop=True)
     return frame.assign(
@@ -87,8 +87,8 @@ def _listed(selected: Register, *, size: str, nr: int | None) -> pd.DataFrame:
 
 
 def _has_size(nrs: tuple[int, ...], size: str) -> bool:
-    """Whether a dish has as many ingredients as *size* (a key of ``choices.DISH_SIZES``) says; the last is open."""
-    return len(nrs) == int(size) or (size == list(choices.DISH_SIZES)[-1] and len(nrs) > int(size))
+    """Whether *nrs* are as many as *size* (a key of ``choices.COMBINATION_SIZES``) says; the last is open."""
+    return len(nrs) == int(size) or (size == list(choices.COMBINATION_SIZES)[-1] and len(nrs) > int(size))
 
 
 def _tell(row: Row) -> str:

@@ -71,7 +71,7 @@ def _only_area(selection: Selection) -> Area | None:
 
 def _strongest(frame: pd.DataFrame, *, plaats: str) -> list[Row]:
     """The strongest accents of *plaats*, row by row."""
-    return measure.strongest(frame[frame["plaats"] == plaats]).to_dict("records")
+    return measure.strongest_accents(frame[frame["plaats"] == plaats]).to_dict("records")
 
 
 def _told(view: View, rows: list[Row], place: Area, total: int, everywhere: int) -> None:
@@ -190,7 +190,7 @@ def _in_short(frame: pd.DataFrame, within: str, counts: dict[str, CountedIn]) ->
     if texts.is_few(total):
         here = Figure(counts["totaal"](frame.iloc[0].to_dict()), total)
         return f"{texts.activities(total)}: te weinig om van een accent te spreken.", [here] if total else []
-    found = measure.strongest(frame, len(frame))
+    found = measure.strongest_accents(frame, len(frame))
     above, below = found[found["verschil"] > 0].head(1), found[found["verschil"] < 0].head(1)
     told, figures = [], []
     for words, rows in (("Vaker genoemd", above), ("Minder vaak", below)):

@@ -33,7 +33,7 @@ def show(view: View) -> None:
     with left:
         chart_card.chart(
             view,
-            charts.NAMED_AND_SHOWN,
+            charts.CLAIMED_AND_SUPPORTED,
             on_select=choices.choose_named_or_shown,
             chosen=(nr, part) if nr else None,
         )
@@ -103,7 +103,7 @@ def _figures(row: Row) -> list[Figure]:
     """The figures of both sentences about an ingredient, as far as there are rows behind them."""
     nr = row["nr"]
     named = Figure(Evidence.of(ingredient=nr), row["beide"] + row["alleen_genoemd"])
-    parts = [Figure(charts.state_evidence(part, row), row[part]) for part in measure.STATES]
+    parts = [Figure(charts.part_evidence(part, row), row[part]) for part in measure.PARTS]
     return [figure for figure in (named, *parts) if figure.amount]
 
 
@@ -142,8 +142,8 @@ def shown_sentence(row: Row) -> str:
 
 def _list(view: View, nr: int, part: str) -> None:
     """The activities of one part of a bar; where something can be completed, with what."""
-    counted = charts.state_evidence(part, {"nr": nr})
-    title = f"{v.INGREDIENT[nr].kort}, {texts.NAMED_AND_SHOWN[part]}"
+    counted = charts.part_evidence(part, {"nr": nr})
+    title = f"{v.INGREDIENT[nr].kort}, {texts.CLAIMED_AND_SUPPORTED[part]}"
     amount = evidence.amount(view, counted)
     st.header(f"{title}: {texts.activities(amount)}", anchor=False)
     if not amount:
@@ -175,7 +175,7 @@ def _list(view: View, nr: int, part: str) -> None:
 
 
 def _listed(view: View, nr: int, part: str) -> pd.DataFrame:
-    _, found = evidence.listed(view, charts.state_evidence(part, {"nr": nr}))
+    _, found = evidence.listed(view, charts.part_evidence(part, {"nr": nr}))
     if part == "beide":
         return found
     if part == "alleen_te_zien":

@@ -1,4 +1,4 @@
-"""Ingrediënten, the course over time: of all activities or of one ingredient, and what is behind each bar."""
+"""Ingrediënten, the trend over time: of all activities or of one ingredient, and what is behind each bar."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def show(view: View) -> None:
     with right:
         chart_card.chart(
             view,
-            charts.course_of(ingredient=nr),
+            charts.trend_of(ingredient=nr),
             on_select=choices.choose_quarter,
             chosen=(quarter, part) if quarter else None,
         )

@@ -22,9 +22,9 @@ from lrn.measures.places import AREAS, Area, Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.base.select import one, segments
 from lrn.ui.browser import paper
 from lrn.ui.parts.chart_card import chart_key, clicked
-from lrn.ui.parts.choices import one, segments
 
 LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
 KIND_NAMES: dict[Kind, str] = {"vorm": "Op vorm", "status": "Op status"}
@@ -55,7 +55,7 @@ class OnMap:
         return tuple(code for code in v.CONTEXT_PLAATSEN if self.area is None or self.area.plaats.code == code)
 
 
-def choose(view: View) -> OnMap:
+def on_map(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
     with st.container(horizontal=True, gap="small"):

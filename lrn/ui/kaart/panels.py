@@ -32,15 +32,15 @@ def layers(view: View, shown: OnMap) -> dict[str, Extra]:
     found = {}
     by = shown.by
     if by and len(view.selected.activiteiten) <= MOST_MARKS:
-        found["spots"] = Extra((by, shown.area), lambda: _marks(view, by, shown.area))
+        found["locations"] = Extra((by, shown.area), lambda: _marks(view, by, shown.area))
     if shown.lines:
         found["pairs"] = Extra((shown.level, shown.area), lambda: map_choices.pairs(view, shown.level, shown.area))
     return found
 
 
 def _marks(view: View, by: Kind, area: Area | None) -> pd.DataFrame:
-    # The spots are those of the whole register, whatever is selected.
-    placed = view.store.cached((*view.key[:2], "spots"), lambda: locations.spots(view.register))
+    # The locations are those of the whole register, whatever is selected.
+    placed = view.store.cached((*view.key[:2], "locations"), lambda: locations.locations(view.register))
     return cached_as(
         view, ("marks", by, area), lambda: map_points.marks(view.register, view.selected, placed, by=by, area=area)
     )
@@ -253,7 +253,7 @@ def _only_here(view: View, area: Area) -> dict[str, list[Link]]:
     found: dict[str, list[Link]] = {}
     for row in frame.to_dict("records"):
         counts = _feature_evidence(row, area)
-        label = f"{escape(row['naam'])}: {texts.counted(counts.telt, row['aantal'])}"
+        label = f"{escape(row['naam'])}: {texts.counted(counts.unit, row['aantal'])}"
         found.setdefault(titles[row["bereik"]], []).append((counts, label, _ICONS[row["kenmerk"]]))
     return dict(sorted(found.items(), key=lambda item: list(titles.values()).index(item[0])))
 

@@ -16,8 +16,8 @@ from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
+from lrn.ui.base.select import one
 from lrn.ui.parts import chart_card, evidence
-from lrn.ui.parts.choices import one
 from lrn.ui.parts.context import context_lines
 from lrn.views import area_charts
 
@@ -29,7 +29,7 @@ _NAMES: dict[Compared, dict[Any, str]] = {
 _FEATURES = [(what, code) for what, names in _NAMES.items() for code in names]
 
 
-def choose(selection: Selection, area: Area) -> Area | None:
+def choose_other(selection: Selection, area: Area) -> Area | None:
     """The area to lay beside *area*, of the same kind and in view too; None while there is none."""
     in_view = [other for other in AREAS if other.level == area.level and is_in_view(selection, other)]
     options = [other for other in in_view if other != area]

@@ -56,7 +56,7 @@ def choice(selection: Selection) -> Evidence | None:
     )
 
 
-def choose(chart: str) -> Callable[[], None]:
+def on_click(chart: str) -> Callable[[], None]:
     """A callback that takes what was clicked in *chart* (its key)."""
 
     def take() -> None:
@@ -99,7 +99,9 @@ def share(view: View) -> None:
     popover = st.popover("Deel", icon=":material/ios_share:", type="tertiary", key="deel_lijst", on_change="rerun")
     if popover.open:
         with popover:
-            st.caption(texts.LINK_OF_A_TRIAL if preview.current() else "Deze link opent het overzicht met deze lijst.")
+            st.caption(
+                texts.LINK_OF_A_PREVIEW if preview.current() else "Deze link opent het overzicht met deze lijst."
+            )
             st.code(filters.link(view.selection), language=None, wrap_lines=True)
 
 

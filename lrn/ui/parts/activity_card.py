@@ -11,7 +11,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.rows import card as measure
 from lrn.measures.rows import similar
-from lrn.measures.rows.card import Activity, Fact, Line, Named, TakesPart
+from lrn.measures.rows.card import Activity, Fact, Named, TakesPart, Verbindingslijn
 from lrn.register.model import Finding, Register, Severity
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape, escape_lines
@@ -91,7 +91,7 @@ def takes_part(kind: str, rows: Iterable[TakesPart], *, here: bool) -> None:
                 st.caption(" · ".join(told))
 
 
-def line_facts(line: Line) -> str:
+def line_facts(line: Verbindingslijn) -> str:
     """What the workbook says of *line* besides its ends, in one phrase."""
     since = f"sinds {line.sinds}" if line.sinds else ""
     return " · ".join(escape(part) for part in (line.vorm, line.frequentie, since, line.omschrijving) if part)

@@ -118,6 +118,6 @@ def _link(view: View, counted: Evidence) -> None:
     amount = evidence.amount(view, counted)
     words = escape(", ".join(counted.phrases))
     if not amount:
-        st.caption(f"{texts.counted(counted.telt, 0)}: {words}")
+        st.caption(f"{texts.counted(counted.unit, 0)}: {words}")
         return
-    evidence.link(counted, f"Bekijk {texts.the(counted.telt, amount)}: {words}")
+    evidence.link(counted, f"Bekijk {texts.the(counted.unit, amount)}: {words}")

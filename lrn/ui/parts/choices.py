@@ -6,7 +6,7 @@ A click and a list set the same state, so everything works without a mouse, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import streamlit as st
 
@@ -19,55 +19,38 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base import on_offer
+from lrn.ui.base.select import one, segments
 from lrn.ui.parts.chart_card import clicked
 from lrn.views import charts
 
-T = TypeVar("T")
-S = TypeVar("S", bound=str)
-
 _THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
-PARTS = {
-    "stand": "Stand",
-    "koppelen": "Koppelen",
-    "bevindingen": "Bevindingen",
-    "actualiseren": "Te actualiseren",
-    "tijd": "Door de tijd",
-}
-MATCHING_PARTS = {"kolommen": "Kolommen", "waarden": "Waarden"}
 INGREDIENT_PARTS = {
     "beeld": "Welke en waar",
     "accent": "Accenten",
     "gerechten": "Gerechten",
-    "te_zien": charts.NAMED_AND_SHOWN.title,
+    "te_zien": charts.CLAIMED_AND_SUPPORTED.title,
     "verloop": "Verloop",
 }
-DISH_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
+COMBINATION_SIZES = {"2": "Twee", "3": "Drie", "4": "Vier of meer"}
 ACTIVE_OR_ENDED = {"aantal": "Actief", "voorbij": "Actief, op de peildatum voorbij"}
-THRESHOLDS = {"een half jaar": 182, "een jaar": 365, "twee jaar": 730}
 SHOWN_NAMES: dict[Shown, str] = {"aantal": "Aantallen", "aandeel": "Aandelen"}
-FORMERLY = {
-    "kijk": {"Accent van een plaats": "accent", "Genoemd en te zien": "te_zien"},
-    "staat": {"Genoemd en te zien": "beide", "Alleen te zien": "alleen_te_zien"},
-    "toen": {"Toen actief": "aantal", "Toen actief, op de peildatum voorbij": "voorbij"},
-}
-"""What a choice was called in links of before, by its parameter: they still open the same view."""
 
 
-def shown() -> Shown:
+def counts_or_shares() -> Shown:
     """Whether matrices show counts or shares."""
-    return _segments("Getallen", "getal", SHOWN_NAMES)
+    return segments("Getallen", "getal", SHOWN_NAMES)
 
 
 def ingredient() -> int | None:
     """The number of the chosen ingredient, or None."""
-    return _one(
+    return one(
         "Ingrediënt", "kies_ingredient", list(v.INGREDIENT), lambda nr: v.INGREDIENT[nr].label, "Kies een ingrediënt"
     )
 
 
 def ingredient_part() -> str:
     """Which part of Ingrediënten is shown: a key of ``INGREDIENT_PARTS``."""
-    return _segments("Kijk naar", "kijk", INGREDIENT_PARTS, label_visibility="collapsed")
+    return segments("Kijk naar", "kijk", INGREDIENT_PARTS, label_visibility="collapsed")
 
 
 def own_place(selection: Selection) -> Area | None:
@@ -78,7 +61,7 @@ def own_place(selection: Selection) -> Area | None:
 
 
 def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
-    code = _one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
+    code = one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
     return Area(level, code) if code else None
 
 
@@ -87,15 +70,15 @@ def take_place(code: str) -> None:
     st.session_state["kies_plaats"] = code
 
 
-def dish_size() -> str:
-    """How many ingredients the dishes have: a key of ``DISH_SIZES``."""
-    return _segments("Aantal ingrediënten", "grootte", DISH_SIZES)
+def combination_size() -> str:
+    """How many ingredients the combinations have: a key of ``COMBINATION_SIZES``."""
+    return segments("Aantal ingrediënten", "grootte", COMBINATION_SIZES)
 
 
-def dish(
+def combination(
     options: Sequence[tuple[int, ...]], name: Callable[[tuple[int, ...]], str], told: Sequence[str]
 ) -> tuple[int, ...] | None:
-    """The chosen one of the dishes *options* (their ingredients), or None; *told* stands below each (Markdown)."""
+    """The chosen one of *options* (their ingredients), or None; *told* stands below each (Markdown)."""
     on_offer.note("Gerechten", "gerecht", options, name)
     if st.session_state.get("gerecht") is not None and st.session_state["gerecht"] not in options:
         st.session_state["gerecht"] = None
@@ -112,9 +95,9 @@ def dish(
 
 
 def named_or_shown() -> str:
-    """Which activities of an ingredient are listed: a key of ``texts.NAMED_AND_SHOWN``."""
-    names = {part: words.capitalize() for part, words in texts.NAMED_AND_SHOWN.items()}
-    return _segments("Activiteiten", "staat", names, "alleen_genoemd")
+    """Which activities of an ingredient are listed: a key of ``texts.CLAIMED_AND_SUPPORTED``."""
+    names = {part: words.capitalize() for part, words in texts.CLAIMED_AND_SUPPORTED.items()}
+    return segments("Activiteiten", "staat", names, "alleen_genoemd")
 
 
 def take_named_or_shown(nr: int, part: str) -> None:
@@ -124,12 +107,12 @@ def take_named_or_shown(nr: int, part: str) -> None:
 
 def quarter(names: Sequence[str]) -> str | None:
     """The name of the chosen quarter, or None."""
-    return _one("Kwartaal", "kwartaal", names, str, "Kies een kwartaal")
+    return one("Kwartaal", "kwartaal", names, str, "Kies een kwartaal")
 
 
 def active_or_ended() -> str:
     """Which activities of a quarter are listed: a key of ``ACTIVE_OR_ENDED``."""
-    return _segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
+    return segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
 
 
 def choose_accent() -> None:
@@ -152,7 +135,7 @@ def choose_quarter() -> None:
 
 def theme() -> str | None:
     """The code of the chosen theme, the netwerkthema among them, or None."""
-    return _one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
+    return one("Thema", "kies_thema", _THEMES, themes.theme_label, "Kies een thema")
 
 
 def place(selection: Selection) -> Area | None:
@@ -197,89 +180,7 @@ def _asked_place() -> str | None:
 def college(register: Register, *, without: bool = False) -> str | None:
     """The name of the chosen college, or None for all; *without* can also be chosen, as ""."""
     options = [*register.colleges, *([""] if without and register.activiteiten["college"].isna().any() else [])]
-    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
-
-
-def part() -> str:
-    """Which part of Gegevens is shown: a key of ``PARTS``."""
-    return _segments("Onderdeel", "onderdeel", PARTS)
-
-
-def shown_part() -> str:
-    """The part of Gegevens that will be shown, before its choice is drawn; "" when the address says something else."""
-    asked = st.session_state.get("onderdeel") or st.query_params.get("onderdeel", "stand")
-    return asked if asked in PARTS else next((part for part, name in PARTS.items() if name == asked), "")
-
-
-def open_part(part: str) -> None:
-    """Have Gegevens show *part*; before its choice is drawn, or as a callback."""
-    st.session_state["onderdeel"] = part
-
-
-def matching_part() -> str:
-    """What of Koppelen is shown: a key of ``MATCHING_PARTS``; not in the address, which cannot carry the workbook."""
-    st.session_state.setdefault("koppel", "kolommen")
-    chosen = st.segmented_control(
-        "Koppel",
-        list(MATCHING_PARTS),
-        format_func=MATCHING_PARTS.__getitem__,
-        required=True,
-        key="koppel",
-        label_visibility="collapsed",
-    )
-    return chosen or "kolommen"
-
-
-def open_values() -> None:
-    """Have Gegevens show the values at Koppelen; as a callback."""
-    open_part("koppelen")
-    st.session_state["koppel"] = "waarden"
-
-
-def open_findings(severity: str, *, sheet: str | None = None, college: str | None = None) -> None:
-    """Have Gegevens show the findings of one *severity*, on one *sheet* or of one *college*; as a callback."""
-    open_part("bevindingen")
-    st.session_state["gewicht"] = [severity]
-    st.session_state["werkblad"] = [sheet] if sheet else []
-    st.session_state["kies_college"] = college
-
-
-def college_of_findings(register: Register) -> str | None:
-    """The name of the college whose findings are wanted, "" for those of none, or None for all."""
-    options = [*register.colleges, *([""] if (register.bevindingen["college"] == "").any() else [])]
-    return _one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
-
-
-def severities(register: Register) -> tuple[str, ...]:
-    """The severities of the findings that are wanted; empty for all."""
-    names = {"fout": "Fouten", "waarschuwing": "Waarschuwingen", "opmerking": "Opmerkingen"}
-    return _several(
-        "Soort bevinding", "gewicht", [w.value for w in register.severities], names.__getitem__, "Alle soorten"
-    )
-
-
-def sheets(register: Register) -> tuple[str, ...]:
-    """The sheets whose findings are wanted; empty for all."""
-    names = [rows.sheet for rows in register.rows]
-    names += sorted(set(register.bevindingen["sheet"]) - set(names))
-    return _several("Werkblad", "werkblad", names, str, "Alle werkbladen")
-
-
-def kinds(names: dict[str, str]) -> tuple[str, ...]:
-    """The kinds of change that are wanted; empty for all. *names* maps their codes to labels."""
-    return _several("Toon alleen", "soort", list(names), names.__getitem__, "Alle veranderingen")
-
-
-def group(names: Sequence[str]) -> str:
-    """Which group of measures is compared."""
-    return _segments("Cijfers", "cijfers", {name: name for name in names})
-
-
-def threshold() -> int:
-    """After how many days an activity asks for a look."""
-    return THRESHOLDS[
-        _segments("Langer niet bijgewerkt dan", "ouder_dan", {name: name for name in THRESHOLDS}, "een jaar")
-    ]
+    return one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
 def describe_ingredient(nr: int, place: Area | None) -> str:
@@ -361,72 +262,3 @@ def _set_theme(theme: str | None, place: str | None, college: str | None) -> Non
 def _first(value: Any) -> Any:
     """A bar's customdata arrives as a value or as a list of one."""
     return value[0] if isinstance(value, (list, tuple)) else value
-
-
-def _segments(label: str, key: str, names: dict[S, str], default: S | None = None, **more: Any) -> S:
-    """One of a few, all in sight: a key of *names*; the first one, or *default*, until a visitor chooses.
-
-    An address can hold the name of the choice with nothing behind it (``?maat=``): that is the default too.
-    """
-    usual = default or next(iter(names))
-    if key in st.session_state and st.session_state[key] is None:
-        st.session_state[key] = usual
-    if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
-        st.session_state[key] = meant
-    on_offer.note(label, key, names, names.__getitem__)  # what has another name now is chosen, and nothing is missed
-    chosen: S | None = st.segmented_control(
-        label,
-        list(names),
-        format_func=names.__getitem__,
-        default=usual,
-        required=True,
-        key=key,
-        bind="query-params",
-        wrap=True,
-        **more,
-    )
-    if chosen is None:
-        st.rerun()  # only now can it be set, and then it is shown as chosen
-    return chosen
-
-
-def _several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:
-    on_offer.note(label, key, options, name)
-    state = st.session_state.get(key)
-    if state and not set(state) <= set(options):
-        st.session_state[key] = [value for value in state if value in options]
-    chosen = st.multiselect(
-        label, options, format_func=name, key=key, bind="query-params", placeholder=placeholder, width=280
-    )
-    return tuple(option for option in options if option in chosen)
-
-
-def _one(
-    label: str,
-    key: str,
-    options: Sequence[T],
-    name: Callable[[T], str],
-    placeholder: str,
-    *,
-    width: int = 210,
-    **more: Any,
-) -> T | None:
-    """One of many, or None; a choice that is no longer among *options* is let go."""
-    on_offer.note(label, key, options, name)
-    if st.session_state.get(key) is not None and st.session_state[key] not in options:
-        st.session_state[key] = None
-    chosen: T | None = st.selectbox(
-        label,
-        options,
-        index=None,
-        format_func=name,
-        key=key,
-        bind="query-params",
-        placeholder=placeholder,
-        width=width,
-        **more,
-    )
-    return chosen
-
-
-one, segments = _one, _segments  # for choices that stand in modules of their own

@@ -98,7 +98,7 @@ def show(view: View, evidence: Evidence, *, title: str, beside: bool = False) ->
 
 def heading(view: View, evidence: Evidence, *, title: str) -> str:
     """*title* with what *evidence* counts, as Markdown."""
-    return f"{escape(title)}: {texts.counted(evidence.telt, amount(view, evidence))}"
+    return f"{escape(title)}: {texts.counted(evidence.unit, amount(view, evidence))}"
 
 
 def contents(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:

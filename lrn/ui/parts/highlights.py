@@ -10,9 +10,9 @@ from lrn.ui.base import navigation, on_offer
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.overzicht import drawer as peek
-from lrn.ui.parts import choices, evidence
+from lrn.ui.parts import choices, data_choices, evidence
 from lrn.ui.parts.chart_card import basis
-from lrn.views.meetings import VIEWS
+from lrn.views.meetings import SCENES
 
 PARAMETER = "opvallend"
 """The query parameter that holds the kind of the sentence whose rows are open: it travels along when shared."""
@@ -33,7 +33,7 @@ def show(view: View, *, leads: bool = False) -> None:
     with st.container(gap="xxsmall" if leads else "small"):  # five sentences in big type, above the bar at the foot
         heading = st.title if leads else st.header
         with st.container(gap=None):
-            heading(VIEWS["valt_op"].name, anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
+            heading(SCENES["valt_op"].name, anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
             if leads:
                 st.caption(basis(view))
         if not found:
@@ -54,7 +54,7 @@ def show(view: View, *, leads: bool = False) -> None:
 def opened(view: View) -> Highlight | None:
     """The sentence whose rows are asked for, by a click or by the address; None when it is not told in *view*."""
     asked, found = st.query_params.get(PARAMETER), _found(view)
-    on_offer.note(VIEWS["valt_op"].name, PARAMETER, [highlight.kind for highlight in found])
+    on_offer.note(SCENES["valt_op"].name, PARAMETER, [highlight.kind for highlight in found])
     return next((highlight for highlight in found if highlight.kind == asked), None)
 
 
@@ -69,7 +69,7 @@ def _contents(view: View, highlight: Highlight) -> None:
     behind(view, highlight)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if highlight.page == "gegevens":
-            navigation.link("gegevens", "Naar Door de tijd", onderdeel=choices.PARTS["tijd"])
+            navigation.link("gegevens", "Naar Door de tijd", onderdeel=data_choices.PARTS["tijd"])
         elif highlight.page != "register":  # to which each list leads already
             navigation.link(highlight.page, **choices.in_address(highlight.focus))
         peek.share(view)

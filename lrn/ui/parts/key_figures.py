@@ -14,7 +14,7 @@ from lrn.selection import JAAR
 from lrn.ui.base import compare_with, navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import paper
-from lrn.ui.parts import choices, evidence
+from lrn.ui.parts import data_choices, evidence
 
 THEN = "toen_cijfers"
 UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
@@ -55,9 +55,9 @@ def compared(view: View) -> None:
             _then(changed)
 
 
-def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition: str) -> None:
-    amount = getattr(now, telt)
-    difference = None if then is None else amount - getattr(then, telt)
+def _figure(label: str, unit: str, now: Totals, then: Totals | None, definition: str) -> None:
+    amount = getattr(now, unit)
+    difference = None if then is None else amount - getattr(then, unit)
     sign = "" if difference is None else "+" if difference > 0 else "−" if difference < 0 else "±"
     with st.container(border=True, gap="xsmall", height="stretch"):
         st.metric(
@@ -68,7 +68,7 @@ def _figure(label: str, telt: str, now: Totals, then: Totals | None, definition:
             delta_arrow="off" if not difference else "up" if difference > 0 else "down",
             help=definition,
         )
-        _lead_on(telt, overview.COUNTED[telt], amount)
+        _lead_on(unit, overview.COUNTED[unit], amount)
 
 
 def _network_theme(totals: Totals) -> None:
@@ -125,7 +125,7 @@ def row_by_row(earlier: Earlier) -> None:
         "gegevens",
         "Bekijk per rij wat er veranderde",
         icon=":material/compare_arrows:",
-        onderdeel=choices.PARTS["tijd"],
+        onderdeel=data_choices.PARTS["tijd"],
         van=compare_with.name_of(state) if state else compare_with.NOW,
         van_dag=day,
     )

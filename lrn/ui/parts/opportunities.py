@@ -5,12 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.insights.opportunities import Chance, chances, none_open
+from lrn.measures.insights.opportunities import Opportunity, none_open, opportunities
 from lrn.measures.places import Area
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import evidence
-from lrn.views.meetings import VIEWS
+from lrn.views.meetings import SCENES
 
 SHOWN = 3
 """How many are shown before a visitor asks for the rest."""
@@ -21,19 +21,19 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
 
     When they *lead*, their heading is the title of the page, and it is there also when there are none.
     """
-    found: list[Chance] = cached(view, chances, "register", "selected", "selection")
+    found: list[Opportunity] = cached(view, opportunities, "register", "selected", "selection")
     heading = st.title if leads else st.header
     if found or leads:
-        heading(VIEWS["kansen"].name, anchor=False, help=texts.DEFINITIONS["kansen"])
+        heading(SCENES["kansen"].name, anchor=False, help=texts.DEFINITIONS["kansen"])
     if not found:
         if leads:
             st.markdown(none_open(view.selected, view.selection))
         return
     chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.area)]
-    ranked = [*chosen, *(chance for chance in found if chance not in chosen)]
-    st.caption(texts.CHANCES_OF)
-    for chance in ranked[:SHOWN]:
-        _ask(chance)
+    ranked = [*chosen, *(opportunity for opportunity in found if opportunity not in chosen)]
+    st.caption(texts.OPPORTUNITIES_OF)
+    for opportunity in ranked[:SHOWN]:
+        _ask(opportunity)
     if rest := ranked[SHOWN:]:
         more = st.expander(
             f"Nog {texts.count(len(rest), 'combinatie', 'combinaties')}",
@@ -44,12 +44,12 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
         )
         if more.open:
             with more:
-                for chance in rest:
-                    _ask(chance)
+                for opportunity in rest:
+                    _ask(opportunity)
 
 
-def _ask(chance: Chance) -> None:
+def _ask(opportunity: Opportunity) -> None:
     with st.container(gap=None):
-        st.markdown(f"**{escape(chance.lead)}** {escape(chance.text)}")
-        if chance.figures:
-            evidence.behind(chance.figures, key=f"{chance.thema} {chance.plaats}")
+        st.markdown(f"**{escape(opportunity.lead)}** {escape(opportunity.text)}")
+        if opportunity.figures:
+            evidence.behind(opportunity.figures, key=f"{opportunity.thema} {opportunity.plaats}")

@@ -1,4 +1,4 @@
-"""A quarter of the course chart that was chosen, and the activities that its bar counts."""
+"""A quarter of the trend chart that was chosen, and the activities that its bar counts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _COUNTED = {"aantal": "dag", "voorbij": "voorbij"}
 
 def days(view: View) -> dict[str, date]:
     """The quarters that are drawn, and the day on which each is counted."""
-    frame = chart_card.frame_of(view, charts.COURSE)
+    frame = chart_card.frame_of(view, charts.TREND)
     return dict(zip(frame["kwartaal"], frame["dag"], strict=True))
 
 

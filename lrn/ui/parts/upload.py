@@ -15,11 +15,10 @@ from streamlit.typing import UploadedFile
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.ui.base import preview as trial
-from lrn.ui.base import visits
+from lrn.ui.base import preview, visits
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import upload as without_english
-from lrn.ui.parts import choices, preview_notice
+from lrn.ui.parts import data_choices, preview_notice
 
 LIMIT = 25  # MB; a register of 100,000 activities is smaller
 TAKEN = 500  # MB, as in .streamlit/config.toml; what is larger still, Streamlit refuses
@@ -44,7 +43,7 @@ def _of_a_size(taken: UploadedFile | None) -> UploadedFile | None:
 
 def offer(label: str = "Bekijk eerst een eigen werkmap") -> None:
     """Draw the box for a workbook to try out, and say why one was refused."""
-    key = trial.box()
+    key = preview.box()
     with suppress(Unreadable):  # it was said when it came
         box(
             label,
@@ -54,8 +53,8 @@ def offer(label: str = "Bekijk eerst een eigen werkmap") -> None:
             help=f"Alleen u ziet de werkmap. Die staat alleen in het geheugen van de server, tot u teruggaat naar het "
             f"register of {visits.HOURS} uur niets doet.",
         )
-    if refused := trial.refused():
-        looking_at = f" U bekijkt nog steeds “{tried.name}”." if (tried := trial.brought()) else ""
+    if refused := preview.refused():
+        looking_at = f" U bekijkt nog steeds “{tried.name}”." if (tried := preview.brought()) else ""
         st.error(escape(refused + looking_at), icon=":material/folder_off:")
 
 
@@ -63,10 +62,10 @@ def _take(key: str) -> None:
     """Read what was dropped. A workbook that cannot be read changes nothing but the sentence that says so."""
     try:
         taken = _of_a_size(st.session_state.get(key))
-        if taken is None:  # taken out again: the trial goes on, and has its own way back
+        if taken is None:  # taken out again: the preview goes on, and has its own way back
             return
-        tried = trial.begin(taken.name, taken.getvalue())
+        tried = preview.begin(taken.name, taken.getvalue())
     except Unreadable as problem:
-        trial.refuse(str(problem))
+        preview.refuse(str(problem))
     else:
-        choices.open_part("koppelen" if preview_notice.has_news(tried) else "stand")
+        data_choices.open_part("koppelen" if preview_notice.has_news(tried) else "stand")

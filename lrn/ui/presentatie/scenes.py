@@ -29,14 +29,14 @@ from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 from lrn.views.meetings import USUAL, Meeting
 from lrn.views.native import Crossed
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
 _TITLE, _BENEATH = 0.14, 0.1  # of the room for a chart: what a title above it takes, and what is told beneath a map
 
 
 @dataclass(frozen=True)
-class Scene:
+class OnStage:
     """What is on the stage: a step of the row of a meeting, in a view; ``facts`` are what can be told of that."""
 
     view: View
@@ -47,15 +47,15 @@ class Scene:
     @property
     def title(self) -> str:
         """What stands above it."""
-        return self.step.view.title(self.facts)
+        return self.step.scene.title(self.facts)
 
 
 def show(view: View, step: Step, chosen: Meeting) -> list[str]:
     """Draw *step* and return the notes for the speaker."""
     facts = cached_as(view, ("facts",), lambda: Facts(view.register, view.selection, view.kept))
-    shown = SCENES[type(step.view.shows)](Scene(view, step, chosen, facts))
-    welcome = [chosen.welcome] if isinstance(step.view.shows, content.TitlePage) else []
-    return [*welcome, *step.view.sentences(facts, shown), *step.view.definitions(facts, shown)]
+    shown = DRAWN[type(step.scene.shows)](OnStage(view, step, chosen, facts))
+    welcome = [chosen.welcome] if isinstance(step.scene.shows, content.TitlePage) else []
+    return [*welcome, *step.scene.sentences(facts, shown), *step.scene.definitions(facts, shown)]
 
 
 def _lower(view: View, by: float) -> View:
@@ -79,23 +79,23 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 # ── Charts ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _charts(scene: Scene) -> None:
+def _charts(staged: OnStage) -> None:
     """One chart with what can be chosen in it, or several beside each other."""
-    drawn = scene.step.view.shows.charts(scene.facts.selection)
+    drawn = staged.step.scene.shows.charts(staged.facts.selection)
     if len(drawn) == 1:
-        chart = replace(drawn[0], title=scene.title)
-        _PICKED.get(_conditions(scene, chart), _plain)(scene.view, chart)
+        chart = replace(drawn[0], title=staged.title)
+        _PICKED.get(_conditions(staged, chart), _plain)(staged.view, chart)
         return
-    st.title(scene.title, anchor=False)
+    st.title(staged.title, anchor=False)
     for column, chart in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
         with column:
-            chart_card.chart(_lower(scene.view, _TITLE), chart)
+            chart_card.chart(_lower(staged.view, _TITLE), chart)
 
 
-def _conditions(scene: Scene, chart: Chart) -> str:
+def _conditions(staged: OnStage, chart: Chart) -> str:
     """By what the figures of *chart* are told apart, beside places: what a click in it can choose."""
     counted = next(iter(chart.evidence.values()))
-    rows = scene.facts.frame(chart).head(1).to_dict("records")
+    rows = staged.facts.frame(chart).head(1).to_dict("records")
     names = {name for row in rows for name, _ in counted(row).where}
     return " ".join(sorted(names - {"plaats", "gemeente"}))
 
@@ -162,8 +162,8 @@ _PICKED: dict[str, Callable[[View, Chart], None]] = {
 # ── Maps ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _map(scene: Scene) -> tuple[Chart, ...]:
-    view, shows = scene.view, scene.step.view.shows
+def _map(staged: OnStage) -> tuple[Chart, ...]:
+    view, shows = staged.view, staged.step.scene.shows
     assert isinstance(shows, content.AreaMap)
     above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, shows.level))
     chart = area_charts.area_map(shown.measure, shown.level, view.selection, chosen=shown.area, height=MAP_HEIGHT)
@@ -177,9 +177,9 @@ def _map(scene: Scene) -> tuple[Chart, ...]:
     return (chart,)
 
 
-def _place(scene: Scene) -> tuple[Chart, ...]:
+def _place(staged: OnStage) -> tuple[Chart, ...]:
     """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
-    view, name, area = scene.view, scene.step.name, scene.step.area
+    view, name, area = staged.view, staged.step.name, staged.step.area
     assert area is not None
     if not area.is_ours:  # context: no map of its own
         _title(view, name)
@@ -214,13 +214,13 @@ def _title(view: View, name: str) -> None:
         st.caption(chart_card.basis(view))
 
 
-def _introduction(scene: Scene) -> None:
+def _introduction(staged: OnStage) -> None:
     """The first view: what this is, for whom, of what, and from where."""
-    st.title(escape(scene.title), anchor=False)
-    if scene.meeting is not USUAL:
-        st.header(scene.meeting.name, anchor=False)
-    _of_what_and_from_where(scene.view)
-    if scene.view.register.source.is_sample:
+    st.title(escape(staged.title), anchor=False)
+    if staged.meeting is not USUAL:
+        st.header(staged.meeting.name, anchor=False)
+    _of_what_and_from_where(staged.view)
+    if staged.view.register.source.is_sample:
         st.caption(texts.SAMPLE_HELP)
 
 
@@ -229,39 +229,39 @@ def _of_what_and_from_where(view: View) -> None:
     st.caption(escape(source_line(view.register)))
 
 
-def _key_figures(scene: Scene) -> None:
-    _title(scene.view, scene.title)
-    key_figures.show(scene.view)
-    key_figures.compared(scene.view)
+def _key_figures(staged: OnStage) -> None:
+    _title(staged.view, staged.title)
+    key_figures.show(staged.view)
+    key_figures.compared(staged.view)
 
 
-def _highlights(scene: Scene) -> None:
-    highlights.show(scene.view, leads=True)
-    if told := highlights.opened(scene.view):
+def _highlights(staged: OnStage) -> None:
+    highlights.show(staged.view, leads=True)
+    if told := highlights.opened(staged.view):
         with st.container(key=ROWS):
             st.header(escape(told.lead), anchor=False)
-            highlights.behind(scene.view, told)
+            highlights.behind(staged.view, told)
 
 
-def _activities(scene: Scene) -> None:
-    st.title(evidence.heading(scene.view, Evidence(), title=scene.title), anchor=False)
-    evidence.contents(scene.view, Evidence(), title=scene.title)
+def _activities(staged: OnStage) -> None:
+    st.title(evidence.heading(staged.view, Evidence(), title=staged.title), anchor=False)
+    evidence.contents(staged.view, Evidence(), title=staged.title)
 
 
-def _questions(scene: Scene) -> None:
-    opportunities.show(scene.view, theme=None, place=None, leads=True)
+def _questions(staged: OnStage) -> None:
+    opportunities.show(staged.view, theme=None, place=None, leads=True)
 
 
-def _account(scene: Scene) -> None:
-    shows = scene.step.view.shows
+def _account(staged: OnStage) -> None:
+    shows = staged.step.scene.shows
     assert isinstance(shows, content.Account)
-    st.title(scene.title, anchor=False)
-    _of_what_and_from_where(scene.view)
-    for key, definition in scene.facts.defined(shows.keys).items():
+    st.title(staged.title, anchor=False)
+    _of_what_and_from_where(staged.view)
+    for key, definition in staged.facts.defined(shows.keys).items():
         st.markdown(f"- **{texts.LABELS[key]}** {escape(definition)}")
 
 
-SCENES: dict[type[content.Content], Callable[[Scene], tuple[Chart, ...] | None]] = {
+DRAWN: dict[type[content.Content], Callable[[OnStage], tuple[Chart, ...] | None]] = {
     content.TitlePage: _introduction,
     content.KeyFigures: _key_figures,
     content.Highlights: _highlights,

@@ -28,7 +28,7 @@ Tell = Callable[[float, str], object]
 
 
 @dataclass(frozen=True)
-class _Made:
+class _MadeFile:
     """A file that was made, and why it is not in the house style that was asked for, or ""."""
 
     content: bytes
@@ -76,7 +76,7 @@ def _offer(
     named: tuple[str, Selection],
 ) -> None:
     """The button for *what* (``about`` says of what); the file is called after *named*, what it is and of what."""
-    made: dict[tuple[Hashable, ...], _Made] = st.session_state.setdefault(_MADE, {})
+    made: dict[tuple[Hashable, ...], _MadeFile] = st.session_state.setdefault(_MADE, {})
     name = (*view.key, what, *of, slides.house_version())
     room = st.empty()
     asked = f"_{key}_gevraagd"
@@ -95,7 +95,7 @@ def _offer(
             return
         bar = st.progress(0.0, text="Even geduld…")
         template, problem = slides.from_environment()  # not at every run: it opens the file
-        made[name] = _Made(make(template, lambda part, text: bar.progress(part, text=text)), problem)
+        made[name] = _MadeFile(make(template, lambda part, text: bar.progress(part, text=text)), problem)
         bar.empty()
         while len(made) > _KEPT:
             del made[next(iter(made))]
@@ -119,5 +119,5 @@ def _ask(name: str) -> None:
 
 
 def _link(view: View) -> str:
-    """The link to this view; none for a workbook on trial, which nobody else can open."""
+    """The link to this view; none for a workbook in preview, which nobody else can open."""
     return "" if preview.current() else filters.link(view.selection)

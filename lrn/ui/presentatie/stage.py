@@ -21,7 +21,7 @@ from lrn.ui.parts import highlights
 from lrn.ui.parts.chart_card import clicked
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
-from lrn.views.view import Step
+from lrn.views.scene import Step
 
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
@@ -70,11 +70,11 @@ def enlarged(view: View, scale: float) -> View:
 
 
 def warn(opened: Opened) -> None:
-    """What nobody in the room may overlook: an earlier state of the register, or a workbook on trial."""
+    """What nobody in the room may overlook: an earlier state of the register, or a workbook in preview."""
     if opened.stale:
         st.warning(escape(opened.stale), icon=":material/history:")
-    if opened.trial:
-        st.info(f"Proefweergave van {escape(opened.trial)}", icon=":material/science:")
+    if opened.preview:
+        st.info(f"Proefweergave van {escape(opened.preview)}", icon=":material/science:")
 
 
 @contextmanager
@@ -112,17 +112,17 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
-    on_offer.note("Eigen rij van beelden", _VIEWS, meetings.VIEWS, lambda key: meetings.VIEWS[key].name)
+    on_offer.note("Eigen rij van beelden", _VIEWS, meetings.SCENES, lambda key: meetings.SCENES[key].name)
     own = st.multiselect(
         "Eigen volgorde",
-        list(meetings.VIEWS),
-        format_func=lambda key: meetings.VIEWS[key].name,
+        list(meetings.SCENES),
+        format_func=lambda key: meetings.SCENES[key].name,
         key=_VIEWS,
         bind="query-params",
         placeholder="Standaardvolgorde",
         help="Leeg: de standaard van deze vergadering. Kies de beelden in uw volgorde; hieronder verschuift u ze.",
     )
-    return tuple(own) or chosen.views
+    return tuple(own) or chosen.scenes
 
 
 def timer() -> int:
@@ -140,11 +140,11 @@ def arrange(row: tuple[str, ...]) -> None:
     """The views one below the other, each with buttons to move it and to leave it out."""
     for position, key in enumerate(row):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{position + 1}. {meetings.VIEWS[key].name}", width=260)
+            st.text(f"{position + 1}. {meetings.SCENES[key].name}", width=260)
             for label, icon, moved in (
-                (f"{meetings.VIEWS[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
-                (f"{meetings.VIEWS[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
-                (f"{meetings.VIEWS[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
+                (f"{meetings.SCENES[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
+                (f"{meetings.SCENES[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
+                (f"{meetings.SCENES[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
                     contrast.unseen(escape(label)),

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lrn.export.slides import PLACES, letter_name
 from lrn.ui.base.cache import View
-from lrn.ui.parts.choices import one
+from lrn.ui.base.select import one
 from lrn.ui.presentatie.slides import offer_deck, offer_letter
 from lrn.views.meetings import Meeting
 
@@ -17,7 +17,7 @@ def slides(view: View, meeting: Meeting, row: tuple[str, ...]) -> None:
     """The views of *row* as slides."""
     st.header("Als dia's", anchor=False)
     st.caption("Dezelfde rij met dezelfde cijfers, in PowerPoint: grafieken, tabellen en kaarten zijn te bewerken.")
-    offer_deck(view, replace(meeting, views=row))
+    offer_deck(view, replace(meeting, scenes=row))
 
 
 def letter(view: View) -> None:

@@ -26,7 +26,8 @@ from lrn.register.reading.number_format import as_shown
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.parts import choices, evidence, open_card
+from lrn.ui.base.select import segments
+from lrn.ui.parts import evidence, open_card
 from lrn.ui.parts.columns import MOST_STYLED
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
@@ -283,5 +284,5 @@ def _choose_order(headings: dict[str, str]) -> tuple[str | None, bool]:
             placeholder="Volgorde van de werkmap (bij zoeken: beste eerst)",
             width=330,
         )
-        direction = choices.segments("Richting", "richting", {UP: UP, DOWN: DOWN})
+        direction = segments("Richting", "richting", {UP: UP, DOWN: DOWN})
     return column, direction == DOWN

@@ -102,8 +102,8 @@ def _title(view: View, listing: Listing) -> str:
     asked, counted = listing.asked, texts.counted(listing.kind, listing.amount)
     if listing.typed:
         counted = f"{texts.number(len(listing.ids))} van de {counted}"
-    if asked.telt != asked.rows_of:
-        different = texts.counted(asked.telt, evidence.amount(view, asked))
+    if asked.unit != asked.rows_of:
+        different = texts.counted(asked.unit, evidence.amount(view, asked))
         these = "deze activiteit" if listing.amount == 1 else f"deze {texts.activities(listing.amount)}"
         counted = f"{different}, genoemd bij {these}"
     return f"{counted}: {', '.join(asked.phrases)}" if asked.phrases else counted

@@ -13,7 +13,7 @@ from lrn.views.meetings import MEETINGS
 from tests.export.slides.opened import opened, page, shape
 
 DAY = date(2026, 10, 1)
-FIGURES = replace(MEETINGS["cvb"], views=("kerncijfers", "valt_op", "verloop"))
+FIGURES = replace(MEETINGS["cvb"], scenes=("kerncijfers", "valt_op", "verloop"))
 KEPT = "stand:2026-03-01T090000 register"
 
 

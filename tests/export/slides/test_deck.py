@@ -125,7 +125,7 @@ def test_a_label_on_a_map_names_its_area_and_says_its_figure(opened_decks):
 
 
 def test_every_key_municipality_has_its_figure_on_the_map_in_any_style(opened_decks, sample, others_style):
-    alone = replace(MEETINGS["netwerk"], views=("gemeentekaart",))
+    alone = replace(MEETINGS["netwerk"], scenes=("gemeentekaart",))
     narrow = opened(deck(sample, NOW, template=HouseStyle.read(others_style), meeting=alone))
     for told in (opened_decks["hele netwerk"], narrow):
         slide = page(told, "Activiteiten per gemeente")
@@ -140,7 +140,7 @@ def test_the_key_figures_are_of_one_size(opened_decks, sample, others_style, tmp
         for name in archive.namelist():
             made.writestr(name, archive.read(name).replace(b"Calibri", b"Verdana"))
     wide_letters = HouseStyle.read(tmp_path / "h.pptx")
-    alone = replace(MEETINGS["netwerk"], views=("kerncijfers",))
+    alone = replace(MEETINGS["netwerk"], scenes=("kerncijfers",))
     for told in (opened_decks["hele netwerk"], opened(deck(sample, NOW, template=wide_letters, meeting=alone))):
         slide = page(told, "Hoe het netwerk ervoor staat")
         cards = [found for found in slide.shapes if about(found)[0].startswith("Kerncijfer ")]
@@ -375,9 +375,9 @@ def test_a_meeting_gets_its_own_row_of_pages(register, meeting):
         progress=lambda done, total, label: seen.append((done, total, label)),
     )
     told = opened(content)
-    assert len(told.slides) == len(meeting.views)  # one place, so one page for it
-    assert [done for done, _, _ in seen] == list(range(len(meeting.views) + 1))
-    assert {total for _, total, _ in seen} == {len(meeting.views)}
+    assert len(told.slides) == len(meeting.scenes)  # one place, so one page for it
+    assert [done for done, _, _ in seen] == list(range(len(meeting.scenes) + 1))
+    assert {total for _, total, _ in seen} == {len(meeting.scenes)}
     assert all(label for _, _, label in seen)
     if meeting.key != "netwerk":
         assert meeting.name in shape(told.slides[0], "Ondertitel").text_frame.text

@@ -46,7 +46,7 @@ SELECTIONS = {
     "op inhoud": Selection(peildatum=DAY, thema=("zorg", "klimaat"), netwerkthema=True),
 }
 
-FOLLOWED = replace(MEETINGS["netwerk"], views=("kerncijfers", "regiokaart", "gemeentekaart", "verantwoording"))
+FOLLOWED = replace(MEETINGS["netwerk"], scenes=("kerncijfers", "regiokaart", "gemeentekaart", "verantwoording"))
 """Of the views with links a few, where any of them will do."""
 
 

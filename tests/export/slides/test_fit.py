@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from PIL import ImageFont
 
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import Line, fitted, height, shorten, width, wrap
+from lrn.export.slides.fit import Paragraph, fitted, height, shorten, width, wrap
 
 LIBERATION = Path("/usr/share/fonts/truetype/liberation")
 LETTERS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Z", "S", "M")), max_size=60)
@@ -50,13 +50,13 @@ def test_what_is_too_long_ends_in_an_ellipsis_at_a_word():
 
 
 def test_the_largest_size_that_fits_is_taken():
-    lines = [Line("Leiden")]
+    lines = [Paragraph("Leiden")]
     assert fitted(lines, box(300, 30), (40, 24, 12))[1] == 24
     assert fitted(lines, box(300, 60), (40, 24, 12))[1] == 40
 
 
 def test_at_the_smallest_size_what_does_not_fit_is_left_out():
-    lines = [Line(f"Zin nummer {n} over iets") for n in range(9)]
+    lines = [Paragraph(f"Zin nummer {n} over iets") for n in range(9)]
     kept, size = fitted(lines, box(200, 55), (20, 12))
     assert size == 12
     assert [line.text for line in kept[:-1]] == [line.text for line in lines[: len(kept) - 1]]
@@ -65,12 +65,12 @@ def test_at_the_smallest_size_what_does_not_fit_is_left_out():
 
 
 def test_the_last_that_fits_tells_that_there_is_more():
-    kept, _ = fitted([Line("Leiden"), Line("Gouda")], box(60, 20), (12,))
+    kept, _ = fitted([Paragraph("Leiden"), Paragraph("Gouda")], box(60, 20), (12,))
     assert [line.text for line in kept] == ["Leiden …"]
 
 
 def test_a_label_stays_when_its_text_is_cut():
-    kept, _ = fitted([Line("een heel lang adres " * 20, "Link:")], box(120, 30), (12,))
+    kept, _ = fitted([Paragraph("een heel lang adres " * 20, "Link:")], box(120, 30), (12,))
     assert kept[0].label == "Link:"
     assert kept[0].text.endswith("…")
 
@@ -78,7 +78,7 @@ def test_a_label_stays_when_its_text_is_cut():
 @given(st.lists(LETTERS, min_size=1, max_size=8), st.floats(30, 400), st.floats(16, 300))
 @settings(max_examples=80, deadline=None)
 def test_what_is_kept_always_fits(texts, across, down):
-    lines = [Line(" ".join(text.split()) or "x", bullet=len(text) % 2 == 0) for text in texts]
+    lines = [Paragraph(" ".join(text.split()) or "x", bullet=len(text) % 2 == 0) for text in texts]
     kept, size = fitted(lines, box(across, down), (18, 14, 10))
     assert kept
     assert height(kept, size, across) <= down + 0.01 or len(kept) == 1

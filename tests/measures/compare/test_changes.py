@@ -10,7 +10,7 @@ from lrn import vocabulary as v
 from lrn.measures import ingredients, overview, places, themes
 from lrn.measures.compare.changes import SOORTEN, changes
 from lrn.measures.compare.earlier import earlier
-from lrn.measures.compare.figure_changes import GROEPEN, TOTAAL, behind, effects
+from lrn.measures.compare.figure_changes import GROEPEN, TOTAAL, behind, figure_changes
 from lrn.measures.compare.versions import State, undated_between
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
@@ -491,7 +491,7 @@ def test_what_came_and_went_is_what_the_overview_says(register, day):
     before, after = State(register, selection.on(beside.day)), State(register, selection)
     kinds = [kind for kind, *_ in told(changes(before, after))]
     assert (kinds.count("nieuw"), kinds.count("voorbij")) == (found.erbij.activiteiten, found.voorbij.activiteiten)
-    whole = effects(before, after).set_index(["groep", "code"]).loc[TOTAAL]
+    whole = figure_changes(before, after).set_index(["groep", "code"]).loc[TOTAAL]
     for name in overview.Totals.__dataclass_fields__:
         assert tuple(whole.loc[name, ["voor", "erbij", "eraf"]]) == tuple(
             getattr(part, name) for part in (found.totals, found.erbij, found.voorbij)
@@ -518,7 +518,7 @@ def test_what_cannot_be_placed_in_time_is_counted_where_a_day_gone_by_is_seen(st
 
 def test_the_effect_of_a_year_on_the_ten_rows(register):
     before, after = State(register, Selection(peildatum=date(2025, 10, 1))), State(register, Selection(peildatum=NOW))
-    frame = effects(before, after)
+    frame = figure_changes(before, after)
     assert list(frame.columns) == ["groep", "code", "naam", "voor", "na", "verschil", "erbij", "eraf"]
     found = {(g, c): tuple(counts) for g, c, _, *counts in frame.itertuples(index=False)}
     assert found["Totaal", "activiteiten"] == (6, 7, 1, 2, 1)
@@ -539,13 +539,13 @@ def test_the_effect_of_a_year_on_the_ten_rows(register):
 def test_what_changes_hands_is_no_difference_but_is_seen(state):
     before = state([{"ID": "K1", "Naam": "a", "College": "Zorg"}, {"ID": "K2", "Naam": "b", "College": "Techniek"}])
     after = state([{"ID": "K1", "Naam": "a", "College": "Techniek"}, {"ID": "K2", "Naam": "b", "College": "Zorg"}])
-    frame = effects(before, after).set_index(["groep", "code"])
+    frame = figure_changes(before, after).set_index(["groep", "code"])
     assert frame.loc[("Per college", "Zorg")].tolist() == ["Zorg", 1, 1, 0, 1, 1]
     assert frame.loc[("Totaal", "activiteiten")].tolist() == ["Activiteiten", 1 + 1, 2, 0, 0, 0]
 
 
 def test_every_measure_is_there_in_its_order_zeros_included(state):
-    frame = effects(state([]), state([activity(College="b"), {"ID": "K2", "Naam": "x", "College": "A"}]))
+    frame = figure_changes(state([]), state([activity(College="b"), {"ID": "K2", "Naam": "x", "College": "A"}]))
     assert list(dict.fromkeys(frame["groep"])) == list(GROEPEN)
     codes = {groep: list(part["code"]) for groep, part in frame.groupby("groep")}
     assert codes["Totaal"] == ["activiteiten", "netwerkthema", "partners", "verbindingslijnen"]
@@ -557,7 +557,9 @@ def test_every_measure_is_there_in_its_order_zeros_included(state):
 
 
 def test_labels_are_dutch(state):
-    names = effects(state([activity()]), state([activity(**{"Thema's": "goud"})])).set_index(["groep", "code"])["naam"]
+    names = figure_changes(state([activity()]), state([activity(**{"Thema's": "goud"})])).set_index(["groep", "code"])[
+        "naam"
+    ]
     assert names["Per plaats", "GM0632"] == "Woerden (Midden-Utrecht)"
     assert names["Per ingrediënt", "3"] == "3. Niveaus"
     assert (names["Per thema", "zorg"], names["Per thema", "onbekend"]) == ("Zorg", "Onbekend")
@@ -588,7 +590,7 @@ SELECTIONS = [
 def test_the_figures_are_those_of_the_measures(request, which, then, now):
     whole = request.getfixturevalue(which)
     before, after = State(whole, then), State(whole, now)
-    frame = effects(before, after)
+    frame = figure_changes(before, after)
     for side, selected in (("voor", before.selected), ("na", after.selected)):
         found = {groep: dict(zip(part["code"], part[side], strict=True)) for groep, part in frame.groupby("groep")}
         totals = overview.totals(selected)
@@ -606,7 +608,7 @@ def test_the_figures_are_those_of_the_measures(request, which, then, now):
 @pytest.mark.parametrize(("then", "now"), [(SELECTIONS[1], SELECTIONS[2]), (SELECTIONS[3], SELECTIONS[4])], ids=str)
 def test_every_effect_is_followed_to_its_rows(sample, then, now):
     before, after = State(sample, then), State(sample, now)
-    for effect in effects(before, after).itertuples():
+    for effect in figure_changes(before, after).itertuples():
         found = behind(before, after, effect.groep, effect.code)
         assert (found["beweging"] == "erbij").sum() == effect.erbij, effect
         assert (found["beweging"] == "eraf").sum() == effect.eraf, effect
@@ -708,7 +710,9 @@ def test_a_comparison_and_its_mirror_image_agree(state, one, other):
     assert not there.duplicated(["soort", "id"]).any()
     assert not [name for name in ("Noor", "Sam Kok") if name in there.to_csv()]
 
-    effect, reverse = (effects(*pair).set_index(["groep", "code"]) for pair in ((before, after), (after, before)))
+    effect, reverse = (
+        figure_changes(*pair).set_index(["groep", "code"]) for pair in ((before, after), (after, before))
+    )
     assert (effect["verschil"] == effect["na"] - effect["voor"]).all()
     assert (effect["verschil"] == effect["erbij"] - effect["eraf"]).all()
     assert effect["erbij"].to_dict() == reverse["eraf"].to_dict()
@@ -722,7 +726,7 @@ def test_a_comparison_and_its_mirror_image_agree(state, one, other):
 def test_beside_itself_nothing_changed(state, one):
     before, after = state(**one), state(**one)
     assert changes(before, after).empty
-    assert not effects(before, after)[["verschil", "erbij", "eraf"]].to_numpy().any()
+    assert not figure_changes(before, after)[["verschil", "erbij", "eraf"]].to_numpy().any()
 
 
 def test_nothing_that_is_compared_is_altered(build_register, register):
@@ -734,11 +738,11 @@ def test_nothing_that_is_compared_is_altered(build_register, register):
     before, after = State(register, Selection(peildatum=NOW)), State(other, Selection())
     assert len(changes(before, after)) > 7
     behind(before, after, "Totaal", "activiteiten")
-    effects(before, after)
+    figure_changes(before, after)
     for frame, copy in zip(frames(register), copies, strict=True):
         pd.testing.assert_frame_equal(frame, copy)
 
 
 def test_a_register_without_rows_can_be_compared(state):
     assert changes(state([]), state([])).empty
-    assert not effects(state([]), state([]))[["voor", "na"]].to_numpy().any()
+    assert not figure_changes(state([]), state([]))[["voor", "na"]].to_numpy().any()

@@ -9,14 +9,14 @@ from lrn.measures.insights.highlights import (
     _weightiest,
     accents,
     endings,
-    firsts_in_places,
     highlights,
     movement,
+    new_in_places,
     newcomers,
-    open_chances,
+    open_opportunities,
 )
-from lrn.measures.insights.new_in_place import firsts
-from lrn.measures.insights.top_accent import strongest
+from lrn.measures.insights.new_in_place import new_in_place
+from lrn.measures.insights.top_accent import top_accents
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
@@ -35,7 +35,7 @@ def told(register, selection=NOW):
 
 
 def first(*narrowed):
-    return next(firsts_in_places(*narrowed), None)
+    return next(new_in_places(*narrowed), None)
 
 
 def accent(*narrowed):
@@ -43,7 +43,7 @@ def accent(*narrowed):
 
 
 def chance(*narrowed):
-    return next(open_chances(*narrowed), None)
+    return next(open_opportunities(*narrowed), None)
 
 
 @pytest.fixture
@@ -259,7 +259,7 @@ def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
         {"naam": "Nieuw", "gemeente": "Gouda", "start": "2026-09-01", "thema's": "zorg; wonen", "ingrediënten": "1;2",
          "verschijningsvorm": "Hackathon"},
     )  # fmt: skip
-    frame = firsts(register, register.activiteiten["id"].tail(1), DAY)
+    frame = new_in_place(register, register.activiteiten["id"].tail(1), DAY)
     assert frame.to_numpy().tolist() == [
         ["thema", "wonen", "AM20", 1],
         ["vorm", "hackathon", "AM20", 1],
@@ -368,7 +368,7 @@ def test_an_accent_weighs_as_many_activities_as_there_are_more_than_the_network_
     )
     # wonen in Midden-Holland: 4 of 5, and 4 of 20 in the network; zorg in Holland Rijnland: 15 of 15 and 15 of 20.
     # So there are 4 - 5 x 0,2 = 3 more than the network would give, and 15 - 15 x 0,75 = 3,75.
-    found = strongest(register, register, NOW)
+    found = top_accents(register, register, NOW)
     assert [(a.waarde, a.plaats, a.apart) for a in found] == [("zorg", "AM19", 3.75), ("wonen", "AM20", 3)]
     sentence = list(accents(register, register, NOW))[1]
     assert sentence.weight == 3
@@ -433,12 +433,12 @@ def test_an_accent_is_beside_the_whole_network_whatever_region_was_chosen(made):
 def test_of_each_place_that_is_looked_at_one_accent_is_told(made):
     gouda, leiden = {"thema's": "wonen; zorg", "ingrediënten": "6"}, {"thema's": "klimaat"}
     register = made(*several(5, gemeente="Gouda", **gouda), *several(5, gemeente="Leiden", **leiden))
-    assert [(found.waarde, found.plaats) for found in strongest(register, register, NOW)] == [
+    assert [(found.waarde, found.plaats) for found in top_accents(register, register, NOW)] == [
         ("klimaat", "AM19"),
         ("wonen", "AM20"),
     ]
     only = Selection(peildatum=DAY, regio=("AM20",))
-    assert [found.plaats for found in strongest(register, apply(only, register), only)] == ["AM20"]
+    assert [found.plaats for found in top_accents(register, apply(only, register), only)] == ["AM20"]
 
 
 # ── The chance ───────────────────────────────────────────────────────────────────────────────────────────────

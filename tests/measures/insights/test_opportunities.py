@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lrn.measures.insights.opportunities import chances, none_open, open_combinations
+from lrn.measures.insights.opportunities import none_open, open_combinations, opportunities
 from lrn.selection import Selection, apply
 from tests.measures.promises import keeps_its_promises
 
@@ -64,7 +64,10 @@ def found(register, selection=NOW):
 
 
 def texts_of(register, selection=NOW):
-    return {(c.thema, c.plaats): f"{c.lead} {c.text}" for c in chances(register, apply(selection, register), selection)}
+    return {
+        (c.thema, c.plaats): f"{c.lead} {c.text}"
+        for c in opportunities(register, apply(selection, register), selection)
+    }
 
 
 def test_what_stands_nearby_is_counted(small):
@@ -168,7 +171,7 @@ def test_the_netwerkthema_is_asked_about_too(build_register):
     ids=str,
 )
 def test_every_number_has_its_evidence(small, selection):
-    all_chances = chances(small, apply(selection, small), selection)
+    all_chances = opportunities(small, apply(selection, small), selection)
     assert all_chances
     for chance in all_chances:
         keeps_its_promises(chance, small, selection)
@@ -178,7 +181,7 @@ def test_a_register_in_which_everything_is_there_asks_nothing(build_register):
     themes = "onderwijs; klimaat; mobiliteit; wonen; zorg; welzijn; recreatie"
     rows = [["ID", "Naam", "Gemeente", "Netwerkthema", "Thema's"], ["A1", "a", "Gouda", "ja", themes]]
     register = build_register({"Activiteiten": rows})
-    assert chances(register, register, NOW) == []
+    assert opportunities(register, register, NOW) == []
     assert open_combinations(register, register, NOW).empty
 
 
@@ -200,7 +203,7 @@ def towns(build_register):
 
 def test_a_municipality_that_was_chosen_is_asked_about_by_its_own_name(towns):
     selection = Selection(gemeente=("GM0546",))
-    found = chances(towns, apply(selection, towns), selection)
+    found = opportunities(towns, apply(selection, towns), selection)
     assert {(c.level, c.plaats) for c in found} == {("gemeente", "GM0546")}
     assert {c.thema for c in found} == {"onderwijs", "klimaat", "mobiliteit", "wonen", "welzijn", "recreatie"}
     told = f"{found[0].lead} {found[0].text}"
@@ -210,7 +213,7 @@ def test_a_municipality_that_was_chosen_is_asked_about_by_its_own_name(towns):
     )
     # The region as a whole has every theme.
     region = Selection(regio=("AM19",))
-    assert chances(towns, apply(region, towns), region) == []
+    assert opportunities(towns, apply(region, towns), region) == []
 
 
 @pytest.mark.parametrize(
@@ -230,7 +233,7 @@ def test_a_municipality_that_was_chosen_is_asked_about_by_its_own_name(towns):
 )
 def test_that_everything_is_there_is_said_of_what_was_asked_only(towns, selection, said):
     selected = apply(selection, towns)
-    assert chances(towns, selected, selection) == []
+    assert opportunities(towns, selected, selection) == []
     assert none_open(selected, selection).startswith(said)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lrn import geo
 from lrn import vocabulary as v
-from lrn.measures.onmap.locations import _free, _seated, spots, whereabouts
+from lrn.measures.onmap.locations import _free, _seated, locations, whereabouts
 from lrn.measures.rows.evidence import Evidence, amount
 from lrn.selection import Selection, apply
 
@@ -42,7 +42,7 @@ def made(register, rows):
 @settings(max_examples=25, deadline=None)
 @given(areas=st.lists(st.sampled_from(AREAS), min_size=1, max_size=60))
 def test_what_has_no_coordinates_stands_inside_its_area_and_apart(register, areas):
-    found = spots(made(register, [(area, None, None) for area in areas]))
+    found = locations(made(register, [(area, None, None) for area in areas]))
     for area, spot in zip(areas, found.itertuples(), strict=True):
         assert spot.gebied == area
         assert spot.hoe == ("gemeente" if area in v.GEMEENTE else "regio")
@@ -56,27 +56,27 @@ def test_the_order_of_the_rows_does_not_matter(register, areas, data):
     register = made(register, [(area, None, None) for area in areas])
     order = data.draw(st.permutations(range(len(areas))))
     turned = replace(register, activiteiten=register.activiteiten.iloc[order])
-    one, other = (spots(r).set_index("id").sort_index() for r in (register, turned))
+    one, other = (locations(r).set_index("id").sort_index() for r in (register, turned))
     assert one.equals(other)
 
 
 @settings(max_examples=25, deadline=None)
 @given(here=st.integers(1, 20), there=st.integers(0, 20))
 def test_activities_elsewhere_move_nobody(register, here, there):
-    alone = spots(made(register, [("GM0546", None, None)] * here))
-    together = spots(made(register, [("GM0546", None, None)] * here + [("GM0513", None, None)] * there))
+    alone = locations(made(register, [("GM0546", None, None)] * here))
+    together = locations(made(register, [("GM0546", None, None)] * here + [("GM0513", None, None)] * there))
     assert together[:here].equals(alone)
 
 
 def test_one_more_activity_moves_few(register):
     rows = [("GM0484", None, None)] * 31
-    before, after = (spots(made(register, rows[:n])).set_index("id") for n in (30, 31))
+    before, after = (locations(made(register, rows[:n])).set_index("id") for n in (30, 31))
     moved = (before[["lon", "lat"]] != after.loc[before.index, ["lon", "lat"]]).any(axis=1)
     assert moved.sum() <= 3
 
 
 def test_two_thousand_in_one_municipality_are_still_inside_and_apart(register):
-    found = spots(made(register, [("GM0513", None, None)] * 2000))
+    found = locations(made(register, [("GM0513", None, None)] * 2000))
     assert shapely.contains_xy(SHAPES["GM0513"], found["lon"], found["lat"]).all()
     assert km_apart(found).min() > 0.04
 
@@ -85,7 +85,7 @@ GOUDA = (52.011, 4.71)  # in the middle of it
 
 
 def test_coordinates_are_where_an_activity_stands(register):
-    spot = spots(made(register, [("GM0513", *GOUDA)])).iloc[0]
+    spot = locations(made(register, [("GM0513", *GOUDA)])).iloc[0]
     assert (spot["lat"], spot["lon"]) == GOUDA
     assert (spot["hoe"], spot["buiten"]) == ("eigen", False)
 
@@ -96,7 +96,7 @@ def test_coordinates_are_where_an_activity_stands(register):
     ids=["another municipality", "off the map", "nonsense", "another region"],
 )
 def test_coordinates_outside_the_area_are_not_believed(register, area, latitude, longitude):
-    spot = spots(made(register, [(area, latitude, longitude)])).iloc[0]
+    spot = locations(made(register, [(area, latitude, longitude)])).iloc[0]
     assert spot["buiten"]
     assert SHAPES[area].contains(shapely.Point(spot["lon"], spot["lat"]))
 
@@ -104,7 +104,7 @@ def test_coordinates_outside_the_area_are_not_believed(register, area, latitude,
 def test_coordinates_just_over_a_coarse_border_are_believed(register):
     west = SHAPES["GM0513"].bounds[0]
     corner = min(SHAPES["GM0513"].exterior.coords, key=lambda point: point[0])
-    spot = spots(made(register, [("GM0513", corner[1], west - 0.005)])).iloc[0]  # some 350 m
+    spot = locations(made(register, [("GM0513", corner[1], west - 0.005)])).iloc[0]  # some 350 m
     assert spot["hoe"] == "eigen"
 
 
@@ -127,12 +127,12 @@ def test_without_an_area_of_ours_only_coordinates_can_tell(register, plaats, lat
 
 
 def test_activities_on_the_same_spot_both_stand_there(register):
-    found = spots(made(register, [("GM0513", *GOUDA)] * 2))
+    found = locations(made(register, [("GM0513", *GOUDA)] * 2))
     assert list(zip(found["lat"], found["lon"], found["hoe"], strict=True)) == [(*GOUDA, "eigen")] * 2
 
 
 def test_a_spot_that_is_chosen_keeps_clear_of_given_ones(register):
-    found = spots(made(register, [("GM0513", *GOUDA), *[("GM0513", None, None)] * 8, *[("AM20", None, None)] * 8]))
+    found = locations(made(register, [("GM0513", *GOUDA), *[("GM0513", None, None)] * 8, *[("AM20", None, None)] * 8]))
     assert km_apart(found).min() > 0.4
 
 
@@ -151,7 +151,7 @@ def test_who_finds_a_seat_taken_has_the_next_that_is_free():
 
 
 def test_the_ten_rows_stand_where_they_can(register):
-    found = spots(register).set_index("id")
+    found = locations(register).set_index("id")
     assert found["hoe"].to_dict() == {
         "K01": "gemeente",
         "K02": "gemeente",

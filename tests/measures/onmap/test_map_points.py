@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.onmap.locations import spots
+from lrn.measures.onmap.locations import locations
 from lrn.measures.onmap.map_points import groups, marks
 from lrn.measures.places import Area
 from lrn.selection import Selection, apply
@@ -12,7 +12,7 @@ NOW = Selection(peildatum=date(2026, 10, 1))
 
 def drawn(register, selection=NOW, **options):
     options = {"by": "vorm"} | options
-    return marks(register, apply(selection, register), spots(register), **options).set_index("id")
+    return marks(register, apply(selection, register), locations(register), **options).set_index("id")
 
 
 def test_every_selected_activity_with_a_place_has_a_mark(register):

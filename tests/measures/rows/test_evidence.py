@@ -97,7 +97,7 @@ def test_partners_are_followed_too(register, conditions, expected):
 
 
 @pytest.mark.parametrize(
-    ("telt", "conditions", "expected"),
+    ("unit", "conditions", "expected"),
     [
         ("partners", {"dag": "2025-06-30"}, ["P1", "P2", "P3"]),
         ("partners", {"voorbij": "2025-06-30"}, ["P3"]),
@@ -107,8 +107,8 @@ def test_partners_are_followed_too(register, conditions, expected):
     ],
     ids=str,
 )
-def test_partners_and_lines_that_came_and_went_are_followed_too(register, telt, conditions, expected):
-    assert list(rows(register, NOW, Evidence.of(telt, **conditions))["id"]) == expected
+def test_partners_and_lines_that_came_and_went_are_followed_too(register, unit, conditions, expected):
+    assert list(rows(register, NOW, Evidence.of(unit, **conditions))["id"]) == expected
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from lrn.register import columns as c
 from lrn.register.matching import assign
+from lrn.register.matching.column_sample import Fit, evidence
 from lrn.register.matching.edits import applied
-from lrn.register.matching.evidence import Fit, evidence
 from lrn.register.matching.fits import are_ticks, fit
 from lrn.register.matching.model import (
     ASIDE,

@@ -13,13 +13,13 @@ from lrn.register.matching.model import ASIDE
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.previewed import Preview
 
 MOST = 60  # choices that are drawn
 _KEY = "gekozen_waarden"
 
 
-class Chosen(NamedTuple):
+class Outcome(NamedTuple):
     """What *value* in *column* of *sheet* became: ``new``, "" for an empty cell, None when it stays as it is.
 
     ``tab`` is where IDs were made, else "".
@@ -32,7 +32,7 @@ class Chosen(NamedTuple):
     tab: str = ""
 
 
-def chosen(tried: Trial) -> list[Chosen]:
+def chosen(tried: Preview) -> list[Outcome]:
     """Each value that was settled, by sheet and column."""
     found = []
     made = {sheet.tab: sheet.ids_made for sheet in tried.proposal.sheets}
@@ -41,19 +41,19 @@ def chosen(tried: Trial) -> list[Chosen]:
             continue
         decided = tried.decided.of(match.tab)
         if decided and decided.make_ids and made.get(match.tab):
-            found.append(Chosen(match.sheet, "ID", "geen ID", "een ID gemaakt", match.tab))
+            found.append(Outcome(match.sheet, "ID", "geen ID", "een ID gemaakt", match.tab))
         for column in dict.fromkeys([*match.values, *match.left]):
-            found += [Chosen(match.sheet, column, *told) for told in match.values.get(column, {}).items()]
-            found += [Chosen(match.sheet, column, value, None) for value in match.left.get(column, ())]
+            found += [Outcome(match.sheet, column, *told) for told in match.values.get(column, {}).items()]
+            found += [Outcome(match.sheet, column, value, None) for value in match.left.get(column, ())]
     return found
 
 
-def left(tried: Trial) -> int:
+def left(tried: Preview) -> int:
     """How many values stay as they are because somebody said so."""
     return sum(one.new is None for one in chosen(tried))
 
 
-def show(tried: Trial) -> None:
+def show(tried: Preview) -> None:
     """Draw what was chosen, behind a line that says how much; nothing when nothing was."""
     found = chosen(tried)
     if not found:
@@ -79,7 +79,7 @@ def show(tried: Trial) -> None:
             st.caption(f"Nog {texts.number(len(found) - MOST)} staan in de koppeling die u kunt meenemen.")
 
 
-def _choice(one: Chosen, number: int) -> None:
+def _choice(one: Outcome, number: int) -> None:
     new = "blijft staan" if one.new is None else f"**{escape(short(one.new))}**" if one.new else "leeg"
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"{escape(short(one.value))} → {new}", width="content")
@@ -93,7 +93,7 @@ def _choice(one: Chosen, number: int) -> None:
         )
 
 
-def _take_back(one: Chosen) -> None:
+def _take_back(one: Outcome) -> None:
     if one.tab:
         preview.decide(decide.ids, one.tab, make=False)
     else:

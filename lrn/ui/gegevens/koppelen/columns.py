@@ -12,7 +12,7 @@ from lrn.register.matching.model import ASIDE, MONTH, PARTNER_NAMES, Certainty, 
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import values
 
 MOST = 60  # columns of one group that are drawn
@@ -22,13 +22,13 @@ _HEADINGS = {sheet.name: [column.header for column in sheet.columns] for sheet i
 _ROW = [3, 4, 3, 4]
 
 
-def show(tried: Trial, found: SheetFound, number: int) -> None:
-    """Draw the columns of *found*, sheet *number* of the workbook on trial."""
+def show(tried: Preview, found: SheetFound, number: int) -> None:
+    """Draw the columns of *found*, sheet *number* of the workbook in preview."""
     _missing(tried, found, number)
     _columns(tried, found, number)
 
 
-def _missing(tried: Trial, found: SheetFound, number: int) -> None:
+def _missing(tried: Preview, found: SheetFound, number: int) -> None:
     """Which column is what a row cannot do without, or what figures hang on."""
     told = {column.heading: _with_example(column) for column in found.columns}
     effects = {group.column: group.effect for group in values.unread_columns(tried, found.sheet)}
@@ -66,7 +66,7 @@ def _with_example(column: ColumnFound) -> str:
     return f"{column.letter} · {short(as_seen(column.heading), 40)}{example}"
 
 
-def _columns(tried: Trial, found: SheetFound, number: int) -> None:
+def _columns(tried: Preview, found: SheetFound, number: int) -> None:
     groups: dict[Certainty, list[ColumnFound]] = {certainty: [] for certainty in Certainty}
     for column in found.columns:
         groups[tried.first.get((found.tab, column.heading), column.certainty)].append(column)

@@ -12,14 +12,14 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
 from lrn.register.matching.decide import NOT_TAKEN
 from lrn.register.model import Register
-from lrn.ui.base import preview as trial
+from lrn.ui.base import preview
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.previewed import Preview
 from lrn.ui.browser import contrast
 from lrn.ui.gegevens.koppelen import chosen, matched, sheets
 from lrn.ui.gegevens.koppelen import values as matching_values
-from lrn.ui.parts import choices, preview_notice, upload
+from lrn.ui.parts import data_choices, preview_notice, upload
 from lrn.ui.parts.downloads import XLSX
 
 # What is counted: in what words, and what a change of it is called.
@@ -34,7 +34,7 @@ _FIGURES: tuple[tuple[str, str, Callable[[Usable], int]], ...] = (
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    tried = trial.brought()
+    tried = preview.brought()
     if tried is None:
         _start(view.register)
     else:
@@ -44,17 +44,19 @@ def show(view: View) -> None:
 def instead_of_register(problem: str) -> None:
     """Where the register of everyone cannot be read because of *problem*: what is in it, if somebody can say that; or a
     workbook of one's own."""
-    if trial.brought() is None and trial.try_shared():
+    if preview.brought() is None and preview.try_shared():
         st.rerun()  # the browser is told at the start of a run what to remember
     preview_notice.say_if_gone("")
-    tried = trial.brought()
+    tried = preview.brought()
     if tried is None:
         st.error(escape(problem), title=texts.NO_REGISTER, icon=":material/folder_off:")
-        if trial.can_be_matched():
+        if preview.can_be_matched():
             st.write(
                 "Heeft het register eigen koppen of werkbladen? Zeg bij Koppelen wat wat is: dan ziet u meteen cijfers."
             )
-            st.button("Koppel het register", icon=":material/join:", on_click=trial.begin_instead, key="koppel_gedeeld")
+            st.button(
+                "Koppel het register", icon=":material/join:", on_click=preview.begin_instead, key="koppel_gedeeld"
+            )
     else:
         st.info(
             f"“{escape(tried.name)}” heeft andere werkbladen of koppen dan wij kennen. Zeg hieronder wat wat is: "
@@ -81,12 +83,12 @@ def _start(register: Register) -> None:
     with right:
         st.write(f"Of begin met de werkmap van nu, “{escape(name)}”.")
         label = "Bekijk de koppeling" if told else "Koppel deze werkmap"
-        st.button(label, icon=":material/join:", on_click=trial.begin_with_shared, key="koppel_gedeeld")
+        st.button(label, icon=":material/join:", on_click=preview.begin_with_shared, key="koppel_gedeeld")
         st.caption("Alleen u ziet wat u kiest; aan het register verandert niets.")
 
 
-def _match(tried: Trial) -> None:
-    if refused := trial.refused():
+def _match(tried: Preview) -> None:
+    if refused := preview.refused():
         st.error(escape(refused), icon=":material/folder_off:")
     _effect(tried)
     _steps(tried)
@@ -96,7 +98,7 @@ def _match(tried: Trial) -> None:
         _columns(tried)
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        part = choices.matching_part()
+        part = data_choices.matching_part()
         st.caption(_questions(tried), width="content")
     if part == "kolommen":
         _columns(tried)
@@ -104,13 +106,13 @@ def _match(tried: Trial) -> None:
         matching_values.show(tried)
 
 
-def _columns(tried: Trial) -> None:
+def _columns(tried: Preview) -> None:
     if tried.proposal.notes:
         st.caption("\n".join(f"- {escape(sentence)}" for sentence in tried.proposal.notes))
     sheets.show(tried)
 
 
-def _questions(tried: Trial) -> str:
+def _questions(tried: Preview) -> str:
     """How much there is left to say, in words."""
     columns = tried.proposal.asked
     values = len(matching_values.groups(tried))
@@ -123,7 +125,7 @@ def _questions(tried: Trial) -> str:
     return "Geen vragen meer."
 
 
-def _effect(tried: Trial) -> None:
+def _effect(tried: Preview) -> None:
     """What there is to count now, and what the last choice did to it."""
     now, before = tried.usable, tried.before
     st.header(escape(tried.name), anchor=False)
@@ -140,26 +142,26 @@ def _effect(tried: Trial) -> None:
             changed = [f"nog te kiezen {texts.number(tried.asked_before)} → **{texts.number(tried.asked)}**"]
         told = " · ".join(changed) or "deze cijfers bleven gelijk"
         st.markdown(f":blue-badge[:material/arrow_forward: Uw laatste keuze] {told}")
-        if trial.is_new(tried):  # seen wherever on the page the choice was made
+        if preview.is_new(tried):  # seen wherever on the page the choice was made
             st.toast(
                 texts.capital(" · ".join(changed[:2]) or told), icon=":material/arrow_forward:"
             )  # of more it shows a part
 
 
-def _steps(tried: Trial) -> None:
+def _steps(tried: Preview) -> None:
     if tried.register is None:
         st.info(escape(_needed(tried)), icon=":material/join:")
     if solved := preview_notice.solved(tried):
         st.caption(solved)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if tried.earlier:
-            st.button("Ongedaan maken", icon=":material/undo:", on_click=trial.undo, key="koppel_terug")
+            st.button("Ongedaan maken", icon=":material/undo:", on_click=preview.undo, key="koppel_terug")
         if tried.register:
             with st.popover("Neem uw keuzes mee", icon=":material/save:", key="koppel_mee"):
                 _take_along(tried)
 
 
-def _needed(tried: Trial) -> str:
+def _needed(tried: Preview) -> str:
     """What has to be said before there is anything to count."""
     sheet = next(
         (f for f in tried.proposal.sheets if f.sheet == ACTIVITEITEN.name and f.certainty not in NOT_TAKEN), None
@@ -175,7 +177,7 @@ def _named(headings: tuple[str, ...]) -> str:
     return f"{texts.listing(f'‘{name}’' for name in headings)} {'staan' if len(headings) > 1 else 'staat'}"
 
 
-def _take_along(tried: Trial) -> None:
+def _take_along(tried: Preview) -> None:
     """The choices as a file to put beside the register, and the workbook in the form that needs none."""
     name, _, ending = tried.name.rpartition(".")
     st.markdown("**Uw werkmap in de vorm van het register**")
@@ -183,11 +185,11 @@ def _take_along(tried: Trial) -> None:
         "Met de koppen, waarden en ID's zoals u ze koos. Al het andere blijft zoals het was; elke wijziging staat op "
         "het blad Wijzigingen."
     )
-    made = trial.given_back()
-    if ending.lower() not in trial.MARKABLE:
+    made = preview.given_back()
+    if ending.lower() not in preview.MARKABLE:
         st.caption("Dat kan met een .xlsx: sla de werkmap in Excel zo op en upload die opnieuw.")
     elif made is None:
-        st.button("Maak de verbeterde werkmap", icon=":material/auto_fix_high:", on_click=trial.give_back, key="geef")
+        st.button("Maak de verbeterde werkmap", icon=":material/auto_fix_high:", on_click=preview.give_back, key="geef")
     else:
         st.download_button(
             "Download de verbeterde werkmap",

@@ -18,14 +18,14 @@ from lrn.register.values.headers import SEARCH_ROWS
 from lrn.register.values.remark import short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import columns
 
 _RECORDS = {Records.ROWS: "in een rij", Records.COLUMNS: "in een kolom"}
 
 
-def show(tried: Trial) -> None:
-    """Draw every sheet of the workbook on trial, those of the contract first."""
+def show(tried: Preview) -> None:
+    """Draw every sheet of the workbook in preview, those of the contract first."""
     proposal = tried.proposal
     read = [found for found in proposal.sheets if found.sheet != ASIDE]
     for found in sorted(read, key=lambda found: list(c.BY_NAME).index(found.sheet)):
@@ -39,7 +39,7 @@ def show(tried: Trial) -> None:
             _which_sheet(found, proposal.sheets.index(found))
 
 
-def _where_are_activities(tried: Trial) -> None:
+def _where_are_activities(tried: Preview) -> None:
     st.session_state["blad_activiteiten"] = None
     st.selectbox(
         "Op welk werkblad staan de activiteiten?",
@@ -58,7 +58,7 @@ def _activities_chosen() -> None:
         preview.decide(decide.sheet, tab, c.ACTIVITEITEN.name)
 
 
-def _sheet(tried: Trial, found: SheetFound, number: int) -> None:
+def _sheet(tried: Preview, found: SheetFound, number: int) -> None:
     st.header(escape(found.sheet), anchor=False)
     if found.certainty is Certainty.ASKED:
         _ask_sheet(found, number)
@@ -119,7 +119,7 @@ def _which_sheet(found: SheetFound, number: int, *, label: bool = True) -> None:
     )
 
 
-def _other(tried: Trial, found: SheetFound, number: int) -> None:
+def _other(tried: Preview, found: SheetFound, number: int) -> None:
     """What else the sheet could be, where its headings could be, and how its records could lie."""
     _which_sheet(found, number)
     row, records = f"blad_rij_{number}", f"blad_vorm_{number}"

@@ -16,9 +16,9 @@ from lrn.register.rules import UNREAD
 from lrn.register.values.remark import EMPTY, short
 from lrn.ui.base import preview
 from lrn.ui.base.escaping import escape
-from lrn.ui.base.preview import Trial
+from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import chosen, typed
-from lrn.ui.parts import choices
+from lrn.ui.parts import data_choices
 
 MOST = 12  # groups of a column that are drawn at once
 _TITLE, _CHOICE = 360, 170  # pixels: beside each other on a laptop; on a phone the title stands above the rest
@@ -27,17 +27,17 @@ _TAKE, _LEAVE_ALL = ":material/done_all:", ":material/remove_done:"
 _LABELS = {_OTHER: "Anders…", EMPTY: "Leeg maken", LEAVE: "Laat staan", MAKE_IDS: "Maak ID's"}
 
 
-def groups(tried: Trial) -> tuple[Group, ...]:
+def groups(tried: Preview) -> tuple[Group, ...]:
     """What somebody can still say something about, in the order of what it does to the figures."""
     return tuple(group for group in tried.groups if group.asks and group.cause != UNREAD)
 
 
-def unread_columns(tried: Trial, sheet: str) -> tuple[Group, ...]:
+def unread_columns(tried: Preview, sheet: str) -> tuple[Group, ...]:
     """The columns of *sheet* that figures hang on and that were not read."""
     return tuple(g for g in tried.groups if g.cause == UNREAD and g.sheet == sheet and g.asks)
 
 
-def show(tried: Trial) -> None:
+def show(tried: Preview) -> None:
     """Draw the groups that are left, by column."""
     found = groups(tried)
     if not found:
@@ -64,11 +64,13 @@ def show(tried: Trial) -> None:
     if rest:
         told = " · ".join(escape(short(group.title)) for group in rest[:MOST])
         st.caption(f"Dit verbetert u in de werkmap zelf: {told}.")
-        st.button("Bekijk de bevindingen", icon=":material/rule:", on_click=choices.open_part, args=("bevindingen",))
+        st.button(
+            "Bekijk de bevindingen", icon=":material/rule:", on_click=data_choices.open_part, args=("bevindingen",)
+        )
     chosen.show(tried)
 
 
-def _settled(tried: Trial) -> str:
+def _settled(tried: Preview) -> str:
     """What there is to say when nothing is left to choose."""
     if left := chosen.left(tried):
         return f"U liet {texts.count(left, 'waarde', 'waarden')} staan; die vindt u hieronder bij ‘Wat u koos’."

@@ -1,4 +1,4 @@
-"""A view: one thing that a meeting can show, written once. The stage and the slides each draw it by its content."""
+"""A scene: one thing that a meeting can show, written once. The stage and the slides each draw it by its content."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Telling = str | Callable[[Facts], str]
 
 
 @dataclass(frozen=True)
-class View:
-    """One view: its key (also in links), its name, what it shows and what is told with it.
+class Scene:
+    """One scene: its key (also in links), its name, what it shows and what is told with it.
 
     ``first`` and ``then`` are told before and after what its charts tell. ``defined`` are keys of
     ``texts.DEFINITIONS`` that explain it, beside those of its charts; ``explained`` are more sentences that do. Where
-    municipalities were chosen the view with the key ``by_municipality`` is shown instead of it.
+    municipalities were chosen the scene with the key ``by_municipality`` is shown instead of it.
 
-    Raises ValueError for a view without a name, and for a definition that does not exist.
+    Raises ValueError for a scene without a name, and for a definition that does not exist.
     """
 
     key: str
@@ -38,9 +38,9 @@ class View:
     def __post_init__(self) -> None:
         keys = self.shows.keys if isinstance(self.shows, Account) else ()
         if not self.key or not self.name:
-            raise ValueError(f"the view {self.key or self.name!r} lacks its key or its name")
+            raise ValueError(f"the scene {self.key or self.name!r} lacks its key or its name")
         if unknown := [key for key in (*self.defined, *keys) if key not in texts.DEFINITIONS]:
-            raise ValueError(f"the view {self.key!r} names definitions that do not exist: {unknown}")
+            raise ValueError(f"the scene {self.key!r} names definitions that do not exist: {unknown}")
 
     def title(self, facts: Facts) -> str:
         """What stands above it."""
@@ -66,8 +66,8 @@ def _told(tellings: Iterable[Telling], facts: Facts) -> list[str]:
 
 @dataclass(frozen=True)
 class Step:
-    """A view as it comes on the stage and in a deck: what it is called there, and the area it is of (None for all)."""
+    """A scene as it comes on the stage and in a deck: its name there, and the area it is of (None for all)."""
 
-    view: View
+    scene: Scene
     name: str
     area: Area | None = None

@@ -9,29 +9,29 @@ import pytest
 
 from lrn.export.slides import figures
 from lrn.export.slides.deck import PAGES
-from lrn.ui.presentatie.scenes import SCENES
+from lrn.ui.presentatie.scenes import DRAWN
 from lrn.views import charts
 from lrn.views.content import KINDS, Account, Charts, Rows
 from lrn.views.meetings import Meeting
 from lrn.views.native import Native
-from lrn.views.view import View
+from lrn.views.scene import Scene
 
 
 def test_every_kind_of_content_is_drawn_on_the_stage_and_on_slides():
-    assert set(SCENES) == set(PAGES) == set(KINDS)
+    assert set(DRAWN) == set(PAGES) == set(KINDS)
     assert set(figures.ALONE) == set(get_args(Native))
 
 
 @pytest.mark.parametrize(
     "lacking",
     [
-        lambda: View("", "Naam", Rows()),
-        lambda: View("sleutel", "", Rows()),
-        lambda: View("sleutel", "Naam", Rows(), defined=("bestaat_niet",)),
-        lambda: View("sleutel", "Naam", Account(("bestaat_niet",))),
+        lambda: Scene("", "Naam", Rows()),
+        lambda: Scene("sleutel", "", Rows()),
+        lambda: Scene("sleutel", "Naam", Rows(), defined=("bestaat_niet",)),
+        lambda: Scene("sleutel", "Naam", Account(("bestaat_niet",))),
         lambda: Charts(),
         lambda: Charts(replace(charts.THEMES, native=None)),
-        lambda: Charts(charts.PARTNERS, charts.COURSE),  # columns do not stand beside bars
+        lambda: Charts(charts.PARTNERS, charts.TREND),  # columns do not stand beside bars
         lambda: Meeting("m", "Vergadering", "wie er is", ("titel", "bestaat_niet")),
     ],
 )

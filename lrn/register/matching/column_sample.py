@@ -61,7 +61,7 @@ class Fit(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Evidence:
+class ColumnSample:
     """The first cells of a column: ``values`` are those that differ (the first ``SAMPLE`` of them), ``filled`` how
     many cells were filled, ``different`` with how many different values."""
 
@@ -80,8 +80,8 @@ class Evidence:
         return self.different / self.filled if self.filled else 0.0
 
 
-def evidence(cells: Iterable[str]) -> Evidence:
+def evidence(cells: Iterable[str]) -> ColumnSample:
     """What stands in *cells*, those below a heading."""
     looked = Counter(cell[:LONGEST].strip() for cell in islice(cells, LOOK))
     filled = {text: amount for text, amount in looked.items() if text and not is_empty_mark(text)}
-    return Evidence(tuple(islice(filled, SAMPLE)), sum(filled.values()), len(filled))
+    return ColumnSample(tuple(islice(filled, SAMPLE)), sum(filled.values()), len(filled))

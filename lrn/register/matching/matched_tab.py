@@ -17,7 +17,7 @@ from lrn.register.values.headers import SEARCH_ROWS, Headers, find_headers
 
 
 @dataclass
-class Page:
+class MatchedTab:
     """``texts`` is what stands on the tab called ``tab``; on one that is ``added``, what it begins with.
 
     ``row`` is that of the headings, from 0. ``special`` has the positions of the columns that are no column of the
