@@ -92,6 +92,11 @@ class _ByFile(LoadScopeScheduling):
         super()._assign_work_unit(node)
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process more than there are cores: who drives a browser waits for it a third of the time."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
     """The scheduler above, which needs no list of how long a file takes to have all processes end together."""
     return _ByFile(config, log)

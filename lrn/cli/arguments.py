@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand, TyperOption
 
 from lrn import clock, texts
 from lrn import vocabulary as v
@@ -111,6 +112,19 @@ def meeting_called(text: str) -> Meeting:
     if found is None:
         stop(f"“{text}” is geen vergadering: kies {texts.choice(meetings.MEETINGS)}.", USAGE)
     return found
+
+
+class NamesMeetings(TyperCommand):
+    """A command whose help names the meetings: only then they are looked up, for that takes long."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help."""
+        from lrn.views.meetings import MEETINGS, USUAL
+
+        for option in self.params:
+            if isinstance(option, TyperOption) and option.name == "vergadering":
+                option.help = f"{texts.choice(MEETINGS)}. Zonder: {USUAL.key}."
+        super().format_help(ctx, formatter)
 
 
 def letter_place(name: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
-from typer.core import TyperCommand, TyperOption
 
 from lrn import clock, texts
 from lrn.cli import answers
@@ -16,6 +15,7 @@ from lrn.cli.arguments import (
     JsonOption,
     KoppelingOption,
     LinkOption,
+    NamesMeetings,
     NewSlidesArgument,
     NewWorkbookArgument,
     PeildatumOption,
@@ -79,20 +79,7 @@ def cijfers(
         typer.echo(answers.figures_as_text(found, before, selection))
 
 
-class _NamesMeetings(TyperCommand):
-    """A command whose help names the meetings: only then they are looked up, for that takes long."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help."""
-        from lrn.views.meetings import MEETINGS, USUAL
-
-        for option in self.params:
-            if isinstance(option, TyperOption) and option.name == "vergadering":
-                option.help = f"{texts.choice(MEETINGS)}. Zonder: {USUAL.key}."
-        super().format_help(ctx, formatter)
-
-
-@app.command(cls=_NamesMeetings)
+@app.command(cls=NamesMeetings)
 def presentatie(
     register: RegisterArgument,
     uit: NewSlidesArgument,

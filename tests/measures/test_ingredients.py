@@ -32,7 +32,7 @@ def test_an_ingredient_brings_its_names_and_question(register):
 
 def test_ingredients_are_counted_by_place(register):
     frame = ingredient_by_place(apply(Selection(), register))
-    order = ["nr", "naam", "kort", "label", "level", "plaats", "plaats_naam", "aantal", "totaal", "aandeel"]
+    order = ["nr", "naam", "kort", "label", "vraag", "level", "plaats", "plaats_naam", "aantal", "totaal", "aandeel"]
     assert list(frame.columns) == order
     assert len(frame) == 11 * 7
     counted = {(r.nr, r.plaats): r.aantal for r in frame.itertuples() if r.aantal}

@@ -92,7 +92,7 @@ def test_a_picture_of_a_chart_says_what_the_page_says_that_it_is_of(open_page):
     at = open_page("ingredienten", peildatum="2030-11-23")
     at.session_state["ingredienten_tabel"] = True
     at.run()
-    (made,) = [c.proto for c in at.get("bidi_component") if c.proto.component_name == "lrn_beeld"]
+    (made,) = [c.proto for c in at.get("bidi_component") if c.proto.component_name == "lrn_picture"]
     ((of,),) = [json.loads(made.json)["above"]]
     assert of in [caption.value for caption in at.caption]
     assert of.startswith("Hele netwerk · peildatum 23 november 2030, volgens de planning · ")
