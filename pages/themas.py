@@ -24,12 +24,12 @@ counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, charts.THEMES, on_select=choices.choose_theme, chosen=theme)
+    chart_card.chart(view, charts.THEMES, on_click=choices.choose_theme, chosen=theme)
 with right:
     chart_card.chart(
         view,
         charts.trend_of(thema=theme),
-        on_select=choices.choose_theme_quarter,
+        on_click=choices.choose_theme_quarter,
         chosen=(quarter, part) if quarter else None,
     )
 
@@ -42,7 +42,7 @@ with left:
     chart_card.chart(
         view,
         charts.by_chosen(charts.THEME_MATRIX, view.selection),
-        on_select=choices.choose_theme_cell,
+        on_click=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place and place.code) if theme else None,
     )
@@ -50,7 +50,7 @@ with right:
     chart_card.chart(
         view,
         charts.COLLEGE_MATRIX,
-        on_select=choices.choose_college_cell,
+        on_click=choices.choose_college_cell,
         shown=shown,
         chosen=(college, theme) if college is not None else None,
     )
