@@ -16,7 +16,8 @@ if chart_card.empty_state(view):
     st.stop()
 
 key_figures.show(view)
-key_figures.compared(view)
+with st.container():  # always there, so that the charts below it stay
+    key_figures.compared(view)
 
 left, right = st.columns(2, gap="large")
 with left:

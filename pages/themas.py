@@ -34,7 +34,8 @@ with right:
     )
 
 # What is listed stands right below what was clicked: on a laptop the matrices are out of sight by then.
-above = st.container() if (theme or quarter) and not place and college is None else None
+listed_above = bool(theme or quarter) and not place and college is None
+above = st.container()  # always there, so that the charts below it stay
 
 shown = choices.counts_or_shares()
 left, right = st.columns(2, gap="large")
@@ -62,7 +63,7 @@ elif theme or place or college is not None or quarter:
     title = choices.describe_theme(theme, place, college)
     if quarter and part:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
-    with above or st.container():
+    with above if listed_above else st.container():
         evidence.show(view, chosen, title=title)
 else:
     paper.hint("klik", texts.CLICK_TO_SEE.format(wat="een thema"))

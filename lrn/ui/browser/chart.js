@@ -93,6 +93,7 @@ class Chart {
     if (!this.listens) this.plot.on("plotly_click", (event) => this.pick(event.points[0]))
     this.listens = true
     if (this.at) this.move(this.marks().find((mark) => mark.key === this.at.key))
+    this.frame.setAttribute("aria-busy", false)
   }
 
   pick(point) {
@@ -122,10 +123,9 @@ class Chart {
       const { i, index = i, loc: location } = element.__data__
       const words = trace.hoverinfo === "skip" ? undefined : trace.hovertext?.[index] ?? trace.text?.[index]
       if (!words) return []
-      const { left, right, top, bottom } = element.getBoundingClientRect()
       const point = { location, customdata: trace.customdata?.[index] }
       const key = JSON.stringify([trace.index, location ?? point.customdata ?? index])
-      return [{ element, words, point, key, x: (left + right) / 2, y: (top + bottom) / 2 }]
+      return [{ element, words, point, key, box: element.getBoundingClientRect() }]
     })
   }
 
@@ -134,10 +134,13 @@ class Chart {
     const marks = this.marks()
     const now = marks.findIndex((mark) => mark.key === this.at?.key)
     if (now < 0) return marks[0]
-    const { x, y } = marks[now]
-    const far = (mark) => {
-      const along = (mark.x - x) * right + (mark.y - y) * down
-      const aside = Math.abs((mark.x - x) * down) + Math.abs((mark.y - y) * right)
+    const { box } = marks[now]
+    const far = ({ box: other }) => {
+      const across = middle(other.left, other.right) - middle(box.left, box.right)
+      const along = across * right + (middle(other.top, other.bottom) - middle(box.top, box.bottom)) * down
+      const aside = right
+        ? Math.max(other.top - box.bottom, box.top - other.bottom, 0)
+        : Math.max(other.left - box.right, box.left - other.right, 0)
       return along > 1 && aside <= along ? along + 2 * aside : Infinity
     }
     const nearest = marks.reduce((best, mark) => (far(mark) < far(best) ? mark : best))
@@ -156,10 +159,10 @@ class Chart {
     this.pointer.replaceChildren(shape)
     this.told.textContent = plain(mark.words)
     const frame = this.frame.getBoundingClientRect()
-    const { bottom, height } = mark.element.getBoundingClientRect()
-    const room = frame.width - this.told.offsetWidth
-    this.told.style.left = `${Math.max(0, Math.min(mark.x - frame.left - this.told.offsetWidth / 2, room))}px`
-    this.told.style.top = `${Math.min(bottom, mark.y + Math.min(height / 2, 40)) - frame.top + 8}px`
+    const { left, right, top, bottom } = mark.box
+    const aside = middle(left, right) - frame.left - this.told.offsetWidth / 2
+    this.told.style.left = `${Math.max(0, Math.min(aside, frame.width - this.told.offsetWidth))}px`
+    this.told.style.top = `${Math.min(bottom, middle(top, bottom) + 40) - frame.top + 8}px`
   }
 
   leave() {
@@ -172,6 +175,10 @@ class Chart {
     this.sizes.disconnect()
     window.Plotly?.purge(this.plot)
   }
+}
+
+function middle(from, to) {
+  return (from + to) / 2
 }
 
 function dark(colour) {

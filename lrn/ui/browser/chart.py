@@ -15,7 +15,7 @@ from lrn import style
 from lrn.ui.browser.component import HERE, component
 
 _HTML = """
-<div class="lrn-chart" role="application" aria-roledescription="grafiek" tabindex="0">
+<div class="lrn-chart" role="application" aria-roledescription="grafiek" aria-busy="true" tabindex="0">
   <div class="lrn-plot"></div>
   <svg class="lrn-pointer" aria-hidden="true"></svg>
   <p class="lrn-told" role="status"></p>

@@ -73,8 +73,9 @@ def on_map(view: View) -> OnMap:
             help="Uw browser haalt dan kaartbeelden op bij PDOK (Kadaster). Zonder internet verandert er niets.",
         )
     shown_level: Level = level if by_region else "gemeente"
+    told = st.container()  # always there, so that the map below it stays
     if view.selection.gemeente and level == "plaats":  # as a link may still ask
-        st.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
+        told.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
             with paper.on_screen_only(

@@ -147,9 +147,10 @@ def place(selection: Selection) -> Area | None:
 
 def explain_place(selection: Selection, place: Area | None) -> bool:
     """Say so when the chosen *place* is outside what was chosen, below the choices; whether it is within."""
+    told = st.container()  # always there, so that the charts below it stay
     if place is None or is_in_view(selection, place):
         return True
-    st.caption(outside_the_choice(selection, place))
+    told.caption(outside_the_choice(selection, place))
     return False
 
 
