@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import clicks, matching, pages, reading, search, slides
+from tests.bench import clicks, loading, matching, pages, reading, search, slides
 
 QUICK: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
@@ -29,6 +29,7 @@ LONG: dict[str, Callable[[], None]] = {  # a quarter of an hour, or other needs 
 }
 IN_BROWSER: dict[str, Callable[..., None]] = {  # these can look at another checkout too
     "clicks": clicks.bench_clicks,
+    "loading": loading.bench_loading,
 }
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Page, sync_playwright
 
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, LAPTOP
 
@@ -20,9 +20,13 @@ REGION = "Midden-Holland"
 
 @dataclass(frozen=True)
 class Cost:
-    """What one change of a page cost: *milliseconds*, changes of the DOM, and drawings by chart."""
+    """What one change of a page cost, beside changes of the DOM and drawings by chart.
+
+    *work* is what the page's own thread was busy: unlike *milliseconds* it hardly depends on what else a computer does.
+    """
 
     milliseconds: float
+    work: float
     mutations: int
     drawings: dict[str, float]
 
@@ -43,24 +47,36 @@ class Screen:
         self.context.add_init_script(f"({WATCH})({kind}, {QUIET}, {NEVER})")
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(NEVER)
+        self.devtools: CDPSession = self.context.new_cdp_session(self.page)
+        self.devtools.send("Performance.enable")
         self.chosen = False
 
     def open(self) -> Cost:
         """Open the page; what that cost, from the start of the navigation."""
+        before = self._busy()
         self.page.goto(self.address, wait_until="commit")
-        return self._complete()
+        return self._complete(before)
 
     def click(self) -> Cost:
         """Choose the region, or take it away when it is chosen."""
         target = self._target()
         self.page.evaluate("() => lrnWatch.begin()")
+        before = self._busy()
         target.click()
-        cost = self._complete()
+        cost = self._complete(before)
         self.chosen = not self.chosen
         return cost
 
-    def _complete(self) -> Cost:
-        return Cost(**self.page.evaluate("() => lrnWatch.complete()"))
+    def _complete(self, before: float) -> Cost:
+        found = self.page.evaluate("() => lrnWatch.complete()")
+        return Cost(work=self._busy() - before, **found)
+
+    def _busy(self) -> float:
+        """How many milliseconds the page's own thread has worked since it began."""
+        metrics = {
+            metric["name"]: metric["value"] for metric in self.devtools.send("Performance.getMetrics")["metrics"]
+        }
+        return metrics["ThreadTime"] * 1000
 
     def _target(self) -> Locator:
         """What to click next; whatever must be open for that is open, and quiet."""
