@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import plotly.graph_objects as go
 
@@ -12,13 +13,21 @@ from lrn import vocabulary as v
 _LETTER, _LINE = 0.56, 1.25  # width and height of a letter, as a part of its size
 _LONG = 14  # letters in a name that still fit on one line in a small part of a map
 
-Name = tuple[float, float, str]
-"""Longitude and latitude of its middle, and the name, in HTML."""
+
+class Name(NamedTuple):
+    """Longitude and latitude of its middle, the name in HTML, and how it is written."""
+
+    lon: float
+    lat: float
+    text: str
+    size: int
+    bold: bool = False
+    colour: str = style.INK
 
 
 def network(
     figures: Mapping[str, str], *, compact: bool, municipalities: Mapping[str, str] | None = None
-) -> list[go.Scattergeo]:
+) -> list[Name]:
     """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them.
 
     *figures* are written below the names of places, by code: with some of the places, only those stand out. With a
@@ -27,28 +36,24 @@ def network(
     """
     if municipalities is not None:
         chosen = [
-            (*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure))
+            Name(*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure), 13, bold=True)
             for code, figure in municipalities.items()
         ]
         where = [
-            (*geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
+            _context(geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
             for code in v.KIESBARE_PLAATSEN
             if code not in municipalities
         ]
-        return [_trace(chosen, size=13, bold=True), _trace(where, size=11, bold=False, colour=style.INK_SOFT)]
-    named = {
-        code: (*geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code)))
-        for code in v.KIESBARE_PLAATSEN
-    }
-    ours = standing_out(figures)
-    places = [name for code, name in named.items() if code in ours]
-    around = [name for code, name in named.items() if code not in ours]
-    around += [(*geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
-    return [
-        *([] if compact else [_trace(_key_municipalities(), size=12, bold=False)]),
-        _trace(places, size=13, bold=True),
-        _trace(around, size=11, bold=False, colour=style.INK_SOFT),
-    ]
+        return [*chosen, *where]
+    places, around = [], []
+    for code in v.KIESBARE_PLAATSEN:
+        at, name = geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code))
+        if code in standing_out(figures):
+            places.append(Name(*at, name, 13, bold=True))
+        else:
+            around.append(_context(at, name))
+    around += [_context(geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
+    return [*([] if compact else _key_municipalities()), *places, *around]
 
 
 def standing_out(chosen: Collection[str] | None) -> list[str]:
@@ -59,7 +64,7 @@ def standing_out(chosen: Collection[str] | None) -> list[str]:
     return [code for code in v.EIGEN_PLAATSEN if not chosen or code in chosen] or list(chosen or ())
 
 
-def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> list[go.Scattergeo]:
+def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> list[Name]:
     """The names of all municipalities in *window*; those in the area *chosen* are bold, with their *figures*."""
     ours, around = [], []
     for code, municipality in v.GEMEENTE.items():
@@ -68,22 +73,42 @@ def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> li
         if at is None:
             continue
         if chosen in (code, v.place_of_municipality(code)):
-            ours.append((*at, _with(name, figures.get(code))))
+            ours.append(Name(*at, _with(name, figures.get(code)), 12, bold=True))
         else:
-            around.append((*at, name))
-    return [_trace(ours, size=12, bold=True), _trace(around, size=11, bold=False, colour=style.INK_SOFT)]
+            around.append(_context(at, name))
+    return [*ours, *around]
 
 
-def boxes(traces: Iterable[go.Scattergeo], *, km_per_pixel: float) -> list[geo.Window]:
-    """About the room that each name in *traces* takes on a map of that scale, in degrees."""
+def layer(names: Sequence[Name]) -> go.Scattergeo:
+    """All *names* in one layer of the map."""
+    return go.Scattergeo(
+        lon=[name.lon for name in names],
+        lat=[name.lat for name in names],
+        text=[name.text for name in names],
+        mode="text",
+        textfont={
+            "size": [name.size for name in names],
+            "color": [name.colour for name in names],
+            "weight": [700 if name.bold else 400 for name in names],
+            "shadow": style.HALO,
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def boxes(names: Iterable[Name], *, km_per_pixel: float) -> list[geo.Window]:
+    """About the room that each of *names* takes on a map of that scale, in degrees."""
     found = []
-    for trace in traces:
-        size = trace.textfont.size * km_per_pixel
-        for lon, lat, text in zip(trace.lon, trace.lat, trace.text, strict=True):
-            lines = text.split("<br>")
-            across, up = (size * _LETTER * max(map(len, lines)), size * _LINE * len(lines)) / geo.KM / 2
-            found.append(((lon - across, lon + across), (lat - up, lat + up)))
+    for name in names:
+        size, lines = name.size * km_per_pixel, name.text.split("<br>")
+        across, up = (size * _LETTER * max(map(len, lines)), size * _LINE * len(lines)) / geo.KM / 2
+        found.append(((name.lon - across, name.lon + across), (name.lat - up, name.lat + up)))
     return found
+
+
+def _context(at: tuple[float, float], name: str) -> Name:
+    return Name(*at, name, 11, colour=style.INK_SOFT)
 
 
 def _with(name: str, figure: str | None) -> str:
@@ -95,7 +120,8 @@ def _key_municipalities() -> list[Name]:
     for code in v.SLEUTELGEMEENTEN:
         name = v.GEMEENTE[code].naam
         if code not in v.PLAATS:  # a place too: it is named as one
-            found.append((*geo.municipality_label(code), name.replace("-", "-<br>", 1) if len(name) > 18 else name))
+            at = geo.municipality_label(code)
+            found.append(Name(*at, name.replace("-", "-<br>", 1) if len(name) > 18 else name, 12))
     return found
 
 
@@ -119,15 +145,3 @@ def _inside(code: str, window: geo.Window, letters: int) -> tuple[float, float] 
     if all(low < value < high for value, (low, high) in zip(at, inner, strict=True)):
         return at
     return geo.part_label(code, inner, room=half)
-
-
-def _trace(names: list[Name], *, size: int, bold: bool, colour: str = style.INK) -> go.Scattergeo:
-    return go.Scattergeo(
-        lon=[lon for lon, _, _ in names],
-        lat=[lat for _, lat, _ in names],
-        text=[text for _, _, text in names],
-        mode="text",
-        textfont={"size": size, "color": colour, "weight": 700 if bold else 400, "shadow": style.HALO},
-        hoverinfo="skip",
-        showlegend=False,
-    )

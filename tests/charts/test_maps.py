@@ -36,13 +36,21 @@ def areas(figure):
     """Code → (colour, hover text) of every filled area of ours and of context; an area may be filled once."""
     found = {}
     for trace in figure.data:
-        if trace.type != "choropleth" or trace.colorscale[0][1] == style.AROUND:
+        if trace.type != "choropleth":
             continue
         hovers = trace.hovertext or [None] * len(trace.locations)
-        for code, hover in zip(trace.locations, hovers, strict=True):
+        for code, hover, colour in zip(trace.locations, hovers, tones(trace), strict=True):
             assert code not in found, f"{code} is drawn twice"
-            found[code] = (trace.colorscale[0][1], hover if trace.hoverinfo != "skip" else None)
+            if colour != style.AROUND:
+                found[code] = (colour, hover if trace.hoverinfo != "skip" else None)
     return found
+
+
+def tones(trace):
+    """The colour of each area: where its value lies on the scale, which has a step for each colour."""
+    parts = [(z - trace.zmin) / (trace.zmax - trace.zmin) for z in trace.z]
+    steps = list(zip(trace.colorscale[::2], trace.colorscale[1::2], strict=True))
+    return [next(low[1] for low, high in steps if low[0] < part < high[0]) for part in parts]
 
 
 def outlines(figure):
@@ -114,11 +122,9 @@ def test_key_municipalities_are_outlined_and_named(register, level):
 )
 def test_the_names_of_the_places_that_were_chosen_stand_out(places, within, bold):
     figure = area_map(frame=places, level="plaats", measure="activiteiten", within=within, compact=True)
-    traces = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
-    found = {
-        heavy: {plain(text) for trace in traces if (trace.textfont.weight == 700) is heavy for text in trace.text}
-        for heavy in (True, False)
-    }
+    (layer,) = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
+    written = list(zip(layer.text, layer.textfont.weight, strict=True))
+    found = {heavy: {plain(text) for text, weight in written if (weight == 700) is heavy} for heavy in (True, False)}
     everywhere = {"Holland Rijnland", "Zuid-Holland Centraal", "Midden-Holland", "Woerden", "Haaglanden", "Zuidplas"}
     assert found == {True: bold, False: everywhere - bold}
 
@@ -213,11 +219,13 @@ def test_what_is_chosen_gets_the_thickest_border(register, chosen):
 def test_the_map_is_zoomed_to_what_is_chosen_and_the_rest_is_pale(register, chosen, inside, outside):
     figure = drawn(register, "gemeente", chosen=chosen)
     whole, found = areas(drawn(register, "gemeente")), areas(figure)
-    assert set(found) == set(whole)
     for code in inside:
         assert found[code][0] == whole[code][0]
-    for code in outside:
+    for code in outside & set(found):  # of the others nothing is seen
         assert found[code][0] == style.pale(whole[code][0])
+    (west, east), (south, north) = geo.window(chosen[1], margin=0.05 if chosen[0] == "plaats" else 0.45)
+    seen = shapely.box(west, south, east, north)
+    assert set(found) == {code for code in whole if shapely.from_geojson(geo.feature_text(code)).intersects(seen)}
     assert figure.layout.geo.projection.scale > 1.4
     middle = shapely.Point(figure.layout.geo.center.lon, figure.layout.geo.center.lat)
     assert shapely.from_geojson(geo.feature_text(chosen[1])).envelope.contains(middle)
@@ -274,7 +282,7 @@ def test_every_area_that_is_named_has_a_shape(register):
 def test_the_country_lies_pale_beneath_everything_and_cannot_be_clicked(register, chosen):
     figure = drawn(register, "gemeente", chosen=chosen)
     land, borders = figure.data[:2]
-    assert land.colorscale[0][1] == style.AROUND
+    assert tones(land)[0] == style.AROUND
     assert land.hoverinfo == borders.hoverinfo == "skip"
     assert borders.line.color == style.AROUND_LINE
     shape = shapely.geometry.shape(land.geojson["features"][0]["geometry"])
@@ -283,9 +291,26 @@ def test_the_country_lies_pale_beneath_everything_and_cannot_be_clicked(register
     assert shape.contains(rotterdam) or chosen
 
 
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("chosen", [None, ("plaats", "AM20"), ("gemeente", "GM0546")])
+def test_a_map_is_few_layers(register, level, chosen):
+    """Of each kind one: what cannot be clicked, the borders in the country, what can be clicked, borders, names."""
+    if chosen and level == "plaats":
+        return
+    layers = [trace for trace in drawn(register, level, chosen=chosen).data if not trace.showlegend]
+    ours = [trace for trace in layers if trace.meta]
+    assert [trace.type for trace in layers if trace not in ours] == [
+        "choropleth",
+        "scattergeo",
+        "choropleth",
+        "scattergeo",
+    ]
+    assert len({(trace.line.color, trace.line.width) for trace in ours}) == len(ours)
+
+
 def test_streets_take_the_place_of_the_country(register):
     areas_drawn = [trace for trace in drawn(register, with_streets=True).data if trace.type == "choropleth"]
-    assert style.AROUND not in {trace.colorscale[0][1] for trace in areas_drawn}
+    assert style.AROUND not in {colour for trace in areas_drawn for colour in tones(trace)}
 
 
 def test_the_country_is_no_count_and_no_context():
@@ -319,8 +344,8 @@ def test_an_area_that_was_not_chosen_is_no_zero(register):
     selection = Selection(regio=("AM20",))
     frame = area_figures(apply(selection, register), level="plaats")
     figure = area_map(frame=frame, level="plaats", measure="activiteiten", within=("AM20",))
-    left_out = [t for t in figure.data if t.type == "choropleth" and t.colorscale[0][1] == style.NOT_CHOSEN]
-    assert [set(trace.locations) for trace in left_out] == [{"AM19", "AM34", "GM0632"}]
+    left_out = {code for code, (colour, _) in areas(figure).items() if colour == style.NOT_CHOSEN}
+    assert left_out == {"AM19", "AM34", "GM0632"}
     texts = [text for t in figure.data if t.type == "scattergeo" and t.mode == "text" for text in t.text]
     assert {"Holland Rijnland", "Haaglanden"} <= set(texts)
     assert "Midden-Holland<br>2" in texts
