@@ -24,7 +24,7 @@ _CHANGES = {
     "soort": "Wat",
     "naam": "Activiteit",
     "wat": "Wat er gebeurde",
-    "plaats": "Plaats",
+    "plaats": "Regio",
     "college": "College",
     "id": "ID",
     "rij_voor": "Rij toen",

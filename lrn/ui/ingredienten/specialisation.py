@@ -35,7 +35,7 @@ def show(view: View) -> None:
     frame = chart_card.frame_of(view, described)
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
-        st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
+        st.caption(f"{place.naam} als geheel, los van de regio of gemeente die in de zijbalk is gekozen")
     if texts.is_few(here) or here == everywhere:
         _silent(view, place, here)
         return

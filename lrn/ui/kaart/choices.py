@@ -18,7 +18,7 @@ from lrn.charts.maps import MEASURES
 from lrn.measures import areas
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.map_points import Kind
-from lrn.measures.places import AREAS, Area, Level, level_in_view
+from lrn.measures.places import AREAS, LEVEL_NAMES, Area, Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.ui.base.cache import View, cached, cached_as
@@ -26,7 +26,6 @@ from lrn.ui.base.select import one, segments
 from lrn.ui.browser import paper
 from lrn.ui.parts.chart_card import chart_key, clicked
 
-LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
 KIND_NAMES: dict[Kind, str] = {"vorm": "Op vorm", "status": "Op status"}
 MOST_MARKS = 3000  # more would take a browser longer than a second to draw
 

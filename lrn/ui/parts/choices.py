@@ -14,7 +14,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
-from lrn.measures.places import Area, Level, is_in_view, level_in_view
+from lrn.measures.places import LEVEL_NAMES, Area, Level, is_in_view, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -61,7 +61,7 @@ def own_place(selection: Selection) -> Area | None:
 
 
 def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
-    code = one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
+    code = one(LEVEL_NAMES[level], "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
     return Area(level, code) if code else None
 
 

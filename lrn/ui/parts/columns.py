@@ -30,7 +30,7 @@ _PLACE, _FORM = st.column_config.TextColumn("Gemeente"), st.column_config.TextCo
 COLUMNS = {
     "activiteiten": {
         "naam": st.column_config.TextColumn("Activiteit", width="medium"),
-        "plaats": st.column_config.TextColumn("Plaats"),
+        "plaats": st.column_config.TextColumn("Regio"),
         "gemeente": _PLACE,
         "college": st.column_config.TextColumn("College"),
         "vorm": _FORM,
