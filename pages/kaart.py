@@ -27,6 +27,7 @@ with left:
         activity=shown.activity,
         pair=shown.pair,
         with_streets=shown.streets,
+        **choices.size(),
     )
     chart_card.chart(view, area_map, on_select=choices.take_click, turn=shown.turn)
     map_panels.beneath(view, shown)

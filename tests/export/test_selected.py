@@ -150,7 +150,7 @@ def test_the_sheet_selectie_says_what_was_chosen_of_which_register_and_how_it_is
         "Definitie: verbindingslijnen",
         "Definitie: netwerkthema",
         "Definitie: ingrediënten en thema's",
-        "Definitie: plaats",
+        "Definitie: regio",
     }
 
 

@@ -220,7 +220,7 @@ def test_the_alt_text_says_what_is_drawn(open_page):
     at = open_page("kaart", peildatum=DAY, punten="true", lijnen="true")
     alt = next(c.proto.alt for c in at.get("plotly_chart"))
     assert alt.startswith(
-        "Kaart van activiteiten per gemeente met een punt voor elke activiteit en de verbindingslijnen tussen plaatsen: "
+        "Kaart van activiteiten per gemeente met een punt voor elke activiteit en de verbindingslijnen tussen gebieden: "
         "het meest in "
     )
 

@@ -183,9 +183,9 @@ def college(register: Register, *, without: bool = False) -> str | None:
     return one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
-def describe_ingredient(nr: int, place: Area | None) -> str:
+def describe_ingredient(nr: int | None, place: Area | None) -> str:
     """What was chosen, as a heading: the ingredient, and the place when there is one."""
-    return v.INGREDIENT[nr].kort + _in(place)
+    return (v.INGREDIENT[nr].kort if nr else "Alle ingrediënten") + _in(place)
 
 
 def _in(place: Area | None) -> str:
