@@ -37,12 +37,12 @@ else:
 
     left, right = st.columns([4, 5], gap="large")
     with left:
-        chart_card.chart(view, charts.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(view, charts.INGREDIENTS, on_click=choices.choose_ingredient, chosen=nr)
     with right:
         chart_card.chart(
             view,
             charts.by_chosen(charts.INGREDIENT_MATRIX, view.selection),
-            on_select=choices.choose_ingredient_cell,
+            on_click=choices.choose_ingredient_cell,
             shown=shown,
             chosen=(nr, place and place.code) if nr else None,
         )

@@ -25,17 +25,18 @@ counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, charts.THEMES, on_select=choices.choose_theme, chosen=theme)
+    chart_card.chart(view, charts.THEMES, on_click=choices.choose_theme, chosen=theme)
 with right:
     chart_card.chart(
         view,
         charts.trend_of(thema=theme),
-        on_select=choices.choose_theme_quarter,
+        on_click=choices.choose_theme_quarter,
         chosen=(quarter, part) if quarter else None,
     )
 
 # What is listed stands right below what was clicked: on a laptop the matrices are out of sight by then.
-above = st.container() if (theme or quarter) and not place and college is None else None
+listed_above = bool(theme or quarter) and not place and college is None
+above = st.container()  # always there, so that the charts below it stay
 
 shown = choices.counts_or_shares()
 left, right = st.columns(2, gap="large")
@@ -43,7 +44,7 @@ with left:
     chart_card.chart(
         view,
         charts.by_chosen(charts.THEME_MATRIX, view.selection),
-        on_select=choices.choose_theme_cell,
+        on_click=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place and place.code) if theme else None,
     )
@@ -51,7 +52,7 @@ with right:
     chart_card.chart(
         view,
         charts.COLLEGE_MATRIX,
-        on_select=choices.choose_college_cell,
+        on_click=choices.choose_college_cell,
         shown=shown,
         chosen=(college, theme) if college is not None else None,
     )
@@ -63,7 +64,7 @@ elif theme or place or college is not None or quarter:
     title = choices.describe_theme(theme, place, college)
     if quarter and part:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
-    with above or st.container():
+    with above if listed_above else st.container():
         evidence.show(view, chosen, title=title)
 else:
     paper.hint("klik", texts.CLICK_TO_SEE.format(wat="een thema"))

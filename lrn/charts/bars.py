@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
+from lrn.charts.markup import hover
 
 ROW = 30  # pixels a bar takes
 
@@ -107,7 +108,10 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
         textposition="outside",
         cliponaxis=False,
         customdata=list(frame[code]),
-        hovertemplate="<b>%{y}</b><br>%{text}<extra></extra>",
+        hovertext=[
+            hover(name, texts.number(count)) for name, count in zip(frame["naam"], frame["aantal"], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": style.ACCENT},
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(frame) + 24, bargap=0.35))

@@ -73,7 +73,6 @@ INGREDIENT_MATRIX = Chart(
         "column_labels": v.PLAATS_KORT,
         "row_height": 34,  # so that all eleven stand on a laptop's first screen
     },
-    width="content",
     native=Crossed(groups="vraag"),
 )
 # An axis has room for some fifteen characters on a phone.
@@ -95,7 +94,6 @@ THEME_MATRIX = Chart(
         "column_labels": v.PLAATS_KORT,
         "apart": themes.NETWERK,
     },
-    width="content",
     native=Crossed(apart="netwerkthema"),
 )
 COLLEGE_MATRIX = Chart(
@@ -114,7 +112,6 @@ COLLEGE_MATRIX = Chart(
         "column_labels": themes.THEME_LABELS | {v.ONBEKEND: texts.ONBEKEND},
         "apart": themes.NETWERK,
     },
-    width="content",
     native=Crossed(),
 )
 

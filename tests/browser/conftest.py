@@ -112,7 +112,7 @@ def browser() -> Iterator[Browser]:
 # is looked at: asking over and over, as Playwright does, keeps the browser drawing.
 COMPLETE = """([longest, never]) => new Promise((done, fail) => {
     const complete = () => document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
-        && document.querySelector("h1") && !document.querySelector("[data-testid=stSkeleton]")
+        && document.querySelector("h1") && !document.querySelector("[data-testid=stSkeleton], [aria-busy=true]")
     const end = () => { watch.disconnect(); [quiet, last, lost].forEach(clearTimeout); done() }
     const wait = () => setTimeout(() => complete() && end(), 300)
     let quiet = wait(), last = null

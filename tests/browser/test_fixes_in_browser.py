@@ -27,6 +27,7 @@ def first():
     st.button("Main button", type="primary")
     st.button("", icon=":material/arrow_upward:", key="up")
     st.file_uploader("File")
+    st.plotly_chart({"data": [{"type": "bar", "y": [int(st.toggle("High")) + 1]}]}, key="bars", on_select="rerun")
     st.dataframe(pd.DataFrame({"n": range(1000, 1100)}))
 
 
@@ -84,6 +85,10 @@ def first_page(visitor: Visitor) -> dict[str, bool]:
         "main_button": button.evaluate("e => getComputedStyle(e).color") == "rgb(255, 255, 255)",
         "icon_button": page.locator(".st-key-up").get_by_role("button", name="arrow_upward icon").count() == 1,
     }
+    page.locator(".main-svg").first.evaluate("e => e.dataset.first = true")
+    page.get_by_text("High").click()
+    visitor.settle()
+    wrong["chart"] = page.locator(".main-svg").count() > 0 and page.locator("[data-first]").count() == 0
     page.emulate_media(media="print")
     rows = page.get_by_text(re.compile("^1.?099$")).count()
     wrong["paper"] = page.get_by_test_id("stSelectbox").is_visible() and rows == 0

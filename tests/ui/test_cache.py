@@ -7,7 +7,6 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
@@ -239,14 +238,3 @@ def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path, real_chi
     child._waiting.kill()
     child._waiting.wait()
     assert len(load(ten_rows_path).activiteiten) == 10
-
-
-def test_a_figure_that_is_kept_is_the_one_that_was_drawn_and_its_plain_form_is_made_once():
-    drawn = go.Figure(go.Bar(x=[1], y=[2]), layout={"title": {"text": "staven"}})
-    plain = drawn.to_dict()
-    kept = cache.CachedFigure.of(drawn)
-    assert kept is drawn
-    assert kept.to_dict() == plain
-    assert kept.to_dict() is kept.to_dict()
-    assert isinstance(kept, go.Figure)
-    assert kept.layout.title.text == "staven"

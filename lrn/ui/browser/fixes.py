@@ -85,6 +85,12 @@ FIXES = (
         _BUNDLE,
     ),
     Fix(
+        "chart",
+        "A chart that can be clicked is thrown away and made anew, twice, whenever it changes; it has no keyboard.",
+        "lrn/ui/browser/chart.js",
+        "#16052",
+    ),
+    Fix(
         "picture",
         "A chart can be saved only as it is drawn, without its title, selection and source.",
         "lrn/ui/browser/picture.js",

@@ -42,7 +42,7 @@ def show(view: View) -> None:
         return
     left, right = st.columns([5, 4], gap="large")
     with left:
-        chart_card.chart(view, described, on_select=choices.choose_accent, chosen=nr)
+        chart_card.chart(view, described, on_click=choices.choose_accent, chosen=nr)
     with right:
         _told(
             view,

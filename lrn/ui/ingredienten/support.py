@@ -35,7 +35,7 @@ def show(view: View) -> None:
         chart_card.chart(
             view,
             charts.CLAIMED_AND_SUPPORTED,
-            on_select=choices.choose_named_or_shown,
+            on_click=choices.choose_named_or_shown,
             chosen=(nr, part) if nr else None,
         )
     with right:

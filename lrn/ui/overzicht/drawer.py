@@ -18,7 +18,6 @@ from lrn.selection import Selection
 from lrn.ui.base import filters, navigation, on_offer, preview
 from lrn.ui.base.cache import View
 from lrn.ui.parts import choices, evidence
-from lrn.ui.parts.chart_card import clicked
 
 KEY = "bekijk"
 _CONDITIONS = {"ingredienten": "ingredient", "themas": "thema"}
@@ -55,20 +54,15 @@ def choice(selection: Selection) -> Evidence | None:
     )
 
 
-def on_click(chart: str) -> Callable[[], None]:
+def on_click(chart: str) -> Callable[[object], None]:
     """A callback that takes what was clicked in *chart* (its key)."""
 
-    def take() -> None:
-        # A second click on the same mark lets it go in the browser: it is the one that was clicked last.
-        last = f"_{chart}_bekeken"
-        value = clicked(chart) or st.session_state.get(last)
-        value = value[0] if isinstance(value, (list, tuple)) else value
+    def take(value: object) -> None:
         selection = st.session_state["view"].selection
         name = level_in_view(selection) if chart == "kaart" else _CONDITIONS[chart]
         wanted = Evidence(where=((name, str(value)),))
         if wanted in _names(selection):
             st.session_state[KEY] = wanted
-            st.session_state[last] = value
 
     return take
 

@@ -19,7 +19,6 @@ from lrn.ui.base.select import understand
 from lrn.ui.browser import DeltaGenerator, contrast, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
-from lrn.ui.parts.chart_card import clicked
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.scene import Step
@@ -33,7 +32,8 @@ SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 se
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
-_CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
+LOOKED_AT = "_op_kaart"  # in the state of a visitor: an area with a map of its own, and what was clicked on that
+_CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied", LOOKED_AT)
 
 
 def showing(path: str) -> bool:
@@ -56,13 +56,12 @@ def big_type(step: Step) -> None:
     need. To be called when everything that can be chosen was drawn.
     """
     height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    enlarge(f"{TYPE * scale():.0%}", height, key=_WINDOW, step=step.name, chosen=_chosen(step))
+    enlarge(f"{TYPE * scale():.0%}", height, key=_WINDOW, step=step.name, chosen=_chosen())
 
 
-def _chosen(step: Step) -> str:
+def _chosen() -> str:
     """What was chosen in the charts, in lists or by clicks: another one has other rows."""
-    on_map = clicked("kaart") if step.area else None
-    return repr([on_map, st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
+    return repr([st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
 
 
 def enlarged(view: View, scale: float) -> View:
