@@ -6,7 +6,7 @@ from lrn import texts
 from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
-from lrn.ui.browser import paper
+from lrn.ui.browser import narrow, paper
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
 from lrn.ui.parts import chart_card, choices, evidence, panels
 from lrn.views import charts
@@ -28,10 +28,11 @@ elif part == "te_zien":
 elif part == "verloop":
     trend.show(view)
 else:
-    with st.container(horizontal=True, gap="medium"):
+    with narrow.folded("ingredienten") as say, st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.counts_or_shares()
+        say(choices.describe_ingredient(nr, place))
     counts = choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")

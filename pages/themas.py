@@ -6,7 +6,7 @@ from lrn import texts
 from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
-from lrn.ui.browser import paper
+from lrn.ui.browser import narrow, paper
 from lrn.ui.parts import chart_card, choices, evidence, opportunities, quarters
 from lrn.views import charts
 
@@ -14,12 +14,13 @@ view = current_view()
 if chart_card.empty_state(view):
     st.stop()
 
-with st.container(horizontal=True, gap="medium"):
+with narrow.folded("themas") as say, st.container(horizontal=True, gap="medium"):
     theme = choices.theme()
     place = choices.place(view.selection)
     college = choices.college(view.register, without=True)
     quarter = choices.quarter(list(quarters.days(view)))
     part = choices.active_or_ended() if quarter else None
+    say(choices.describe_theme(theme, place, college), quarter)
 counts = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")

@@ -58,7 +58,7 @@ THEMES = Chart(
 )
 INGREDIENT_MATRIX = Chart(
     key="ingredient_matrix",
-    title="Ingrediënten per plaats",
+    title="Ingrediënten per regio",
     measure=ingredients.ingredient_by_place,
     draw=matrix,
     tell=pairs("kort", "plaats_naam"),
@@ -79,7 +79,7 @@ INGREDIENT_MATRIX = Chart(
 _THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
 THEME_MATRIX = Chart(
     key="thema_matrix",
-    title="Thema's per plaats",
+    title="Thema's per regio",
     measure=themes.theme_by_place,
     draw=matrix,
     tell=pairs("naam", "plaats_naam"),
@@ -220,7 +220,7 @@ def by_chosen(described: Chart, selection: Selection) -> Chart:
         return described
     return replace(
         described,
-        title=described.title.replace("per plaats", f"per {level}"),
+        title=described.title.replace("per regio", f"per {level}"),
         defined=(*described.defined[:-1], level),
         fixed=described.fixed | {"column_labels": {area.code: area.kort for area in areas}},
     )

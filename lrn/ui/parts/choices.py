@@ -13,7 +13,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
-from lrn.measures.places import Area, Level, is_in_view, level_in_view
+from lrn.measures.places import LEVEL_NAMES, Area, Level, is_in_view, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -59,7 +59,7 @@ def own_place(selection: Selection) -> Area | None:
 
 
 def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
-    code = one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
+    code = one(LEVEL_NAMES[level], "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
     return Area(level, code) if code else None
 
 
@@ -179,9 +179,9 @@ def college(register: Register, *, without: bool = False) -> str | None:
     return one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
-def describe_ingredient(nr: int, place: Area | None) -> str:
+def describe_ingredient(nr: int | None, place: Area | None) -> str:
     """What was chosen, as a heading: the ingredient, and the place when there is one."""
-    return v.INGREDIENT[nr].kort + _in(place)
+    return (v.INGREDIENT[nr].kort if nr else "Alle ingrediënten") + _in(place)
 
 
 def _in(place: Area | None) -> str:
