@@ -18,7 +18,7 @@ class Visitor:
 
     def __init__(self, address: str, path: str) -> None:
         self.address, self.path = address, path
-        self._page = self._widget = ""
+        self._page = self._shown = self._widget = ""
         self._kept: list[str] = []  # hashes of messages that the server need not send again
 
     async def __aenter__(self) -> Visitor:
@@ -26,6 +26,7 @@ class Visitor:
         self._socket: ClientConnection = await connect(stream, subprotocols=["streamlit"], max_size=LARGEST)
         await self._run([])
         assert self._widget, f"{self.path} has no choice of a region"
+        self._page = self._shown
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -35,6 +36,7 @@ class Visitor:
         """Choose *regions*, by name; how many seconds the server took for its whole answer."""
         began = time.perf_counter()
         await self._run(regions)
+        assert self._shown == self._page, f"the server shows another page than {self.path}"
         return time.perf_counter() - began
 
     async def _run(self, regions: list[str]) -> None:
@@ -57,9 +59,7 @@ class Visitor:
             self._kept.append(message.hash)
         match message.WhichOneof("type"):
             case "navigation":
-                shown = message.navigation.page_script_hash
-                assert self._page in ("", shown), f"the server shows another page than {self.path}"
-                self._page = shown
+                self._shown = message.navigation.page_script_hash
             case "delta" if message.delta.new_element.multiselect.id.endswith(f"-{REGION}"):
                 self._widget = message.delta.new_element.multiselect.id
             case "script_finished":
