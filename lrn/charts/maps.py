@@ -27,7 +27,6 @@ CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, 
 
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
 _DRAWN = 0.84  # of that height is drawn on a laptop of 1440 pixels, where the width is what limits it (measured)
-_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
 
 
@@ -99,7 +98,18 @@ def area_map(
         data += ground.legend(_legend(frame, what, within))
     if pairs is not None:
         data += connections.curves(pairs=pairs, chosen=pair)
-    named = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=locations is None)
+    named = _names(
+        frame,
+        level,
+        what,
+        within,
+        chosen,
+        window,
+        km_per_pixel,
+        compact=compact,
+        with_figures=locations is None,
+        alone=locations is None and pairs is None,
+    )
     taken = names.boxes(named, km_per_pixel=km_per_pixel)
     if locations is not None:
         placed = declutter.declutter(marks=locations, window=window, km_per_pixel=km_per_pixel, avoid=taken)
@@ -137,18 +147,27 @@ def _names(
     within: tuple[str, ...] | None,
     chosen: tuple[str, str] | None,
     window: geo.Window,
+    km_per_pixel: float,
     *,
     compact: bool,
     with_figures: bool,
+    alone: bool,
 ) -> list[names.Name]:
-    """The names on the map, with the figures of the areas that are coloured: within an area only *with_figures*."""
+    """The names on the map, with the figures of the areas that are coloured: within an area only *with_figures*.
+
+    A figure without a name stands only where it is *alone*, and cannot be taken for that of marks or lines.
+    """
     figures = {row["code"]: _shown(row, what) for row in frame.to_dict("records")}
     figures = {code: figure for code, figure in figures.items() if within is None or code in within}
     if chosen:
         return names.zoomed(figures if with_figures else {}, chosen=chosen[1], window=window)
-    if level == "gemeente" and within is not None and len(within) <= _NAMED:
-        return names.network({}, compact=compact, municipalities=figures)
-    return names.network(figures if level == "plaats" else {}, compact=compact)
+    if level == "plaats":
+        return names.network(figures, compact=compact, km_per_pixel=km_per_pixel)
+    if within is None or len(within) > names.FEW:
+        unsaid = set(frame.loc[texts.is_few(frame["activiteiten"]), "code"]) if what.is_share else set()
+        figures = {code: figure for code, figure in figures.items() if alone and code not in unsaid}
+        return names.network({}, compact=compact, km_per_pixel=km_per_pixel, alone=figures)
+    return names.of_few(figures, compact=compact)
 
 
 def _shown(row: Row, what: Measure) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
 import plotly.graph_objects as go
+import shapely
 
 from lrn import geo, style
 from lrn import vocabulary as v
 
+_CLEAR = 0.9  # of the size of a figure, between its middle and the nearest name
 _LETTER, _LINE = 0.56, 1.25  # width and height of a letter, as a part of its size
+FEW = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _LONG = 14  # letters in a name that still fit on one line in a small part of a map
 
 
@@ -26,34 +30,65 @@ class Name(NamedTuple):
 
 
 def network(
-    figures: Mapping[str, str], *, compact: bool, municipalities: Mapping[str, str] | None = None
+    figures: Mapping[str, str], *, compact: bool, km_per_pixel: float, alone: Mapping[str, str] | None = None
 ) -> list[Name]:
     """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them.
 
-    *figures* are written below the names of places, by code: with some of the places, only those stand out. With a
-    few *municipalities* (their figures) the map is of those: only they are named, and the places in small to know
-    where one is.
+    *figures* are written below the names of places, by code: with some of the places, only those stand out. Those of
+    municipalities stand *alone* where no name is, as there is no room for one, and else below the name: where they
+    would touch another name they are set aside within their area, or left out.
     """
-    if municipalities is not None:
-        chosen = [
-            Name(*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure), 13, bold=True)
-            for code, figure in municipalities.items()
-        ]
-        where = [
-            _context(geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
-            for code in v.KIESBARE_PLAATSEN
-            if code not in municipalities
-        ]
-        return [*chosen, *where]
-    places, around = [], []
+    alone = alone or {}
+    keys = [] if compact else [code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS]
+    named = [Name(*_key(code, alone.get(code)), 12) for code in keys]
+    around = []
     for code in v.KIESBARE_PLAATSEN:
-        at, name = geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code))
+        figure = figures.get(code, alone.get(code))  # Woerden is a municipality too
+        at, name = geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figure)
         if code in standing_out(figures):
-            places.append(Name(*at, name, 13, bold=True))
+            named.append(Name(*at, name, 13, bold=True))
         else:
-            around.append(_context(at, name))
-    around += [_context(geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
-    return [*([] if compact else _key_municipalities()), *places, *around]
+            around.append(_context(*at, name))
+    around += [_context(*geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
+    found = [*named, *around]
+    for code, figure in alone.items():
+        if code not in (*keys, *v.PLAATS) and not v.is_context(code):
+            at = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
+            found += [Name(*at, figure, 11)] if at else []
+    return found
+
+
+def _clear(code: str, taken: list[geo.Window], size: float) -> tuple[float, float] | None:
+    """Where in a municipality a figure of *size* (km) is clear of what is *taken*, as near to its middle as can be."""
+    middle = np.array(geo.label_points()[code]) * geo.KM
+    across, up = geo.flat(code).bounds[:2], geo.flat(code).bounds[2:]
+    points = np.vstack([middle, geo.honeycomb(*across, *up, size / 2)])
+    inside = points[shapely.contains_xy(shapely.buffer(geo.flat(code), -size / 2), *points.T)]
+    names = shapely.union_all([shapely.box(west, south, east, north) for (west, east), (south, north) in taken])
+    flat = shapely.buffer(shapely.transform(names, lambda degrees: degrees * geo.KM), size * _CLEAR)
+    free = inside[~shapely.contains_xy(flat, *inside.T)]
+    if not len(free):
+        return None
+    lon, lat = free[((free - middle) ** 2).sum(axis=1).argmin()] / geo.KM
+    return float(lon), float(lat)
+
+
+def of_few(figures: Mapping[str, str], *, compact: bool) -> list[Name]:
+    """The names of a few municipalities with their *figures*; to know where one is, also the key ones and the places.
+
+    Those are in small, and a map that is *compact* leaves the key municipalities out.
+    """
+    chosen = [
+        Name(*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure), 13, bold=True)
+        for code, figure in figures.items()
+    ]
+    keys = [] if compact else [code for code in v.SLEUTELGEMEENTEN if code not in (*v.PLAATS, *figures)]
+    where = [
+        _context(*geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
+        for code in v.KIESBARE_PLAATSEN
+        if code not in figures
+    ]
+    return [*chosen, *(_context(*_key(code)) for code in keys), *where]
 
 
 def standing_out(chosen: Collection[str] | None) -> list[str]:
@@ -75,7 +110,7 @@ def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> li
         if chosen in (code, v.place_of_municipality(code)):
             ours.append(Name(*at, _with(name, figures.get(code)), 12, bold=True))
         else:
-            around.append(_context(at, name))
+            around.append(_context(*at, name))
     return [*ours, *around]
 
 
@@ -107,22 +142,18 @@ def boxes(names: Iterable[Name], *, km_per_pixel: float) -> list[geo.Window]:
     return found
 
 
-def _context(at: tuple[float, float], name: str) -> Name:
-    return Name(*at, name, 11, colour=style.INK_SOFT)
+def _context(lon: float, lat: float, name: str) -> Name:
+    return Name(lon, lat, name, 11, colour=style.INK_SOFT)
 
 
 def _with(name: str, figure: str | None) -> str:
     return name if figure is None else f"{name}<br>{figure}"
 
 
-def _key_municipalities() -> list[Name]:
-    found = []
-    for code in v.SLEUTELGEMEENTEN:
-        name = v.GEMEENTE[code].naam
-        if code not in v.PLAATS:  # a place too: it is named as one
-            at = geo.municipality_label(code)
-            found.append(Name(*at, name.replace("-", "-<br>", 1) if len(name) > 18 else name, 12))
-    return found
+def _key(code: str, figure: str | None = None) -> tuple[float, float, str]:
+    """Where a key municipality is named, and its name."""
+    name = v.GEMEENTE[code].naam
+    return (*geo.municipality_label(code), _with(name.replace("-", "-<br>", 1) if len(name) > 18 else name, figure))
 
 
 def _in_two_lines(name: str) -> str:

@@ -111,6 +111,56 @@ def test_key_municipalities_are_outlined_and_named(register, level):
     assert {"Haaglanden", "Zuidplas"} <= set(said)
 
 
+def test_the_map_of_municipalities_shows_the_figure_of_each(register):
+    """K01 is in Leiden, K02 in Zoetermeer, K03 in Woerden; of Haaglanden and Zuidplas only the names are there."""
+    said = names(drawn(register, "gemeente"))
+    assert {"Leiden<br>1", "Zoetermeer<br>1", "Woerden<br>1", "Gouda<br>0", "Alphen aan den Rijn<br>0"} <= set(said)
+    assert "Leidschendam-<br>Voorburg<br>0" in said
+    ours = [code for code in v.GEMEENTE if not v.is_context(code)]
+    assert said.count("0") == len(ours) - len(v.SLEUTELGEMEENTEN)
+    assert {"Holland Rijnland", "Haaglanden", "Zuidplas"} <= set(said)
+
+
+def test_a_figure_without_a_name_stands_in_its_own_municipality_and_clear_of_the_names(register):
+    (layer,) = [t for t in drawn(register, "gemeente").data if t.type == "scattergeo" and t.mode == "text"]
+    written = list(zip(layer.text, layer.lon, layer.lat, strict=True))
+    alone = [shapely.Point(lon, lat) for text, lon, lat in written if text == "0"]
+    shapes = [shapely.from_geojson(geo.feature_text(code)) for code in v.GEMEENTE if code not in v.SLEUTELGEMEENTEN]
+    assert all(sum(shape.contains(point) for point in alone) <= 1 for shape in shapes)
+    assert all(any(shape.contains(point) for shape in shapes) for point in alone)
+    named = [shapely.Point(lon, lat) for text, lon, lat in written if text[0].isalpha()]
+    apart = min(shapely.distance(shapely.transform(a, km), shapely.transform(b, km)) for a in alone for b in named)
+    assert apart > 1.5
+
+
+def km(degrees):
+    return degrees * geo.KM
+
+
+@pytest.mark.parametrize("layer", ["locations", "pairs"])
+def test_figures_without_names_give_way_to_marks_and_lines(register, layer):
+    empty = {
+        "locations": ["id", "lon", "lat", "hoe", "gebied", "groep", "groep_nr", "groep_naam", "tekst", "binnen"],
+        "pairs": ["van", "naar", "van_naam", "naar_naam", "paar", "ligging", "aantal"],
+    }
+    said = names(drawn(register, "gemeente", **{layer: pd.DataFrame(columns=empty[layer])}))
+    assert not [text for text in said if text.isdigit()]
+    assert "Leiden" in said
+
+
+def test_of_few_activities_no_share_is_written_in_a_municipality(register):
+    said = names(drawn(register, "gemeente", "aandeel_netwerkthema"))
+    assert not [text for text in said if any(letter.isdigit() for letter in text)]
+    assert "Leiden" in said
+
+
+def test_the_key_municipalities_have_their_names_beside_a_few_that_were_chosen(register):
+    frame = area_figures(apply(Selection(peildatum=DAY, gemeente=("GM0553",)), register), level="gemeente")
+    said = names(area_map(frame=frame, level="gemeente", measure="activiteiten", within=("GM0553",)))
+    keys = {"Leiden", "Zoetermeer", "Gouda", "Alphen aan den Rijn", "Leidschendam-<br>Voorburg", "Woerden"}
+    assert {"Lisse<br>0", *keys} <= set(said)
+
+
 @pytest.mark.parametrize(
     ("within", "bold"),
     [
