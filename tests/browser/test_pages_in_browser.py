@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LAPTOP, PHONE, SCREEN, serve
+from tests.browser.conftest import LAPTOP, PHONE, SCREEN, ZOOMED, serve
 
 PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/register", "/presentatie", "/gegevens")
 DAY = "peildatum=2026-11-23"
@@ -40,8 +40,9 @@ def test_every_page_is_ours_dutch_in_order_and_as_wide_as_a_phone(visit):
         )
         assert levels[0] == 1, path
         assert all(after - before <= 1 for before, after in pairwise(levels)), path
-        visitor.resize(PHONE)
-        assert max(visitor.overflow()) <= 0, path
+        for size in (PHONE, ZOOMED):
+            visitor.resize(size)
+            assert max(visitor.overflow()) <= 0, (path, size)
         visitor.resize(LAPTOP)
         assert not visitor.failures, path
 
