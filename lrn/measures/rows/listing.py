@@ -87,12 +87,12 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
 
 def formats(register: Register, kind: str) -> dict[str, str]:
     """The number format of each column of the workbook's own that holds numbers: ``0.0%`` for what reads 12,5%."""
-    aside, known = register.terzijde.get(SHEETS[kind].name), register.formats.get(SHEETS[kind].name, ())
+    sheet = SHEETS[kind].name
     found = {}
     for name in _own_columns(register, kind):
         position = int(name.removeprefix(OWN))
-        if aside is not None and pd.api.types.is_float_dtype(aside.iloc[:, position]):
-            found[name] = (known[position] if known else "") or GENERAL
+        if pd.api.types.is_float_dtype(register.terzijde[sheet].iloc[:, position]):
+            found[name] = register.formats[sheet][position] or GENERAL
     return found
 
 
@@ -129,7 +129,7 @@ def _key(kind: str, column: str) -> Callable[[str], tuple[Any, ...]]:
         known = next((c.vocabulary for c in SHEETS[kind].columns if c.field == column and c.kind is Kind.TERM), None)
         labels = [known.label(code) for code in known.codes] if known else []
     ranks = {label: rank for rank, label in enumerate(labels)}
-    return lambda cell: (ranks.get(cell, len(ranks)) if ranks else 0, _natural(cell))
+    return lambda cell: (ranks.get(cell, len(ranks)), _natural(cell))
 
 
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:

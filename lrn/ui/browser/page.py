@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import streamlit as st
 
 from lrn.ui.browser.component import HERE, component
@@ -35,6 +33,5 @@ def is_narrow() -> bool:
 
 
 def _is_telephone() -> bool:
-    """What the browser says of itself: in Sec-CH-UA-Mobile, or by "Mobi" in its name, as all that lack that do."""
-    headers = st.context.headers
-    return headers.get("Sec-Ch-Ua-Mobile") == "?1" or bool(re.search("Mobi", headers.get("User-Agent") or ""))
+    """What the browser calls itself; no client hint comes with the connection that Streamlit makes."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
