@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lrn.ui.browser.component import component
+from lrn.ui.browser.component import HERE, component
 
 
 def mend(cookie: dict[str, str] | None = None) -> None:
     """Mend all of this, and have the browser keep *cookie* (name, value, path), if any; shows nothing."""
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     doubled = any(len(set(values)) < len(values) for values in asked.values())
-    component("page")(data={"doubled": doubled, "cookie": cookie}, key="mend_page", height=1)
+    look = (HERE / "page.css").read_text(encoding="utf-8")
+    component("page", css=look, isolated=False, uses=("words",))(
+        data={"doubled": doubled, "cookie": cookie}, key="mend_page", height=1
+    )

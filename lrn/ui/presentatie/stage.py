@@ -15,7 +15,7 @@ import streamlit as st
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import DeltaGenerator, contrast, paper
+from lrn.ui.browser import DeltaGenerator, naming, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
 from lrn.views import meetings
@@ -146,7 +146,7 @@ def arrange(row: tuple[str, ...]) -> None:
                 (f"{meetings.SCENES[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
-                    contrast.unseen(escape(label)),
+                    naming.unseen(escape(label)),
                     icon=icon,
                     key=f"rij_{label}",
                     help=label,
@@ -175,7 +175,7 @@ def start() -> None:
     st.button(
         "Start",
         icon=":material/slideshow:",
-        type=contrast.main_button(),
+        type="primary",
         on_click=_show,
         args=(True,),
         shortcut="Enter",
