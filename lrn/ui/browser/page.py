@@ -10,7 +10,7 @@ NARROW = 640
 """Pixels up to which Streamlit lays columns one below the other; ``narrow.css`` has the same border."""
 
 _KEY = "mend_page"
-_RULES = (HERE / "narrow.css").read_text(encoding="utf-8")
+_RULES = "\n".join((HERE / f"{name}.css").read_text(encoding="utf-8") for name in ("page", "narrow"))
 
 
 def mend(cookie: dict[str, str] | None = None) -> None:
@@ -18,8 +18,9 @@ def mend(cookie: dict[str, str] | None = None) -> None:
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     doubled = any(len(set(values)) < len(values) for values in asked.values())
     data = {"doubled": doubled, "cookie": cookie, "narrow": is_narrow(), "border": NARROW}
-    component("page")(data=data, key=_KEY, height=1, on_narrow_change=lambda: None)
-    st.html(f"<style>{_RULES}</style>")
+    component("page", css=_RULES, isolated=False, uses=("words",))(
+        data=data, key=_KEY, height=1, on_narrow_change=lambda: None
+    )
 
 
 def is_narrow() -> bool:
