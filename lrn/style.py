@@ -59,6 +59,7 @@ CONNECTION = "#3D4A54"  # verbindingslijnen: of no place and no kind
 TEXT = "#000037"
 TICKS = {"color": TEXT}
 
+FAINT = 0.45  # of the strength of a colour, for what is not looked at now
 FONT_SIZE = 13
 
 
@@ -136,6 +137,12 @@ def pale(colour: str) -> str:
     """*colour* (#RRGGBB) mixed with white, for what is not looked at now."""
     parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * 0.45):02X}" for part in parts)
+
+
+def faint(colour: str) -> str:
+    """*colour* (#RRGGBB) so that what lies beneath shows through: fainter on light and on dark."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{FAINT})"
 
 
 def layout(*, height: int, **more: object) -> dict[str, object]:
