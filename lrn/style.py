@@ -64,6 +64,7 @@ THEMED = {
 }
 TICKS = {"color": TEXT}
 
+FAINT = 0.45  # of the strength of a colour, for what is not looked at now
 FONT_SIZE = 13
 
 
@@ -141,6 +142,12 @@ def pale(colour: str) -> str:
     """*colour* (#RRGGBB) mixed with white, for what is not looked at now."""
     parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
     return "#" + "".join(f"{round(255 - (255 - part) * 0.45):02X}" for part in parts)
+
+
+def faint(colour: str) -> str:
+    """*colour* (#RRGGBB) so that what lies beneath shows through: fainter on light and on dark."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{FAINT})"
 
 
 _AXIS: dict[str, object] = {

@@ -163,7 +163,7 @@ def _names(
         return names.zoomed(figures if with_figures else {}, chosen=chosen[1], window=window)
     if level == "plaats":
         return names.network(figures, compact=compact, km_per_pixel=km_per_pixel)
-    if within is None or len(within) > names.FEW:
+    if within is None or len(within) > names.MOST_NAMED:
         unsaid = set(frame.loc[texts.is_few(frame["activiteiten"]), "code"]) if what.is_share else set()
         figures = {code: figure for code, figure in figures.items() if alone and code not in unsaid}
         return names.network({}, compact=compact, km_per_pixel=km_per_pixel, alone=figures)

@@ -14,7 +14,7 @@ from lrn import vocabulary as v
 
 _CLEAR = 0.9  # of the size of a figure, between its middle and the nearest name
 _LETTER, _LINE = 0.56, 1.25  # width and height of a letter, as a part of its size
-FEW = 6  # municipalities that were chosen and are named with their figure; more would not be legible
+MOST_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _LONG = 14  # letters in a name that still fit on one line in a small part of a map
 
 
@@ -53,8 +53,8 @@ def network(
     found = [*named, *around]
     for code, figure in alone.items():
         if code not in (*keys, *v.PLAATS) and not v.is_context(code):
-            at = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
-            found += [Name(*at, figure, 11)] if at else []
+            clear = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
+            found += [Name(*clear, figure, 11)] if clear else []
     return found
 
 
