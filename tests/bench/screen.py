@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Pa
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, LAPTOP
 
 QUIET = 500  # milliseconds without any change after which a page is complete
-NEVER = 120_000  # milliseconds after which it will never be
+NEVER = 300_000  # milliseconds after which it will never be
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 REGION = "Midden-Holland"
 

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from lrn import geo
 from tests.browser.conftest import LAPTOP, PHONE, SCREEN, ZOOMED, serve
 
 PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/register", "/presentatie", "/gegevens")
@@ -88,19 +89,19 @@ def area_centre(page, code: str) -> tuple[float, float]:
     """Where on the screen an area of the map can be clicked."""
     return tuple(
         page.evaluate(
-            """code => {
+            """([code, label]) => {
                 const plot = document.querySelector('.js-plotly-plot');
                 for (const trace of plot._fullData) {
                     const feature = (trace.geojson?.features || []).find(f => f.id === code);
                     if (!feature || trace.hoverinfo === 'skip') continue;
                     const geo = plot._fullLayout.geo._subplot;
-                    const [x, y] = geo.projection(feature.properties.label);
+                    const [x, y] = geo.projection(label);
                     const box = geo.framework.node().getBoundingClientRect();
                     const frame = plot.querySelector('.main-svg').getBoundingClientRect();
                     return [frame.left + x, frame.top + y];
                 }
             }""",
-            code,
+            [code, geo.label_points()[code]],
         )
     )
 

@@ -233,8 +233,8 @@ def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selecti
 
     A place has lines of its own; what narrows by anything else leaves only the lines of activities.
     """
-    places = {each.condition: each.field for each in FILTERS if each.place}
-    chosen: dict[str, Any] = {places.get(name, "vorm"): (value,) for name, value in within}
+    fields = {each.condition: each.field for each in FILTERS}
+    chosen: dict[str, Any] = {fields.get(name, "vorm"): (value,) for name, value in within}
     return replace(selection, **chosen)
 
 

@@ -135,6 +135,20 @@ def test_every_key_municipality_has_its_figure_on_the_map_in_any_style(opened_de
             assert shape(slide, f"Label {name}").text_frame.text.split()[-1] == amount
 
 
+def test_a_key_municipality_with_a_figure_has_its_name_too_on_every_map(opened_decks):
+    keys = {v.GEMEENTE[code].naam for code in v.SLEUTELGEMEENTEN}
+    seen = set()
+    for kind, told in opened_decks.items():
+        for slide in told.slides:
+            for found in everything(slide.shapes):
+                name, alt = about(found)
+                if (area := name.removeprefix("Label ")) in keys and area != name and re.search(r"\d", alt):
+                    words = found.text_frame.text.replace("-\n", "-").split()
+                    assert " ".join(words[:-1]) == area, (kind, alt)
+                    seen.add(area)
+    assert seen == keys
+
+
 def test_the_key_figures_are_of_one_size(opened_decks, sample, others_style, tmp_path):
     with zipfile.ZipFile(others_style) as archive, zipfile.ZipFile(tmp_path / "h.pptx", "w") as made:
         for name in archive.namelist():
