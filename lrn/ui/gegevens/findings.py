@@ -25,7 +25,7 @@ _HEADINGS = {
     "sure": "Hoe zeker",
     "college": "College",
 }
-_WIDTHS = {"Cel": 148, "Soort": 105, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 108}
+_WIDTHS = {"Cel": 148, "Soort": 105, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 104}
 _MEANING = " ".join(f"{texts.capital(severity)}: {told}." for severity, told in texts.CONSEQUENCES.items())
 
 
