@@ -5,7 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
-from lrn.ui.browser import paper
+from lrn.ui.browser import narrow, paper
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
 from lrn.ui.parts import chart_card, choices, evidence, panels
 from lrn.views import charts
@@ -27,22 +27,23 @@ elif part == "te_zien":
 elif part == "verloop":
     trend.show(view)
 else:
-    with st.container(horizontal=True, gap="medium"):
+    with narrow.folded("ingredienten") as say, st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.counts_or_shares()
+        say(choices.describe_ingredient(nr, place))
     where, beyond = choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")
     with left:
         chart_card.chart(
-            view, charts.beside(charts.INGREDIENTS, view.selection), on_select=choices.choose_ingredient, chosen=nr
+            view, charts.beside(charts.INGREDIENTS, view.selection), on_click=choices.choose_ingredient, chosen=nr
         )
     with right:
         chart_card.chart(
             view,
             charts.beside(charts.INGREDIENT_MATRIX, view.selection),
-            on_select=choices.choose_ingredient_cell,
+            on_click=choices.choose_ingredient_cell,
             shown=shown,
             chosen=(nr, place and place.code) if nr else None,
         )

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from lrn import style, texts
 from lrn.cells import Row
-from lrn.charts.markup import typed
+from lrn.charts.markup import hover, typed
 
 ROW = 30  # pixels a bar takes
 
@@ -149,7 +149,10 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
         textposition="outside",
         cliponaxis=False,
         customdata=list(frame[code]),
-        hovertemplate="<b>%{y}</b><br>%{text}<extra></extra>",
+        hovertext=[
+            hover(name, texts.number(count)) for name, count in zip(frame["naam"], frame["aantal"], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": style.ACCENT},
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(frame) + 24, bargap=0.35))

@@ -60,7 +60,7 @@ THEMES = Chart(
 )
 INGREDIENT_MATRIX = Chart(
     key="ingredient_matrix",
-    title="Ingrediënten per plaats",
+    title="Ingrediënten per regio",
     measure=ingredients.ingredient_by_place,
     draw=matrix,
     tell=pairs("kort", "plaats_naam"),
@@ -75,14 +75,13 @@ INGREDIENT_MATRIX = Chart(
         "column_labels": v.PLAATS_KORT,
         "row_height": 34,  # so that all eleven stand on a laptop's first screen
     },
-    width="content",
     native=Crossed(groups="vraag"),
 )
 # An axis has room for some fifteen characters on a phone.
 _THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
 THEME_MATRIX = Chart(
     key="thema_matrix",
-    title="Thema's per plaats",
+    title="Thema's per regio",
     measure=themes.theme_by_place,
     draw=matrix,
     tell=pairs("naam", "plaats_naam"),
@@ -97,7 +96,6 @@ THEME_MATRIX = Chart(
         "column_labels": v.PLAATS_KORT,
         "apart": themes.NETWERK,
     },
-    width="content",
     native=Crossed(apart="netwerkthema"),
 )
 COLLEGE_MATRIX = Chart(
@@ -116,7 +114,6 @@ COLLEGE_MATRIX = Chart(
         "column_labels": themes.THEME_LABELS | {v.ONBEKEND: texts.ONBEKEND},
         "apart": themes.NETWERK,
     },
-    width="content",
     native=Crossed(),
 )
 
@@ -225,7 +222,7 @@ def by_chosen(described: Chart, selection: Selection) -> Chart:
         return described
     return replace(
         described,
-        title=described.title.replace("per plaats", f"per {level}"),
+        title=described.title.replace("per regio", f"per {level}"),
         defined=(*described.defined[:-1], level),
         fixed=described.fixed | {"column_labels": {area.code: area.kort for area in areas}},
     )

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from lrn import geo
-from tests.browser.conftest import LAPTOP, PHONE, SCREEN, serve
+from tests.browser.conftest import LAPTOP, PHONE, SCREEN, ZOOMED, serve
 
 PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/register", "/presentatie", "/gegevens")
 DAY = "peildatum=2026-11-23"
@@ -41,8 +41,9 @@ def test_every_page_is_ours_dutch_in_order_and_as_wide_as_a_phone(visit):
         )
         assert levels[0] == 1, path
         assert all(after - before <= 1 for before, after in pairwise(levels)), path
-        visitor.resize(PHONE)
-        assert max(visitor.overflow()) <= 0, path
+        for size in (PHONE, ZOOMED):
+            visitor.resize(size)
+            assert max(visitor.overflow()) <= 0, (path, size)
         visitor.resize(LAPTOP)
         assert not visitor.failures, path
 

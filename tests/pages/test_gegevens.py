@@ -285,8 +285,8 @@ def test_kinds_of_change_can_be_chosen(open_page, two_states):
 
 
 def test_it_says_what_that_did_to_each_measure(open_page, two_states):
-    at = open_page("gegevens", two_states, onderdeel="Door de tijd", cijfers="Per plaats")
-    found = table(at, "Per plaats").set_index("Maat")[["Toen", "Nu", "Verschil", "Erbij", "Eraf"]]
+    at = open_page("gegevens", two_states, onderdeel="Door de tijd", cijfers="Per regio")
+    found = table(at, "Per regio").set_index("Maat")[["Toen", "Nu", "Verschil", "Erbij", "Eraf"]]
     assert found.loc["Holland Rijnland"].tolist() == [1, 0, "−1", 0, 1]
     assert found.loc["Midden-Holland"].tolist() == [2, 1, "−1", 1, 2]
     assert found.loc["Woerden (Midden-Utrecht)"].tolist() == [0, 1, "+1", 1, 0]

@@ -18,6 +18,7 @@ from google.protobuf.message import Message
 
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import chart_table
+from tests import drawn
 from tests.typed import register_of, views
 
 MARK = re.compile(r"\[w\d+", re.IGNORECASE)
@@ -31,7 +32,7 @@ PLAIN = {
     ("Dataframe", "alt"),
     ("MultiSelect", "options"),
     ("MultiSelect", "raw_values"),
-    ("PlotlyChart", "alt"),
+    ("Chart", "alt"),
     ("Selectbox", "options"),
     ("Selectbox", "raw_value"),
     ("Text", "body"),
@@ -79,7 +80,10 @@ def everything_open(monkeypatch):
 def sent(node) -> Iterator[tuple[str, str, str]]:
     """Every text that goes to the browser for *node* and what is in it: the message, the field, and the text."""
     message = getattr(node, "proto", None)
-    if isinstance(message, Message):
+    charts = list(drawn.of(message)) if node.type == "bidi_component" else []
+    for chart in charts:
+        yield from (("Chart", "alt", chart.alt), ("Chart", "figure", json.dumps(chart.figure, ensure_ascii=False)))
+    if isinstance(message, Message) and not charts:
         for field, text in texts_in(message):
             yield type(message).__name__, field, text
         if node.type == "table":
@@ -113,7 +117,7 @@ def wrong(message: str, field: str, text: str) -> str:
         return " ".join(filter(None, (wrong("Dataframe", "help", words) for words in told)))
     if (message, field) == ("Html", "body"):
         return "a tag" if "<i>" in text else ""
-    if (message, field) == ("PlotlyChart", "spec"):
+    if (message, field) == ("Chart", "figure"):
         return "a tag" if "<i>" in text else "an entity that plotly.js does not know" if "&quot;" in text else ""
     if (message, field) in PLAIN:
         return "backslashes" if BACKSLASHED.search(text) else ""
@@ -141,12 +145,12 @@ SEEN = {
     ("Alert", "body"),
     ("Button", "label"),
     ("ButtonGroup", "options.content"),
+    ("Chart", "figure"),
     ("Dataframe", "columns"),
     ("Heading", "body"),
     ("Html", "body"),
     ("Markdown", "body"),
     ("PageLink", "label"),
-    ("PlotlyChart", "spec"),
     ("Table", "cells"),
 }
 """Where at least a text of the workbook must have been, or the test looks past it."""

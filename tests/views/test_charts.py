@@ -39,7 +39,7 @@ def test_a_map_is_defined_by_what_its_areas_are(measure, level):
 def test_a_map_says_what_it_is_zoomed_to_and_what_is_drawn_on_it():
     extra = {"pairs": area_charts.Extra((), lambda: None)}
     zoomed = area_charts.area_map("partners", "gemeente", Selection(), chosen=Area("plaats", "AM20"), extra=extra)
-    assert zoomed.about == "Kaart van partners per gemeente in Midden-Holland met de verbindingslijnen tussen plaatsen"
+    assert zoomed.about == "Kaart van partners per gemeente in Midden-Holland met de verbindingslijnen tussen gebieden"
 
 
 def test_a_map_of_one_municipality_says_its_figure_and_no_other(register):

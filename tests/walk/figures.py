@@ -31,7 +31,6 @@ LISTS = ("lijst van", "Wat er gebeurde", "rijen met cel", "Strategische relaties
 
 HEADINGS = (
     "Regio",
-    "Plaats",
     "Gemeente",
     "Ingrediënt",
     "Thema",
@@ -65,7 +64,7 @@ _STATES = {
 
 def meaning(heading: str, label: str) -> dict[str, Any]:
     """The condition that *label* under *heading* stands for."""
-    if heading in ("Regio", "Plaats"):
+    if heading == "Regio":
         return {"plaats": next(code for code, name in PLACES.items() if label in (name, name.split(" (")[0]))}
     if heading == "Gemeente":
         codes = {name: code for code, name in MUNICIPALITIES.items()}

@@ -21,13 +21,13 @@ def show(view: View) -> None:
     left, right = st.columns([4, 5], gap="large")
     with left:
         chart_card.chart(
-            view, charts.beside(charts.INGREDIENTS, view.selection), on_select=choices.choose_ingredient, chosen=nr
+            view, charts.beside(charts.INGREDIENTS, view.selection), on_click=choices.choose_ingredient, chosen=nr
         )
     with right:
         chart_card.chart(
             view,
             charts.trend_of(ingredient=nr),
-            on_select=choices.choose_quarter,
+            on_click=choices.choose_quarter,
             chosen=(quarter, part) if quarter else None,
         )
     if quarter:

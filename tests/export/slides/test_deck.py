@@ -361,9 +361,9 @@ def test_the_whole_network_is_told_in_about_fifteen_pages(whole_deck):
         "Activiteiten per regio",
         "Activiteiten per gemeente",
         "Activiteiten per ingrediënt",
-        "Ingrediënten per plaats",
+        "Ingrediënten per regio",
         "Activiteiten per thema",
-        "Thema's per plaats",
+        "Thema's per regio",
         "Verloop per kwartaal",
         "Partners en verbindingslijnen",
         "Holland Rijnland in beeld",
@@ -414,7 +414,7 @@ def test_the_last_page_tells_where_it_comes_from(whole_deck):
     ):
         assert line in told
     definitions = shape(whole_deck.slides[-1], "Definities").text_frame.text
-    for word in ("Actief op de peildatum:", "Woerden is een eigen plaats", "werkblad Deelnames", "geen checklist"):
+    for word in ("Actief op de peildatum:", "Woerden staat apart", "werkblad Deelnames", "geen checklist"):
         assert word in definitions
 
 

@@ -43,6 +43,11 @@ NO_COMMAND = {
     "picture": lambda: (
         {"export", "download", "image", "save"} & set(inspect.signature(streamlit.plotly_chart).parameters)
     ),
+    "width": lambda: any("width" in name or "screen" in name for name in dir(streamlit.context)),
+    "folds": lambda: (
+        {"fold", "collapse", "collapsed", "breakpoint", "visible"}
+        & set(inspect.signature(streamlit.container).parameters)
+    ),
     "container": lambda: "DeltaGenerator" in streamlit.typing.__all__,
 }
 
