@@ -19,7 +19,7 @@ PLACE_COLOURS: dict[str, str] = {
 PLACE_AROUND = "#8A8F94"  # of every other place, which is context
 
 ACCENT = "#2A74AA"  # white on it has a contrast of 5.0
-ACCENT_SOFT = "#9CC3DF"
+ACCENT_SOFT = "#9CC3DF"  # on paper; on a screen faint(ACCENT)
 INK = "#14232E"  # labels on coloured areas
 INK_SOFT = "#3A444C"  # labels of context
 HALO = "0 0 3px #FFFFFF, 0 0 3px #FFFFFF, 0 0 4px #FFFFFF"  # keeps a label readable wherever it falls
@@ -136,12 +136,6 @@ def spread(amount: int) -> tuple[str, ...]:
     """*amount* (1–5) colours of the sequence, the darkest always last."""
     step = (len(SEQUENCE) - 1) / max(amount - 1, 1)
     return tuple(SEQUENCE[len(SEQUENCE) - 1 - round(step * (amount - 1 - i))] for i in range(amount))
-
-
-def pale(colour: str) -> str:
-    """*colour* (#RRGGBB) mixed with white, for what is not looked at now."""
-    parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * 0.45):02X}" for part in parts)
 
 
 def faint(colour: str) -> str:

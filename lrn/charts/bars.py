@@ -74,7 +74,7 @@ def _lying(
         texts.number(count) + texts.share_unless_few(share, total, " · {}")
         for count, share in zip(counts, shares, strict=True)
     ]
-    colours = [style.ACCENT_SOFT if chosen is not None and i != chosen else style.ACCENT for i in ids]
+    colours = [style.faint(style.ACCENT) if chosen is not None and i != chosen else style.ACCENT for i in ids]
     hover = [
         f"<b>{name}</b><br>{texts.activities(int(count))}"
         + texts.share_unless_few(share, total, f", {{}} van {texts.number(total)}")
@@ -171,7 +171,7 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
     a pair, gets an outline.
     """
     over = f"op {texts.long_date(frame['dag'].iloc[-1])} voorbij"
-    parts = (("aantal", "actief", style.ACCENT), ("voorbij", f"waarvan {over}", style.ACCENT_SOFT))
+    parts = (("aantal", "actief", style.ACCENT), ("voorbij", f"waarvan {over}", style.faint(style.ACCENT)))
     figure = go.Figure(
         layout=style.layout(
             height=300,

@@ -22,11 +22,10 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.sentences import course_of, quarter_end
-from tests.walk.words import AREAS, FEW, About, area, date_in, ingredient, share, signed
+from tests.walk.words import AREAS, BESIDE, FEW, About, area, date_in, ingredient, share, signed
 
 NOT_CHOSEN = "niet gekozen"
-BESIDE = f" ({NOT_CHOSEN})"
-"""Behind the name of a place that was not chosen, and stands beside those that were: counted whatever the place."""
+
 LISTS = ("lijst van", "Wat er gebeurde", "rijen met cel", "Strategische relaties in", "reden en contactrol")
 """What the alt text of a table holds that lists rows and counts nothing."""
 

@@ -7,10 +7,9 @@ from fractions import Fraction
 from itertools import permutations
 from math import floor, prod
 
-from tests.walk.figures import BESIDE
 from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
 from tests.walk.sentences import Said, compared_with, listed, rules
-from tests.walk.words import AREAS, FEW, About, Answer, area, ingredient, share, signed, theme
+from tests.walk.words import AREAS, BESIDE, FEW, About, Answer, area, ingredient, share, signed, theme
 
 # ── Accents ──────────────────────────────────────────────────────────────────────────────────────────────────
 
