@@ -75,7 +75,7 @@ def whatever_the_date(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
+    "[Alle cijfers hierna gaan over: |Cijfers per regio: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
 )
 def basis(t: About, said: Said) -> Answer:
     n = t.n()
@@ -587,12 +587,12 @@ def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
 _MOST = "{steeds <n:same>|het meest bij <n:ties> van de <n:cells> combinaties (<n>)|het meest <text:named> (<n>)}"
 
 
-@rules("Ingrediënten per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+@rules("Ingrediënten per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
 def told_ingredient_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, {name: {"ingredient": nr} for nr, name in enumerate(INGREDIENTS, start=1)}, _areas(t))
 
 
-@rules("Thema's per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+@rules("Thema's per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
 def told_theme_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, _theme_rows(t), _areas(t))
 
