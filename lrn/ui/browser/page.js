@@ -96,6 +96,7 @@ export default function ({ data, setStateValue }) {
   watch()
   oneStep()
   closeMenu()
+  if (data.plotly) plotly(data.plotly)  // while the server is still counting
   if (data.cookie) remember(data.cookie)
   if (data.doubled) {
     const once = new Set(location.search.slice(1).split('&'))
