@@ -5,9 +5,10 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
-from lrn.ui.browser import narrow, paper
+from lrn.ui.browser import paper
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
 from lrn.ui.parts import chart_card, choices, evidence, panels
+from lrn.ui.parts.folded import folded
 from lrn.views import charts
 
 view = current_view()
@@ -27,7 +28,7 @@ elif part == "te_zien":
 elif part == "verloop":
     trend.show(view)
 else:
-    with narrow.folded("ingredienten") as say, st.container(horizontal=True, gap="medium"):
+    with folded("ingredienten") as say, st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.counts_or_shares()

@@ -5,15 +5,16 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
-from lrn.ui.browser import narrow, paper
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, evidence, opportunities, quarters
+from lrn.ui.parts.folded import folded
 from lrn.views import charts
 
 view = current_view()
 if chart_card.empty_state(view):
     st.stop()
 
-with narrow.folded("themas") as say, st.container(horizontal=True, gap="medium"):
+with folded("themas") as say, st.container(horizontal=True, gap="medium"):
     theme = choices.theme()
     place = choices.place(view.selection)
     college = choices.college(view.register, without=True)

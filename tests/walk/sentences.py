@@ -77,7 +77,7 @@ def whatever_the_date(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
+    "[Alle cijfers hierna gaan over: |Cijfers per regio: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
 )
 def basis(t: About, said: Said) -> Answer:
     n = t.n()
@@ -624,12 +624,12 @@ _MOST = "{steeds <n:same>|het meest bij <n:ties> van de <n:cells> combinaties (<
 _LIGHTER = "[; lichter: wat niet is gekozen, om mee te vergelijken]"
 
 
-@rules("Ingrediënten per {plaats|regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
+@rules("Ingrediënten per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
 def told_ingredient_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, {name: {"ingredient": nr} for nr, name in enumerate(INGREDIENTS, start=1)}, _areas(t))
 
 
-@rules("Thema's per {plaats|regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
+@rules("Thema's per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
 def told_theme_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, _theme_rows(t), _areas(t))
 
