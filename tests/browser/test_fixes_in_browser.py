@@ -27,6 +27,7 @@ def first():
     st.selectbox("Own", ["x", "y"], key="own", bind="query-params")
     st.page_link(SECOND, label="Go on", query_params={"many": ["p"], "b": "1"})
     st.button("Main button", type="primary", shortcut="Enter", on_click=lambda: st.session_state.update(pressed=True))
+    st.badge("Sample", icon=":material/science:")
     st.button("Other button")
     st.caption("Main was pressed" if st.session_state.get("pressed") else "Nothing was pressed")
     with st.popover("Long", type="tertiary"):
@@ -115,6 +116,7 @@ def unreachable(visitor: Visitor) -> dict[str, bool]:
             "e => parseFloat(getComputedStyle(e).minWidth)"
         )
         < 24,
+        "icon": page.get_by_role("img", name="science icon").count() == 1,
         "no_role": any(each.startswith("presentation-role-conflict") for each in found),
         "motion": page.get_by_test_id("stSidebar").evaluate("e => getComputedStyle(e).transitionDuration") != "0s",
     }

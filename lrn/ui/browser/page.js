@@ -24,21 +24,23 @@ function remember ({ name, value, path }) {
   document.cookie = `${name}=${value}; Path=${path}; SameSite=Strict${secure}${gone}`
 }
 
-// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "scrolled").
+// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "icon", "scrolled").
 function amend (root) {
   const found = selector => [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
   translate(root)
   for (const box of found('[data-testid=stFileUploaderDropzone]')) box.setAttribute('role', 'group')
+  for (const icon of found('[role=img][aria-label$=" icon"]')) icon.setAttribute('aria-hidden', true)
   const opened = root.closest('[data-testid=stPopoverBody]')
   for (const body of opened ? [opened] : found('[data-testid=stPopoverBody]')) {
     body.tabIndex = body.querySelector('a, button, input, [tabindex]') ? -1 : 0
   }
 }
 
-// Amends what is on the page, and what will come on it, before it is drawn.
+// Amends what is on the page, and what will come on it, before it is drawn. Whether some was drawn in another language.
 function watch () {
   if (document.lrn) return
   document.lrn = true
+  const other = !navigator.language.startsWith('nl')
   speakDutch()
   ownKeys()
   amend(document.body)
@@ -49,6 +51,7 @@ function watch () {
       if (element instanceof HTMLElement && element.isConnected) amend(element)
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: TOLD })
+  return other
 }
 
 // Enter and the space bar are for what the keyboard has reached, not for a button elsewhere (FIXES: "shortcut").
@@ -59,9 +62,9 @@ function ownKeys () {
   })
 }
 
-export default function ({ data }) {
+export default function ({ data, setStateValue }) {
   document.documentElement.lang = 'nl'
-  watch()
+  if (watch()) setStateValue('spoke', true)  // what was drawn in another language is drawn anew when the app has run
   oneStep()
   if (data.cookie) remember(data.cookie)
   if (!data.doubled) return

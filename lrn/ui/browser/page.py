@@ -13,5 +13,5 @@ def mend(cookie: dict[str, str] | None = None) -> None:
     doubled = any(len(set(values)) < len(values) for values in asked.values())
     look = (HERE / "page.css").read_text(encoding="utf-8")
     component("page", css=look, isolated=False, uses=("words",))(
-        data={"doubled": doubled, "cookie": cookie}, key="mend_page", height=1
+        data={"doubled": doubled, "cookie": cookie}, key="mend_page", height=1, on_spoke_change=lambda: None
     )
