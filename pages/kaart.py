@@ -29,6 +29,7 @@ with left:
         activity=shown.activity,
         pair=shown.pair,
         with_streets=shown.streets,
+        **choices.size(),
     )
     chart_card.chart(view, area_map, on_click=partial(choices.take_click, shown.level))
     map_panels.beneath(view, shown)

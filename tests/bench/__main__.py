@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import clicks, loading, matching, pages, reading, search, slides
+from tests.bench import clicks, large, loading, matching, pages, reading, search, slides, visitors
 
 QUICK: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
@@ -26,16 +26,20 @@ QUICK: dict[str, Callable[[], None]] = {
 LONG: dict[str, Callable[[], None]] = {  # a quarter of an hour, or other needs than the tests: only when asked for
     "many": lambda: matching.bench_proposal(100_000, 3),
     "edits": reading.bench_edits,
+    "visitors": visitors.bench_visitors,
 }
-IN_BROWSER: dict[str, Callable[..., None]] = {  # these can look at another checkout too
+IN_BROWSER: dict[str, Callable[..., None]] = {
     "clicks": clicks.bench_clicks,
     "loading": loading.bench_loading,
+    "large": lambda times, against: large.bench_large(times=times),
 }
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=" ".join([*QUICK, *LONG, *IN_BROWSER]))
-    parser.add_argument("--against", type=Path, metavar="CHECKOUT", help="measure its pages too, in turns")
+    parser.add_argument(
+        "--against", type=Path, metavar="CHECKOUT", help="for clicks and loading: its pages too, in turns"
+    )
     parser.add_argument("--times", type=int, default=20, help="how often a click or an opening is measured (20)")
     asked = parser.parse_args()
     if unknown := set(asked.names) - {*QUICK, *LONG, *IN_BROWSER}:

@@ -35,6 +35,7 @@ ARGUMENTS = [
 ]
 expect.set_options(timeout=20_000)  # milliseconds; the machines are small, and the tests run side by side
 LAPTOP, SCREEN, PHONE = (1440, 900), (1920, 1080), (390, 844)
+ZOOMED = (320, 640)  # a window of 1280 pixels that is zoomed in to 400% (WCAG 1.4.10)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
 from playwright.sync_api import Browser, expect
 
 from tests.bench.loading import KINDS, Transfers
 from tests.bench.screen import REGION, Screen
+from tests.bench.visitor import Visitor
 
 
 def test_what_a_visit_and_a_click_cost(browser: Browser, address: str):
@@ -21,3 +25,12 @@ def test_what_a_visit_and_a_click_cost(browser: Browser, address: str):
         assert cost.mutations > 100
         assert cost.milliseconds > 0 < cost.work
     screen.context.close()
+
+
+def test_a_visitor_without_a_browser(address: str):
+    async def visit() -> list[float]:
+        async with Visitor(address, "/themas") as visitor:  # it looks whether the answers are of this page
+            return [await visitor.choose(regions) for regions in ([REGION], [])]
+
+    with ThreadPoolExecutor(1) as pool:  # in this thread Playwright has a loop of its own
+        assert all(seconds > 0 for seconds in pool.submit(asyncio.run, visit()).result())

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from lrn.ui.browser.fixes import FIXES
 from tests.browser.axe import violations
-from tests.browser.conftest import LAPTOP, Visitor, serve
+from tests.browser.conftest import LAPTOP, PHONE, Visitor, serve
 
 HERE = Path(__file__).relative_to(Path(__file__).parents[2]).as_posix()
 APP = """
@@ -37,8 +37,10 @@ def first():
     st.date_input("Day", datetime.date(2026, 11, 23))
     st.button("", icon=":material/arrow_upward:", key="up")
     st.file_uploader("File")
+    st.caption("A word", help="What it means")
     st.plotly_chart({"data": [{"type": "bar", "y": [int(st.toggle("High")) + 1]}]}, key="bars", on_select="rerun")
-    st.dataframe(pd.DataFrame({"n": range(1000, 1100)}))
+    picked = st.dataframe(pd.DataFrame({"n": range(1000, 1100)}), on_select="rerun", selection_mode="single-cell")
+    st.caption("A cell was picked" if picked["selection"]["cells"] else "No cell was picked")
 
 
 def moving():
@@ -80,6 +82,7 @@ def still_wrong(tmp_path_factory, browser: Browser) -> dict[str, bool]:
         wrong = {"first_link": page.get_by_test_id("stMultiSelect").count() == 0}
         wrong |= first_page(visitor) | link(visitor)
         wrong["moves_up"] = moved_up(visitor)
+        wrong["menu"] = menu(visitor)
         visitor.open("/nowhere")
         wrong["not_found"] = page.get_by_role("dialog").filter(has_text="Page not found").count() > 0
         page.context.close()
@@ -99,6 +102,8 @@ def first_page(visitor: Visitor) -> dict[str, bool]:
     page.get_by_text("High").click()
     visitor.settle()
     wrong["chart"] = page.locator(".main-svg").count() > 0 and page.locator("[data-first]").count() == 0
+    explained = page.get_by_test_id("stCaptionContainer").get_by_role("button").bounding_box()
+    wrong["targets"] = explained["height"] < 24
     page.emulate_media(media="print")
     rows = page.get_by_text(re.compile("^1.?099$")).count()
     wrong["paper"] = page.get_by_test_id("stSelectbox").is_visible() and rows == 0
@@ -137,6 +142,10 @@ def unreachable(visitor: Visitor) -> dict[str, bool]:
     page.keyboard.press("Enter")
     visitor.settle()
     wrong["shortcut"] = page.get_by_text("Main was pressed").count() == 1
+    page.get_by_role("button", name="Fullscreen").focus()
+    page.keyboard.press("Tab")
+    visitor.settle()
+    wrong["passed_by"] = page.get_by_text("A cell was picked").count() == 1
     return wrong
 
 
@@ -175,6 +184,22 @@ def moved_up(visitor: Visitor) -> bool:
     expect(page.get_by_text("Value: z")).to_be_visible()
     visitor.settle()
     return "a=z" not in page.url
+
+
+def menu(visitor: Visitor) -> bool:
+    """Whether it is still there after a choice and a reload, on a screen that it takes most of."""
+    visitor.resize(PHONE)
+    page = visitor.open("/")
+    opened = page.locator("[data-testid=stSidebar][data-collapsed=false]")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    opened.get_by_role("link", name="Moving").click()
+    expect(page.get_by_role("heading", name="Moving")).to_be_attached()
+    visitor.settle()
+    stays = opened.count() > 0
+    page.reload()
+    expect(page.get_by_role("heading", name="Moving")).to_be_attached()
+    visitor.settle()
+    return stays and opened.count() > 0
 
 
 @pytest.mark.parametrize("fix", [fix for fix in FIXES if fix.test == HERE], ids=lambda fix: fix.key)

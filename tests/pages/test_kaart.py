@@ -194,7 +194,7 @@ def test_what_is_chosen_of_two_areas_is_listed_for_both(open_page):
     at.selectbox(key="kenmerk").select(("themas", "zorg")).run()
     bars = {
         trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True))
-        for trace in plot(at, "naast_themas")["data"]
+        for trace in figure_on(at, "naast_themas")["data"]
     }
     said = words(at).replace("\\", "")
     for name, counts in bars.items():
@@ -219,7 +219,7 @@ def test_streets_are_asked_for_only_when_they_are_wanted(open_page):
 def test_the_alt_text_says_what_is_drawn(open_page):
     at = open_page("kaart", peildatum=DAY, punten="true", lijnen="true")
     assert charts_on(at)[0].alt.startswith(
-        "Kaart van activiteiten per gemeente met een punt voor elke activiteit en de verbindingslijnen tussen plaatsen: "
+        "Kaart van activiteiten per gemeente met een punt voor elke activiteit en de verbindingslijnen tussen gebieden: "
         "het meest in "
     )
 

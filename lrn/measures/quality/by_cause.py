@@ -26,7 +26,7 @@ _BETWEEN = re.compile(r"[/,;+&]| en ")
 _ID = c.ACTIVITEITEN.column("id").header
 # What a column of Activiteiten is about: who counts as active, where, with what; then the rest.
 _ABOUT = {
-    c.ACTIVITEITEN.column(field).header: part
+    (c.ACTIVITEITEN.name, c.ACTIVITEITEN.column(field).header): part
     for part, fields in enumerate(
         (
             ("status", "start", "einde"),
@@ -231,5 +231,5 @@ def _order(group: Group) -> tuple[Any, ...]:
     elif group.severity is Severity.OPMERKING and group.cause != Rule.LIKE_ANOTHER.cause:
         part = _COUNTS_ALL_THE_SAME
     else:
-        part = _ABOUT.get(group.column, _THE_REST) if group.sheet == c.ACTIVITEITEN.name else _THE_REST
+        part = _ABOUT.get((group.sheet, group.column), _THE_REST)
     return (part, -group.count, place, *where)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from lrn import texts
@@ -31,7 +32,7 @@ OWN = "eigen_"  # what the name of a column of the workbook's own begins with; i
 
 # What the register adds, after which column of the contract.
 _DERIVED = {
-    ("activiteiten", "regio"): {"plaats": "Plaats"},
+    ("activiteiten", "regio"): {"plaats": "Regio"},
     ("activiteiten", "betrokkenen"): {"partners": "Partners"},
     ("activiteiten", "bijgewerkt"): {"niet_begrepen": texts.ONBEKEND},
     ("partners", "strategisch"): {"activiteiten": "Doet mee aan"},
@@ -86,12 +87,12 @@ def table(register: Register, rows: pd.DataFrame, *, kind: str, within: Register
 
 def formats(register: Register, kind: str) -> dict[str, str]:
     """The number format of each column of the workbook's own that holds numbers: ``0.0%`` for what reads 12,5%."""
-    aside, known = register.terzijde.get(SHEETS[kind].name), register.formats.get(SHEETS[kind].name, ())
+    sheet = SHEETS[kind].name
     found = {}
     for name in _own_columns(register, kind):
         position = int(name.removeprefix(OWN))
-        if aside is not None and pd.api.types.is_float_dtype(aside.iloc[:, position]):
-            found[name] = (known[position] if known else "") or GENERAL
+        if pd.api.types.is_float_dtype(register.terzijde[sheet].iloc[:, position]):
+            found[name] = register.formats[sheet][position] or GENERAL
     return found
 
 
@@ -103,24 +104,22 @@ def order(listed: pd.DataFrame, *, kind: str, column: str, descending: bool = Fa
     before "rij 10").
     """
     cells = listed[column]
-    empty = cells.isna() | cells.eq("")
-    filled = [position for position, without in enumerate(empty) if not without]
+    empty = (cells.isna() | cells.eq("")).to_numpy()
+    values: dict[int, Any] = dict(zip(np.flatnonzero(~empty).tolist(), cells[~empty].tolist(), strict=True))
     if not (_is_number(cells) or _is_date(cells)):
-        written = column.startswith(OWN) and all(_NUMBER.fullmatch(cells.iloc[position]) for position in filled)
+        written = column.startswith(OWN) and all(map(_NUMBER.fullmatch, values.values()))
         key = _value if written else _key(kind, column)
-        cells = pd.Series([key(cell) for cell in cells], dtype=object)
-    values = cells.tolist()
-    filled.sort(key=values.__getitem__, reverse=descending)
-    return [*filled, *(position for position, without in enumerate(empty) if without)]
+        values = {position: key(cell) for position, cell in values.items()}
+    return [*sorted(values, key=values.__getitem__, reverse=descending), *np.flatnonzero(empty).tolist()]
 
 
 _NUMBER = re.compile(r"\s*[-−]?\s*€?\s*[-−]?(?:\d{1,3}(?:\.\d{3})+|\d{1,15})(?:,\d{1,15})?\s*%?\s*")
 
 
 def _value(written: str) -> tuple[float]:
-    """The value of a number as the Dutch write it; "" of an empty cell, which is put last anyway."""
-    digits = re.sub(r"[^\d,]", "", written).replace(",", ".")
-    return (float(digits) * (-1 if re.search("[-−]", written) else 1) if digits else 0.0,)
+    """The value of a number as the Dutch write it."""
+    value = float(re.sub(r"[^\d,]", "", written).replace(",", "."))
+    return (-value if re.search("[-−]", written) else value,)
 
 
 def _key(kind: str, column: str) -> Callable[[str], tuple[Any, ...]]:
@@ -130,7 +129,7 @@ def _key(kind: str, column: str) -> Callable[[str], tuple[Any, ...]]:
         known = next((c.vocabulary for c in SHEETS[kind].columns if c.field == column and c.kind is Kind.TERM), None)
         labels = [known.label(code) for code in known.codes] if known else []
     ranks = {label: rank for rank, label in enumerate(labels)}
-    return lambda cell: (ranks.get(cell, len(ranks)) if ranks else 0, _natural(cell))
+    return lambda cell: (ranks.get(cell, len(ranks)), _natural(cell))
 
 
 def _natural(text: str) -> tuple[tuple[int, int, str], ...]:

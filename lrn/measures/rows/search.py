@@ -271,7 +271,7 @@ def _term(vocabulary: Vocabulary, code: object) -> list[Text]:
 
 def _municipality(code: object) -> list[Text]:
     name = municipality_name(code)
-    known = v.GEMEENTE.get(code) if isinstance(code, str) else None
+    known = v.GEMEENTE.get(str(code))
     return [Text(name, known.aliases if known else ())] if name else []
 
 

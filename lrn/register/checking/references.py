@@ -115,7 +115,7 @@ def resolve_endpoints(reading: SheetReading, known: Known) -> Counter[str]:
 def _same_number(reading: SheetReading, i: int, column: Column, value: str, known: Known) -> str:
     """The ID that is the number in this cell, shown with other zeros there (007 and 7 are one number); "" for none."""
     position = reading.columns.get(column)
-    if value in known.names or position is None or reading.texts.kept.value(reading.numbers[i] - 1, position) is None:
+    if position is None or reading.texts.kept.value(reading.numbers[i] - 1, position) is None:
         return ""
     return known.by_number.get(_bare(value), "")
 

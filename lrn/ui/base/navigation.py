@@ -20,13 +20,14 @@ ICON = str(_DATA / "icon.svg")
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its URL path, file, title, icon, and the one question it answers."""
+    """One page: its URL path, file, title, icon, the one question it answers, and whether it is made of charts."""
 
     path: str
     file: str
     title: str
     icon: str
     question: str
+    charts: bool = True
 
 
 ENTRIES = (
@@ -58,6 +59,7 @@ ENTRIES = (
         "Register",
         ":material/list_alt:",
         "Welke activiteiten zijn het, en wat staat erover in de werkmap?",
+        charts=False,
     ),
     PageEntry(
         "presentatie",
@@ -65,6 +67,7 @@ ENTRIES = (
         "Presentatie",
         ":material/slideshow:",
         "Wat laten we zien, aan wie, en in welke volgorde?",
+        charts=False,
     ),
     PageEntry(
         "gegevens",
@@ -72,6 +75,7 @@ ENTRIES = (
         "Gegevens",
         ":material/fact_check:",
         "Waar komen de cijfers vandaan, en wat kan beter?",
+        charts=False,
     ),
 )
 BY_PATH = {entry.path: entry for entry in ENTRIES}

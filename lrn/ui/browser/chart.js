@@ -19,19 +19,10 @@ const LOCALE = {
 }
 const MARKS = ".point, .choroplethlocation" // what plotly.js calls a bar, a dot or square, and an area
 const TOWARDS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
-const SVG = "http://www.w3.org/2000/svg"
+const LEGEND_ROW = 19, LEGEND_MARK = 40 // pixels of a row of a legend, and beside the words of an entry
 
 const charts = new WeakMap()
-let loading
-
-// plotly.js as Streamlit brings it along, for its own charts.
-function plotly(file) {
-  loading ??= import(new URL(file, document.querySelector("script[type=module][src]").src)).then(() => {
-    window.Plotly.register(LOCALE)
-    return window.Plotly
-  })
-  return loading
-}
+let speaking // plotly.js, in Dutch
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!charts.has(parentElement)) charts.set(parentElement, new Chart(parentElement.querySelector(".lrn-chart")))
@@ -62,7 +53,7 @@ class Chart {
     this.frame.setAttribute("aria-label", data.alt)
     this.frame.setAttribute("aria-description", data.keys)
     this.frame.classList.toggle("lrn-clickable", data.clickable)
-    this.plot.style.height = `${data.height}px` // so that nothing moves when it is drawn
+    this.plot.style.minHeight = this.drawn ? "" : `${data.height}px` // so that nothing moves when it is drawn
     this.draw()
   }
 
@@ -74,7 +65,8 @@ class Chart {
   }
 
   async draw() {
-    const Plotly = await plotly(this.data.plotly)
+    speaking ??= plotly(this.data.plotly).then((Plotly) => (Plotly.register(LOCALE), Plotly))
+    const Plotly = await speaking
     const width = this.frame.clientWidth
     const look = (name) => getComputedStyle(this.frame).getPropertyValue(name)
     const scheme = dark(look("--st-background-color")) ? "dark" : "light"
@@ -85,15 +77,32 @@ class Chart {
     Object.assign(layout, {
       font: { ...layout.font, family: look("--st-font") },
       width: Math.min(layout.width ?? width, width),
+      height: layout.geo ? mapHeight(data, layout, width) : layout.height,
       hovermode: layout.hovermode ?? "closest",
       clickmode: "event",
       uirevision: true,
     })
     await Plotly.react(this.plot, data, layout, { ...config, locale: "nl" })
+    this.plot.style.minHeight = ""
+    this.uncrowd()
     if (!this.listens) this.plot.on("plotly_click", (event) => this.pick(event.points[0]))
     this.listens = true
     if (this.at) this.move(this.marks().find((mark) => mark.key === this.at.key))
     this.frame.setAttribute("aria-busy", false)
+  }
+
+  // Of names on a map that would lie over each other, on a narrow screen, the heavier and larger one stays.
+  uncrowd() {
+    const names = [...this.plot.querySelectorAll(".scattergeo text")].filter((name) => name.textContent)
+    const weight = ({ style }) => parseFloat(style.fontWeight || 400) + parseFloat(style.fontSize)
+    const placed = []
+    for (const name of names.sort((one, other) => weight(other) - weight(one))) {
+      const box = name.getBoundingClientRect()
+      const over = (other) =>
+        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom
+      name.style.visibility = placed.some(over) ? "hidden" : ""
+      if (!name.style.visibility) placed.push(box)
+    }
   }
 
   pick(point) {
@@ -175,6 +184,20 @@ class Chart {
     this.sizes.disconnect()
     window.Plotly?.purge(this.plot)
   }
+}
+
+// How high a map is: as it was made, or on a screen that is too narrow for that, no higher than its width asks.
+function mapHeight(data, layout, width) {
+  const { lonaxis, lataxis, domain } = layout.geo
+  const up = (degrees) => (Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) * 180) / Math.PI
+  const shape = (up(lataxis.range[1]) - up(lataxis.range[0])) / (lonaxis.range[1] - lonaxis.range[0])
+  const high = (width * shape) / (domain.y[1] - domain.y[0])
+  if (high >= layout.height) return layout.height
+  const rows = (name) => {
+    const entries = data.filter((trace) => trace.showlegend && (trace.legend ?? "legend") === name).length
+    return Math.ceil(entries / Math.max(1, Math.floor(width / (layout[name].entrywidth + LEGEND_MARK))))
+  }
+  return high + (layout.showlegend ? (rows("legend") + rows("legend2") + 1) * LEGEND_ROW : 0)
 }
 
 function middle(from, to) {

@@ -40,6 +40,30 @@ FIXES = (
         "lrn/ui/browser/page.js",
     ),
     Fix(
+        "menu",
+        "On a narrow screen the menu stays open over the page that was chosen, unless the browser calls itself a "
+        "telephone, and so it does after a reload.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "width",
+        "Nothing tells the server how wide the page is.",
+        "lrn/ui/browser/page.js",
+        "#10987",
+        _BUNDLE,
+    ),
+    Fix(
+        "targets",
+        "What explains a word is a button of 16 pixels (WCAG 2.5.8).",
+        "lrn/ui/browser/narrow.css",
+    ),
+    Fix(
+        "folds",
+        "No container folds away on a narrow screen alone.",
+        "lrn/ui/browser/narrow.css",
+        test=_BUNDLE,
+    ),
+    Fix(
         "moves_up",
         "A widget that moves up, as what stood above it is gone, no longer writes itself in the address.",
         "lrn/ui/frame.py",
@@ -91,6 +115,11 @@ FIXES = (
         "lrn/ui/browser/page.js",
     ),
     Fix("icon", "An icon beside words is read out by its English name.", "lrn/ui/browser/page.js"),
+    Fix(
+        "passed_by",
+        "Who passes a table with Tab selects a cell, which opens what a click on it opens.",
+        "lrn/ui/browser/page.js",
+    ),
     Fix(
         "scrolled",
         "What is opened and longer than the screen cannot be scrolled with the keyboard.",

@@ -5,6 +5,7 @@ Everything is a widget bound to the address, so a click, a list and a link set t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -18,14 +19,17 @@ from lrn.charts.maps import MEASURES
 from lrn.measures import areas
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.map_points import Kind
-from lrn.measures.places import AREAS, Area, Level, level_in_view
+from lrn.measures.places import AREAS, LEVEL_NAMES, Area, Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
+from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.select import one, segments
 from lrn.ui.browser import paper
+from lrn.ui.browser.page import is_narrow
+from lrn.ui.parts import row_search
+from lrn.ui.parts.folded import folded
 
-LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
 KIND_NAMES: dict[Kind, str] = {"vorm": "Op vorm", "status": "Op status"}
 MOST_MARKS = 3000  # more would take a browser longer than a second to draw
 
@@ -55,10 +59,15 @@ class OnMap:
 def on_map(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
+    with folded("kaart") as say:
+        return _choices(view, say)
+
+
+def _choices(view: View, say: Callable[..., object]) -> OnMap:
     with st.container(horizontal=True, gap="small"):
         area = _area(view.selection)
         names = cached_as(view, ("activities_of", area), lambda: _activities(view, area))
-        activity = one("Activiteit", _ACTIVITY, list(names), names.__getitem__, "Kies een activiteit", width=230)
+        activity = _activity(view, names)
         measure = segments("Toon", "maat", {column: known.label for column, known in MEASURES.items()})
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         by_region = area is None and not view.selection.gemeente
@@ -83,7 +92,19 @@ def on_map(view: View) -> OnMap:
             ):
                 _way_back(view.selection, area, activity)
         pair = _pair(view, shown_level, area) if joined else None
+    say(
+        area.naam if area else _whole(view.selection),
+        names[activity] if activity else None,
+        f"{MEASURES[measure].label} per {LEVEL_NAMES[shown_level].lower()}",
+        "punten" if marks else None,
+        "verbindingslijnen" if joined else None,
+    )
     return OnMap(shown_level, measure, area, activity, pair, by, joined, streets)
+
+
+def size() -> dict[str, int]:
+    """How high the map is, where that is not as usual: on a telephone it stands in the first screen as a whole."""
+    return {"height": 380} if is_narrow() else {}
 
 
 def glance(selection: Selection, level: Level) -> OnMap:
@@ -95,6 +116,13 @@ def glance(selection: Selection, level: Level) -> OnMap:
 
 def _area(selection: Selection) -> Area | None:
     return one("Gebied", "gebied", AREAS, attrgetter("naam"), _whole(selection), width=190)
+
+
+def _activity(view: View, names: dict[str, str]) -> str | None:
+    if not (found := row_search.offered(view, "activiteiten", names, _ACTIVITY)):
+        on_offer.note("Activiteit", _ACTIVITY, found, names.__getitem__)
+        return None
+    return one("Activiteit", _ACTIVITY, found, names.__getitem__, "Kies een activiteit", width=230)
 
 
 def _whole(selection: Selection) -> str:

@@ -11,13 +11,12 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.places import Area, at, chosen_areas, level_in_view
+from lrn.measures.places import LEVEL_NAMES, Area, at, chosen_areas, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.measures.themes import ALL_THEMES, theme_label
 from lrn.selection import Selection
 from lrn.ui.base import filters, navigation, on_offer, preview
 from lrn.ui.base.cache import View
-from lrn.ui.kaart import choices as map_choices
 from lrn.ui.parts import choices, evidence
 
 KEY = "bekijk"
@@ -80,8 +79,8 @@ def _rows(view: View, chosen: Evidence) -> None:
     title = _names(view.selection)[chosen]
     evidence.contents(view, chosen, title=title)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if name in map_choices.LEVEL_NAMES:
-            navigation.link("kaart", niveau=map_choices.LEVEL_NAMES[name], gebied=title)
+        if name in LEVEL_NAMES:
+            navigation.link("kaart", niveau=LEVEL_NAMES[name], gebied=title)
         else:
             page = {"thema": "themas", "ingredient": "ingredienten"}[name]
             navigation.link(page, **choices.in_address(chosen))

@@ -15,6 +15,7 @@ import streamlit as st
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.base.escaping import escape
+from lrn.ui.base.select import understand
 from lrn.ui.browser import DeltaGenerator, naming, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
@@ -112,6 +113,8 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
+    by_name = {scene.name: key for key, scene in meetings.SCENES.items()}
+    understand(_VIEWS, by_name, _as_before(by_name), many=True)
     on_offer.note("Eigen rij van beelden", _VIEWS, meetings.SCENES, lambda key: meetings.SCENES[key].name)
     own = st.multiselect(
         "Eigen volgorde",
@@ -196,6 +199,11 @@ def _show(on: bool) -> None:
     st.session_state[_PAUSED] = False
 
 
+def _as_before(by_name: dict[str, str]) -> dict[str, str]:
+    """What views are called in links of before, when a region was a ‘plaats’."""
+    return {name.replace("er regio", "er plaats"): option for name, option in by_name.items()}
+
+
 # ── Showing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -209,6 +217,8 @@ def current(row: list[Step], seconds: int) -> Step:
     names = [step.name for step in row]
     if (wanted := st.session_state.pop(_NEXT, None)) in names:
         st.session_state[_STEP] = wanted
+    by_name = {name: name for name in names}
+    understand(_STEP, by_name, _as_before(by_name))
     on_offer.note("Beeld", _STEP, names)
     if st.session_state.get(_STEP) not in (None, *names):
         st.session_state[_STEP] = names[0]

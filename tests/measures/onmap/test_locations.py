@@ -90,6 +90,11 @@ def test_coordinates_are_where_an_activity_stands(register):
     assert (spot["hoe"], spot["buiten"]) == ("eigen", False)
 
 
+def test_coordinates_are_told_to_about_a_metre(register):
+    spot = locations(made(register, [("GM0513", 52.0110449, 4.7100151)])).iloc[0]
+    assert (spot["lat"], spot["lon"]) == (52.01104, 4.71002)
+
+
 @pytest.mark.parametrize(
     ("area", "latitude", "longitude"),
     [("GM0546", *GOUDA), ("GM0546", 53.2, 6.5), ("GM0546", 0.0, 0.0), ("AM34", *GOUDA)],

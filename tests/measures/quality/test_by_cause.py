@@ -364,6 +364,14 @@ def test_what_counts_all_the_same_comes_after_the_rest_however_often_it_is_there
     assert titles == ["1 × soms bij Deelname: herkennen we niet", "3 × ingrediënt 3 zonder niveau bij Niveaus"]
 
 
+def test_a_column_of_another_sheet_is_the_rest_though_it_is_called_the_same(build_register):
+    activities = [["ID", "Naam", "Gemeente", "Thema's"], ["A1", "Een", "Atlantis", "taal"]]
+    partners = [["ID", "Naam", "Gemeente"], ["P1", "De Vaart", "Atlantis"], ["P2", "De Kaai", "Atlantis"]]
+    groups = grouped(build_register({"Activiteiten": activities, "Partners": partners}))
+    told = [(group.sheet, group.column, group.count) for group in groups if group.count]
+    assert told == [("Activiteiten", "Gemeente", 1), ("Activiteiten", "Thema's", 1), ("Partners", "Gemeente", 2)]
+
+
 @pytest.mark.parametrize(
     ("severity", "cause", "column", "rows", "told"),
     [

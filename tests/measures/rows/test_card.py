@@ -10,7 +10,7 @@ SHEETS = {
     "Activiteiten": [
         ["ID", "Naam", "Omschrijving", "Verschijningsvorm", "Gemeente", "Status", "Start", "Thema's", "Ingrediënten", "Breedtegraad", "Lengtegraad", "Contactpersoon", "E-mail", "Bijgewerkt", "Kostenplaats"],
         ["A", "Zorglab", "Mail noor@voorbeeld.example", "Toverlab", "Zoetemeer", "Actief", "voorjaar", "zorg; tuin", "9;1;12", "52,1585", "4,4905", "#N/A", "#N/A", date(2026, 9, 1), "3240"],
-        ["B", "Waterlab", "", "", "", "", "", "", "", "", "", "", "", "", ""],
+        ["B", "Waterlab", "", "", "", "", "", "", "", "52,1", "", "", "", "", ""],
     ],
     "Partners": [
         ["ID", "Naam", "Soort", "Gemeente", "Strategische relatie"],
@@ -99,7 +99,7 @@ def test_coordinates_and_own_columns_are_facts_too(these):
     told = card.activity(these, "A").facts
     assert Fact("Coördinaten", "52,1585; 4,4905") in told
     assert Fact("Kostenplaats", "3240") in told
-    assert "Coördinaten" not in facts(card.activity(these, "B"))
+    assert "Coördinaten" not in facts(card.activity(these, "B"))  # one says nothing
 
 
 def test_a_partner_that_is_not_known_is_onbekend_and_has_no_card(these):

@@ -55,6 +55,11 @@ NOW = Selection(peildatum=date(2026, 10, 1))
         ({"afgelopen": "2026-06-30"}, ["K08"]),
         ({"afgelopen": "2026-07-01"}, []),
         ({"afgelopen": "2026-06-30", "thema": "zorg"}, []),
+        ({"activiteit": "K03"}, ["K03"]),
+        ({"gemeente_in": "AM19"}, ["K01"]),
+        ({"gemeente_in": "AM20"}, []),  # of K06 only the region is known
+        ({"netwerkthema": "ja"}, ["K01", "K02", "K04", "K06"]),
+        ({"niet_genoemd": "1"}, ["K02", "K04", "K05", "K07"]),
         ({"partner": "P1"}, ["K01", "K02"]),
         ({"partner": "P3"}, []),
         ({"partner": "P3", "basis": "altijd"}, ["K08"]),
@@ -81,6 +86,7 @@ def test_a_figure_is_followed_to_the_activities_behind_it(register, conditions, 
         ({"basis": "register"}, ["P1", "P2", "P3", "P4"]),
         ({"basis": "register", "gevestigd": "AM21", "strategisch": "ja"}, ["P2", "P4"]),
         ({"doet_mee_in": "AM34"}, ["P1"]),
+        ({"doet_mee_in_gemeente": "GM0637"}, ["P1"]),
         ({"plaats": "AM19", "doet_mee_in": "AM34"}, ["P1"]),
         ({"plaats": "AM21", "doet_mee_in": "AM34"}, []),
         ({"plaats": "AM21", "doet_mee_in": "AM19"}, ["P2"]),
@@ -239,9 +245,9 @@ def test_every_condition_and_setting_says_how_it_is_counted():
 @pytest.mark.parametrize("where", [{"plaats": "AM34"}, {"gemeente": "GM0546"}])
 def test_beside_a_place_it_is_not_said_that_place_does_not_matter(where):
     asked = Evidence.of(basis="netwerk", ingredient=5).also(**where)
-    assert not any("ongeacht plaats" in text for text in (*asked.phrases, *asked.definitions))
+    assert not any("ongeacht regio of gemeente" in text for text in (*asked.phrases, *asked.definitions))
     assert "de peildatum en de andere filters wel" in asked.definitions[0]
-    assert "ongeacht plaats" in Evidence.of(basis="netwerk", ingredient=5).phrases
+    assert "ongeacht regio of gemeente" in Evidence.of(basis="netwerk", ingredient=5).phrases
 
 
 def test_each_kind_is_defined_in_its_own_words():
@@ -268,4 +274,4 @@ def test_evidence_says_what_it_counts():
     evidence = Evidence.of(thema="zorg", plaats="GM0632", dag="2026-06-30")
     assert evidence.phrases == ["thema zorg", "Woerden (Midden-Utrecht)", "op 30 juni 2026"]
     assert "Een activiteit met drie thema's staat bij elk daarvan" in evidence.definitions[0]
-    assert "Woerden is een eigen plaats" in evidence.definitions[1]
+    assert "Woerden staat apart" in evidence.definitions[1]

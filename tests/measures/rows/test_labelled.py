@@ -53,6 +53,14 @@ def test_the_list_of_partners_says_what_each_takes_part_in_within_the_selection(
     ]
 
 
+def test_the_list_of_partners_says_what_is_not_given_and_what_was_not_understood(build_register):
+    heads = ["ID", "Naam", "Soort", "Gemeente", "Schaal", "Strategische relatie"]
+    rows = [["P1", "De Vaart"], ["P2", "De Kaai", "kwartet", "Atlantis", "groot", "misschien"]]
+    register = build_register({"Activiteiten": [["ID", "Naam"], ["A1", "a"]], "Partners": [heads, *rows]})
+    told = partner_list(register, register.partners)[["soort", "gemeente", "schaal", "strategisch"]]
+    assert told.to_numpy().tolist() == [["", "", "", ""], ["Onbekend", "Onbekend", "Onbekend", ""]]
+
+
 def test_the_list_of_lines_names_both_ends(register):
     frame = line_list(register, register.verbindingslijnen)
     assert frame[["van", "naar", "rij"]].to_numpy().tolist() == [

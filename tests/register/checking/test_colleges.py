@@ -27,6 +27,10 @@ def test_a_name_is_never_nothing_and_keeps_the_order_of_its_words(text, key):
         ("techniek", ["Techniek en ICT"], "Techniek en ICT"),
         ("ICT", ["Techniek en ICT"], "Techniek en ICT"),
         ("ECO", ["Economie"], "Economie"),
+        ("econo", ["Economie"], "Economie"),
+        ("econom", ["Economie"], ""),  # longer than one shortens a name
+        ("ec", ["Economie"], ""),  # two letters begin too much
+        ("cie", ["Economie"], ""),  # its letters, but it does not begin with them
         ("Z&W", ["Zorg en Welzijn"], "Zorg en Welzijn"),
         ("OSV", ["Opvoeding, Sport en Veiligheid"], "Opvoeding, Sport en Veiligheid"),
         ("Techniek en ITC", ["Techniek en ICT"] * 2, "Techniek en ICT"),

@@ -82,3 +82,9 @@ def test_headings_are_named_on_one_line_and_without_addresses():
         "[e-mailadres]",
         "k" * 29 + "…",
     ]
+
+
+@pytest.mark.parametrize(("amount", "last"), [(8, "kop 8"), (9, "nog 1"), (1008, "nog 1.000")])
+def test_of_many_headings_eight_are_named(amount, last):
+    named = headings_on(DEELNAMES, SheetTexts([[f"kop {n}"] for n in range(1, amount + 1)]))
+    assert (named[:8], named[-1]) == ([f"kop {n}" for n in range(1, 9)], last)

@@ -66,6 +66,17 @@ def test_an_id_that_is_not_there_may_be_another(identities, cell, said):
     assert refers(identities, cell) == ("onbekend", [said])
 
 
+def test_an_end_that_is_not_there_may_be_an_activity_by_its_name_or_one_of_several(build_register):
+    activities = [["ID", "Naam"], ["A1", "Waterlab"], ["A2", "Waterlab"], ["A3", "Taalhub"]]
+    lines = [["ID", "Van", "Naar"], ["L1", "waterlab", "taalhub"], ["L2", "A1", "Nergens"]]
+    register = build_register({"Activiteiten": activities, "Verbindingslijnen": lines})
+    asked = "Bedoelt u {}?".format
+    told = [(f.cell.partition("!")[2], f.suggestion, f.sure) for f in register.findings]
+    assert told == [("B2", "", False), ("C2", "A3", True), ("C3", "", False)]
+    assert [asked("A1 of A2") in f.message for f in register.findings] == [True, False, False]
+    assert register.verbindingslijnen["naar_soort"].tolist() == ["onbekend", "onbekend"]
+
+
 def test_how_many_refer_to_a_row_that_is_left_out_is_said_there(build_register):
     sheets = {
         "Activiteiten": [["ID", "Naam"], ["A1", "Een"], ["A2", ""], ["A3", ""]],

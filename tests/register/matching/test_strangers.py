@@ -215,6 +215,8 @@ def test_internal_partners_are_no_partners() -> None:
     found = Visit(made({"Blad1": rows}))
     assert (found.target("Partners (intern)"), found.target("Partners (extern)")) == ("", "Partners")
     assert found.amounts() == (2, 3, 3, 0)
+    # Of the column that is used it is not said that it is not.
+    assert [(f.column, f.rule) for f in found.read_register.findings] == [("Partners (intern)", "UNKNOWN_COLUMN")]
 
 
 def test_of_two_lists_of_activities_one_is_chosen_and_no_more_ids_are_told_of_than_were_made() -> None:
