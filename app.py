@@ -12,7 +12,9 @@ from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
 from lrn.ui.presentatie import stage
 
-st.set_page_config(page_title=texts.APP, page_icon=navigation.ICON, layout="wide")
+st.set_page_config(
+    page_title=texts.APP, page_icon=navigation.ICON, layout="wide", menu_items={"About": navigation.ABOUT}
+)
 st.logo(navigation.ICON, size="large")
 page = st.navigation(navigation.pages())
 on_stage = stage.showing(page.url_path)

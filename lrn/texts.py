@@ -60,6 +60,7 @@ PREVIEW_IS_GONE = (
     "Uw proefweergave is er niet meer: het dashboard is opnieuw gestart, of u was lang weg. Upload de werkmap opnieuw."
 )
 NO_SUCH_PAGE = "Deze pagina is er niet"
+ACCESSIBILITY = "Toegankelijkheid"
 PAGE_FAILED_TITLE = "Deze pagina kan nu niet worden getoond"
 PAGE_FAILED = (
     "Er ging iets mis in het dashboard; aan het register is niets veranderd. Laad de pagina opnieuw of wis de filters. "

@@ -27,6 +27,7 @@ def first():
     st.selectbox("Own", ["x", "y"], key="own", bind="query-params")
     st.page_link(SECOND, label="Go on", query_params={"many": ["p"], "b": "1"})
     st.button("Main button", type="primary", shortcut="Enter", on_click=lambda: st.session_state.update(pressed=True))
+    st.badge("Sample", icon=":material/science:")
     st.button("Other button")
     st.caption("Main was pressed" if st.session_state.get("pressed") else "Nothing was pressed")
     with st.popover("Long", type="tertiary"):
@@ -38,7 +39,8 @@ def first():
     st.file_uploader("File")
     st.caption("A word", help="What it means")
     st.plotly_chart({"data": [{"type": "bar", "y": [int(st.toggle("High")) + 1]}]}, key="bars", on_select="rerun")
-    st.dataframe(pd.DataFrame({"n": range(1000, 1100)}))
+    picked = st.dataframe(pd.DataFrame({"n": range(1000, 1100)}), on_select="rerun", selection_mode="single-cell")
+    st.caption("A cell was picked" if picked["selection"]["cells"] else "No cell was picked")
 
 
 def moving():
@@ -119,6 +121,7 @@ def unreachable(visitor: Visitor) -> dict[str, bool]:
             "e => parseFloat(getComputedStyle(e).minWidth)"
         )
         < 24,
+        "icon": page.get_by_role("img", name="science icon").count() == 1,
         "no_role": any(each.startswith("presentation-role-conflict") for each in found),
         "motion": page.get_by_test_id("stSidebar").evaluate("e => getComputedStyle(e).transitionDuration") != "0s",
     }
@@ -139,6 +142,10 @@ def unreachable(visitor: Visitor) -> dict[str, bool]:
     page.keyboard.press("Enter")
     visitor.settle()
     wrong["shortcut"] = page.get_by_text("Main was pressed").count() == 1
+    page.get_by_role("button", name="Fullscreen").focus()
+    page.keyboard.press("Tab")
+    visitor.settle()
+    wrong["passed_by"] = page.get_by_text("A cell was picked").count() == 1
     return wrong
 
 

@@ -16,6 +16,7 @@ from lrn.ui.base.escaping import escape
 
 KEY = "vergelijk"
 NOW = "Dit register"
+_PLACEHOLDER = "Kies of typ een dag"
 _HELP = "Kies waarmee de cijfers worden vergeleken, of typ een dag, bijvoorbeeld 30-9-2026."
 _HERE, _TYPED = "vergelijk_hier", "_vergelijk_getypt"
 _PROBLEM, _WRONG = "_vergelijk_lukt_niet", "_vergelijk_onbegrepen"
@@ -49,6 +50,7 @@ def choose() -> str:
         key=KEY,
         bind="query-params",
         accept_new_options=True,
+        placeholder=_PLACEHOLDER,
         help=_HELP,
     )
     if shown != chosen and st.session_state.get(_TYPED) != shown:  # it came from the address, and is now understood
@@ -97,6 +99,7 @@ def choose_here(view: cache.View) -> None:
             format_func=partial(comparison_label, states=states),
             key=_HERE,
             accept_new_options=True,
+            placeholder=_PLACEHOLDER,
             on_change=_take,
             help=_HELP,
             width=300,

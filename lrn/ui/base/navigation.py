@@ -14,7 +14,8 @@ from lrn.selection import parameters
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 
-ICON = str(Path(__file__).resolve().parents[3] / "data" / "icon.svg")
+_DATA = Path(__file__).resolve().parents[3] / "data"
+ICON = str(_DATA / "icon.svg")
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,13 @@ ENTRIES = (
 BY_PATH = {entry.path: entry for entry in ENTRIES}
 
 
+_STATEMENT = "toegankelijkheid"
+ABOUT = f"""**{texts.APP}**
+
+Hoe toegankelijk dit dashboard is, wat nog niet goed is en waar u dat meldt, staat in de
+[verklaring over toegankelijkheid]({_STATEMENT})."""
+"""What the menu says of the app; the link opens in a tab of its own, so that nothing that was chosen is lost."""
+
 HOME, _START = "overzicht", "_start"
 """A second address of the start page, whose own is empty: it is what people type who know the others.
 
@@ -91,12 +99,15 @@ def pages() -> list[st.Page]:
     """The pages for ``st.navigation``; the first one is the start page.
 
     Where the address is of none of them there is one at that very address too, outside the menu: the start page for
-    its second address, and else a page that says in Dutch what Streamlit says in English.
+    its second address, the statement on accessibility, and else a page that says in Dutch what Streamlit says in
+    English.
     """
     made, asked = list(_pages().values()), _asked()
     if asked == HOME:
         start = ENTRIES[0]
         made.append(st.Page(start.file, title=start.title, icon=start.icon, url_path=HOME, visibility="hidden"))
+    elif asked == _STATEMENT:
+        made.append(st.Page(_accessibility, title=texts.ACCESSIBILITY, url_path=asked, visibility="hidden"))
     elif asked not in (*BY_PATH, _START):
         made.append(st.Page(_not_there, title=texts.NO_SUCH_PAGE, url_path=asked, visibility="hidden"))
     return made
@@ -112,6 +123,12 @@ def _asked() -> str:
     below = (st.get_option("server.baseUrlPath") or "").strip("/")
     path = unquote(urlsplit(st.context.url or "").path).strip("/").removeprefix(below).strip("/ ")
     return "" if "/" in path else path
+
+
+def _accessibility() -> None:
+    """The statement on accessibility, a file that the school can change."""
+    st.title(texts.ACCESSIBILITY, anchor=False)
+    st.markdown((_DATA / "toegankelijkheid.md").read_text(encoding="utf-8"), width=760)
 
 
 def _not_there() -> None:

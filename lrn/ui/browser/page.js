@@ -56,21 +56,25 @@ function watchWidth ({ border, narrow }, setStateValue) {
   return () => room.removeEventListener('change', tell)
 }
 
-// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "scrolled").
+// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "icon", "passed_by",
+// "scrolled").
 function amend (root) {
   const found = selector => [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
   translate(root)
   for (const box of found('[data-testid=stFileUploaderDropzone]')) box.setAttribute('role', 'group')
+  for (const icon of found('[role=img][aria-label$=" icon"]')) icon.setAttribute('aria-hidden', true)
+  for (const grid of found('[class*=st-key-opent] [data-testid=data-grid-canvas]')) grid.tabIndex = -1
   const opened = root.closest('[data-testid=stPopoverBody]')
   for (const body of opened ? [opened] : found('[data-testid=stPopoverBody]')) {
     body.tabIndex = body.querySelector('a, button, input, [tabindex]') ? -1 : 0
   }
 }
 
-// Amends what is on the page, and what will come on it, before it is drawn.
+// Amends what is on the page, and what will come on it, before it is drawn. Whether some was drawn in another language.
 function watch () {
   if (document.lrn) return
   document.lrn = true
+  const other = !navigator.language.startsWith('nl')
   speakDutch()
   ownKeys()
   amend(document.body)
@@ -81,6 +85,7 @@ function watch () {
       if (element instanceof HTMLElement && element.isConnected) amend(element)
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: TOLD })
+  return other
 }
 
 // Enter and the space bar are for what the keyboard has reached, not for a button elsewhere (FIXES: "shortcut").
@@ -93,7 +98,7 @@ function ownKeys () {
 
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = 'nl'
-  watch()
+  if (watch()) setStateValue('spoke', true)  // what was drawn in another language is drawn anew when the app has run
   oneStep()
   closeMenu()
   if (data.plotly) plotly(data.plotly)  // while the server is still counting

@@ -24,7 +24,7 @@ def mend(cookie: dict[str, str] | None = None, *, charts: bool) -> None:
     data: dict[str, object] = {"doubled": doubled, "cookie": cookie, "narrow": is_narrow(), "border": NARROW}
     data["plotly"] = plotly_script() if charts else None
     component("page", css=_RULES, isolated=False, uses=("words", "plotly"))(
-        data=data, key=_KEY, height=1, on_narrow_change=lambda: None
+        data=data, key=_KEY, height=1, on_narrow_change=lambda: None, on_spoke_change=lambda: None
     )
 
 

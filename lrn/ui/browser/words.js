@@ -22,7 +22,6 @@ const NAMED = {
   "day, {what}": "dag, {what}",
   "Decrement": "Lager",
   "Decrement {what}": "{what} lager",
-  "Decrease {what}": "{what} lager",
   "Dismiss": "Sluiten",
   "Expand sidebar": "Zijbalk uitklappen",
   "file upload": "Bestand kiezen",
@@ -32,7 +31,7 @@ const NAMED = {
   "Help for {what}": "Uitleg bij {what}",
   "Increment": "Hoger",
   "Increment {what}": "{what} hoger",
-  "Increase {what}": "{what} hoger",
+  "Link to heading": "Link naar deze kop",
   "Main menu": "Menu",
   "month, {what}": "maand, {what}",
   "Navigate to home page": "Naar de startpagina",
@@ -61,10 +60,11 @@ const HINTS = [
 ]
 const WRITTEN = {
   "[data-testid=stSkipToContent]": { "Skip to main content": "Naar de inhoud" },
-  "[data-testid=stMainMenuList]": {
-    System: "Systeem", Light: "Licht", Dark: "Donker", Print: "Afdrukken", About: "Over dit dashboard",
-    "Made with Streamlit v": "Gemaakt met Streamlit ",
+  "[data-testid=stMainMenuPopover]": {
+    "About": "Over dit dashboard", "Dark": "Donker", "Light": "Licht", "Made with Streamlit v": "Gemaakt met Streamlit ",
+    "System": "Systeem",
   },
+  "[data-testid=stDialog]": { "About": "Over dit dashboard" },
   "[role=listbox]": {
     "Add: {what}": "Gebruik: {what}",
     "No results": "Niets gevonden",
@@ -83,8 +83,22 @@ const WRITTEN = {
     "Plain": "Zonder opmaak", "Scientific": "Wetenschappelijk", "Sort ascending": "Oplopend sorteren",
     "Sort descending": "Aflopend sorteren", "Statistics": "Cijfers", "Unpin column": "Kolom losmaken",
   },
+  "[data-testid=stDataFrameStatisticsMenu]": {
+    "25th percentile": "25e percentiel", "75th percentile": "75e percentiel", "Average": "Gemiddelde",
+    "Average length": "Gemiddelde lengte", "Based on sample": "Op basis van een steekproef", "Count": "Aantal",
+    "Distinct": "Verschillende", "Empty": "Leeg", "Maximum": "Hoogste", "Maximum length": "Grootste lengte",
+    "Median": "Mediaan", "Minimum": "Laagste", "Minimum length": "Kleinste lengte", "No data": "Geen gegevens",
+    "Range": "Bereik", "Standard deviation": "Standaardafwijking", "Sum": "Som", "Values": "Waarden",
+  },
   "[data-testid=stDataFrameColumnVisibilityMenu]": { "Select all": "Alles kiezen" },
   "[data-testid=stTooltipContent]": Object.fromEntries(HINTS.map((hint) => [hint, NAMED[hint]])),
+  "[class*=gdg-search]": {
+    "1 result": "1 gevonden", "{number} results": "{number} gevonden", "Type to search": "Typ om te zoeken",
+  },
+  "[data-live-announcer]": {
+    "1 option available.": "1 keuze.", "{number} options available.": "{number} keuzes.",
+    "{what}, selected": "{what}, gekozen",
+  },
   "[data-testid=InputInstructions]": {
     "Press Enter to apply": "Enter neemt dit over",
   },
@@ -92,7 +106,7 @@ const WRITTEN = {
     "{kind} files are not allowed.": "Bestanden van het type {kind} kunnen hier niet.",
     "File must be {size} or smaller.": "Een bestand mag hier hooguit {size} zijn.",
   },
-  "[data-testid=stStatusWidget]": { "Stop": "Stop", "Connecting": "Verbinden…", "Running...": "Bezig…" },
+  "[data-testid=stConnectionStatus]": { "Connecting": "Verbinden…" },
 }
 const TOLD = ["aria-label", "title", "placeholder", "alt"]
 

@@ -45,6 +45,7 @@ def choose(view: View, side: Side) -> State | None:
         options,
         index=options.index(default),
         key=side,
+        placeholder="Kies",
         bind="query-params",
         width=360,
         on_change=_forget_day,

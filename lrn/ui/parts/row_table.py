@@ -55,19 +55,21 @@ def table(
     cell is let go: on return the same row can be clicked again.
     """
     columns, height = _fitted(shown, columns)
-    st.dataframe(
-        shown,
-        key=key,
-        placeholder="",
-        hide_index=True,
-        height=height * min(len(ids), high if height == _ROW else high // 2 + 1) + _HEAD,
-        row_height=None if height == _ROW else height,
-        column_config=columns,
-        column_order=list(columns),
-        on_select=partial(_clicked, key, ids, on_open, replaced),
-        selection_mode="single-cell",
-        alt=f"{alt}; een klik op een rij opent die",
-    )
+    # The key tells page.js that Tab passes the cells by: who reaches one selects it, and would open its row.
+    with st.container(key=f"opent {key}"):
+        st.dataframe(
+            shown,
+            key=key,
+            placeholder="",
+            hide_index=True,
+            height=height * min(len(ids), high if height == _ROW else high // 2 + 1) + _HEAD,
+            row_height=None if height == _ROW else height,
+            column_config=columns,
+            column_order=list(columns),
+            on_select=partial(_clicked, key, ids, on_open, replaced),
+            selection_mode="single-cell",
+            alt=f"{alt}; een klik op een rij opent die",
+        )
 
 
 def _fitted(shown: pd.DataFrame | pa.Table | Styler, columns: dict[str, Any]) -> tuple[dict[str, Any], int]:

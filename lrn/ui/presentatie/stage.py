@@ -100,6 +100,7 @@ def meeting() -> Meeting:
         list(names),
         format_func=names.__getitem__,
         key=_MEETING,
+        placeholder="Kies",
         bind="query-params",
         on_change=_as_the_meeting_has_it,
     )
@@ -131,7 +132,10 @@ def timer() -> int:
     """After how many seconds the screen goes on by itself; 0 for not."""
     on_offer.note("Ga vanzelf verder", _TIMER, SECONDS)
     return SECONDS[
-        st.selectbox("Automatisch doorgaan", list(SECONDS), key=_TIMER, bind="query-params", help=_KIOSK) or "Nee"
+        st.selectbox(
+            "Automatisch doorgaan", list(SECONDS), key=_TIMER, bind="query-params", placeholder="Nee", help=_KIOSK
+        )
+        or "Nee"
     ]
 
 
@@ -220,7 +224,9 @@ def current(row: list[Step], seconds: int) -> Step:
         st.session_state[_STEP] = names[0]
     with st.bottom, st.container(horizontal=True, vertical_alignment="center", gap="small"):
         before, after = st.container(width="content"), st.container(width="content")
-        name = st.selectbox("Beeld", names, key=_STEP, bind="query-params", label_visibility="collapsed", width=360)
+        name = st.selectbox(
+            "Beeld", names, key=_STEP, bind="query-params", placeholder="Kies", label_visibility="collapsed", width=360
+        )
         at = names.index(name)
         _button(before, "Vorige", ":material/arrow_back:", "Left", names[max(at - 1, 0)], off=at == 0)
         last = len(names) - 1

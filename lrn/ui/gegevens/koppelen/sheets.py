@@ -113,6 +113,7 @@ def _which_sheet(found: SheetFound, number: int, *, label: bool = True) -> None:
         format_func=lambda name: name or columns.ASIDE_LABEL,
         key=key,
         on_change=_sheet_chosen,
+        placeholder="Kies",
         args=(found.tab, key),
         label_visibility="visible" if label else "collapsed",
         width=320,

@@ -1,0 +1,43 @@
+"""The table of Streamlit's English words: Streamlit still says each of them, and each has a meaning of its own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import streamlit
+
+from lrn.ui.browser import component
+
+BUNDLE = Path(streamlit.__file__).parent / "static" / "static" / "js"
+SCRIPT = (component.HERE / "words.js").read_text(encoding="utf-8").split("const TOLD")[0]
+WORDS = dict(re.findall(r'^.*?"([^"\[]+)":\s*"([^"]+)"', SCRIPT, re.MULTILINE)) | dict(
+    re.findall(r'[,{] "([^"\[]+)":\s*"([^"]+)"', SCRIPT)
+)
+
+
+@cache
+def bundle() -> str:
+    return "".join(path.read_text(encoding="utf-8", errors="replace") for path in BUNDLE.glob("*.js"))
+
+
+MADE_OF_PARTS = {
+    "1 option available.": " available.",
+    "{number} options available.": " available.",
+    "1 result": " result",
+    "Press Enter to apply": "Press Enter to ",
+}
+"""What Streamlit puts together of words, and the longest of these."""
+
+
+@pytest.mark.parametrize("said", WORDS)
+def test_streamlit_says_it_still(said):
+    longest = max(re.split(r"\{\w+\}", said), key=len).strip(" ,:")
+    assert MADE_OF_PARTS.get(said, longest) in bundle()
+
+
+@pytest.mark.parametrize("said", WORDS)
+def test_what_is_between_braces_is_told_in_dutch_too(said):
+    assert set(re.findall(r"\{\w+\}", said)) == set(re.findall(r"\{\w+\}", WORDS[said]))
