@@ -19,7 +19,7 @@ PLACE_COLOURS: dict[str, str] = {
 PLACE_AROUND = "#8A8F94"  # of every other place, which is context
 
 ACCENT = "#2A74AA"  # white on it has a contrast of 5.0
-ACCENT_SOFT = "#9CC3DF"
+ACCENT_SOFT = "#9CC3DF"  # on paper; on a screen faint(ACCENT)
 INK = "#14232E"  # labels on coloured areas
 INK_SOFT = "#3A444C"  # labels of context
 HALO = "0 0 3px #FFFFFF, 0 0 3px #FFFFFF, 0 0 4px #FFFFFF"  # keeps a label readable wherever it falls
@@ -64,6 +64,7 @@ THEMED = {
 }
 TICKS = {"color": TEXT}
 
+FAINT = 0.45  # of the strength of a colour, for what is not looked at now
 FONT_SIZE = 13
 
 
@@ -137,10 +138,10 @@ def spread(amount: int) -> tuple[str, ...]:
     return tuple(SEQUENCE[len(SEQUENCE) - 1 - round(step * (amount - 1 - i))] for i in range(amount))
 
 
-def pale(colour: str) -> str:
-    """*colour* (#RRGGBB) mixed with white, for what is not looked at now."""
-    parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * 0.45):02X}" for part in parts)
+def faint(colour: str) -> str:
+    """*colour* (#RRGGBB) so that what lies beneath shows through: fainter on light and on dark."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{FAINT})"
 
 
 _AXIS: dict[str, object] = {

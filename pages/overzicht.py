@@ -34,11 +34,11 @@ with right:
 chosen = drawer.choice(view.selection)  # below the first screen, which is for figures, sentences and map
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, charts.INGREDIENTS, on_click=drawer.on_click("ingredienten"))
+    chart_card.chart(view, charts.beside(charts.INGREDIENTS, view.selection), on_click=drawer.on_click("ingredienten"))
     with paper.on_screen_only("naar_ingredienten"):
         navigation.link("ingredienten")
 with right:
-    chart_card.chart(view, charts.THEMES, on_click=drawer.on_click("themas"))
+    chart_card.chart(view, charts.beside(charts.THEMES, view.selection), on_click=drawer.on_click("themas"))
     with paper.on_screen_only("naar_themas"):
         navigation.link("themas")
 

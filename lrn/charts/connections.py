@@ -167,7 +167,7 @@ def _dots(amounts: list[int], colours: list[str], widths: list[float]) -> dict[s
     return {"size": sizes, "color": "#FFFFFF", "line": {"color": colours, "width": widths}}
 
 
-_REGION = {"size": 8, "symbol": "diamond", "color": style.CONNECTION}
+_REGION = {"size": 8, "symbol": "diamond", "color": style.CONNECTION, "line": {"color": "#FFFFFF", "width": 1}}
 
 
 def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
@@ -193,7 +193,7 @@ def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
 
 
 def _legend_line(name: str, width: float) -> go.Scattergeo:
-    return legend_entry(name, legend=SECOND, mode="lines", line={"width": width, "color": style.CONNECTION})
+    return legend_entry(name, legend=SECOND, mode="lines", line={"width": width, "color": style.TEXT})
 
 
 def _legend_mark(name: str, marker: dict[str, Any]) -> go.Scattergeo:

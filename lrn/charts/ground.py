@@ -16,6 +16,7 @@ from lrn.charts import shapes, streets
 
 SECOND = "legend2"  # the legend of activities and lines, above the map
 _LAND = "land"  # the code of the country around the network
+_EDGE = {"color": style.RULE, "width": 1}  # so that the palest is seen on white
 _BETWEEN = 0.8  # pixels of the line between two areas
 _FILLED = 0.93  # of the height of a chart is for the map; below it stands the legend
 
@@ -40,14 +41,7 @@ def layout(
     domain = {"x": [0.0, 1.0], "y": [0.0 if compact else 1 - _FILLED, 1.0]}
     # On a light ground, so that names are read in the dark theme too, also when no picture arrives.
     more = streets.layers(window, domain) | {"plot_bgcolor": "#FFFFFF"} if with_streets else {}
-    # On a light ground in either theme: its marks are as dark as they are on the map.
-    second = {
-        "y": 1.01,
-        "yanchor": "bottom",
-        "entrywidth": 150,
-        "bgcolor": "#FFFFFF",
-        "font": {"size": 11, "color": style.INK},
-    }
+    second = {"y": 1.01, "yanchor": "bottom", "entrywidth": 150, "font": {"size": 11}}
     return style.layout(
         height=height + above,
         margin={"l": 0, "r": 0, "t": 0, "b": 0},
@@ -78,7 +72,7 @@ def legend_entry(name: str, **look: Any) -> go.Scattergeo:
 
 def legend(entries: Iterable[tuple[str, str]]) -> list[go.Scattergeo]:
     """A square for each of *entries*: its words and its colour."""
-    squares = ((words, {"symbol": "square", "size": 14, "color": colour}) for words, colour in entries)
+    squares = ((words, {"symbol": "square", "size": 14, "color": colour, "line": _EDGE}) for words, colour in entries)
     return [legend_entry(words, mode="markers", marker=square) for words, square in squares]
 
 

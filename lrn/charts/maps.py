@@ -109,6 +109,7 @@ def area_map(
         compact=compact,
         with_figures=locations is None,
         alone=locations is None and pairs is None,
+        on_light=with_streets,
     )
     taken = names.boxes(named, km_per_pixel=km_per_pixel)
     if locations is not None:
@@ -152,6 +153,7 @@ def _names(
     compact: bool,
     with_figures: bool,
     alone: bool,
+    on_light: bool,
 ) -> list[names.Name]:
     """The names on the map, with the figures of the areas that are coloured: within an area only *with_figures*.
 
@@ -160,10 +162,11 @@ def _names(
     figures = {row["code"]: _shown(row, what) for row in frame.to_dict("records")}
     figures = {code: figure for code, figure in figures.items() if within is None or code in within}
     if chosen:
-        return names.zoomed(figures if with_figures else {}, chosen=chosen[1], window=window)
+        shown = figures if with_figures else {}
+        return names.zoomed(shown, chosen=chosen[1], window=window, on_light=on_light)
     if level == "plaats":
         return names.network(figures, compact=compact, km_per_pixel=km_per_pixel)
-    if within is None or len(within) > names.FEW:
+    if within is None or len(within) > names.MOST_NAMED:
         unsaid = set(frame.loc[texts.is_few(frame["activiteiten"]), "code"]) if what.is_share else set()
         figures = {code: figure for code, figure in figures.items() if alone and code not in unsaid}
         return names.network({}, compact=compact, km_per_pixel=km_per_pixel, alone=figures)
@@ -237,7 +240,7 @@ def _filled(
         for part, colour in parts
         for rows, tone in (
             (part[part["code"].isin(inside)], colour),
-            (part[~part["code"].isin(inside)], style.pale(colour)),
+            (part[~part["code"].isin(inside)], style.faint(colour)),
         )
     ]
 

@@ -33,7 +33,7 @@ def traces(*, marks: pd.DataFrame, chosen: str | None = None, focus: bool = Fals
         *(_groups(shown, opacity) for opacity, shown in _by_opacity(groups, focus)),
         *_ring(marks[marks["ids"].map(lambda ids: chosen in ids).astype(bool)]),
         *(_legend_entry(name, *looks[code]) for code, name in names.items()),
-        *([_legend_entry(_OPEN, style.OUTLINE, "square-open")] if (single["hoe"] == "regio").any() else []),
+        *([_legend_entry(_OPEN, style.TEXT, "square-open", style.TEXT)] if (single["hoe"] == "regio").any() else []),
         *([_legend_entry("getal: zoveel bijeen", "#FFFFFF", "circle", style.OUTLINE)] if len(groups) else []),
     ]
 
@@ -107,7 +107,8 @@ _AREAS = v.PLAATS_NAMEN | {code: known.naam for code, known in v.GEMEENTE.items(
 
 
 def _legend_entry(name: str, colour: str, symbol: str, edge: str = "") -> go.Scattergeo:
-    edge = edge or (colour if colour != style.EMPTY_MARK[0] else style.OUTLINE)
+    """A kind in the legend, which lies on the page itself: with the white edge that it has on the map."""
+    edge = edge or _edge(colour, is_open=False)
     marker = {"symbol": symbol, "size": 11, "color": colour, "line": {"color": edge, "width": 1}}
     return legend_entry(name, legend=SECOND, mode="markers", marker=marker)
 

@@ -14,7 +14,7 @@ from lrn import vocabulary as v
 
 _CLEAR = 0.9  # of the size of a figure, between its middle and the nearest name
 _LETTER, _LINE = 0.56, 1.25  # width and height of a letter, as a part of its size
-FEW = 6  # municipalities that were chosen and are named with their figure; more would not be legible
+MOST_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _LONG = 14  # letters in a name that still fit on one line in a small part of a map
 
 
@@ -53,8 +53,8 @@ def network(
     found = [*named, *around]
     for code, figure in alone.items():
         if code not in (*keys, *v.PLAATS) and not v.is_context(code):
-            at = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
-            found += [Name(*at, figure, 11)] if at else []
+            clear = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
+            found += [Name(*clear, figure, 11)] if clear else []
     return found
 
 
@@ -99,8 +99,11 @@ def standing_out(chosen: Collection[str] | None) -> list[str]:
     return [code for code in v.EIGEN_PLAATSEN if not chosen or code in chosen] or list(chosen or ())
 
 
-def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> list[Name]:
-    """The names of all municipalities in *window*; those in the area *chosen* are bold, with their *figures*."""
+def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window, on_light: bool) -> list[Name]:
+    """The names of all municipalities in *window*; those in the area *chosen* are bold, with their *figures*.
+
+    The others lie on what is faint, which is dark on a dark page unless the whole map is *on_light* ground.
+    """
     ours, around = [], []
     for code, municipality in v.GEMEENTE.items():
         name = _in_two_lines(municipality.naam)
@@ -110,7 +113,7 @@ def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> li
         if chosen in (code, v.place_of_municipality(code)):
             ours.append(Name(*at, _with(name, figures.get(code)), 12, bold=True))
         else:
-            around.append(_context(*at, name))
+            around.append(Name(*at, name, 11, colour=style.INK_SOFT if on_light else style.TEXT))
     return [*ours, *around]
 
 
@@ -125,7 +128,7 @@ def layer(names: Sequence[Name]) -> go.Scattergeo:
             "size": [name.size for name in names],
             "color": [name.colour for name in names],
             "weight": [700 if name.bold else 400 for name in names],
-            "shadow": style.HALO,
+            "shadow": ["auto" if name.colour == style.TEXT else style.HALO for name in names],
         },
         hoverinfo="skip",
         showlegend=False,

@@ -22,7 +22,6 @@ class Transfers:
         session.on("Network.responseReceived", self._responded)
         session.on("Network.loadingFinished", self._finished)
         session.on("Network.webSocketFrameReceived", self._framed)
-        session.send("Network.enable")
 
     def __str__(self) -> str:
         known = [self.bytes[kind] for kind in KINDS]

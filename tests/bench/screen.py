@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Locator, Pa
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, LAPTOP
 
 QUIET = 500  # milliseconds without any change after which a page is complete
+LOADED = 1_500  # the same of a first visit: what came must be compiled before it changes anything
 NEVER = 300_000  # milliseconds after which it will never be
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 REGION = "Midden-Holland"
@@ -44,18 +45,23 @@ class Screen:
             locale="nl-NL", viewport={"width": LAPTOP[0], "height": LAPTOP[1]}
         )
         kind = json.dumps({"ready": self.READY, "busy": self.BUSY, "answer": self.ANSWER})
-        self.context.add_init_script(f"({WATCH})({kind}, {QUIET}, {NEVER})")
+        self.context.add_init_script(f"({WATCH})({kind}, {NEVER})")
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(NEVER)
         self.devtools: CDPSession = self.context.new_cdp_session(self.page)
         self.devtools.send("Performance.enable")
+        self._awaited: set[str] = set()  # what was asked of the server, and did not come yet
+        self.devtools.on("Network.requestWillBeSent", lambda event: self._awaited.add(event["requestId"]))
+        for end in ("Network.loadingFinished", "Network.loadingFailed"):
+            self.devtools.on(end, lambda event: self._awaited.discard(event["requestId"]))
+        self.devtools.send("Network.enable")
         self.chosen = False
 
     def open(self) -> Cost:
         """Open the page; what that cost, from the start of the navigation."""
         before = self._busy()
         self.page.goto(self.address, wait_until="commit")
-        return self._complete(before)
+        return self._complete(before, LOADED)
 
     def click(self) -> Cost:
         """Choose the region, or take it away when it is chosen."""
@@ -67,8 +73,11 @@ class Screen:
         self.chosen = not self.chosen
         return cost
 
-    def _complete(self, before: float) -> Cost:
-        found = self.page.evaluate("() => lrnWatch.complete()")
+    def _complete(self, before: float, quiet: int = QUIET) -> Cost:
+        found = self.page.evaluate("quiet => lrnWatch.complete(quiet)", quiet)
+        while self._awaited:  # a script that draws may be long under way, while nothing changes
+            self.page.wait_for_timeout(quiet)
+            found = self.page.evaluate("quiet => lrnWatch.complete(quiet)", quiet)
         return Cost(work=self._busy() - before, **found)
 
     def _busy(self) -> float:

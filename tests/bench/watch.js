@@ -1,11 +1,11 @@
 // Watches a page from its very start: what changes on it, when that is on the screen, and how often each chart is drawn.
 // A page starts with what it is (`kind`): what is there once it is `ready`, what is there while it is `busy`, and where
 // the `answer` of its server appears. `begin` waits for the next click, `complete` says what it cost.
-(kind, QUIET, NEVER) => {
+(kind, NEVER) => {
     // No change of what was asked for: the status, the head, and words for screen readers that come and go.
     const ASIDE = "head, [data-testid=stStatusWidget], [data-live-announcer]"
     const STATE = /^data-test-/  // the state of the app as Streamlit says it, which nobody sees
-    let watching = true, began = 0, last = 0, answered = false, mutations = 0, drawings = {}, timer, end
+    let watching = true, began = 0, last = 0, answered = false, mutations = 0, drawings = {}, quiet = 500, timer, end
 
     const seen = record => {
         const element = record.target.nodeType === Node.ELEMENT_NODE ? record.target : record.target.parentElement
@@ -15,7 +15,7 @@
     const complete = () => answered && document.querySelector(kind.ready) && !document.querySelector(kind.busy)
     const wait = () => {
         clearTimeout(timer)
-        timer = setTimeout(() => complete() ? end?.() : wait(), QUIET)
+        timer = setTimeout(() => complete() ? end?.() : wait(), quiet)
     }
     // The first task after the next frame: by then what changed is painted.
     const painted = then => requestAnimationFrame(() => {
@@ -55,7 +55,9 @@
                 ;[watching, began, last, answered, mutations, drawings] = [true, event.timeStamp, 0, false, 0, {}]
             }, { capture: true, once: true })
         },
-        complete: () => new Promise((done, fail) => {
+        // Once nothing has changed for *milliseconds*.
+        complete: milliseconds => new Promise((done, fail) => {
+            quiet = milliseconds
             const lost = setTimeout(() => fail(new Error("the page does not become complete")), NEVER)
             end = () => {
                 clearTimeout(lost)

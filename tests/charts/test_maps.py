@@ -272,7 +272,7 @@ def test_the_map_is_zoomed_to_what_is_chosen_and_the_rest_is_pale(register, chos
     for code in inside:
         assert found[code][0] == whole[code][0]
     for code in outside & set(found):  # of the others nothing is seen
-        assert found[code][0] == style.pale(whole[code][0])
+        assert found[code][0] == style.faint(whole[code][0])
     (west, east), (south, north) = geo.window(chosen[1], margin=0.05 if chosen[0] == "plaats" else 0.45)
     seen = shapely.box(west, south, east, north)
     assert set(found) == {code for code in whole if shapely.from_geojson(geo.feature_text(code)).intersects(seen)}
@@ -306,6 +306,15 @@ def test_a_municipality_that_is_cut_off_is_named_in_the_part_that_is_seen(regist
     assert south < at[0][1] < north
     code = next(c for c, m in v.GEMEENTE.items() if m.naam == cut.replace("<br>", " "))
     assert shapely.from_geojson(geo.feature_text(code)).contains(shapely.Point(at[0]))
+
+
+@pytest.mark.parametrize(("streets", "colour"), [(False, style.TEXT), (True, style.INK_SOFT)])
+def test_a_name_on_what_is_faint_is_read_on_a_dark_page_too(register, streets, colour):
+    figure = drawn(register, "gemeente", chosen=("plaats", "AM20"), with_streets=streets)
+    (layer,) = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
+    look = dict(zip(layer.text, zip(layer.textfont.color, layer.textfont.shadow, strict=True), strict=True))
+    assert look["Zuidplas"] == (colour, "auto" if colour == style.TEXT else style.HALO)
+    assert look["Gouda<br>0"] == (style.INK, style.HALO)
 
 
 def test_a_zoomed_map_with_marks_leaves_the_figures_to_them(register):

@@ -418,7 +418,7 @@ def test_rows_that_count_are_followed_to_the_register(open_page, workbook, row, 
 def test_participations_that_count_are_listed_below(open_page):
     at = clicked(open_page("gegevens"), "werkbladen_cijfers", 2, "Telt mee")
     assert len(at.dataframe[1].value) == at.dataframe[0].value["Telt mee"].iloc[2]
-    assert at.dataframe[1].value["rij"].iloc[0] == "Deelnames, rij 2"
+    assert at.dataframe[1].value["Rij in de werkmap"].iloc[0] == "Deelnames, rij 2"
 
 
 @pytest.mark.parametrize(("column", "severity"), [("Telt niet mee", "fout"), ("Waarschuwingen", "waarschuwing")])

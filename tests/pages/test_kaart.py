@@ -194,7 +194,7 @@ def test_what_is_chosen_of_two_areas_is_listed_for_both(open_page):
     at.selectbox(key="kenmerk").select(("themas", "zorg")).run()
     bars = {
         trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True))
-        for trace in plot(at, "naast_themas")["data"]
+        for trace in figure_on(at, "naast_themas")["data"]
     }
     said = words(at).replace("\\", "")
     for name, counts in bars.items():

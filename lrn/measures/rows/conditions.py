@@ -41,7 +41,7 @@ class Condition:
 
 
 def _equal(column: pd.Series, value: str) -> pd.Series:
-    return column.eq(value).fillna(False) if value else column.isna()
+    return column.eq(value) if value else column.isna()
 
 
 def _labelled(vocabulary: Vocabulary, code: str) -> str:

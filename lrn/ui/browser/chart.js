@@ -22,16 +22,7 @@ const TOWARDS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arro
 const LEGEND_ROW = 19, LEGEND_MARK = 40 // pixels of a row of a legend, and beside the words of an entry
 
 const charts = new WeakMap()
-let loading
-
-// plotly.js as Streamlit brings it along, for its own charts.
-function plotly(file) {
-  loading ??= import(new URL(file, document.querySelector("script[type=module][src]").src)).then(() => {
-    window.Plotly.register(LOCALE)
-    return window.Plotly
-  })
-  return loading
-}
+let speaking // plotly.js, in Dutch
 
 export default function ({ data, parentElement, setTriggerValue }) {
   if (!charts.has(parentElement)) charts.set(parentElement, new Chart(parentElement.querySelector(".lrn-chart")))
@@ -74,7 +65,8 @@ class Chart {
   }
 
   async draw() {
-    const Plotly = await plotly(this.data.plotly)
+    speaking ??= plotly(this.data.plotly).then((Plotly) => (Plotly.register(LOCALE), Plotly))
+    const Plotly = await speaking
     const width = this.frame.clientWidth
     const look = (name) => getComputedStyle(this.frame).getPropertyValue(name)
     const scheme = dark(look("--st-background-color")) ? "dark" : "light"

@@ -21,6 +21,7 @@ _HTML = """
   <p class="lrn-told" role="status"></p>
 </div>
 """
+_CSS = (HERE / "chart.css").read_text(encoding="utf-8")
 _KEYS = "Met de pijltjestoetsen gaat u van waarde naar waarde"
 _STANDARD_HEIGHT = 450  # pixels, of a figure that says nothing of it
 
@@ -48,10 +49,10 @@ def show(
     with the arrow keys and taken with Enter.
     """
     taking = {"on_clicked_change": lambda: on_click(st.session_state[key]["clicked"])} if on_click else {}
-    component("chart", html=_HTML, css=(HERE / "chart.css").read_text(encoding="utf-8"), isolated=False)(
+    component("chart", html=_HTML, css=_CSS, isolated=False, uses=("plotly",))(
         key=key,
         data={
-            "plotly": _script(),
+            "plotly": plotly_script(),
             "figure": drawn.json,
             "height": drawn.height,
             "colours": style.THEMED,
@@ -65,7 +66,7 @@ def show(
 
 
 @cache
-def _script() -> str:
-    """The file with plotly.js that Streamlit brings along, beside the script that its page starts with."""
+def plotly_script() -> str:
+    """The file with plotly.js that Streamlit (1.67) brings along, beside the script that its page starts with."""
     [found] = (Path(st.__file__).parent / "static" / "static" / "js").glob("PlotlyChart.*.js")
     return found.name

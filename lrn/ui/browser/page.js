@@ -56,10 +56,47 @@ function watchWidth ({ border, narrow }, setStateValue) {
   return () => room.removeEventListener('change', tell)
 }
 
+// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "scrolled").
+function amend (root) {
+  const found = selector => [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
+  translate(root)
+  for (const box of found('[data-testid=stFileUploaderDropzone]')) box.setAttribute('role', 'group')
+  const opened = root.closest('[data-testid=stPopoverBody]')
+  for (const body of opened ? [opened] : found('[data-testid=stPopoverBody]')) {
+    body.tabIndex = body.querySelector('a, button, input, [tabindex]') ? -1 : 0
+  }
+}
+
+// Amends what is on the page, and what will come on it, before it is drawn.
+function watch () {
+  if (document.lrn) return
+  document.lrn = true
+  speakDutch()
+  ownKeys()
+  amend(document.body)
+  new MutationObserver(changes => {
+    const changed = new Set(changes.flatMap(change => change.type === 'childList' ? [...change.addedNodes] : [change.target]))
+    for (const node of changed) {
+      const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node
+      if (element instanceof HTMLElement && element.isConnected) amend(element)
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: TOLD })
+}
+
+// Enter and the space bar are for what the keyboard has reached, not for a button elsewhere (FIXES: "shortcut").
+function ownKeys () {
+  document.body.addEventListener('keydown', event => {
+    const own = event.target.closest('a, button, input, summary, [role=radio], [role=option], [role=menuitem]')
+    if (own && ['Enter', ' '].includes(event.key)) event.stopPropagation()
+  })
+}
+
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = 'nl'
+  watch()
   oneStep()
   closeMenu()
+  if (data.plotly) plotly(data.plotly)  // while the server is still counting
   if (data.cookie) remember(data.cookie)
   if (data.doubled) {
     const once = new Set(location.search.slice(1).split('&'))

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lrn.ui.browser.chart import plotly_script
 from lrn.ui.browser.component import HERE, component
 
 NARROW = 640
 """Pixels up to which Streamlit lays columns one below the other; ``narrow.css`` has the same border."""
 
 _KEY = "mend_page"
-_RULES = (HERE / "narrow.css").read_text(encoding="utf-8")
+_RULES = "\n".join((HERE / f"{name}.css").read_text(encoding="utf-8") for name in ("page", "narrow"))
 
 
-def mend(cookie: dict[str, str] | None = None) -> None:
-    """Mend all of this, and have the browser keep *cookie* (name, value, path), if any; shows nothing."""
+def mend(cookie: dict[str, str] | None = None, *, charts: bool) -> None:
+    """Mend all of this, and have the browser keep *cookie* (name, value, path), if any; shows nothing.
+
+    With *charts* it fetches at once what draws them.
+    """
     asked = {name: st.query_params.get_all(name) for name in st.query_params}
     doubled = any(len(set(values)) < len(values) for values in asked.values())
-    data = {"doubled": doubled, "cookie": cookie, "narrow": is_narrow(), "border": NARROW}
-    component("page")(data=data, key=_KEY, height=1, on_narrow_change=lambda: None)
-    st.html(f"<style>{_RULES}</style>")
+    data: dict[str, object] = {"doubled": doubled, "cookie": cookie, "narrow": is_narrow(), "border": NARROW}
+    data["plotly"] = plotly_script() if charts else None
+    component("page", css=_RULES, isolated=False, uses=("words", "plotly"))(
+        data=data, key=_KEY, height=1, on_narrow_change=lambda: None
+    )
 
 
 def is_narrow() -> bool:

@@ -11,8 +11,8 @@ from lrn.register.model import Register, Severity
 from lrn.register.rules import overview
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import narrow
 from lrn.ui.parts import chart_table, data_choices, downloads, row_table
+from lrn.ui.parts.folded import folded
 
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
 
@@ -25,7 +25,7 @@ _HEADINGS = {
     "sure": "Hoe zeker",
     "college": "College",
 }
-_WIDTHS = {"Cel": 148, "Soort": 105, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 108}
+_WIDTHS = {"Cel": 148, "Soort": 105, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 104}
 _MEANING = " ".join(f"{texts.capital(severity)}: {told}." for severity, told in texts.CONSEQUENCES.items())
 
 
@@ -47,7 +47,7 @@ def _found(view: View) -> None:
             icon=":material/task_alt:",
         )
         return
-    with narrow.folded("bevindingen") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with folded("bevindingen") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         severities = data_choices.severities(register)
         sheets = data_choices.sheets(register)
         college = data_choices.college_of_findings(register)

@@ -16,7 +16,7 @@ from lrn.register.writing.template import template
 from lrn.ui.base import preview
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import contrast, paper
+from lrn.ui.browser import paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
 from lrn.ui.parts import chart_table, data_choices, downloads, evidence, preview_notice, row_table, upload
@@ -198,7 +198,7 @@ def _try_out(register: Register) -> None:
         if made is None:
             st.button(
                 "Maak de gemerkte werkmap",
-                type=contrast.main_button(),
+                type="primary",
                 icon=":material/edit_note:",
                 on_click=preview.mark,
                 key="merk",
@@ -212,7 +212,7 @@ def _try_out(register: Register) -> None:
                 data=made,
                 file_name=f"{name} - te verbeteren.{ending}",
                 mime=XLSX,
-                type=contrast.main_button(),
+                type="primary",
                 icon=":material/download:",
                 on_click="ignore",
                 key="gemerkt",

@@ -17,15 +17,16 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import narrow, paper
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, evidence
+from lrn.ui.parts.folded import folded
 from lrn.views import area_charts
 from lrn.views.chart import CountedIn
 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    with narrow.folded("accent") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with folded("accent") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         place = choices.own_place(view.selection) or _only_area(view.selection)
         nr = choices.ingredient()
         say(choices.describe_ingredient(nr, place))

@@ -25,9 +25,10 @@ from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.select import one, segments
-from lrn.ui.browser import narrow, paper
+from lrn.ui.browser import paper
 from lrn.ui.browser.page import is_narrow
 from lrn.ui.parts import row_search
+from lrn.ui.parts.folded import folded
 
 KIND_NAMES: dict[Kind, str] = {"vorm": "Op vorm", "status": "Op status"}
 MOST_MARKS = 3000  # more would take a browser longer than a second to draw
@@ -58,7 +59,7 @@ class OnMap:
 def on_map(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
-    with narrow.folded("kaart") as say:
+    with folded("kaart") as say:
         return _choices(view, say)
 
 

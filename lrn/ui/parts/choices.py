@@ -13,7 +13,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
-from lrn.measures.places import LEVEL_NAMES, Area, Level, is_in_view, level_in_view
+from lrn.measures.places import LEVEL_NAMES, Area, Level, at, is_in_view, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -136,22 +136,26 @@ def theme() -> str | None:
 def place(selection: Selection) -> Area | None:
     """The chosen place, or None for all; where regions or municipalities were chosen, only those are offered.
 
-    Another region that a link or an earlier choice asks for stays; :func:`explain_place` says why nothing of it counts.
+    Another one that a link, a click or an earlier choice asks for stays; :func:`explain_place` says what it is then.
     """
+    asked = _asked_place(selection)
     if selection.gemeente:
-        return _area("gemeente", selection.gemeente, "Alle gekozen gemeenten")
-    asked = _asked_place()
+        known = [code for code in v.GEMEENTE if code in (*selection.gemeente, asked)]
+        return _area("gemeente", known, "Alle gekozen gemeenten")
     offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
     return _area("plaats", offered, "Alle regio's")
 
 
-def explain_place(selection: Selection, place: Area | None) -> bool:
-    """Say so when the chosen *place* is outside what was chosen, below the choices; whether it is within."""
+def explain_place(selection: Selection, place: Area | None) -> tuple[dict[str, str], str]:
+    """Say so when the chosen *place* is outside what was chosen, below the choices.
+
+    Returns what an evidence is narrowed by to count what is there, and what to say of it behind its name.
+    """
     told = st.container()  # always there, so that the charts below it stay
     if place is None or is_in_view(selection, place):
-        return True
+        return at(place), ""
     told.caption(outside_the_choice(selection, place))
-    return False
+    return at(place) | {"basis": "netwerk"}, f" ({texts.NOT_CHOSEN})"
 
 
 def outside_the_choice(selection: Selection, area: Area) -> str:
@@ -164,13 +168,13 @@ def outside_the_choice(selection: Selection, area: Area) -> str:
     )
 
 
-def _asked_place() -> str | None:
+def _asked_place(selection: Selection) -> str | None:
     """The place that is chosen, also when only the address says so yet."""
     if "kies_plaats" in st.session_state:
         known: str | None = st.session_state["kies_plaats"]
         return known
-    typed = st.query_params.get("kies_plaats")
-    return next((code for code, name in v.PLAATS_NAMEN.items() if name == typed), None)
+    typed, names = st.query_params.get("kies_plaats"), v.NAMEN["gemeente"] if selection.gemeente else v.PLAATS_NAMEN
+    return next((code for code, name in names.items() if name == typed), None)
 
 
 def college(register: Register, *, without: bool = False) -> str | None:

@@ -25,7 +25,7 @@ HELP = {
     "activiteiten": "Aantal activiteiten in deze selectie",
     "rij": "Werkblad en rij in het register",
 }
-WIDTHS = {"gemeente": 172, "plaats": 186, "college": 211, "bijgewerkt": 142, "rij": 136, "vorm": 206}
+WIDTHS = {"gemeente": 170, "plaats": 184, "college": 211, "bijgewerkt": 140, "rij": 130, "vorm": 204}
 """Pixels in which each of these is seen whole."""
 
 _ROW = st.column_config.TextColumn(texts.ROW_IN_WORKBOOK, width=WIDTHS["rij"], help=HELP["rij"])
@@ -87,7 +87,7 @@ USUAL = {
 WRAPPED = 66
 """Pixels; of rows that high, from 65 on, Streamlit breaks a text into lines."""
 
-_LETTER, _EDGE, _WIDEST = 6.9, 22, 360  # pixels of a text in a table, and at most of a column with names
+_LETTER, _EDGE, _WIDEST = 6.75, 18, 360  # pixels of a text in a table, and at most of a column with names
 
 
 def wide(cells: Iterable[str], most: int = _WIDEST) -> int:

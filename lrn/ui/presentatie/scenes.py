@@ -26,7 +26,7 @@ from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
 from lrn.ui.presentatie import stage
-from lrn.views import area_charts, content
+from lrn.views import area_charts, charts, content
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 from lrn.views.meetings import USUAL, Meeting
@@ -83,7 +83,8 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 
 def _charts(staged: OnStage) -> None:
     """One chart with what can be chosen in it, or several beside each other."""
-    drawn = staged.step.scene.shows.charts(staged.facts.selection)
+    selection = staged.facts.selection
+    drawn = [charts.beside(chart, selection) for chart in staged.step.scene.shows.charts(selection)]
     if len(drawn) == 1:
         chart = replace(drawn[0], title=staged.title)
         _PICKED.get(_conditions(staged, chart), _plain)(staged.view, chart)
@@ -99,7 +100,7 @@ def _conditions(staged: OnStage, chart: Chart) -> str:
     counted = next(iter(chart.evidence.values()))
     rows = staged.facts.frame(chart).head(1).to_dict("records")
     names = {name for row in rows for name, _ in counted(row).where}
-    return " ".join(sorted(names - {"plaats", "gemeente"}))
+    return " ".join(sorted(names - {"plaats", "gemeente", "basis"}))
 
 
 def _plain(view: View, chart: Chart) -> None:
@@ -120,12 +121,12 @@ def _picked(
         pickers = [choose, *([lambda: choices.place(view.selection)] if crossed else [])]
         above, (value, *places_chosen) = _with_choices(*pickers)
         place = next(iter(places_chosen), None)
-        counts = choices.explain_place(view.selection, place)
+        where, beyond = choices.explain_place(view.selection, place)
         chosen = (value, place and place.code) if crossed and value else value
         with above:
             chart_card.chart(view, chart, leads=True, on_click=square if crossed else bar, chosen=chosen)
-        if value and counts:
-            _rows(view, Evidence.of(**{condition: value}, **places.at(place)), title=describe(value, place))
+        if value:
+            _rows(view, Evidence.of(**{condition: value}, **where), title=describe(value, place) + beyond)
 
     return draw
 

@@ -16,7 +16,7 @@ from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import understand
-from lrn.ui.browser import DeltaGenerator, contrast, paper
+from lrn.ui.browser import DeltaGenerator, naming, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
 from lrn.views import meetings
@@ -149,7 +149,7 @@ def arrange(row: tuple[str, ...]) -> None:
                 (f"{meetings.SCENES[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
-                    contrast.unseen(escape(label)),
+                    naming.unseen(escape(label)),
                     icon=icon,
                     key=f"rij_{label}",
                     help=label,
@@ -178,7 +178,7 @@ def start() -> None:
     st.button(
         "Start",
         icon=":material/slideshow:",
-        type=contrast.main_button(),
+        type="primary",
         on_click=_show,
         args=(True,),
         shortcut="Enter",

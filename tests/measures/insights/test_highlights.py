@@ -109,6 +109,15 @@ def test_where_there_was_none_a_year_before_none_is_counted(made):
     assert [figure.amount for figure in found.figures] == [3, 3]
 
 
+def test_of_two_days_to_come_it_is_said_once_that_they_are_planned(made):
+    register = made(*several(5, start="2020-01-01"), {"start": "2027-06-01"})
+    later = Selection(peildatum=date(2028, 1, 1))
+    assert movement(register, apply(later, register), later).text == (
+        "Op 1 januari 2028 zijn volgens de planning 6 activiteiten actief; een jaar eerder zijn dat er 5. "
+        "In de tussentijd komt er 1 bij."
+    )
+
+
 @pytest.mark.parametrize(
     ("beside", "lead"),
     [
@@ -299,6 +308,30 @@ def test_a_first_in_a_municipality_that_was_chosen_is_told_of_that_municipality(
         "Sinds 1 juli 2026 is er in Gouda 1 activiteit rond wonen (‘Nieuw’), de eerste daar volgens het register."
     )
     assert found.focus == Evidence.of(thema="wonen", gemeente="GM0513")
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        (date(2026, 9, 20), ["kwam er in Leiden 1 activiteit rond", "kwamen er in Gouda 2 activiteiten rond"]),
+        (date(2026, 10, 1), ["is er in Leiden 1 activiteit rond", "zijn er in Gouda 2 activiteiten rond"]),
+        (
+            date(2026, 11, 1),
+            ["komt er in Leiden volgens de planning 1 activiteit rond", "komen er in Gouda volgens de"],
+        ),
+    ],
+)
+def test_a_first_is_told_of_then_now_or_of_what_is_planned(made, day, said):
+    new = {"start": "2026-09-15", "thema's": "wonen"}
+    register = made(
+        *several(5, gemeente="Gouda", start="2024-01-01"),
+        *several(5, gemeente="Leiden", start="2024-01-01"),
+        *several(2, gemeente="Gouda", **new),
+        *several(1, gemeente="Leiden", **new),
+    )
+    for town, words in zip(("GM0546", "GM0513"), said, strict=True):
+        selection = Selection(peildatum=day, gemeente=(town,))
+        assert words in first(register, apply(selection, register), selection).text
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,34 @@ def test_lines_are_found_by_their_ends(register):
     assert found(lines, "les wijk") == ["L1"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "where"),
+    [
+        ("activiteiten", "overleg koepels", ()),
+        ("activiteiten", "stadsbestuur leiden zorglab", ("partners: Stadsbestuur Leiden",)),
+        ("activiteiten", "k02", ("ID: K02",)),
+        ("activiteiten", "welzijn woerden", ("thema's: Welzijn",)),
+        ("activiteiten", "hackathon", ("vorm: Hackathon",)),
+        ("activiteiten", "alphen rijn", ("gemeente: Alphen aan den Rijn",)),
+        ("activiteiten", "rijnland", ("plaats: Holland Rijnland",)),
+        ("activiteiten", "economie", ("college: Economie",)),
+        ("partners", "bedrijf", ()),
+        ("partners", "branchevereniging", ("soort: branchevereniging",)),
+        ("partners", "gouda", ("gemeente: Gouda",)),
+        ("partners", "regionaal", ("schaal: regionaal",)),
+        ("partners", "duurzaam", ("activiteiten: Duurzaam bouwen Gouda",)),
+        ("partners", "p3", ("ID: P3",)),
+        ("verbindingslijnen", "energiehub", ()),
+        ("verbindingslijnen", "3o", ("vorm: 3O-overleg",)),
+        ("verbindingslijnen", "maandelijks", ("frequentie: maandelijks",)),
+        ("verbindingslijnen", "les", ("omschrijving: les over zorg in de wijk",)),
+        ("verbindingslijnen", "l4", ("ID: L4",)),
+    ],
+)
+def test_each_field_is_said_by_its_name(register, kind, typed, where):
+    assert index(register, kind=kind).find(typed)[0].where == where
+
+
 def test_a_register_without_rows_finds_nothing(build_register):
     empty = build_register({"Activiteiten": [["ID", "Naam"]]})
     for kind in ("activiteiten", "partners", "verbindingslijnen"):
