@@ -19,9 +19,10 @@ on_stage = stage.showing(page.url_path)
 if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
+cache.look_away_from_modules()
 preview.resume()
-mend(visits.cookie())
 entry = navigation.entry_of(page)
+mend(visits.cookie(), charts=on_stage or (entry is not None and entry.charts))
 if entry is None:
     page.run()
     st.stop()

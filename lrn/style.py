@@ -19,7 +19,7 @@ PLACE_COLOURS: dict[str, str] = {
 PLACE_AROUND = "#8A8F94"  # of every other place, which is context
 
 ACCENT = "#2A74AA"  # white on it has a contrast of 5.0
-ACCENT_SOFT = "#9CC3DF"
+ACCENT_SOFT = "#9CC3DF"  # on paper; on a screen faint(ACCENT)
 INK = "#14232E"  # labels on coloured areas
 INK_SOFT = "#3A444C"  # labels of context
 HALO = "0 0 3px #FFFFFF, 0 0 3px #FFFFFF, 0 0 4px #FFFFFF"  # keeps a label readable wherever it falls
@@ -54,11 +54,17 @@ EMPTY_MARK = ("#FFFFFF", "circle")  # not filled in
 COMPARED = ("#2A74AA", "#C9832B")  # two municipalities side by side; places have their own colours
 CONNECTION = "#3D4A54"  # verbindingslijnen: of no place and no kind
 
-# On the page itself. Streamlit's own grey for it is too faint on white (3.7, where WCAG asks 4.5), and no colour reads
-# on both themes; this one it replaces by its near-black on light and by white on dark (streamlit_plotly_theme.GRAY_90).
-TEXT = "#000037"
+# Colours of text and lines on the page itself differ by theme, as no colour reads on both: a figure has these names,
+# and the browser puts in what they stand for.
+TEXT, TEXT_SOFT, GRID = "#000037", "#000035", "#000034"
+THEMED = {
+    TEXT: {"light": "#262730", "dark": "#FAFAFA"},
+    TEXT_SOFT: {"light": "#4A5560", "dark": "#E6EAF1"},
+    GRID: {"light": "#E6EAF1", "dark": "#31333F"},
+}
 TICKS = {"color": TEXT}
 
+FAINT = 0.45  # of the strength of a colour, for what is not looked at now
 FONT_SIZE = 13
 
 
@@ -132,15 +138,36 @@ def spread(amount: int) -> tuple[str, ...]:
     return tuple(SEQUENCE[len(SEQUENCE) - 1 - round(step * (amount - 1 - i))] for i in range(amount))
 
 
-def pale(colour: str) -> str:
-    """*colour* (#RRGGBB) mixed with white, for what is not looked at now."""
-    parts = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
-    return "#" + "".join(f"{round(255 - (255 - part) * 0.45):02X}" for part in parts)
+def faint(colour: str) -> str:
+    """*colour* (#RRGGBB) so that what lies beneath shows through: fainter on light and on dark."""
+    red, green, blue = (int(colour[start : start + 2], 16) for start in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{FAINT})"
+
+
+_AXIS: dict[str, object] = {
+    "automargin": True,
+    "gridcolor": GRID,
+    "zerolinecolor": GRID,
+    "tickcolor": GRID,
+    "tickfont": {"color": TEXT_SOFT, "size": FONT_SIZE - 1},
+    "title": {"font": {"color": TEXT_SOFT, "size": FONT_SIZE + 1}, "standoff": 20},
+}
+_TEMPLATE: dict[str, object] = {
+    "data": {"scatter": [{"marker": {"line": {"width": 0}}}]},
+    "layout": {
+        "margin": {"pad": 8},
+        "legend": {"borderwidth": 0, "font": {"color": TEXT, "size": FONT_SIZE - 1}},
+        "xaxis": _AXIS | {"showgrid": False, "zeroline": False},
+        "yaxis": _AXIS,
+    },
+}
+"""What a chart looks like where it says nothing of it."""
 
 
 def layout(*, height: int, **more: object) -> dict[str, object]:
     """The layout that all charts share: no margins to speak of, no background, Dutch separators."""
     return {
+        "template": _TEMPLATE,
         "height": height,
         "margin": {"l": 0, "r": 0, "t": 8, "b": 8},
         "paper_bgcolor": "rgba(0,0,0,0)",

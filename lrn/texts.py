@@ -176,8 +176,8 @@ DEFINITIONS = {
     "themas": "Verschillende maatschappelijke thema's die bij deze activiteiten zijn genoemd.",
     "colleges": "Verschillende colleges die bij deze activiteiten staan.",
     "lijnen_raken": (
-        "Een verbindingslijn telt bij elke plaats waar die begint of eindigt. Begint of eindigt de lijn bij een "
-        "activiteit, dan is dat de plaats van die activiteit."
+        "Een verbindingslijn telt bij elke regio of gemeente waar die begint of eindigt. Begint of eindigt de lijn bij een "
+        "activiteit, dan is dat de regio of gemeente van die activiteit."
     ),
     "alleen_hier": (
         "Een verschijningsvorm, thema of ingrediënt dat bij geen activiteit ergens anders staat, of een soort partner die "
@@ -262,7 +262,7 @@ DEFINITIONS = {
     ),
     "plaats": (
         "Een activiteit telt bij de arbeidsmarktregio die in het register staat, en anders bij de regio "
-        "waarin de gemeente volgens CBS ligt. Woerden is een eigen plaats. Zuidplas en andere regio's zijn ‘Elders’."
+        "waarin de gemeente volgens CBS ligt. Woerden staat apart, als een eigen regio. Zuidplas en andere regio's zijn ‘Elders’."
     ),
     "actualiseren": (
         "Langer dan de gekozen tijd niet bijgewerkt, of voorbij (afgerond, gestopt of het Einde is verstreken) zonder "
@@ -281,7 +281,7 @@ DEFINITIONS = {
     "verloop": f"{_QUARTER} Het lichte deel van een staaf is daarvan op de peildatum voorbij.",
     "accent": (
         "Het aandeel van de activiteiten in een regio of gemeente dat het ingrediënt noemt, min het aandeel bij alle "
-        "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op plaats. "
+        "activiteiten samen, in procentpunten. Beide met dezelfde peildatum en dezelfde filters, behalve die op regio en gemeente. "
         f"Bij minder dan {FEW_SAID} activiteiten is er geen accent."
     ),
     "gerechten": (
@@ -299,7 +299,7 @@ DEFINITIONS = {
     "te_zien_1": "Onderbouwd: er staat een thema (of ‘ja’ bij Netwerkthema) en een omschrijving.",
     "te_zien_2": "Onderbouwd: volgens Deelnames doen partners van minstens twee verschillende soorten mee.",
     "te_zien_3": "Onderbouwd: er staan minstens twee niveaus, en wie er vanuit mboRijnland betrokken zijn.",
-    "te_zien_4": "Onderbouwd: de plaats is bekend, uit de gemeente of de arbeidsmarktregio.",
+    "te_zien_4": "Onderbouwd: de gemeente of de arbeidsmarktregio is bekend.",
     "te_zien_5": "Onderbouwd: een verbindingslijn begint of eindigt bij de activiteit.",
     "te_zien_6": "Onderbouwd: er staat een samenwerkingsvorm of een opbrengst.",
     "te_zien_7": "Onderbouwd: er staat meerwaarde bij een deelname van een partner, of zowel van mboRijnland als van de partners.",
@@ -317,7 +317,7 @@ DEFINITIONS = {
 
 LABELS = {
     **dict.fromkeys(("actief", "alles"), "Activiteiten:"),
-    "plaats": "Plaats:",
+    "plaats": "Regio:",
     "gemeente": "Gemeente:",
     "partners": "Partners:",
     "lijnen": "Verbindingslijnen:",

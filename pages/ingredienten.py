@@ -3,12 +3,12 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.browser import paper
 from lrn.ui.ingredienten import combinations, specialisation, support, trend
 from lrn.ui.parts import chart_card, choices, evidence, panels
+from lrn.ui.parts.folded import folded
 from lrn.views import charts
 
 view = current_view()
@@ -28,28 +28,30 @@ elif part == "te_zien":
 elif part == "verloop":
     trend.show(view)
 else:
-    with st.container(horizontal=True, gap="medium"):
+    with folded("ingredienten") as say, st.container(horizontal=True, gap="medium"):
         nr = choices.ingredient()
         place = choices.place(view.selection)
         shown = choices.counts_or_shares()
-    counts = choices.explain_place(view.selection, place)
+        say(choices.describe_ingredient(nr, place))
+    where, beyond = choices.explain_place(view.selection, place)
 
     left, right = st.columns([4, 5], gap="large")
     with left:
-        chart_card.chart(view, charts.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(
+            view, charts.beside(charts.INGREDIENTS, view.selection), on_click=choices.choose_ingredient, chosen=nr
+        )
     with right:
         chart_card.chart(
             view,
-            charts.by_chosen(charts.INGREDIENT_MATRIX, view.selection),
-            on_select=choices.choose_ingredient_cell,
+            charts.beside(charts.INGREDIENT_MATRIX, view.selection),
+            on_click=choices.choose_ingredient_cell,
             shown=shown,
             chosen=(nr, place and place.code) if nr else None,
         )
 
     if nr:
         panels.meaning(nr)
-        if counts:  # what was not chosen is no zero
-            title = choices.describe_ingredient(nr, place)
-            evidence.show(view, Evidence.of(ingredient=nr, **at(place)), title=title)
+        title = choices.describe_ingredient(nr, place) + beyond
+        evidence.show(view, Evidence.of(ingredient=nr, **where), title=title)
     else:
         paper.hint("klik", texts.CLICK_TO_SEE.format(wat="een ingrediënt"))

@@ -1,5 +1,7 @@
 """Kaart: where it happens, from the network to a region, a municipality, an activity, and the lines between them."""
 
+from functools import partial
+
 import streamlit as st
 
 from lrn.measures import places
@@ -27,8 +29,9 @@ with left:
         activity=shown.activity,
         pair=shown.pair,
         with_streets=shown.streets,
+        **choices.size(),
     )
-    chart_card.chart(view, area_map, on_select=choices.take_click, turn=shown.turn)
+    chart_card.chart(view, area_map, on_click=partial(choices.take_click, shown.level))
     map_panels.beneath(view, shown)
 with right:
     if shown.area:

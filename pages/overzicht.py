@@ -16,7 +16,8 @@ if chart_card.empty_state(view):
     st.stop()
 
 key_figures.show(view)
-key_figures.compared(view)
+with st.container():  # always there, so that the charts below it stay
+    key_figures.compared(view)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -24,7 +25,7 @@ with left:
 with right:
     level = places.level_in_view(view.selection)
     area_map = area_charts.area_map("activiteiten", level, view.selection, height=380, compact=True)
-    chart_card.chart(view, area_map, on_select=drawer.on_click("kaart"))
+    chart_card.chart(view, area_map, on_click=drawer.on_click("kaart"))
     panels.not_coloured(view, level)
     st.caption(f"{texts.source_of_map(geo.year())}.")
     with paper.on_screen_only("naar_kaart"):
@@ -33,11 +34,11 @@ with right:
 chosen = drawer.choice(view.selection)  # below the first screen, which is for figures, sentences and map
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, charts.INGREDIENTS, on_select=drawer.on_click("ingredienten"))
+    chart_card.chart(view, charts.beside(charts.INGREDIENTS, view.selection), on_click=drawer.on_click("ingredienten"))
     with paper.on_screen_only("naar_ingredienten"):
         navigation.link("ingredienten")
 with right:
-    chart_card.chart(view, charts.THEMES, on_select=drawer.on_click("themas"))
+    chart_card.chart(view, charts.beside(charts.THEMES, view.selection), on_click=drawer.on_click("themas"))
     with paper.on_screen_only("naar_themas"):
         navigation.link("themas")
 

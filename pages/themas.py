@@ -3,46 +3,48 @@
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.places import at
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.navigation import current_view
 from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, evidence, opportunities, quarters
+from lrn.ui.parts.folded import folded
 from lrn.views import charts
 
 view = current_view()
 if chart_card.empty_state(view):
     st.stop()
 
-with st.container(horizontal=True, gap="medium"):
+with folded("themas") as say, st.container(horizontal=True, gap="medium"):
     theme = choices.theme()
     place = choices.place(view.selection)
     college = choices.college(view.register, without=True)
     quarter = choices.quarter(list(quarters.days(view)))
     part = choices.active_or_ended() if quarter else None
-counts = choices.explain_place(view.selection, place)
+    say(choices.describe_theme(theme, place, college), quarter)
+where, beyond = choices.explain_place(view.selection, place)
 
 left, right = st.columns(2, gap="large")
 with left:
-    chart_card.chart(view, charts.THEMES, on_select=choices.choose_theme, chosen=theme)
+    chart_card.chart(view, charts.beside(charts.THEMES, view.selection), on_click=choices.choose_theme, chosen=theme)
 with right:
     chart_card.chart(
         view,
         charts.trend_of(thema=theme),
-        on_select=choices.choose_theme_quarter,
+        on_click=choices.choose_theme_quarter,
         chosen=(quarter, part) if quarter else None,
     )
 
 # What is listed stands right below what was clicked: on a laptop the matrices are out of sight by then.
-above = st.container() if (theme or quarter) and not place and college is None else None
+listed_above = bool(theme or quarter) and not place and college is None
+above = st.container()  # always there, so that the charts below it stay
 
 shown = choices.counts_or_shares()
 left, right = st.columns(2, gap="large")
 with left:
     chart_card.chart(
         view,
-        charts.by_chosen(charts.THEME_MATRIX, view.selection),
-        on_select=choices.choose_theme_cell,
+        charts.beside(charts.THEME_MATRIX, view.selection),
+        on_click=choices.choose_theme_cell,
         shown=shown,
         chosen=(theme, place and place.code) if theme else None,
     )
@@ -50,19 +52,17 @@ with right:
     chart_card.chart(
         view,
         charts.COLLEGE_MATRIX,
-        on_select=choices.choose_college_cell,
+        on_click=choices.choose_college_cell,
         shown=shown,
         chosen=(college, theme) if college is not None else None,
     )
 
-if not counts:  # what was not chosen is no zero
-    pass
-elif theme or place or college is not None or quarter:
-    chosen = Evidence.of(thema=theme, **at(place), college=college)
-    title = choices.describe_theme(theme, place, college)
+if theme or place or college is not None or quarter:
+    chosen = Evidence.of(thema=theme, **where, college=college)
+    title = choices.describe_theme(theme, place, college) + beyond
     if quarter and part:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
-    with above or st.container():
+    with above if listed_above else st.container():
         evidence.show(view, chosen, title=title)
 else:
     paper.hint("klik", texts.CLICK_TO_SEE.format(wat="een thema"))

@@ -74,21 +74,29 @@ TEN_ROWS: dict[str, Rows] = {
 # fmt: on
 
 
-# Browsers and hostile files want a core for themselves. They are the longer half of the work.
-HEAVY = ("tests/browser/", "tests/register/test_hostile.py")
+BROWSER = "tests/browser/"
+LONG = ("tests/register/test_hostile.py", "tests/pages/", "tests/export/", "tests/register/")
+"""Where a file can take long, the longest first: whole pages, decks and workbooks are made. Elsewhere it is soon done."""
 
 
 class _ByFile(LoadScopeScheduling):
-    """The tests of a file run in one process: the first takes the heavy files, the others the rest, and then each helps."""
+    """The tests of a file run in one process: the first takes those of the browser, the others the rest, and then each helps.
+
+    Whoever takes a file takes one that can be long, and of those the one with most tests: so that no process has a
+    long one to do when the others are ready. A list of how long a file takes is not needed for that.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
         return nodeid.split("::", 1)[0]
 
     def _assign_work_unit(self, node: Any) -> None:
-        heavy = node is self.nodes[0]
-        chosen = next((path for path in self.workqueue if path.startswith(HEAVY) == heavy), None)
-        if chosen:
-            self.workqueue.move_to_end(chosen, last=False)
+        browses = node is self.nodes[0]
+
+        def last(path: str) -> tuple[bool, int, int]:
+            kind = next((n for n, where in enumerate(LONG) if path.startswith(where)), len(LONG))
+            return path.startswith(BROWSER) != browses, kind, -len(self.workqueue[path])
+
+        self.workqueue.move_to_end(min(self.workqueue, key=last), last=False)
         super()._assign_work_unit(node)
 
 

@@ -1,6 +1,7 @@
 """Keeps the layering true: imports point down only, Streamlit stays on top, and words are spelled in one place."""
 
 import ast
+import functools
 import re
 import subprocess
 import sys
@@ -12,8 +13,8 @@ from lrn import vocabulary as v
 from lrn.views.charts import CHARTS
 
 ROOT = Path(__file__).resolve().parent.parent
-FILES = sorted([ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")])
-MODULES = {str(path.relative_to(ROOT)): ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+FILES = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")]
+MODULES = [str(path.relative_to(ROOT)) for path in sorted(FILES)]
 
 LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "clock"}
 BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
@@ -48,6 +49,11 @@ MAY_IMPORT = {
 }
 
 
+@functools.cache
+def parsed(file):
+    return ast.parse((ROOT / file).read_text(encoding="utf-8"))
+
+
 def layer(file):
     parts = Path(file).with_suffix("").parts
     return parts[1] if parts[0] == "lrn" else parts[0]
@@ -71,17 +77,17 @@ def own_layers(tree):
 
 @pytest.mark.parametrize("file", MODULES)
 def test_imports_point_down_only(file):
-    assert own_layers(MODULES[file]) <= MAY_IMPORT[layer(file)]
+    assert own_layers(parsed(file)) <= MAY_IMPORT[layer(file)]
 
 
 def test_the_scan_sees_the_imports():
-    assert own_layers(MODULES["lrn/measures/summary.py"]) == {"vocabulary", "measures", "register", "selection"}
-    assert "style" in own_layers(MODULES["lrn/charts/bars.py"])
+    assert own_layers(parsed("lrn/measures/summary.py")) == {"vocabulary", "measures", "register", "selection"}
+    assert "style" in own_layers(parsed("lrn/charts/bars.py"))
 
 
 @pytest.mark.parametrize("file", MODULES)
 def test_streamlit_is_imported_on_top_only(file):
-    uses = any(name.split(".")[0] == "streamlit" for name in imported(MODULES[file]))
+    uses = any(name.split(".")[0] == "streamlit" for name in imported(parsed(file)))
     assert not uses or layer(file) in ("app", "pages", "ui")
 
 
@@ -91,15 +97,15 @@ TRICK = re.compile(r"data-testid|st-emotion|st-key-|<style>|<script|querySelecto
 
 @pytest.mark.parametrize("file", [file for file in MODULES if layer(file) == "ui" and not file.startswith(ROOM)])
 def test_what_reaches_into_streamlits_own_page_has_one_room(file):
-    used = {name.rpartition(".")[0] or name for name in imported(MODULES[file]) if name.split(".")[0] == "streamlit"}
+    used = {name.rpartition(".")[0] or name for name in imported(parsed(file)) if name.split(".")[0] == "streamlit"}
     assert used <= {"streamlit", "streamlit.typing"}  # what else it holds is private
-    assert [text for _, text in literals(MODULES[file]) if TRICK.search(text)] == []
-    assert "components" not in {node.attr for node in ast.walk(MODULES[file]) if isinstance(node, ast.Attribute)}
+    assert [text for _, text in literals(parsed(file)) if TRICK.search(text)] == []
+    assert "components" not in {node.attr for node in ast.walk(parsed(file)) if isinstance(node, ast.Attribute)}
 
 
 def test_that_room_stands_below_the_others():
     inside = [file for file in MODULES if file.startswith(ROOM)]
-    used = {name for file in inside for name in imported(MODULES[file]) if name.startswith("lrn.ui.")}
+    used = {name for file in inside for name in imported(parsed(file)) if name.startswith("lrn.ui.")}
     assert used
     assert all(name.startswith("lrn.ui.browser.") for name in used)
 
@@ -126,7 +132,7 @@ def test_a_module_fits_in_300_lines_but_for_tables():
 
 
 def test_nothing_imports_the_tests():
-    assert not [file for file, tree in MODULES.items() if any(n.split(".")[0] == "tests" for n in imported(tree))]
+    assert not [file for file in MODULES if any(n.split(".")[0] == "tests" for n in imported(parsed(file)))]
 
 
 # ── Rules that stand in one place ────────────────────────────────────────────────────────────────────────────
@@ -144,14 +150,14 @@ def compared(tree):
 
 
 def test_what_is_few_is_decided_in_one_place():
-    assert [file for file, tree in MODULES.items() if "FEW" in compared(tree)] == ["lrn/texts.py"]
+    assert [file for file in MODULES if "FEW" in compared(parsed(file))] == ["lrn/texts.py"]
 
 
 def test_no_module_knows_a_place_by_its_name():
     spelled = {
         file: names
-        for file, tree in MODULES.items()
-        if (names := {n.attr for n in ast.walk(tree) if isinstance(n, ast.Attribute)} & NAMED_PLACES)
+        for file in MODULES
+        if (names := {n.attr for n in ast.walk(parsed(file)) if isinstance(n, ast.Attribute)} & NAMED_PLACES)
     }
     assert spelled == {}
 
@@ -188,7 +194,7 @@ TITLES = {chart.title for chart in CHARTS}
 
 @pytest.mark.parametrize("file", MODULES)
 def test_the_title_of_a_chart_is_spelled_in_its_entry_only(file):
-    spelled = sorted(title for _, text in literals(MODULES[file]) for title in TITLES if title in text)
+    spelled = sorted(title for _, text in literals(parsed(file)) for title in TITLES if title in text)
     assert spelled == (sorted(TITLES) if file == "lrn/views/charts.py" else [])
 
 
@@ -196,7 +202,7 @@ def test_the_title_of_a_chart_is_spelled_in_its_entry_only(file):
 def test_names_of_ingredients_and_places_are_not_spelled_here(file):
     spelled = [
         (line, text)
-        for line, text in literals(MODULES[file])
+        for line, text in literals(parsed(file))
         if text in LABELS or any(name in text for name in LONG_NAMES)
     ]
     assert spelled == []

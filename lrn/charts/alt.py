@@ -90,6 +90,21 @@ def accent(frame: pd.DataFrame) -> str:
     return ", ".join(told) or "nergens een verschil"
 
 
+def also_beside(tell: Tell, name: str, within: str) -> Tell:
+    """What *tell* tells, and where the share differs most from that *within* the network, by the column *name*."""
+
+    def told(frame: pd.DataFrame) -> str:
+        apart = frame.assign(kort=frame[name])[frame["verschil"].notna()]
+        return f"{tell(frame)}; aandeel naast dat {within}: {accent(apart)}" if len(apart) else tell(frame)
+
+    return told
+
+
+def of_chosen(tell: Tell) -> Tell:
+    """What *tell* tells of what was chosen, in a frame that also holds what was not, to compare."""
+    return lambda frame: f"{tell(frame[frame['gekozen']])}; lichter: wat niet is gekozen, om mee te vergelijken"
+
+
 def claimed_and_supported(frame: pd.DataFrame) -> str:
     """Where most is named that the register does not show, and the reverse."""
     told = []

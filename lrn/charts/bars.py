@@ -8,14 +8,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
+from lrn.cells import Row
+from lrn.charts.markup import hover, typed
 
 ROW = 30  # pixels a bar takes
 
 
-def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Figure:
+def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None, within: str = "") -> go.Figure:
     """Activities per ingredient (nr, naam, label, vraag, aantal, totaal, aandeel), 1 on top, grouped by question.
 
-    ``customdata`` of a bar is its nr; *chosen* is drawn darker than the others.
+    ``customdata`` of a bar is its nr; *chosen* is drawn darker than the others. With *within* ("in het hele netwerk")
+    a thin mark says how long a bar would be at the share of the network, which *frame* then holds
+    (``lrn.measures.beside.with_network``).
     """
     figure = _lying(
         labels=list(frame["label"]),
@@ -23,6 +27,7 @@ def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Fig
         names=[f"{nr}. {name}" for nr, name in zip(frame["nr"], frame["naam"], strict=True)],
         ids=list(frame["nr"]),
         chosen=chosen,
+        within=within,
     )
     questions = list(frame["vraag"])
     for position, question in enumerate(questions):
@@ -42,10 +47,11 @@ def ingredient_bars(*, frame: pd.DataFrame, chosen: int | None = None) -> go.Fig
     return figure
 
 
-def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
+def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None, within: str = "") -> go.Figure:
     """Activities per theme (thema, naam, aantal, totaal, aandeel), in the frame's order, a line below the first.
 
-    The first row is the netwerkthema. ``customdata`` of a bar is the theme's code.
+    The first row is the netwerkthema. ``customdata`` of a bar is the theme's code. *within* as for
+    :func:`ingredient_bars`.
     """
     figure = _lying(
         labels=list(frame["naam"]),
@@ -53,30 +59,37 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None) -> go.Figure:
         names=list(frame["naam"]),
         ids=list(frame["thema"]),
         chosen=chosen,
+        within=within,
     )
     figure.add_hline(y=0.5, line={"color": style.RULE, "width": 1})
     return figure
 
 
-def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list[Any], chosen: object) -> go.Figure:
+def _lying(
+    *, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list[Any], chosen: object, within: str
+) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
     shown = [
         texts.number(count) + texts.share_unless_few(share, total, " · {}")
         for count, share in zip(counts, shares, strict=True)
     ]
-    colours = [style.ACCENT_SOFT if chosen is not None and i != chosen else style.ACCENT for i in ids]
+    colours = [style.faint(style.ACCENT) if chosen is not None and i != chosen else style.ACCENT for i in ids]
     hover = [
         f"<b>{name}</b><br>{texts.activities(int(count))}"
         + texts.share_unless_few(share, total, f", {{}} van {texts.number(total)}")
         for name, count, share in zip(names, counts, shares, strict=True)
     ]
+    # Of a part beside the whole only shares can be compared: at that of the network a bar would reach the mark.
+    marks = list(frame["aandeel_netwerk"] * total) if within and frame["verschil"].notna().any() else []
+    if marks:
+        hover = [f"{told}<br>{_beside(row, within)}" for told, row in zip(hover, frame.to_dict("records"), strict=True)]
     bar = go.Bar(
         y=labels,  # type: ignore[arg-type]  # its stub knows no categories
         x=list(counts),
         orientation="h",
         text=shown,
-        textposition="outside",
+        textposition="none" if marks else "outside",
         cliponaxis=False,
         customdata=ids,
         hovertext=hover,
@@ -84,14 +97,43 @@ def _lying(*, labels: list[str], frame: pd.DataFrame, names: list[str], ids: lis
         marker={"color": colours},
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
+        showlegend=False,
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
+    ends = list(counts)
+    if marks:
+        ends = [max(pair) for pair in zip(counts, marks, strict=True)]
+        _mark(figure, {"x": marks, "y": labels, "customdata": ids}, f"aandeel {typed(within)}")
+        beyond: dict[str, Any] = {"x": ends, "y": labels, "text": [f" {words}" for words in shown]}
+        figure.add_scatter(
+            **beyond, mode="text", textposition="middle right", cliponaxis=False, hoverinfo="skip", showlegend=False
+        )
     # Room at the right for the figures and the question a group answers.
-    figure.update_xaxes(visible=False, range=[0, max(int(counts.max() or 0), 1) * 2], fixedrange=True)
+    figure.update_xaxes(visible=False, range=[0, max(*ends, 1) * 2], fixedrange=True)
     figure.update_yaxes(
         autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None, tickfont=style.TICKS
     )
     return figure
+
+
+def _mark(figure: go.Figure, on_bars: dict[str, Any], name: str) -> None:
+    """A thin mark for each bar, told by its *name* in the legend."""
+    figure.add_scatter(
+        **on_bars,
+        mode="markers",
+        name=name,
+        marker={"symbol": "line-ns", "size": ROW * 0.65, "line": {"color": style.TEXT, "width": 2}},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=True,
+    )
+    legend = {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "itemclick": False, "itemdoubleclick": False}
+    figure.update_layout(showlegend=True, legend=legend, height=ROW * (len(on_bars["y"]) + 1) + 24)
+
+
+def _beside(row: Row, within: str) -> str:
+    share = texts.percentage(row["aandeel_netwerk"], row["totaal_netwerk"])
+    return f"{typed(within)}: {share} ({texts.number(row['aantal_netwerk'])} van {texts.number(row['totaal_netwerk'])})"
 
 
 def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
@@ -107,7 +149,10 @@ def plain_bars(*, frame: pd.DataFrame, code: str) -> go.Figure:
         textposition="outside",
         cliponaxis=False,
         customdata=list(frame[code]),
-        hovertemplate="<b>%{y}</b><br>%{text}<extra></extra>",
+        hovertext=[
+            hover(name, texts.number(count)) for name, count in zip(frame["naam"], frame["aantal"], strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": style.ACCENT},
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(frame) + 24, bargap=0.35))
@@ -126,7 +171,7 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
     a pair, gets an outline.
     """
     over = f"op {texts.long_date(frame['dag'].iloc[-1])} voorbij"
-    parts = (("aantal", "actief", style.ACCENT), ("voorbij", f"waarvan {over}", style.ACCENT_SOFT))
+    parts = (("aantal", "actief", style.ACCENT), ("voorbij", f"waarvan {over}", style.faint(style.ACCENT)))
     figure = go.Figure(
         layout=style.layout(
             height=300,

@@ -13,9 +13,11 @@ import plotly.graph_objects as go
 
 from lrn import geo, style, texts
 from lrn import vocabulary as v
+from lrn.charts import shapes
 from lrn.charts.ground import SECOND, legend_entry
 
 _THIN, _WIDE = 1.4, 9.0  # pixels
+_STEP, _STEPS_OF_WIDTH = 1.2, 6  # pixels between two widths, and at most so many of them
 _BEND = 0.14  # how far a curve leaves the straight line, as a part of its length
 _STEPS = 40  # straight pieces in a curve
 _APART = 0.05  # of the map's height, between two numbers
@@ -26,7 +28,7 @@ Point = tuple[float, float]
 
 
 def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scattergeo]:
-    """The pairs of ``lrn.measures.onmap.lines.pairs`` that join two places on the map, one trace for each width.
+    """The pairs of ``lrn.measures.onmap.lines.pairs`` that join two places on the map, one layer for each width.
 
     The pair *chosen* stands out, the others fade; the legend tells in words what is drawn, here and by :func:`numbers`.
     """
@@ -35,11 +37,9 @@ def curves(*, pairs: pd.DataFrame, chosen: str | None = None) -> list[go.Scatter
         return []
     least, most = int(drawn["aantal"].min()), int(drawn["aantal"].max())
     others, own = drawn[drawn["paar"] != chosen], drawn[drawn["paar"] == chosen]
-    found = [
-        _lines(rows, _width(int(rows["aantal"].iloc[0]), most), 0.65 if own.empty else 0.35)
-        for _, rows in others.groupby("aantal")
-    ]
-    found += [_lines(rows, _width(int(rows["aantal"].iloc[0]), most) + 1, 1) for _, rows in own.groupby("aantal")]
+    widths = others["aantal"].map(lambda amount: _width(amount, most))
+    found = [_lines(rows, width, 0.65 if own.empty else 0.35) for width, rows in others.groupby(widths)]
+    found += [_lines(own, _width(int(amount), most) + 1, 1) for amount in own["aantal"]]
     regions = _regions(drawn)
     words = {least: "dunst", most: "dikst"} if most > least else {most: "elke lijn"}
     found += regions + [
@@ -66,7 +66,10 @@ def numbers(
 
 
 def _width(amount: int, most: int) -> float:
-    return _THIN + (amount - 1) * min(1.2, (_WIDE - _THIN) / max(most - 1, 1))
+    """One of few widths, for each is a layer of the map: as many as there are amounts, where those are few."""
+    steps = min(most - 1, _STEPS_OF_WIDTH)
+    step = min(_STEP, (_WIDE - _THIN) / max(steps, 1))
+    return _THIN + round((amount - 1) / max(most - 1, 1) * steps) * step
 
 
 def _point(code: str) -> Point:
@@ -122,12 +125,7 @@ _NARROW = cos(radians(52.1))  # a degree of longitude in degrees of latitude, he
 
 
 def _lines(pairs: pd.DataFrame, width: float, opacity: float) -> go.Scattergeo:
-    lon: list[float | None] = []
-    lat: list[float | None] = []
-    for van, naar in zip(pairs["van"], pairs["naar"], strict=True):
-        curve = _curve(van, naar)
-        lon += [*curve[:, 0].tolist(), None]
-        lat += [*curve[:, 1].tolist(), None]
+    lon, lat = shapes.line(_curve(van, naar) for van, naar in zip(pairs["van"], pairs["naar"], strict=True))
     return go.Scattergeo(
         lon=lon,
         lat=lat,
@@ -169,7 +167,7 @@ def _dots(amounts: list[int], colours: list[str], widths: list[float]) -> dict[s
     return {"size": sizes, "color": "#FFFFFF", "line": {"color": colours, "width": widths}}
 
 
-_REGION = {"size": 8, "symbol": "diamond", "color": style.CONNECTION}
+_REGION = {"size": 8, "symbol": "diamond", "color": style.CONNECTION, "line": {"color": "#FFFFFF", "width": 1}}
 
 
 def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
@@ -195,7 +193,7 @@ def _regions(pairs: pd.DataFrame) -> list[go.Scattergeo]:
 
 
 def _legend_line(name: str, width: float) -> go.Scattergeo:
-    return legend_entry(name, legend=SECOND, mode="lines", line={"width": width, "color": style.CONNECTION})
+    return legend_entry(name, legend=SECOND, mode="lines", line={"width": width, "color": style.TEXT})
 
 
 def _legend_mark(name: str, marker: dict[str, Any]) -> go.Scattergeo:

@@ -25,7 +25,7 @@ def accent_dots(*, frame: pd.DataFrame, within: str, chosen: int | None = None) 
     lighter.
     """
     rows = list(range(len(frame)))
-    colours = [style.ACCENT_SOFT if chosen is not None and nr != chosen else style.ACCENT for nr in frame["nr"]]
+    colours = [style.faint(style.ACCENT) if chosen is not None and nr != chosen else style.ACCENT for nr in frame["nr"]]
     apart = [float(share) * 100 for share in frame["verschil"]]
     figure = go.Figure(layout=style.layout(height=ROW * len(rows) + 56, bargap=0.86))
     figure.add_bar(y=rows, x=apart, orientation="h", marker={"color": colours}, hoverinfo="skip")
@@ -71,8 +71,8 @@ def _beside(row: Row, within: str) -> str:
 
 SEGMENTS = {
     "beide": (style.ACCENT, "#FFFFFF"),
-    "alleen_genoemd": (style.ACCENT_SOFT, style.INK),
-    "alleen_te_zien": (style.CONTEXT, style.INK),
+    "alleen_genoemd": (style.faint(style.ACCENT), style.TEXT),
+    "alleen_te_zien": (style.faint(style.PLACE_AROUND), style.TEXT),
 }
 """The colour of each part of a bar, and of the figure in it."""
 

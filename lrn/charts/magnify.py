@@ -41,6 +41,9 @@ def _grown(part: Any, factor: float, drawn: float) -> Any:
         for name, value in part.items()
     }
     for name in ("size", "ticklabelstandoff", "entrywidth"):
-        if isinstance(grown.get(name), int | float):
-            grown[name] = round(grown[name] * factor)
+        pixels = grown.get(name)
+        if isinstance(pixels, list | tuple):  # of each mark or name its own
+            grown[name] = [round(each * factor) for each in pixels]
+        elif isinstance(pixels, int | float):
+            grown[name] = round(pixels * factor)
     return grown

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from lrn import geo, style, texts
 from lrn import vocabulary as v
 from lrn.cells import Row
-from lrn.charts import connections, declutter, ground, marks, names
+from lrn.charts import connections, declutter, ground, marks, names, shapes
 from lrn.charts.alt import NAMED, Tell, those
 
 # plotly.js asks a CDN for its world map and stays blank without it; an empty topology in the URL itself cures that.
@@ -27,7 +27,6 @@ CONFIG: dict[str, Any] = {"topojsonURL": TOPOLOGY_URL, "displayModeBar": False, 
 
 _ROW, _IN_ROW = 19, 3  # pixels of a row in the legend of activities and lines, and its entries on a laptop
 _DRAWN = 0.84  # of that height is drawn on a laptop of 1440 pixels, where the width is what limits it (measured)
-_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _MARGINS = {"plaats": 0.05, "gemeente": 0.45}  # around what is zoomed to, so that its neighbours are seen
 
 
@@ -89,47 +88,57 @@ def area_map(
     window = geo.window(chosen[1], margin=_MARGINS[chosen[0]]) if chosen else geo.bounds()
     km_per_pixel = _km_per_pixel(window, height)
     scale = ground.Scale(window, km_per_pixel)
+    opacity = 0.6 if with_streets else 1.0
+    data = [
+        *ground.beneath(scale, opacity, land=not with_streets),
+        ground.areas(scale, _filled(frame, level, what, within, chosen), opacity),
+        *ground.outlines(scale, _borders(chosen, compact=compact)),
+    ]
+    if not compact:
+        data += ground.legend(_legend(frame, what, within))
+    if pairs is not None:
+        data += connections.curves(pairs=pairs, chosen=pair)
+    named = _names(
+        frame,
+        level,
+        what,
+        within,
+        chosen,
+        window,
+        km_per_pixel,
+        compact=compact,
+        with_figures=locations is None,
+        alone=locations is None and pairs is None,
+        on_light=with_streets,
+    )
+    taken = names.boxes(named, km_per_pixel=km_per_pixel)
+    if locations is not None:
+        placed = declutter.declutter(marks=locations, window=window, km_per_pixel=km_per_pixel, avoid=taken)
+        data += marks.traces(marks=placed, chosen=activity, focus=chosen is not None)
+        taken = taken + declutter.boxes(placed, km_per_pixel=km_per_pixel)
+    data.append(names.layer(named))
+    if pairs is not None:
+        data += connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair)
+    entries = sum(trace.legend == ground.SECOND for trace in data)
+    above = _ROW * ceil(entries / _IN_ROW) + 12 if entries else 0
     layout = ground.layout(
         height=height,
+        above=above,
         compact=compact,
         window=window,
         is_share=what.is_share,
         with_streets=with_streets,
     )
-    figure = go.Figure(layout=layout)
-    strength = 0.6 if with_streets else 1.0
-    if not with_streets:
-        figure.add_traces(ground.country(scale))
-    for part, colour in _filled(frame, level, what, within, chosen):
-        if part.empty:
-            continue
-        figure.add_trace(ground.areas(scale, part, colour, strength, hover=True))
-    around = pd.DataFrame({"code": v.OMGEVING})
-    figure.add_trace(ground.areas(scale, around, style.CONTEXT, strength, hover=False))
-    if not compact:
-        for name, colour in _legend(frame, what, within):
-            marker = {"symbol": "square", "size": 14, "color": colour}
-            figure.add_trace(ground.legend_entry(name, mode="markers", marker=marker))
-    for code in v.EIGEN_PLAATSEN:
-        figure.add_trace(ground.outline(scale, [code], style.place_colour(code), 2.0))
-    if not compact:
-        figure.add_trace(ground.outline(scale, v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4))
-    if chosen:
-        figure.add_trace(ground.outline(scale, [chosen[1]], style.OUTLINE, 3))
-    if pairs is not None:
-        figure.add_traces(connections.curves(pairs=pairs, chosen=pair))
-    written = _names(frame, level, what, within, chosen, window, compact=compact, with_figures=locations is None)
-    taken = names.boxes(written, km_per_pixel=km_per_pixel)
-    if locations is not None:
-        placed = declutter.declutter(marks=locations, window=window, km_per_pixel=km_per_pixel, avoid=taken)
-        figure.add_traces(marks.traces(marks=placed, chosen=activity, focus=chosen is not None))
-        taken = taken + declutter.boxes(placed, km_per_pixel=km_per_pixel)
-    figure.add_traces(written)
-    if pairs is not None:
-        figure.add_traces(connections.numbers(pairs=pairs, window=window, avoid=taken, chosen=pair))
-    if entries := sum(trace["legend"] == ground.SECOND for trace in figure.data):
-        figure.update_layout(height=height + _ROW * ceil(entries / _IN_ROW) + 12)
-    return figure
+    return go.Figure(data, layout)
+
+
+def _borders(chosen: tuple[str, str] | None, *, compact: bool) -> list[shapes.Border]:
+    """The areas with a border of their own: our places, the key municipalities, and what is *chosen*."""
+    return [
+        *(([code], style.place_colour(code), 2.0) for code in v.EIGEN_PLAATSEN),
+        *([] if compact else [(v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4)]),
+        *([([chosen[1]], style.OUTLINE, 3.0)] if chosen else []),
+    ]
 
 
 def _names(
@@ -139,18 +148,29 @@ def _names(
     within: tuple[str, ...] | None,
     chosen: tuple[str, str] | None,
     window: geo.Window,
+    km_per_pixel: float,
     *,
     compact: bool,
     with_figures: bool,
-) -> list[go.Scattergeo]:
-    """The names on the map, with the figures of the areas that are coloured: within an area only *with_figures*."""
+    alone: bool,
+    on_light: bool,
+) -> list[names.Name]:
+    """The names on the map, with the figures of the areas that are coloured: within an area only *with_figures*.
+
+    A figure without a name stands only where it is *alone*, and cannot be taken for that of marks or lines.
+    """
     figures = {row["code"]: _shown(row, what) for row in frame.to_dict("records")}
     figures = {code: figure for code, figure in figures.items() if within is None or code in within}
     if chosen:
-        return names.zoomed(figures if with_figures else {}, chosen=chosen[1], window=window)
-    if level == "gemeente" and within is not None and len(within) <= _NAMED:
-        return names.network({}, compact=compact, municipalities=figures)
-    return names.network(figures if level == "plaats" else {}, compact=compact)
+        shown = figures if with_figures else {}
+        return names.zoomed(shown, chosen=chosen[1], window=window, on_light=on_light)
+    if level == "plaats":
+        return names.network(figures, compact=compact, km_per_pixel=km_per_pixel)
+    if within is None or len(within) > names.MOST_NAMED:
+        unsaid = set(frame.loc[texts.is_few(frame["activiteiten"]), "code"]) if what.is_share else set()
+        figures = {code: figure for code, figure in figures.items() if alone and code not in unsaid}
+        return names.network({}, compact=compact, km_per_pixel=km_per_pixel, alone=figures)
+    return names.of_few(figures, compact=compact)
 
 
 def _shown(row: Row, what: Measure) -> str:
@@ -220,7 +240,7 @@ def _filled(
         for part, colour in parts
         for rows, tone in (
             (part[part["code"].isin(inside)], colour),
-            (part[~part["code"].isin(inside)], style.pale(colour)),
+            (part[~part["code"].isin(inside)], style.faint(colour)),
         )
     ]
 

@@ -13,6 +13,8 @@ from lrn.charts.markup import hover, wrapped
 
 Shown = Literal["aantal", "aandeel"]
 ROW = 36  # pixels a row takes, unless told otherwise
+_BENEATH = 22  # pixels for what is told beneath the squares
+BESIDE = "Lichter: niet gekozen, om mee te vergelijken"
 FEW_TEXT = f"<{texts.FEW}"
 
 
@@ -34,7 +36,8 @@ def matrix(
     *names* are the columns of *frame* with the full names of a row and a column, for the hover text.
 
     ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
-    activities are not drawn as shares. *chosen* (row value, column value or None) gets an outline. Without
+    activities are not drawn as shares. What *frame* says was not ``gekozen`` is fainter, and stands there to compare.
+    *chosen* (row value, column value or None) gets an outline. Without
     *row_labels* the rows are named by their full names, as they come in *frame*; a label without squares is left
     out. A thin line sets the first row or column *apart*, which has that value.
     """
@@ -45,18 +48,21 @@ def matrix(
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
     ids: list[Any] = []  # Plotly's stub knows numbers only
-    colours, words, hovers, edges = [], [], [], []
+    colours, words, inks, hovers, edges = [], [], [], [], []
+    beside = {cell[column] for cell in cells.to_dict("records") if not cell.get("gekozen", True)}
     for cell in cells.to_dict("records"):
         r, c, count, total, share = (cell[name] for name in (row, column, "aantal", "totaal", "aandeel"))
         ids.append([r, c])
         few = texts.is_few(total)
         if shown == "aandeel" and few:
-            colours.append(style.NO_DATA)
+            colour = style.NO_DATA
             words.append(FEW_TEXT if total else "–")
         else:
             value = count if shown == "aantal" else share
-            colours.append(next(b.colour for b in breaks if b.holds(value)))
+            colour = next(b.colour for b in breaks if b.holds(value))
             words.append(texts.number(count) if shown == "aantal" else texts.percentage(share, 1))
+        colours.append(style.faint(colour) if c in beside else colour)
+        inks.append(style.TEXT if c in beside else style.INK)
         basis = (
             f"op basis van {texts.activities(total)}"
             if few
@@ -71,16 +77,19 @@ def matrix(
         mode="markers+text",
         marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.OUTLINE, "width": edges}},
         text=words,
-        textfont={"color": style.INK, "size": 12 if size > 28 else 11},
+        textfont={"color": inks, "size": 12 if size > 28 else 11},
         customdata=ids,
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
     )
-    height = row_height * len(row_labels) + 120
+    if beside:  # the columns that were chosen stand out by their names too
+        column_labels = {c: label if c in beside else f"<b>{label}</b>" for c, label in column_labels.items()}
+    height = row_height * len(row_labels) + 120 + (_BENEATH if beside else 0)
     width = 200 + (80 if len(column_labels) <= 7 else 64) * len(column_labels)
-    margin = {"l": 0, "r": 44, "t": 8, "b": 8}  # room for the last slanting name
+    # Room for the last slanting name, and for what is told beneath.
+    margin = {"l": 0, "r": 44, "t": 8, "b": 8 + (_BENEATH if beside else 0)}
     figure = go.Figure(squares, style.layout(height=height, width=width, margin=margin))
     figure.update_xaxes(
         tickvals=list(range(len(column_labels))),
@@ -97,6 +106,18 @@ def matrix(
         ticklabelstandoff=4,
         **_QUIET,
     )
+    if beside:
+        figure.add_annotation(
+            text=BESIDE,
+            x=0,
+            y=0,
+            xref="paper",
+            yref="paper",
+            xanchor="left",
+            yanchor="top",
+            showarrow=False,
+            font={"size": 11},
+        )
     line = {"color": style.RULE, "width": 1}
     if apart is not None and apart == next(iter(row_labels), None):
         figure.add_hline(y=0.5, line=line)

@@ -2,53 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+import numpy as np
 import plotly.graph_objects as go
+import shapely
 
 from lrn import geo, style
 from lrn import vocabulary as v
 
+_CLEAR = 0.9  # of the size of a figure, between its middle and the nearest name
 _LETTER, _LINE = 0.56, 1.25  # width and height of a letter, as a part of its size
+MOST_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _LONG = 14  # letters in a name that still fit on one line in a small part of a map
 
-Name = tuple[float, float, str]
-"""Longitude and latitude of its middle, and the name, in HTML."""
+
+class Name(NamedTuple):
+    """Longitude and latitude of its middle, the name in HTML, and how it is written."""
+
+    lon: float
+    lat: float
+    text: str
+    size: int
+    bold: bool = False
+    colour: str = style.INK
 
 
 def network(
-    figures: Mapping[str, str], *, compact: bool, municipalities: Mapping[str, str] | None = None
-) -> list[go.Scattergeo]:
+    figures: Mapping[str, str], *, compact: bool, km_per_pixel: float, alone: Mapping[str, str] | None = None
+) -> list[Name]:
     """The names of the places and, unless *compact*, of the key municipalities; and of what lies around them.
 
-    *figures* are written below the names of places, by code: with some of the places, only those stand out. With a
-    few *municipalities* (their figures) the map is of those: only they are named, and the places in small to know
-    where one is.
+    *figures* are written below the names of places, by code: with some of the places, only those stand out. Those of
+    municipalities stand *alone* where no name is, as there is no room for one, and else below the name: where they
+    would touch another name they are set aside within their area, or left out.
     """
-    if municipalities is not None:
-        chosen = [
-            (*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure))
-            for code, figure in municipalities.items()
-        ]
-        where = [
-            (*geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
-            for code in v.KIESBARE_PLAATSEN
-            if code not in municipalities
-        ]
-        return [_trace(chosen, size=13, bold=True), _trace(where, size=11, bold=False, colour=style.INK_SOFT)]
-    named = {
-        code: (*geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figures.get(code)))
-        for code in v.KIESBARE_PLAATSEN
-    }
-    ours = standing_out(figures)
-    places = [name for code, name in named.items() if code in ours]
-    around = [name for code, name in named.items() if code not in ours]
-    around += [(*geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
-    return [
-        *([] if compact else [_trace(_key_municipalities(), size=12, bold=False)]),
-        _trace(places, size=13, bold=True),
-        _trace(around, size=11, bold=False, colour=style.INK_SOFT),
+    alone = alone or {}
+    keys = [] if compact else [code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS]
+    named = [Name(*_key(code, alone.get(code)), 12) for code in keys]
+    around = []
+    for code in v.KIESBARE_PLAATSEN:
+        figure = figures.get(code, alone.get(code))  # Woerden is a municipality too
+        at, name = geo.place_label(code, spread=not compact), _with(v.PLAATS_OP_KAART[code], figure)
+        if code in standing_out(figures):
+            named.append(Name(*at, name, 13, bold=True))
+        else:
+            around.append(_context(*at, name))
+    around += [_context(*geo.municipality_label(code), v.GEMEENTE[code].naam) for code in v.OMGEVING]
+    found = [*named, *around]
+    for code, figure in alone.items():
+        if code not in (*keys, *v.PLAATS) and not v.is_context(code):
+            clear = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
+            found += [Name(*clear, figure, 11)] if clear else []
+    return found
+
+
+def _clear(code: str, taken: list[geo.Window], size: float) -> tuple[float, float] | None:
+    """Where in a municipality a figure of *size* (km) is clear of what is *taken*, as near to its middle as can be."""
+    middle = np.array(geo.label_points()[code]) * geo.KM
+    across, up = geo.flat(code).bounds[:2], geo.flat(code).bounds[2:]
+    points = np.vstack([middle, geo.honeycomb(*across, *up, size / 2)])
+    inside = points[shapely.contains_xy(shapely.buffer(geo.flat(code), -size / 2), *points.T)]
+    names = shapely.union_all([shapely.box(west, south, east, north) for (west, east), (south, north) in taken])
+    flat = shapely.buffer(shapely.transform(names, lambda degrees: degrees * geo.KM), size * _CLEAR)
+    free = inside[~shapely.contains_xy(flat, *inside.T)]
+    if not len(free):
+        return None
+    lon, lat = free[((free - middle) ** 2).sum(axis=1).argmin()] / geo.KM
+    return float(lon), float(lat)
+
+
+def of_few(figures: Mapping[str, str], *, compact: bool) -> list[Name]:
+    """The names of a few municipalities with their *figures*; to know where one is, also the key ones and the places.
+
+    Those are in small, and a map that is *compact* leaves the key municipalities out.
+    """
+    chosen = [
+        Name(*geo.municipality_label(code), _with(_in_two_lines(v.GEMEENTE[code].naam), figure), 13, bold=True)
+        for code, figure in figures.items()
     ]
+    keys = [] if compact else [code for code in v.SLEUTELGEMEENTEN if code not in (*v.PLAATS, *figures)]
+    where = [
+        _context(*geo.place_label(code, spread=not compact), v.PLAATS_OP_KAART[code])
+        for code in v.KIESBARE_PLAATSEN
+        if code not in figures
+    ]
+    return [*chosen, *(_context(*_key(code)) for code in keys), *where]
 
 
 def standing_out(chosen: Collection[str] | None) -> list[str]:
@@ -59,8 +99,11 @@ def standing_out(chosen: Collection[str] | None) -> list[str]:
     return [code for code in v.EIGEN_PLAATSEN if not chosen or code in chosen] or list(chosen or ())
 
 
-def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> list[go.Scattergeo]:
-    """The names of all municipalities in *window*; those in the area *chosen* are bold, with their *figures*."""
+def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window, on_light: bool) -> list[Name]:
+    """The names of all municipalities in *window*; those in the area *chosen* are bold, with their *figures*.
+
+    The others lie on what is faint, which is dark on a dark page unless the whole map is *on_light* ground.
+    """
     ours, around = [], []
     for code, municipality in v.GEMEENTE.items():
         name = _in_two_lines(municipality.naam)
@@ -68,35 +111,52 @@ def zoomed(figures: Mapping[str, str], *, chosen: str, window: geo.Window) -> li
         if at is None:
             continue
         if chosen in (code, v.place_of_municipality(code)):
-            ours.append((*at, _with(name, figures.get(code))))
+            ours.append(Name(*at, _with(name, figures.get(code)), 12, bold=True))
         else:
-            around.append((*at, name))
-    return [_trace(ours, size=12, bold=True), _trace(around, size=11, bold=False, colour=style.INK_SOFT)]
+            around.append(Name(*at, name, 11, colour=style.INK_SOFT if on_light else style.TEXT))
+    return [*ours, *around]
 
 
-def boxes(traces: Iterable[go.Scattergeo], *, km_per_pixel: float) -> list[geo.Window]:
-    """About the room that each name in *traces* takes on a map of that scale, in degrees."""
+def layer(names: Sequence[Name]) -> go.Scattergeo:
+    """All *names* in one layer of the map."""
+    return go.Scattergeo(
+        lon=[name.lon for name in names],
+        lat=[name.lat for name in names],
+        text=[name.text for name in names],
+        mode="text",
+        textfont={
+            "size": [name.size for name in names],
+            "color": [name.colour for name in names],
+            "weight": [700 if name.bold else 400 for name in names],
+            "shadow": ["auto" if name.colour == style.TEXT else style.HALO for name in names],
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def boxes(names: Iterable[Name], *, km_per_pixel: float) -> list[geo.Window]:
+    """About the room that each of *names* takes on a map of that scale, in degrees."""
     found = []
-    for trace in traces:
-        size = trace.textfont.size * km_per_pixel
-        for lon, lat, text in zip(trace.lon, trace.lat, trace.text, strict=True):
-            lines = text.split("<br>")
-            across, up = (size * _LETTER * max(map(len, lines)), size * _LINE * len(lines)) / geo.KM / 2
-            found.append(((lon - across, lon + across), (lat - up, lat + up)))
+    for name in names:
+        size, lines = name.size * km_per_pixel, name.text.split("<br>")
+        across, up = (size * _LETTER * max(map(len, lines)), size * _LINE * len(lines)) / geo.KM / 2
+        found.append(((name.lon - across, name.lon + across), (name.lat - up, name.lat + up)))
     return found
+
+
+def _context(lon: float, lat: float, name: str) -> Name:
+    return Name(lon, lat, name, 11, colour=style.INK_SOFT)
 
 
 def _with(name: str, figure: str | None) -> str:
     return name if figure is None else f"{name}<br>{figure}"
 
 
-def _key_municipalities() -> list[Name]:
-    found = []
-    for code in v.SLEUTELGEMEENTEN:
-        name = v.GEMEENTE[code].naam
-        if code not in v.PLAATS:  # a place too: it is named as one
-            found.append((*geo.municipality_label(code), name.replace("-", "-<br>", 1) if len(name) > 18 else name))
-    return found
+def _key(code: str, figure: str | None = None) -> tuple[float, float, str]:
+    """Where a key municipality is named, and its name."""
+    name = v.GEMEENTE[code].naam
+    return (*geo.municipality_label(code), _with(name.replace("-", "-<br>", 1) if len(name) > 18 else name, figure))
 
 
 def _in_two_lines(name: str) -> str:
@@ -119,15 +179,3 @@ def _inside(code: str, window: geo.Window, letters: int) -> tuple[float, float] 
     if all(low < value < high for value, (low, high) in zip(at, inner, strict=True)):
         return at
     return geo.part_label(code, inner, room=half)
-
-
-def _trace(names: list[Name], *, size: int, bold: bool, colour: str = style.INK) -> go.Scattergeo:
-    return go.Scattergeo(
-        lon=[lon for lon, _, _ in names],
-        lat=[lat for _, lat, _ in names],
-        text=[text for _, _, text in names],
-        mode="text",
-        textfont={"size": size, "color": colour, "weight": 700 if bold else 400, "shadow": style.HALO},
-        hoverinfo="skip",
-        showlegend=False,
-    )

@@ -7,7 +7,7 @@ sent as binary: 11 characters a point, where GeoJSON takes 17.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -27,21 +27,31 @@ Line = tuple[np.ndarray, np.ndarray]
 
 
 def areas(codes: Iterable[str], *, window: geo.Window, km_per_pixel: float) -> dict[str, Any]:
-    """GeoJSON of municipalities and places as a map of that scale shows them, with their code and the label's point."""
-    fine, seen = _shapes(_detail(km_per_pixel)), _seen(window)
+    """GeoJSON of the municipalities and places that come into *window*, as a map of that scale shows them."""
     found = []
-    for code in codes:
-        shape = fine[code]
-        if not shapely.intersects(shape, seen):  # and yet it is there, for whoever counts the areas of the map
-            shape = _shapes(_COARSE)[code]
-        found.append(feature(code, shape))
+    for code, shape in _seen(codes, window, km_per_pixel).items():
+        cut = shapely.transform(_cut(shape, window), lambda points: points.round(_DECIMALS))
+        found.append(feature(code, shapely.orient_polygons(cut, exterior_cw=True)))
     return {"type": "FeatureCollection", "features": found}
 
 
-def outline(codes: Iterable[str], *, window: geo.Window, km_per_pixel: float) -> Line:
-    """The borders of municipalities and places, as far as they come into *window*."""
-    fine, seen = _shapes(_detail(km_per_pixel)), _seen(window)
-    return line(ring for code in codes if shapely.intersects(fine[code], seen) for ring in rings(fine[code]))
+Border = tuple[Collection[str], str, float]
+"""The codes of areas that get a border of their own, its colour, and its width in pixels."""
+
+
+def outlines(borders: Sequence[Border], *, window: geo.Window, km_per_pixel: float) -> list[tuple[Border, Line]]:
+    """The *borders* that come into *window*, each drawn over those before it: what it hides of them is left out."""
+    found: list[tuple[Border, Line]] = []
+    drawn: list[tuple[float, shapely.Geometry]] = []
+    for border in reversed(borders):
+        codes, _, width = border
+        edges = shapely.union_all(shapely.boundary(list(_seen(codes, window, km_per_pixel).values())))
+        over = shapely.union_all([other for wide, other in drawn if wide >= width])
+        pieces = _pieces(_cut(shapely.difference(edges, over), window))
+        drawn.append((width, edges))
+        if pieces:
+            found.append((border, line(pieces)))
+    return found[::-1]
 
 
 def land(*, window: geo.Window, km_per_pixel: float, margin: float = _BEYOND) -> shapely.Geometry:
@@ -63,15 +73,12 @@ def borders(*, window: geo.Window, km_per_pixel: float, margin: float = _BEYOND)
         return []
     ours = shapely.coverage_union_all([fine[code] for code in v.GEMEENTE]).boundary
     lines = shapely.difference(shapely.union_all(shapely.boundary(around)), ours)
-    pieces = shapely.get_parts(_cut(shapely.line_merge(lines), window, margin))
-    return [shapely.get_coordinates(piece) for piece in pieces if piece.geom_type == "LineString"]
+    return _pieces(_cut(lines, window, margin))
 
 
 def feature(code: str, shape: shapely.Geometry) -> dict[str, Any]:
-    """GeoJSON of one area; ``label`` is a point in it, where it is one of ours."""
-    label = [round(degrees, _DECIMALS) for degrees in geo.label_points().get(code, ())]
-    properties = {"label": label} if label else {}
-    return {"type": "Feature", "id": code, "properties": properties, "geometry": json.loads(shapely.to_geojson(shape))}
+    """GeoJSON of one area."""
+    return {"type": "Feature", "id": code, "properties": {}, "geometry": json.loads(shapely.to_geojson(shape))}
 
 
 def rings(shape: shapely.Geometry) -> list[np.ndarray]:
@@ -110,12 +117,18 @@ def _around() -> list[str]:
     return [feature["id"] for feature in geo.around()["features"]]
 
 
-def _seen(window: geo.Window) -> shapely.Geometry:
+def _seen(codes: Iterable[str], window: geo.Window, km_per_pixel: float) -> dict[str, shapely.Geometry]:
     (west, east), (south, north) = window
-    return shapely.box(west, south, east, north)
+    fine, frame = _shapes(_detail(km_per_pixel)), shapely.box(west, south, east, north)
+    return {code: fine[code] for code in codes if shapely.intersects(fine[code], frame)}
 
 
-def _cut(shape: shapely.Geometry, window: geo.Window, margin: float) -> shapely.Geometry:
+def _pieces(lines: shapely.Geometry) -> list[np.ndarray]:
+    parts = shapely.get_parts(shapely.line_merge(lines))
+    return [shapely.get_coordinates(part) for part in parts if part.geom_type == "LineString"]
+
+
+def _cut(shape: shapely.Geometry, window: geo.Window, margin: float = _BEYOND) -> shapely.Geometry:
     (west, east), (south, north) = window
     more, up = (east - west) * margin, (north - south) * margin
     return shapely.clip_by_rect(shape, west - more, south - up, east + more, north + up)

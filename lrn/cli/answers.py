@@ -45,7 +45,7 @@ def figures_as_text(found: dict[str, Any], before: dict[str, Any] | None, select
         if before["zonder_einde"]:
             lines.append(texts.undated_sentence(before["zonder_einde"]))
     for title, name, label in (
-        ("Per plaats", "per_plaats", "naam"),
+        ("Per regio", "per_plaats", "naam"),
         ("Per ingrediënt", "per_ingredient", "naam"),
         ("Per thema", "per_thema", "thema"),
     ):

@@ -15,7 +15,7 @@ from lrn.export.values import Share, formatted
 from lrn.export.workbook import About, as_workbook
 from lrn.measures import themes
 from lrn.measures.overview import Totals
-from lrn.measures.places import MUNICIPALITIES
+from lrn.measures.places import LEVEL_NAMES, MUNICIPALITIES
 from lrn.measures.rows import listing
 from lrn.measures.summary import comparison, figures
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
@@ -27,7 +27,7 @@ from lrn.views.facts import Facts
 
 KEY_FIGURES = "Kerncijfers"
 DEFINITIONS = {
-    "Plaats": "plaats",
+    "Regio": "plaats",
     "Partners": "partners",
     "Verbindingslijnen": "lijnen",
     "Verloop": "kwartaal",
@@ -99,8 +99,8 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
     A place or municipality that was not chosen has no figure: it says so.
     """
     return {
-        "Per plaats": _table(
-            _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Plaats", "aantal": "Activiteiten"}
+        "Per regio": _table(
+            _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Regio", "aantal": "Activiteiten"}
         ),
         "Per gemeente": _table(
             [
@@ -114,12 +114,13 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
 
 def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
     """The figures of ingredients and themes, and of the charts that are ``in_workbook``, by the name of their sheet."""
+    per = LEVEL_NAMES[facts.level].lower()
     crossed = [charts.by_chosen(chart, facts.selection) for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX)]
     return {
         charts.INGREDIENTS.sheet: _figures(charts.INGREDIENTS, facts).drop(columns="Vraag"),
         charts.THEMES.sheet: _figures(charts.THEMES, facts),
-        f"Ingrediënt per {facts.level}": _figures(crossed[0], facts),
-        f"Thema per {facts.level}": _figures(crossed[1], facts),
+        f"Ingrediënt per {per}": _figures(crossed[0], facts),
+        f"Thema per {per}": _figures(crossed[1], facts),
     } | {chart.sheet: _figures(chart, facts) for chart in charts.CHARTS if chart.in_workbook}
 
 

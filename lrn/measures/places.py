@@ -14,6 +14,9 @@ from lrn.selection import Selection
 
 Level = Literal["plaats", "gemeente"]
 
+LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
+"""What an area of each level is called: a place of ours is a region to who reads, as ‘plaats’ is a town."""
+
 
 class Area(NamedTuple):
     """A place or a municipality that can be chosen on the map."""

@@ -17,7 +17,7 @@ from lrn.selection import Selection
 from lrn.views.chart import Chart, Extra
 from lrn.views.charts import INGREDIENT_MATRIX, INGREDIENTS, THEME_MATRIX, THEMES
 
-_DRAWN_ON = {"locations": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen plaatsen"}
+_DRAWN_ON = {"locations": "een punt voor elke activiteit", "pairs": "de verbindingslijnen tussen gebieden"}
 
 
 def area_map(
@@ -36,7 +36,7 @@ def area_map(
     """
     within = places.areas_in_view(selection, level=level)
     what, extra = maps.MEASURES[measure], extra or {}
-    unit = {"gemeente": "Gemeente", "plaats": "Regio"}[level]
+    unit = places.LEVEL_NAMES[level]
     title = f"{what.label} per {unit.lower()}"
     of = what.label if chosen and len(chosen.members) == 1 else title
     where = f" in {chosen.naam}" if chosen else ""

@@ -77,7 +77,6 @@ class Chart:
     caption: str = ""
     credit: str = ""
     through_time: bool = False
-    width: Literal["stretch", "content"] = "stretch"
     extra: dict[str, Extra] = field(default_factory=dict)
     native: Native | None = None
 

@@ -16,14 +16,16 @@ from lrn import vocabulary as v
 from lrn.cells import Row
 from lrn.charts import bars
 from lrn.charts import ingredients as ingredient_charts
-from lrn.charts.alt import claimed_and_supported, counts, pairs, theme_counts
+from lrn.charts.alt import also_beside, claimed_and_supported, counts, of_chosen, pairs, theme_counts
 from lrn.charts.alt import trend as told_trend
 from lrn.charts.matrix import matrix
+from lrn.measures import beside as beside_measure
 from lrn.measures import ingredients, network, places, support, themes
 from lrn.measures import trend as trend_measure
+from lrn.measures.basis import basis
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
-from lrn.views.chart import Chart
+from lrn.views.chart import Chart, CountedIn
 from lrn.views.native import Crossed, Lying, Standing
 
 
@@ -58,7 +60,7 @@ THEMES = Chart(
 )
 INGREDIENT_MATRIX = Chart(
     key="ingredient_matrix",
-    title="Ingrediënten per plaats",
+    title="Ingrediënten per regio",
     measure=ingredients.ingredient_by_place,
     draw=matrix,
     tell=pairs("kort", "plaats_naam"),
@@ -73,14 +75,13 @@ INGREDIENT_MATRIX = Chart(
         "column_labels": v.PLAATS_KORT,
         "row_height": 34,  # so that all eleven stand on a laptop's first screen
     },
-    width="content",
     native=Crossed(groups="vraag"),
 )
 # An axis has room for some fifteen characters on a phone.
 _THEME_LABELS = themes.THEME_LABELS | {themes.NETWERK: "Arbeidsmarkt-<br>transities", v.ONBEKEND: texts.ONBEKEND}
 THEME_MATRIX = Chart(
     key="thema_matrix",
-    title="Thema's per plaats",
+    title="Thema's per regio",
     measure=themes.theme_by_place,
     draw=matrix,
     tell=pairs("naam", "plaats_naam"),
@@ -95,7 +96,6 @@ THEME_MATRIX = Chart(
         "column_labels": v.PLAATS_KORT,
         "apart": themes.NETWERK,
     },
-    width="content",
     native=Crossed(apart="netwerkthema"),
 )
 COLLEGE_MATRIX = Chart(
@@ -114,7 +114,6 @@ COLLEGE_MATRIX = Chart(
         "column_labels": themes.THEME_LABELS | {v.ONBEKEND: texts.ONBEKEND},
         "apart": themes.NETWERK,
     },
-    width="content",
     native=Crossed(),
 )
 
@@ -223,7 +222,47 @@ def by_chosen(described: Chart, selection: Selection) -> Chart:
         return described
     return replace(
         described,
-        title=described.title.replace("per plaats", f"per {level}"),
+        title=described.title.replace("per regio", f"per {level}"),
         defined=(*described.defined[:-1], level),
         fixed=described.fixed | {"column_labels": {area.code: area.kort for area in areas}},
     )
+
+
+def beside(described: Chart, selection: Selection) -> Chart:
+    """The chart as a screen shows it: where a filter on place narrows *selection*, with what was not chosen beside it.
+
+    Bars get the share of the network as a mark, a matrix by place the columns of the other places, fainter. Another
+    chart, or one without such a filter, is what :func:`by_chosen` makes of it.
+    """
+    narrowed = by_chosen(described, selection)
+    if places.chosen_areas(selection) is None:
+        return narrowed
+    if described.fixed.get("column") == "plaats":
+        return replace(
+            narrowed,
+            measure=beside_measure.with_others,
+            through_time=True,
+            tell=of_chosen(narrowed.tell),
+            evidence={"aantal": partial(_beside_evidence, narrowed.evidence["aantal"])},
+            counted={"of": described.measure},
+            fixed=narrowed.fixed | {"column_labels": beside_measure.labels(selection)},
+        )
+    if isinstance(described.native, Lying) and "aandeel" in described.table:
+        network = basis(selection)
+        return replace(
+            narrowed,
+            measure=beside_measure.with_network,
+            through_time=True,
+            tell=also_beside(narrowed.tell, "kort" if "nr" in described.table else "naam", network.within),
+            table=narrowed.table | {"aantal_netwerk": network.heading, "aandeel_netwerk": "Aandeel daarvan"},
+            evidence=narrowed.evidence
+            | {"aantal_netwerk": lambda row: narrowed.evidence["aantal"](row).also(basis="netwerk")},
+            counted={"of": described.measure},
+            fixed=narrowed.fixed | {"within": network.within},
+        )
+    return narrowed
+
+
+def _beside_evidence(counted: CountedIn, row: Row) -> Evidence:
+    """What a square counts: where its place was not chosen that is counted whatever the place."""
+    return counted(row) if row["gekozen"] else counted(row).also(basis="netwerk")

@@ -113,7 +113,7 @@ _IN_ORDER = (
         then=(_relations,),
         defined=(),
     ),
-    Scene("plaatsen", "Per plaats in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
+    Scene("plaatsen", "Per regio in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
     Scene("activiteiten", "De activiteiten zelf", content.Rows()),
     Scene(
         "kansen",

@@ -35,6 +35,7 @@ ARGUMENTS = [
 ]
 expect.set_options(timeout=20_000)  # milliseconds; the machines are small, and the tests run side by side
 LAPTOP, SCREEN, PHONE = (1440, 900), (1920, 1080), (390, 844)
+ZOOMED = (320, 640)  # a window of 1280 pixels that is zoomed in to 400% (WCAG 1.4.10)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -112,7 +113,7 @@ def browser() -> Iterator[Browser]:
 # is looked at: asking over and over, as Playwright does, keeps the browser drawing.
 COMPLETE = """([longest, never]) => new Promise((done, fail) => {
     const complete = () => document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
-        && document.querySelector("h1") && !document.querySelector("[data-testid=stSkeleton]")
+        && document.querySelector("h1") && !document.querySelector("[data-testid=stSkeleton], [aria-busy=true]")
     const end = () => { watch.disconnect(); [quiet, last, lost].forEach(clearTimeout); done() }
     const wait = () => setTimeout(() => complete() && end(), 300)
     let quiet = wait(), last = null

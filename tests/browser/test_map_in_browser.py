@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from lrn import geo
 from tests.browser.conftest import LAPTOP, PHONE, SCREEN
 from tests.browser.test_pages_in_browser import names_on_map, touching
 
@@ -25,7 +26,7 @@ def where(page, kind: str, value: str) -> tuple[float, float]:
     page.wait_for_selector(".js-plotly-plot .geo")
     return tuple(
         page.evaluate(
-            """([kind, value]) => {
+            """([kind, value, label]) => {
                 const plot = document.querySelector('.js-plotly-plot');
                 const geo = plot._fullLayout.geo._subplot;
                 const frame = plot.querySelector('.main-svg').getBoundingClientRect();
@@ -33,12 +34,12 @@ def where(page, kind: str, value: str) -> tuple[float, float]:
                 for (const trace of plot._fullData) {
                     if (trace.hoverinfo === 'skip') continue;
                     const feature = (trace.geojson?.features || []).find(f => f.id === value);
-                    if (kind === 'gebied' && feature) return at(feature.properties.label);
+                    if (kind === 'gebied' && feature) return at(label);
                     const i = [...(trace.customdata || [])].indexOf(`${kind}:${value}`);
                     if (i >= 0) return at([trace.lon[i], trace.lat[i]]);
                 }
             }""",
-            [kind, value],
+            [kind, value, geo.label_points().get(value)],
         )
     )
 

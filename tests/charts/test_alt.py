@@ -3,7 +3,17 @@
 import pandas as pd
 import pytest
 
-from lrn.charts.alt import accent, claimed_and_supported, counts, extremes, pairs, theme_counts, trend
+from lrn.charts.alt import (
+    accent,
+    also_beside,
+    claimed_and_supported,
+    counts,
+    extremes,
+    of_chosen,
+    pairs,
+    theme_counts,
+    trend,
+)
 
 
 @pytest.mark.parametrize(
@@ -95,3 +105,20 @@ def test_all_that_are_as_far_above_or_below_are_told():
     frame["verschil"] = [0.0, 0.0, -0.25]
     told = "het meest eronder c (−25 procentpunten)"
     assert accent(frame) == told
+
+
+def test_where_a_share_differs_most_from_that_of_the_network_is_told_behind_the_counts():
+    frame = pd.DataFrame({"naam": list("abc"), "aantal": [5, 3, 1], "verschil": [0.2, -0.1, 0.0]})
+    tell = also_beside(counts("naam"), "naam", "in het hele netwerk")
+    assert tell(frame) == (
+        "het meest a (5), het minst c (1); aandeel naast dat in het hele netwerk: "
+        "het meest erboven a (+20 procentpunten), het meest eronder b (−10 procentpunten)"
+    )
+    assert tell(frame.assign(verschil=float("nan"))) == "het meest a (5), het minst c (1)"
+    assert tell(frame.assign(verschil=0.0)).endswith("; aandeel naast dat in het hele netwerk: nergens een verschil")
+
+
+def test_of_a_matrix_only_what_was_chosen_is_told():
+    frame = pd.DataFrame({"naam": ["a", "a"], "daar": ["hier", "ginds"], "aantal": [2, 9], "gekozen": [True, False]})
+    told = of_chosen(pairs("naam", "daar"))(frame)
+    assert told == "het meest a in hier (2); lichter: wat niet is gekozen, om mee te vergelijken"

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from lrn.charts.bars import ingredient_bars, quarter_bars, theme_bars
+from lrn.measures.beside import with_network
 from lrn.measures.ingredients import per_ingredient
 from lrn.measures.themes import all_themes
 from lrn.measures.trend import per_quarter
@@ -119,3 +120,42 @@ def test_what_is_over_is_told_by_the_last_day_and_only_where_something_is(regist
     assert f"op {long_date(checked)} voorbij" in quarter_bars(frame=per_quarter(register, Selection())).data[1].name
     none_over = per_quarter(register, Selection(peildatum=DAY)).assign(voorbij=0)
     assert not quarter_bars(frame=none_over).layout.showlegend
+
+
+# ── Beside the network ───────────────────────────────────────────────────────────────────────────────────────
+
+WITHIN = "in het hele netwerk"
+
+
+def beside(register, **chosen):
+    selection = Selection(peildatum=DAY, **chosen)
+    return with_network(register, selection, of=per_ingredient)
+
+
+def test_a_mark_says_how_long_a_bar_would_be_at_the_share_of_the_network(register):
+    """Of the five activities in these places three have ingredient 1, as of all seven; none has 4, of all one."""
+    five = ("AM19", "AM34", "AM20", "AM21", "GM0632")
+    figure = ingredient_bars(frame=beside(register, regio=five), within=WITHIN)
+    bar, mark, figures = figure.data
+    at = dict(zip(mark.customdata, mark.x, strict=True))
+    assert at[1] == pytest.approx(5 * 3 / 7)
+    assert at[4] == pytest.approx(5 / 7)
+    assert (mark.name, figure.layout.showlegend, mark.showlegend, bar.showlegend) == (
+        "aandeel in het hele netwerk",
+        True,
+        True,
+        False,
+    )
+    assert bar.hovertext[0].split("<br>")[1:] == ["3 activiteiten, 60% van 5", "in het hele netwerk: 43% (3 van 7)"]
+    # The figures stand clear of the mark where that lies beyond the bar.
+    assert (bar.textposition, [text.strip() for text in figures.text]) == ("none", list(bar.text))
+    assert figures.x[0] == 3
+    assert figures.x[3] == at[4]
+
+
+@pytest.mark.parametrize("chosen", [{"regio": ("AM19",)}, {"regio": ("AM19", "AM34", "AM20", "GM0632")}])
+def test_of_few_activities_there_is_no_mark(register, chosen):
+    figure = ingredient_bars(frame=beside(register, **chosen), within=WITHIN)
+    (bar,) = figure.data
+    assert bar.textposition == "outside"
+    assert not any(WITHIN in told for told in bar.hovertext)

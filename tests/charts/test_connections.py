@@ -1,10 +1,11 @@
 from itertools import combinations, pairwise
-from math import hypot
+from math import hypot, isnan
 
 import pandas as pd
 import pytest
 
 from lrn import geo
+from lrn import vocabulary as v
 from lrn.charts.connections import curves, numbers
 
 COLUMNS = ["van", "naar", "van_naam", "naar_naam", "paar", "ligging", "aantal"]
@@ -21,7 +22,7 @@ PAIRS = pd.DataFrame(
 
 
 def drawn(found):
-    return [trace for trace in found if trace.mode == "lines" and trace.lon[0] is not None]
+    return [trace for trace in found if trace.mode == "lines" and not trace.showlegend]
 
 
 def legend(found):
@@ -34,7 +35,8 @@ def explained(found):
 
 def test_lines_between_two_places_are_drawn_as_wide_as_they_are_many():
     lines = drawn(curves(pairs=PAIRS))
-    assert [sum(at is None for at in trace.lon) for trace in lines] == [2, 1]  # two pairs with one line, one with five
+    pieces = [sum(isnan(at) for at in trace.lon) + 1 for trace in lines]
+    assert pieces == [2, 1]  # two pairs with one line, one with five
     assert lines[0].line.width < lines[1].line.width
     assert legend(curves(pairs=PAIRS)) == {"dunst: 1 lijn": lines[0].line.width, "dikst: 5 lijnen": lines[1].line.width}
 
@@ -47,9 +49,11 @@ def test_a_dot_without_a_number_is_explained_when_there_is_one():
 
 def test_a_curve_runs_from_one_place_to_the_other():
     curve = drawn(curves(pairs=PAIRS[:1]))[0]
-    ends = {(curve.lon[0], curve.lat[0]), (curve.lon[-2], curve.lat[-2])}
+    ends = {(curve.lon[0], curve.lat[0]), (curve.lon[-1], curve.lat[-1])}
     expected = {geo.municipality_label("GM0546"), geo.municipality_label("GM0513")}
-    assert {(round(lon, 3), round(lat, 3)) for lon, lat in ends} == {(round(x, 3), round(y, 3)) for x, y in expected}
+    assert {(round(float(lon), 3), round(float(lat), 3)) for lon, lat in ends} == {
+        (round(x, 3), round(y, 3)) for x, y in expected
+    }
 
 
 def test_as_many_lines_everywhere_is_one_entry_in_the_legend():
@@ -61,6 +65,18 @@ def test_no_line_is_too_wide_to_see_the_map(most):
     frame = PAIRS[:2].assign(aantal=[most, 1])
     widths = [trace.line.width for trace in drawn(curves(pairs=frame))]
     assert all(1 <= one < other <= 10 for one, other in pairwise(widths))
+
+
+def test_lines_of_many_amounts_are_still_few_layers():
+    codes = list(v.GEMEENTE)[:21]
+    rows = [
+        (one, other, one, other, f"{one}|{other}", "tussen", amount)
+        for amount, (one, other) in enumerate(pairwise(codes), 1)
+    ]
+    lines = drawn(curves(pairs=pd.DataFrame(rows, columns=COLUMNS)))
+    assert len(lines) <= 7
+    assert [trace.line.width for trace in lines] == sorted(trace.line.width for trace in lines)
+    assert sum(sum(isnan(at) for at in trace.lon) + 1 for trace in lines) == 20
 
 
 def test_a_number_stands_on_each_curve_and_can_be_clicked():

@@ -36,6 +36,13 @@ def test_where_room_is_short_the_drawing_gives_way_and_the_type_does_not(figure)
     assert large.layout.xaxis.tickfont.size == 16
 
 
+def test_marks_and_names_that_each_have_a_size_of_their_own_grow_too():
+    marks = go.Scattergeo(lon=[4, 5], lat=[52, 52], marker={"size": [9, 18]}, textfont={"size": [11, 13]})
+    (large,) = magnified(go.Figure(marks), 2).data
+    assert list(large.marker.size) == [18, 36]
+    assert list(large.textfont.size) == [22, 26]
+
+
 def test_the_figure_itself_stays_as_it_is(figure):
     before = figure.to_dict()
     assert magnified(figure, 1) is figure

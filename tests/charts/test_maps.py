@@ -36,13 +36,21 @@ def areas(figure):
     """Code → (colour, hover text) of every filled area of ours and of context; an area may be filled once."""
     found = {}
     for trace in figure.data:
-        if trace.type != "choropleth" or trace.colorscale[0][1] == style.AROUND:
+        if trace.type != "choropleth":
             continue
         hovers = trace.hovertext or [None] * len(trace.locations)
-        for code, hover in zip(trace.locations, hovers, strict=True):
+        for code, hover, colour in zip(trace.locations, hovers, tones(trace), strict=True):
             assert code not in found, f"{code} is drawn twice"
-            found[code] = (trace.colorscale[0][1], hover if trace.hoverinfo != "skip" else None)
+            if colour != style.AROUND:
+                found[code] = (colour, hover if trace.hoverinfo != "skip" else None)
     return found
+
+
+def tones(trace):
+    """The colour of each area: where its value lies on the scale, which has a step for each colour."""
+    parts = [(z - trace.zmin) / (trace.zmax - trace.zmin) for z in trace.z]
+    steps = list(zip(trace.colorscale[::2], trace.colorscale[1::2], strict=True))
+    return [next(low[1] for low, high in steps if low[0] < part < high[0]) for part in parts]
 
 
 def outlines(figure):
@@ -103,6 +111,56 @@ def test_key_municipalities_are_outlined_and_named(register, level):
     assert {"Haaglanden", "Zuidplas"} <= set(said)
 
 
+def test_the_map_of_municipalities_shows_the_figure_of_each(register):
+    """K01 is in Leiden, K02 in Zoetermeer, K03 in Woerden; of Haaglanden and Zuidplas only the names are there."""
+    said = names(drawn(register, "gemeente"))
+    assert {"Leiden<br>1", "Zoetermeer<br>1", "Woerden<br>1", "Gouda<br>0", "Alphen aan den Rijn<br>0"} <= set(said)
+    assert "Leidschendam-<br>Voorburg<br>0" in said
+    ours = [code for code in v.GEMEENTE if not v.is_context(code)]
+    assert said.count("0") == len(ours) - len(v.SLEUTELGEMEENTEN)
+    assert {"Holland Rijnland", "Haaglanden", "Zuidplas"} <= set(said)
+
+
+def test_a_figure_without_a_name_stands_in_its_own_municipality_and_clear_of_the_names(register):
+    (layer,) = [t for t in drawn(register, "gemeente").data if t.type == "scattergeo" and t.mode == "text"]
+    written = list(zip(layer.text, layer.lon, layer.lat, strict=True))
+    alone = [shapely.Point(lon, lat) for text, lon, lat in written if text == "0"]
+    shapes = [shapely.from_geojson(geo.feature_text(code)) for code in v.GEMEENTE if code not in v.SLEUTELGEMEENTEN]
+    assert all(sum(shape.contains(point) for point in alone) <= 1 for shape in shapes)
+    assert all(any(shape.contains(point) for shape in shapes) for point in alone)
+    named = [shapely.Point(lon, lat) for text, lon, lat in written if text[0].isalpha()]
+    apart = min(shapely.distance(shapely.transform(a, km), shapely.transform(b, km)) for a in alone for b in named)
+    assert apart > 1.5
+
+
+def km(degrees):
+    return degrees * geo.KM
+
+
+@pytest.mark.parametrize("layer", ["locations", "pairs"])
+def test_figures_without_names_give_way_to_marks_and_lines(register, layer):
+    empty = {
+        "locations": ["id", "lon", "lat", "hoe", "gebied", "groep", "groep_nr", "groep_naam", "tekst", "binnen"],
+        "pairs": ["van", "naar", "van_naam", "naar_naam", "paar", "ligging", "aantal"],
+    }
+    said = names(drawn(register, "gemeente", **{layer: pd.DataFrame(columns=empty[layer])}))
+    assert not [text for text in said if text.isdigit()]
+    assert "Leiden" in said
+
+
+def test_of_few_activities_no_share_is_written_in_a_municipality(register):
+    said = names(drawn(register, "gemeente", "aandeel_netwerkthema"))
+    assert not [text for text in said if any(letter.isdigit() for letter in text)]
+    assert "Leiden" in said
+
+
+def test_the_key_municipalities_have_their_names_beside_a_few_that_were_chosen(register):
+    frame = area_figures(apply(Selection(peildatum=DAY, gemeente=("GM0553",)), register), level="gemeente")
+    said = names(area_map(frame=frame, level="gemeente", measure="activiteiten", within=("GM0553",)))
+    keys = {"Leiden", "Zoetermeer", "Gouda", "Alphen aan den Rijn", "Leidschendam-<br>Voorburg", "Woerden"}
+    assert {"Lisse<br>0", *keys} <= set(said)
+
+
 @pytest.mark.parametrize(
     ("within", "bold"),
     [
@@ -114,11 +172,9 @@ def test_key_municipalities_are_outlined_and_named(register, level):
 )
 def test_the_names_of_the_places_that_were_chosen_stand_out(places, within, bold):
     figure = area_map(frame=places, level="plaats", measure="activiteiten", within=within, compact=True)
-    traces = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
-    found = {
-        heavy: {plain(text) for trace in traces if (trace.textfont.weight == 700) is heavy for text in trace.text}
-        for heavy in (True, False)
-    }
+    (layer,) = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
+    written = list(zip(layer.text, layer.textfont.weight, strict=True))
+    found = {heavy: {plain(text) for text, weight in written if (weight == 700) is heavy} for heavy in (True, False)}
     everywhere = {"Holland Rijnland", "Zuid-Holland Centraal", "Midden-Holland", "Woerden", "Haaglanden", "Zuidplas"}
     assert found == {True: bold, False: everywhere - bold}
 
@@ -213,11 +269,13 @@ def test_what_is_chosen_gets_the_thickest_border(register, chosen):
 def test_the_map_is_zoomed_to_what_is_chosen_and_the_rest_is_pale(register, chosen, inside, outside):
     figure = drawn(register, "gemeente", chosen=chosen)
     whole, found = areas(drawn(register, "gemeente")), areas(figure)
-    assert set(found) == set(whole)
     for code in inside:
         assert found[code][0] == whole[code][0]
-    for code in outside:
-        assert found[code][0] == style.pale(whole[code][0])
+    for code in outside & set(found):  # of the others nothing is seen
+        assert found[code][0] == style.faint(whole[code][0])
+    (west, east), (south, north) = geo.window(chosen[1], margin=0.05 if chosen[0] == "plaats" else 0.45)
+    seen = shapely.box(west, south, east, north)
+    assert set(found) == {code for code in whole if shapely.from_geojson(geo.feature_text(code)).intersects(seen)}
     assert figure.layout.geo.projection.scale > 1.4
     middle = shapely.Point(figure.layout.geo.center.lon, figure.layout.geo.center.lat)
     assert shapely.from_geojson(geo.feature_text(chosen[1])).envelope.contains(middle)
@@ -250,6 +308,15 @@ def test_a_municipality_that_is_cut_off_is_named_in_the_part_that_is_seen(regist
     assert shapely.from_geojson(geo.feature_text(code)).contains(shapely.Point(at[0]))
 
 
+@pytest.mark.parametrize(("streets", "colour"), [(False, style.TEXT), (True, style.INK_SOFT)])
+def test_a_name_on_what_is_faint_is_read_on_a_dark_page_too(register, streets, colour):
+    figure = drawn(register, "gemeente", chosen=("plaats", "AM20"), with_streets=streets)
+    (layer,) = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
+    look = dict(zip(layer.text, zip(layer.textfont.color, layer.textfont.shadow, strict=True), strict=True))
+    assert look["Zuidplas"] == (colour, "auto" if colour == style.TEXT else style.HALO)
+    assert look["Gouda<br>0"] == (style.INK, style.HALO)
+
+
 def test_a_zoomed_map_with_marks_leaves_the_figures_to_them(register):
     locations = pd.DataFrame(
         columns=["id", "lon", "lat", "hoe", "gebied", "groep", "groep_nr", "groep_naam", "tekst", "binnen"]
@@ -274,7 +341,7 @@ def test_every_area_that_is_named_has_a_shape(register):
 def test_the_country_lies_pale_beneath_everything_and_cannot_be_clicked(register, chosen):
     figure = drawn(register, "gemeente", chosen=chosen)
     land, borders = figure.data[:2]
-    assert land.colorscale[0][1] == style.AROUND
+    assert tones(land)[0] == style.AROUND
     assert land.hoverinfo == borders.hoverinfo == "skip"
     assert borders.line.color == style.AROUND_LINE
     shape = shapely.geometry.shape(land.geojson["features"][0]["geometry"])
@@ -283,9 +350,26 @@ def test_the_country_lies_pale_beneath_everything_and_cannot_be_clicked(register
     assert shape.contains(rotterdam) or chosen
 
 
+@pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("chosen", [None, ("plaats", "AM20"), ("gemeente", "GM0546")])
+def test_a_map_is_few_layers(register, level, chosen):
+    """Of each kind one: what cannot be clicked, the borders in the country, what can be clicked, borders, names."""
+    if chosen and level == "plaats":
+        return
+    layers = [trace for trace in drawn(register, level, chosen=chosen).data if not trace.showlegend]
+    ours = [trace for trace in layers if trace.meta]
+    assert [trace.type for trace in layers if trace not in ours] == [
+        "choropleth",
+        "scattergeo",
+        "choropleth",
+        "scattergeo",
+    ]
+    assert len({(trace.line.color, trace.line.width) for trace in ours}) == len(ours)
+
+
 def test_streets_take_the_place_of_the_country(register):
     areas_drawn = [trace for trace in drawn(register, with_streets=True).data if trace.type == "choropleth"]
-    assert style.AROUND not in {trace.colorscale[0][1] for trace in areas_drawn}
+    assert style.AROUND not in {colour for trace in areas_drawn for colour in tones(trace)}
 
 
 def test_the_country_is_no_count_and_no_context():
@@ -319,8 +403,8 @@ def test_an_area_that_was_not_chosen_is_no_zero(register):
     selection = Selection(regio=("AM20",))
     frame = area_figures(apply(selection, register), level="plaats")
     figure = area_map(frame=frame, level="plaats", measure="activiteiten", within=("AM20",))
-    left_out = [t for t in figure.data if t.type == "choropleth" and t.colorscale[0][1] == style.NOT_CHOSEN]
-    assert [set(trace.locations) for trace in left_out] == [{"AM19", "AM34", "GM0632"}]
+    left_out = {code for code, (colour, _) in areas(figure).items() if colour == style.NOT_CHOSEN}
+    assert left_out == {"AM19", "AM34", "GM0632"}
     texts = [text for t in figure.data if t.type == "scattergeo" and t.mode == "text" for text in t.text]
     assert {"Holland Rijnland", "Haaglanden"} <= set(texts)
     assert "Midden-Holland<br>2" in texts

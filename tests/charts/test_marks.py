@@ -47,6 +47,10 @@ def clickable(found):
     }
 
 
+def rings(found):
+    return [trace for trace in found if trace.marker.symbol == "circle-open"]
+
+
 def test_every_activity_has_one_mark_that_says_what_it_is():
     found = clickable(traces(marks=MARKS))
     assert set(found) == {"A1", "A2", "A3", "A4", "A5"}
@@ -57,10 +61,10 @@ def test_every_activity_has_one_mark_that_says_what_it_is():
 
 def test_kinds_have_a_colour_and_a_shape_and_an_entry_in_the_legend():
     found = clickable(traces(marks=MARKS))
-    assert found["A1"][0].marker.color == style.MARKS[0][0]
-    assert found["A3"][0].marker.color == style.MARKS[1][0]
-    assert found["A4"][0].marker.color == style.OTHER_MARK[0]
-    assert found["A5"][0].marker.color == style.EMPTY_MARK[0]
+    looks = {"A1": style.MARKS[0], "A2": style.MARKS[0], "A4": style.OTHER_MARK, "A5": style.EMPTY_MARK}
+    for identity, look in looks.items():
+        trace, position = found[identity]
+        assert (trace.marker.color[position], trace.marker.symbol[position]) == look
     entries = [trace for trace in traces(marks=MARKS) if trace.showlegend]
     names = [
         "Naam van livinglab",
@@ -75,8 +79,10 @@ def test_kinds_have_a_colour_and_a_shape_and_an_entry_in_the_legend():
 
 def test_an_activity_of_which_only_the_region_is_known_is_open():
     found = clickable(traces(marks=MARKS))
-    symbols = {i: trace.marker.symbol for i, (trace, _) in found.items()}
+    symbols = {i: trace.marker.symbol[position] for i, (trace, position) in found.items()}
     assert symbols["A3"] == f"{style.MARKS[1][1]}-open"
+    trace, position = found["A3"]
+    assert (trace.marker.line.color[position], trace.marker.line.width[position]) == (style.MARKS[1][0], 2)
     assert not [i for i, symbol in symbols.items() if i != "A3" and symbol.endswith("-open")]
 
 
@@ -89,13 +95,19 @@ def test_within_an_area_the_others_are_faint_but_can_be_clicked():
 def test_the_chosen_activity_has_a_ring():
     plain, ringed = traces(marks=MARKS), traces(marks=MARKS, chosen="A3")
     assert len(ringed) == len(plain) + 1
-    assert ringed[-1].marker.symbol == "circle-open"
-    assert ringed[-1].hoverinfo == "skip"
+    (ring,) = rings(ringed)
+    assert ring.hoverinfo == "skip"
 
 
 def test_a_kind_looks_the_same_whatever_else_is_on_the_map():
     found = clickable(traces(marks=MARKS[MARKS["groep"] == "civ"]))
-    assert found["A3"][0].marker.color == style.MARKS[1][0]
+    trace, position = found["A3"]
+    assert trace.marker.color[position] == style.MARKS[1][0]
+
+
+def test_all_marks_are_one_layer_and_the_faint_ones_another():
+    assert len({id(trace) for trace, _ in clickable(traces(marks=MARKS)).values()}) == 1
+    assert len({id(trace) for trace, _ in clickable(traces(marks=MARKS, focus=True)).values()}) == 2
 
 
 def test_open_marks_are_told_only_when_there_are_any():
@@ -131,7 +143,7 @@ def test_a_number_outside_the_area_is_faint_and_has_the_ring_of_what_it_counts()
     found = traces(marks=marks, focus=True, chosen="B2")
     (number,) = [trace for trace in found if trace.mode == "markers+text"]
     assert number.opacity < 0.5
-    assert (found[-1].marker.symbol, found[-1].lat) == ("circle-open", (52.2,))
+    assert [ring.lat for ring in rings(found)] == [(52.2,)]
 
 
 @pytest.mark.parametrize("chosen", [None, "A1"])

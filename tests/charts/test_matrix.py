@@ -4,7 +4,7 @@ import pytest
 
 from lrn import style
 from lrn.charts.markup import wrapped
-from lrn.charts.matrix import matrix
+from lrn.charts.matrix import BESIDE, matrix
 from lrn.measures.themes import theme_by_college, theme_by_place
 from lrn.selection import Selection, apply
 
@@ -155,3 +155,30 @@ def test_a_matrix_without_rows_does_not_fail(register):
 
 def test_the_hover_text_has_the_full_names(uneven):
     assert cells(draw(uneven), "hover")["zorg", "AM20"].startswith("<b>Zorg · Midden-Holland</b><br>1 activiteit")
+
+
+def test_what_was_not_chosen_is_fainter_and_stands_there_to_compare(uneven):
+    """On one scale, so that a square has the class that it has when nothing is chosen."""
+    chosen = draw(uneven.assign(gekozen=uneven["plaats"] == "AM20"))
+    whole, (squares,) = cells(draw(uneven), "colour"), chosen.data
+    inks = dict(zip(map(tuple, squares.customdata), squares.textfont.color, strict=True))
+    assert cells(chosen, "text") == cells(draw(uneven), "text")
+    for (theme, place), colour in cells(chosen, "colour").items():
+        assert colour == (whole[theme, place] if place == "AM20" else style.faint(whole[theme, place]))
+        assert inks[theme, place] == (style.INK if place == "AM20" else style.TEXT)
+    assert [note.text for note in chosen.layout.annotations] == [BESIDE]
+    assert "<b>Midden-<br>Holland</b>" in chosen.layout.xaxis.ticktext
+    assert "ZHC" in chosen.layout.xaxis.ticktext
+
+
+def test_with_every_place_chosen_nothing_is_faint_and_nothing_is_told_of_it(uneven):
+    figure = draw(uneven.assign(gekozen=True))
+    assert cells(figure, "colour") == cells(draw(uneven), "colour")
+    assert not figure.layout.annotations
+    assert not [label for label in figure.layout.xaxis.ticktext if "<b>" in label]
+
+
+def test_a_faint_share_of_few_activities_is_no_share_either(uneven):
+    figure = draw(uneven.assign(gekozen=uneven["plaats"] == "AM19"), shown="aandeel")
+    assert cells(figure, "text")["zorg", "AM20"] == "<5"
+    assert cells(figure, "colour")["zorg", "AM20"] == style.faint(style.NO_DATA)

@@ -54,7 +54,7 @@ def test_both_are_on_one_axis():
 
 def test_what_is_chosen_stands_out():
     one, _ = paired_bars(frame=TOWNS, chosen="wonen").data
-    assert list(one.marker.color) == [style.pale(style.COMPARED[0]), style.COMPARED[0]]
+    assert list(one.marker.color) == [style.faint(style.COMPARED[0]), style.COMPARED[0]]
 
 
 @pytest.mark.parametrize(

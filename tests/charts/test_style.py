@@ -1,3 +1,4 @@
+import re
 from fractions import Fraction
 from itertools import pairwise
 
@@ -59,9 +60,16 @@ def test_no_class_holds_more_than_there_can_be():
     assert labels[-2:] == ["6–10 ingrediënten", "11 ingrediënten"]
 
 
-@pytest.mark.parametrize(("colour", "expected"), [("#FFFFFF", "#FFFFFF"), ("#000000", "#8C8C8C")])
-def test_what_is_not_looked_at_is_pale(colour, expected):
-    assert style.pale(colour) == expected
+@pytest.mark.parametrize("colour", [style.ACCENT, *style.COMPARED, *style.SEQUENCE, style.ZERO])
+@pytest.mark.parametrize("page", [(255, 255, 255), (17, 24, 31)], ids=["light", "dark"])
+def test_what_is_not_looked_at_is_nearer_to_the_page_than_what_is(colour, page):
+    *shown, strength = map(float, re.findall(r"[\d.]+", style.faint(colour)))
+    itself = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+    assert shown == itself
+    drawn = [part * strength + ground * (1 - strength) for part, ground in zip(shown, page, strict=True)]
+    assert sum(abs(a - b) for a, b in zip(drawn, page, strict=True)) < sum(
+        abs(a - b) for a, b in zip(itself, page, strict=True)
+    ) or itself == list(page)
 
 
 def test_marks_are_told_apart_by_colour_and_by_shape():

@@ -63,7 +63,7 @@ def test_the_figures_are_those_of_cijfers(request, which, selection):
     shares = active >= 5  # of fewer no shares are given
     assert key["Aandeel op het netwerkthema"] == (pytest.approx(found["netwerkthema"]["aandeel"]) if shares else None)
     for sheet, part, label in (
-        ("Per plaats", "per_plaats", ("Plaats", lambda row: row["naam"])),
+        ("Per regio", "per_plaats", ("Regio", lambda row: row["naam"])),
         ("Per gemeente", "per_gemeente", ("CBS-code", lambda row: None if row["code"] == v.ELDERS else row["code"])),
         ("Per ingrediënt", "per_ingredient", ("Nr", lambda row: row["nr"])),
         (
@@ -80,7 +80,7 @@ def test_the_figures_are_those_of_cijfers(request, which, selection):
         if told and "Aandeel" in told[0]:
             wanted = [row["aandeel"] if shares else None for row in found[part]]
             assert [row["Aandeel"] for row in told] == pytest.approx(wanted)
-    level = "gemeente" if selection.gemeente else "plaats"
+    level = "gemeente" if selection.gemeente else "regio"
     names = {g.code: g.naam for g in v.GEMEENTEN} if selection.gemeente else v.PLAATS_NAMEN
     places = {code: name for code, name in names.items() if code in (selection.gemeente or selection.regio or names)}
     for sheet, part, name in (
@@ -101,7 +101,7 @@ def test_the_rows_are_those_of_the_selection_as_people_read_them(register):
     _, book = book_of(register, Selection(peildatum=PEILDATUM, regio=("AM19", "AM34")))
     assert book.sheetnames[:4] == ["Activiteiten", "Partners", "Deelnames", "Verbindingslijnen"]
     first, second = rows(book, "Activiteiten")
-    assert (first["ID"], first["Naam"], first["Gemeente"], first["Plaats"]) == (
+    assert (first["ID"], first["Naam"], first["Gemeente"], first["Regio"]) == (
         "K01",
         "Zorglab Leiden",
         "Leiden",
@@ -150,7 +150,7 @@ def test_the_sheet_selectie_says_what_was_chosen_of_which_register_and_how_it_is
         "Definitie: verbindingslijnen",
         "Definitie: netwerkthema",
         "Definitie: ingrediënten en thema's",
-        "Definitie: plaats",
+        "Definitie: regio",
     }
 
 
@@ -277,13 +277,13 @@ def test_the_same_selection_gives_the_same_bytes(register):
 def test_what_was_not_chosen_has_no_figure(register):
     """Of ten rows only Leiden: its region is not chosen as a whole, nor any other town."""
     _, book = book_of(register, Selection(gemeente=("GM0546",)))
-    assert {row["Activiteiten"] for row in rows(book, "Per plaats")} == {"niet gekozen"}
+    assert {row["Activiteiten"] for row in rows(book, "Per regio")} == {"niet gekozen"}
     told = {row["Gemeente"]: row["Activiteiten"] for row in rows(book, "Per gemeente")}
     assert told.pop("Leiden") == 2
     assert set(told.values()) == {"niet gekozen"}
     assert list(rows(book, "Thema per gemeente")[0]) == ["Thema", "Leiden"]
     _, book = book_of(register, Selection(regio=("AM20",)))
-    told = {row["Plaats"]: row["Activiteiten"] for row in rows(book, "Per plaats")}
+    told = {row["Regio"]: row["Activiteiten"] for row in rows(book, "Per regio")}
     assert (told["Midden-Holland"], told["Holland Rijnland"], told["Elders"]) == (2, "niet gekozen", "niet gekozen")
     told = {row["Gemeente"]: row["Activiteiten"] for row in rows(book, "Per gemeente")}
     assert (told["Gouda"], told["Waddinxveen"], told["Leiden"], told["Zonder gemeente"]) == (1, 0, "niet gekozen", 1)

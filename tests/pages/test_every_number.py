@@ -156,7 +156,7 @@ def _context(t: About, items: list[Seen], at: int) -> About:
         elif item.kind == "dishes":
             more["getoond"] = [item.told]
         elif item.kind == "table" and item.told.startswith("Bevindingen"):
-            more["bevindingen"] = [str(len(item.rows)), *(str((item.rows.iloc[:, 0] == w).sum()) for w in SEVERITIES)]
+            more["bevindingen"] = [str(len(item.rows)), *(str((item.rows["Soort"] == w).sum()) for w in SEVERITIES)]
         elif item.kind == "table" and item.told.startswith("Wat er gebeurde"):
             more["gebeurd"] = list(item.rows["Wat"])
         elif item.kind == "caption" and item.told.startswith("Van "):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 
 import pytest
@@ -11,6 +10,7 @@ from lrn import vocabulary as v
 from lrn.measures.summary import figures
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
+from tests.drawn import figure_on
 from tests.pages.conftest import words
 
 DAY = date(2026, 11, 23)
@@ -26,10 +26,6 @@ def sample():
     return load(SAMPLE, today=DAY)
 
 
-def spec(at, key):
-    return next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith(f"-{key}"))
-
-
 @pytest.mark.parametrize(("query", "selection"), SELECTIONS)
 def test_the_key_figures_are_those_of_cijfers(open_page, sample, query, selection):
     at = open_page(peildatum="2026-11-23", **query)
@@ -42,11 +38,11 @@ def test_the_key_figures_are_those_of_cijfers(open_page, sample, query, selectio
 def test_bars_hold_the_figures_of_cijfers(open_page, sample, query, selection):
     at = open_page(peildatum="2026-11-23", **query)
     expected = figures(sample, selection)
-    bars = spec(at, "ingredienten")["data"][0]
+    bars = figure_on(at, "ingredienten")["data"][0]
     assert dict(zip(bars["customdata"], bars["x"], strict=True)) == {
         row["nr"]: row["aantal"] for row in expected["per_ingredient"]
     }
-    themes = spec(at, "themas")["data"][0]
+    themes = figure_on(at, "themas")["data"][0]
     found = dict(zip(themes["customdata"], themes["x"], strict=True))
     assert found.pop("arbeidsmarkttransities") == expected["netwerkthema"]["aantal"]
     assert found == {row["thema"]: row["aantal"] for row in expected["per_thema"]}
@@ -67,14 +63,21 @@ def test_the_map_table_holds_the_figures_of_cijfers(open_page, sample, query, se
 @pytest.mark.parametrize(("query", "selection"), SELECTIONS)
 def test_every_square_holds_the_figure_of_cijfers(open_page, sample, query, selection):
     at = open_page("ingredienten", peildatum="2026-11-23", **query)
-    squares = spec(at, "ingredient_matrix")["data"][0]
+    squares = figure_on(at, "ingredient_matrix")["data"][0]
     found = {tuple(cell): int(text) for cell, text in zip(squares["customdata"], squares["text"], strict=True)}
     expected = {
         (row["nr"], row["code"] or "zonder"): row["aantal"] for row in figures(sample, selection)["ingredient_x_plaats"]
     }
-    assert found == {cell: amount for cell, amount in expected.items() if cell in found}
-    assert sum(found.values()) == sum(expected.values())
-    assert {place for _, place in found} == set(selection.regio or v.PLAATSEN)  # what was not chosen is no zero
+    everywhere = {
+        (row["nr"], row["code"] or "zonder"): row["aantal"]
+        for row in figures(sample, selection.everywhere)["ingredient_x_plaats"]
+    }
+    chosen = set(selection.regio or v.PLAATSEN)  # what was not chosen is no zero: it stands there to compare
+    assert {cell: n for cell, n in found.items() if cell[1] in chosen} == {
+        cell: amount for cell, amount in expected.items() if cell[1] in chosen
+    }
+    assert found == {cell: everywhere[cell] for cell in found}
+    assert {place for _, place in found} == set(v.PLAATSEN)
 
 
 def test_choosing_an_ingredient_and_a_place_shows_as_many_rows_as_the_square_says(open_page, sample):

@@ -285,8 +285,8 @@ def test_kinds_of_change_can_be_chosen(open_page, two_states):
 
 
 def test_it_says_what_that_did_to_each_measure(open_page, two_states):
-    at = open_page("gegevens", two_states, onderdeel="Door de tijd", cijfers="Per plaats")
-    found = table(at, "Per plaats").set_index("Maat")[["Toen", "Nu", "Verschil", "Erbij", "Eraf"]]
+    at = open_page("gegevens", two_states, onderdeel="Door de tijd", cijfers="Per regio")
+    found = table(at, "Per regio").set_index("Maat")[["Toen", "Nu", "Verschil", "Erbij", "Eraf"]]
     assert found.loc["Holland Rijnland"].tolist() == [1, 0, "−1", 0, 1]
     assert found.loc["Midden-Holland"].tolist() == [2, 1, "−1", 1, 2]
     assert found.loc["Woerden (Midden-Utrecht)"].tolist() == [0, 1, "+1", 1, 0]
@@ -418,7 +418,7 @@ def test_rows_that_count_are_followed_to_the_register(open_page, workbook, row, 
 def test_participations_that_count_are_listed_below(open_page):
     at = clicked(open_page("gegevens"), "werkbladen_cijfers", 2, "Telt mee")
     assert len(at.dataframe[1].value) == at.dataframe[0].value["Telt mee"].iloc[2]
-    assert at.dataframe[1].value["rij"].iloc[0] == "Deelnames, rij 2"
+    assert at.dataframe[1].value["Rij in de werkmap"].iloc[0] == "Deelnames, rij 2"
 
 
 @pytest.mark.parametrize(("column", "severity"), [("Telt niet mee", "fout"), ("Waarschuwingen", "waarschuwing")])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 
@@ -17,6 +16,7 @@ from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
 from lrn.ui.parts import choices
 from lrn.views import area_charts, charts
+from tests.drawn import charts_on, figure_on
 from tests.pages.conftest import words
 
 DAY = date(2026, 11, 23)
@@ -27,10 +27,6 @@ PARTS = choices.INGREDIENT_PARTS
 @pytest.fixture(scope="module")
 def sample():
     return load(SAMPLE, today=DAY)
-
-
-def spec(at, key):
-    return next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith(f"-{key}"))
 
 
 def plain(at) -> str:
@@ -72,7 +68,7 @@ def accent_page(open_page, **query):
 def test_an_accent_shows_the_figures_of_the_measure_and_each_is_its_evidence(open_page, sample, place):
     at = accent_page(open_page, kies_plaats=v.PLAATS_NAMEN[place])
     frame = specialisation.accents(sample, Selection(peildatum=DAY), plaats=place)
-    dots = spec(at, "accent")["data"][1]
+    dots = figure_on(at, "accent")["data"][1]
     assert dots["customdata"] == list(frame["nr"])
     assert dots["x"] == pytest.approx(list(frame["verschil"] * 100))
     for row in frame.to_dict("records"):
@@ -106,7 +102,7 @@ def test_a_place_with_few_activities_is_silent_and_says_why(open_page, sample):
     at = accent_page(open_page, kies_plaats="Haaglanden")
     assert at.info[0].proto.title == "Te weinig voor een accent"
     assert f"In Haaglanden tellen {len(there)} activiteiten mee" in at.info[0].value
-    assert not at.get("plotly_chart")
+    assert not charts_on(at)
     assert sorted(at.dataframe[0].value["naam"]) == sorted(there["naam"])
 
 
@@ -204,7 +200,7 @@ def test_names_of_activities_below_a_dish_are_never_markup(open_page, make_regis
 def test_named_and_shown_are_the_figures_of_the_measure_and_each_is_its_evidence(open_page, sample):
     at = open_page("ingredienten", **NOW, kijk=PARTS["te_zien"])
     frame = support.per_ingredient(apply(Selection(peildatum=DAY), sample))
-    for bar in spec(at, "genoemd_te_zien")["data"]:
+    for bar in figure_on(at, "genoemd_te_zien")["data"]:
         for (nr, part), length in zip(bar["customdata"], bar["x"], strict=True):
             assert length == frame.set_index("nr").loc[nr, part]
             counted = charts.part_evidence(part, {"nr": nr})
@@ -258,7 +254,7 @@ def test_the_course_of_an_ingredient_and_the_activities_of_a_quarter(open_page, 
     query = {"kijk": PARTS["verloop"], "kies_ingredient": "6. Leren"}
     at = open_page("ingredienten", **NOW, **query)
     assert "Verloop: Leren" in plain(at)
-    bars = {bar["customdata"][0][1]: bar for bar in spec(at, "verloop")["data"]}
+    bars = {bar["customdata"][0][1]: bar for bar in figure_on(at, "verloop")["data"]}
     for part, label in choices.ACTIVE_OR_ENDED.items():
         quarters = [quarter for quarter, _ in bars[part]["customdata"]]
         at = open_page("ingredienten", **NOW, **query, kwartaal=quarters[4], toen=label)

@@ -13,14 +13,14 @@ from lrn import vocabulary as v
 from lrn.measures.places import Area
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
+from tests.drawn import charts_on, figure_on
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
 
 
-def plot(at, key="kaart"):
-    """The chart on screen, whatever its turn."""
-    return next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.split("-")[-1].startswith(key))
+def plot(at):
+    return figure_on(at, "kaart")
 
 
 def zoom(at):
@@ -184,7 +184,7 @@ def test_two_areas_stand_side_by_side(open_page):
     at = open_page("kaart", peildatum=DAY, gebied="Holland Rijnland", naast="Midden-Holland")
     assert "Holland Rijnland naast Midden-Holland" in words(at).replace("\\", "")
     for key, rows in (("naast_ingredienten", 11), ("naast_themas", 9), ("naast_kerncijfers", 7)):
-        one, other = plot(at, key)["data"]
+        one, other = figure_on(at, key)["data"]
         assert (one["name"], other["name"]) == ("Holland Rijnland", "Midden-Holland")
         assert len(one["y"]) == len(other["y"]) == rows
 
@@ -194,7 +194,7 @@ def test_what_is_chosen_of_two_areas_is_listed_for_both(open_page):
     at.selectbox(key="kenmerk").select(("themas", "zorg")).run()
     bars = {
         trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True))
-        for trace in plot(at, "naast_themas")["data"]
+        for trace in figure_on(at, "naast_themas")["data"]
     }
     said = words(at).replace("\\", "")
     for name, counts in bars.items():
@@ -218,9 +218,8 @@ def test_streets_are_asked_for_only_when_they_are_wanted(open_page):
 
 def test_the_alt_text_says_what_is_drawn(open_page):
     at = open_page("kaart", peildatum=DAY, punten="true", lijnen="true")
-    alt = next(c.proto.alt for c in at.get("plotly_chart"))
-    assert alt.startswith(
-        "Kaart van activiteiten per gemeente met een punt voor elke activiteit en de verbindingslijnen tussen plaatsen: "
+    assert charts_on(at)[0].alt.startswith(
+        "Kaart van activiteiten per gemeente met een punt voor elke activiteit en de verbindingslijnen tussen gebieden: "
         "het meest in "
     )
 
@@ -260,7 +259,7 @@ def test_a_municipality_that_is_chosen_does_not_speak_for_its_region(open_page):
     assert "Van Holland Rijnland is alleen Leiden gekozen; de regio als geheel telt hier niet mee." in said
     assert "Holland Rijnland: " not in said
     assert "Activiteiten per gemeente" in said
-    [drawn] = [json.loads(c.proto.spec) for c in at.get("plotly_chart")]
+    [drawn] = [chart.figure for chart in charts_on(at)]
     hovers = {text for trace in drawn["data"] for text in trace.get("hovertext") or ()}
     assert any(text.startswith("<b>Leiden</b><br>10 activiteiten") for text in hovers)
     assert "<b>Katwijk</b><br>niet gekozen" in hovers

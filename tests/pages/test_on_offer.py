@@ -16,17 +16,17 @@ def said(at):
 @pytest.mark.parametrize(
     ("page", "query", "expected"),
     [
-        ("ingredienten", {"kies_plaats": "Holland Rijnland"}, "‘Holland Rijnland’ bij ‘Plaats’."),
+        ("ingredienten", {"kies_plaats": "Holland Rijnland"}, "‘Holland Rijnland’ bij ‘Gemeente’."),
         (
             "ingredienten",
             {"kies_plaats": "Holland Rijnland", "kijk": "Accent van een plaats"},
-            "‘Holland Rijnland’ bij ‘Plaats’.",
+            "‘Holland Rijnland’ bij ‘Gemeente’.",
         ),
         ("ingredienten", {"kijk": "Gerechten", "gerecht": "Leren + Zomer"}, "‘Leren + Zomer’ bij ‘Gerechten’."),
         (
             "themas",
             {"kies_plaats": "Holland Rijnland", "kwartaal": "1999 K1"},
-            "‘Holland Rijnland’ bij ‘Plaats’ en ‘1999 K1’ bij ‘Kwartaal’.",
+            "‘Holland Rijnland’ bij ‘Gemeente’ en ‘1999 K1’ bij ‘Kwartaal’.",
         ),
         ("kaart", {"gebied": "Leiden", "naast": "Gouda"}, "‘Gouda’ bij ‘Vergelijk met’."),
         ("kaart", {"kies_activiteit": "Iets in Gouda (X-1)"}, "‘Iets in Gouda (X-1)’ bij ‘Activiteit’."),
@@ -76,7 +76,7 @@ def test_another_page_says_nothing_of_it(open_page):
 def test_a_choice_that_the_sidebar_takes_away_is_named(open_page):
     at = open_page("themas", kies_plaats="Holland Rijnland")
     at.multiselect(key="gemeente").set_value(["GM0546"]).run()
-    assert said(at) == ["‘Holland Rijnland’ bij ‘Plaats’."]
+    assert said(at) == ["‘Holland Rijnland’ bij ‘Gemeente’."]
 
 
 def test_every_choice_in_the_address_among_options_of_its_own_is_held_to_this():

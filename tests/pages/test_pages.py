@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import json
-import re
 import weakref
 
 import pytest
 
 from lrn.register import child
+from tests.drawn import charts_on, figure_on
 from tests.pages.conftest import PAGES, words
 
 DAY = "2026-11-23"  # the sample is counted on a fixed day, whatever today is
@@ -21,27 +21,26 @@ def test_a_page_shows_the_sample_and_says_that_it_is_invented(open_page, page):
     assert at.title[0].value
     assert "peildatum 23 november 2026" in words(at)
     assert "Voorbeelddata" in words(at)
-    assert at.get("plotly_chart")
+    assert charts_on(at)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_every_chart_has_an_alt_text_and_a_table_one_click_away(open_page, page):
     at = open_page(page, peildatum=DAY)
-    charts = at.get("plotly_chart")
-    assert all(len(chart.proto.alt) > 20 for chart in charts)
-    keys = [re.search(r"-([a-z_]+)$", chart.proto.id).group(1) for chart in charts]
-    for key in keys:
-        at.session_state[f"{key}_tabel"] = True
+    drawn = charts_on(at)
+    assert all(len(chart.alt) > 20 for chart in drawn)
+    for chart in drawn:
+        at.session_state[f"{chart.key}_tabel"] = True
     at.run()
     tables = [table for table in at.dataframe if table.proto.alt.startswith("Cijfers: ")]
-    assert len(tables) == len(charts)
+    assert len(tables) == len(drawn)
     assert all(len(table.value) > 0 for table in tables)
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_selection_without_activities_says_so_and_how_to_widen_it(open_page, page):
     at = open_page(page, gemeente="Zoeterwoude")
-    assert not at.get("plotly_chart")
+    assert not charts_on(at)
     assert at.info[0].proto.title == "Geen activiteiten in deze selectie"
     assert "wis de filters" in at.info[0].value
 
@@ -49,7 +48,7 @@ def test_a_selection_without_activities_says_so_and_how_to_widen_it(open_page, p
 @pytest.mark.parametrize("page", PAGES)
 def test_a_register_with_problems_shows_its_figures_and_says_what_is_left_out(open_page, page, problem_register):
     at = open_page(page, problem_register)
-    assert at.get("plotly_chart")
+    assert charts_on(at)
     assert "**1** activiteit, de enige in het register" in words(at)
     link = next(link for link in at.get("page_link") if link.proto.label == "1 rij telt niet mee")
     assert link.proto.page == "gegevens"
@@ -72,7 +71,7 @@ def test_no_register_gives_one_dutch_sentence_and_no_pages(open_page, tmp_path):
     at = open_page(register=tmp_path / "weg.xlsx")
     assert len(at.error) == 1
     assert "“weg.xlsx” is niet gevonden" in at.error[0].value.replace("\\", "")
-    assert not at.get("plotly_chart")
+    assert not charts_on(at)
 
 
 def test_a_broken_file_leaves_the_last_good_register_on_screen(open_page, problem_register):
@@ -99,7 +98,7 @@ def test_text_of_the_workbook_is_never_markup(open_page, make_register):
     )
     assert [heading.value for heading in at.header if "bij" in heading.value]
     assert "![x](https" not in words(at)
-    spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("college_matrix"))
+    spec = figure_on(at, "college_matrix")
     drawn = json.dumps([spec["layout"]["yaxis"]["ticktext"], spec["data"][0]["hovertext"]])
     assert "&lt;b&gt;Zorg" in drawn
     assert "<b>Zorg" not in drawn
@@ -162,7 +161,7 @@ def test_the_tables_of_shares_read_as_the_charts_do(open_page, make_register):
     at.run()
     table = next(t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: Activiteiten per ingrediënt"))
     assert list(table["Aandeel"])[:3] == ["63%", "38%", "0%"]
-    bars = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("-ingredienten"))
+    bars = figure_on(at, "ingredienten")
     assert bars["data"][0]["text"][:3] == ["5 · 63%", "3 · 38%", "0 · 0%"]
 
 

@@ -97,7 +97,7 @@ def test_an_empty_selection_can_be_left_again(open_page):
 
 
 @pytest.mark.parametrize(
-    ("query", "told", "other"), [({}, "Plaats:", "Gemeente:"), ({"gemeente": "Leiden"}, "Gemeente:", "Plaats:")]
+    ("query", "told", "other"), [({}, "Regio:", "Gemeente:"), ({"gemeente": "Leiden"}, "Gemeente:", "Regio:")]
 )
 def test_how_is_counted_is_told_of_the_level_in_view(open_page, query, told, other):
     at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=SCENES["verantwoording"].name, **query)
@@ -110,24 +110,31 @@ def test_how_is_counted_is_told_of_the_level_in_view(open_page, query, told, oth
     [("Haaglanden", "Haaglanden"), ("Woerden (Midden-Utrecht)",) * 2, ("AM19", "Holland Rijnland")],
 )
 def test_a_row_of_places_only_is_that_of_what_is_chosen(open_page, regio, name):
-    at = open_page("presentatie", peildatum=DAY, tonen="true", regio=regio, beelden="Per plaats in beeld")
+    at = open_page("presentatie", peildatum=DAY, tonen="true", regio=regio, beelden="Per regio in beeld")
     assert at.selectbox(key="beeld").options == [name]
     assert not at.error
 
 
 def test_a_municipality_around_the_network_has_a_view_of_its_own_when_it_is_chosen(open_page, ten_rows_path):
-    chosen = {"gemeente": "Zuidplas", "beelden": "Per plaats in beeld"}
+    chosen = {"gemeente": "Zuidplas", "beelden": "Per regio in beeld"}
     at = open_page("presentatie", ten_rows_path, alles="true", tonen="true", **chosen)
     assert at.selectbox(key="beeld").options == ["Zuidplas"]
     assert "Stop" in [button.label for button in at.button]
 
 
 def test_what_was_not_chosen_has_no_column_of_zeros(open_page):
-    at = open_page("presentatie", peildatum=DAY, tonen="true", regio="Holland Rijnland", beeld="Thema's per plaats")
+    at = open_page("presentatie", peildatum=DAY, tonen="true", regio="Holland Rijnland", beeld="Thema's per regio")
     at.session_state["thema_matrix_tabel"] = True
     at.run()
     [table] = [t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: ")]
     assert list(table.columns) == ["Thema", "Holland Rijnland"]
+
+
+def test_views_open_by_the_names_they_had_when_a_region_was_called_plaats(open_page):
+    before = ["Per plaats in beeld", "Thema's per plaats"]
+    at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=before, beeld="Thema's per plaats")
+    assert at.selectbox(key="beeld").value == "Thema's per regio"
+    assert at.selectbox(key="beeld").options[-1] == "Thema's per regio"
 
 
 def test_a_screen_that_goes_on_by_itself_can_be_paused(open_page):

@@ -12,6 +12,7 @@ from lrn.export import selected
 from lrn.export.workbook import as_csv
 from lrn.ui.base import printing
 from lrn.ui.parts import downloads
+from tests.drawn import charts_on
 from tests.pages.conftest import PAGES
 
 DAY = "2026-11-23"
@@ -76,14 +77,14 @@ def test_every_table_on_a_page_can_be_taken_along_and_is_printed(open_page, take
 @pytest.mark.parametrize("page", PAGES)
 def test_the_figures_of_every_chart_can_be_taken_along(open_page, taken, page):
     at = open_page(page, peildatum=DAY)
-    charts = [chart.proto.id.rsplit("-", 1)[1] for chart in at.get("plotly_chart")]
-    for key in charts:
+    keys = [chart.key for chart in charts_on(at)]
+    for key in keys:
         at.session_state[f"{key}_tabel"] = True
     taken["csv"].clear()
     at.run()
     tables = {table.proto.alt: table.value for table in at.dataframe if table.proto.alt.startswith("Cijfers: ")}
     offered = [frame for frame, options in taken["csv"] if options["key"].endswith("_cijfers")]
-    assert len(offered) == len(tables) == len(charts)
+    assert len(offered) == len(tables) == len(keys)
     for frame, shown in zip(offered, tables.values(), strict=True):
         assert frame.astype(str).to_numpy().tolist() == shown.astype(str).to_numpy().tolist()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from urllib.parse import parse_qs
@@ -12,6 +11,7 @@ import pytest
 from lrn.measures.rows.evidence import Evidence, amount, read
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
+from tests.drawn import figure_on
 from tests.pages.conftest import words
 
 DAY = date(2026, 11, 23)
@@ -31,7 +31,7 @@ def shown(at) -> str:
 def test_choosing_a_quarter_shows_as_many_rows_as_its_bar_says(open_page, part, trace, theme):
     query = {"kies_thema": theme} if theme else {}
     at = open_page("themas", peildatum=str(DAY), kwartaal="2025 K1", toen=part, **query)
-    spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith("-verloop"))
+    spec = figure_on(at, "verloop")
     place = spec["data"][0]["x"].index("2025 K1")
     active, over = (bars["y"][place] for bars in spec["data"])
     expected = over if trace else active + over  # the bar and its lighter top
@@ -124,6 +124,6 @@ def test_what_was_not_understood_has_squares_too(open_page, make_register):
     rows = [["ID", "Naam", "Gemeente", "College", "Thema's"], ["A1", "Een", "Leiden", "Techniek", "ruimtevaart"]]
     at = open_page("themas", make_register({"Activiteiten": rows}))
     for key in ("thema_matrix", "college_matrix"):
-        spec = next(json.loads(c.proto.spec) for c in at.get("plotly_chart") if c.proto.id.endswith(f"-{key}"))
+        spec = figure_on(at, key)
         cells = dict(zip(map(tuple, spec["data"][0]["customdata"]), spec["data"][0]["text"], strict=True))
         assert "1" in [text for cell, text in cells.items() if "onbekend" in cell]

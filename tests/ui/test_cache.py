@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
-import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
@@ -241,12 +242,15 @@ def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path, real_chi
     assert len(load(ten_rows_path).activiteiten) == 10
 
 
-def test_a_figure_that_is_kept_is_the_one_that_was_drawn_and_its_plain_form_is_made_once():
-    drawn = go.Figure(go.Bar(x=[1], y=[2]), layout={"title": {"text": "staven"}})
-    plain = drawn.to_dict()
-    kept = cache.CachedFigure.of(drawn)
-    assert kept is drawn
-    assert kept.to_dict() == plain
-    assert kept.to_dict() is kept.to_dict()
-    assert isinstance(kept, go.Figure)
-    assert kept.layout.title.text == "staven"
+def test_what_is_there_from_the_start_is_looked_at_once_and_garbage_of_later_is_still_let_go():
+    cache.look_away_from_modules()
+    assert gc.get_freeze_count() > 50_000  # the libraries
+    frozen = gc.get_freeze_count()
+    gone = type("Gone", (), {})()
+    here = weakref.ref(gone)
+    gone.itself = gone
+    del gone
+    cache.look_away_from_modules()
+    gc.collect()
+    assert here() is None
+    assert gc.get_freeze_count() <= frozen

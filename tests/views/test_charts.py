@@ -8,8 +8,10 @@ import pytest
 from lrn import texts
 from lrn.charts.maps import MEASURES
 from lrn.measures.places import Area, area_figures
+from lrn.measures.rows.evidence import rows
 from lrn.selection import Selection, apply
 from lrn.views import area_charts, charts
+from lrn.views.facts import Facts
 
 LEIDEN, GOUDA = Area("gemeente", "GM0546"), Area("gemeente", "GM0513")
 
@@ -37,7 +39,7 @@ def test_a_map_is_defined_by_what_its_areas_are(measure, level):
 def test_a_map_says_what_it_is_zoomed_to_and_what_is_drawn_on_it():
     extra = {"pairs": area_charts.Extra((), lambda: None)}
     zoomed = area_charts.area_map("partners", "gemeente", Selection(), chosen=Area("plaats", "AM20"), extra=extra)
-    assert zoomed.about == "Kaart van partners per gemeente in Midden-Holland met de verbindingslijnen tussen plaatsen"
+    assert zoomed.about == "Kaart van partners per gemeente in Midden-Holland met de verbindingslijnen tussen gebieden"
 
 
 def test_a_map_of_one_municipality_says_its_figure_and_no_other(register):
@@ -76,6 +78,43 @@ def test_a_matrix_of_chosen_municipalities_is_called_and_defined_by_them(describ
     assert texts.DEFINITIONS["gemeente"] in chosen.definition
     assert texts.DEFINITIONS["plaats"] not in chosen.definition
     assert list(chosen.fixed["column_labels"]) == [area.code for area in chosen.counted["areas"]]
+
+
+CHOSEN = Selection(peildatum=date(2026, 10, 1), regio=("AM20", "AM34"))  # K06 and K02
+
+
+@pytest.mark.parametrize("described", charts.CHARTS, ids=lambda chart: chart.key)
+def test_without_a_place_nothing_stands_beside_a_chart(described):
+    selection = Selection(thema=("zorg",))
+    assert charts.beside(described, selection) == charts.by_chosen(described, selection)
+
+
+@pytest.mark.parametrize("described", [charts.INGREDIENTS, charts.THEMES], ids=lambda chart: chart.key)
+def test_every_figure_of_the_network_beside_a_bar_is_that_of_the_rows_it_leads_to(register, described):
+    beside = charts.beside(described, CHOSEN)
+    frame = beside.frame(Facts(register, CHOSEN))
+    for row in frame.to_dict("records"):
+        for column, counted in beside.evidence.items():
+            assert len(rows(register, CHOSEN, counted(row))) == row[column], (row, column)
+    assert list(beside.as_table(frame))[-2:] == ["Hele netwerk", "Aandeel daarvan"]
+    named = charts.beside(described, replace(CHOSEN, thema=("zorg",))).table["aantal_netwerk"]
+    assert named == "Alle activiteiten rond zorg"
+
+
+@pytest.mark.parametrize("described", [charts.INGREDIENT_MATRIX, charts.THEME_MATRIX], ids=lambda chart: chart.key)
+@pytest.mark.parametrize("chosen", [CHOSEN, Selection(peildatum=CHOSEN.peildatum, gemeente=("GM0546",))])
+def test_every_square_leads_to_its_rows_also_where_nothing_was_chosen(register, described, chosen):
+    beside = charts.beside(described, chosen)
+    frame = beside.frame(Facts(register, chosen))
+    assert frame.loc[~frame["gekozen"], "aantal"].sum() > 0
+    for row in frame.to_dict("records"):
+        assert len(rows(register, chosen, beside.evidence["aantal"](row))) == row["aantal"], row
+    assert beside.draw(frame=frame, **beside.drawing).layout.annotations
+
+
+def test_a_chart_without_shares_and_one_of_no_place_stay_as_they_are():
+    for described in (charts.PARTNERS, charts.LINES, charts.TREND, charts.COLLEGE_MATRIX):
+        assert charts.beside(described, CHOSEN) == described
 
 
 def test_the_course_is_called_after_what_it_is_of():

@@ -22,15 +22,15 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.sentences import course_of, quarter_end
-from tests.walk.words import AREAS, FEW, About, area, date_in, ingredient, share, signed
+from tests.walk.words import AREAS, BESIDE, FEW, About, area, date_in, ingredient, share, signed
 
 NOT_CHOSEN = "niet gekozen"
+
 LISTS = ("lijst van", "Wat er gebeurde", "rijen met cel", "Strategische relaties in", "reden en contactrol")
 """What the alt text of a table holds that lists rows and counts nothing."""
 
 HEADINGS = (
     "Regio",
-    "Plaats",
     "Gemeente",
     "Ingrediënt",
     "Thema",
@@ -64,7 +64,7 @@ _STATES = {
 
 def meaning(heading: str, label: str) -> dict[str, Any]:
     """The condition that *label* under *heading* stands for."""
-    if heading in ("Regio", "Plaats"):
+    if heading == "Regio":
         return {"plaats": next(code for code, name in PLACES.items() if label in (name, name.split(" (")[0]))}
     if heading == "Gemeente":
         codes = {name: code for code, name in MUNICIPALITIES.items()}
@@ -136,6 +136,20 @@ def _plain_table(t: About, table: pd.DataFrame) -> Iterator[str]:
 
 
 def _cell(t: About, where: dict[str, Any], label: str, column: str, cell: Any) -> Iterator[str]:
+    if column == "Hele netwerk" or column.startswith("Alle activiteiten "):
+        if (expected := t.everywhere().n(**where)) != cell:
+            yield f"{column} of {label} is {cell!r}, counted {expected}"
+        return
+    if column == "Aandeel daarvan":
+        expected = f"{share(t.everywhere().n(**where), t.everywhere().n())}%" if t.n() >= FEW else ""
+        if cell != expected:
+            yield f"{column} of {label} is {cell!r}, counted {expected}"
+        return
+    if column.endswith(BESIDE):
+        beside = where | crossing(column.removesuffix(BESIDE))
+        if str(expected := t.everywhere().n(**beside)) != str(cell):
+            yield f"{column} of {label} is {cell!r}, counted {expected}"
+        return
     if column.startswith("Aandeel"):
         part = t.n(**where, **({"thema": NETWORK} if "netwerkthema" in column else {}))
         whole = t.n(**where) if "netwerkthema" in column else t.n()
@@ -293,6 +307,9 @@ def hold_chart(t: About, key: str, spec: dict[str, Any]) -> Iterator[str]:
 
 def _bars(name: str, counted: str = "activiteiten") -> Callable[[About, dict], Iterator[str]]:
     def hold(t: About, trace: dict) -> Iterator[str]:
+        if trace["type"] == "scatter":
+            yield from _marks(t, trace, name)
+            return
         for code, length, said in zip(trace["customdata"], trace["x"], trace["text"], strict=True):
             code = code[0] if isinstance(code, list) else code
             expected, total = t.n(counted, **{name: code}), t.n()
@@ -307,13 +324,23 @@ def _bars(name: str, counted: str = "activiteiten") -> Callable[[About, dict], I
     return hold
 
 
+def _marks(t: About, trace: dict, name: str) -> Iterator[str]:
+    """How long each bar would be at the share of the network."""
+    network = t.everywhere()
+    for code, at in zip(trace.get("customdata") or [], trace["x"], strict=False):
+        expected = t.n() * network.n(**{name: code}) / network.n()
+        if abs(at - expected) > 1e-9:
+            yield f"the network's share of {name} {code} is drawn at {at}, counted {expected}"
+
+
 def _cells(*names: str) -> Callable[[About, dict], Iterator[str]]:
     def hold(t: About, trace: dict) -> Iterator[str]:
         for codes, said in zip(trace.get("customdata") or [], trace["text"], strict=True):
             where = dict(zip(names, codes, strict=True))
             if "plaats" in where and where["plaats"] in MUNICIPALITIES and "gemeente" in t.query:
                 where["gemeente"] = where.pop("plaats")
-            expected = t.n(**where)
+            place = {level: code for level, code in where.items() if level in ("plaats", "gemeente")}
+            expected = (t if chosen(t, place) else t.everywhere()).n(**where)
             if said != str(expected):
                 yield f"{where} is {said}, counted {expected}"
 

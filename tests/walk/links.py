@@ -21,7 +21,7 @@ _PLACES = {name: code for code, name in PLACES.items()} | {"zonder plaats": "zon
 _BASES = {
     "in het hele register": "register",
     "in het hele netwerk": "netwerk",
-    "ongeacht plaats": "netwerk",
+    "ongeacht regio of gemeente": "netwerk",
     "zonder andere filters": "peildatum",
     "ongeacht peildatum": "altijd",
 }

@@ -9,7 +9,7 @@ from math import floor, prod
 
 from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
 from tests.walk.sentences import Said, compared_with, listed, rules
-from tests.walk.words import AREAS, FEW, About, Answer, area, ingredient, share, signed, theme
+from tests.walk.words import AREAS, BESIDE, FEW, About, Answer, area, ingredient, share, signed, theme
 
 # ── Accents ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -173,6 +173,8 @@ def told_named(t: About, said: Said) -> Answer:
 def heading(t: About, said: Said) -> Answer:
     """A list: what its title says, of which the rows stand below it."""
     title = said["title"]
+    if title.endswith(BESIDE):
+        return heading(t.everywhere(), said | {"title": title.removesuffix(BESIDE)}) | {"title": title}
     if title == "Te actualiseren":
         return {"n": t.on(None).n(actualiseren=365)}
     state = re.fullmatch(r"(.+), (genoemd én onderbouwd|alleen genoemd|alleen onderbouwd)", title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
+from tests import drawn
 from tests.walk.asked import read
 from tests.walk.recount import Query
 
@@ -76,8 +76,9 @@ def _one(element: Any) -> Iterator[Seen]:
         yield Seen(kind, plain(_label(element, proto)))
     elif kind in ("arrow_data_frame", "dataframe", "table"):
         yield Seen("table", plain(proto.alt), rows=element.value)
-    elif kind == "plotly_chart":
-        yield Seen("chart", plain(proto.alt), key=proto.id.rsplit("-", 1)[-1], spec=json.loads(proto.spec))
+    elif kind == "bidi_component":
+        for chart in drawn.of(proto):
+            yield Seen("chart", plain(chart.alt), key=chart.key, spec=chart.figure)
     elif kind == "radio":
         if proto.captions:
             yield Seen("dishes", str(len(proto.options)))

@@ -9,7 +9,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from itertools import permutations
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +77,7 @@ def whatever_the_date(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "[Alle cijfers hierna gaan over: |Cijfers per plaats: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
+    "[Alle cijfers hierna gaan over: |Cijfers per regio: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
 )
 def basis(t: About, said: Said) -> Answer:
     n = t.n()
@@ -503,14 +505,48 @@ def per_line_form(t: About) -> dict[str, int]:
     return {label: n for label, n in counts.items() if n or label not in ("Onbekend", "Niet ingevuld")}
 
 
-@rules("Activiteiten per ingrediënt: " + EXTREMES)
+NETWORKS = (
+    "[; aandeel naast dat <any:base>: {nergens een verschil|"
+    "[het meest erboven <text:above> (<+:up> procentpunten)][, ][het meest eronder <text:below> (<+:down> procentpunten)]}]"
+)
+
+
+def beside_network(t: About, said: Said, here: Mapping[str, int], network: Mapping[str, int]) -> Answer:
+    """Whose share differs most from that of the network, above it and below it; of few activities nobody's."""
+    of, whole = t.n(), t.everywhere().n()
+    if "base" not in said:
+        return {}
+    if not ("regio" in t.query or "gemeente" in t.query) or of < FEW:
+        return {"": "there is nothing to lay beside the network"}
+    apart = {name: Fraction(n, of) - Fraction(network[name], whole) for name, n in here.items()}
+    found: dict[str, object] = {}
+    for name, points, furthest in (("above", "up", max(apart.values())), ("below", "down", min(apart.values()))):
+        if (furthest > 0) != (name == "above") or not furthest:
+            found |= {"": f"nothing is {name}"} if name in said else {}
+            continue
+        those = [one for one, share in apart.items() if share == furthest]
+        many = f"bij {len(those)} van de {len(apart)}"
+        told = map(listed, permutations(those)) if len(those) <= 3 else [many]
+        found[name] = said[name] if said.get(name) in told else those
+        found[points] = signed(floor(100 * furthest + Fraction(1, 2)))
+    return found
+
+
+@rules("Activiteiten per ingrediënt: " + EXTREMES + NETWORKS)
 def told_ingredients(t: About, said: Said) -> Answer:
-    return extremes(per_ingredient(t), said)
+    beside = beside_network(t, said, per_ingredient(t), per_ingredient(t.everywhere()))
+    return _both(extremes(per_ingredient(t), said), beside)
 
 
-@rules("Activiteiten per thema: <n> op het netwerkthema; van de andere thema's " + EXTREMES)
+@rules("Activiteiten per thema: <n> op het netwerkthema; van de andere thema's " + EXTREMES + NETWORKS)
 def told_themes(t: About, said: Said) -> Answer:
-    return extremes(per_theme(t), said) | {"n": t.n(thema=NETWORK)}
+    here, everywhere = (per_theme(of) | {NETWORK.capitalize(): of.n(thema=NETWORK)} for of in (t, t.everywhere()))
+    beside = beside_network(t, said, here, everywhere)
+    return _both(extremes(per_theme(t), said), beside) | {"n": t.n(thema=NETWORK)}
+
+
+def _both(one: Answer, other: Answer) -> Answer:
+    return one | other | {"": one.get("") or other.get("") or ""}
 
 
 @rules("Partners per soort: " + EXTREMES)
@@ -585,14 +621,15 @@ def areas_in_view(t: About, *, by_place: bool) -> dict[str, tuple[str, str]]:
 
 
 _MOST = "{steeds <n:same>|het meest bij <n:ties> van de <n:cells> combinaties (<n>)|het meest <text:named> (<n>)}"
+_LIGHTER = "[; lichter: wat niet is gekozen, om mee te vergelijken]"
 
 
-@rules("Ingrediënten per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+@rules("Ingrediënten per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
 def told_ingredient_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, {name: {"ingredient": nr} for nr, name in enumerate(INGREDIENTS, start=1)}, _areas(t))
 
 
-@rules("Thema's per {plaats|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+@rules("Thema's per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
 def told_theme_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, _theme_rows(t), _areas(t))
 

@@ -75,12 +75,12 @@ def _key_figures(t: About, told: dict[str, Any]) -> Iterator[str]:
 
 
 _HEADINGS = {
-    "Per plaats": "Plaats",
+    "Per regio": "Regio",
     "Per gemeente": "Gemeente",
     "Per ingrediënt": "Ingrediënt",
     "Per thema": "Thema",
-    "Ingrediënt per plaats": "Ingrediënt",
-    "Thema per plaats": "Thema",
+    "Ingrediënt per regio": "Ingrediënt",
+    "Thema per regio": "Thema",
     "Ingrediënt per gemeente": "Ingrediënt",
     "Thema per gemeente": "Thema",
     "Partners per soort": "Soort partner",

@@ -67,7 +67,7 @@ def _table(t: About, name: str, rows: list[list[str]]) -> Iterator[str]:
         return
     table = pd.DataFrame(body, columns=head).drop(columns=["Vraag"], errors="ignore")
     heading = table.columns[0]
-    if heading not in ("Plaats", "Gemeente", "Ingrediënt", "Thema"):
+    if heading not in ("Regio", "Gemeente", "Ingrediënt", "Thema"):
         if any(cell.isdecimal() for row in body for cell in row[1:]):
             yield f"no rule knows the table {name!r} of {head}"
         return

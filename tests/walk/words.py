@@ -31,6 +31,8 @@ from tests.walk.recount import (
 
 FEW = 5
 """Below so many activities few is said to be few, and shares are not given."""
+BESIDE = " (niet gekozen)"
+"""Behind the name of a place that was not chosen, and stands beside those that were: counted whatever the place."""
 
 # fmt: off
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")

@@ -39,7 +39,7 @@ def key_figures(story: Story, step: Step) -> Made:
     rest = _by_place(page, rest, facts)
     # Of chosen municipalities all that counts stands in the table.
     beside = off_map(facts, "plaats", of="Niet in deze tabel:") if facts.level == "plaats" else []
-    where = _UNIT[facts.level].lower()
+    where = places.LEVEL_NAMES[facts.level].lower()
     once = f"Een partner kan in meer dan één {where} meedoen en telt in het totaal één keer."
     several = [Paragraph(once)] if facts.chosen_areas is None or len(facts.chosen_areas) > 1 else []
     if beside or several:
@@ -109,19 +109,19 @@ def _draw(page: Page, facts: LinkedFacts, card: _Card, size: float) -> None:
 
 
 _ROW = 0.95  # centimetres
-_UNIT: dict[places.Level, str] = {"plaats": "Plaats", "gemeente": "Gemeente"}
 
 
 def _by_place(page: Page, box: Box, facts: LinkedFacts) -> Box:
     """The table of places; returns the room under it."""
     frame, within = facts.areas(facts.level), facts.within(facts.level)
     frame = frame if within is None else frame[frame["code"].isin(within)]
-    head = [_UNIT[facts.level], "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
+    unit = places.LEVEL_NAMES[facts.level]
+    head = [unit, "Activiteiten", "Partners", "Op het netwerkthema", "Verschillende ingrediënten"]
     rows = [[TableCell(head[0], bold=True), *(TableCell(text, bold=True, align=NUMBER) for text in head[1:])]]
     for row in frame.to_dict("records"):
         figures = [row[name] for name in ("activiteiten", "partners", "netwerkthema", "ingredienten")]
         rows.append([TableCell(row["naam"]), *(TableCell(texts.number(figure), align=NUMBER) for figure in figures)])
-    name = f"Cijfers per {_UNIT[facts.level].lower()}"
+    name = f"Cijfers per {unit.lower()}"
     room = box.upper(_ROW * len(rows))
     table(page, room, rows, (2.6, 1.3, 1.3, 1.7, 2.1), name=name, alt=f"{name}: {facts.basis}", highest=_ROW)
     return box.below(_ROW * len(rows) + 0.3)

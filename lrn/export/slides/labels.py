@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
@@ -60,6 +61,7 @@ def write_labels(page: Page, labels: Sequence[Label], project: Project, within: 
     return made
 
 
+_MOSTLY = 0.6  # of a label lies within its area, when it may lie across a border
 _SHIFTS = ((0.0, 0.0), (-0.25, 0.0), (0.25, 0.0), (0.0, -0.5), (0.0, 0.5), (-0.25, -0.5), (0.25, 0.5))
 
 
@@ -75,11 +77,12 @@ def _room_for(
     tries = [(text, size) for size in label.sizes for text in label.texts]
     if label.shorter:
         tries += [(label.shorter, size) for size in label.sizes]
-    for text, size in tries:
+    parts = [label.own] if label.shorter or label.within_only else [label.own, _MOSTLY]
+    for own, (text, size) in product(parts, tries):
         across, down = _label_size(text, size * stretch, bold=label.bold)
         for right, lower in _SHIFTS:
             box = Box(x + round((right - 0.5) * across), y + round((lower - 0.5) * down), across, down)
-            if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= label.own:
+            if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= own:
                 return text, size, box
     if label.within_only:
         return None

@@ -93,7 +93,7 @@ def letter(
     found = questions.questions(register, here, name)
     shown, of = facts, ""
     if facts.selected.activiteiten.empty:  # then what is alive elsewhere may be an idea
-        shown, of = replace(facts, selection=everywhere), ", hele netwerk" if compared is NETWORK else ", alle plaatsen"
+        shown, of = replace(facts, selection=everywhere), ", hele netwerk" if compared is NETWORK else ", alle regio's"
         nothing = (
             f"In deze selectie ({facts.chosen}, {facts.day}) is hier in het register niets te vinden. "
             f"Hieronder: {compared.name}."

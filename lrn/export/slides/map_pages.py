@@ -114,7 +114,7 @@ def _region_labels(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[
 def municipality_labels(
     frame: pd.DataFrame, within: tuple[str, ...] | None, sizes: tuple[float, ...] = (10, 9, 8)
 ) -> list[Label]:
-    """Names with figures, the key municipalities first; where a name has no room the figure alone."""
+    """Names with figures, the key municipalities first; where another has no room for its name the figure alone."""
     rows = {row["code"]: row for row in frame.to_dict("records")}
     order = [*v.SLEUTELGEMEENTEN, *(code for code in rows if code not in v.SLEUTELGEMEENTEN)]
     labels = []
@@ -127,7 +127,8 @@ def municipality_labels(
         broken = name.replace("-", "-\n", 1)
         named = (f"{name} {figure}", f"{name}\n{figure}", f"{broken} {figure}", f"{broken}\n{figure}")
         told = f"{name}: {texts.activities(amount)}"
-        labels.append(Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=figure))
+        shorter = "" if key else figure  # a key municipality always has its name
+        labels.append(Label(code, named, sizes, name, told, bold=key, own=0.94, shorter=shorter))
     return labels
 
 

@@ -84,7 +84,7 @@ def activities(story: Story, step: Step) -> Made:
         told = texts.activities(total).capitalize()
     listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
     page = story.page(form.TABEL, step.scene.title(facts), f"{told} · {facts.chosen} · {facts.day}")
-    head = ["Activiteit", "Plaats", "Gemeente", "Vorm", "Status"]
+    head = ["Activiteit", "Regio", "Gemeente", "Vorm", "Status"]
     rows = [[TableCell(text, bold=True) for text in head]]
     for row in listed.to_dict("records"):
         rows.append([TableCell(row[name]) for name in ("naam", "plaats", "gemeente", "vorm", "status")])

@@ -15,7 +15,7 @@ from lrn.measures.rows.wording import end_name
 from lrn.measures.themes import theme_label
 from lrn.register.model import Register
 
-TOTAAL, PLAATS, INGREDIENT = "Totaal", "Per plaats", "Per ingrediënt"
+TOTAAL, PLAATS, INGREDIENT = "Totaal", "Per regio", "Per ingrediënt"
 THEMA, COLLEGE, VORM = "Per thema", "Per college", "Per verschijningsvorm"
 GROEPEN = (TOTAAL, PLAATS, INGREDIENT, THEMA, COLLEGE, VORM)
 """The groups of measures in :func:`figure_changes`, in order."""

@@ -12,7 +12,7 @@ from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
 SEPARATOR = "|"  # between the two places of a pair
-LIGGING = {"tussen": "tussen twee plaatsen", "binnen": "binnen één plaats", "buiten": "met een eind buiten de kaart"}
+LIGGING = {"tussen": "tussen twee gebieden", "binnen": "binnen één gebied", "buiten": "met een eind buiten de kaart"}
 """How a line lies on the map, in words; only those between two places can be drawn."""
 
 

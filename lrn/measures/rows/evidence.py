@@ -52,7 +52,7 @@ _DIFFERENT = {
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
     "register": ("in het hele register", lambda _: Selection()),
-    "netwerk": ("ongeacht plaats", lambda selection: selection.everywhere),
+    "netwerk": ("ongeacht regio of gemeente", lambda selection: selection.everywhere),
     "peildatum": ("zonder andere filters", lambda selection: Selection(peildatum=selection.peildatum)),
     "altijd": ("ongeacht peildatum", lambda selection: selection.on(None)),
 }
@@ -117,7 +117,7 @@ class Evidence:
 
     @property
     def phrases(self) -> list[str]:
-        """The conditions in Dutch, a short phrase each; a place says where, so that "ongeacht plaats" is left out."""
+        """The conditions in Dutch, a short phrase each; where a place says where, "ongeacht …" is left out."""
         said = [condition for condition in self.where if not (self._of_a_place and condition == _ANYWHERE)]
         return [_say(name, value) for name, value in said]
 

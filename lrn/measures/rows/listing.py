@@ -32,7 +32,7 @@ OWN = "eigen_"  # what the name of a column of the workbook's own begins with; i
 
 # What the register adds, after which column of the contract.
 _DERIVED = {
-    ("activiteiten", "regio"): {"plaats": "Plaats"},
+    ("activiteiten", "regio"): {"plaats": "Regio"},
     ("activiteiten", "betrokkenen"): {"partners": "Partners"},
     ("activiteiten", "bijgewerkt"): {"niet_begrepen": texts.ONBEKEND},
     ("partners", "strategisch"): {"activiteiten": "Doet mee aan"},

@@ -6,6 +6,8 @@ Everything that is kept is shared between visitors and never changed after it wa
 
 from __future__ import annotations
 
+import functools
+import gc
 import os
 import time
 from collections.abc import Callable, Hashable
@@ -15,7 +17,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Literal, TypeVar, cast
 
-import plotly.graph_objects as go
 import streamlit as st
 from cachetools import LRUCache
 
@@ -58,6 +59,17 @@ class Store:
 
 
 SHARED = Store()  # for the register that all visitors look at
+
+
+@functools.cache
+def look_away_from_modules() -> None:
+    """Leave out of garbage collection what is there from the start, once per process.
+
+    Streamlit (1.67) collects garbage after every run, and holds up all visitors while it looks at each object there is:
+    most of those are the libraries, and looking at them took four times as long as the run itself.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @dataclass(frozen=True)
@@ -221,26 +233,3 @@ def cached(view: View, make: Callable[..., T], /, *parts: Part, **options: Hasha
 def cached_as(view: View, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
     """``make()``, computed once per version, selection and *key*, which must tell all else that it depends on."""
     return view.store.cached((*view.key, *key), make)
-
-
-def cached_figure(view: View, key: tuple[Hashable, ...], draw: Callable[[], go.Figure]) -> go.Figure:
-    """The figure that *draw* makes, drawn once as in :func:`cached_as`."""
-    return cached_as(view, key, lambda: CachedFigure.of(draw()))
-
-
-class CachedFigure(go.Figure):
-    """A figure whose plain form is made once: Streamlit asks for it on every run, and copying it is half a rerun."""
-
-    _plain: dict[str, Any]
-
-    @classmethod
-    def of(cls, figure: go.Figure) -> CachedFigure:
-        """*figure* itself, as one of these: to copy it, Plotly would check it all over again."""
-        plain = figure.to_dict()
-        figure.__class__ = cls
-        object.__setattr__(figure, "_plain", plain)
-        return cast(CachedFigure, figure)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The plain form, shared between runs and never changed."""
-        return self._plain

@@ -19,13 +19,14 @@ ICON = str(Path(__file__).resolve().parents[3] / "data" / "icon.svg")
 
 @dataclass(frozen=True)
 class PageEntry:
-    """One page: its URL path, file, title, icon, and the one question it answers."""
+    """One page: its URL path, file, title, icon, the one question it answers, and whether it is made of charts."""
 
     path: str
     file: str
     title: str
     icon: str
     question: str
+    charts: bool = True
 
 
 ENTRIES = (
@@ -57,6 +58,7 @@ ENTRIES = (
         "Register",
         ":material/list_alt:",
         "Welke activiteiten zijn het, en wat staat erover in de werkmap?",
+        charts=False,
     ),
     PageEntry(
         "presentatie",
@@ -64,6 +66,7 @@ ENTRIES = (
         "Presentatie",
         ":material/slideshow:",
         "Wat laten we zien, aan wie, en in welke volgorde?",
+        charts=False,
     ),
     PageEntry(
         "gegevens",
@@ -71,6 +74,7 @@ ENTRIES = (
         "Gegevens",
         ":material/fact_check:",
         "Waar komen de cijfers vandaan, en wat kan beter?",
+        charts=False,
     ),
 )
 BY_PATH = {entry.path: entry for entry in ENTRIES}

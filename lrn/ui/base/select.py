@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 import streamlit as st
@@ -12,10 +12,11 @@ from lrn.ui.base import on_offer
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
 
-FORMERLY = {
+FORMERLY: dict[str, dict[str, Any]] = {
     "kijk": {"Accent van een plaats": "accent", "Genoemd en te zien": "te_zien"},
     "staat": {"Genoemd en te zien": "beide", "Alleen te zien": "alleen_te_zien"},
     "toen": {"Toen actief": "aantal", "Toen actief, op de peildatum voorbij": "voorbij"},
+    "cijfers": {"Per plaats": "Per regio"},
 }
 """What a choice was called in links of before, by its parameter: they still open the same view."""
 
@@ -28,8 +29,7 @@ def segments(label: str, key: str, names: dict[S, str], default: S | None = None
     usual = default or next(iter(names))
     if key in st.session_state and st.session_state[key] is None:
         st.session_state[key] = usual
-    if key not in st.session_state and (meant := FORMERLY.get(key, {}).get(st.query_params.get(key, ""))):
-        st.session_state[key] = meant
+    understand(key, {name: option for option, name in names.items()}, FORMERLY.get(key, {}))
     on_offer.note(label, key, names, names.__getitem__)  # what has another name now is chosen, and nothing is missed
     chosen: S | None = st.segmented_control(
         label,
@@ -45,6 +45,18 @@ def segments(label: str, key: str, names: dict[S, str], default: S | None = None
     if chosen is None:
         st.rerun()  # only now can it be set, and then it is shown as chosen
     return chosen
+
+
+def understand(key: str, names: Mapping[str, T], formerly: Mapping[str, T], *, many: bool = False) -> None:
+    """Have a link open what it names as that was called before: the options of the choice *key*, by name now and then.
+
+    To be called before the choice is drawn.
+    """
+    asked = st.query_params.get_all(key)
+    if key in st.session_state or not any(name in formerly and name not in names for name in asked):
+        return
+    found = [option for name in asked if (option := names.get(name, formerly.get(name))) is not None]
+    st.session_state[key] = found if many else found[0]
 
 
 def several(label: str, key: str, options: Sequence[T], name: Callable[[T], str], placeholder: str) -> tuple[T, ...]:

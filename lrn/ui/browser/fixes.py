@@ -40,6 +40,30 @@ FIXES = (
         "lrn/ui/browser/page.js",
     ),
     Fix(
+        "menu",
+        "On a narrow screen the menu stays open over the page that was chosen, unless the browser calls itself a "
+        "telephone, and so it does after a reload.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "width",
+        "Nothing tells the server how wide the page is.",
+        "lrn/ui/browser/page.js",
+        "#10987",
+        _BUNDLE,
+    ),
+    Fix(
+        "targets",
+        "What explains a word is a button of 16 pixels (WCAG 2.5.8).",
+        "lrn/ui/browser/narrow.css",
+    ),
+    Fix(
+        "folds",
+        "No container folds away on a narrow screen alone.",
+        "lrn/ui/browser/narrow.css",
+        test=_BUNDLE,
+    ),
+    Fix(
         "moves_up",
         "A widget that moves up, as what stood above it is gone, no longer writes itself in the address.",
         "lrn/ui/frame.py",
@@ -69,13 +93,53 @@ FIXES = (
     Fix(
         "main_button",
         "Words on a main button are white, also where the accent is light.",
-        "lrn/ui/browser/contrast.py",
+        "lrn/ui/browser/page.css",
         "#12801",
+    ),
+    Fix("key_hint", "The key that does what a main button does stands on it too faint.", "lrn/ui/browser/page.css"),
+    Fix(
+        "opened",
+        "Words of a button that has opened something are as dark as a dark screen.",
+        "lrn/ui/browser/page.css",
+    ),
+    Fix(
+        "narrow_field",
+        "Where one types beside values that are chosen is half as wide as a finger.",
+        "lrn/ui/browser/page.css",
+    ),
+    Fix("faint_focus", "What the keyboard has reached is shown fainter than 3 to 1.", "lrn/ui/browser/page.css"),
+    Fix("motion", "Things fade and slide also for who asked for less motion.", "lrn/ui/browser/page.css"),
+    Fix(
+        "no_role",
+        "A box to drop a file in has a name, and says that it is nothing.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "scrolled",
+        "What is opened and longer than the screen cannot be scrolled with the keyboard.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "shortcut",
+        "Enter on any button or link presses the button that has Enter as its key, and not that one.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
+        "english",
+        "What Streamlit itself says, on screen and to who hears the page, is English.",
+        "lrn/ui/browser/words.js",
+        "#1353",
+    ),
+    Fix(
+        "locale",
+        "The calendar and the numbers of a table are in the language of the browser, not in that of the page.",
+        "lrn/ui/browser/words.js",
+        "#12699",
     ),
     Fix(
         "icon_button",
         "A button that shows only an icon is called by the English name of that icon.",
-        "lrn/ui/browser/contrast.py",
+        "lrn/ui/browser/naming.py",
     ),
     Fix(
         "stage",
@@ -83,6 +147,12 @@ FIXES = (
         "lrn/ui/browser/stage.js",
         "#636",
         _BUNDLE,
+    ),
+    Fix(
+        "chart",
+        "A chart that can be clicked is thrown away and made anew, twice, whenever it changes; it has no keyboard.",
+        "lrn/ui/browser/chart.js",
+        "#16052",
     ),
     Fix(
         "picture",

@@ -2,7 +2,6 @@
 // source below it, always ink on white. Drawn by the visitor's own browser, with the plotly.js that drew the chart.
 const INK = "#14232E"
 const SOFT = "#4A5560"
-const RULE = "#E6EAF1"
 const FONT = "'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 const EDGE = 24 // pixels of white on all sides
 const SAFE = 0.88 // of the width for text: another program may take a wider font
@@ -49,12 +48,9 @@ async function compose(data) {
 // The chart by itself, as plotly.js draws it at the size that is asked, in light colours.
 async function drawn(data) {
   const shown = document.querySelector(`.st-key-${CSS.escape(data.key)} .js-plotly-plot`)
-  const layout = structuredClone(shown.layout)
-  const figure = { data: structuredClone(shown.data), layout, config: data.config }
-  lighten(layout.template?.layout ?? {})
-  repaint(figure, layout.font?.color)
-  Object.assign(layout, { paper_bgcolor: "#FFFFFF", plot_bgcolor: "#FFFFFF" })
-  layout.font = { ...layout.font, color: INK, family: FONT }
+  const figure = shown.drawing("light")
+  Object.assign(figure.layout, { paper_bgcolor: "#FFFFFF", plot_bgcolor: "#FFFFFF" })
+  Object.assign(figure.layout.font, { color: INK, family: FONT })
   const size = { width: data.width, height: data.height }
   const text = await window.Plotly.toImage(figure, { format: "svg", imageDataOnly: true, ...size })
   return portable(document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true))
@@ -76,25 +72,6 @@ function portable(chart) {
     line.removeAttribute("dy")
   }
   return chart
-}
-
-// Streamlit's template has the colours of the theme on screen; colours that the chart itself gives stay.
-function lighten(part) {
-  for (const [name, value] of Object.entries(part)) {
-    if (value && typeof value === "object") {
-      if (name.endsWith("font")) value.color = INK
-      lighten(value)
-    } else if (/^(grid|zeroline|tick)color$/.test(name)) part[name] = RULE
-    else if (name === "bgcolor") part[name] = "#FFFFFF"
-  }
-}
-
-// Text outside the areas of a chart has the colour of the theme on screen (TEXT in lrn/style.py).
-function repaint(part, themed) {
-  for (const [name, value] of Object.entries(part)) {
-    if (value === themed) part[name] = INK
-    else if (value && typeof value === "object" && !ArrayBuffer.isView(value)) repaint(value, themed)
-  }
 }
 
 // Writes lines of text from *y* down, broken where they are too wide; returns where they end.

@@ -18,13 +18,13 @@ from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.gegevens import versions
-from lrn.ui.parts import data_choices, downloads, evidence, key_figures
+from lrn.ui.parts import data_choices, downloads, evidence, key_figures, row_table
 
 _CHANGES = {
-    "soort": "Wat",
     "naam": "Activiteit",
+    "soort": "Wat",
     "wat": "Wat er gebeurde",
-    "plaats": "Plaats",
+    "plaats": "Regio",
     "college": "College",
     "id": "ID",
     "rij_voor": "Rij toen",
@@ -38,8 +38,10 @@ _EFFECTS = {
     "erbij": "Erbij",
     "eraf": "Eraf",
 }
-_ROWS = {"beweging": "Beweging", "naam": "Naam", "id": "ID", "rij_voor": "Rij toen", "rij_na": "Rij nu"}
-_ROW = st.column_config.NumberColumn(width=90, format="%d")
+_WIDTHS = {"Activiteit": 330, "Wat": 90, "Wat er gebeurde": 360, "Rij toen": 90, "Rij nu": 90}
+_ROWS = {"naam": "Naam", "beweging": "Beweging", "id": "ID", "rij_voor": "Rij toen", "rij_na": "Rij nu"}
+_ONE_LINE = 50  # letters
+_ROW = st.column_config.NumberColumn(format="%d", help=f"Rij op {ACTIVITEITEN.name}")
 
 
 def show(view: View) -> None:
@@ -93,17 +95,14 @@ def _happened(view: View, then: State, now: State, happened: pd.DataFrame) -> No
     table = listed.assign(
         soort=listed["soort"].map(SOORTEN), plaats=listed["plaats"].map(v.PLAATS_NAMEN)
     )[list(_CHANGES)].rename(columns=_CHANGES)  # fmt: skip
-    st.dataframe(
+    row_table.plain(
         table,
-        hide_index=True,
-        height=min(36 * (len(table) + 1) + 3, 460),
-        placeholder="",
-        column_config={
-            "Activiteit": st.column_config.TextColumn(width="medium"),
-            "Wat er gebeurde": st.column_config.TextColumn(width=420),
-            "Rij toen": st.column_config.NumberColumn(width=90, format="%d", help=f"Rij op {ACTIVITEITEN.name}"),
-            "Rij nu": st.column_config.NumberColumn(width=90, format="%d", help=f"Rij op {ACTIVITEITEN.name}"),
-        },
+        _WIDTHS,
+        key="veranderingen",
+        most=460,
+        columns=dict.fromkeys(("Rij toen", "Rij nu"), _ROW),
+        narrow={"Activiteit": 143, "Wat er gebeurde": 143},
+        wraps=max(table["Wat er gebeurde"].str.len()) > _ONE_LINE,
         alt=f"Wat er gebeurde: {texts.count(len(table), 'rij', 'rijen')}",
     )
     about = [("Van", _plain(then)), ("Naar", _plain(now))]
@@ -116,7 +115,7 @@ def _effects(view: View, then: State, now: State, told: tuple[Hashable, ...]) ->
     group = data_choices.group(GROEPEN)
     rows = found[found["groep"] == group].reset_index(drop=True)
     paper.hint("effect", "Kies een rij om te zien welke rijen van de werkmap erbij kwamen en eraf gingen.")
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns([5, 3], gap="large")
     table = rows.assign(verschil=rows["verschil"].map(texts.difference))[list(_EFFECTS)].rename(columns=_EFFECTS)
     with left:
         chosen = st.dataframe(
@@ -127,9 +126,9 @@ def _effects(view: View, then: State, now: State, told: tuple[Hashable, ...]) ->
             on_select="rerun",
             selection_mode="single-row",
             column_config={
-                "Maat": st.column_config.TextColumn(width=170),  # so that Eraf fits on a laptop
-                "Verschil": st.column_config.TextColumn(width=80, alignment="right"),
-                **{name: st.column_config.NumberColumn(width=65) for name in ("Toen", "Nu", "Erbij", "Eraf")},
+                "Maat": st.column_config.TextColumn(width=211),
+                "Verschil": st.column_config.TextColumn(width=75, alignment="right"),
+                **{name: st.column_config.NumberColumn(width=57) for name in ("Toen", "Nu", "Erbij", "Eraf")},
             },
             alt=f"{group}: toen, nu, verschil, erbij en eraf",
         )
@@ -147,12 +146,13 @@ def _behind(view: View, then: State, now: State, group: str, code: str, name: st
         st.caption("Hier veranderde niets.")
         return
     table = moved[list(_ROWS)].rename(columns=_ROWS)
-    st.dataframe(
+    row_table.plain(
         table,
-        hide_index=True,
-        placeholder="",
-        height=min(36 * (len(moved) + 1) + 3, 420),
-        column_config={"Rij toen": _ROW, "Rij nu": _ROW},
+        {"Naam": 145, "Beweging": 72, "Rij toen": 66, "Rij nu": 58},
+        key="effect_rijen_lijst",
+        most=420,
+        columns=dict.fromkeys(("Rij toen", "Rij nu"), _ROW),
+        wraps=True,
         alt=f"{name}: wat erbij kwam en wat eraf ging, met de rij in de werkmap",
     )
     downloads.table(view, table, name=f"Verschil {name}", key="effect_rijen", of=None)

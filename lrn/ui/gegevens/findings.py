@@ -11,21 +11,21 @@ from lrn.register.model import Register, Severity
 from lrn.register.rules import overview
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.parts import chart_table, data_choices, downloads
+from lrn.ui.parts import chart_table, data_choices, downloads, row_table
+from lrn.ui.parts.folded import folded
 
-ROW = 66  # pixels; from 65 on Streamlit wraps a text, and these sentences take two or three lines
 SHOWN = 2_000  # rows on screen; more would only make the page slow, and the download has them all
 
 _HEADINGS = {
-    "severity": "Soort",
     "cell": "Cel",
+    "severity": "Soort",
     "value": "Waarde",
     "message": "Wat is er aan de hand?",
     "suggestion": "Bedoelt u?",
     "sure": "Hoe zeker",
     "college": "College",
 }
-_WIDTHS = {"Soort": 105, "Cel": 148, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 108}
+_WIDTHS = {"Cel": 148, "Soort": 105, "Waarde": 118, "Wat is er aan de hand?": 372, "Bedoelt u?": 130, "Hoe zeker": 104}
 _MEANING = " ".join(f"{texts.capital(severity)}: {told}." for severity, told in texts.CONSEQUENCES.items())
 
 
@@ -47,10 +47,11 @@ def _found(view: View) -> None:
             icon=":material/task_alt:",
         )
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with folded("bevindingen") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         severities = data_choices.severities(register)
         sheets = data_choices.sheets(register)
         college = data_choices.college_of_findings(register)
+        say(texts.listing(severities) or "Alle soorten", texts.listing(sheets) or None, college)
     colleges = view.selection.college if college is None else (college,)
     chosen = cached(view, measure.findings, "register", severities=severities, sheets=sheets, colleges=colleges)
     st.header(f"Bevindingen: {texts.number(len(chosen))}", anchor=False, help=_MEANING)
@@ -67,13 +68,13 @@ def _found(view: View) -> None:
         st.caption(
             f"Hier staan de eerste {texts.number(SHOWN)}; in de download staan ze alle {texts.number(len(table))}."
         )
-    st.dataframe(
+    row_table.plain(
         table.head(SHOWN),
-        hide_index=True,
-        row_height=ROW,
-        height=min(ROW * min(len(table), SHOWN) + 39, 640),
-        placeholder="",
-        column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+        _WIDTHS,
+        key="bevindingen_lijst",
+        most=640,
+        narrow={"Cel": 118, "Wat is er aan de hand?": 168},
+        wraps=True,
         alt=f"Bevindingen: {texts.count(len(table), 'rij', 'rijen')} met cel, waarde en wat er aan de hand is",
     )
     downloads.table(view, table, name="Bevindingen", key="bevindingen", of=None, excel=True)
@@ -146,7 +147,7 @@ def _college_table(register: Register) -> pd.DataFrame:
 
 
 def listed(found: pd.DataFrame, **_: object) -> pd.DataFrame:
-    """The findings *found* as people read them: Soort, Cel, Waarde, Wat is er aan de hand?, Bedoelt u?, …"""
+    """The findings *found* as people read them: Cel, Soort, Waarde, Wat is er aan de hand?, Bedoelt u?, …"""
     sure = pd.Series(["zeker" if sure else "waarschijnlijk" for sure in found["sure"]], index=found.index, dtype=object)
     return found.assign(sure=sure.where(found["suggestion"] != "", ""))[list(_HEADINGS)].rename(columns=_HEADINGS)
 

@@ -16,7 +16,7 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 from lrn.ui.base.cache import View, cached, cached_as
-from lrn.ui.parts import chart_table, data_choices, downloads, evidence
+from lrn.ui.parts import chart_table, data_choices, downloads, evidence, row_table
 
 _COLLEGES = {
     "college": "College",
@@ -25,16 +25,23 @@ _COLLEGES = {
     "te_actualiseren": "Te actualiseren",
 }
 _LIST = {
-    "college": "College",
+    "rij": texts.ROW_IN_WORKBOOK,
     "naam": "Activiteit",
     "leeftijd": "Bijgewerkt",
     "reden": "Waarom",
+    "college": "College",
     "contactrol": "Contact",
-    "rij": "Rij in de werkmap",
-    "plaats": "Plaats",
+    "plaats": "Regio",
     "status": "Status",
 }
-_WIDTHS = {"College": 170, "Activiteit": 210, "Bijgewerkt": 130, "Waarom": 250, "Plaats": 160, "Contact": 130}
+_WIDTHS = {
+    texts.ROW_IN_WORKBOOK: 132,
+    "Activiteit": 220,
+    "Bijgewerkt": 115,
+    "Waarom": 210,
+    "College": 170,
+    "Contact": 115,
+}
 
 
 def show(view: View) -> None:
@@ -59,12 +66,12 @@ def show(view: View) -> None:
     if listed.empty:
         st.caption("Verder is alles recent bijgewerkt." if unknown else "Alles is recent bijgewerkt.")
     else:
-        st.dataframe(
+        row_table.plain(
             listed,
-            hide_index=True,
-            height=min(36 * (len(listed) + 1) + 3, 460),
-            placeholder="",
-            column_config={name: st.column_config.TextColumn(width=width) for name, width in _WIDTHS.items()},
+            _WIDTHS,
+            key="actualiseren_lijst",
+            most=640,
+            wraps=True,
             alt=f"Te actualiseren: {texts.activities(len(listed))} met college, ouderdom, reden en contact",
         )
         about = [("Definitie", texts.DEFINITIONS["actualiseren"])]

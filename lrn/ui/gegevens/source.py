@@ -16,10 +16,10 @@ from lrn.register.writing.template import template
 from lrn.ui.base import preview
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import contrast, paper
+from lrn.ui.browser import paper
 from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
-from lrn.ui.parts import chart_table, data_choices, downloads, evidence, preview_notice, upload
+from lrn.ui.parts import chart_table, data_choices, downloads, evidence, preview_notice, row_table, upload
 from lrn.ui.parts.context import context_problem
 from lrn.ui.parts.downloads import XLSX
 
@@ -156,12 +156,12 @@ def _behind(view: View, sheet: str, column: str) -> None:
         figure = Figure(counted, view.register.rows_of(sheet).counted)
         evidence.link(counted, figure.label)
     elif sheet == DEELNAMES.name:
-        st.dataframe(
-            cached(view, participation_list, "register"),
-            hide_index=True,
-            height=300,
-            placeholder="",
-            column_config=_PARTICIPATIONS,
+        row_table.plain(
+            cached(view, participation_list, "register").rename(columns=_PARTICIPATIONS),
+            {"Activiteit": 220, "Partner": 170, "Rol": 85, texts.ROW_IN_WORKBOOK: 115},
+            key="deelnames_lijst",
+            most=300,
+            wraps=True,
             alt="Deelnames die meetellen, met de rij in de werkmap",
         )
 
@@ -198,7 +198,7 @@ def _try_out(register: Register) -> None:
         if made is None:
             st.button(
                 "Maak de gemerkte werkmap",
-                type=contrast.main_button(),
+                type="primary",
                 icon=":material/edit_note:",
                 on_click=preview.mark,
                 key="merk",
@@ -212,7 +212,7 @@ def _try_out(register: Register) -> None:
                 data=made,
                 file_name=f"{name} - te verbeteren.{ending}",
                 mime=XLSX,
-                type=contrast.main_button(),
+                type="primary",
                 icon=":material/download:",
                 on_click="ignore",
                 key="gemerkt",

@@ -19,15 +19,17 @@ from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card, choices, evidence
+from lrn.ui.parts.folded import folded
 from lrn.views import area_charts
 from lrn.views.chart import CountedIn
 
 
 def show(view: View) -> None:
     """Draw this part of the page."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with folded("accent") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         place = choices.own_place(view.selection) or _only_area(view.selection)
         nr = choices.ingredient()
+        say(choices.describe_ingredient(nr, place))
     if place is None:
         _every_place(view)
         return
@@ -35,13 +37,13 @@ def show(view: View) -> None:
     frame = chart_card.frame_of(view, described)
     here, everywhere = int(frame["totaal"].iloc[0]), int(frame["totaal_netwerk"].iloc[0])
     if not is_in_view(view.selection, place):
-        st.caption(f"{place.naam} als geheel, los van wat in de zijbalk op plaats is gekozen")
+        st.caption(f"{place.naam} als geheel, los van de regio of gemeente die in de zijbalk is gekozen")
     if texts.is_few(here) or here == everywhere:
         _silent(view, place, here)
         return
     left, right = st.columns([5, 4], gap="large")
     with left:
-        chart_card.chart(view, described, on_select=choices.choose_accent, chosen=nr)
+        chart_card.chart(view, described, on_click=choices.choose_accent, chosen=nr)
     with right:
         _told(
             view,

@@ -15,11 +15,12 @@ from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.browser import paper
-from lrn.ui.parts import chart_card, choices, downloads, evidence
-from lrn.ui.parts.columns import COLUMNS, headings
+from lrn.ui.parts import chart_card, choices, downloads, evidence, row_table
+from lrn.ui.parts.columns import COLUMNS, WIDTHS, headings, wide
 from lrn.views import charts
 
 TO_COMPLETE = "Aan te vullen"
+_WIDTHS = {"aan_te_vullen": 300, "gemeente": WIDTHS["gemeente"], "rij": WIDTHS["rij"]}
 INVITED = 3  # ingredients that are invited to be completed, as long as none is chosen
 
 
@@ -34,7 +35,7 @@ def show(view: View) -> None:
         chart_card.chart(
             view,
             charts.CLAIMED_AND_SUPPORTED,
-            on_select=choices.choose_named_or_shown,
+            on_click=choices.choose_named_or_shown,
             chosen=(nr, part) if nr else None,
         )
     with right:
@@ -150,12 +151,12 @@ def _list(view: View, nr: int, part: str) -> None:
         st.caption(texts.NOTHING_HERE)
         return
     listed = cached_as(view, ("aan te vullen", nr, part), lambda: _listed(view, nr, part))
-    st.dataframe(
+    row_table.plain(
         listed,
-        placeholder="",
-        hide_index=True,
-        column_config=COLUMNS["activiteiten"]
-        | {"aan_te_vullen": st.column_config.TextColumn(TO_COMPLETE, width="medium")},
+        {"naam": wide(listed["naam"])} | {name: width for name, width in _WIDTHS.items() if name in listed},
+        key="aan_te_vullen_lijst",
+        most=400,
+        columns=COLUMNS["activiteiten"] | {"aan_te_vullen": st.column_config.TextColumn(TO_COMPLETE)},
         alt=f"{title}: lijst van {texts.activities(amount)}, met wat er is aan te vullen",
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):

@@ -20,12 +20,14 @@ def show(view: View) -> None:
         part = choices.active_or_ended() if quarter else "aantal"
     left, right = st.columns([4, 5], gap="large")
     with left:
-        chart_card.chart(view, charts.INGREDIENTS, on_select=choices.choose_ingredient, chosen=nr)
+        chart_card.chart(
+            view, charts.beside(charts.INGREDIENTS, view.selection), on_click=choices.choose_ingredient, chosen=nr
+        )
     with right:
         chart_card.chart(
             view,
             charts.trend_of(ingredient=nr),
-            on_select=choices.choose_quarter,
+            on_click=choices.choose_quarter,
             chosen=(quarter, part) if quarter else None,
         )
     if quarter:

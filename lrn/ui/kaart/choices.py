@@ -5,6 +5,7 @@ Everything is a widget bound to the address, so a click, a list and a link set t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -18,15 +19,17 @@ from lrn.charts.maps import MEASURES
 from lrn.measures import areas
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.map_points import Kind
-from lrn.measures.places import AREAS, Area, Level, level_in_view
+from lrn.measures.places import AREAS, LEVEL_NAMES, Area, Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
+from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.select import one, segments
 from lrn.ui.browser import paper
-from lrn.ui.parts.chart_card import chart_key, clicked
+from lrn.ui.browser.page import is_narrow
+from lrn.ui.parts import row_search
+from lrn.ui.parts.folded import folded
 
-LEVEL_NAMES: dict[Level, str] = {"gemeente": "Gemeente", "plaats": "Regio"}
 KIND_NAMES: dict[Kind, str] = {"vorm": "Op vorm", "status": "Op status"}
 MOST_MARKS = 3000  # more would take a browser longer than a second to draw
 
@@ -35,8 +38,7 @@ MOST_MARKS = 3000  # more would take a browser longer than a second to draw
 class OnMap:
     """What the map shows. ``level`` is what its areas are: with an *area* they are municipalities.
 
-    ``activity`` is the ID of an activity, ``pair`` a pair of ``lrn.measures.onmap.lines.pairs``, ``turn`` that of the
-    chart.
+    ``activity`` is the ID of an activity, ``pair`` a pair of ``lrn.measures.onmap.lines.pairs``.
     """
 
     level: Level
@@ -47,7 +49,6 @@ class OnMap:
     by: Kind | None
     lines: bool
     streets: bool
-    turn: int
 
     @property
     def context(self) -> tuple[str, ...]:
@@ -58,10 +59,15 @@ class OnMap:
 def on_map(view: View) -> OnMap:
     """Draw the choices above the map."""
     _adopt(view)
+    with folded("kaart") as say:
+        return _choices(view, say)
+
+
+def _choices(view: View, say: Callable[..., object]) -> OnMap:
     with st.container(horizontal=True, gap="small"):
         area = _area(view.selection)
         names = cached_as(view, ("activities_of", area), lambda: _activities(view, area))
-        activity = one("Activiteit", _ACTIVITY, list(names), names.__getitem__, "Kies een activiteit", width=230)
+        activity = _activity(view, names)
         measure = segments("Toon", "maat", {column: known.label for column, known in MEASURES.items()})
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         by_region = area is None and not view.selection.gemeente
@@ -76,8 +82,9 @@ def on_map(view: View) -> OnMap:
             help="Uw browser haalt dan kaartbeelden op bij PDOK (Kadaster). Zonder internet verandert er niets.",
         )
     shown_level: Level = level if by_region else "gemeente"
+    told = st.container()  # always there, so that the map below it stays
     if view.selection.gemeente and level == "plaats":  # as a link may still ask
-        st.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
+        told.caption("In de zijbalk zijn gemeenten gekozen: de kaart toont die, en geen regio's.")
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         if area:
             with paper.on_screen_only(
@@ -85,19 +92,37 @@ def on_map(view: View) -> OnMap:
             ):
                 _way_back(view.selection, area, activity)
         pair = _pair(view, shown_level, area) if joined else None
-    turn = _turn(shown_level, area, activity, pair)
-    return OnMap(shown_level, measure, area, activity, pair, by, joined, streets, turn)
+    say(
+        area.naam if area else _whole(view.selection),
+        names[activity] if activity else None,
+        f"{MEASURES[measure].label} per {LEVEL_NAMES[shown_level].lower()}",
+        "punten" if marks else None,
+        "verbindingslijnen" if joined else None,
+    )
+    return OnMap(shown_level, measure, area, activity, pair, by, joined, streets)
+
+
+def size() -> dict[str, int]:
+    """How high the map is, where that is not as usual: on a telephone it stands in the first screen as a whole."""
+    return {"height": 380} if is_narrow() else {}
 
 
 def glance(selection: Selection, level: Level) -> OnMap:
     """The map without layers, as it is shown in the meeting room; draws only the choice of an area."""
     area = _area(selection)
     shown: Level = "gemeente" if area else level_in_view(selection, level)
-    return OnMap(shown, "activiteiten", area, None, None, None, False, False, _turn(shown, area, None, None))
+    return OnMap(shown, "activiteiten", area, None, None, None, False, False)
 
 
 def _area(selection: Selection) -> Area | None:
     return one("Gebied", "gebied", AREAS, attrgetter("naam"), _whole(selection), width=190)
+
+
+def _activity(view: View, names: dict[str, str]) -> str | None:
+    if not (found := row_search.offered(view, "activiteiten", names, _ACTIVITY)):
+        on_offer.note("Activiteit", _ACTIVITY, found, names.__getitem__)
+        return None
+    return one("Activiteit", _ACTIVITY, found, names.__getitem__, "Kies een activiteit", width=230)
 
 
 def _whole(selection: Selection) -> str:
@@ -105,21 +130,6 @@ def _whole(selection: Selection) -> str:
     return "Hele selectie" if selection.chosen else "Hele netwerk"
 
 
-def _turn(level: Level, *looked_at: Any) -> int:
-    """Which turn of the map this is: a new one whenever something else is looked at, but for a click within an area.
-
-    A browser does not tell of a second click on what is still chosen there, also when a list or a link has let it go.
-    """
-    turn: int
-    turn, _, before = st.session_state.get(_TURN, (0, level, looked_at))
-    if before != looked_at:
-        by_click = st.session_state.get(_CLICKED) == looked_at
-        turn += not (by_click and before[0] == looked_at[0])
-    st.session_state[_TURN] = (turn, level, looked_at)
-    return turn
-
-
-_TURN, _CLICKED = "_kaart_beurt", "_kaart_geklikt"
 _ACTIVITY, _PAIR = "kies_activiteit", "kies_lijn"  # not "activiteit", "lijn": cards on Register are called so
 
 
@@ -187,24 +197,21 @@ def _adopt(view: View) -> None:
         st.session_state[_ACTIVITY] = typed
 
 
-def take_click() -> None:
-    """Take the area, the activity or the line that was clicked on the map; a second click lets it go."""
-    turn, level, _ = st.session_state[_TURN]
-    point = clicked(chart_key("kaart", turn))
-    kind, _, value = str(point[0] if isinstance(point, list) else point or "").partition(":")
+def take_click(level: Level, clicked: str) -> None:
+    """Take what was clicked on the map: an area (of *level*), an activity or a line; a second click lets it go."""
+    kind, _, value = clicked.partition(":")
+    state = st.session_state
     if kind == "activiteit":
-        st.session_state[_ACTIVITY] = value
+        state[_ACTIVITY] = None if state.get(_ACTIVITY) == value else value
         _move_to(value)
     elif kind == "paar":
-        st.session_state[_PAIR] = value
-    elif kind == "gebied":  # a mark that stands for all activities there
-        known = [area for area in AREAS if area.code == value]
-        st.session_state["gebied"] = known[-1] if known else st.session_state.get("gebied")
-    elif kind and Area(level, kind) in AREAS:
-        st.session_state["gebied"] = Area(level, kind)
-    elif not kind:
-        st.session_state[_ACTIVITY] = st.session_state[_PAIR] = None
-    st.session_state[_CLICKED] = tuple(st.session_state.get(name) for name in ("gebied", _ACTIVITY, _PAIR))
+        state[_PAIR] = None if state.get(_PAIR) == value else value
+    else:  # a mark that stands for all activities in an area, or the area itself
+        areas = [area for area in AREAS if area.code == value] or [Area(level, kind)]
+        if state.get("gebied") == areas[-1]:
+            state[_ACTIVITY] = state[_PAIR] = None
+        elif areas[-1] in AREAS:
+            state["gebied"] = areas[-1]
 
 
 def _move_to(activity: str) -> None:

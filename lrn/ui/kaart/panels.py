@@ -120,8 +120,8 @@ def _not_joined(view: View, shown: OnMap) -> None:
         st.caption("Geen verbindingslijnen op deze kaart.")
         return
     words = {
-        "tussen": "{} tussen twee plaatsen",
-        "binnen": "{} binnen één plaats",
+        "tussen": "{} tussen twee gebieden",
+        "binnen": "{} binnen één gebied",
         "buiten": "{} met een eind buiten de kaart",
     }
     amount = texts.counted("verbindingslijnen", int(counts.sum()))
@@ -142,7 +142,7 @@ def _not_joined(view: View, shown: OnMap) -> None:
                 frame[["van_naam", "naar_naam", "aantal"]].set_axis(["Van of naar", "En", "Lijnen"], axis=1),
                 lambda position, _: [map_choices.lines_between(shown, frame["paar"].iloc[position])],
                 key="lijnen_cijfers",
-                alt="Cijfers: verbindingslijnen tussen elke twee plaatsen",
+                alt="Cijfers: verbindingslijnen tussen elke twee gebieden",
             )
 
 

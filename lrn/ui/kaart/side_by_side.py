@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -74,14 +75,12 @@ def _chart(view: View, what: Compared, area: Area, other: Area, feature: tuple[C
     chart_card.chart(
         view,
         area_charts.beside(what, area, other),
-        on_select=lambda: _take_click(what),
+        on_click=partial(_take_click, what),
         chosen=feature[1] if feature and feature[0] == what else None,
     )
 
 
-def _take_click(what: Compared) -> None:
+def _take_click(what: Compared, code: Any) -> None:
     """Take the figure whose bar was clicked."""
-    code = chart_card.clicked(f"naast_{what}")
-    code = code[0] if isinstance(code, list) else code
     if (what, code) in _FEATURES:
         st.session_state["kenmerk"] = (what, code)

@@ -11,15 +11,13 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.places import Area, at, chosen_areas, level_in_view
+from lrn.measures.places import LEVEL_NAMES, Area, at, chosen_areas, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.measures.themes import ALL_THEMES, theme_label
 from lrn.selection import Selection
 from lrn.ui.base import filters, navigation, on_offer, preview
 from lrn.ui.base.cache import View
-from lrn.ui.kaart import choices as map_choices
 from lrn.ui.parts import choices, evidence
-from lrn.ui.parts.chart_card import clicked
 
 KEY = "bekijk"
 _CONDITIONS = {"ingredienten": "ingredient", "themas": "thema"}
@@ -56,20 +54,15 @@ def choice(selection: Selection) -> Evidence | None:
     )
 
 
-def on_click(chart: str) -> Callable[[], None]:
+def on_click(chart: str) -> Callable[[object], None]:
     """A callback that takes what was clicked in *chart* (its key)."""
 
-    def take() -> None:
-        # A second click on the same mark lets it go in the browser: it is the one that was clicked last.
-        last = f"_{chart}_bekeken"
-        value = clicked(chart) or st.session_state.get(last)
-        value = value[0] if isinstance(value, (list, tuple)) else value
+    def take(value: object) -> None:
         selection = st.session_state["view"].selection
         name = level_in_view(selection) if chart == "kaart" else _CONDITIONS[chart]
         wanted = Evidence(where=((name, str(value)),))
         if wanted in _names(selection):
             st.session_state[KEY] = wanted
-            st.session_state[last] = value
 
     return take
 
@@ -86,8 +79,8 @@ def _rows(view: View, chosen: Evidence) -> None:
     title = _names(view.selection)[chosen]
     evidence.contents(view, chosen, title=title)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if name in map_choices.LEVEL_NAMES:
-            navigation.link("kaart", niveau=map_choices.LEVEL_NAMES[name], gebied=title)
+        if name in LEVEL_NAMES:
+            navigation.link("kaart", niveau=LEVEL_NAMES[name], gebied=title)
         else:
             page = {"thema": "themas", "ingredient": "ingredienten"}[name]
             navigation.link(page, **choices.in_address(chosen))

@@ -11,8 +11,9 @@ import streamlit as st
 from lrn import texts
 from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
-from lrn.ui.base.cache import View, cached, cached_as, cached_figure
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser.chart import Drawn, show
 from lrn.ui.parts import chart_table, downloads, pictures
 from lrn.views.chart import Chart
 
@@ -39,16 +40,14 @@ def chart(
     described: Chart,
     /,
     *,
-    on_select: Callable[[], None] | None = None,
+    on_click: Callable[[Any], None] | None = None,
     leads: bool = False,
-    turn: int = 0,
     **options: Any,
 ) -> None:
     """A chart as every page shows it: title, what it is of, the figure, and its figures as a table one click away.
 
-    *options* go to the drawing. *on_select* is called on a click; :func:`clicked` then tells on what. With *leads* its
-    title is that of the whole view. With another *turn* (:func:`chart_key`) what was clicked before is forgotten, so
-    that it can be clicked again.
+    *options* go to the drawing. *on_click* is given the location or customdata of the area, bar or square that is
+    clicked. With *leads* its title is that of the whole view.
     """
     heading, title, frame = st.title if leads else st.header, described.title, frame_of(view, described)
     drawing = described.drawing | options
@@ -70,44 +69,30 @@ def chart(
                 on_change="rerun",
             )
         st.caption(escape(described.caption) or basis(view))
-    figure = cached_figure(
+    drawn = cached_as(
         view,
         (described.key, *told, view.magnify, view.room),
-        lambda: magnified(
-            described.draw(frame=frame, **drawing, **{n: extra.make() for n, extra in described.extra.items()}),
-            view.magnify,
-            view.room,
+        lambda: Drawn.of(
+            magnified(
+                described.draw(frame=frame, **drawing, **{n: extra.make() for n, extra in described.extra.items()}),
+                view.magnify,
+                view.room,
+            )
         ),
     )
-    key = chart_key(described.key, turn)
     if opened.open:
         with opened:
             along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
             table = chart_table.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
         with along:
             downloads.csv(view, table, name=title, key=f"{described.key}_cijfers", of=view.selection)
-            pictures.offer(view, described, figure, key=key, alt=description, of=" · ".join(_basis(view)))
-    selecting: dict[str, Any] = {"on_select": on_select, "selection_mode": "points"} if on_select else {}
-    st.plotly_chart(figure, key=key, alt=description, config=described.config, width=described.width, **selecting)
+            pictures.offer(view, described, drawn, alt=description, of=" · ".join(_basis(view)))
+    show(drawn, key=described.key, alt=description, config=described.config, on_click=on_click)
 
 
 def frame_of(view: View, described: Chart) -> pd.DataFrame:
     """The figures of a chart in *view*, counted once."""
     return cached(view, described.measure, *described.parts, **described.counted)
-
-
-def chart_key(key: str, turn: int) -> str:
-    """The key on screen of the chart *key* in its *turn*."""
-    return f"{key}_{turn}" if turn else key
-
-
-def clicked(key: str) -> Any:
-    """The location or customdata of the area, bar or square that was clicked in chart *key*; None when nothing was."""
-    selection = st.session_state.get(key)
-    points = selection["selection"]["points"] if selection else []
-    if not points:
-        return None
-    return points[0].get("location") or points[0].get("customdata")
 
 
 def basis(view: View) -> str:

@@ -14,8 +14,9 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
+from lrn.ui.browser.page import is_narrow
 from lrn.ui.parts import evidence
-from lrn.ui.parts.columns import with_commas
+from lrn.ui.parts.columns import WRAPPED, with_commas
 from lrn.views.chart import Chart
 
 
@@ -84,8 +85,16 @@ def clicked(
     """Draw *shown*, a table of figures, and return the row (its position) and the column of the cell that is clicked.
 
     None while none is, or when the table has become shorter since. *decimals* as for ``tables.with_commas``.
+    On a narrow page the names stay in sight while the figures are scrolled.
     """
-    high = {"height": min(36 * (len(shown) + 1) + 3, 460)}
+    how = {"height": min(36 * (len(shown) + 1) + 3, 460)} | options
+    if is_narrow():
+        names = st.column_config.Column(width=130, pinned=True)
+        how |= {
+            "height": min(WRAPPED * len(shown) + 39, 460),
+            "row_height": WRAPPED,
+            "column_config": {**(options.get("column_config") or {}), shown.columns[0]: names},
+        }
     selected = st.dataframe(
         with_commas(shown, decimals),
         key=key,
@@ -94,7 +103,7 @@ def clicked(
         on_select="rerun",
         selection_mode="single-cell",
         alt=alt,
-        **high | options,
+        **how,
     )
     cells = selected["selection"]["cells"]
     return cells[0] if cells and cells[0][0] < len(shown) else None

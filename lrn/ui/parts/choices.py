@@ -6,7 +6,6 @@ A click and a list set the same state, so everything works without a mouse, and 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import streamlit as st
 
@@ -14,13 +13,12 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.charts.matrix import Shown
 from lrn.measures import themes
-from lrn.measures.places import Area, Level, is_in_view, level_in_view
+from lrn.measures.places import LEVEL_NAMES, Area, Level, at, is_in_view, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.ui.base import on_offer
 from lrn.ui.base.select import one, segments
-from lrn.ui.parts.chart_card import clicked
 from lrn.views import charts
 
 _THEMES = [*themes.ALL_THEMES, v.ONBEKEND]  # a bar of values that were not understood can be followed too
@@ -61,7 +59,7 @@ def own_place(selection: Selection) -> Area | None:
 
 
 def _area(level: Level, codes: Sequence[str], placeholder: str) -> Area | None:
-    code = one("Plaats", "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
+    code = one(LEVEL_NAMES[level], "kies_plaats", codes, lambda code: Area(level, code).naam, placeholder)
     return Area(level, code) if code else None
 
 
@@ -115,22 +113,19 @@ def active_or_ended() -> str:
     return segments("Activiteiten", "toen", ACTIVE_OR_ENDED)
 
 
-def choose_accent() -> None:
+def choose_accent(nr: int) -> None:
     """Take the ingredient whose dot was clicked."""
-    if nr := _first(clicked("accent")):
-        st.session_state["kies_ingredient"] = int(nr)
+    st.session_state["kies_ingredient"] = nr
 
 
-def choose_named_or_shown() -> None:
+def choose_named_or_shown(part: tuple[int, str]) -> None:
     """Take the ingredient and the part of its bar that was clicked."""
-    if part := clicked("genoemd_te_zien"):
-        take_named_or_shown(int(part[0]), part[1])
+    take_named_or_shown(*part)
 
 
-def choose_quarter() -> None:
+def choose_quarter(part: tuple[str, str]) -> None:
     """Take the quarter whose bar was clicked, and which part of it."""
-    if part := clicked("verloop"):
-        st.session_state["kwartaal"], st.session_state["toen"] = part
+    st.session_state["kwartaal"], st.session_state["toen"] = part
 
 
 def theme() -> str | None:
@@ -141,21 +136,26 @@ def theme() -> str | None:
 def place(selection: Selection) -> Area | None:
     """The chosen place, or None for all; where regions or municipalities were chosen, only those are offered.
 
-    Another region that a link or an earlier choice asks for stays; :func:`explain_place` says why nothing of it counts.
+    Another one that a link, a click or an earlier choice asks for stays; :func:`explain_place` says what it is then.
     """
+    asked = _asked_place(selection)
     if selection.gemeente:
-        return _area("gemeente", selection.gemeente, "Alle gekozen gemeenten")
-    asked = _asked_place()
+        known = [code for code in v.GEMEENTE if code in (*selection.gemeente, asked)]
+        return _area("gemeente", known, "Alle gekozen gemeenten")
     offered = [code for code in v.PLAATSEN if not selection.regio or code in (*selection.regio, asked)]
     return _area("plaats", offered, "Alle regio's")
 
 
-def explain_place(selection: Selection, place: Area | None) -> bool:
-    """Say so when the chosen *place* is outside what was chosen, below the choices; whether it is within."""
+def explain_place(selection: Selection, place: Area | None) -> tuple[dict[str, str], str]:
+    """Say so when the chosen *place* is outside what was chosen, below the choices.
+
+    Returns what an evidence is narrowed by to count what is there, and what to say of it behind its name.
+    """
+    told = st.container()  # always there, so that the charts below it stay
     if place is None or is_in_view(selection, place):
-        return True
-    st.caption(outside_the_choice(selection, place))
-    return False
+        return at(place), ""
+    told.caption(outside_the_choice(selection, place))
+    return at(place) | {"basis": "netwerk"}, f" ({texts.NOT_CHOSEN})"
 
 
 def outside_the_choice(selection: Selection, area: Area) -> str:
@@ -168,13 +168,13 @@ def outside_the_choice(selection: Selection, area: Area) -> str:
     )
 
 
-def _asked_place() -> str | None:
+def _asked_place(selection: Selection) -> str | None:
     """The place that is chosen, also when only the address says so yet."""
     if "kies_plaats" in st.session_state:
         known: str | None = st.session_state["kies_plaats"]
         return known
-    typed = st.query_params.get("kies_plaats")
-    return next((code for code, name in v.PLAATS_NAMEN.items() if name == typed), None)
+    typed, names = st.query_params.get("kies_plaats"), v.NAMEN["gemeente"] if selection.gemeente else v.PLAATS_NAMEN
+    return next((code for code, name in names.items() if name == typed), None)
 
 
 def college(register: Register, *, without: bool = False) -> str | None:
@@ -183,9 +183,9 @@ def college(register: Register, *, without: bool = False) -> str | None:
     return one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
-def describe_ingredient(nr: int, place: Area | None) -> str:
+def describe_ingredient(nr: int | None, place: Area | None) -> str:
     """What was chosen, as a heading: the ingredient, and the place when there is one."""
-    return v.INGREDIENT[nr].kort + _in(place)
+    return (v.INGREDIENT[nr].kort if nr else "Alle ingrediënten") + _in(place)
 
 
 def _in(place: Area | None) -> str:
@@ -213,43 +213,39 @@ def in_address(focus: Evidence) -> dict[str, str]:
     return {_SHOWN_ON[name][0]: _SHOWN_ON[name][1](value) for name, value in focus.where if name in _SHOWN_ON}
 
 
-def choose_ingredient() -> None:
+def choose_ingredient(nr: int) -> None:
     """Take the ingredient whose bar was clicked."""
-    if nr := _first(clicked("ingredienten")):
-        st.session_state["kies_ingredient"] = int(nr)
-        st.session_state["kies_plaats"] = None
+    st.session_state["kies_ingredient"] = nr
+    st.session_state["kies_plaats"] = None
 
 
-def choose_ingredient_cell() -> None:
+def choose_ingredient_cell(cell: tuple[int, str]) -> None:
     """Take the ingredient and place whose square was clicked."""
-    if cell := clicked("ingredient_matrix"):
-        st.session_state["kies_ingredient"], st.session_state["kies_plaats"] = int(cell[0]), cell[1]
+    st.session_state["kies_ingredient"], st.session_state["kies_plaats"] = cell
 
 
-def choose_theme() -> None:
+def choose_theme(code: str) -> None:
     """Take the theme whose bar was clicked."""
-    code = _first(clicked("themas"))
     if code in _THEMES:
         _set_theme(code, None, None)
 
 
-def choose_theme_cell() -> None:
+def choose_theme_cell(cell: tuple[str, str]) -> None:
     """Take the theme and place whose square was clicked."""
-    if cell := clicked("thema_matrix"):
-        _set_theme(cell[0], cell[1], None)
+    theme, place = cell
+    _set_theme(theme, place, None)
 
 
-def choose_college_cell() -> None:
+def choose_college_cell(cell: tuple[str, str]) -> None:
     """Take the college and theme whose square was clicked."""
-    if cell := clicked("college_matrix"):
-        _set_theme(cell[1], None, cell[0])
+    college, theme = cell
+    _set_theme(theme, None, college)
 
 
-def choose_theme_quarter() -> None:
+def choose_theme_quarter(part: tuple[str, str]) -> None:
     """Take the quarter whose bar was clicked, and which part of it; a bar counts every place and college."""
-    if part := clicked("verloop"):
-        _set_theme(st.session_state.get("kies_thema"), None, None)
-        st.session_state["kwartaal"], st.session_state["toen"] = part
+    _set_theme(st.session_state.get("kies_thema"), None, None)
+    choose_quarter(part)
 
 
 def _set_theme(theme: str | None, place: str | None, college: str | None) -> None:
@@ -257,8 +253,3 @@ def _set_theme(theme: str | None, place: str | None, college: str | None) -> Non
     st.session_state["kies_plaats"] = place
     st.session_state["kies_college"] = college
     st.session_state["kwartaal"] = None
-
-
-def _first(value: Any) -> Any:
-    """A bar's customdata arrives as a value or as a list of one."""
-    return value[0] if isinstance(value, (list, tuple)) else value

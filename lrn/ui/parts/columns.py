@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from pandas.io.formats.style import Styler
 from lrn import texts
 from lrn.measures.quality.freshness import ago
 from lrn.measures.rows.labelled import activity_list, line_list, partner_list
+from lrn.measures.rows.listing import ROW
 from lrn.register.model import Register
 from lrn.register.reading.number_format import as_shown
 
@@ -24,25 +25,29 @@ HELP = {
     "activiteiten": "Aantal activiteiten in deze selectie",
     "rij": "Werkblad en rij in het register",
 }
-_ROW = st.column_config.TextColumn("Rij in de werkmap", help=HELP["rij"])
-_PLACE, _FORM = st.column_config.TextColumn("Gemeente"), st.column_config.TextColumn("Vorm")
+WIDTHS = {"gemeente": 170, "plaats": 184, "college": 211, "bijgewerkt": 140, "rij": 130, "vorm": 204}
+"""Pixels in which each of these is seen whole."""
+
+_ROW = st.column_config.TextColumn(texts.ROW_IN_WORKBOOK, width=WIDTHS["rij"], help=HELP["rij"])
+_PLACE = st.column_config.TextColumn("Gemeente", width=WIDTHS["gemeente"])
+_FORM = st.column_config.TextColumn("Vorm", width=WIDTHS["vorm"])
 
 COLUMNS = {
     "activiteiten": {
-        "naam": st.column_config.TextColumn("Activiteit", width="medium"),
-        "plaats": st.column_config.TextColumn("Plaats"),
+        "naam": st.column_config.TextColumn("Activiteit"),
+        "plaats": st.column_config.TextColumn("Regio", width=WIDTHS["plaats"]),
         "gemeente": _PLACE,
-        "college": st.column_config.TextColumn("College"),
+        "college": st.column_config.TextColumn("College", width=WIDTHS["college"]),
         "vorm": _FORM,
         "status": st.column_config.TextColumn("Status", width="small"),
         "start": st.column_config.DateColumn("Start", format="DD-MM-YYYY"),
         "einde": st.column_config.DateColumn("Einde", format="DD-MM-YYYY"),
-        "bijgewerkt": st.column_config.TextColumn("Bijgewerkt", help=HELP["bijgewerkt"]),
+        "bijgewerkt": st.column_config.TextColumn("Bijgewerkt", width=WIDTHS["bijgewerkt"], help=HELP["bijgewerkt"]),
         "niet_begrepen": st.column_config.TextColumn("Onbekend", help=HELP["niet_begrepen"]),
         "rij": _ROW,
     },
     "partners": {
-        "naam": st.column_config.TextColumn("Partner", width="medium"),
+        "naam": st.column_config.TextColumn("Partner"),
         "soort": st.column_config.TextColumn("Soort"),
         "gemeente": _PLACE,
         "schaal": st.column_config.TextColumn("Schaal", width="small"),
@@ -51,8 +56,8 @@ COLUMNS = {
         "rij": _ROW,
     },
     "verbindingslijnen": {
-        "van": st.column_config.TextColumn("Van", width="medium"),
-        "naar": st.column_config.TextColumn("Naar", width="medium"),
+        "van": st.column_config.TextColumn("Van"),
+        "naar": st.column_config.TextColumn("Naar"),
         "vorm": _FORM,
         "frequentie": st.column_config.TextColumn("Frequentie", width="small"),
         "sinds": st.column_config.DateColumn("Sinds", format="DD-MM-YYYY"),
@@ -61,6 +66,33 @@ COLUMNS = {
     },
 }
 """The columns of each kind of list, with their Dutch headings."""
+
+FIRST: dict[str, tuple[str, ...]] = {
+    "activiteiten": ("naam",),
+    "partners": ("naam",),
+    "verbindingslijnen": ("van", "naar"),
+}
+"""The columns that name a row, by the kind of list: they come first."""
+
+NAMES = frozenset(name for names in FIRST.values() for name in names)
+"""All of these."""
+
+USUAL = {
+    "activiteiten": ("gemeente", "plaats", "bijgewerkt", ROW),
+    "partners": ("soort", "gemeente", "activiteiten", ROW),
+    "verbindingslijnen": ("vorm", ROW),
+}
+"""The columns that follow them on screen, as many as are seen whole on a laptop. The card of a row tells the rest."""
+
+WRAPPED = 66
+"""Pixels; of rows that high, from 65 on, Streamlit breaks a text into lines."""
+
+_LETTER, _EDGE, _WIDEST = 6.75, 18, 360  # pixels of a text in a table, and at most of a column with names
+
+
+def wide(cells: Iterable[str], most: int = _WIDEST) -> int:
+    """How wide a column is in which each of *cells* is seen whole, in pixels; no wider than *most*."""
+    return min(round(_LETTER * max(map(len, cells), default=0) + _EDGE), most)
 
 
 MOST_STYLED = 60_000  # cells: each is written on its own, at every run
@@ -83,6 +115,13 @@ def _dutch(value: float | NAType, *, decimals: int | None) -> str:
     if pd.isna(value):
         return ""
     return as_shown(value) if decimals is None else texts.number(value, decimals)
+
+
+def as_text(cell: Any) -> str:
+    """A cell of a list in words; a missing one is ""."""
+    if isinstance(cell, date):  # a timestamp too
+        return "" if pd.isna(cell) else cell.strftime("%d-%m-%Y")
+    return "" if pd.isna(cell) else as_shown(cell) if isinstance(cell, float) else str(cell)
 
 
 def headings(kind: str) -> dict[str, str]:

@@ -18,7 +18,7 @@ from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import badge, escape
 from lrn.ui.browser import paper
 from lrn.ui.parts import downloads, open_card, row_table
-from lrn.ui.parts.columns import COLUMNS, LISTS, headings
+from lrn.ui.parts.columns import COLUMNS, FIRST, LISTS, USUAL, headings
 
 PARAMETER = measure.PARAMETER
 BEHIND = "cijfers "
@@ -133,13 +133,13 @@ def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -
         made,
         ids=ids,
         key=key,
-        columns=COLUMNS[kind],
+        columns={name: COLUMNS[kind][name] for name in (*FIRST[kind], *USUAL[kind])},
         alt=f"{title}: lijst van {texts.counted(kind, len(made))}",
         on_open=partial(st.session_state.__setitem__, chosen),
         high=8,  # what opens below it must be in view
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        identity = row_table.chooser(kind, ids, names.tolist(), key=chosen, in_address=not beside)
+        identity = row_table.chooser(kind, ids, names.tolist(), key=chosen, view=view, in_address=not beside)
         with paper.on_screen_only(f"lijst {title}", width="content"):
             link(evidence, "Open deze lijst in Register")
         downloads.table(view, made, name=title, key=f"bewijs {title}", of=view.selection, headings=headings(kind))

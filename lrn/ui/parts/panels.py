@@ -14,7 +14,8 @@ from lrn.selection import Selection
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
-from lrn.ui.parts import downloads, evidence
+from lrn.ui.parts import downloads, evidence, row_table
+from lrn.ui.parts.columns import wide
 
 
 def meanings() -> None:
@@ -70,5 +71,11 @@ def strategic_relations(view: View, place: str) -> None:
             ],
         }
     )
-    st.dataframe(shown, hide_index=True, alt=f"Strategische relaties {where}")
+    row_table.plain(
+        shown,
+        {"Partner": wide(shown["Partner"], 230), "Soort": 180},
+        key=f"relaties_lijst_{place}",
+        most=460,
+        alt=f"Strategische relaties {where}",
+    )
     downloads.table(view, shown, name=f"Strategische relaties {where}", key=f"relaties_{place}", of=None)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import plotly.graph_objects as go
-
 from lrn.export.naming import file_name
 from lrn.export.origin import source_line
 from lrn.ui.base.cache import View
+from lrn.ui.browser.chart import Drawn
 from lrn.ui.browser.component import component
 from lrn.views.chart import Chart
 
-WIDTH, HEIGHT = (
-    860,
-    450,
-)  # pixels, for a chart that has no size of its own; on a slide of 13 inch its texts are readable
+WIDTH = 860  # pixels, for a chart as wide as there is room; on a slide of 13 inch its texts are readable
 _FORMATS = {"png": "als afbeelding, voor een document of dia", "svg": "als tekening, die scherp blijft bij vergroten"}
 _BUTTONS = "".join(
     f'<button type="button" value="{code}" title="Sla de grafiek op {told}" aria-label="Sla de grafiek op als {code}">'
@@ -33,24 +29,23 @@ p { margin: 0; font-size: 0.85rem; color: var(--st-text-color); }
 """
 
 
-def offer(view: View, described: Chart, figure: go.Figure, *, key: str, alt: str, of: str) -> None:
-    """Two small buttons that save *figure*, which is on the page as the chart with *key*, as .png or .svg.
+def offer(view: View, described: Chart, drawn: Drawn, *, alt: str, of: str) -> None:
+    """Two small buttons that save *drawn*, which is on the page as the chart *described*, as .png or .svg.
 
     The picture carries the title, what it is *of*, the definition, the source, and *alt* as its description.
     """
-    selection, layout = view.selection, figure.layout
+    selection = view.selection
     component("picture", html=f'<div>{_BUTTONS}<p role="status"></p></div>', css=_LOOK)(
         key=f"{described.key}_beeld",
         width="content",
         data={
-            "key": key,
+            "key": described.key,
             "title": described.title,
             "alt": alt,
             "above": list(filter(None, [of, described.caption])),
             "below": [described.definition, " · ".join(filter(None, [source_line(view.register), described.credit]))],
-            "width": layout.width or WIDTH,
-            "height": layout.height or HEIGHT,
-            "config": described.config,
+            "width": drawn.width or WIDTH,
+            "height": drawn.height,
             "name": file_name(described.title, "", day=view.register.checked_on, selection=selection).removesuffix("."),
             "failed": "De afbeelding kon niet worden gemaakt.",
         },

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -24,7 +25,8 @@ from lrn.ui.browser.stage import ROWS
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
-from lrn.views import area_charts, content
+from lrn.ui.presentatie import stage
+from lrn.views import area_charts, charts, content
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 from lrn.views.meetings import USUAL, Meeting
@@ -81,7 +83,8 @@ def _rows(view: View, counted: Evidence, *, title: str) -> None:
 
 def _charts(staged: OnStage) -> None:
     """One chart with what can be chosen in it, or several beside each other."""
-    drawn = staged.step.scene.shows.charts(staged.facts.selection)
+    selection = staged.facts.selection
+    drawn = [charts.beside(chart, selection) for chart in staged.step.scene.shows.charts(selection)]
     if len(drawn) == 1:
         chart = replace(drawn[0], title=staged.title)
         _PICKED.get(_conditions(staged, chart), _plain)(staged.view, chart)
@@ -97,7 +100,7 @@ def _conditions(staged: OnStage, chart: Chart) -> str:
     counted = next(iter(chart.evidence.values()))
     rows = staged.facts.frame(chart).head(1).to_dict("records")
     names = {name for row in rows for name, _ in counted(row).where}
-    return " ".join(sorted(names - {"plaats", "gemeente"}))
+    return " ".join(sorted(names - {"plaats", "gemeente", "basis"}))
 
 
 def _plain(view: View, chart: Chart) -> None:
@@ -106,8 +109,8 @@ def _plain(view: View, chart: Chart) -> None:
 
 def _picked(
     choose: Callable[[], Any],
-    bar: Callable[[], None],
-    square: Callable[[], None],
+    bar: Callable[[Any], None],
+    square: Callable[[Any], None],
     describe: Callable[[Any, Area | None], str],
     condition: str,
 ) -> Callable[[View, Chart], None]:
@@ -118,12 +121,12 @@ def _picked(
         pickers = [choose, *([lambda: choices.place(view.selection)] if crossed else [])]
         above, (value, *places_chosen) = _with_choices(*pickers)
         place = next(iter(places_chosen), None)
-        counts = choices.explain_place(view.selection, place)
+        where, beyond = choices.explain_place(view.selection, place)
         chosen = (value, place and place.code) if crossed and value else value
         with above:
-            chart_card.chart(view, chart, leads=True, on_select=square if crossed else bar, chosen=chosen)
-        if value and counts:
-            _rows(view, Evidence.of(**{condition: value}, **places.at(place)), title=describe(value, place))
+            chart_card.chart(view, chart, leads=True, on_click=square if crossed else bar, chosen=chosen)
+        if value:
+            _rows(view, Evidence.of(**{condition: value}, **where), title=describe(value, place) + beyond)
 
     return draw
 
@@ -133,7 +136,7 @@ def _quarters(view: View, chart: Chart) -> None:
     part = choices.active_or_ended() if quarter else "aantal"
     with above:
         chosen = (quarter, part) if quarter else None
-        chart_card.chart(view, chart, leads=True, on_select=choices.choose_quarter, chosen=chosen)
+        chart_card.chart(view, chart, leads=True, on_click=choices.choose_quarter, chosen=chosen)
     if quarter:
         counted, title = quarters.then(view, Evidence(), "Alle activiteiten", quarter, part)
         _rows(view, counted, title=title)
@@ -166,9 +169,10 @@ def _map(staged: OnStage) -> tuple[Chart, ...]:
     view, shows = staged.view, staged.step.scene.shows
     assert isinstance(shows, content.AreaMap)
     above, (shown,) = _with_choices(lambda: map_choices.glance(view.selection, shows.level))
+    take = partial(map_choices.take_click, shown.level)
     chart = area_charts.area_map(shown.measure, shown.level, view.selection, chosen=shown.area, height=MAP_HEIGHT)
     with above:
-        chart_card.chart(_lower(view, _BENEATH), chart, leads=True, on_select=map_choices.take_click, turn=shown.turn)
+        chart_card.chart(_lower(view, _BENEATH), chart, leads=True, on_click=take)
         panels.beneath(view, shown)
     if shown.area and not places.is_in_view(view.selection, shown.area):
         st.caption(choices.outside_the_choice(view.selection, shown.area))
@@ -189,20 +193,21 @@ def _place(staged: OnStage) -> tuple[Chart, ...]:
     chart = area_charts.area_map("activiteiten", "gemeente", view.selection, chosen=area)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        chart_card.chart(_lower(view, _BENEATH), replace(chart, title=name), leads=True, on_select=_shown_below)
+        described = replace(chart, title=name)
+        chart_card.chart(_lower(view, _BENEATH), described, leads=True, on_click=partial(_look_at, area))
         panels.apart_from(view, area)
     with right:
         panels.about(view, area)
-    clicked = chart_card.clicked(chart.key)
-    if clicked in area.members and places.is_in_view(view.selection, Area("gemeente", clicked)):
+    looked_in, clicked = st.session_state.get(stage.LOOKED_AT, (None, ""))
+    if looked_in == area and clicked in area.members and places.is_in_view(view.selection, Area("gemeente", clicked)):
         _rows(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
     else:
         _rows(view, Evidence.of(**places.at(area)), title=name)
     return (chart,) if len(area.members) > 1 else ()  # of one municipality it tells nothing new
 
 
-def _shown_below() -> None:
-    """A click is read in the run that follows it."""
+def _look_at(area: Area, clicked: str) -> None:
+    st.session_state[stage.LOOKED_AT] = area, clicked
 
 
 # ── Words and lists ──────────────────────────────────────────────────────────────────────────────────────────

@@ -17,7 +17,6 @@ from lrn.selection import Selection
 from lrn.ui.base import filters, preview
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import contrast
 from lrn.views.meetings import Meeting
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -86,7 +85,7 @@ def _offer(
             f"Maak de {what}",
             icon=":material/slideshow:",
             key=f"{key}_maak",
-            type=contrast.main_button(),
+            type="primary",
             disabled=making,
             on_click=_ask,
             args=(asked,),
@@ -109,7 +108,7 @@ def _offer(
         icon=":material/download:",
         on_click="ignore",
         key=f"{key}_download",
-        type=contrast.main_button(),
+        type="primary",
         help=f"PowerPoint: {escape(about)}, {escape(', '.join(named[1].describe()))}",
     )
 

@@ -15,10 +15,10 @@ import streamlit as st
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser import DeltaGenerator, contrast, paper
+from lrn.ui.base.select import understand
+from lrn.ui.browser import DeltaGenerator, naming, paper
 from lrn.ui.browser.stage import enlarge
 from lrn.ui.parts import highlights
-from lrn.ui.parts.chart_card import clicked
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.scene import Step
@@ -32,7 +32,8 @@ SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 se
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
 
-_CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied")
+LOOKED_AT = "_op_kaart"  # in the state of a visitor: an area with a map of its own, and what was clicked on that
+_CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied", LOOKED_AT)
 
 
 def showing(path: str) -> bool:
@@ -55,13 +56,12 @@ def big_type(step: Step) -> None:
     need. To be called when everything that can be chosen was drawn.
     """
     height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    enlarge(f"{TYPE * scale():.0%}", height, key=_WINDOW, step=step.name, chosen=_chosen(step))
+    enlarge(f"{TYPE * scale():.0%}", height, key=_WINDOW, step=step.name, chosen=_chosen())
 
 
-def _chosen(step: Step) -> str:
+def _chosen() -> str:
     """What was chosen in the charts, in lists or by clicks: another one has other rows."""
-    on_map = clicked("kaart") if step.area else None
-    return repr([on_map, st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
+    return repr([st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
 
 
 def enlarged(view: View, scale: float) -> View:
@@ -112,6 +112,8 @@ def _as_the_meeting_has_it() -> None:
 
 def views(chosen: Meeting) -> tuple[str, ...]:
     """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
+    by_name = {scene.name: key for key, scene in meetings.SCENES.items()}
+    understand(_VIEWS, by_name, _as_before(by_name), many=True)
     on_offer.note("Eigen rij van beelden", _VIEWS, meetings.SCENES, lambda key: meetings.SCENES[key].name)
     own = st.multiselect(
         "Eigen volgorde",
@@ -147,7 +149,7 @@ def arrange(row: tuple[str, ...]) -> None:
                 (f"{meetings.SCENES[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
             ):
                 st.button(
-                    contrast.unseen(escape(label)),
+                    naming.unseen(escape(label)),
                     icon=icon,
                     key=f"rij_{label}",
                     help=label,
@@ -176,7 +178,7 @@ def start() -> None:
     st.button(
         "Start",
         icon=":material/slideshow:",
-        type=contrast.main_button(),
+        type="primary",
         on_click=_show,
         args=(True,),
         shortcut="Enter",
@@ -193,6 +195,11 @@ def _show(on: bool) -> None:
     st.session_state[_PAUSED] = False
 
 
+def _as_before(by_name: dict[str, str]) -> dict[str, str]:
+    """What views are called in links of before, when a region was a ‘plaats’."""
+    return {name.replace("er regio", "er plaats"): option for name, option in by_name.items()}
+
+
 # ── Showing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -206,6 +213,8 @@ def current(row: list[Step], seconds: int) -> Step:
     names = [step.name for step in row]
     if (wanted := st.session_state.pop(_NEXT, None)) in names:
         st.session_state[_STEP] = wanted
+    by_name = {name: name for name in names}
+    understand(_STEP, by_name, _as_before(by_name))
     on_offer.note("Beeld", _STEP, names)
     if st.session_state.get(_STEP) not in (None, *names):
         st.session_state[_STEP] = names[0]

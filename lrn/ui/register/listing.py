@@ -28,18 +28,12 @@ from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import segments
 from lrn.ui.parts import evidence, open_card
-from lrn.ui.parts.columns import MOST_STYLED
+from lrn.ui.parts.columns import FIRST, MOST_STYLED, USUAL
 
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
 UP, DOWN = "Oplopend", "Aflopend"
 LONGEST = 100  # characters that are looked for
-FIRST = {"activiteiten": "naam", "partners": "naam", "verbindingslijnen": "van"}
-_USUAL = {
-    "activiteiten": ("vorm", "gemeente", "plaats", "college", "themas", "bijgewerkt", measure.ROW),
-    "partners": ("soort", "gemeente", "schaal", "strategisch", "activiteiten", measure.ROW),
-    "verbindingslijnen": ("naar", "vorm", "frequentie", "sinds", "omschrijving", measure.ROW),
-}
 _PLACEHOLDERS = {
     "activiteiten": "Naam, partner, thema, woord uit de omschrijving…",
     "partners": "Naam, soort, gemeente, activiteit…",
@@ -118,7 +112,7 @@ def choose(view: View, asked: Evidence) -> Listing:
         _choose_kind(asked, kind)
         with st.popover("Kolommen en volgorde", icon=":material/view_column:", type="tertiary"):
             column, descending = _choose_order(headings)
-            columns = [FIRST[kind], *_choose_columns(kind, headings)]
+            columns = [FIRST[kind][0], *_choose_columns(kind, headings)]
     whole = cached_as(view, ("lijst", asked, kind), lambda: _whole(view, asked, kind))
     formats = cached(view, measure.formats, "register", kind=kind)
     how = _How(asked, kind, headings, column, descending, tuple(columns), formats)
@@ -237,6 +231,7 @@ def _choose_kind(asked: Evidence, kind: str) -> None:
         required=True,
         key="lijst_van",
         on_change=_take_kind,
+        wrap=True,
         label_visibility="collapsed",
     )
 
@@ -249,7 +244,7 @@ def _take_kind() -> None:
 
 def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
     """The columns that are shown beside the first, in the order of the workbook."""
-    options = [name for name in headings if name != FIRST[kind]]
+    options = [name for name in headings if name != FIRST[kind][0]]
     key = {"activiteiten": "kolommen", "partners": "partnerkolommen", "verbindingslijnen": "lijnkolommen"}[kind]
     on_offer.note("Kolommen", key, options, lambda name: escape(headings[name]))
     if set(st.session_state.get(key) or ()) - set(options):
@@ -259,7 +254,7 @@ def _choose_columns(kind: str, headings: dict[str, str]) -> list[str]:
         options,
         format_func=lambda name: escape(headings[name]),
         selection_mode="multi",
-        default=[name for name in _USUAL[kind] if name in options],
+        default=[name for name in (*FIRST[kind][1:], *USUAL[kind]) if name in options],
         key=key,
         bind="query-params",
         help="Contactgegevens staan hier nooit bij. Van de eigen kolommen van de werkmap staan hier alleen die met "

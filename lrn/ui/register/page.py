@@ -16,7 +16,7 @@ from lrn.ui.browser import ColumnConfig
 from lrn.ui.parts import columns, downloads, evidence, open_card, row_table
 from lrn.ui.register.listing import FOUND, KINDS, Listing
 
-_WIDTHS = {"naam": 250, "van": 240, "naar": 240, "omschrijving": 320, "opbrengst": 320, "partners": 260, FOUND: 260}
+_WIDTHS = columns.WIDTHS | {"omschrijving": 320, "opbrengst": 320, "partners": 260, FOUND: 260}
 _HELP = {"plaats": texts.DEFINITIONS["plaats"], **columns.HELP}
 
 
@@ -90,7 +90,14 @@ def rows(view: View, listing: Listing) -> None:
     alt = f"Lijst van {texts.counted(listing.kind, len(listing.ids))}"
     on_open = partial(open_card.show, listing.kind)
     row_table.table(
-        listing.to_send, ids=listing.ids, key="lijst", columns=shown, alt=alt, on_open=on_open, high=11, replaced=True
+        listing.to_send,
+        ids=listing.ids,
+        key="lijst",
+        columns=shown,
+        alt=alt,
+        on_open=on_open,
+        high=11,
+        replaced=True,
     )
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         row_table.chooser(listing.kind, listing.ids, listing.names, key="open", on_open=on_open)

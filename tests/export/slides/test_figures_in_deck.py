@@ -136,8 +136,8 @@ def test_the_cross_tables(made):
         return  # only the municipality has a column then: see below
     codes = in_view(selection)
     for title, figure, key, labels in (
-        ("Ingrediënten per plaats", "ingredient_x_plaats", "nr", [i.label for i in v.INGREDIENTEN]),
-        ("Thema's per plaats", "thema_x_plaats", "thema", [v.THEMAS.label(code) for code in v.THEMAS.codes]),
+        ("Ingrediënten per regio", "ingredient_x_plaats", "nr", [i.label for i in v.INGREDIENTEN]),
+        ("Thema's per regio", "thema_x_plaats", "thema", [v.THEMAS.label(code) for code in v.THEMAS.codes]),
     ):
         head, *body = rows(page(told, title), f"Tabel {title.lower()}")
         first = 2 if key == "nr" else 1  # after the question and the name
@@ -278,7 +278,7 @@ def test_the_course_and_the_network(made, sample):
 def test_how_is_counted_is_told_of_the_level_in_view(made):
     selection, _, told = made
     defined = shape(page(told, "Zo is geteld"), "Definities").text_frame.text
-    assert ("Gemeente: " in defined, "Plaats: " in defined) == (bool(selection.gemeente), not selection.gemeente)
+    assert ("Gemeente: " in defined, "Regio: " in defined) == (bool(selection.gemeente), not selection.gemeente)
 
 
 def selection_in(query):

@@ -525,8 +525,8 @@ def test_the_effect_of_a_year_on_the_ten_rows(register):
     assert found["Totaal", "netwerkthema"] == (3, 4, 1, 2, 1)
     assert found["Totaal", "partners"] == (3, 2, -1, 0, 1)
     assert found["Totaal", "verbindingslijnen"] == (3, 4, 1, 1, 0)
-    assert found["Per plaats", "AM34"] == (0, 1, 1, 1, 0)
-    assert found["Per plaats", "AM20"] == (1, 1, 0, 1, 1)  # K06 came, K08 went
+    assert found["Per regio", "AM34"] == (0, 1, 1, 1, 0)
+    assert found["Per regio", "AM20"] == (1, 1, 0, 1, 1)  # K06 came, K08 went
     assert found["Per ingrediënt", "3"] == (1, 2, 1, 1, 0)
     assert found["Per thema", "zorg"] == (1, 2, 1, 1, 0)
     assert found["Per college", "Techniek"] == (2, 2, 0, 1, 1)
@@ -549,7 +549,7 @@ def test_every_measure_is_there_in_its_order_zeros_included(state):
     assert list(dict.fromkeys(frame["groep"])) == list(GROEPEN)
     codes = {groep: list(part["code"]) for groep, part in frame.groupby("groep")}
     assert codes["Totaal"] == ["activiteiten", "netwerkthema", "partners", "verbindingslijnen"]
-    assert codes["Per plaats"] == list(v.PLAATSEN)
+    assert codes["Per regio"] == list(v.PLAATSEN)
     assert codes["Per ingrediënt"] == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]
     assert codes["Per thema"] == list(v.THEMAS.codes)
     assert codes["Per college"] == ["A", "b"]
@@ -560,7 +560,7 @@ def test_labels_are_dutch(state):
     names = figure_changes(state([activity()]), state([activity(**{"Thema's": "goud"})])).set_index(["groep", "code"])[
         "naam"
     ]
-    assert names["Per plaats", "GM0632"] == "Woerden (Midden-Utrecht)"
+    assert names["Per regio", "GM0632"] == "Woerden (Midden-Utrecht)"
     assert names["Per ingrediënt", "3"] == "3. Niveaus"
     assert (names["Per thema", "zorg"], names["Per thema", "onbekend"]) == ("Zorg", "Onbekend")
     assert names["Per verschijningsvorm", "pps"] == "Publiek-private samenwerking"
@@ -596,7 +596,7 @@ def test_the_figures_are_those_of_the_measures(request, which, then, now):
         totals = overview.totals(selected)
         assert found["Totaal"] == {name: getattr(totals, name) for name in found["Totaal"]}
         place = places.per_place(selected)
-        assert found["Per plaats"] == dict(zip(place["code"], place["aantal"], strict=True))
+        assert found["Per regio"] == dict(zip(place["code"], place["aantal"], strict=True))
         ingredient = ingredients.per_ingredient(selected)
         assert found["Per ingrediënt"] == dict(zip(ingredient["nr"].astype(str), ingredient["aantal"], strict=True))
         theme = themes.per_theme(selected)
@@ -634,7 +634,7 @@ def test_behind_an_effect_are_names_and_rows(state):
         assert list(frame.columns) == ["id", "naam", "beweging", "rij_voor", "rij_na"]
         return frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
 
-    assert followed("Per plaats", "AM20") == [
+    assert followed("Per regio", "AM20") == [
         ["K1", "b", "erbij", 2, 3],
         ["K3", "C", "erbij", None, 2],
         ["K2", "Weg", "eraf", 3, None],

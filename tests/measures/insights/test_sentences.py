@@ -9,7 +9,7 @@ from lrn.measures.rows.evidence import Evidence
     [
         (Evidence(), 1, "1 activiteit"),
         (Evidence.of("partners", dag="2025-11-23"), 64, "64 partners: op 23 november 2025"),
-        (Evidence.of(basis="netwerk"), 1234, "1.234 activiteiten: ongeacht plaats"),
+        (Evidence.of(basis="netwerk"), 1234, "1.234 activiteiten: ongeacht regio of gemeente"),
         (Evidence.of(basis="netwerk", thema="zorg", plaats="AM20"), 3, "3 activiteiten: thema zorg, Midden-Holland"),
         (Evidence.of(basis="altijd", gemeente="GM0626"), 1, "1 activiteit: ongeacht peildatum, Voorschoten"),
         (Evidence.of(basis="peildatum", thema="zorg"), 3, "3 activiteiten: thema zorg"),

@@ -24,7 +24,7 @@ def activities(register):
 
 def test_a_list_of_activities_has_every_column_but_the_contact_columns(register):
     assert list(headings(register, "activiteiten").values()) == [
-        "ID", "Naam", "Omschrijving", "Verschijningsvorm", "Gemeente", "Arbeidsmarktregio", "Plaats", "Locatie",
+        "ID", "Naam", "Omschrijving", "Verschijningsvorm", "Gemeente", "Arbeidsmarktregio", "Regio", "Locatie",
         "Breedtegraad", "Lengtegraad", "College", "Team", "Status", "Start", "Einde", "Ingrediënten", "Netwerkthema",
         "Thema's", "Niveaus", "Betrokkenen", "Partners", "Samenwerkingsvorm", "Rol mboRijnland", "Deelname",
         "Meerwaarde mboRijnland", "Meerwaarde partners", "Opbrengst", "Bijgewerkt", "Onbekend", "Rij in de werkmap",

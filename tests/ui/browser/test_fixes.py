@@ -31,6 +31,9 @@ def test_each_says_where_it_is_and_what_tells_that_it_can_go(fix):
 def test_every_script_and_style_is_in_the_table_or_loaded_by_one_that_is():
     named = {fix.where.rsplit(".", 1)[0] for fix in FIXES}
     found = [path for path in (ROOT / "lrn").rglob("*") if path.suffix in (".js", ".css")]
+    for file in (ROOT / "lrn/ui/browser").glob("*.py"):
+        for used in re.findall(r"uses=\(([^)]*)\)", file.read_text(encoding="utf-8")):
+            named |= {f"lrn/ui/browser/{name}" for name in re.findall(r'"(\w+)"', used)}
     assert found
     assert [path for path in found if path.relative_to(ROOT).with_suffix("").as_posix() not in named] == []
 
@@ -42,6 +45,11 @@ NO_COMMAND = {
     ),
     "picture": lambda: (
         {"export", "download", "image", "save"} & set(inspect.signature(streamlit.plotly_chart).parameters)
+    ),
+    "width": lambda: any("width" in name or "screen" in name for name in dir(streamlit.context)),
+    "folds": lambda: (
+        {"fold", "collapse", "collapsed", "breakpoint", "visible"}
+        & set(inspect.signature(streamlit.container).parameters)
     ),
     "container": lambda: "DeltaGenerator" in streamlit.typing.__all__,
 }

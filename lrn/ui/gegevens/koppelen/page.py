@@ -16,7 +16,6 @@ from lrn.ui.base import preview
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.previewed import Preview
-from lrn.ui.browser import contrast
 from lrn.ui.gegevens.koppelen import chosen, matched, sheets
 from lrn.ui.gegevens.koppelen import values as matching_values
 from lrn.ui.parts import data_choices, preview_notice, upload
@@ -196,7 +195,7 @@ def _take_along(tried: Preview) -> None:
             data=made,
             file_name=f"{name} - verbeterd.{ending}",
             mime=XLSX,
-            type=contrast.main_button(),
+            type="primary",
             icon=":material/download:",
             on_click="ignore",
             key="verbeterd",

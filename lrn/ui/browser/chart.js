@@ -1,0 +1,218 @@
+// A chart that stays on the page: a change is drawn in what is there, once, so that focus and hover are kept. A click,
+// or Enter on what the arrow keys have found, tells the server what was chosen.
+const LOCALE = {
+  moduleType: "locale",
+  name: "nl",
+  dictionary: {},
+  format: {
+    days: ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
+    shortDays: ["zo", "ma", "di", "wo", "do", "vr", "za"],
+    months: [
+      "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+      "december",
+    ],
+    shortMonths: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    date: "%d-%m-%Y",
+    decimal: ",",
+    thousands: ".",
+  },
+}
+const MARKS = ".point, .choroplethlocation" // what plotly.js calls a bar, a dot or square, and an area
+const TOWARDS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+const LEGEND_ROW = 19, LEGEND_MARK = 40 // pixels of a row of a legend, and beside the words of an entry
+
+const charts = new WeakMap()
+let speaking // plotly.js, in Dutch
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  if (!charts.has(parentElement)) charts.set(parentElement, new Chart(parentElement.querySelector(".lrn-chart")))
+  const chart = charts.get(parentElement)
+  chart.show(data, (value) => setTriggerValue("clicked", value))
+  return () => {
+    chart.remove()
+    charts.delete(parentElement)
+  }
+}
+
+class Chart {
+  constructor(frame) {
+    this.frame = frame
+    this.plot = frame.querySelector(".lrn-plot")
+    this.pointer = frame.querySelector(".lrn-pointer")
+    this.told = frame.querySelector(".lrn-told")
+    this.plot.drawing = (scheme) => this.figure(scheme)
+    frame.onkeydown = (event) => this.key(event)
+    frame.onblur = () => this.leave()
+    this.sizes = new ResizeObserver(() => this.draw())
+    this.sizes.observe(frame)
+  }
+
+  show(data, choose) {
+    this.data = data
+    this.choose = choose
+    this.frame.setAttribute("aria-label", data.alt)
+    this.frame.setAttribute("aria-description", data.keys)
+    this.frame.classList.toggle("lrn-clickable", data.clickable)
+    this.plot.style.minHeight = this.drawn ? "" : `${data.height}px` // so that nothing moves when it is drawn
+    this.draw()
+  }
+
+  // Its figure in the colours for a light or a dark page.
+  figure(scheme) {
+    let text = this.data.figure
+    for (const [named, colours] of Object.entries(this.data.colours)) text = text.replaceAll(named, colours[scheme])
+    return { ...JSON.parse(text), config: this.data.config }
+  }
+
+  async draw() {
+    speaking ??= plotly(this.data.plotly).then((Plotly) => (Plotly.register(LOCALE), Plotly))
+    const Plotly = await speaking
+    const width = this.frame.clientWidth
+    const look = (name) => getComputedStyle(this.frame).getPropertyValue(name)
+    const scheme = dark(look("--st-background-color")) ? "dark" : "light"
+    const drawn = [width, scheme, this.data.figure]
+    if (!this.frame.isConnected || !width || String(drawn) === this.drawn) return
+    this.drawn = String(drawn)
+    const { data, layout, config } = this.figure(scheme)
+    Object.assign(layout, {
+      font: { ...layout.font, family: look("--st-font") },
+      width: Math.min(layout.width ?? width, width),
+      height: layout.geo ? mapHeight(data, layout, width) : layout.height,
+      hovermode: layout.hovermode ?? "closest",
+      clickmode: "event",
+      uirevision: true,
+    })
+    await Plotly.react(this.plot, data, layout, { ...config, locale: "nl" })
+    this.plot.style.minHeight = ""
+    this.uncrowd()
+    if (!this.listens) this.plot.on("plotly_click", (event) => this.pick(event.points[0]))
+    this.listens = true
+    if (this.at) this.move(this.marks().find((mark) => mark.key === this.at.key))
+    this.frame.setAttribute("aria-busy", false)
+  }
+
+  // Of names on a map that would lie over each other, on a narrow screen, the heavier and larger one stays.
+  uncrowd() {
+    const names = [...this.plot.querySelectorAll(".scattergeo text")].filter((name) => name.textContent)
+    const weight = ({ style }) => parseFloat(style.fontWeight || 400) + parseFloat(style.fontSize)
+    const placed = []
+    for (const name of names.sort((one, other) => weight(other) - weight(one))) {
+      const box = name.getBoundingClientRect()
+      const over = (other) =>
+        box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom
+      name.style.visibility = placed.some(over) ? "hidden" : ""
+      if (!name.style.visibility) placed.push(box)
+    }
+  }
+
+  pick(point) {
+    const value = point.location ?? point.customdata
+    if (this.data.clickable && value !== undefined) this.choose(value)
+  }
+
+  // ── By keyboard ──
+
+  key(event) {
+    const reached = event.target === this.frame && this.frame.matches(":focus-visible")
+    if (!reached || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key in TOWARDS) this.move(this.next(TOWARDS[event.key]))
+    else if (event.key === "Home") this.move(this.marks()[0])
+    else if (event.key === "End") this.move(this.marks().at(-1))
+    else if (event.key === "Escape" && this.at) this.leave()
+    else if (["Enter", " "].includes(event.key) && this.at) this.pick(this.at.point)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  // All that tells something, in the order in which it was drawn.
+  marks() {
+    return [...this.plot.querySelectorAll(MARKS)].flatMap((element) => {
+      const { trace } = element.closest(".trace").__data__[0]
+      const { i, index = i, loc: location } = element.__data__
+      const words = trace.hoverinfo === "skip" ? undefined : trace.hovertext?.[index] ?? trace.text?.[index]
+      if (!words) return []
+      const point = { location, customdata: trace.customdata?.[index] }
+      const key = JSON.stringify([trace.index, location ?? point.customdata ?? index])
+      return [{ element, words, point, key, box: element.getBoundingClientRect() }]
+    })
+  }
+
+  // What is nearest in a direction; where nothing is, the one drawn before or after.
+  next([right, down]) {
+    const marks = this.marks()
+    const now = marks.findIndex((mark) => mark.key === this.at?.key)
+    if (now < 0) return marks[0]
+    const { box } = marks[now]
+    const far = ({ box: other }) => {
+      const across = middle(other.left, other.right) - middle(box.left, box.right)
+      const along = across * right + (middle(other.top, other.bottom) - middle(box.top, box.bottom)) * down
+      const aside = right
+        ? Math.max(other.top - box.bottom, box.top - other.bottom, 0)
+        : Math.max(other.left - box.right, box.left - other.right, 0)
+      return along > 1 && aside <= along ? along + 2 * aside : Infinity
+    }
+    const nearest = marks.reduce((best, mark) => (far(mark) < far(best) ? mark : best))
+    return far(nearest) < Infinity ? nearest : marks[Math.min(Math.max(now + right + down, 0), marks.length - 1)]
+  }
+
+  // Outlines a mark and tells what it is.
+  move(mark) {
+    this.leave()
+    if (!mark) return
+    this.at = mark
+    const shape = mark.element.cloneNode()
+    const { a, b, c, d, e, f } = mark.element.getCTM()
+    shape.removeAttribute("style")
+    shape.setAttribute("transform", `matrix(${[a, b, c, d, e, f]})`)
+    this.pointer.replaceChildren(shape)
+    this.told.textContent = plain(mark.words)
+    const frame = this.frame.getBoundingClientRect()
+    const { left, right, top, bottom } = mark.box
+    const aside = middle(left, right) - frame.left - this.told.offsetWidth / 2
+    this.told.style.left = `${Math.max(0, Math.min(aside, frame.width - this.told.offsetWidth))}px`
+    this.told.style.top = `${Math.min(bottom, middle(top, bottom) + 40) - frame.top + 8}px`
+  }
+
+  leave() {
+    this.at = undefined
+    this.pointer.replaceChildren()
+    this.told.textContent = ""
+  }
+
+  remove() {
+    this.sizes.disconnect()
+    window.Plotly?.purge(this.plot)
+  }
+}
+
+// How high a map is: as it was made, or on a screen that is too narrow for that, no higher than its width asks.
+function mapHeight(data, layout, width) {
+  const { lonaxis, lataxis, domain } = layout.geo
+  const up = (degrees) => (Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360)) * 180) / Math.PI
+  const shape = (up(lataxis.range[1]) - up(lataxis.range[0])) / (lonaxis.range[1] - lonaxis.range[0])
+  const high = (width * shape) / (domain.y[1] - domain.y[0])
+  if (high >= layout.height) return layout.height
+  const rows = (name) => {
+    const entries = data.filter((trace) => trace.showlegend && (trace.legend ?? "legend") === name).length
+    return Math.ceil(entries / Math.max(1, Math.floor(width / (layout[name].entrywidth + LEGEND_MARK))))
+  }
+  return high + (layout.showlegend ? (rows("legend") + rows("legend2") + 1) * LEGEND_ROW : 0)
+}
+
+function middle(from, to) {
+  return (from + to) / 2
+}
+
+function dark(colour) {
+  const pen = document.createElement("canvas").getContext("2d")
+  pen.fillStyle = colour.trim()
+  const [red, green, blue] = pen.fillStyle.match(/[0-9a-f]{2}/gi).map((part) => parseInt(part, 16))
+  return red * 0.3 + green * 0.6 + blue * 0.1 < 128
+}
+
+// Words with the markup of plotly.js, without it.
+function plain(words) {
+  const lines = String(words).replaceAll("<br>", ". ")
+  return new DOMParser().parseFromString(lines, "text/html").body.textContent
+}
