@@ -110,7 +110,7 @@ def views(
         "activiteiten": ("register", {}),
         "activiteiten, eigen kolommen": ("register", {"kolommen": [*own, "College", "Locatie"]}),
         "partners": ("register", {"bewijs": ["telt:partners"]}),
-        "verbindingslijnen": ("register", {"bewijs": ["telt:verbindingslijnen"]}),
+        "verbindingslijnen": ("register", {"bewijs": ["telt:verbindingslijnen"], "lijnkolommen": ["Frequentie"]}),
         "een cijfer": ("register", {"bewijs": [f"college:{college}", f"partner:{partner}"]}),
         "een link van vroeger": ("register", {"bewijs": [f"ooit:{college}"], "college": [college, f"{college}x"]}),
         "gezocht": ("register", {"zoek": college}),

@@ -37,6 +37,7 @@ SEEN = (
     "ingrediënten: Gerechten",
     "toneel: De activiteiten zelf",
 )
+WIDE = ("activiteiten, eigen kolommen",)  # a list draws no columns that are out of sight
 POPOVERS = {"activiteiten, eigen kolommen": "Kolommen en volgorde", "gegevens": "Deel of neem mee"}
 
 
@@ -125,7 +126,7 @@ def test_texts_stand_as_typed_and_ask_nobody_for_anything(visit, sheets, expecte
     known["kaart, een activiteit"][1]["kies_activiteit"] = "A2"
     chosen = {"college": MARKUP, "kies_college": MARKUP, "kies_thema": "Zorg"}
     known["thema's, een college als opmaak"] = "themas", chosen
-    visitor = visit(LAPTOP, at=typed)
+    visitor = visit((2600, 900) if name in WIDE else LAPTOP, at=typed)
     page, query = known[name]
     shown = visitor.open(f"/{'' if page == 'overzicht' else page}?{urlencode(query, doseq=True)}")
     if name in POPOVERS:
