@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import os
 import re
 import zipfile
@@ -24,6 +25,9 @@ from lrn.register.model import Register, Source
 from lrn.register.reading.book import Book, SheetTexts
 from lrn.register.rules import Rule
 from tests.register.forks import Server
+
+# Each server, reader and command that a test starts would compile all of the product again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 Rows = list[list[Any]]
 
@@ -98,6 +102,13 @@ class _ByFile(LoadScopeScheduling):
 
         self.workqueue.move_to_end(min(self.workqueue, key=last), last=False)
         super()._assign_work_unit(node)
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays until the end: to look through it for garbage takes a tenth of all time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

@@ -65,7 +65,7 @@ def per_place(selected: Register) -> pd.DataFrame:
     """Activities by place, all places in order: code, naam, aantal, aandeel (of all selected, 0–1)."""
     counts = selected.activiteiten["plaats"].value_counts().reindex(v.PLAATSEN, fill_value=0)
     frame = pd.DataFrame({"code": counts.index, "naam": list(v.PLAATS_NAMEN.values()), "aantal": counts.to_numpy()})
-    return frame.assign(aandeel=_shares(frame["aantal"], len(selected.activiteiten)))
+    return frame.assign(aandeel=frame["aantal"] / len(selected.activiteiten))
 
 
 def per_municipality(selected: Register) -> pd.DataFrame:
@@ -248,7 +248,3 @@ def strategic_relations(register: Register, *, plaats: str) -> pd.DataFrame:
     there = register.partners["gemeente"].map(v.place_of_municipality, na_action=None) == plaats
     chosen = register.partners[there & register.partners["strategisch"].eq(True)]
     return chosen[["id", "naam", "soort", "gemeente"]]
-
-
-def _shares(counts: pd.Series, of: int) -> pd.Series:
-    return counts / of if of else counts.astype(float) * float("nan")

@@ -93,10 +93,12 @@ def unseen(page: Page, wanted: list[str]) -> list[str]:
     return absent
 
 
-def test_texts_stand_as_typed_and_ask_nobody_for_anything(visit, sheets, typed):
+@pytest.fixture(scope="module")
+def expected(sheets) -> dict[str, list[str]]:
+    """Which texts are to be read where."""
     activities, partners, lines = (sheets[name] for name in ("Activiteiten", "Partners", "Verbindingslijnen"))
     own = activities[0][-2:]
-    expected = {
+    return {
         "kaart, een activiteit": said(activities[2], "ingredienten", "breedtegraad", "lengtegraad"),
         "thema's, een college": [COLLEGE, f"Zorg bij {COLLEGE}: 1 activiteit"],
         "thema's, een college als opmaak": [f"Zorg bij {MARKUP}: 1 activiteit"],
@@ -114,26 +116,32 @@ def test_texts_stand_as_typed_and_ask_nobody_for_anything(visit, sheets, typed):
         "te actualiseren": [row[1] for row in activities[1:8]],
         "toneel: De activiteiten zelf": [row[1] for row in activities[1:6]],
     }
+
+
+@pytest.mark.parametrize("name", SEEN)
+def test_texts_stand_as_typed_and_ask_nobody_for_anything(visit, sheets, expected, typed, name):
+    own = sheets["Activiteiten"][0][-2:]
     known = views("A1", "P1", "L1", COLLEGE, [escape(heading) for heading in own])
     known["kaart, een activiteit"][1]["kies_activiteit"] = "A2"
     chosen = {"college": MARKUP, "kies_college": MARKUP, "kies_thema": "Zorg"}
     known["thema's, een college als opmaak"] = "themas", chosen
     visitor = visit(LAPTOP, at=typed)
-    absent = []
-    for name in SEEN:
-        page, query = known[name]
-        shown = visitor.open(f"/{'' if page == 'overzicht' else page}?{urlencode(query, doseq=True)}")
-        if name in POPOVERS:
-            shown.get_by_role("button", name=POPOVERS[name]).click()
-            visitor.settle()
-        absent += [(name, text) for text in unseen(shown, expected.get(name, []))]
-        links = shown.eval_on_selector_all("main a", "all => all.map(e => e.href)")
-        assert {urlsplit(link).hostname for link in links} <= {"127.0.0.1"}, name
-    assert not absent, absent
-    assert {text for texts in expected.values() for text in texts} >= set(TEXTS)
+    page, query = known[name]
+    shown = visitor.open(f"/{'' if page == 'overzicht' else page}?{urlencode(query, doseq=True)}")
+    if name in POPOVERS:
+        shown.get_by_role("button", name=POPOVERS[name]).click()
+        visitor.settle()
+    assert not unseen(shown, expected.get(name, []))
+    links = shown.eval_on_selector_all("main a", "all => all.map(e => e.href)")
+    assert {urlsplit(link).hostname for link in links} <= {"127.0.0.1"}
     elsewhere = [asked for asked in visitor.requests if not asked.startswith(("data:", "blob:", typed))]
     assert {asked.split("/_stcore")[0] for asked in elsewhere} <= {typed.replace("http", "ws")}
     assert not visitor.failures
+
+
+def test_every_text_and_every_place_is_looked_for(expected):
+    assert {text for texts in expected.values() for text in texts} >= set(TEXTS)
+    assert set(expected) <= set(SEEN)
 
 
 def test_a_college_stands_on_an_axis_and_in_a_hover_text_as_typed(visit, typed):

@@ -47,6 +47,10 @@ def test_all_seven_places_are_counted_in_order(everything):
     assert list(frame["aandeel"]) == [0.3, 0.1, 0.2, 0.1, 0.1, 0.1, 0.1]
 
 
+def test_of_nothing_there_is_no_share(register):
+    assert per_place(apply(Selection(thema=("recreatie",)), register))["aandeel"].isna().all()
+
+
 def test_places_and_municipalities_sum_to_the_activities(register):
     for filters, amount in (({"peildatum": DAY}, 7), ({}, 10), ({"thema": ("klimaat",)}, 3)):
         selected = apply(Selection(**filters), register)

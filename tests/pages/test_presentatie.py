@@ -127,7 +127,10 @@ def test_what_was_not_chosen_has_no_column_of_zeros(open_page):
     at.session_state["thema_matrix_tabel"] = True
     at.run()
     [table] = [t.value for t in at.dataframe if t.proto.alt.startswith("Cijfers: ")]
-    assert list(table.columns) == ["Thema", "Holland Rijnland"]
+    theme, chosen, *others = table.columns
+    assert (theme, chosen) == ("Thema", "Holland Rijnland")
+    assert all(other.endswith(" (niet gekozen)") for other in others)
+    assert all(table[other].astype(int).sum() > 0 for other in ("Zuid-Holland Centraal (niet gekozen)", *others[:1]))
 
 
 def test_views_open_by_the_names_they_had_when_a_region_was_called_plaats(open_page):

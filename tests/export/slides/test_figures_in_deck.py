@@ -97,7 +97,8 @@ def test_the_table_of_places(made):
     selection, found, told = made
     level = "gemeente" if selection.gemeente else "plaats"
     by_name = amounts(found, f"per_{level}", "naam")
-    for name, amount, *_ in rows(page(told, key_figures_title(selection)), f"Cijfers per {level}")[1:]:
+    heading = "gemeente" if selection.gemeente else "regio"
+    for name, amount, *_ in rows(page(told, key_figures_title(selection)), f"Cijfers per {heading}")[1:]:
         assert amount == str(by_name[name])
 
 

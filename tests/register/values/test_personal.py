@@ -127,7 +127,7 @@ def found(tmp_path_factory):
     folder = tmp_path_factory.mktemp("register")
     copy = folder / "product"
     for part in ("lrn", "pages", "data", ".streamlit"):
-        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", "schermen"))
+        shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("schermen"))
     shutil.copy(ROOT / "app.py", copy)
     shutil.copy(ROOT / "tests" / "walk" / "contacts.py", copy)
     with (copy / "lrn" / "register" / "columns.py").open("a", encoding="utf-8") as contract:
