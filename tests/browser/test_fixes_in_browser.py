@@ -39,8 +39,7 @@ def first():
     st.file_uploader("File")
     st.caption("A word", help="What it means")
     st.plotly_chart({"data": [{"type": "bar", "y": [int(st.toggle("High")) + 1]}]}, key="bars", on_select="rerun")
-    picked = st.dataframe(pd.DataFrame({"n": range(1000, 1100)}), on_select="rerun", selection_mode="single-cell")
-    st.caption("A cell was picked" if picked["selection"]["cells"] else "No cell was picked")
+    st.dataframe(pd.DataFrame({"n": range(1000, 1100)}))
 
 
 def moving():
@@ -116,7 +115,7 @@ def unreachable(visitor: Visitor) -> dict[str, bool]:
     page = visitor.page
     found = violations(page)
     wrong = {
-        "key_hint": any("<kbd" in each for each in found if each.startswith("color-contrast")),
+        "key_hint": page.locator("button kbd").first.evaluate("e => getComputedStyle(e).opacity") != "1",
         "narrow_field": page.get_by_role("combobox", name="Several").evaluate(
             "e => parseFloat(getComputedStyle(e).minWidth)"
         )
@@ -142,10 +141,6 @@ def unreachable(visitor: Visitor) -> dict[str, bool]:
     page.keyboard.press("Enter")
     visitor.settle()
     wrong["shortcut"] = page.get_by_text("Main was pressed").count() == 1
-    page.get_by_role("button", name="Fullscreen").focus()
-    page.keyboard.press("Tab")
-    visitor.settle()
-    wrong["passed_by"] = page.get_by_text("A cell was picked").count() == 1
     return wrong
 
 

@@ -86,7 +86,7 @@ def test_the_template_that_is_downloaded_reads_without_findings(visit, tmp_path)
 def test_the_findings_are_taken_along_as_chosen_and_not_by_streamlits_own_download(visit, tmp_path):
     page = visit().open("/gegevens?onderdeel=Bevindingen&gewicht=Fouten")
     page.get_by_test_id("stDataFrame").first.hover()
-    expect(page.get_by_role("button", name="Search: Bevindingen")).to_be_attached()
+    expect(page.get_by_role("button", name="Zoeken: Bevindingen")).to_be_attached()
     expect(page.get_by_role("button", name=re.compile("^Download(?! als| het)"))).to_have_count(0)
     path = take(page, "Download als Excel", tmp_path)
     assert re.fullmatch(r"bevindingen - \d{4}-\d{2}-\d{2}\.xlsx", path.name)

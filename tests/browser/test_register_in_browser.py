@@ -44,7 +44,7 @@ def test_the_list_shrinks_while_typing(visit):
     expect(box).to_be_focused()
     visitor.settle()
     assert "zoek=zorg+gouda" in page.url
-    page.get_by_role("button", name="Clear").click()
+    page.get_by_role("button", name="Wissen").click()
     expect(page.locator("h2").last).to_have_text(whole)
     assert "zoek" not in page.url
 

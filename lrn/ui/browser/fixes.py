@@ -116,11 +116,6 @@ FIXES = (
     ),
     Fix("icon", "An icon beside words is read out by its English name.", "lrn/ui/browser/page.js"),
     Fix(
-        "passed_by",
-        "Who passes a table with Tab selects a cell, which opens what a click on it opens.",
-        "lrn/ui/browser/page.js",
-    ),
-    Fix(
         "scrolled",
         "What is opened and longer than the screen cannot be scrolled with the keyboard.",
         "lrn/ui/browser/page.js",
