@@ -115,7 +115,7 @@ def _on_theme(
 def _rare_ingredient(selected: Register) -> list[Question]:
     if selected.activiteiten.empty:
         return []
-    frame = ingredients.per_ingredient(selected).sort_values(["aantal", "nr"], kind="stable")
+    frame = ingredients.per_ingredient(selected).sort_values(["aantal", "nr"])
     nr, amount = int(frame["nr"].iloc[0]), int(frame["aantal"].iloc[0])
     how = f"bij {texts.activities(amount)}" if amount else "niet"
     text = f"‘{v.INGREDIENT[nr].kort}’ is hier {how} genoemd. Waar gebeurt dit al, zonder dat wij het weten?"

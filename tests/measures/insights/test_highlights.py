@@ -388,6 +388,7 @@ def test_a_form_an_ingredient_or_the_netwerkthema_can_be_a_first(made, new, lead
     assert found.lead == f"Voor het eerst: {lead} in Woerden"
     assert found.page == page
     assert f"er in Woerden (Midden-Utrecht) 1 activiteit {said} (‘x’)" in found.text
+    assert (found.basis, ("begonnen", "2026-07-01") in found.focus.where) == (1, page == "register")
 
 
 # ── The accent ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -488,6 +489,16 @@ def test_the_likeliest_open_combination_is_the_chance(made):
         "een kans?"
     )
     assert (found.page, found.focus) == ("themas", Evidence.of(thema="zorg", plaats="AM20"))
+
+
+def test_the_chance_is_on_a_theme_that_was_chosen(made):
+    register = made(
+        *several(6, gemeente="Leiden", **{"thema's": "zorg"}), *several(5, gemeente="Gouda", **{"thema's": "wonen"})
+    )
+    assert (
+        chance(register, register, Selection(peildatum=DAY, thema=("wonen",))).lead == "Kans: wonen in Holland Rijnland"
+    )
+    assert chance(register, register, Selection(peildatum=DAY, thema=("klimaat",))) is None
 
 
 def test_a_place_with_few_activities_is_not_asked_about_themes(made):

@@ -24,6 +24,8 @@ def test_lines_are_counted_between_places(register):
 def test_lines_are_counted_between_municipalities(register):
     frame = pairs(register, NOW, level="gemeente")
     assert counted(frame) == {"GM0546|GM0513": 1, "GM0546|GM0632": 1, "GM0513|AM20": 1, "GM0632|AM19": 1}
+    order = list(nodes("gemeente")).index  # and not that of the codes
+    assert [order(code) for code in frame["van"]] == sorted(order(code) for code in frame["van"])
     names = dict(zip(frame["paar"], frame["naar_naam"], strict=True))
     assert names["GM0513|AM20"] == "Midden-Holland (zonder gemeente)"
     assert names["GM0546|GM0632"] == "Woerden"

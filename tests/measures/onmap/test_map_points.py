@@ -111,3 +111,8 @@ def test_of_coordinates_it_is_said_in_which_area_they_are(build_register, gemeen
     headings = ["ID", "Naam", "Gemeente", "Breedtegraad", "Lengtegraad"]
     register = build_register({"Activiteiten": [headings, ["A1", "Lab", gemeente, "52,011", "4,71"]]})
     assert drawn(register, Selection()).loc["A1", "tekst"] == f"Lab\n{where}, op de coördinaten in het register"
+
+
+def test_a_form_that_is_not_registered_has_no_group(build_register):
+    rows = [["ID", "Naam", "Verschijningsvorm"], ["A1", "Een", "Livinglab"], ["A2", "Twee", "Anders"]]
+    assert list(groups(build_register({"Activiteiten": rows}), "vorm")) == ["livinglab", "rest", ""]
