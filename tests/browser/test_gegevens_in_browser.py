@@ -92,9 +92,9 @@ def test_the_findings_are_taken_along_as_chosen_and_not_by_streamlits_own_downlo
     assert re.fullmatch(r"bevindingen - \d{4}-\d{2}-\d{2}\.xlsx", path.name)
     rows = list(openpyxl.load_workbook(path)["Bevindingen"].iter_rows(min_row=2, values_only=True))
     fouten = [finding.cell for finding in load(SAMPLE).findings if finding.severity == "fout"]
-    assert [row[1] for row in rows] == fouten
+    assert [row[0] for row in rows] == fouten
     text = take(page, "Download als csv", tmp_path).read_bytes().decode("utf-8-sig")
-    assert text.splitlines()[0].startswith("Soort;Cel;")
+    assert text.splitlines()[0].startswith("Cel;Soort;")
 
 
 def test_the_link_above_a_page_leads_to_the_findings(visit):

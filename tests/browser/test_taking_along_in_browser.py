@@ -134,7 +134,7 @@ def test_the_figures_of_a_chart_are_saved_for_a_dutch_excel_and_its_picture_on_w
     content = file.read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
     lines = content.decode("utf-8-sig").split("\r\n")
-    assert lines[0] == "Nr;Ingrediënt;Vraag;Activiteiten;Aandeel"
+    assert lines[0] == "Nr;Ingrediënt;Vraag;Activiteiten;Aandeel;Hele netwerk;Aandeel daarvan"
     assert len(lines) == 1 + 11 + 1
     picture = save(page, "Sla de grafiek op als png", tmp_path)
     assert picture.name == f"{CHARTS['staven'][2]} - 2026-11-23.png"

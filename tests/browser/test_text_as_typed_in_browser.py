@@ -104,7 +104,7 @@ def expected(sheets) -> dict[str, list[str]]:
         "thema's, een college": [COLLEGE, f"Zorg bij {COLLEGE}: 1 activiteit"],
         "thema's, een college als opmaak": [f"Zorg bij {MARKUP}: 1 activiteit"],
         "een college": [f"{COLLEGE} · peildatum"],
-        "activiteiten, eigen kolommen": [*own, *(row[1] for row in activities[1:12])],
+        "activiteiten, eigen kolommen": [*own, *(row[1] for row in activities[1:7])],
         "partners": [row[1] for row in partners[1:]],
         "verbindingslijnen": [activities[1][1], *(line[4] for line in lines[1:])],
         "een cijfer": [COLLEGE, "partner P1"],

@@ -42,7 +42,11 @@ class Chart {
     this.told = frame.querySelector(".lrn-told")
     this.plot.drawing = (scheme) => this.figure(scheme)
     frame.onkeydown = (event) => this.key(event)
-    frame.onblur = () => this.leave()
+    frame.onpointerdown = () => (this.pointed = true) // arrow keys are then for the stage, as they were before the click
+    frame.onblur = () => {
+      this.pointed = false
+      this.leave()
+    }
     this.sizes = new ResizeObserver(() => this.draw())
     this.sizes.observe(frame)
   }
@@ -113,8 +117,7 @@ class Chart {
   // ── By keyboard ──
 
   key(event) {
-    const reached = event.target === this.frame && this.frame.matches(":focus-visible")
-    if (!reached || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.target !== this.frame || this.pointed || event.ctrlKey || event.altKey || event.metaKey) return
     if (event.key in TOWARDS) this.move(this.next(TOWARDS[event.key]))
     else if (event.key === "Home") this.move(this.marks()[0])
     else if (event.key === "End") this.move(this.marks().at(-1))
