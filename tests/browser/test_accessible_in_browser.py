@@ -75,7 +75,8 @@ def open_list(page, field):
     for _ in range(8):
         field.press("ArrowDown")
         with suppress(TimeoutError):
-            return page.get_by_role("listbox").wait_for(timeout=3000)
+            page.get_by_role("listbox").wait_for(timeout=3000)
+            return
 
 
 def test_nor_do_the_menus_of_a_table(visit):
