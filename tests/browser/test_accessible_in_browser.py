@@ -71,7 +71,7 @@ def test_nor_does_what_streamlit_itself_opens(visit, dark):
 
 
 def open_list(page, field):
-    """Open the list of a field, which does not hear of a key that comes while Streamlit puts it there anew."""
+    """Open the list of a field: it closes again when the sidebar scrolls to bring the field into view."""
     for _ in range(8):
         field.press("ArrowDown")
         with suppress(TimeoutError):

@@ -82,7 +82,7 @@ def test_a_list_shows_two_columns_and_a_tap_opens_the_rest(visit):
 
 
 def tap(page: Page, row: int, opened: Locator) -> None:
-    """Tap on the *row* (from 0) of the first table until it has *opened*: a table that is drawn anew misses a tap."""
+    """Tap on the *row* (from 0) of the first table until it has *opened*; once in a busy run a tap was lost, why is not known."""
     grid = page.locator("[data-testid=stDataFrame]").first
     for _ in range(4):
         grid.scroll_into_view_if_needed()
