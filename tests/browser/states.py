@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Locator
 
+from lrn.ui.partners.choices import PARTS as PARTNER_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import PARTS
 from tests.browser.conftest import Visitor
@@ -27,6 +28,8 @@ PATHS = (
     *(_at("/ingredienten", kijk=part) for part in INGREDIENT_PARTS.values()),
     _at("/ingredienten", kies_ingredient="6. Leren"),
     _at("/themas"),
+    *(_at("/partners", partners_kijk=part) for part in PARTNER_PARTS.values()),
+    _at("/partners", kies_soort="Bedrijf", regio="Midden-Holland"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),

@@ -12,6 +12,7 @@ from pandas.testing import assert_frame_equal
 
 from lrn.register.model import Register
 from lrn.ui.base import cache
+from lrn.ui.partners.choices import PARTS as PARTNER_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import THRESHOLDS
 
@@ -32,6 +33,13 @@ VISITS = {
         *({"kijk": "Verloop", **more} for more in ({}, {"kies_ingredient": "6. Leren"})),
     ],
     "themas": [{}, {"kies_thema": "Zorg"}, {"kies_thema": "Zorg", "kies_plaats": "Woerden"}],
+    "partners": [
+        {"getal": "Aandelen"},
+        {"kies_soort": "Bedrijf", "kies_plaats": "Woerden (Midden-Utrecht)"},
+        *({"partners_kijk": part} for part in PARTNER_PARTS.values()),
+        {"partners_kijk": PARTNER_PARTS["wie"], "zoek_partner": "zorg"},
+        {"partners_kijk": PARTNER_PARTS["meerwaarde"], "kies_meerwaarde": "Partners: casussen"},
+    ],
     "register": [{}, {"sorteer": "Naam"}, {"sorteer": "Naam", "richting": "Aflopend"}, {"activiteit": "A-001"}],
     "gegevens": [
         {},

@@ -103,7 +103,7 @@ def _table(t: About, name: str, rows: Rows) -> Iterator[str]:
             if column in (_HEADINGS[name], "CBS-code", "Nr"):
                 continue
             if column == "Aandeel":
-                if not same_share(cell, t.n(**where), t.n()):
+                if not same_share(cell, t.n(counted, **where), t.n(counted)):
                     yield f"{column} of {row[heading]} is {cell}"
                 continue
             there = where | (crossing(column) if name.startswith(("Ingrediënt per", "Thema per")) else {})

@@ -54,6 +54,13 @@ ENTRIES = (
         "Op welke thema's zijn we actief, en waar liggen nog kansen?",
     ),
     PageEntry(
+        "partners",
+        "pages/partners.py",
+        "Partners",
+        ":material/handshake:",
+        "Wie doen er mee, en wat voegen we elkaar toe?",
+    ),
+    PageEntry(
         "register",
         "pages/register.py",
         "Register",
