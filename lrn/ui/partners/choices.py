@@ -74,4 +74,4 @@ def choose_value(value: tuple[str, str]) -> None:
 
 def pair(names: Sequence[str]) -> str | None:
     """The chosen pair of partners, as its name among *names*, or None."""
-    return one("Paar", PAIR, names, str, "Kies een paar om naast elkaar te leggen", width=480)
+    return one("Paar", PAIR, names, str, "Kies een paar om naast elkaar te leggen", width=560)

@@ -29,16 +29,16 @@ def show(view: View) -> None:
         "andere rij weg. Het dashboard voegt zelf niets samen."
     )
     made = cached_as(view, (measure.with_names,), lambda: measure.with_names(view.register, pairs))
-    names = [f"{een} – {ander}" for een, ander in zip(made["ID 1"], made["ID 2"], strict=True)]
-    shown = made[[*measure.ENDS.values(), "Waarom", "Gemeente 1", "Gemeente 2"]]
+    one, other = (made[heading] + " (" + made[f"ID {n}"] + ")" for n, heading in enumerate(measure.ENDS.values(), 1))
+    names = (one + " – " + other).tolist()
+    shown = made[[*measure.ENDS.values(), "Waarom"]]
     row_table.table(
         shown,
         ids=names,
         key=f"dubbel {hash(view.key[:2])}",
         columns={
-            **{heading: st.column_config.TextColumn(heading, width=250) for heading in measure.ENDS.values()},
-            "Waarom": st.column_config.TextColumn("Waarom", width=300),
-            **{f"Gemeente {n}": st.column_config.TextColumn(f"Gemeente {n}", width=150) for n in (1, 2)},
+            **{heading: st.column_config.TextColumn(heading, width=270) for heading in measure.ENDS.values()},
+            "Waarom": st.column_config.TextColumn("Waarom", width=400),
         },
         alt=f"{_TITLE}: lijst van {texts.count(len(made), 'paar', 'paren')}",
         on_open=partial(st.session_state.__setitem__, choices.PAIR),
