@@ -79,10 +79,10 @@ def _beside(figure: go.Figure, parts: list[pd.DataFrame], rows: int, most: int) 
     """One middle: the names stand on the outer sides, which is where the bars point to."""
     figure.update_layout(style.layout(height=_ROW * rows + _HEAD + 16, width=_WIDE, bargap=0.35))
     figure.update_layout(margin={"l": 0, "r": 0, "t": _HEAD, "b": 8})
-    room = [0, most * 1.35]  # for the figures
+    room = [0, most * 1.35]  # for the figures; the names end just inside the chart
     figure.update_layout(
-        xaxis={"range": room[::-1], "domain": [0, 0.495], "anchor": "y"} | _QUIET,
-        xaxis2={"range": room, "domain": [0.505, 1], "anchor": "y2"} | _QUIET,
+        xaxis={"range": room[::-1], "domain": [0.01, 0.495], "anchor": "y"} | _QUIET,
+        xaxis2={"range": room, "domain": [0.505, 0.99], "anchor": "y2"} | _QUIET,
         yaxis=_names(parts[0], rows) | {"side": "left"},
         yaxis2=_names(parts[1], rows) | {"side": "right", "anchor": "x2"},
     )
