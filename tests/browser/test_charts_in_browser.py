@@ -89,8 +89,8 @@ TICKS_OUTSIDE = """() => [...document.querySelectorAll('.lrn-plot')].flatMap(plo
 })"""
 
 
-@pytest.mark.parametrize("size", (LAPTOP, PHONE), ids=("laptop", "phone"))
-@pytest.mark.parametrize("path", ("/themas", "/ingredienten"))
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=("laptop", "phone"))
+@pytest.mark.parametrize("path", ["/themas", "/ingredienten"])
 def test_names_at_an_axis_have_room(visit, path, size):
     page = visit(size=size).open(f"{path}?regio=AM19&{DAY}")
     page.evaluate(DRAW_ALL)
