@@ -82,7 +82,7 @@ STILL_TO_COME = (
     "in het register staan."
 )
 TAKE_ALONG = (
-    "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
+    "In de werkmap staan de rijen en alle cijfers. Contactgegevens gaan nooit mee. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of opslaan als pdf kan met Ctrl+P."
 )
 
