@@ -102,6 +102,8 @@ COUNTED = {
     "ingredienten": ("ingrediënt", "verschillende ingrediënten"),
     "themas": ("thema", "verschillende thema's"),
     "colleges": ("college", "verschillende colleges"),
+    "groepen": ("groep", "groepen"),
+    "groepen_via_partners": ("groep", "groepen"),
 }
 
 SEVERITIES = {
@@ -176,6 +178,27 @@ DEFINITIONS = {
     "ingredienten": "Verschillende ingrediënten (van de elf) die bij deze activiteiten zijn genoemd; geen checklist.",
     "themas": "Verschillende maatschappelijke thema's die bij deze activiteiten zijn genoemd.",
     "colleges": "Verschillende colleges die bij deze activiteiten staan.",
+    "groepen": (
+        "Groepen van twee of meer activiteiten die met elkaar samenhangen: van de ene komt u langs verbindingslijnen "
+        "bij elke andere. Hieronder staan de activiteiten in die groepen."
+    ),
+    "groepen_via_partners": (
+        "Groepen van twee of meer activiteiten die met elkaar samenhangen, langs verbindingslijnen of doordat dezelfde "
+        "partner meedoet. Hieronder staan de activiteiten in die groepen."
+    ),
+    "los_lijnen": "Tussen deze activiteiten en een andere activiteit van de selectie loopt geen verbindingslijn.",
+    "los_partners": (
+        "Tussen deze activiteiten en een andere activiteit van de selectie loopt geen verbindingslijn, en er is geen "
+        "partner die aan beide meedoet."
+    ),
+    "tussen_activiteiten": (
+        "Verbindingslijnen die bij de ene activiteit van de selectie beginnen en bij een andere eindigen. Lijnen van of "
+        "naar een gemeente of regio tellen hier niet mee."
+    ),
+    "tussen_regios": (
+        "Verbindingslijnen tussen twee activiteiten van de selectie die niet in dezelfde regio zijn. Woerden, Elders en "
+        "‘Zonder plaats’ tellen elk als een eigen regio."
+    ),
     "lijnen_raken": (
         "Een verbindingslijn telt bij elke regio of gemeente waar die begint of eindigt. Begint of eindigt de lijn bij een "
         "activiteit, dan is dat de regio of gemeente van die activiteit."

@@ -125,6 +125,7 @@ def test_cijfers_as_json_has_exactly_these_keys(ten_rows_path):
         "netwerkthema",
         "ingredient_x_plaats",
         "thema_x_plaats",
+        "netwerk",
     ]
     assert figures["peildatum"] == "2026-10-01"
     assert figures["activiteiten"] == {"totaal": 10, "actief": 7, "uitgesloten": 0}
@@ -164,6 +165,10 @@ def test_cijfers_as_text_tells_the_same(ten_rows_path):
     assert "7 van de 10 activiteiten" in result.stdout
     assert "Op het netwerkthema: 4" in result.stdout
     assert "     1  Woerden (Midden-Utrecht)" in result.stdout
+    assert "  1 verbindingslijn tussen activiteiten, waarvan 1 tussen regio's." in result.stdout
+    assert "  Langs lijnen: 1 samenhangende groep en 5 losse activiteiten." in result.stdout
+    assert "  Ook via gedeelde partners: 1 samenhangende groep en 3 losse activiteiten." in result.stdout
+    assert "alle drie de niveaus: 1 activiteit (strategisch 1, tactisch 2 en operationeel 1)." in result.stdout
 
 
 def test_cijfers_says_what_came_and_went(ten_rows_path):

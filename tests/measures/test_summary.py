@@ -7,7 +7,6 @@ from lrn.measures import (
     areas,
     combinations,
     ingredients,
-    network,
     overview,
     places,
     specialisation,
@@ -17,6 +16,7 @@ from lrn.measures import (
 )
 from lrn.measures.compare.earlier import earlier
 from lrn.measures.insights import highlights, new_in_place, opportunities, questions, top_accent
+from lrn.measures.network import kinds
 from lrn.measures.rows import evidence, labelled
 from lrn.measures.summary import comparison, figures
 from lrn.selection import Selection, apply
@@ -43,6 +43,10 @@ def test_the_figures_have_exactly_these_keys(now):
         "netwerkthema": ["aandeel", "aantal"],
         "ingredient_x_plaats": ["aantal", "code", "nr"],
         "thema_x_plaats": ["aantal", "code", "thema"],
+        "netwerk": [
+            *("componenten", "lijnen_tussen_activiteiten", "lijnen_tussen_regios", "losse_activiteiten"),
+            *("sateprikker", "via_partners"),
+        ],
     }
     assert now["peildatum"] == "2026-10-01"
 
@@ -149,8 +153,8 @@ def _all_measures(register, selection):
         opportunities.opportunities(register, selected, selection),
         new_in_place.new_in_place(register, selected.activiteiten["id"], DAY),
         top_accent.top_accents(register, selected, selection),
-        network.partners_by_kind(selected),
-        network.lines_by_form(selected),
+        kinds.partners_by_kind(selected),
+        kinds.lines_by_form(selected),
         questions.questions(register, selection, "het netwerk"),
     ]
 
