@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import geopandas
+import networkx
 import openpyxl
 import pandas as pd
 import pytest
@@ -252,7 +253,13 @@ def opened(path):
             return len(geopandas.read_file(path))
         case ".parquet":
             return len(pd.read_parquet(path))
-    return openpyxl.load_workbook(path)["Activiteiten"].max_row - 1
+        case ".graphml" | ".gexf":
+            made = getattr(networkx, f"read_{path.suffix[1:]}")(path)
+            return [kind for _, kind in made.nodes(data="Type")].count("Activiteit")
+    book = openpyxl.load_workbook(path)
+    if path.name.endswith(".kumu.xlsx"):
+        return [cell.value for cell in book["Elements"]["C"]].count("Activiteit")
+    return book["Activiteiten"].max_row - 1
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)

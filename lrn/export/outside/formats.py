@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from lrn import texts
-from lrn.export.outside import tables
+from lrn.export.outside import graphs, tables
 from lrn.export.outside.asked import LAYERS, Asked
 from lrn.export.selected import selection_workbook
 
@@ -48,6 +48,9 @@ def _geojson(asked: Asked) -> bytes:
 WORKBOOK = Format(".xlsx", "Excel", _workbook, XLSX)
 FORMATS = (
     WORKBOOK,
+    Format(".kumu.xlsx", "Kumu", graphs.kumu, XLSX),
+    Format(".graphml", "Gephi of yEd", graphs.graphml, "application/graphml+xml"),
+    Format(".gexf", "Gephi", graphs.gexf, "application/gexf+xml"),
     Format(".gpkg", "QGIS of ArcGIS, alle lagen", _geopackage, "application/geopackage+sqlite3"),
     Format(".geojson", "QGIS of ArcGIS, één laag", _geojson, "application/geo+json", holds=LAYERS),
     Format(".parquet", "Power BI, Python of R", tables.parquet, "application/vnd.apache.parquet", holds=tables.TABLES),
