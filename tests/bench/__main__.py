@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import clicks, large, loading, matching, pages, reading, search, slides, visitors
+from tests.bench import clicks, large, layout, loading, matching, pages, reading, search, slides, visitors
 
 QUICK: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
@@ -21,6 +21,7 @@ QUICK: dict[str, Callable[[], None]] = {
     "hostile": pages.bench_hostile,
     "swaps": reading.bench_swaps,
     "slides": slides.bench_slides,
+    "layout": layout.bench_layout,
     "matching": matching.bench_proposal,
 }
 LONG: dict[str, Callable[[], None]] = {  # a quarter of an hour, or other needs than the tests: only when asked for
