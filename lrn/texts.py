@@ -191,6 +191,15 @@ DEFINITIONS = {
         "Tussen deze activiteiten en een andere activiteit van de selectie loopt geen verbindingslijn, en er is geen "
         "partner die aan beide meedoet."
     ),
+    "valt_los_zonder": (
+        "Deze activiteiten hangen alleen hierdoor met een andere activiteit van de selectie samen: zonder is er geen "
+        "verbindingslijn en geen gedeelde partner meer."
+    ),
+    "deel": "Van deze activiteit komt u langs verbindingslijnen bij elke andere in de lijst.",
+    "deel_via_partners": (
+        "Van deze activiteit komt u langs verbindingslijnen, of doordat dezelfde partner meedoet, bij elke andere in de "
+        "lijst."
+    ),
     "tussen_activiteiten": (
         "Verbindingslijnen die bij de ene activiteit van de selectie beginnen en bij een andere eindigen. Lijnen van of "
         "naar een gemeente of regio tellen hier niet mee."

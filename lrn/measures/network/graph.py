@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import networkx as nx
@@ -102,6 +103,27 @@ def part_of(selected: Register, *, via_partners: bool = False) -> pd.Series:
 def stands_alone(selected: Register, *, via_partners: bool = False) -> pd.Series:
     """Which activities of *selected* are in none of the :func:`parts`, as a boolean series."""
     return ~selected.activiteiten["id"].isin(part_of(selected, via_partners=via_partners).index)
+
+
+def falls_loose(selected: Register) -> dict[str, list[str]]:
+    """The activities that have no line to another and no shared partner any more without a certain node, by that node.
+
+    Of a partner these are the activities that only it joins with others, of an activity those that are joined with
+    nothing else. What falls loose of nothing is not there; nor is what stands alone already.
+    """
+    joined = graph(selected, places=False)
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for identity in selected.activiteiten["id"]:
+        own = node(ACTIVITEIT, identity)
+        others: set[str] = set()
+        ways = [by for by in joined[own] if joined.edges[own, by]["soort"] != DEELNAME or joined.degree(by) > 1]
+        for by in ways:
+            others |= {by} if joined.nodes[by]["soort"] == ACTIVITEIT else set(joined[by]) - {own}
+            if len(others) > 1 and len(ways) > 1:
+                break
+        for by in {*(ways if len(ways) == 1 else ()), *(others if len(others) == 1 else ())}:
+            found[by].append(identity)
+    return dict(found)
 
 
 def _joined(selected: Register) -> Iterator[tuple[str, str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from lrn.filters import as_filter
@@ -28,6 +30,16 @@ def _between(register: Register, value: str) -> pd.Series:
     return pd.Series(register.verbindingslijnen.index.isin(found.index), register.verbindingslijnen.index)
 
 
+def _together(register: Register, identity: str, *, via_partners: bool) -> pd.Series:
+    """Which activities are in one part of the network with that of *identity*."""
+    part = graph.part_of(register, via_partners=via_partners)
+    return register.activiteiten["id"].map(part).eq(part.get(identity, ""))
+
+
+def _loose_without(register: Register, name: str) -> pd.Series:
+    return register.activiteiten["id"].isin(graph.falls_loose(register).get(name, ()))
+
+
 ACTIVITY = {
     **{name: filtered(each) for name, each in LEVELS.items()},
     "los": Condition(
@@ -35,6 +47,19 @@ ACTIVITY = {
         LOS.__getitem__,
         LOS.__contains__,
         "los_{}",
+    ),
+    "deel": Condition(partial(_together, via_partners=False), lambda i: f"verbonden met {i}", bool, "deel"),
+    "deel_via_partners": Condition(
+        partial(_together, via_partners=True),
+        lambda i: f"verbonden met {i}, ook via partners",
+        bool,
+        "deel_via_partners",
+    ),
+    "valt_los_zonder": Condition(
+        _loose_without,
+        lambda name: f"alleen verbonden via {graph.kind_and_code(name)[1]}",
+        lambda name: graph.kind_and_code(name)[0] in (graph.PARTNER, graph.ACTIVITEIT) and name[-1] != ":",
+        "valt_los_zonder",
     ),
 }
 LINE = {
