@@ -204,6 +204,15 @@ DEFINITIONS = {
         "Verbindingslijnen die bij de ene activiteit van de selectie beginnen en bij een andere eindigen. Lijnen van of "
         "naar een gemeente of regio tellen hier niet mee."
     ),
+    "eind": (
+        "Verbindingslijnen die hier beginnen of eindigen en waarvan het andere eind ook een activiteit van de selectie, een "
+        "gemeente of een regio is."
+    ),
+    "netwerk_beeld": (
+        "Elke activiteit van de selectie is een knooppunt; ook een gemeente of regio waar een verbindingslijn begint of "
+        "eindigt. Lijnen naar een activiteit buiten de selectie staan er niet bij. Waar een knooppunt staat, hangt van de "
+        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen."
+    ),
     "tussen_regios": (
         "Verbindingslijnen tussen twee activiteiten van de selectie die niet in dezelfde regio zijn. Woerden, Elders en "
         "‘Zonder plaats’ tellen elk als een eigen regio."

@@ -6,10 +6,12 @@ from functools import partial
 
 import pandas as pd
 
+from lrn import vocabulary as v
 from lrn.filters import as_filter
 from lrn.measures.network import graph
 from lrn.measures.onmap import lines
 from lrn.measures.rows.condition import Condition, filtered
+from lrn.measures.rows.wording import end_name
 from lrn.register.model import Register
 
 LOS = {"lijnen": "zonder lijn naar een andere activiteit", "partners": "zonder lijn of gedeelde partner"}
@@ -40,6 +42,24 @@ def _loose_without(register: Register, name: str) -> pd.Series:
     return register.activiteiten["id"].isin(graph.falls_loose(register).get(name, ()))
 
 
+def _at_end(register: Register, name: str) -> pd.Series:
+    return register.verbindingslijnen["id"].isin(graph.lines_at(register, name))
+
+
+def _say_end(name: str) -> str:
+    kind, code = graph.kind_and_code(name)
+    return f"van of naar {end_name(kind, code, {code: code})}"
+
+
+def _is_end(name: str) -> bool:
+    """Whether *name* is one of a node that lines can lead to."""
+    kind, code = graph.kind_and_code(name)
+    if kind == graph.ACTIVITEIT:
+        return bool(code)
+    known = {graph.GEMEENTE: v.municipality_vocabulary(), graph.REGIO: v.REGIO_NAMEN}.get(kind)
+    return known is not None and code in known.codes
+
+
 ACTIVITY = {
     **{name: filtered(each) for name, each in LEVELS.items()},
     "los": Condition(
@@ -64,4 +84,5 @@ ACTIVITY = {
 }
 LINE = {
     "tussen": Condition(_between, TUSSEN.__getitem__, TUSSEN.__contains__, "tussen_{}", within=True),
+    "eind": Condition(_at_end, _say_end, _is_end, "eind", within=True),
 }
