@@ -195,6 +195,7 @@ DEFINITIONS = {
         "Deze activiteiten hangen alleen hierdoor met een andere activiteit van de selectie samen: zonder is er geen "
         "verbindingslijn en geen gedeelde partner meer."
     ),
+    "prikker": "Een activiteit telt bij precies de niveaus die in de kolom Niveaus staan. Geen score: elk niveau is welkom.",
     "deel": "Van deze activiteit komt u langs verbindingslijnen bij elke andere in de lijst.",
     "deel_via_partners": (
         "Van deze activiteit komt u langs verbindingslijnen, of doordat dezelfde partner meedoet, bij elke andere in de "

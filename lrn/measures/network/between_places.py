@@ -33,8 +33,8 @@ def between_places(selected: Register, places: tuple[str, ...] = v.EIGEN_PLAATSE
             {
                 "van": one,
                 "naar": other,
-                "van_naam": v.PLAATS_NAMEN[one],
-                "naar_naam": v.PLAATS_NAMEN[other],
+                "van_naam": v.PLAATS_KORT[one],
+                "naar_naam": v.PLAATS_KORT[other],
                 "paar": f"{one}{lines.SEPARATOR}{other}",
                 "lijnen": int(crossing.sum()),
                 "partners": len(there[one] & there[other]),
@@ -85,11 +85,9 @@ def absent_kinds(selected: Register, places: tuple[str, ...] = v.EIGEN_PLAATSEN)
     found = []
     for place, rows in counts.groupby("plaats", sort=False):
         lacking = tuple(rows.loc[(rows["aantal"] == 0) & rows["soort"].isin(known), "soort"])
-        name = v.PLAATS_NAMEN[str(place)]
-        told = texts.choice(map(v.PARTNERSOORTEN.label, lacking))
-        found.append(
-            (place, name, lacking, f"In {name} doet volgens het register nog geen {told} mee." if told else "")
-        )
+        name = v.PLAATS_KORT[str(place)]
+        told = texts.listing(map(v.PARTNERSOORTEN.label, lacking))
+        found.append((place, name, lacking, f"Nog niet geregistreerd in {name}: {told}." if told else ""))
     return pd.DataFrame(found, columns=["plaats", "plaats_naam", "soorten", "zin"])
 
 

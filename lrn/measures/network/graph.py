@@ -11,6 +11,7 @@ import pandas as pd
 from lrn import vocabulary as v
 from lrn.measures.rows.wording import end_name
 from lrn.register.model import Register
+from lrn.register.values.personal import without_addresses
 
 ACTIVITEIT, PARTNER, GEMEENTE, REGIO = "activiteit", "partner", "gemeente", "regio"
 PLACES = (GEMEENTE, REGIO)
@@ -49,20 +50,24 @@ def graph(selected: Register, *, partners: bool = True, places: bool = True) -> 
     """The graph of *selected*, a register narrowed to a selection and so to its peildatum.
 
     Nodes (:func:`node`) are in a fixed order: the activities and the partners as in the workbook, and then the
-    municipalities and regions at the end of a line. Each has ``soort`` (a kind above), ``id``, ``naam`` and ``plaats``
-    (a code of :data:`lrn.vocabulary.PLAATSEN`). An edge has ``soort`` (lijn or deelname) and ``lijnen``: the IDs of the
-    lines that join the two, a tuple, empty for a participation. Left out are a line from something to itself, and one
-    with an end that was not understood or is an activity outside *selected*.
+    municipalities and regions at the end of a line. Each has ``soort`` (a kind above), ``id``, ``naam`` (without
+    addresses) and ``plaats`` (a code of :data:`lrn.vocabulary.PLAATSEN`). An edge has ``soort`` (lijn or deelname) and
+    ``lijnen``: the IDs of the lines that join the two, a tuple, empty for a participation. Left out are a line from
+    something to itself, and one with an end that was not understood or is an activity outside *selected*.
     """
     made: nx.Graph[str] = nx.Graph()
     frame = selected.activiteiten
     for identity, name, place in zip(frame["id"], frame["naam"], frame["plaats"], strict=True):
-        made.add_node(node(ACTIVITEIT, identity), soort=ACTIVITEIT, id=identity, naam=name, plaats=place)
+        made.add_node(
+            node(ACTIVITEIT, identity), soort=ACTIVITEIT, id=identity, naam=without_addresses(name), plaats=place
+        )
     if partners:
         frame = selected.partners
         for identity, name, where in zip(frame["id"], frame["naam"], frame["gemeente"], strict=True):
             place = v.place_of_municipality(where)
-            made.add_node(node(PARTNER, identity), soort=PARTNER, id=identity, naam=name, plaats=place)
+            made.add_node(
+                node(PARTNER, identity), soort=PARTNER, id=identity, naam=without_addresses(name), plaats=place
+            )
     joined = list(_joined(selected))
     if places:
         ends = {end for _, *pair in joined for end in pair if kind_and_code(end)[0] in PLACES}

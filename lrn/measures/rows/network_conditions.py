@@ -8,7 +8,7 @@ import pandas as pd
 
 from lrn import vocabulary as v
 from lrn.filters import as_filter
-from lrn.measures.network import graph
+from lrn.measures.network import graph, skewer
 from lrn.measures.onmap import lines
 from lrn.measures.rows.condition import Condition, filtered
 from lrn.measures.rows.wording import end_name
@@ -67,6 +67,12 @@ ACTIVITY = {
         LOS.__getitem__,
         LOS.__contains__,
         "los_{}",
+    ),
+    "prikker": Condition(
+        skewer.exactly,
+        skewer.combination_name,
+        skewer.COMBINATIONS.__contains__,
+        "prikker",
     ),
     "deel": Condition(partial(_together, via_partners=False), lambda i: f"verbonden met {i}", bool, "deel"),
     "deel_via_partners": Condition(

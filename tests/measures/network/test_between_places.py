@@ -71,7 +71,7 @@ def test_kinds_of_partner_that_a_place_has_not(drawn):
         "GM0632": ("bedrijf",),
     }
     assert found.loc["AM34", "zin"] == (
-        "In Zuid-Holland Centraal doet volgens het register nog geen vrijwilligersorganisatie of bedrijf mee."
+        "Nog niet geregistreerd in Zuid-Holland Centraal: vrijwilligersorganisatie en bedrijf."
     )
 
 

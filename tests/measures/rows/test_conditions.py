@@ -31,6 +31,9 @@ from lrn.measures.rows.evidence import read
         ("deelname:bewust", "deelname bewust"),
         ("los:lijnen", "zonder lijn naar een andere activiteit"),
         ("los:partners", "zonder lijn of gedeelde partner"),
+        ("prikker:", "niveau niet ingevuld"),
+        ("prikker:tactisch", "alleen tactisch"),
+        ("prikker:strategisch+operationeel", "strategisch en operationeel"),
         ("deel:K01", "verbonden met K01"),
         ("deel_via_partners:K01", "verbonden met K01, ook via partners"),
         ("valt_los_zonder:partner:P1", "alleen verbonden via P1"),
@@ -75,6 +78,8 @@ def test_each_condition_is_known_in_a_link_and_said_in_words(asked, told):
         *("activiteit:", "partner:", "bijgewerkt:ja", "actualiseren:0", "actualiseren:10000", "actualiseren:-1"),
         *("niveau:hoog", "betrokkene:", "deelname:passief", "los:", "los:ja", "tussen:plaatsen"),
         *(
+            "prikker:operationeel+tactisch",
+            "prikker:tactisch+",
             "deel:",
             "deel_via_partners:",
             "valt_los_zonder:P1",
