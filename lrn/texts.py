@@ -205,6 +205,11 @@ DEFINITIONS = {
         "Verbindingslijnen die bij de ene activiteit van de selectie beginnen en bij een andere eindigen. Lijnen van of "
         "naar een gemeente of regio tellen hier niet mee."
     ),
+    "lijn_met": "Activiteiten van de selectie waar vanaf deze activiteit een verbindingslijn naartoe loopt, of andersom.",
+    "deelname": (
+        "Hoe mboRijnland meedoet, zoals het in de kolom Deelname staat. Een activiteit kan bij elk van de drie tellen. "
+        "Een uitnodiging, geen score."
+    ),
     "eind": (
         "Verbindingslijnen die hier beginnen of eindigen en waarvan het andere eind ook een activiteit van de selectie, een "
         "gemeente of een regio is."

@@ -28,7 +28,6 @@ _NAMED = 22  # names at most
 _FAR = 0.13  # the strength of what does not lie around what is chosen
 _REGION = 13  # pixels of the name of a region
 _SIDES = {"t": "top center", "b": "bottom center", "r": "middle right", "l": "middle left"}
-_LAST_SIDE = "l"
 
 
 def network(
@@ -207,7 +206,8 @@ class _Sheet:
     def pixels(self, points: np.ndarray) -> np.ndarray:
         """Where *points* of the layout are, from the lower left corner."""
         (west, east), (south, north) = self.window
-        found: np.ndarray = (points - [west, south]) / [east - west, north - south] * self.size
+        low, size = np.array([west, south]), np.array([east - west, north - south])
+        found: np.ndarray = (points - low) / size * self.size
         return found
 
     def holds(self, box: Box) -> bool:
@@ -247,26 +247,26 @@ def _names(shown: pd.DataFrame, sheet: _Sheet, taken: list[Box], *, most: int, c
     """The names of what joins most, as many as find room clear of each other and of every node; the *chosen* always."""
     points = sheet.pixels(shown[["x", "y"]].to_numpy(float))
     names = [texts.cut(name, _LONGEST) for name in shown["naam"]]
-    first = shown["knoop"].eq(chosen).to_numpy()
-    asked = np.flatnonzero(shown["near"].to_numpy() & (shown["joined"].to_numpy() > 0) | first)
+    first = [name == chosen for name in shown["knoop"]]
+    asked = np.flatnonzero(shown["near"].to_numpy() & (shown["joined"].to_numpy() > 0) | np.array(first)).tolist()
     taken = list(taken)
     placed: dict[int, str] = {}
     for number in sorted(asked, key=lambda n: (not first[n], -shown["joined"].iloc[n])):
         if len(placed) >= min(most, _NAMED):
             break
-        for side in _SIDES:
-            box = _box(points[number], len(names[number]), side)
-            clear = sheet.holds(box) and not _touches(box, taken) and not _covers(box, points, number)
-            if clear or (first[number] and side == _LAST_SIDE):
-                taken.append(box)
-                placed[number] = side
-                break
+        boxes = {side: _box(points[number], len(names[number]), side) for side in _SIDES}
+        held = {side: box for side, box in boxes.items() if sheet.holds(box)}
+        clear = [s for s, box in held.items() if not _touches(box, taken) and not _covers(box, points, number)]
+        if side := next(iter([*clear, *(held if first[number] else ())]), None):
+            taken.append(boxes[side])
+            placed[number] = side
     rows = shown.iloc[list(placed)]
     return [
         go.Scatter(
             x=rows["x"],
             y=rows["y"],
-            mode="text",
+            mode="markers+text",  # a text without a mark would stand on its node
+            marker={"size": _LARGE, "opacity": 0},
             text=[typed(names[number]) for number in placed],
             textposition=[_SIDES[side] for side in placed.values()],
             textfont={"size": _NAME, "color": style.TEXT},
@@ -280,7 +280,7 @@ def _box(point: np.ndarray, letters: int, side: str) -> Box:
     """The room that a name of so many *letters* takes beside a node at *point*."""
     half = np.array([letters * _NAME * _LETTER, _NAME * _LINE]) / 2
     away = {"t": (0, 1), "b": (0, -1), "r": (1, 0), "l": (-1, 0)}[side]
-    middle = point + np.array(away) * (half + _LARGE / 3)
+    middle = point + np.array(away) * (half + _LARGE / 2)
     return middle - half, middle + half
 
 
@@ -290,5 +290,4 @@ def _touches(box: Box, taken: list[Box]) -> bool:
 
 def _covers(box: Box, points: np.ndarray, own: int) -> bool:
     inside = ((points > box[0] - _SMALL / 2) & (points < box[1] + _SMALL / 2)).all(axis=1)
-    inside[own] = False
-    return bool(inside.any())
+    return bool(np.delete(inside, own).any())

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pandas as pd
 
 from lrn import texts
+from lrn import vocabulary as v
 from lrn.cells import Row
-from lrn.charts.alt import those
+from lrn.charts import bars
+from lrn.charts.alt import counts, pairs, those
+from lrn.charts.matrix import matrix
 from lrn.charts.network import network
-from lrn.measures.network import graph, nodes
+from lrn.measures.network import graph, nodes, skewer
 from lrn.measures.network.nodes import By
 from lrn.measures.rows.evidence import Evidence
 from lrn.views.chart import Chart, Extra
@@ -67,3 +72,42 @@ def _tell(frame: pd.DataFrame) -> str:
     top = frame.loc[frame["lijnen"] == most, "naam"]
     where = those(top, of=len(frame), within="bij ")
     return f"{texts.listing(told)}; de meeste lijnen {where} ({texts.number(most)})"
+
+
+def skewer_evidence(joined: str) -> Evidence:
+    """The activities that name exactly these levels."""
+    return Evidence.of(prikker=joined)
+
+
+SKEWERS = Chart(
+    key="sateprikkers",
+    title="Activiteiten per combinatie van niveaus",
+    measure=skewer.per_combination,
+    draw=bars.plain_bars,
+    tell=counts("naam", code="prikker"),
+    defined=("prikker",),
+    table={"naam": "Niveaus", "aantal": "Activiteiten"},
+    evidence={"aantal": lambda row: skewer_evidence(row["prikker"])},
+    fixed={"code": "prikker"},
+)
+
+
+def _participation(by: Literal["plaats", "college"], title: str, heading: str, **fixed: object) -> Chart:
+    return Chart(
+        key=f"deelname_{by}",
+        title=title,
+        measure=skewer.participation,
+        draw=matrix,
+        tell=pairs("deelname", "naam", "in" if by == "plaats" else "bij"),
+        defined=("deelname",),
+        table={"naam": heading},
+        evidence={"aantal": lambda row: Evidence.of(deelname=row["deelname"], **{by: row["code"]})},
+        cross=("naam", "deelname"),
+        counted={"by": by},
+        fixed={"row": "code", "column": "deelname", "column_labels": _TAKES_PART} | fixed,
+    )
+
+
+_TAKES_PART = {code: texts.capital(v.DEELNAME.label(code)) for code in v.DEELNAME.codes}
+PARTICIPATION = _participation("plaats", "Deelname per regio", "Regio", row_labels=v.PLAATS_KORT)
+PARTICIPATION_COLLEGE = _participation("college", "Deelname per college", "College")

@@ -25,6 +25,12 @@ VIEWS = {
     "gerechten": ("ingredienten", {"kijk": "Gerechten"}),
     "genoemd en te zien": ("ingredienten", {"kijk": "Genoemd én onderbouwd", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
+    "netwerk": ("netwerk", {}),
+    "netwerk, groei": ("netwerk", {"kijk": "Groei"}),
+    "netwerk, sateprikker": (
+        "netwerk",
+        {"kijk": "Sateprikker", "prikker": "Alleen operationeel", "kies_deelname": "Actief"},
+    ),
     "register": ("register", {}),
     "register van een cijfer": ("register", {"bewijs": ["telt:partners", "plaats:AM19"]}),
     "stand": ("gegevens", {}),

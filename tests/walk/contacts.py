@@ -43,6 +43,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "ingredienten": ("ingredienten", {"kies_ingredient": "6. Leren"}),
     "ingredienten, genoemd": ("ingredienten", {"kijk": "Genoemd én onderbouwd", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
+    "netwerk": ("netwerk", {"partners": "true"}),
     "activiteiten": ("register", LISTED),
     "partners": ("register", LISTED | {"bewijs": "telt:partners"}),
     "verbindingslijnen": ("register", LISTED | {"bewijs": "telt:verbindingslijnen"}),

@@ -42,6 +42,13 @@ def _loose_without(register: Register, name: str) -> pd.Series:
     return register.activiteiten["id"].isin(graph.falls_loose(register).get(name, ()))
 
 
+def _joined_with(register: Register, identity: str) -> pd.Series:
+    """Which activities have a line to that of *identity*."""
+    joined, own = graph.graph(register, partners=False, places=False), graph.node(graph.ACTIVITEIT, identity)
+    near = {graph.kind_and_code(name)[1] for name in joined[own]} if own in joined else set()
+    return register.activiteiten["id"].isin(near)
+
+
 def _at_end(register: Register, name: str) -> pd.Series:
     return register.verbindingslijnen["id"].isin(graph.lines_at(register, name))
 
@@ -81,6 +88,7 @@ ACTIVITY = {
         bool,
         "deel_via_partners",
     ),
+    "lijn_met": Condition(_joined_with, lambda i: f"met een lijn naar {i}", bool, "lijn_met"),
     "valt_los_zonder": Condition(
         _loose_without,
         lambda name: f"alleen verbonden via {graph.kind_and_code(name)[1]}",

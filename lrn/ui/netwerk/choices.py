@@ -10,16 +10,26 @@ from typing import Literal
 
 import streamlit as st
 
+from lrn import texts
 from lrn.measures.network import graph
 from lrn.measures.network.nodes import By
 from lrn.register.model import Register
+from lrn.terms import plain
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.select import one, segments
+from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "verbinders", "sateprikker"]
-PARTS: dict[Part, str] = {"beeld": "Beeld", "verbinders": "Wie verbindt", "sateprikker": "Sateprikker"}
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker"]
+PARTS: dict[Part, str] = {
+    "beeld": "Beeld",
+    "pad": "Van hier naar daar",
+    "verbinders": "Wie verbindt",
+    "regios": "Tussen regio's",
+    "groei": "Groei",
+    "sateprikker": "Sateprikker",
+}
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}
 
@@ -55,10 +65,11 @@ def picture(view: View) -> Shown:
     """Draw the choices above the picture."""
     names = cached(view, node_names)
     with folded("netwerk") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        node = one("Knooppunt", NODE, list(names), names.__getitem__, "Kies een knooppunt", width=280)
+        node = _node("Knooppunt", NODE, names, "Kies een knooppunt", width=280)
         way = segments("Weergave", "weergave", WAYS)
-        by = segments("Kleur", "kleur", BY)
-        partners = st.toggle("Partners", key="partners", bind="query-params")
+        there = way == "kaart"  # where marks are coloured by their form, and partners have no place
+        by = segments("Kleur", "kleur", BY, disabled=there)
+        partners = st.toggle("Partners", key="partners", bind="query-params", disabled=there)
         say(names[node] if node else None, WAYS[way], f"kleur {BY[by].lower()}", "met partners" if partners else None)
     return Shown(by, partners, way == "kaart", node, int(steps()) if node else 1)
 
@@ -78,9 +89,28 @@ def ends(view: View) -> tuple[str | None, str | None]:
     """Draw the two boxes between which a path is asked for."""
     names = cached(view, node_names)
     with st.container(horizontal=True, gap="small"):
-        van = one("Van", FROM, list(names), names.__getitem__, "Kies een begin", width=330)
-        naar = one("Naar", TO, [name for name in names if name != van], names.__getitem__, "Kies een eind", width=330)
+        van = _node("Van", FROM, names, "Kies een begin", width=330)
+        naar = _node("Naar", TO, names, "Kies een eind", width=330)
     return van, naar
+
+
+def _node(label: str, key: str, names: dict[str, str], placeholder: str, *, width: int) -> str | None:
+    """One of the nodes by its name; of very many those that are searched for."""
+    offered = list(names)
+    if not row_search.is_list(len(names)):
+        typed = st.text_input(
+            f"Zoek bij {label}",
+            key=f"{key}_zoek",
+            type="search",
+            placeholder=f"Zoek in {texts.number(len(names))} knooppunten",
+            width=width,
+        )
+        words = plain(typed or "").split()
+        kept = (st.session_state.get(key), st.query_params.get(key))
+        found = [name for name, told in names.items() if words and all(word in plain(told) for word in words)]
+        offered = [name for name, told in names.items() if name in kept or told in kept]
+        offered += [name for name in found[: row_search.MOST] if name not in offered]
+    return one(label, key, offered, names.__getitem__, placeholder, width=width)
 
 
 def node_names(selected: Register) -> dict[str, str]:
@@ -91,6 +121,11 @@ def node_names(selected: Register) -> dict[str, str]:
         known = f"{what} {data['id']}" if kind in (graph.ACTIVITEIT, graph.PARTNER) else what
         found[name] = f"{data['naam']} ({known})"
     return found
+
+
+def look_at(name: str) -> None:
+    """Show the node in the picture; as a callback."""
+    st.session_state[NODE], st.session_state["kijk"] = name, "beeld"
 
 
 def take_click(name: str) -> None:

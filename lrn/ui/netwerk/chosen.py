@@ -50,8 +50,8 @@ def surroundings(view: View, shown: Shown) -> None:
                 )
         if len(found) > _MOST:
             st.caption(f"en nog {texts.number(len(found) - _MOST)}: zie de tabel onder ‘Cijfers’")
-    let_go = {"on_click": choices.take_click, "args": (near[0],)}
-    st.button("Laat los", icon=":material/close:", type="tertiary", key="laat_los", **let_go)
+    close = ":material/close:"
+    st.button("Laat los", icon=close, type="tertiary", key="laat_los", on_click=choices.take_click, args=(near[0],))
 
 
 def _is(kind: str, other: str) -> bool:

@@ -10,30 +10,35 @@ from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import paper
 from lrn.ui.parts import evidence
 
-_ASKED = {
-    "lijnen_tussen_activiteiten": "tussen activiteiten",
-    "lijnen_tussen_regios": "van regio naar regio",
-    "componenten": "langs lijnen",
-    "losse_activiteiten": "zonder zo'n lijn",
-    "via_partners.componenten": "ook via partners",
-    "via_partners.losse_activiteiten": "ook zonder partner",
+_TOLD = {
+    "lijnen_tussen_activiteiten": "**{}** tussen activiteiten",
+    "lijnen_tussen_regios": "**{}** van regio naar regio",
+    "componenten": "**{}** langs lijnen",
+    "losse_activiteiten": "**{}** zonder zo'n lijn",
+    "via_partners.componenten": "**{}** ook via partners",
+    "via_partners.losse_activiteiten": "**{}** zonder lijn of partner",
 }
+"""What each figure is, in few words: they stand in a narrow column."""
 
 
 def show(view: View) -> None:
     """The figures of the network of *view*, with what they mean in a sentence."""
-    st.header("Hoe het netwerk in elkaar zit", anchor=False, help=texts.DEFINITIONS["groepen"])
+    st.header("Het netwerk in cijfers", anchor=False, help=texts.DEFINITIONS["groepen"])
     st.caption(_meaning(view))
     with st.container(gap="xxsmall"):
-        for key, words in _ASKED.items():
+        for key, words in _TOLD.items():
             counted = figures.EVIDENCE[key]
             amount = evidence.amount(view, counted)
-            told = f"**{texts.counted(counted.unit, amount)}** {words}"
+            told = words.format(_amount(counted.unit, amount))
             if amount:
                 with paper.on_screen_only(f"netwerk {key}"):
                     evidence.link(counted, told)
             else:
                 st.caption(told)
+
+
+def _amount(unit: str, amount: int) -> str:
+    return texts.count(amount, "lijn", "lijnen") if unit == "verbindingslijnen" else texts.counted(unit, amount)
 
 
 def _meaning(view: View) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -70,7 +71,7 @@ def _on_map(view: View, shown: Shown, *, summary: bool, amount: int) -> None:
             "hoeveel lijnen er tussen de regio's lopen. Kies in de zijbalk een kleinere selectie voor de knooppunten."
         )
     activity = shown.node.removeprefix("activiteit:") if shown.node and shown.node.startswith("activiteit:") else None
-    size = {"height": 380} if is_narrow() else {}
+    size: dict[str, Any] = {"height": 380} if is_narrow() else {}
     chart = area_charts.area_map(
         "activiteiten", level, view.selection, extra=extra, activity=activity, pair=st.session_state.get(_PAIR), **size
     )
