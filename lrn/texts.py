@@ -195,6 +195,11 @@ DEFINITIONS = {
         "Deze activiteiten hangen alleen hierdoor met een andere activiteit van de selectie samen: zonder is er geen "
         "verbindingslijn en geen gedeelde partner meer."
     ),
+    "ontbrekende_lijnen": (
+        "Twee activiteiten in verschillende regio's die een thema, een ingrediënt of een soort partner delen, en die nu "
+        "nog niet in hooguit twee stappen met elkaar verbonden zijn: langs verbindingslijnen, of doordat dezelfde partner "
+        "meedoet. Een vraag, geen opdracht."
+    ),
     "prikker": "Een activiteit telt bij precies de niveaus die in de kolom Niveaus staan. Geen score: elk niveau is welkom.",
     "deel": "Van deze activiteit komt u langs verbindingslijnen bij elke andere in de lijst.",
     "deel_via_partners": (

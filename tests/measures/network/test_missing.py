@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lrn import vocabulary as v
-from lrn.measures.network.missing import SCORE, WEIGHTS, as_lines, missing_lines
+from lrn.measures.network.common import SCORE, WEIGHTS
+from lrn.measures.network.missing import as_lines, missing_lines
 from lrn.selection import Selection
 
 EVER = Selection()
@@ -114,18 +115,19 @@ def test_a_form_of_meeting_that_fits_is_proposed(build_register, kinds, levels, 
     assert set(found["soorten"].iat[0]) == set(kinds)
 
 
-def test_a_filter_on_place_asks_of_one_end_and_others_of_both(build_register):
+def test_a_filter_on_place_or_college_asks_of_one_end_and_others_of_both(build_register):
     woerden = ["C", "Ceelab", "Woerden", "Zorg", "zorg", "", "", ""]
     register = made(build_register, [LEIDEN, GOUDA, woerden])
     assert pairs(missing_lines(register, EVER)) == [("A", "B"), ("A", "C"), ("B", "C")]
     assert pairs(missing_lines(register, Selection(regio=("GM0632",)))) == [("A", "C"), ("B", "C")]
-    assert pairs(missing_lines(register, Selection(college=("Zorg",)))) == [("A", "C")]
+    assert pairs(missing_lines(register, Selection(college=("Techniek",)))) == [("A", "B"), ("B", "C")]
+    assert pairs(missing_lines(register, Selection(ingredient=(6,)))) == [("A", "B")]
 
 
 def test_what_joins_them_outside_the_selection_joins_them_all_the_same(build_register):
     between = ["C", "Ceelab", "Woerden", "Techniek", "", "", "", ""]
     register = made(build_register, [LEIDEN, [*GOUDA[:3], "Zorg", *GOUDA[4:]], between], [("A", "C"), ("C", "B")])
-    assert missing_lines(register, Selection(college=("Zorg",))).amount == 0
+    assert missing_lines(register, Selection(thema=("zorg",))).amount == 0
 
 
 def test_a_few_cannot_fill_the_list_and_it_says_how_many_there_are(build_register):
