@@ -32,4 +32,5 @@ else:
             chosen.surroundings(view, shown)
         else:
             figures.show(view)
+    chosen.lessons(view, shown)
     chosen.card(view, shown)

@@ -179,7 +179,8 @@ def _mark(code: str, position: int, by: str) -> tuple[str, str]:
 
 
 def _sizes(joined: pd.Series) -> np.ndarray:
-    return np.minimum(_LARGE, _SMALL + 2.6 * np.sqrt(joined.to_numpy(dtype=float)))
+    sizes: np.ndarray = np.minimum(_LARGE, _SMALL + 2.6 * np.sqrt(joined.to_numpy(dtype=float)))
+    return sizes
 
 
 def _told(row: Any) -> str:
@@ -205,9 +206,8 @@ class _Sheet:
 
     def pixels(self, points: np.ndarray) -> np.ndarray:
         """Where *points* of the layout are, from the lower left corner."""
-        (west, east), (south, north) = self.window
-        low, size = np.array([west, south]), np.array([east - west, north - south])
-        found: np.ndarray = (points - low) / size * self.size
+        low, high = np.array(self.window).T
+        found: np.ndarray = (points - low) / (high - low) * self.size
         return found
 
     def holds(self, box: Box) -> bool:

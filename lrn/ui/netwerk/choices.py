@@ -11,6 +11,7 @@ from typing import Literal
 import streamlit as st
 
 from lrn import texts
+from lrn import vocabulary as v
 from lrn.measures.network import graph
 from lrn.measures.network.nodes import By
 from lrn.register.model import Register
@@ -36,6 +37,11 @@ STEPS = {"1": "Eén stap", "2": "Twee stappen"}
 NODE, FROM, TO, _STEPS = "knooppunt", "pad_van", "pad_naar", "stappen"
 MOST_NODES = 180
 """More nodes than that are no longer told apart on a screen: then a summary by region is drawn."""
+
+PLACES = {graph.node(graph.GEMEENTE, code): f"{place.naam} (gemeente)" for code, place in v.GEMEENTE.items()} | {
+    graph.node(graph.REGIO, code): f"{v.PLAATS_NAMEN[code]} (regio)" for code in v.PLAATS if code not in v.GEMEENTE
+}
+"""Places that can be asked about whether a line leads to them or not."""
 
 _KINDS = {
     graph.ACTIVITEIT: "activiteit",
@@ -87,7 +93,7 @@ def choose_steps() -> None:
 
 def ends(view: View) -> tuple[str | None, str | None]:
     """Draw the two boxes between which a path is asked for."""
-    names = cached(view, node_names)
+    names = cached(view, node_names) | PLACES
     with st.container(horizontal=True, gap="small"):
         van = _node("Van", FROM, names, "Kies een begin", width=330)
         naar = _node("Naar", TO, names, "Kies een eind", width=330)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from lrn import texts
+from lrn import vocabulary as v
 from lrn.measures.network import graph
+from lrn.measures.network.lessons import Lessons
 from lrn.measures.rows.card import Named
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, cached, cached_as
@@ -70,6 +72,41 @@ def _figures(view: View, name: str, kind: str) -> None:
         for counted in asked:
             if amount := evidence.amount(view, counted):
                 evidence.link(counted, f"Bekijk {texts.the(counted.unit, amount)}")
+
+
+def lessons(view: View, shown: Shown) -> None:
+    """What was learned elsewhere and could be of use to the chosen activity, and who could use what it learned."""
+    if not shown.node or shown.node not in cached(view, choices.node_names):
+        return
+    kind, identity = graph.kind_and_code(shown.node)
+    if kind != graph.ACTIVITEIT:
+        return
+    known = cached(view, Lessons, "register", "selection")
+    for column, (title, frame, other) in zip(
+        st.columns(2, gap="large"),
+        (
+            ("Wat leerden anderen?", known.what_others_learned(identity), "les_van"),
+            ("Wie kan dit gebruiken?", known.who_can_use(identity), "voor"),
+        ),
+        strict=True,
+    ):
+        if frame.empty:
+            continue
+        with column:
+            st.header(title, anchor=False, help=_LESSONS)
+            for row in frame.to_dict("records"):
+                with st.container(gap=None):
+                    named = Named(row[f"{other}_naam"], row[other])
+                    open_card.link("activiteiten", named, here=False, where=f"{other} {row[other]}")
+                    st.caption(escape(f"{v.PLAATS_NAMEN[row[f'{other}_plaats']]} · {row['reden']}"))
+                    if other == "les_van":
+                        st.text(row["les"])
+
+
+_LESSONS = (
+    "Activiteiten in een andere regio die een thema of ingrediënt delen en nog niet in twee stappen verbonden zijn: de "
+    "les (Opbrengst) van de een kan de ander helpen."
+)
 
 
 def card(view: View, shown: Shown) -> None:

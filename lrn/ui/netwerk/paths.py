@@ -1,11 +1,15 @@
-"""How two activities, partners or places are joined, step by step and in words."""
+"""How two activities, partners or places are joined, in words, with the rows behind each step."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import streamlit as st
 
 from lrn import texts
-from lrn.measures.network.path import path, step_evidence
+from lrn.measures.network.graph import PARTNER, kind_and_code
+from lrn.measures.network.paths import path, step_evidence
+from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
@@ -20,20 +24,22 @@ def show(view: View) -> None:
     one, other = choices.ends(view)
     if not one or not other:
         return
-    names = cached(view, choices.node_names)
-    if one == other:
-        st.caption("Begin en eind zijn hetzelfde: kies een ander eind.")
-        return
+    names = cached(view, choices.node_names) | choices.PLACES
     found = cached(view, path, one=one, other=other)
-    told = f"{escape(names[one])} en {escape(names[other])}"
-    if found is None:
-        st.markdown(f"Tussen {told} is in deze selectie nog geen weg langs lijnen en partners. Wie ziet hier een kans?")
+    st.markdown(escape(found.told))
+    if len(found.nodes) < 2:
         return
-    st.markdown(f"{told} zijn verbonden in {texts.count(len(found), 'stap', 'stappen')}.")
-    with st.container(gap="xxsmall"):
-        for number, (van, naar, said) in enumerate(found[["van", "naar", "zin"]].itertuples(index=False), start=1):
-            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-                st.markdown(f"{number}\\. {escape(said)}", width="content")
-                counted = step_evidence(van, naar)
-                with paper.on_screen_only(f"stap {number}", width="content"):
-                    evidence.link(counted, f"Bekijk {texts.the(counted.unit, evidence.amount(view, counted))}")
+    with st.container(gap="xxsmall"), paper.on_screen_only("stappen_van_het_pad"):
+        for here, there in pairwise(found.nodes):
+            counted = _counted(view, here, there)
+            what = texts.the(counted.unit, evidence.amount(view, counted))
+            evidence.link(counted, f"Bekijk {what}: {escape(f'{names[here]} – {names[there]}')}")
+
+
+def _counted(view: View, here: str, there: str) -> Evidence:
+    """What joins two nodes that are a step apart."""
+    if PARTNER not in (kind_and_code(here)[0], kind_and_code(there)[0]):
+        joining = step_evidence(here, there, lines=True)
+        if evidence.amount(view, joining):
+            return joining
+    return step_evidence(here, there, lines=False)
