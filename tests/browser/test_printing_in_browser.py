@@ -15,6 +15,7 @@ VIEWS = {
     "kaart": f"/kaart?gebied=Leiden&{DAY}",
     "ingredienten": f"/ingredienten?kies_ingredient=6.+Leren&{DAY}",
     "themas": f"/themas?kies_thema=Zorg&{DAY}",
+    "netwerk": f"/netwerk?{DAY}",
     "register": f"/register?{DAY}",
     "een activiteit": f"/register?activiteit=A-001&{DAY}",
     "gerechten": f"/ingredienten?kijk=Gerechten&{DAY}",
@@ -87,7 +88,7 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
         for shape, drawn, room, taken in found["drawings"]:
             assert shape == pytest.approx(drawn, rel=0.02)
             assert taken <= room + 1
-        assert bool(found["drawings"]) is (name in ("overzicht", "kaart", "ingredienten", "themas"))
+        assert bool(found["drawings"]) is (name in ("overzicht", "kaart", "ingredienten", "themas", "netwerk"))
         if name == "register":  # a list is printed with all its rows
             amount = int(re.search(r"(\d+) van de \d+ activiteiten in het register", found["text"]).group(1))
             assert found["rows"] == [amount]
