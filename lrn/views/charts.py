@@ -20,9 +20,10 @@ from lrn.charts.alt import also_beside, claimed_and_supported, counts, of_chosen
 from lrn.charts.alt import trend as told_trend
 from lrn.charts.matrix import matrix
 from lrn.measures import beside as beside_measure
-from lrn.measures import ingredients, network, places, support, themes
+from lrn.measures import ingredients, places, support, themes
 from lrn.measures import trend as trend_measure
 from lrn.measures.basis import basis
+from lrn.measures.network.kinds import lines_by_form
 from lrn.measures.partners import kinds
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
@@ -193,7 +194,7 @@ PARTNERS = Chart(
 LINES = Chart(
     key="lijnen_vorm",
     title="Verbindingslijnen per vorm",
-    measure=network.lines_by_form,
+    measure=lines_by_form,
     draw=bars.plain_bars,
     tell=counts("naam", code="vorm"),
     defined=("lijnen",),

@@ -15,6 +15,7 @@ VIEWS = {
     "kaart": f"/kaart?gebied=Leiden&{DAY}",
     "ingredienten": f"/ingredienten?kies_ingredient=6.+Leren&{DAY}",
     "themas": f"/themas?kies_thema=Zorg&{DAY}",
+    "netwerk": f"/netwerk?{DAY}",
     "partners": f"/partners?kies_soort=Bedrijf&{DAY}",
     "meerwaarde": f"/partners?partners_kijk=Meerwaarde+over+en+weer&{DAY}",
     "register": f"/register?{DAY}",
@@ -26,7 +27,7 @@ VIEWS = {
     "actualiseren": f"/gegevens?onderdeel=Te+actualiseren&{DAY}",
     "tijd": f"/gegevens?onderdeel=Door+de+tijd&{DAY}",
 }
-DRAWN = ("overzicht", "kaart", "ingredienten", "themas", "partners", "meerwaarde")
+DRAWN = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "meerwaarde")
 DIRECTIONS = {"staand": 703, "liggend": 1032}  # and what an A4 holds between its margins, in CSS pixels
 
 LOOK = """() => {
@@ -145,6 +146,7 @@ def test_of_a_very_long_list_the_first_rows_are_printed_and_it_says_so(visit, la
 def test_on_screen_nothing_of_it_shows_and_printing_leaves_the_page_as_it_was(visit):
     visitor = visit()
     page = visitor.open(VIEWS["themas"])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # draws what is still out of sight
     before = page.locator("[data-testid=stMain]").inner_text()
     sizes = "() => [...document.querySelectorAll('.main-svg')].map(e => JSON.stringify(e.getBoundingClientRect()))"
     drawn = page.evaluate(sizes)

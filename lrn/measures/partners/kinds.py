@@ -6,7 +6,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.network import NOT_GIVEN, partners_by_kind
+from lrn.measures.network.kinds import NOT_GIVEN, partners_by_kind
 from lrn.measures.places import Area, area_names, columns_of, level_of
 from lrn.register.model import Register
 

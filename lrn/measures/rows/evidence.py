@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -18,8 +19,10 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import FILTERS
 from lrn.measures.insights import recent
+from lrn.measures.network import graph
 from lrn.measures.partners.taking_part import kinds_of
-from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, Condition, is_day, say_day
+from lrn.measures.rows.condition import Condition
+from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
@@ -36,12 +39,15 @@ SHEETS = MappingProxyType(
         "themas": ACTIVITEITEN.name,
         "colleges": ACTIVITEITEN.name,
         "soorten": PARTNERS.name,
+        "groepen": ACTIVITEITEN.name,
+        "groepen_via_partners": ACTIVITEITEN.name,
     }
 )
 """What can be counted, and the sheet of the workbook on which its rows stand.
 
 ``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name, ``soorten`` the
-different kinds of its partners.
+different kinds of its partners, ``groepen`` the parts of the network that its activities are in
+(:func:`lrn.measures.network.graph.parts`).
 """
 
 
@@ -50,8 +56,10 @@ _DIFFERENT: dict[str, Callable[[Register], pd.Series]] = {
     "themas": lambda register: register.themas.set_index("activiteit")["thema"].loc[lambda code: code != v.ONBEKEND],
     "colleges": lambda register: register.activiteiten.set_index("id")["college"].dropna(),
     "soorten": lambda register: kinds_of(register.partners),
+    "groepen": graph.part_of,
+    "groepen_via_partners": partial(graph.part_of, via_partners=True),
 }
-"""What the rows of a register name, by their ID, where the different ones are counted."""
+"""What the rows of a register name or are part of, by their ID, where the different ones are counted."""
 
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
@@ -194,7 +202,8 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
             holds = PARTNER[name].holds(replace(base, partners=found.partners), value)
             found = replace(found, partners=found.partners[holds])
         elif name in LINE:
-            holds = LINE[name].holds(replace(register, verbindingslijnen=found.verbindingslijnen), value)
+            asked = found if LINE[name].within else replace(register, verbindingslijnen=found.verbindingslijnen)
+            holds = LINE[name].holds(asked, value)
             found = replace(found, verbindingslijnen=found.verbindingslijnen[holds])
     return found
 
