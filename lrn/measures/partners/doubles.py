@@ -40,6 +40,7 @@ _ALONG = {"soort": "Soort", "gemeente": "Gemeente", "activiteiten": "Activiteite
 
 _LONG_ENOUGH = {1: 9, 2: 12}  # letters of both names, for so many letters to be a slip of the pen
 _TELLING = 4  # letters of a word that tells one organisation from others
+_EACH_OTHER = 20  # names in one form that are laid beside each other; of more each beside the first
 _AT_ONCE = 500  # names that are laid beside all others in one go, as each pair takes a byte
 _LONGEST = 200  # letters of a name that are looked at
 _WORDS_OF_A_TOWN = 4
@@ -48,7 +49,10 @@ _FIGURES = re.compile(r"\d+")
 
 @dataclass(frozen=True)
 class _Name:
-    """One partner's name in the forms in which it is compared; ``towns`` are the municipalities that it ends with."""
+    """One partner's name in the forms in which it is compared; ``towns`` are the municipalities that it ends with.
+
+    ``figures`` are the numbers in it, ``telling`` the words that tell it from others.
+    """
 
     plain: str
     bare: str
@@ -56,18 +60,12 @@ class _Name:
     towns: frozenset[str]
     gemeente: str
     soort: str
+    figures: tuple[str, ...]
+    telling: frozenset[str]
 
     @property
     def places(self) -> frozenset[str]:
         return self.towns | ({self.gemeente} if self.gemeente else set())
-
-    @property
-    def letters(self) -> int:
-        return len(self.bare)
-
-    @property
-    def telling(self) -> frozenset[str]:
-        return frozenset(word for word in self.bare.split() if len(word) >= _TELLING)
 
 
 def doubles(register: Register) -> pd.DataFrame:
@@ -114,8 +112,9 @@ def _read(naam: str, gemeente: str, soort: str) -> _Name:
     folded = plain(naam[:_LONGEST])
     bare = without_legal_form(folded)
     base, towns = _town(bare)
-    known = "" if gemeente == v.ONBEKEND else gemeente
-    return _Name(folded, bare, base, towns, known, "" if soort == v.ONBEKEND else soort)
+    gemeente, soort = ("" if code == v.ONBEKEND else code for code in (gemeente, soort))
+    telling = frozenset(word for word in bare.split() if len(word) >= _TELLING)
+    return _Name(folded, bare, base, towns, gemeente, soort, tuple(_FIGURES.findall(bare)), telling)
 
 
 def _town(name: str) -> tuple[str, frozenset[str]]:
@@ -155,43 +154,34 @@ def _alike(forms: list[str]) -> Iterator[tuple[int, int]]:
         if form:
             groups[form].append(position)
     for group in groups.values():
-        yield from combinations(group, 2)
+        yield from combinations(group, 2) if len(group) <= _EACH_OTHER else ((group[0], other) for other in group[1:])
 
 
 def _slips(names: list[_Name]) -> Iterator[tuple[int, int, str]]:
-    """Names that differ in one letter or two."""
-    forms = [name.bare for name in names]
-    most = max(LETTERS)
+    """Names with the same figures that differ in one letter or two."""
+    forms, numbers = [name.bare for name in names], {name.figures: n for n, name in enumerate(names)}
+    figures, longs = np.array([numbers[name.figures] for name in names]), np.array([len(form) for form in forms])
     for start in range(0, len(forms), _AT_ONCE):
-        part = forms[start : start + _AT_ONCE]
-        apart = process.cdist(part, forms, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)
-        for row, other in np.argwhere(apart <= most).tolist():
-            one = start + row
-            distance = int(apart[row, other])
-            if one < other and distance and _is_slip(names[one], names[other], distance):
-                yield one, other, LETTERS[distance]
-
-
-def _is_slip(one: _Name, other: _Name, distance: int) -> bool:
-    if min(one.letters, other.letters) < _LONG_ENOUGH[distance]:
-        return False
-    return _FIGURES.findall(one.bare) == _FIGURES.findall(other.bare)
+        part = slice(start, start + _AT_ONCE)
+        apart = process.cdist(forms[part], forms, scorer=OSA.distance, score_cutoff=max(LETTERS), dtype=np.uint8)
+        shortest = np.minimum(longs[part, None], longs)
+        for distance, least in _LONG_ENOUGH.items():
+            found = (apart == distance) & (shortest >= least) & (figures[part, None] == figures)
+            yield from ((start + one, other, LETTERS[distance]) for one, other in np.argwhere(found).tolist())
 
 
 def _within(names: list[_Name]) -> Iterator[tuple[int, int, str]]:
     """Names of which one has all the words of the other, two or more that tell something; of one kind, if known."""
-    by_word: dict[str, set[int]] = defaultdict(set)
+    by_word: dict[tuple[str, tuple[str, ...]], set[int]] = defaultdict(set)
     for position, name in enumerate(names):
         for word in name.telling:
-            by_word[word].add(position)
+            by_word[word, name.figures].add(position)
     for position, name in enumerate(names):
-        words = name.telling
-        if len(words) < 2:
+        if len(name.telling) < 2:
             continue
-        for other in sorted(set.intersection(*(by_word[word] for word in words)) - {position}):
-            longer = names[other]
-            same_figures = _FIGURES.findall(name.bare) == _FIGURES.findall(longer.bare)
-            if same_figures and (not name.soort or not longer.soort or name.soort == longer.soort):
+        holding = set.intersection(*(by_word[word, name.figures] for word in name.telling))
+        for other in sorted(holding - {position}):
+            if not name.soort or names[other].soort in ("", name.soort):
                 yield position, other, WITHIN
 
 

@@ -63,6 +63,16 @@ def test_two_municipalities_are_two_partners_unless_the_name_is_the_same(build_r
     assert len(pairs(build_register, leiden, ("Zorggroep De Lelie Leiden", "Leiden", ""))) == 1
 
 
+def test_a_name_without_its_town_is_laid_beside_each_that_has_one(build_register):
+    branches = [("Lelie Leiden", "Leiden", ""), ("Lelie Gouda", "Gouda", ""), ("Lelie", "Gouda", "")]
+    assert pairs(build_register, *branches) == [("P2", "P3", "Dezelfde naam, op de plaats na")]
+
+
+@pytest.mark.parametrize(("amount", "offered"), [(20, 190), (21, 20)])
+def test_a_name_that_comes_back_often_is_not_laid_beside_each_other(build_register, amount, offered):
+    assert len(pairs(build_register, *["Buurtlab"] * amount)) == offered
+
+
 def test_a_name_within_another_is_of_one_kind(build_register):
     garage = ("Garage De Stille Motor", "", "bedrijf")
     assert pairs(build_register, garage, ("De Stille Motor", "", "overheid")) == []
