@@ -128,6 +128,22 @@ def test_a_register_without_doubles_says_what_was_compared(open_page, make_regis
     assert not at.selectbox or "kies_paar" not in [box.key for box in at.selectbox]
 
 
+def test_one_name_under_two_ids_is_a_remark_in_the_register_too(open_page, make_register):
+    rows = {
+        "Activiteiten": [["ID", "Naam"], ["A1", "Lab"]],
+        "Partners": [["ID", "Naam"], ["P1", "Buurtlab"], ["P2", "Stichting Buurtlab"]],
+    }
+    path = make_register(rows)
+    at = open_page("partners", path, alles="true", partners_kijk=DOUBLES)
+    (link,) = [link.proto for link in at.get("page_link") if "twee ID's" in link.proto.label]
+    asked = {name: said[0] for name, said in parse_qs(link.query_string).items()}
+    found = open_page("gegevens", path, **asked)
+    assert "Is dat dezelfde organisatie?" in found.dataframe[0].value.to_string()
+    assert not [
+        link for link in open_page("partners", partners_kijk=DOUBLES).get("page_link") if "twee ID" in link.proto.label
+    ]
+
+
 @pytest.mark.parametrize("part", PARTS.values())
 def test_activities_without_partners_are_no_problem(open_page, make_register, part):
     at = open_page("partners", make_register({"Activiteiten": [["ID", "Naam"], ["A1", "Lab"]]}), partners_kijk=part)

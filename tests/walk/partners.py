@@ -72,9 +72,9 @@ def list_of_a_value(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "Van de <n:all> activiteiten in deze selectie staat bij [alle ]<n:school> wat mboRijnland toevoegt, "
+    "Van de <n:all> activiteiten staat bij [alle ]<n:school> wat mboRijnland toevoegt, "
     "bij [alle ]<n:others> wat de partners toevoegen en bij [alle ]<n:both> allebei",
-    "Deze selectie heeft <n:all> activiteit; daarvan staat bij <n:school> wat mboRijnland toevoegt, "
+    "Er is <n:all> activiteit; daarvan staat bij <n:school> wat mboRijnland toevoegt, "
     "bij <n:others> wat de partners toevoegen en bij <n:both> allebei",
 )
 def both_ways(t: About, said: Said) -> Answer:

@@ -43,9 +43,9 @@ def _both(view: View) -> None:
     ]
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(
-            f"Van de {texts.activities(total)} in deze selectie staat {texts.listing(told)}."
+            f"Van de {texts.activities(total)} staat {texts.listing(told)}."
             if total > 1
-            else f"Deze selectie heeft 1 activiteit; daarvan staat {texts.listing(told)}.",
+            else f"Er is 1 activiteit; daarvan staat {texts.listing(told)}.",
             width="content",
         )
         figures = [Figure(each, amount) for each, amount in zip(counted[1:], amounts, strict=True) if amount]

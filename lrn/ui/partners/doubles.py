@@ -8,10 +8,13 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.partners import doubles as measure
+from lrn.register.columns import PARTNERS
+from lrn.register.rules import Rule
+from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.browser import paper
 from lrn.ui.partners import choices
-from lrn.ui.parts import downloads, partner_card, row_table
+from lrn.ui.parts import data_choices, downloads, partner_card, row_table
 
 _TITLE = "Mogelijk dubbel"
 
@@ -47,6 +50,9 @@ def show(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         chosen = choices.pair(names)
         downloads.table(view, made, name=_TITLE, key="dubbel", of=None, excel=True)
+    if view.register.bevindingen["rule"].eq(Rule.SAME_PARTNER.name).any():
+        findings = {"onderdeel": data_choices.PARTS["bevindingen"], "werkblad": PARTNERS.name}
+        navigation.link("gegevens", "Dezelfde naam onder twee ID's staat ook bij de bevindingen", **findings)
     if chosen is None:
         paper.hint("paar", "Klik op een rij om beide partners naast elkaar te zien.")
         return
