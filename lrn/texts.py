@@ -82,7 +82,7 @@ STILL_TO_COME = (
     "in het register staan."
 )
 TAKE_ALONG = (
-    "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
+    "In de werkmap staan de rijen en alle cijfers. Contactgegevens gaan nooit mee. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of opslaan als pdf kan met Ctrl+P."
 )
 
@@ -210,6 +210,20 @@ DEFINITIONS = {
     "tussen_activiteiten": (
         "Verbindingslijnen die bij de ene activiteit van de selectie beginnen en bij een andere eindigen. Lijnen van of "
         "naar een gemeente of regio tellen hier niet mee."
+    ),
+    "lijn_met": "Activiteiten van de selectie waar vanaf deze activiteit een verbindingslijn naartoe loopt, of andersom.",
+    "deelname": (
+        "Hoe mboRijnland meedoet, zoals het in de kolom Deelname staat. Een activiteit kan bij elk van de drie tellen. "
+        "Een uitnodiging, geen score."
+    ),
+    "eind": (
+        "Verbindingslijnen die hier beginnen of eindigen en waarvan het andere eind ook een activiteit van de selectie, een "
+        "gemeente of een regio is."
+    ),
+    "netwerk_beeld": (
+        "Elke activiteit van de selectie is een knooppunt; ook een gemeente of regio waar een verbindingslijn begint of "
+        "eindigt. Lijnen naar een activiteit buiten de selectie staan er niet bij. Waar een knooppunt staat, hangt van de "
+        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen."
     ),
     "tussen_regios": (
         "Verbindingslijnen tussen twee activiteiten van de selectie die niet in dezelfde regio zijn. Woerden, Elders en "

@@ -131,6 +131,12 @@ def falls_loose(selected: Register) -> dict[str, list[str]]:
     return dict(found)
 
 
+def lines_at(selected: Register, name: str) -> list[str]:
+    """The IDs of the lines of *selected* that join the node with that *name* to another one of its graph."""
+    joined = graph(selected, partners=False)
+    return [line for edge in joined[name].values() for line in edge["lijnen"]] if name in joined else []
+
+
 def _joined(selected: Register) -> Iterator[tuple[str, str, str]]:
     """The ID of each line of *selected*, and its ends as nodes, whether these are in the graph or not."""
     lines = selected.verbindingslijnen

@@ -22,6 +22,7 @@ from lrn.measures.network.graph import (
     node,
 )
 from lrn.measures.places import municipality_codes
+from lrn.measures.rows.evidence import Evidence
 from lrn.measures.rows.wording import end_name, word
 from lrn.register.model import Register
 
@@ -112,3 +113,14 @@ def _step(
     if joined.nodes[here]["soort"] == PARTNER:
         return f"naar {end}, waar die aan meedoet"
     return f"naar partner {end}, die daar meedoet"
+
+
+def step_evidence(here: str, there: str, *, lines: bool) -> Evidence:
+    """What joins two nodes of a :class:`Path` that are a step apart.
+
+    The *lines* between them, if there are; else the activity that the partner takes part in, or that lies in the place.
+    """
+    if lines:
+        return Evidence("verbindingslijnen", (("eind", here), ("eind", there)))
+    kinds = dict(map(kind_and_code, (here, there)))
+    return Evidence.of(partner=kinds.get(PARTNER), activiteit=kinds[ACTIVITEIT])

@@ -7,10 +7,12 @@ from functools import partial
 import pandas as pd
 
 from lrn import texts
+from lrn import vocabulary as v
 from lrn.filters import as_filter
 from lrn.measures.network import graph, skewer
 from lrn.measures.onmap import lines
 from lrn.measures.rows.condition import Condition, filtered
+from lrn.measures.rows.wording import end_name
 from lrn.register.model import Register
 
 LOS = {"lijnen": "zonder lijn naar een andere activiteit", "partners": "zonder lijn of gedeelde partner"}
@@ -47,6 +49,31 @@ def _one_of_two(register: Register, pair: str) -> pd.Series:
     return pd.Series([pair.startswith(f"{i}|") or pair.endswith(f"|{i}") for i in ids], ids.index, dtype=bool)
 
 
+def _joined_with(register: Register, identity: str) -> pd.Series:
+    """Which activities have a line to that of *identity*."""
+    joined, own = graph.graph(register, partners=False, places=False), graph.node(graph.ACTIVITEIT, identity)
+    near = {graph.kind_and_code(name)[1] for name in joined[own]} if own in joined else set()
+    return register.activiteiten["id"].isin(near)
+
+
+def _at_end(register: Register, name: str) -> pd.Series:
+    return register.verbindingslijnen["id"].isin(graph.lines_at(register, name))
+
+
+def _say_end(name: str) -> str:
+    kind, code = graph.kind_and_code(name)
+    return f"van of naar {end_name(kind, code, {code: code})}"
+
+
+def _is_end(name: str) -> bool:
+    """Whether *name* is one of a node that lines can lead to."""
+    kind, code = graph.kind_and_code(name)
+    if kind == graph.ACTIVITEIT:
+        return bool(code)
+    known = {graph.GEMEENTE: v.municipality_vocabulary(), graph.REGIO: v.REGIO_NAMEN}.get(kind)
+    return known is not None and code in known.codes
+
+
 ACTIVITY = {
     **{name: filtered(each) for name, each in LEVELS.items()},
     "los": Condition(
@@ -74,6 +101,7 @@ ACTIVITY = {
         bool,
         "deel_via_partners",
     ),
+    "lijn_met": Condition(_joined_with, lambda i: f"met een lijn naar {i}", bool, "lijn_met"),
     "valt_los_zonder": Condition(
         _loose_without,
         lambda name: f"alleen verbonden via {graph.kind_and_code(name)[1]}",
@@ -83,4 +111,5 @@ ACTIVITY = {
 }
 LINE = {
     "tussen": Condition(_between, TUSSEN.__getitem__, TUSSEN.__contains__, "tussen_{}", within=True),
+    "eind": Condition(_at_end, _say_end, _is_end, "eind", within=True),
 }
