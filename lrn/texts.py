@@ -527,9 +527,9 @@ def based_on_few(amount: int) -> str:
     return f" (op basis van {activities(amount)})" if is_few(amount) else ""
 
 
-def counted_or_few(amount: int) -> str:
-    """How many activities figures are of; of a few that shares are not given: 3 activiteiten, te weinig voor …"""
-    return f"{activities(amount)}{', te weinig voor percentages' if amount and is_few(amount) else ''}"
+def counted_or_few(amount: int, unit: str = "activiteiten") -> str:
+    """How many of a *unit* figures are of; of a few that shares are not given: 3 activiteiten, te weinig voor …"""
+    return f"{counted(unit, amount)}{', te weinig voor percentages' if amount and is_few(amount) else ''}"
 
 
 def counted(unit: str, amount: int) -> str:

@@ -183,6 +183,7 @@ PARTNERS = Chart(
     key="partners_soort",
     title="Partners per soort",
     measure=kinds.by_kind,
+    unit="partners",
     draw=bars.kind_bars,
     tell=counts("naam", code="soort"),
     defined=("partners", "dekking_soort"),

@@ -18,6 +18,7 @@ KIND_MATRIX = Chart(
     key="soort_matrix",
     title="Soorten partners per regio",
     measure=kinds.kind_by_place,
+    unit="partners",
     draw=matrix,
     tell=pairs("naam", "plaats_naam", nothing="geen partners"),
     defined=("dekking_soort_daar", "plaats"),

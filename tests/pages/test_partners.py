@@ -180,3 +180,25 @@ def test_the_kinds_that_a_figure_counts_lead_to_their_partners(open_page):
     register = open_page("register", peildatum=DAY, bewijs="telt:soorten")
     assert link.label == "Bekijk de 13"
     assert register.header[0].value == "13 verschillende soorten partners, genoemd bij deze 68 partners"
+
+
+@pytest.mark.parametrize(
+    ("school", "partners", "told"),
+    [
+        ("kennis delen", "expertise", "wat mboRijnland toevoegt en wat de partners toevoegen"),
+        ("kennis delen", "", "wat mboRijnland toevoegt"),
+        ("", "expertise", "wat de partners toevoegen"),
+        ("", "", "nog niet wat beide kanten toevoegen"),
+    ],
+)
+def test_of_one_activity_it_says_which_side_adds_something(open_page, make_register, school, partners, told):
+    heads = ["ID", "Naam", "Meerwaarde mboRijnland", "Meerwaarde partners"]
+    path = make_register({"Activiteiten": [heads, ["A1", "Lab", school, partners]]})
+    at = open_page("partners", path, alles="true", partners_kijk=VALUE)
+    assert f"Bij deze ene activiteit staat {told}." in words(at)
+    assert "Wat staat er nog niet bij?" not in words(at)
+
+
+def test_a_chart_of_partners_says_how_many_partners_it_is_of(open_page):
+    captions = [caption.value for caption in open_page("partners", peildatum=DAY, regio="Haaglanden").caption]
+    assert captions.count("Haaglanden · peildatum 23 november 2026 · 4 partners, te weinig voor percentages") == 2

@@ -60,6 +60,14 @@ def partners(t: About, said: Said) -> Answer:
     return rest | {"n": t.n("partners", **where)}
 
 
+@rules("<text:chosen> · <n> partner[s][, <any:few> voor percentages]")
+def basis(t: About, said: Said) -> Answer:
+    """What a chart of partners is of."""
+    n = t.n("partners")
+    wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
+    return {"n": n, "": wrong or ("" if ("few" in said) == (0 < n < FEW) else f"{n} partners are few, or not")}
+
+
 @rules("Activiteiten met een strategische relatie: <n> activiteit[en]")
 def with_relation(t: About, _: Said) -> Answer:
     return {"n": t.n(strategische_partner="ja")}
@@ -74,8 +82,6 @@ def list_of_a_value(t: About, said: Said) -> Answer:
 @rules(
     "Van de <n:all> activiteiten staat bij [alle ]<n:school> wat mboRijnland toevoegt, "
     "bij [alle ]<n:others> wat de partners toevoegen en bij [alle ]<n:both> allebei",
-    "Er is <n:all> activiteit; daarvan staat bij <n:school> wat mboRijnland toevoegt, "
-    "bij <n:others> wat de partners toevoegen en bij <n:both> allebei",
 )
 def both_ways(t: About, said: Said) -> Answer:
     return {

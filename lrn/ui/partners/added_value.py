@@ -41,20 +41,21 @@ def _both(view: View) -> None:
         f"bij {'alle ' if amount == total > 2 else ''}{texts.number(amount)} {words}"
         for amount, words in zip(amounts, [*(side.told for side in SIDES.values()), "allebei"], strict=True)
     ]
+    sentence = f"Van de {texts.activities(total)} staat {texts.listing(told)}."
+    if total == 1:
+        adds = [side.told for side, amount in zip(SIDES.values(), amounts, strict=False) if amount]
+        sentence = f"Bij deze ene activiteit staat {texts.listing(adds) or 'nog niet wat beide kanten toevoegen'}."
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(
-            f"Van de {texts.activities(total)} staat {texts.listing(told)}."
-            if total > 1
-            else f"Er is 1 activiteit; daarvan staat {texts.listing(told)}.",
-            width="content",
-        )
+        st.markdown(sentence, width="content")
         figures = [Figure(each, amount) for each, amount in zip(counted[1:], amounts, strict=True) if amount]
         if figures:
             evidence.behind(figures, key="meerwaarde")
 
 
 def _not_named(frame: pd.DataFrame) -> None:
-    """What nobody in the selection names, as a question."""
+    """What nobody in the selection names, as a question; of few activities that would be nearly all of it."""
+    if texts.is_few(int(frame["totaal"].iloc[0])):
+        return
     nowhere = frame[(frame["aantal"] == 0) & ~frame["waarde"].isin(("anders", v.ONBEKEND))]
     if nowhere.empty:
         return
