@@ -40,6 +40,7 @@ ADDED_VALUE = Chart(
     key="meerwaarde",
     title="Meerwaarde over en weer",
     measure=added_value.added_value,
+    in_workbook=True,
     draw=both_ways,
     tell=told_both_ways,
     defined=("meerwaarde",),
