@@ -28,7 +28,7 @@ def drawing(
     """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing."""
     return Chart(
         key="netwerk",
-        title="Knooppunten en verbindingslijnen",
+        title="Het netwerk",
         measure=nodes.nodes,
         draw=network,
         tell=_tell,
