@@ -143,6 +143,7 @@ def test_of_a_very_long_list_the_first_rows_are_printed_and_it_says_so(visit, la
 def test_on_screen_nothing_of_it_shows_and_printing_leaves_the_page_as_it_was(visit):
     visitor = visit()
     page = visitor.open(VIEWS["themas"])
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # draws what is still out of sight
     before = page.locator("[data-testid=stMain]").inner_text()
     sizes = "() => [...document.querySelectorAll('.main-svg')].map(e => JSON.stringify(e.getBoundingClientRect()))"
     drawn = page.evaluate(sizes)
