@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import as_filter
 from lrn.measures.network import graph, skewer
@@ -42,6 +43,12 @@ def _loose_without(register: Register, name: str) -> pd.Series:
     return register.activiteiten["id"].isin(graph.falls_loose(register).get(name, ()))
 
 
+def _one_of_two(register: Register, pair: str) -> pd.Series:
+    """Which activities are one of the two whose IDs stand in *pair*, with a bar between them (an ID may hold one)."""
+    ids = register.activiteiten["id"]
+    return pd.Series([pair.startswith(f"{i}|") or pair.endswith(f"|{i}") for i in ids], ids.index, dtype=bool)
+
+
 def _joined_with(register: Register, identity: str) -> pd.Series:
     """Which activities have a line to that of *identity*."""
     joined, own = graph.graph(register, partners=False, places=False), graph.node(graph.ACTIVITEIT, identity)
@@ -74,6 +81,12 @@ ACTIVITY = {
         LOS.__getitem__,
         LOS.__contains__,
         "los_{}",
+    ),
+    "paar": Condition(
+        _one_of_two,
+        lambda pair: texts.listing(pair.split("|")),
+        lambda pair: "|" in pair.strip("|"),
+        "paar",
     ),
     "prikker": Condition(
         skewer.exactly,
