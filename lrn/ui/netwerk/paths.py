@@ -33,7 +33,7 @@ def show(view: View) -> None:
         for here, there in pairwise(found.nodes):
             counted = _counted(view, here, there)
             what = texts.counted(counted.unit, evidence.amount(view, counted))
-            evidence.link(counted, f"{what}: {escape(f'{names[here]} – {names[there]}')}")
+            evidence.link(counted, f"{what} tussen {escape(f'{names[here]} en {names[there]}')}")
 
 
 def _counted(view: View, here: str, there: str) -> Evidence:
