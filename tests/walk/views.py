@@ -38,6 +38,7 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "netwerk, tussen regio's": {"kijk": "Tussen regio's"},
     "netwerk, groei": {"kijk": "Groei"},
     "netwerk, sateprikker": {"kijk": "Sateprikker", "prikker": "Alleen operationeel"},
+    "netwerk, ontbrekende lijnen": {"kijk": "Ontbrekende lijnen"},
     "netwerk, deelname": {"kijk": "Sateprikker", "kies_deelname": "Actief", "kies_plaats": "Midden-Holland"},
     "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
     "register, een partner": {"partner": "P-001"},
