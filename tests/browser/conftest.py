@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
 
 from lrn import clock
 from lrn.register.load import load
@@ -180,6 +180,26 @@ class Visitor:
 
     def _complete(self) -> None:
         self.page.evaluate(COMPLETE, [LONGEST, NEVER])
+
+    def point(self, table: Locator, across: float, down: float) -> None:
+        """Click in *table*, this far from its corner: the mouse comes from elsewhere, and the table takes note of it first.
+
+        Streamlit ignores a click on a cell until it has drawn that the mouse is over the table.
+        """
+        table.scroll_into_view_if_needed()
+        self.frame()
+        box = table.bounding_box()
+        assert box
+        x, y = box["x"] + across, box["y"] + down
+        self.page.mouse.move(x - 30, y - 10, steps=4)
+        self.frame()
+        self.page.mouse.click(x, y)
+
+    def frame(self) -> None:
+        """Wait until what the page was told is drawn, such as where it is scrolled to."""
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+        )
 
     def header(self) -> str:
         """The line that says what is selected."""
