@@ -51,6 +51,15 @@ def test_the_map_is_in_the_first_screen_and_what_is_chosen_folds_to_a_line(visit
     expect(area).to_be_visible()
 
 
+def test_the_two_states_that_are_compared_fold_to_a_line_that_names_both(visit):
+    page = visit(PHONE).open(f"/gegevens?onderdeel=Door+de+tijd&{DAY}")
+    expect(page.locator(".st-key-vouw_tijd")).to_contain_text("23 november 2025 · register.xlsx, 23 november 2026")
+    expect(page.get_by_role("combobox", name="Eerdere stand")).not_to_be_visible()
+    page.get_by_text("Keuzes", exact=True).click()
+    expect(page.get_by_role("combobox", name="Eerdere stand")).to_be_visible()
+    expect(page.get_by_role("combobox", name="Huidige stand")).to_be_visible()
+
+
 def test_the_menu_closes_after_a_choice_and_after_a_reload(visit):
     visitor = visit(PHONE)
     page = visitor.open(f"/gegevens?onderdeel=Bevindingen&{DAY}")
