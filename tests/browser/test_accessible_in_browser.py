@@ -52,6 +52,7 @@ def test_nor_does_what_streamlit_itself_opens(visit, dark):
     page.keyboard.press("Escape")
     page.get_by_test_id("stMain").get_by_role("button", name="Uitleg bij Netwerkthema").hover()
     page.get_by_test_id("stTooltipContent").wait_for()
+    visitor.settle()  # it fades in
     found["hint"] = opened()
     page.mouse.move(0, 0)
     visitor.settle()
