@@ -125,6 +125,11 @@ COMPLETE = """([longest, never]) => new Promise((done, fail) => {
     })
     watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true})
 })"""
+# Whether the page has the colours of a dark screen.
+LOOK = """dark => {
+    const ground = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
+    return dark === ground.match(/\\d+/g).slice(0, 3).every(part => part < 128)
+}"""
 LONGEST, NEVER = 5_000, 90_000  # milliseconds that a page may go on changing after it is complete, or take to be so
 
 
@@ -157,6 +162,13 @@ class Visitor:
         """Make the window as large as *size*, and wait until the page is drawn for it: a tenth of opening it again."""
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.settle()
+
+    def dress(self, dark: bool) -> None:
+        """Have the page dark, or light, and wait until it is."""
+        self.dark = dark
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+        self.page.wait_for_function(LOOK, arg=dark)
+        self.frame()
 
     def overflow(self) -> list[int]:
         """How many pixels the page, and the part of it that scrolls, are wider than the screen."""

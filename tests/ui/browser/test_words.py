@@ -22,7 +22,9 @@ WORDS = dict(re.findall(r'^.*?"([^"\[]+)":\s*"([^"]+)"', SCRIPT, re.MULTILINE)) 
 @cache
 def bundle() -> str:
     """All that Streamlit may say: the scripts of its page, and what its server says of a script that fails."""
-    return _GENERIC_UNCAUGHT_EXCEPTION_TEXT + "".join(path.read_text(encoding="utf-8", errors="replace") for path in BUNDLE.glob("*.js"))
+    return _GENERIC_UNCAUGHT_EXCEPTION_TEXT + "".join(
+        path.read_text(encoding="utf-8", errors="replace") for path in BUNDLE.glob("*.js")
+    )
 
 
 MADE_OF_PARTS = {
