@@ -41,7 +41,8 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
         )
         # The legend would take the colour of the first bar, which is paler when another is chosen.
         square = {"symbol": "square", "size": 12, "color": colour}
-        figure.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=square, hoverinfo="skip")
+        nowhere: Any = [None]
+        figure.add_scatter(x=nowhere, y=nowhere, mode="markers", name=name, marker=square, hoverinfo="skip")
     # Room at the right for the figures.
     figure.update_xaxes(visible=False, range=[0, max(int(frame["aantal"].max() or 0), 1) * 1.5], fixedrange=True)
     figure.update_yaxes(
