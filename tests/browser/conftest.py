@@ -12,7 +12,9 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
@@ -56,28 +58,37 @@ def start_command() -> list[str]:
     return [sys.executable, "-m", *command.group(1).removeprefix(".venv/bin/").split()]
 
 
-@contextlib.contextmanager
-def serve(register: Path | None = None, folder: Path = ROOT) -> Iterator[str]:
+def serve(register: Path | None = None, folder: Path = ROOT) -> AbstractContextManager[str]:
     """The app in *folder* on a free port of 127.0.0.1, as the README starts it; yields its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {k: value for k, value in os.environ.items() if k != "LRN_REGISTER"}
     environment |= {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_HEADLESS": "true"}
     if register:
         environment["LRN_REGISTER"] = str(register)
-    server = subprocess.Popen(
-        start_command(), cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return answering(
+        start_command(), f"http://127.0.0.1:{port}", "/_stcore/health", cwd=folder, env=environment, **quiet
     )
-    address = f"http://127.0.0.1:{port}"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def answering(command: list[str], address: str, path: str = "", **options: Any) -> Iterator[str]:
+    """Run the server that *command* starts at *address* until *path* there answers; *options* are those of ``Popen``."""
+    server = subprocess.Popen(command, **options)
     try:
         deadline = time.monotonic() + 60
         while True:
             with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).read()
+                urllib.request.urlopen(address + path, timeout=2).read()
                 break
-            assert time.monotonic() < deadline, "the app did not start within a minute"
-            assert server.poll() is None, "the app stopped by itself"
+            assert time.monotonic() < deadline, f"{command} did not start within a minute"
+            assert server.poll() is None, f"{command} stopped by itself"
             time.sleep(0.2)
         yield address
     finally:
