@@ -7,6 +7,7 @@ has a title and a subtitle, a page of text a title and one place for text, all o
 from __future__ import annotations
 
 import io
+import logging
 import os
 import zipfile
 from collections import Counter
@@ -30,6 +31,7 @@ from lrn.export.slides.colours import contrast, tints
 from lrn.export.slides.form import FONT, LETTER, OWN, WIDE, Form, Theme
 
 VARIABLE = "LRN_SJABLOON"
+_LOG = logging.getLogger(__name__)
 
 _POTX = b"presentationml.template.main+xml"
 _PPTX = b"presentationml.presentation.main+xml"
@@ -109,6 +111,7 @@ class HouseStyle:
         except FileNotFoundError:
             raise HouseStyleError(NOT_FOUND.format(naam=path.name)) from None
         except Exception:  # whatever is wrong with the file, the sentence is the same
+            _LOG.warning("%s=%s cannot be read", VARIABLE, path.name, exc_info=True)
             raise HouseStyleError(NOT_OPENED.format(naam=path.name)) from None
         found = cls(content)
         try:
@@ -117,6 +120,7 @@ class HouseStyle:
             opening = _title_page(presentation)
             _ = found.theme
         except Exception:  # a package that opens may still be no slides, in any way that python-pptx stumbles over
+            _LOG.warning("%s=%s is no presentation", VARIABLE, path.name, exc_info=True)
             raise HouseStyleError(NOT_OPENED.format(naam=path.name)) from None
         if opening is None:
             raise HouseStyleError(NO_TITLE.format(naam=path.name, wat=" en een ondertitel"))
