@@ -82,7 +82,7 @@ STILL_TO_COME = (
     "in het register staan."
 )
 TAKE_ALONG = (
-    "In de werkmap staan de rijen en alle cijfers, zonder contactgegevens. Een grafiek als afbeelding of csv staat achter "
+    "In de werkmap staan de rijen en alle cijfers. Contactgegevens gaan nooit mee. Een grafiek als afbeelding of csv staat achter "
     "‘Cijfers’. Afdrukken of opslaan als pdf kan met Ctrl+P."
 )
 
@@ -102,6 +102,8 @@ COUNTED = {
     "ingredienten": ("ingrediënt", "verschillende ingrediënten"),
     "themas": ("thema", "verschillende thema's"),
     "colleges": ("college", "verschillende colleges"),
+    "groepen": ("groep", "groepen"),
+    "groepen_via_partners": ("groep", "groepen"),
 }
 
 SEVERITIES = {
@@ -176,6 +178,57 @@ DEFINITIONS = {
     "ingredienten": "Verschillende ingrediënten (van de elf) die bij deze activiteiten zijn genoemd; geen checklist.",
     "themas": "Verschillende maatschappelijke thema's die bij deze activiteiten zijn genoemd.",
     "colleges": "Verschillende colleges die bij deze activiteiten staan.",
+    "groepen": (
+        "Groepen van twee of meer activiteiten die met elkaar samenhangen: van de ene komt u langs verbindingslijnen "
+        "bij elke andere. Hieronder staan de activiteiten in die groepen."
+    ),
+    "groepen_via_partners": (
+        "Groepen van twee of meer activiteiten die met elkaar samenhangen, langs verbindingslijnen of doordat dezelfde "
+        "partner meedoet. Hieronder staan de activiteiten in die groepen."
+    ),
+    "los_lijnen": "Tussen deze activiteiten en een andere activiteit van de selectie loopt geen verbindingslijn.",
+    "los_partners": (
+        "Tussen deze activiteiten en een andere activiteit van de selectie loopt geen verbindingslijn, en er is geen "
+        "partner die aan beide meedoet."
+    ),
+    "valt_los_zonder": (
+        "Deze activiteiten hangen alleen hierdoor met een andere activiteit van de selectie samen: zonder is er geen "
+        "verbindingslijn en geen gedeelde partner meer."
+    ),
+    "ontbrekende_lijnen": (
+        "Twee activiteiten in verschillende regio's die een thema, een ingrediënt of een soort partner delen, en die nu "
+        "nog niet in hooguit twee stappen met elkaar verbonden zijn: langs verbindingslijnen, of doordat dezelfde partner "
+        "meedoet. Een vraag, geen opdracht."
+    ),
+    "paar": "De twee activiteiten met deze ID's.",
+    "prikker": "Een activiteit telt bij precies de niveaus die in de kolom Niveaus staan. Geen score: elk niveau is welkom.",
+    "deel": "Van deze activiteit komt u langs verbindingslijnen bij elke andere in de lijst.",
+    "deel_via_partners": (
+        "Van deze activiteit komt u langs verbindingslijnen, of doordat dezelfde partner meedoet, bij elke andere in de "
+        "lijst."
+    ),
+    "tussen_activiteiten": (
+        "Verbindingslijnen die bij de ene activiteit van de selectie beginnen en bij een andere eindigen. Lijnen van of "
+        "naar een gemeente of regio tellen hier niet mee."
+    ),
+    "lijn_met": "Activiteiten van de selectie waar vanaf deze activiteit een verbindingslijn naartoe loopt, of andersom.",
+    "deelname": (
+        "Hoe mboRijnland meedoet, zoals het in de kolom Deelname staat. Een activiteit kan bij elk van de drie tellen. "
+        "Een uitnodiging, geen score."
+    ),
+    "eind": (
+        "Verbindingslijnen die hier beginnen of eindigen en waarvan het andere eind ook een activiteit van de selectie, een "
+        "gemeente of een regio is."
+    ),
+    "netwerk_beeld": (
+        "Elke activiteit van de selectie is een knooppunt; ook een gemeente of regio waar een verbindingslijn begint of "
+        "eindigt. Lijnen naar een activiteit buiten de selectie staan er niet bij. Waar een knooppunt staat, hangt van de "
+        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen."
+    ),
+    "tussen_regios": (
+        "Verbindingslijnen tussen twee activiteiten van de selectie die niet in dezelfde regio zijn. Woerden, Elders en "
+        "‘Zonder plaats’ tellen elk als een eigen regio."
+    ),
     "lijnen_raken": (
         "Een verbindingslijn telt bij elke regio of gemeente waar die begint of eindigt. Begint of eindigt de lijn bij een "
         "activiteit, dan is dat de regio of gemeente van die activiteit."

@@ -5,7 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import geopandas
+import networkx
 import openpyxl
+import pandas as pd
 import pytest
 from typer.testing import CliRunner
 
@@ -13,6 +16,7 @@ from lrn import geo, texts
 from lrn import vocabulary as v
 from lrn.cli import commands
 from lrn.cli.commands import app
+from lrn.export.outside.formats import FORMATS
 from lrn.views.meetings import MEETINGS
 from tests.boundaries import sources
 
@@ -122,6 +126,7 @@ def test_cijfers_as_json_has_exactly_these_keys(ten_rows_path):
         "netwerkthema",
         "ingredient_x_plaats",
         "thema_x_plaats",
+        "netwerk",
     ]
     assert figures["peildatum"] == "2026-10-01"
     assert figures["activiteiten"] == {"totaal": 10, "actief": 7, "uitgesloten": 0}
@@ -161,6 +166,10 @@ def test_cijfers_as_text_tells_the_same(ten_rows_path):
     assert "7 van de 10 activiteiten" in result.stdout
     assert "Op het netwerkthema: 4" in result.stdout
     assert "     1  Woerden (Midden-Utrecht)" in result.stdout
+    assert "  1 verbindingslijn tussen activiteiten, waarvan 1 tussen regio's." in result.stdout
+    assert "  Langs lijnen: 1 samenhangende groep en 5 losse activiteiten." in result.stdout
+    assert "  Ook via gedeelde partners: 1 samenhangende groep en 3 losse activiteiten." in result.stdout
+    assert "alle drie de niveaus: 1 activiteit (strategisch 1, tactisch 2 en operationeel 1)." in result.stdout
 
 
 def test_cijfers_says_what_came_and_went(ten_rows_path):
@@ -235,10 +244,55 @@ def test_uitvoer_says_where_the_same_view_stands(ten_rows_path, tmp_path):
     assert told["Link"] == "http://h.example/?peildatum=2026-10-01&regio=Midden-Holland"
 
 
+def opened(path):
+    """How many activities the reader of its own finds in a file of a selection."""
+    match path.suffix:
+        case ".gpkg":
+            return len(geopandas.read_file(path, layer="activiteiten"))
+        case ".geojson":
+            return len(geopandas.read_file(path))
+        case ".parquet":
+            return len(pd.read_parquet(path))
+        case ".graphml" | ".gexf":
+            made = getattr(networkx, f"read_{path.suffix[1:]}")(path)
+            return [kind for _, kind in made.nodes(data="Type")].count("Activiteit")
+    book = openpyxl.load_workbook(path)
+    if path.name.endswith(".kumu.xlsx"):
+        return [cell.value for cell in book["Elements"]["C"]].count("Activiteit")
+    return book["Activiteiten"].max_row - 1
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.ending)
+def test_uitvoer_writes_the_form_that_the_name_asks_for(ten_rows_path, tmp_path, form):
+    path = tmp_path / f"Uit{form.ending}"
+    result = run("uitvoer", ten_rows_path, path, "--peildatum", "2026-10-01", "--regio", "Holland Rijnland")
+    assert result.exit_code == 0, result.output
+    assert opened(path) == 1
+    assert ("alleen activiteiten (--tabel kiest " in result.stdout) == bool(form.holds)
+
+
+def test_uitvoer_takes_the_table_that_is_asked_for(ten_rows_path, tmp_path):
+    path = tmp_path / "uit.parquet"
+    result = run("uitvoer", ten_rows_path, path, "--peildatum", "2026-10-01", "--tabel", "partners")
+    assert result.exit_code == 0, result.output
+    assert pd.read_parquet(path)["ID"].tolist() == ["P1", "P2"]
+    assert "alleen partners (--tabel kiest activiteiten, verbindingslijnen of deelnames)" in result.stdout
+
+
+def test_the_help_of_uitvoer_names_what_can_be_chosen():
+    told = " ".join(run("uitvoer", "--help").stdout.split())
+    for form in FORMATS:
+        assert f"{form.ending} ({form.opened_by})" in told
+    assert ".geojson: activiteiten, verbindingslijnen, gemeenten of regios" in told
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["uit.csv"], 64, "eindigen op .xlsx"),
+        (["uit.csv"], 64, f"eindigen op {texts.choice(form.ending for form in FORMATS)}."),
+        (["uit.geojson", "--tabel", "zalen"], 64, "kies activiteiten, verbindingslijnen, gemeenten of regios."),
+        (["uit.xlsx", "--tabel", "partners"], 64, "--tabel hoort bij .geojson of .parquet."),
+        (["nergens/uit.gpkg"], 2, "kan niet worden geschreven"),
         (["uit.xlsx", "--regio", "Rijnmond"], 64, "geen regio van het netwerk"),
         (["uit.xlsx", "--peildatum", "gisteren"], 64, "geen peildatum"),
         (["nergens/uit.xlsx"], 2, "kan niet worden geschreven"),

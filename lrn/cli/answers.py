@@ -44,6 +44,7 @@ def figures_as_text(found: dict[str, Any], before: dict[str, Any] | None, select
         lines.append(f"Vergeleken met {before['met']}: {texts.activities(then)}; {texts.balance(came, went)}.")
         if before["zonder_einde"]:
             lines.append(texts.undated_sentence(before["zonder_einde"]))
+    lines += ["", "Netwerk", *(f"  {sentence}" for sentence in _network(found["netwerk"]))]
     for title, name, label in (
         ("Per regio", "per_plaats", "naam"),
         ("Per ingrediënt", "per_ingredient", "naam"),
@@ -51,6 +52,20 @@ def figures_as_text(found: dict[str, Any], before: dict[str, Any] | None, select
     ):
         lines += ["", title, *(f"  {texts.number(row['aantal']):>6}  {row[label]}" for row in found[name])]
     return "\n".join(lines)
+
+
+def _network(found: dict[str, Any]) -> Iterator[str]:
+    """What the network is like, in sentences of Dutch."""
+    lines, across = found["lijnen_tussen_activiteiten"], found["lijnen_tussen_regios"]
+    told = f", waarvan {texts.number(across)} tussen regio's" if lines else ""
+    yield f"{texts.counted('verbindingslijnen', lines)} tussen activiteiten{told}."
+    for how, counted in (("Langs lijnen", found), ("Ook via gedeelde partners", found["via_partners"])):
+        groups = texts.count(counted["componenten"], "samenhangende groep", "samenhangende groepen")
+        alone = texts.count(counted["losse_activiteiten"], "losse activiteit", "losse activiteiten")
+        yield f"{how}: {groups} en {alone}."
+    skewer = found["sateprikker"]
+    levels = texts.listing(f"{row['niveau']} {texts.number(row['aantal'])}" for row in skewer["per_niveau"])
+    yield f"Verticale sateprikker, alle drie de niveaus: {texts.activities(skewer['volledig'])} ({levels})."
 
 
 def as_json(value: object) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from lrn import clock, texts
 from lrn import vocabulary as v
@@ -15,6 +15,7 @@ from lrn.cli.ending import USAGE, stop
 from lrn.filters import FILTER
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
+    from lrn.export.outside.formats import Format
     from lrn.selection import Selection
     from lrn.views.meetings import Meeting
 
@@ -47,6 +48,8 @@ LinkOption = Annotated[
     str, typer.Option(help="Adres van het dashboard of van deze weergave (knop Deel); de uitvoer verwijst er dan naar.")
 ]
 NewSlidesArgument = Annotated[Path, typer.Argument(metavar="UIT.pptx")]
+NewExportArgument = Annotated[Path, typer.Argument(metavar="UIT")]
+TabelOption = Annotated[str, typer.Option(metavar="TABEL")]
 NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
@@ -114,17 +117,51 @@ def meeting_called(text: str) -> Meeting:
     return found
 
 
-class NamesMeetings(TyperCommand):
-    """A command whose help names the meetings: only then they are looked up, for that takes long."""
+def form_of(path: Path, table: str) -> tuple[Format, str]:
+    """The form that the name of *path* asks for, and the table in it; stops with one sentence when there is none."""
+    from lrn.export.outside import formats
+
+    form = formats.of_name(path.name)
+    if form is None:
+        endings = texts.choice(each.ending for each in formats.FORMATS)
+        stop(f"“{path}” is geen naam voor deze uitvoer: laat de naam eindigen op {endings}.", USAGE)
+    try:
+        return form, formats.holding(form, table)
+    except ValueError as problem:
+        stop(str(problem), USAGE)
+
+
+class NamesChoices(TyperCommand):
+    """A command whose help names what can be chosen: only then that is looked up, for it takes long."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
-        from lrn.views.meetings import MEETINGS, USUAL
-
-        for option in self.params:
-            if isinstance(option, TyperOption) and option.name == "vergadering":
-                option.help = f"{texts.choice(MEETINGS)}. Zonder: {USUAL.key}."
+        for param in self.params:
+            if param.name in _CHOICES and isinstance(param, TyperOption | TyperArgument):
+                param.help = _CHOICES[param.name]()
         super().format_help(ctx, formatter)
+
+
+def _meetings() -> str:
+    from lrn.views.meetings import MEETINGS, USUAL
+
+    return f"{texts.choice(MEETINGS)}. Zonder: {USUAL.key}."
+
+
+def _forms() -> str:
+    from lrn.export.outside.formats import FORMATS
+
+    return f"De naam zegt voor welk programma: {texts.choice(f'{form.ending} ({form.opened_by})' for form in FORMATS)}."
+
+
+def _tables() -> str:
+    from lrn.export.outside.formats import FORMATS
+
+    each = (f"{form.ending}: {texts.choice(form.holds)}" for form in FORMATS if form.holds)
+    return f"Welke tabel er in het bestand komt. {'; '.join(each)}. Zonder: de eerste."
+
+
+_CHOICES = {"vergadering": _meetings, "uit": _forms, "tabel": _tables}
 
 
 def letter_place(name: str) -> str:

@@ -15,15 +15,18 @@ from lrn.cli.arguments import (
     JsonOption,
     KoppelingOption,
     LinkOption,
-    NamesMeetings,
+    NamesChoices,
+    NewExportArgument,
     NewSlidesArgument,
     NewWorkbookArgument,
     PeildatumOption,
     RegioOption,
     RegisterArgument,
+    TabelOption,
     VergelijkOption,
     compared,
     day_of_slides,
+    form_of,
     letter_place,
     meeting_called,
     places,
@@ -79,7 +82,7 @@ def cijfers(
         typer.echo(answers.figures_as_text(found, before, selection))
 
 
-@app.command(cls=NamesMeetings)
+@app.command(cls=NamesChoices)
 def presentatie(
     register: RegisterArgument,
     uit: NewSlidesArgument,
@@ -127,24 +130,28 @@ def brief(
     typer.echo(f"De factsheet over {slides.letter_name(place)} staat in {uit}.")
 
 
-@app.command()
+@app.command(cls=NamesChoices)
 def uitvoer(
     register: RegisterArgument,
-    uit: NewWorkbookArgument,
+    uit: NewExportArgument,
     peildatum: PeildatumOption = "",
     regio: RegioOption = None,
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
+    tabel: TabelOption = "",
 ) -> None:
-    """Maak een Excel-werkmap van een selectie: rijen, cijfers en het blad ‘Selectie’, zonder contactgegevens."""
-    from lrn.export.selected import selection_workbook
+    """Neem een selectie mee naar Excel of een ander programma, zonder contactgegevens. De naam zegt welk programma."""
+    from lrn.export.outside.asked import Asked
 
+    form, table = form_of(uit, tabel)
     selection = selected(peildatum, regio, vergelijk)
     kept, read = kept_state(selection), read_register(register, koppeling)
-    made = clock.now()
-    write_new(uit, lambda path: path.write_bytes(selection_workbook(read, selection, made=made, link=link, kept=kept)))
-    typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}.")
+    asked = Asked(read, selection, made=clock.now(), link=link, kept=kept, table=table)
+    write_new(uit, lambda path: path.write_bytes(form.make(asked)), form.ending, "deze uitvoer")
+    others = [each for each in form.holds if each != table]
+    only = f", alleen {table} (--tabel kiest {texts.choice(others)})" if others else ""
+    typer.echo(f"De uitvoer staat in {uit}: {' · '.join(selection.describe())}{only}.")
 
 
 @app.command()

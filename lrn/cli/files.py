@@ -44,7 +44,7 @@ def kept_state(selection: Selection) -> Register | None:
 
 def check_new(path: Path, ending: str, what: str) -> None:
     """Stop with one sentence unless *path* is a name for *what* that is still free."""
-    if path.suffix.lower() != ending:
+    if not path.stem or not path.name.lower().endswith(ending):
         stop(f"“{path}” is geen naam voor {what}: laat de naam eindigen op {ending}.", USAGE)
     if path.exists():
         stop(f"“{path}” bestaat al en blijft zoals het is: kies een andere naam.", USAGE)

@@ -68,11 +68,11 @@ def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame
         ).rename(columns=listing.headings(register, kind))
         for kind, sheet in listing.SHEETS.items()
     }
-    sheets[DEELNAMES.name] = _participations(selected)
+    sheets[DEELNAMES.name] = participations(selected)
     return {sheet.name: sheets[sheet.name] for sheet in (ACTIVITEITEN, PARTNERS, DEELNAMES, VERBINDINGSLIJNEN)}
 
 
-def _participations(selected: Register) -> pd.DataFrame:
+def participations(selected: Register) -> pd.DataFrame:
     """Who takes part in what, with the names beside the IDs."""
     names = selected.activiteiten.set_index("id")["naam"], selected.partners.set_index("id")["naam"]
     rows = selected.deelnames

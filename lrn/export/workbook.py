@@ -62,8 +62,8 @@ def as_csv(table: pd.DataFrame) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About) -> bytes:
-    """An .xlsx with a sheet for each table, and a last one, "Selectie", with the (label, value) lines of *about*.
+def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About, *, about_sheet: str = SELECTIE) -> bytes:
+    """An .xlsx with a sheet for each table, and a last one, *about_sheet*, with the (label, value) lines of *about*.
 
     Headings are bold, stay in view and have a filter; the rows below them are a table of Excel's that is called as its
     sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them.
@@ -75,7 +75,7 @@ def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About) -> bytes:
         names = sheet_names(sheets)
         for name, table_name, table in zip(names, _table_names(names), sheets.values(), strict=True):
             _write_table(book.add_worksheet(name), table, looks, table_name)
-        _write_about(book.add_worksheet(SELECTIE), about, looks)
+        _write_about(book.add_worksheet(about_sheet), about, looks)
     return out.getvalue()
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from lrn import vocabulary as v
 from lrn.measures import ingredients, overview, places, themes
 from lrn.measures.compare.earlier import earlier
+from lrn.measures.network.figures import netwerk
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
@@ -40,6 +41,7 @@ def figures(register: Register, selection: Selection) -> dict[str, Any]:
         "netwerkthema": {"aantal": totals.netwerkthema, "aandeel": totals.aandeel_netwerkthema},
         "ingredient_x_plaats": _records(ingredient[["nr", "code", "aantal"]]),
         "thema_x_plaats": _records(theme[["thema", "code", "aantal"]]),
+        "netwerk": netwerk(selected),
     }
 
 

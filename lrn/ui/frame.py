@@ -67,6 +67,7 @@ def _share(view: View, opened: Opened) -> None:
         if opened.preview:
             st.caption(texts.LINK_OF_A_PREVIEW)
         downloads.selection(view)
+        downloads.for_programs(view)
         st.caption(texts.TAKE_ALONG)
 
 

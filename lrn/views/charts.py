@@ -20,9 +20,10 @@ from lrn.charts.alt import also_beside, claimed_and_supported, counts, of_chosen
 from lrn.charts.alt import trend as told_trend
 from lrn.charts.matrix import matrix
 from lrn.measures import beside as beside_measure
-from lrn.measures import ingredients, network, places, support, themes
+from lrn.measures import ingredients, places, support, themes
 from lrn.measures import trend as trend_measure
 from lrn.measures.basis import basis
+from lrn.measures.network import kinds
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.views.chart import Chart, CountedIn
@@ -180,7 +181,7 @@ def trend_of(*, thema: str | None = None, ingredient: int | None = None) -> Char
 PARTNERS = Chart(
     key="partners_soort",
     title="Partners per soort",
-    measure=network.partners_by_kind,
+    measure=kinds.partners_by_kind,
     draw=bars.plain_bars,
     tell=counts("naam", code="soort"),
     defined=("partners",),
@@ -193,7 +194,7 @@ PARTNERS = Chart(
 LINES = Chart(
     key="lijnen_vorm",
     title="Verbindingslijnen per vorm",
-    measure=network.lines_by_form,
+    measure=kinds.lines_by_form,
     draw=bars.plain_bars,
     tell=counts("naam", code="vorm"),
     defined=("lijnen",),

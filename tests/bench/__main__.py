@@ -1,6 +1,6 @@
 """Benchmarks: ``python -m tests.bench [NAME …]``; what each measures, and what was found, stands in ``README.md``.
 
-Every figure but those of ``search`` is a ratio of two things measured in this same run. Not timed tests: machines differ
+Every figure but those of ``search`` and ``missing`` is a ratio of two things measured in this same run. Not timed tests: machines differ
 and are noisy. The aims stand beside the figures.
 """
 
@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import clicks, large, loading, matching, pages, reading, search, slides, visitors
+from tests.bench import clicks, large, layout, loading, matching, missing, pages, reading, search, slides, visitors
 
 QUICK: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
@@ -21,6 +21,8 @@ QUICK: dict[str, Callable[[], None]] = {
     "hostile": pages.bench_hostile,
     "swaps": reading.bench_swaps,
     "slides": slides.bench_slides,
+    "layout": layout.bench_layout,
+    "missing": missing.bench_missing,
     "matching": matching.bench_proposal,
 }
 LONG: dict[str, Callable[[], None]] = {  # a quarter of an hour, or other needs than the tests: only when asked for

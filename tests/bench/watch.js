@@ -3,7 +3,9 @@
 // the `answer` of its server appears. `begin` waits for the next click, `complete` says what it cost.
 (kind, NEVER) => {
     // No change of what was asked for: the status, the head, and words for screen readers that come and go.
-    const ASIDE = "head, [data-testid=stStatusWidget], [data-live-announcer]"
+    // No change of what was asked for that anybody sees: the status, the head, words for screen readers that come and go,
+    // and the table that a canvas holds for those.
+    const ASIDE = "head, canvas, [data-testid=stStatusWidget], [data-live-announcer]"
     const STATE = /^data-test-/  // the state of the app as Streamlit says it, which nobody sees
     let watching = true, began = 0, last = 0, answered = false, mutations = 0, drawings = {}, quiet = 500, timer, end
 

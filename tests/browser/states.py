@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Locator
 
+from lrn.ui.netwerk.choices import PARTS as NETWORK_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import PARTS
 from tests.browser.conftest import Visitor
@@ -27,6 +28,9 @@ PATHS = (
     *(_at("/ingredienten", kijk=part) for part in INGREDIENT_PARTS.values()),
     _at("/ingredienten", kies_ingredient="6. Leren"),
     _at("/themas"),
+    *(_at("/netwerk", kijk=part) for part in NETWORK_PARTS.values()),
+    _at("/netwerk", knooppunt="Wijkleercentrum De Open Keuken (activiteit A-001)", stappen="Twee stappen"),
+    _at("/netwerk", weergave="Op de kaart"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),

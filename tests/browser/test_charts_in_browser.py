@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import LAPTOP, PHONE
 
 DAY = "peildatum=2026-11-23"
-CHARTS = {"/": 3, "/kaart": 1, "/ingredienten": 2, "/themas": 4}
+CHARTS = {"/": 3, "/kaart": 1, "/ingredienten": 2, "/themas": 4, "/netwerk": 1}
 COUNT_DRAWINGS = """() => {
     window.drawings = {}
     for (const plot of document.querySelectorAll('.js-plotly-plot')) {
@@ -21,11 +21,14 @@ COUNT_DRAWINGS = """() => {
     }
 }"""
 
+DRAW_ALL = "dispatchEvent(new Event('beforeprint'))"  # those out of sight too: on paper everything is in sight
+
 
 @pytest.mark.parametrize("path", CHARTS)
 def test_a_change_of_the_selection_draws_each_chart_once_in_the_one_that_is_there(visit, path):
     visitor = visit()
     page = visitor.open(f"{path}?{DAY}")
+    page.evaluate(DRAW_ALL)
     page.evaluate(COUNT_DRAWINGS)
     sidebar = page.get_by_test_id("stSidebar")
     changes = [
@@ -36,6 +39,7 @@ def test_a_change_of_the_selection_draws_each_chart_once_in_the_one_that_is_ther
     for times, change in enumerate(changes, 1):
         change()
         visitor.settle()
+        page.evaluate(DRAW_ALL)
         drawings = page.evaluate("window.drawings")
         assert len(drawings) == CHARTS[path]
         assert set(drawings.values()) == {times}, drawings
@@ -57,6 +61,41 @@ def test_what_did_not_change_is_not_drawn_again(visit):
     visitor.settle()
     drawn = {key for key, times in page.evaluate("window.drawings").items() if times}
     assert drawn == {"thema_matrix", "college_matrix"}
+
+
+def test_what_is_out_of_sight_is_drawn_when_it_comes_near_and_else_a_while_later(visit):
+    visitor = visit()
+    page = visitor.open(f"/?{DAY}")
+    page.evaluate(DRAW_ALL)
+    page.evaluate(COUNT_DRAWINGS)
+    choose(page, "Regio", "Midden-Holland")
+    page.wait_for_function("drawings.kaart === 1")
+    drawn = page.evaluate("({...drawings})")
+    assert drawn == {"kaart": 1, "ingredienten": 0, "themas": 0}
+    chart(page, "themas").scroll_into_view_if_needed()
+    page.wait_for_function("drawings.themas === 1 && drawings.ingredienten === 1")
+    page.get_by_test_id("stMain").evaluate("main => main.scrollTo(0, 0)")
+    choose(page, "Gemeente", "Gouda")
+    page.wait_for_function("Object.values(drawings).every(times => times === 2)")
+    assert not visitor.failures
+
+
+TICKS_OUTSIDE = """() => [...document.querySelectorAll('.lrn-plot')].flatMap(plot => {
+    const room = plot.querySelector('.main-svg').getBoundingClientRect()
+    return [...plot.querySelectorAll('.xtick text, .ytick text, .legendtext')].filter(text => {
+        const { left, right, top, bottom } = text.getBoundingClientRect()
+        return left < room.left || right > room.right || top < room.top || bottom > room.bottom
+    }).map(text => text.textContent)
+})"""
+
+
+@pytest.mark.parametrize("size", [LAPTOP, PHONE], ids=("laptop", "phone"))
+@pytest.mark.parametrize("path", ["/themas", "/ingredienten"])
+def test_names_at_an_axis_have_room(visit, path, size):
+    page = visit(size=size).open(f"{path}?regio=AM19&{DAY}")
+    page.evaluate(DRAW_ALL)
+    assert page.locator(".ytick text").count() > 10
+    assert page.evaluate(TICKS_OUTSIDE) == []
 
 
 def chart(page: Page, key: str):

@@ -12,13 +12,14 @@ from playwright.sync_api import expect
 from lrn import geo
 from tests.browser.conftest import LAPTOP, PHONE, SCREEN, ZOOMED, serve
 
-PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/register", "/presentatie", "/gegevens")
+PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/netwerk", "/register", "/presentatie", "/gegevens")
 DAY = "peildatum=2026-11-23"
 TITLES = {
     "/": "Overzicht",
     "/kaart": "Kaart",
     "/ingredienten": "Ingrediënten",
     "/themas": "Thema's",
+    "/netwerk": "Netwerk",
     "/register": "Register",
     "/presentatie": "Presentatie",
     "/gegevens": "Gegevens",

@@ -13,7 +13,7 @@ import pytest
 
 from lrn import vocabulary as v
 from lrn.export.selected import selection_workbook
-from lrn.measures.network import lines_by_form, partners_by_kind
+from lrn.measures.network.kinds import lines_by_form, partners_by_kind
 from lrn.measures.summary import figures
 from lrn.measures.trend import per_quarter
 from lrn.selection import Selection, apply

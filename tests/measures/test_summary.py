@@ -7,7 +7,6 @@ from lrn.measures import (
     areas,
     combinations,
     ingredients,
-    network,
     overview,
     places,
     specialisation,
@@ -17,6 +16,8 @@ from lrn.measures import (
 )
 from lrn.measures.compare.earlier import earlier
 from lrn.measures.insights import highlights, new_in_place, opportunities, questions, top_accent
+from lrn.measures.network import between_places, connectors, growth, kinds, layout, lessons, missing, skewer
+from lrn.measures.network import graph as network_graph
 from lrn.measures.rows import evidence, labelled
 from lrn.measures.summary import comparison, figures
 from lrn.selection import Selection, apply
@@ -43,6 +44,10 @@ def test_the_figures_have_exactly_these_keys(now):
         "netwerkthema": ["aandeel", "aantal"],
         "ingredient_x_plaats": ["aantal", "code", "nr"],
         "thema_x_plaats": ["aantal", "code", "thema"],
+        "netwerk": [
+            *("componenten", "lijnen_tussen_activiteiten", "lijnen_tussen_regios", "losse_activiteiten"),
+            *("sateprikker", "via_partners"),
+        ],
     }
     assert now["peildatum"] == "2026-10-01"
 
@@ -149,8 +154,21 @@ def _all_measures(register, selection):
         opportunities.opportunities(register, selected, selection),
         new_in_place.new_in_place(register, selected.activiteiten["id"], DAY),
         top_accent.top_accents(register, selected, selection),
-        network.partners_by_kind(selected),
-        network.lines_by_form(selected),
+        network_graph.graph(selected),
+        layout.positions(register),
+        connectors.connectors(selected),
+        between_places.between_places(selected),
+        between_places.absent_kinds(selected),
+        growth.growth(register, selection),
+        skewer.per_combination(selected),
+        skewer.levels_by_school(selected),
+        skewer.per_activity(selected),
+        skewer.participation(selected, by="plaats"),
+        skewer.participation(selected, by="college"),
+        missing.missing_lines(register, selection),
+        lessons.Lessons(register, selection).all,
+        kinds.partners_by_kind(selected),
+        kinds.lines_by_form(selected),
         questions.questions(register, selection, "het netwerk"),
     ]
 

@@ -12,6 +12,8 @@ from pandas.testing import assert_frame_equal
 
 from lrn.register.model import Register
 from lrn.ui.base import cache
+from lrn.ui.netwerk.choices import PARTS as NETWORK_PARTS
+from lrn.ui.netwerk.choices import STEPS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import THRESHOLDS
 
@@ -32,6 +34,12 @@ VISITS = {
         *({"kijk": "Verloop", **more} for more in ({}, {"kies_ingredient": "6. Leren"})),
     ],
     "themas": [{}, {"kies_thema": "Zorg"}, {"kies_thema": "Zorg", "kies_plaats": "Woerden"}],
+    "netwerk": [
+        *({"kleur": by, "partners": "true"} for by in ("Regio", "Vorm", "Thema", "Niveau")),
+        *({"knooppunt": "Wijkleercentrum De Open Keuken (activiteit A-001)", "stappen": s} for s in STEPS.values()),
+        {"weergave": "Op de kaart"},
+        *({"kijk": part} for part in NETWORK_PARTS.values()),
+    ],
     "register": [{}, {"sorteer": "Naam"}, {"sorteer": "Naam", "richting": "Aflopend"}, {"activiteit": "A-001"}],
     "gegevens": [
         {},

@@ -21,7 +21,7 @@ from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 from tests.walk import links, sheets, slides
 from tests.walk.figures import hold_chart, hold_table
-from tests.walk.parts import rules
+from tests.walk.network import rules
 from tests.walk.recount import NETWORK, PLACES, Query, Recount
 from tests.walk.seen import Seen, seen
 from tests.walk.views import PAGES

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 
 from lrn.export import selected
+from lrn.export.outside.formats import FORMATS
 from lrn.export.workbook import as_csv
 from lrn.ui.base import printing
 from lrn.ui.parts import downloads
@@ -24,6 +25,12 @@ VIEWS = {
     "gerechten": ("ingredienten", {"kijk": "Gerechten"}),
     "genoemd en te zien": ("ingredienten", {"kijk": "Genoemd én onderbouwd", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
+    "netwerk": ("netwerk", {}),
+    "netwerk, groei": ("netwerk", {"kijk": "Groei"}),
+    "netwerk, sateprikker": (
+        "netwerk",
+        {"kijk": "Sateprikker", "prikker": "Alleen operationeel", "kies_deelname": "Actief"},
+    ),
     "register": ("register", {}),
     "register van een cijfer": ("register", {"bewijs": ["telt:partners", "plaats:AM19"]}),
     "stand": ("gegevens", {}),
@@ -140,3 +147,23 @@ def test_the_workbook_of_a_view_says_what_is_chosen_on_screen(open_page, monkeyp
     assert told["Register"] == "register.xlsx (voorbeelddata)"
     assert "gebied=Leiden" in told["Link"]
     assert "peildatum=2026-11-23" in told["Link"]
+
+
+def test_the_selection_is_offered_for_other_programs_and_made_when_asked(open_page, monkeypatch):
+    asked = []
+    monkeypatch.setattr(downloads.st, "download_button", lambda label, data, **more: asked.append((label, data, more)))
+    at = open_page("kaart", peildatum=DAY, regio="Midden-Holland")
+    at.session_state["deel"] = True
+    at.run()
+    form = at.selectbox(key="neem_mee_vorm")
+    assert len(form.options) == len(FORMATS) - 1  # the workbook has a button of its own
+    assert not [label for label, *_ in asked if label.startswith("Download als .")]
+    form.select_index([option.endswith("(.geojson)") for option in form.options].index(True)).run()
+    at.selectbox(key="neem_mee_tabel").select("gemeenten").run()
+    label, data, more = next(found for found in reversed(asked) if found[0].startswith("Download als ."))
+    assert label == "Download als .geojson"
+    assert more["file_name"] == "gemeenten - Midden-Holland - 2026-11-23.geojson"
+    made = json.loads(data())
+    names = [feature["properties"]["Naam"] for feature in made["features"]]
+    assert names == ["Bodegraven-Reeuwijk", "Gouda", "Krimpenerwaard", "Waddinxveen"]
+    assert "Link: ?peildatum=2026-11-23&regio=Midden-Holland" in made["description"]

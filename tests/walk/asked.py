@@ -156,6 +156,7 @@ _PLACE: dict[str, Callable[[Activity, str], bool]] = {
     "ingredient": lambda a, nr: int(nr) in a.ingredients,
     "niet_genoemd": lambda a, nr: int(nr) not in a.ingredients,
     "activiteit": lambda a, identity: a.id == identity,
+    "paar": lambda a, pair: a.id in pair.split("|"),
     "zonder_einde": lambda a, _: a.status in ("afgerond", "gestopt") and a.end is None,
     "bijgewerkt": lambda a, _: not text(a.told.get("Bijgewerkt")),
 }

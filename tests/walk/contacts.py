@@ -43,6 +43,7 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "ingredienten": ("ingredienten", {"kies_ingredient": "6. Leren"}),
     "ingredienten, genoemd": ("ingredienten", {"kijk": "Genoemd én onderbouwd", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
+    "netwerk": ("netwerk", {"partners": "true"}),
     "activiteiten": ("register", LISTED),
     "partners": ("register", LISTED | {"bewijs": "telt:partners"}),
     "verbindingslijnen": ("register", LISTED | {"bewijs": "telt:verbindingslijnen"}),
@@ -88,6 +89,9 @@ def _told(parts: Iterable[bytes | str]) -> list[str]:
 
 def _unpacked(content: bytes) -> Iterator[bytes]:
     """The parts of a file, and of the files in it: a chart on a slide has its figures in a workbook."""
+    if content.startswith(b"PAR1"):
+        yield pq.read_table(io.BytesIO(content)).to_pandas().to_csv().encode()
+        return
     if not content.startswith(b"PK"):
         yield content
         return
@@ -112,6 +116,7 @@ def _added(content: bytes) -> Iterator[str]:
 def files(folder: Path, register: Path, own: Path) -> dict[str, list[str]]:
     """What every command prints and writes."""
     from lrn.cli.commands import app
+    from lrn.export.outside.formats import FORMATS
 
     found = {}
 
@@ -129,7 +134,11 @@ def files(folder: Path, register: Path, own: Path) -> dict[str, list[str]]:
     for meeting in ("netwerk", "college"):  # together they have every view
         run(f"dia's {meeting}", "presentatie", register, out / f"{meeting}.pptx", "--vergadering", meeting)
     run("brief", "brief", register, out / "brief.pptx", "--plaats", "Leiden")
-    run("uitvoer", "uitvoer", register, out / "uitvoer.xlsx", "--peildatum", "alles")
+    for form in FORMATS:
+        for table in form.holds or ("",):
+            path = out / f"{table or 'alles'}{form.ending}"
+            asked = ["--tabel", table] if table else []
+            run(f"uitvoer {path.name}", "uitvoer", register, path, "--peildatum", "alles", *asked)
     run("markeer", "markeer", register, out / "gemerkt.xlsx", read=_added)
     run("koppel", "koppel", own, out / "eigen.toml")
     run("herstel", "herstel", own, out / "hersteld.xlsx", "--koppeling", out / "eigen.toml", read=_added)

@@ -54,6 +54,7 @@ _PHRASES: tuple[tuple[str, object], ...] = (
     (r"gemeente in (.+)", lambda m: ("gemeente_in", _PLACES[m[1]])),
     (r"gevestigd in (.+)", lambda m: ("gevestigd", _PLACES[m[1]])),
     (r"doet mee in (.+)", lambda m: ("doet_mee_in", _PLACES[m[1]])),
+    (r"(\S+) en (\S+)", lambda m: ("paar", f"{m[1]}|{m[2]}")),
     (r"strategische relatie", lambda m: ("strategisch", "ja")),
     (r"met partner (.+)", lambda m: ("partner", m[1])),
     (r"langer dan een jaar niet bijgewerkt, of voorbij, nog zonder opbrengst", lambda m: ("actualiseren", "365")),

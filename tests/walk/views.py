@@ -60,5 +60,6 @@ FOLLOWED = (
     "presentatie, kerncijfers",
     f"presentatie, {PLACES['AM19']}",
     "presentatie, netwerk",
+    "presentatie, ontbrekende_lijnen",
 )
 """The views that together draw every kind of figure: each is followed to its rows, in a large register too."""

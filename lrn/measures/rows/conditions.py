@@ -7,37 +7,24 @@ for, its words and the values it allows.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.filters import FILTERS, Filter
+from lrn.filters import FILTERS
 from lrn.measures.insights import recent
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.locations import whereabouts
 from lrn.measures.places import Level, municipality_codes
 from lrn.measures.quality import freshness
+from lrn.measures.rows import network_conditions
+from lrn.measures.rows.condition import Condition, filtered
 from lrn.measures.support import claimed, supported
 from lrn.register.model import Register
 from lrn.selection import undated
 from lrn.terms import Vocabulary
-
-
-@dataclass(frozen=True)
-class Condition:
-    """One way to narrow: ``holds`` tells which rows meet a value, ``say`` words it, ``allows`` knows what it can be.
-
-    ``holds`` gets a register whose frame in question holds the rows that are left, and the other frames all rows.
-    ``definition`` is a key of :data:`DEFINITIONS`, in which {} stands for the value.
-    """
-
-    holds: Callable[[Register, str], pd.Series]
-    say: Callable[[str], str]
-    allows: Callable[[str], bool]
-    definition: str
 
 
 def _equal(column: pd.Series, value: str) -> pd.Series:
@@ -48,17 +35,9 @@ def _labelled(vocabulary: Vocabulary, code: str) -> str:
     return texts.NOT_FILLED_IN if not code else texts.ONBEKEND.lower() if code == v.ONBEKEND else vocabulary.label(code)
 
 
-def _filtered(by: Filter) -> Condition:
-    """The same condition as a filter sets, on one value."""
-    return Condition(
-        lambda register, text: by.holds(register, by.meant_by(text)),
-        lambda text: "".join(by.more.get(value) or by.say(value) for value in by.meant_by(text)),
-        lambda text: bool(by.meant_by(text)),
-        by.definition,
-    )
-
-
-DEFINITIONS = texts.DEFINITIONS | {each.definition: each.definition for each in FILTERS}
+DEFINITIONS = texts.DEFINITIONS | {
+    each.definition: each.definition for each in (*FILTERS, *network_conditions.LEVELS.values())
+}
 """What the keys of :attr:`Condition.definition` mean; that of a filter is a sentence of its own."""
 
 
@@ -111,7 +90,7 @@ LOCATED = {
 }
 
 ACTIVITY: dict[str, Condition] = {
-    **{each.condition: _filtered(each) for each in FILTERS},
+    **{each.condition: filtered(each) for each in FILTERS},
     "niet_genoemd": _ingredient(claimed, "ingrediënt {} niet genoemd", "niet_genoemd", reverse=True),
     "te_zien": _ingredient(supported, "ingrediënt {} onderbouwd", "te_zien_{}"),
     "niet_te_zien": _ingredient(supported, "ingrediënt {} nog niet onderbouwd", "te_zien_{}", reverse=True),
@@ -156,6 +135,7 @@ ACTIVITY: dict[str, Condition] = {
         "gemeente_in",
     ),
     "plek": Condition(_located, LOCATED.__getitem__, LOCATED.__contains__, "plek"),
+    **network_conditions.ACTIVITY,
 }
 """What activities can be narrowed by. A condition that is given twice must hold both times."""
 
@@ -246,8 +226,9 @@ LINE: dict[str, Condition] = {
     ),
     **_line_conditions("plaats"),
     **_line_conditions("gemeente"),
+    **network_conditions.LINE,
 }
-"""What lines are narrowed by: their form, the two places that they join, or one of them.
+"""What lines are narrowed by: their form, the two places that they join, or one of them, or what they join.
 
-An end that is an activity belongs to its place, so these are asked of the whole register.
+An end that is an activity belongs to its place, so the places are asked of the whole register.
 """

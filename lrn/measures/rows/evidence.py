@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +19,9 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import FILTERS
 from lrn.measures.insights import recent
-from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, Condition, is_day, say_day
+from lrn.measures.network import graph
+from lrn.measures.rows.condition import Condition
+from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection, apply, narrow
@@ -34,20 +37,25 @@ SHEETS = MappingProxyType(
         "ingredienten": ACTIVITEITEN.name,
         "themas": ACTIVITEITEN.name,
         "colleges": ACTIVITEITEN.name,
+        "groepen": ACTIVITEITEN.name,
+        "groepen_via_partners": ACTIVITEITEN.name,
     }
 )
 """What can be counted, and the sheet of the workbook on which its rows stand.
 
-``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name.
+``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name, ``groepen`` the parts
+of the network that they are in (:func:`lrn.measures.network.graph.parts`).
 """
 
 
-_DIFFERENT = {
+_DIFFERENT: dict[str, Callable[[Register], pd.Series]] = {
     "ingredienten": lambda register: register.ingredienten.set_index("activiteit")["nr"],
     "themas": lambda register: register.themas.set_index("activiteit")["thema"].loc[lambda code: code != v.ONBEKEND],
     "colleges": lambda register: register.activiteiten.set_index("id")["college"].dropna(),
+    "groepen": graph.part_of,
+    "groepen_via_partners": partial(graph.part_of, via_partners=True),
 }
-"""What the activities of a register name, by their ID, where the different ones are counted."""
+"""What the activities of a register name or are part of, by their ID, where the different ones are counted."""
 
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
@@ -189,7 +197,8 @@ def narrowed(register: Register, selection: Selection, evidence: Evidence) -> Re
             holds = PARTNER[name].holds(replace(base, partners=found.partners), value)
             found = replace(found, partners=found.partners[holds])
         elif name in LINE:
-            holds = LINE[name].holds(replace(register, verbindingslijnen=found.verbindingslijnen), value)
+            asked = found if LINE[name].within else replace(register, verbindingslijnen=found.verbindingslijnen)
+            holds = LINE[name].holds(asked, value)
             found = replace(found, verbindingslijnen=found.verbindingslijnen[holds])
     return found
 

@@ -54,6 +54,13 @@ ENTRIES = (
         "Op welke thema's zijn we actief, en waar liggen nog kansen?",
     ),
     PageEntry(
+        "netwerk",
+        "pages/netwerk.py",
+        "Netwerk",
+        ":material/hub:",
+        "Wat hangt samen, wie verbindt, en waar ontbreekt nog een lijn?",
+    ),
+    PageEntry(
         "register",
         "pages/register.py",
         "Register",

@@ -1,5 +1,6 @@
 // A chart that stays on the page: a change is drawn in what is there, once, so that focus and hover are kept. A click,
-// or Enter on what the arrow keys have found, tells the server what was chosen.
+// or Enter on what the arrow keys have found, tells the server what was chosen. What is on the screen is drawn at once;
+// what lies below it as soon as it comes near, or when nothing has changed for a while.
 const LOCALE = {
   moduleType: "locale",
   name: "nl",
@@ -19,7 +20,10 @@ const LOCALE = {
 }
 const MARKS = ".point, .choroplethlocation" // what plotly.js calls a bar, a dot or square, and an area
 const TOWARDS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
-const LEGEND_ROW = 19, LEGEND_MARK = 40 // pixels of a row of a legend, and beside the words of an entry
+const NEAR = "25%" // of the height of the screen: a chart so near is drawn before it comes into sight
+const LATER = 2_000 // milliseconds after a change, when a chart that is out of sight is drawn too
+const LEGEND_ROW = 19, LEGEND_MARK = 40, LEGEND_HEIGHT = 29 // pixels of a row of a legend, beside the words of an entry, and of a legend of one row
+const LINE = 1.3, EDGE = 3 // times the size of its letters; pixels between a name and the edge
 
 const charts = new WeakMap()
 let speaking // plotly.js, in Dutch
@@ -49,6 +53,16 @@ class Chart {
     }
     this.sizes = new ResizeObserver(() => this.draw())
     this.sizes.observe(frame)
+    this.sight = new IntersectionObserver((seen) => this.near(seen.at(-1).isIntersecting), { scrollMargin: NEAR })
+    this.sight.observe(frame)
+    this.anyway = () => this.draw(true)
+    addEventListener("beforeprint", this.anyway, true) // before paper.js looks how large each chart is
+  }
+
+  near(near) {
+    this.isNear = near
+    if (near) this.draw()
+    else this.frame.setAttribute("aria-busy", false)
   }
 
   show(data, choose) {
@@ -68,9 +82,14 @@ class Chart {
     return { ...JSON.parse(text), config: this.data.config }
   }
 
-  async draw() {
+  async draw(unseen = false) {
     speaking ??= plotly(this.data.plotly).then((Plotly) => (Plotly.register(LOCALE), Plotly))
     const Plotly = await speaking
+    clearTimeout(this.later)
+    if (!this.isNear && !unseen) {
+      this.later = setTimeout(this.anyway, LATER)
+      return
+    }
     const width = this.frame.clientWidth
     const look = (name) => getComputedStyle(this.frame).getPropertyValue(name)
     const scheme = dark(look("--st-background-color")) ? "dark" : "light"
@@ -86,6 +105,7 @@ class Chart {
       clickmode: "event",
       uirevision: true,
     })
+    makeRoom(data, layout)
     await Plotly.react(this.plot, data, layout, { ...config, locale: "nl" })
     this.plot.style.minHeight = ""
     this.uncrowd()
@@ -184,7 +204,10 @@ class Chart {
   }
 
   remove() {
+    clearTimeout(this.later)
+    removeEventListener("beforeprint", this.anyway, true)
     this.sizes.disconnect()
+    this.sight.disconnect()
     window.Plotly?.purge(this.plot)
   }
 }
@@ -203,15 +226,55 @@ function mapHeight(data, layout, width) {
   return high + (layout.showlegend ? (rows("legend") + rows("legend2") + 1) * LEGEND_ROW : 0)
 }
 
+// Room in the margins for the names at the axes, as plotly.js makes it: that draws a chart, measures, and draws it anew.
+function makeRoom(data, layout) {
+  const { template } = layout
+  const margin = (layout.margin = { ...template.layout.margin, ...layout.margin })
+  for (const [letter, usual] of [["x", "bottom"], ["y", "left"]]) {
+    const [axis, like] = [layout, template.layout].map((from) => from[`${letter}axis`] ?? {})
+    const names = axis.ticktext ?? data[0]?.[letter]
+    if (axis.visible === false || typeof names?.[0] !== "string") continue
+    const size = axis.tickfont?.size ?? like.tickfont.size
+    const sizes = names.map((name) => measured(name, size, layout.font.family))
+    const [width, height] = [0, 1].map((side) => Math.max(...sizes.map((each) => each[side])))
+    const turn = (Math.abs(axis.tickangle ?? 0) * Math.PI) / 180
+    const room = letter === "y" ? width : width * Math.sin(turn) + height * Math.cos(turn)
+    const side = (axis.side ?? usual)[0]
+    margin[side] = Math.max(margin[side], Math.ceil(room + (axis.ticklabelstandoff ?? 0) + margin.pad + EDGE))
+    layout[`${letter}axis`] = { ...axis, automargin: false }
+  }
+  const { legend, showlegend } = layout
+  if (showlegend && legend?.orientation === "h" && legend.y >= 1) {
+    const above = (legend.y - 1) * (layout.height - LEGEND_HEIGHT - margin.b)
+    margin.t = Math.max(margin.t, Math.ceil(LEGEND_HEIGHT + above))
+  }
+}
+
 function middle(from, to) {
   return (from + to) / 2
 }
 
+const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true })
+
+// How wide and high a name is, in pixels: that of an axis, which may have several lines, and parts in bold or small.
+function measured(name, size, family) {
+  const lines = name.split("<br>").map((line) => {
+    const [, small = size] = line.match(/font-size: ?([0-9]+)px/) ?? []
+    pen.font = `${line.includes("<b>") ? "bold" : ""} ${small}px ${family}`
+    return pen.measureText(plain(line)).width
+  })
+  return [Math.max(...lines), LINE * size * lines.length]
+}
+
+// Whether a colour is dark: what CSS calls it is kept, since to ask a canvas takes longer than to draw a small chart.
+const darkness = new Map()
 function dark(colour) {
-  const pen = document.createElement("canvas").getContext("2d")
-  pen.fillStyle = colour.trim()
-  const [red, green, blue] = pen.fillStyle.match(/[0-9a-f]{2}/gi).map((part) => parseInt(part, 16))
-  return red * 0.3 + green * 0.6 + blue * 0.1 < 128
+  if (!darkness.has(colour)) {
+    pen.fillStyle = colour.trim()
+    const [red, green, blue] = pen.fillStyle.match(/[0-9a-f]{2}/gi).map((part) => parseInt(part, 16))
+    darkness.set(colour, red * 0.3 + green * 0.6 + blue * 0.1 < 128)
+  }
+  return darkness.get(colour)
 }
 
 // Words with the markup of plotly.js, without it.

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lrn import texts
+from lrn.export.outside.formats import XLSX
 from lrn.measures.insights.sentences import Figure
 from lrn.measures.quality import findings as measure
 from lrn.measures.rows.evidence import SHEETS, Evidence
@@ -21,7 +22,6 @@ from lrn.ui.gegevens import findings
 from lrn.ui.gegevens.koppelen import matched, values
 from lrn.ui.parts import chart_table, data_choices, downloads, evidence, preview_notice, row_table, upload
 from lrn.ui.parts.context import context_problem
-from lrn.ui.parts.downloads import XLSX
 
 _HEADINGS = {
     "werkblad": "Werkblad",

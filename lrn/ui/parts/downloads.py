@@ -10,16 +10,16 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from lrn import clock
+from lrn import clock, texts
 from lrn.export.naming import file_name
 from lrn.export.origin import origin
+from lrn.export.outside.asked import Asked
+from lrn.export.outside.formats import FORMATS, WORKBOOK, XLSX
 from lrn.export.selected import selection_workbook
 from lrn.export.workbook import About, as_csv, as_workbook
 from lrn.selection import Selection
 from lrn.ui.base import filters, printing
 from lrn.ui.base.cache import View
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def selection(view: View) -> None:
@@ -33,6 +33,35 @@ def selection(view: View) -> None:
         icon=":material/download:",
         on_click="ignore",
         key="neem_mee",
+    )
+
+
+def for_programs(view: View) -> None:
+    """The selection in the form that another program opens: which one, and where a file holds one table, which."""
+    form = st.selectbox(
+        "Voor een ander programma",
+        [form for form in FORMATS if form is not WORKBOOK],
+        index=None,
+        format_func=lambda form: form.called,
+        key="neem_mee_vorm",
+        placeholder="Kies een programma",
+    )
+    if form is None:
+        return
+    table = st.selectbox("Tabel", form.holds, format_func=texts.capital, key="neem_mee_tabel") if form.holds else ""
+    link = filters.link(view.selection)
+    st.download_button(
+        f"Download als {form.ending}",
+        data=lambda: form.make(
+            Asked(view.register, view.selection, made=clock.now(), link=link, kept=view.kept, table=table)
+        ),
+        file_name=file_name(
+            table or "selectie", form.ending[1:], day=view.register.checked_on, selection=view.selection
+        ),
+        mime=form.mime,
+        icon=":material/download:",
+        on_click="ignore",
+        key="neem_mee_ander",
     )
 
 

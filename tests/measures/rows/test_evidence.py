@@ -234,6 +234,8 @@ def test_every_condition_and_setting_says_how_it_is_counted():
         "basis": "altijd",
         "te_zien": "3",
         "niet_te_zien": "3",
+        "los": "lijnen",
+        "tussen": "regios",
         "actualiseren": "365",
     }
     for name in (*ACTIVITY, *PARTNER, *LINE, *evidence._SETTING):

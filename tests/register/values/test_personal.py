@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from lrn.export.outside.formats import FORMATS
 from lrn.register.columns import Column, Kind
 from lrn.register.values.personal import may_be_personal, without_addresses
 from tests.walk import contacts
@@ -107,7 +108,7 @@ LOOKED_INTO = {
     "wijzigingen",
     "bevindingen als rijen",
     "controle",
-    "uitvoer",
+    *(f"uitvoer {next(iter(form.holds), 'alles')}{form.ending}" for form in FORMATS),
     "markeer",
     "pagina activiteiten",
     "pagina partners",

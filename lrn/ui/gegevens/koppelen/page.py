@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from lrn import texts
+from lrn.export.outside.formats import XLSX
 from lrn.measures.quality.usable import Usable
 from lrn.register.columns import ACTIVITEITEN
 from lrn.register.matching import beside
@@ -19,7 +20,6 @@ from lrn.ui.base.previewed import Preview
 from lrn.ui.gegevens.koppelen import chosen, matched, sheets
 from lrn.ui.gegevens.koppelen import values as matching_values
 from lrn.ui.parts import data_choices, preview_notice, upload
-from lrn.ui.parts.downloads import XLSX
 
 # What is counted: in what words, and what a change of it is called.
 _FIGURES: tuple[tuple[str, str, Callable[[Usable], int]], ...] = (

@@ -1,6 +1,6 @@
 from datetime import date
 
-from lrn.measures.network import lines_by_form, partners_by_kind
+from lrn.measures.network.kinds import lines_by_form, partners_by_kind
 from lrn.measures.rows.evidence import Evidence, amount
 from lrn.selection import Selection, apply
 

@@ -1,0 +1,1 @@
+"""A selection in the form that other people's programs open: maps, graphs and tables."""

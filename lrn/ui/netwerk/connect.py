@@ -1,0 +1,121 @@
+"""Who connects the network, what joins its regions, and how it grew: in sentences, each with its rows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.cells import Row
+from lrn.measures.insights.sentences import Figure
+from lrn.measures.network import between_places, connectors, graph, growth
+from lrn.measures.places import chosen_areas
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.cache import View, cached
+from lrn.ui.base.escaping import escape
+from lrn.ui.netwerk import choices
+from lrn.ui.parts import chart_card, chart_table, downloads, evidence, open_card
+
+_MOST = 8
+_TITLES = {
+    graph.PARTNER: ("Partners die verbinden", "partners"),
+    graph.ACTIVITEIT: ("Activiteiten die verbinden", "activiteiten"),
+}
+
+
+def connecting(view: View) -> None:
+    """The partners and activities that join most, what most depends on first."""
+    frame = cached(view, connectors.connectors)
+    st.caption(
+        "Bovenaan staat zonder wie de meeste activiteiten los zouden komen te staan, en dan wie het vaakst op de "
+        f"kortste weg tussen anderen ligt. {chart_card.basis(view)}."
+    )
+    for column, (kind, (title, unit)) in zip(st.columns(2, gap="large"), _TITLES.items(), strict=True):
+        with column:
+            st.header(title, anchor=False)
+            rows = frame[frame["soort"] == kind].head(_MOST).to_dict("records")
+            if not rows:
+                st.caption("In deze selectie verbindt er nog geen. Wie zou dat kunnen zijn?")
+            for row in rows:
+                with st.container(gap=None):
+                    st.button(
+                        escape(row["naam"]),
+                        icon=open_card.ICONS[unit],
+                        type="tertiary",
+                        key=f"naam verbindt {row['knoop']}",
+                        on_click=choices.look_at,
+                        args=(row["knoop"],),
+                    )
+                    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                        st.caption(row["zin"], width="content")
+                        evidence.behind(_figures(row), key=f"verbindt {row['knoop']}")
+
+
+def _figures(row: Row) -> list[Figure]:
+    """What the sentence about a connector counts."""
+    identity, joins, loose = row["id"], row["activiteiten"], row["los"]
+    joined = Evidence.of(partner=identity) if row["soort"] == graph.PARTNER else Evidence.of(lijn_met=identity)
+    found = [Figure(joined, joins)]
+    return [*found, Figure(connectors.loose_without(row["knoop"]), loose)] if loose else found
+
+
+def regions(view: View) -> None:
+    """What joins each two regions, the least connected first, and which kinds of partner are absent in one."""
+    areas = chosen_areas(view.selection)
+    places = tuple(code for code in v.EIGEN_PLAATSEN if areas is None or code in {area.plaats.code for area in areas})
+    if len(places) < 2:
+        st.caption("Hier is één regio gekozen. Kies er in de zijbalk geen of meer om te zien wat ertussen loopt.")
+        return
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.header("Wat er tussen regio's loopt", anchor=False, help=texts.DEFINITIONS["tussen_activiteiten"])
+        st.caption(f"De minst verbonden regio's bovenaan. {chart_card.basis(view)}")
+        for row in cached(view, between_places.between_places, places=places).to_dict("records"):
+            with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+                st.markdown(escape(row["zin"]), width="content")
+                figures = [
+                    Figure(counted, row[name])
+                    for name, counted in (
+                        ("lijnen", between_places.line_evidence(row["paar"])),
+                        ("partners", between_places.partner_evidence(row["paar"])),
+                    )
+                    if row[name]
+                ]
+                if figures:
+                    evidence.behind(figures, key=f"tussen {row['paar']}")
+    with right:
+        st.header("Wie er nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
+        told = [zin for zin in cached(view, between_places.absent_kinds, places=places)["zin"] if zin]
+        st.caption("Soorten partners die in een andere regio wel meedoen" if told else _EVERYWHERE)
+        for sentence in told:
+            st.markdown(escape(sentence))
+
+
+_EVERYWHERE = "Elke soort partner die in een van deze regio's meedoet, doet in alle mee."
+
+
+def grown(view: View) -> None:
+    """How the network grew, a row for each quarter, each figure the way to its rows."""
+    st.header("Hoe het netwerk groeide", anchor=False, help=texts.DEFINITIONS["verloop"])
+    st.caption("Op de laatste dag van elk kwartaal, met dezelfde filters; het laatste kwartaal op de peildatum.")
+    frame = cached(view, growth.growth, "register", "selection")
+    shown = frame[["kwartaal", *_GROWN]].rename(columns={"kwartaal": "Kwartaal"} | _GROWN)
+    names, headings = list(_GROWN), list(_GROWN.values())
+
+    def counts(position: int, column: str) -> list[Evidence]:
+        asked = [names[headings.index(column)]] if column in headings else names
+        return [growth.evidence_on(name, frame["dag"].iloc[position]) for name in asked]
+
+    chart_table.leading(view, shown, counts, key="groei", alt="Cijfers: hoe het netwerk per kwartaal groeide")
+    downloads.table(view, shown, name="Groei van het netwerk", key="groei_csv", of=view.selection)
+
+
+_GROWN = {
+    "activiteiten": "Activiteiten",
+    "partners": "Partners",
+    "lijnen_tussen_activiteiten": "Lijnen tussen activiteiten",
+    "lijnen_tussen_regios": "Daarvan tussen regio's",
+    "componenten": "Groepen",
+    "losse_activiteiten": "Zonder lijn",
+    "via_partners.losse_activiteiten": "Zonder lijn of partner",
+}

@@ -1,0 +1,56 @@
+"""What the network is like in figures, each the way to its rows."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.network import figures
+from lrn.ui.base.cache import View, cached
+from lrn.ui.browser import paper
+from lrn.ui.parts import evidence
+
+_TOLD = {
+    "lijnen_tussen_activiteiten": "**{}** tussen activiteiten",
+    "lijnen_tussen_regios": "**{}** van regio naar regio",
+    "componenten": "**{}** langs lijnen",
+    "losse_activiteiten": "**{}** zonder zo'n lijn",
+    "via_partners.componenten": "**{}** ook via partners",
+    "via_partners.losse_activiteiten": "**{}** zonder lijn of partner",
+}
+"""What each figure is, in few words: they stand in a narrow column."""
+
+
+def show(view: View) -> None:
+    """The figures of the network of *view*, with what they mean in a sentence."""
+    st.header("Het netwerk in cijfers", anchor=False, help=texts.DEFINITIONS["groepen"])
+    st.caption(_meaning(view))
+    with st.container(gap="xxsmall"):
+        for key, words in _TOLD.items():
+            counted = figures.EVIDENCE[key]
+            amount = evidence.amount(view, counted)
+            told = words.format(_amount(counted.unit, amount))
+            if amount:
+                with paper.on_screen_only(f"netwerk {key}"):
+                    evidence.link(counted, told)
+            else:
+                st.caption(told)
+
+
+def _amount(unit: str, amount: int) -> str:
+    return texts.count(amount, "lijn", "lijnen") if unit == "verbindingslijnen" else texts.counted(unit, amount)
+
+
+def _meaning(view: View) -> str:
+    found = cached(view, figures.netwerk)
+    total, loose = len(view.selected.activiteiten), found["losse_activiteiten"]
+    if not found["lijnen_tussen_activiteiten"]:
+        return "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?"
+    if not loose:
+        return "Elke activiteit hier heeft een lijn naar een andere."
+    via = loose - found["via_partners"]["losse_activiteiten"]
+    told = f"{texts.number(loose)} van de {texts.activities(total)} {'heeft' if loose == 1 else 'hebben'} nog geen lijn"
+    told += " naar een andere activiteit"
+    if not via:
+        return f"{told}."
+    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner met een andere."

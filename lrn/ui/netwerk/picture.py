@@ -1,0 +1,97 @@
+"""The network in a picture: on its own or on the map, and where that would be a hairball, by region."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lrn import geo, texts
+from lrn.measures.network import layout, nodes
+from lrn.measures.onmap import lines, locations, map_points
+from lrn.measures.places import level_in_view
+from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.browser.page import is_narrow
+from lrn.ui.netwerk.choices import MOST_NODES, Shown, take_click
+from lrn.ui.parts import chart_card, evidence
+from lrn.views import area_charts, network
+from lrn.views.chart import Extra
+
+_PAIR = "netwerk_paar"
+
+
+def show(view: View, shown: Shown) -> None:
+    """Draw the picture that was chosen; a click on a node chooses it."""
+    amount = len(cached(view, nodes.nodes, "register", "selection", by=shown.by, partners=shown.partners))
+    if shown.on_map or amount > MOST_NODES:
+        _on_map(view, shown, summary=not shown.on_map, amount=amount)
+    else:
+        _drawing(view, shown)
+
+
+def _drawing(view: View, shown: Shown) -> None:
+    near = around(view, shown)
+    told = {"height": 460, "width": 340, "named": 5} if is_narrow() else {}
+    chart = network.drawing(
+        shown.by,
+        partners=shown.partners,
+        layout=Extra(("layout",), lambda: positions(view)),
+        edges=Extra(("edges",), lambda: cached(view, nodes.edges)),
+        chosen=shown.node,
+        near=near,
+        **told,
+    )
+    chart_card.chart(view, chart, on_click=take_click)
+
+
+def positions(view: View) -> pd.DataFrame:
+    """Where each node of the whole register is drawn, counted once: whatever is selected."""
+    return view.store.cached((*view.key[:2], "netwerk"), lambda: layout.positions(view.register))
+
+
+def around(view: View, shown: Shown) -> tuple[str, ...]:
+    """The nodes around the one that is chosen, that itself first; none without."""
+    if not shown.node:
+        return ()
+    return tuple(cached(view, nodes.around, node=shown.node, steps=shown.steps))
+
+
+def _on_map(view: View, shown: Shown, *, summary: bool, amount: int) -> None:
+    """The activities and lines on the map; as a *summary* only what runs between regions."""
+    level = level_in_view(view.selection, "plaats" if summary else "gemeente")
+    extra = {"pairs": Extra((level,), lambda: cached(view, lines.pairs, "register", "selection", level=level))}
+    if not summary:
+        extra["locations"] = Extra(("vorm",), lambda: _marks(view))
+    if summary:
+        st.caption(
+            f"{texts.number(amount)} knooppunten zijn te veel om elk te tekenen (hoogstens {MOST_NODES}): u ziet "
+            "hoeveel lijnen er tussen de regio's lopen. Kies in de zijbalk een kleinere selectie voor de knooppunten."
+        )
+    activity = shown.node.removeprefix("activiteit:") if shown.node and shown.node.startswith("activiteit:") else None
+    size: dict[str, Any] = {"height": 380} if is_narrow() else {}
+    chart = area_charts.area_map(
+        "activiteiten", level, view.selection, extra=extra, activity=activity, pair=st.session_state.get(_PAIR), **size
+    )
+    chart_card.chart(view, chart, on_click=_take_map_click)
+    st.caption(f"{texts.source_of_map(geo.year())}.")
+    if pair := st.session_state.get(_PAIR):
+        many = {"plaats": "plaatsen", "gemeente": "gemeenten"}[level]
+        counted = Evidence.of("verbindingslijnen", **{f"tussen_{many}": pair})
+        evidence.show(view, counted, title="Verbindingslijnen")
+
+
+def _take_map_click(clicked: str) -> None:
+    kind, _, value = clicked.partition(":")
+    if kind == "paar":
+        st.session_state[_PAIR] = None if st.session_state.get(_PAIR) == value else value
+    elif kind == "activiteit":
+        take_click(clicked)
+
+
+def _marks(view: View) -> pd.DataFrame:
+    placed = view.store.cached((*view.key[:2], "locations"), lambda: locations.locations(view.register))
+    make = partial(map_points.marks, view.register, view.selected, placed, by="vorm")
+    return cached_as(view, ("marks", "vorm", None), make)

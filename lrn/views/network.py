@@ -1,0 +1,113 @@
+"""The network as a chart: its nodes and lines, coloured by what was chosen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pandas as pd
+
+from lrn import texts
+from lrn import vocabulary as v
+from lrn.cells import Row
+from lrn.charts import bars
+from lrn.charts.alt import counts, pairs, those
+from lrn.charts.matrix import matrix
+from lrn.charts.network import network
+from lrn.measures.network import graph, nodes, skewer
+from lrn.measures.network.nodes import By
+from lrn.measures.rows.evidence import Evidence
+from lrn.views.chart import Chart, Extra
+
+BY: dict[By, str] = {"regio": "Regio", "vorm": "Vorm", "thema": "Thema", "niveau": "Niveau"}
+"""What nodes can be coloured by, and what that is called."""
+
+
+def drawing(
+    by: By, *, partners: bool, layout: Extra, edges: Extra, near: tuple[str, ...] = (), **fixed: object
+) -> Chart:
+    """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing."""
+    return Chart(
+        key="netwerk",
+        title="Knooppunten en verbindingslijnen",
+        measure=nodes.nodes,
+        draw=network,
+        tell=_tell,
+        defined=("netwerk_beeld",),
+        table={
+            "naam": "Knooppunt",
+            "soort_naam": "Wat",
+            "plaats_naam": "Regio",
+            "groep_naam": "Kleur",
+            "lijnen": "Verbindingslijnen",
+            "deelnames": "Deelnames",
+        },
+        evidence={"lijnen": _lines, "deelnames": _participations},
+        counted={"by": by, "partners": partners, "also": near},
+        fixed={"by": by, "near": near} | fixed,
+        extra={"layout": layout, "edges": edges},
+        through_time=True,
+    )
+
+
+def _lines(row: Row) -> Evidence:
+    return Evidence.of("verbindingslijnen", eind=row["knoop"])
+
+
+def _participations(row: Row) -> Evidence:
+    if row["soort"] == graph.PARTNER:
+        return Evidence.of(partner=row["id"])
+    return Evidence.of("partners", activiteit=row["id"])
+
+
+def _tell(frame: pd.DataFrame) -> str:
+    """How many nodes there are of each kind, and which joins most lines."""
+    kinds = frame["soort"].value_counts()
+    told = [texts.activities(int(kinds.get(graph.ACTIVITEIT, 0)))]
+    told += [texts.counted("partners", int(kinds[graph.PARTNER]))] if graph.PARTNER in kinds else []
+    places = sum(int(kinds.get(kind, 0)) for kind in graph.PLACES)
+    told += [texts.count(places, "gemeente of regio", "gemeenten en regio's")] if places else []
+    most = int(frame["lijnen"].max())
+    if not most:
+        return f"{texts.listing(told)}, zonder lijnen ertussen"
+    top = frame.loc[frame["lijnen"] == most, "naam"]
+    where = those(top, of=len(frame), within="bij ")
+    return f"{texts.listing(told)}; de meeste lijnen {where} ({texts.number(most)})"
+
+
+def skewer_evidence(joined: str) -> Evidence:
+    """The activities that name exactly these levels."""
+    return Evidence.of(prikker=joined)
+
+
+SKEWERS = Chart(
+    key="sateprikkers",
+    title="Activiteiten per combinatie van niveaus",
+    measure=skewer.per_combination,
+    draw=bars.plain_bars,
+    tell=counts("naam", code="prikker"),
+    defined=("prikker",),
+    table={"naam": "Niveaus", "aantal": "Activiteiten"},
+    evidence={"aantal": lambda row: skewer_evidence(row["prikker"])},
+    fixed={"code": "prikker"},
+)
+
+
+def _participation(by: Literal["plaats", "college"], title: str, heading: str, **fixed: object) -> Chart:
+    return Chart(
+        key=f"deelname_{by}",
+        title=title,
+        measure=skewer.participation,
+        draw=matrix,
+        tell=pairs("deelname", "naam", "in" if by == "plaats" else "bij"),
+        defined=("deelname",),
+        table={"naam": heading},
+        evidence={"aantal": lambda row: Evidence.of(deelname=row["deelname"], **{by: row["code"]})},
+        cross=("naam", "deelname"),
+        counted={"by": by},
+        fixed={"row": "code", "column": "deelname", "column_labels": _TAKES_PART} | fixed,
+    )
+
+
+_TAKES_PART = {code: texts.capital(v.DEELNAME.label(code)) for code in v.DEELNAME.codes}
+PARTICIPATION = _participation("plaats", "Deelname per regio", "Regio", row_labels=v.PLAATS_KORT)
+PARTICIPATION_COLLEGE = _participation("college", "Deelname per college", "College")
