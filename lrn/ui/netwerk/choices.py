@@ -74,7 +74,8 @@ def picture(view: View) -> Shown:
         node = _node("Knooppunt", NODE, names, "Kies een knooppunt", width=280)
         way = segments("Weergave", "weergave", WAYS)
         there = way == "kaart"  # where marks are coloured by their form, and partners have no place
-        by = segments("Kleur", "kleur", BY, disabled=there)
+        label = "collapsed" if there else "visible"  # of what cannot be chosen it is too faint to read
+        by = segments("Kleur", "kleur", BY, disabled=there, label_visibility=label)
         partners = st.toggle("Partners", key="partners", bind="query-params", disabled=there)
         say(names[node] if node else None, WAYS[way], f"kleur {BY[by].lower()}", "met partners" if partners else None)
     return Shown(by, partners, way == "kaart", node, int(steps()) if node else 1)
