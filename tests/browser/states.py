@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator
 
 from lrn.ui.netwerk.choices import PARTS as NETWORK_PARTS
+from lrn.ui.partners.choices import PARTS as PARTNER_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import PARTS
 from tests.browser.conftest import Visitor
@@ -31,6 +32,8 @@ PATHS = (
     *(_at("/netwerk", kijk=part) for part in NETWORK_PARTS.values()),
     _at("/netwerk", knooppunt="Wijkleercentrum De Open Keuken (activiteit A-001)", stappen="Twee stappen"),
     _at("/netwerk", weergave="Op de kaart"),
+    *(_at("/partners", partners_kijk=part) for part in PARTNER_PARTS.values()),
+    _at("/partners", kies_soort="Bedrijf", regio="Midden-Holland"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),

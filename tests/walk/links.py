@@ -56,6 +56,10 @@ _PHRASES: tuple[tuple[str, object], ...] = (
     (r"doet mee in (.+)", lambda m: ("doet_mee_in", _PLACES[m[1]])),
     (r"(\S+) en (\S+)", lambda m: ("paar", f"{m[1]}|{m[2]}")),
     (r"strategische relatie", lambda m: ("strategisch", "ja")),
+    (r"met een strategische relatie", lambda m: ("strategische_partner", "ja")),
+    (r"initiatiefnemer", lambda m: ("partnerrol", "initiatiefnemer")),
+    (r"in meer dan één regio", lambda m: ("in_regios", "meer")),
+    (r"meerwaarde (mborijnland|partners): (.+)", lambda m: (f"meerwaarde_{m[1]}", m[2].split(" (")[0])),
     (r"met partner (.+)", lambda m: ("partner", m[1])),
     (r"langer dan een jaar niet bijgewerkt, of voorbij, nog zonder opbrengst", lambda m: ("actualiseren", "365")),
 )

@@ -61,6 +61,13 @@ ENTRIES = (
         "Wat hangt samen, wie verbindt, en waar ontbreekt nog een lijn?",
     ),
     PageEntry(
+        "partners",
+        "pages/partners.py",
+        "Partners",
+        ":material/handshake:",
+        "Wie doen er mee, en wat voegen we elkaar toe?",
+    ),
+    PageEntry(
         "register",
         "pages/register.py",
         "Register",
