@@ -118,8 +118,6 @@ def _lying(
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": colours},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
@@ -228,13 +226,11 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
             marker={
                 "color": colour,
                 "line": {
-                    "color": style.OUTLINE,
+                    "color": style.TEXT,
                     "width": [2 if (q, column) == chosen else 0 for q in frame["kwartaal"]],
                 },
             },
             customdata=ids,
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
             **({} if whole else amounts),
             textangle=0,
             constraintext="none",

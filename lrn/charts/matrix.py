@@ -77,14 +77,12 @@ def matrix(
         x=[list(column_labels).index(c) for _, c in ids],
         y=[list(row_labels).index(r) for r, _ in ids],
         mode="markers+text",
-        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.OUTLINE, "width": edges}},
+        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.TEXT, "width": edges}},
         text=words,
         textfont={"color": inks, "size": 12 if size > 28 else 11},
         customdata=ids,
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
     )
     if beside:  # the columns that were chosen stand out by their names too
         column_labels = {c: label if c in beside else f"<b>{label}</b>" for c, label in column_labels.items()}

@@ -38,8 +38,6 @@ PATHS = (
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),
     _at("/presentatie"),
-    _at("/presentatie", tonen="true", beeld="Kerncijfers"),
-    _at("/presentatie", tonen="true", beeld="Kaart van de regio's"),
     *(_at("/gegevens", onderdeel=part) for part in PARTS.values()),
     "/bestaat-niet",
 )
