@@ -31,6 +31,8 @@ PATHS = (
     *(_at("/netwerk", kijk=part) for part in NETWORK_PARTS.values()),
     _at("/netwerk", knooppunt="Wijkleercentrum De Open Keuken (activiteit A-001)", stappen="Twee stappen"),
     _at("/netwerk", weergave="Op de kaart"),
+    _at("/netwerk", kijk=NETWORK_PARTS["ontbreekt"], mee="A-005~A-071", niet_nu="A-008~A-012"),
+    _at("/netwerk", kijk=NETWORK_PARTS["lessen"], les_bij="Wijkleercentrum De Open Keuken (activiteit A-001)"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),
