@@ -106,13 +106,14 @@ def _take_along(view: View, found: MissingLines, names: list[str], said: dict[st
 def _propose(row: Row, proposal: Sentence, name: str, said: str | None) -> None:
     """One pair: who, why and how; of one that is left for now only who."""
     with st.container(gap="xxsmall"):
-        if said == kept.ASIDE:
-            st.caption(escape(proposal.lead))
-        else:
-            st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}", width=760)
-            first = row["reden"].removeprefix(row["delen"]).strip().removesuffix(".")
-            points = texts.count(row["score"], "punt", "punten")
-            st.caption(escape(" · ".join(filter(None, (points, first)))))
+        with st.container(gap="xxsmall"):  # of its own, so that the buttons keep their place, and with it the focus
+            if said == kept.ASIDE:
+                st.caption(escape(proposal.lead))
+            else:
+                st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}", width=760)
+                first = row["reden"].removeprefix(row["delen"]).strip().removesuffix(".")
+                points = texts.count(row["score"], "punt", "punten")
+                st.caption(escape(" · ".join(filter(None, (points, first)))))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             kept.control(name, escape(proposal.lead), said)
             _both(row, proposal, name)
