@@ -102,7 +102,7 @@ def test_what_is_chosen_and_near_keeps_its_strength(draw):
 @pytest.mark.parametrize("width", [chart.WIDE, 340])
 def test_names_touch_neither_each_other_nor_a_node(draw, places, partners, width):
     figure, _ = draw(partners=partners, width=width)
-    sheet = chart._Sheet(chart._window(places), np.array([width, chart.HEIGHT - chart._BENEATH]))
+    sheet = chart._Sheet(chart._window(places), np.array([width, chart.HEIGHT - chart._ABOVE - chart._BENEATH]))
     sides = {place: side for side, place in chart._SIDES.items()}
     boxes = [
         chart._box(sheet.pixels(np.array([x, y])), len(text), sides[side])
