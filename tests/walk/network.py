@@ -97,7 +97,7 @@ def taken_along(t: About, said: Said) -> Answer:
     }
 
 
-@rules("<n> punt[en][ · Voor <text:first> is het de eerste lijn naar een andere activiteit]")
+@rules("<n> punt[en][ · Voor <text:first> is het de eerste lijn naar een andere activiteit][ · meegenomen]")
 def points_of_a_pair(t: About, said: Said) -> Answer:
     """Of the pair that was told just before."""
     pair = next(pair for pair in _proposed(t) if _begins(t.more["voor"][0], pair))
@@ -112,7 +112,7 @@ def _begins(told: str, pair: tuple[Activity, Activity]) -> bool:
     return told.startswith(f"{one.name} (") and f") en {other.name} (" in told
 
 
-@rules("<text:one> (<area>) en <text:other> (<area:there>)")
+@rules("<text:one> (<area>) en <text:other> (<area:there>) · niet nu")
 def left_for_now(t: About, said: Said) -> Answer:
     """A pair that was set aside."""
     there = any((one.name, other.name) == (said["one"], said["other"]) for one, other in _proposed(t))

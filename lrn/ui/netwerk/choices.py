@@ -108,7 +108,7 @@ def ends(view: View) -> tuple[str | None, str | None]:
 
 def activity(view: View, key: str) -> str | None:
     """Draw the choice of an activity, as a node."""
-    names = {name: told for name, told in cached(view, node_names).items() if name.startswith(_ACTIVITY)}
+    names = {name: told for name, told in node_names(view).items() if name.startswith(_ACTIVITY)}
     return _node("Activiteit", key, names, "Klik op een rij, of kies een activiteit", width=380)
 
 

@@ -108,12 +108,13 @@ def _propose(row: Row, proposal: Sentence, name: str, said: str | None) -> None:
     with st.container(gap="xxsmall"):
         with st.container(gap="xxsmall"):  # of its own, so that the buttons keep their place, and with it the focus
             if said == kept.ASIDE:
-                st.caption(escape(proposal.lead))
+                st.caption(escape(f"{proposal.lead} · niet nu"))
             else:
                 st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}", width=760)
                 first = row["reden"].removeprefix(row["delen"]).strip().removesuffix(".")
+                taken = "meegenomen" if said == kept.TAKEN else ""  # on paper there are no buttons that tell
                 points = texts.count(row["score"], "punt", "punten")
-                st.caption(escape(" · ".join(filter(None, (points, first)))))
+                st.caption(escape(" · ".join(filter(None, (points, first, taken)))))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             kept.control(name, escape(proposal.lead), said)
             _both(row, proposal, name)
