@@ -32,6 +32,8 @@ PATHS = (
     *(_at("/netwerk", kijk=part) for part in NETWORK_PARTS.values()),
     _at("/netwerk", knooppunt="Wijkleercentrum De Open Keuken (activiteit A-001)", stappen="Twee stappen"),
     _at("/netwerk", weergave="Op de kaart"),
+    _at("/netwerk", kijk=NETWORK_PARTS["ontbreekt"], mee="A-005~A-071", niet_nu="A-008~A-012"),
+    _at("/netwerk", kijk=NETWORK_PARTS["lessen"], les_bij="Wijkleercentrum De Open Keuken (activiteit A-001)"),
     *(_at("/partners", partners_kijk=part) for part in PARTNER_PARTS.values()),
     _at("/partners", kies_soort="Bedrijf", regio="Midden-Holland"),
     _at("/register", zoek="zorg"),

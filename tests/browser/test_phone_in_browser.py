@@ -111,6 +111,8 @@ PATHS = (  # the others are seen as wide as this in test_pages_in_browser.py
     "/register?activiteit=A-005",
     "/presentatie",
     "/gegevens?onderdeel=Door+de+tijd",
+    f"/netwerk?{DAY}&kijk=Ontbrekende+lijnen&mee=A-005~A-071",
+    f"/netwerk?{DAY}&kijk=Lessen&les_bij=Livinglab+Zorg+op+afstand+(activiteit+A-025)",
 )
 
 

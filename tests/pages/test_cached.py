@@ -40,6 +40,7 @@ VISITS = {
         *({"knooppunt": "Wijkleercentrum De Open Keuken (activiteit A-001)", "stappen": s} for s in STEPS.values()),
         {"weergave": "Op de kaart"},
         *({"kijk": part} for part in NETWORK_PARTS.values()),
+        {"kijk": NETWORK_PARTS["lessen"], "zoek_les": "student"},
     ],
     "partners": [
         {"getal": "Aandelen"},

@@ -44,6 +44,13 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "netwerk, wie verbindt": {"kijk": "Wie verbindt"},
     "netwerk, tussen regio's": {"kijk": "Tussen regio's"},
     "netwerk, groei": {"kijk": "Groei"},
+    "netwerk, ontbrekende lijnen": {
+        "kijk": "Ontbrekende lijnen",
+        "mee": ["A-005~A-071", "A-001~A-002"],
+        "niet_nu": "A-008~A-012",
+        "meer_lijnen": "true",
+    },
+    "netwerk, lessen": {"kijk": "Lessen", "les_bij": "Wijkleercentrum De Open Keuken (activiteit A-001)"},
     "netwerk, sateprikker": {"kijk": "Sateprikker", "prikker": "Alleen operationeel"},
     "netwerk, ontbrekende lijnen": {"kijk": "Ontbrekende lijnen"},
     "netwerk, deelname": {"kijk": "Sateprikker", "kies_deelname": "Actief", "kies_plaats": "Midden-Holland"},
