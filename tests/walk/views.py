@@ -52,7 +52,6 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     },
     "netwerk, lessen": {"kijk": "Lessen", "les_bij": "Wijkleercentrum De Open Keuken (activiteit A-001)"},
     "netwerk, sateprikker": {"kijk": "Sateprikker", "prikker": "Alleen operationeel"},
-    "netwerk, ontbrekende lijnen": {"kijk": "Ontbrekende lijnen"},
     "netwerk, deelname": {"kijk": "Sateprikker", "kies_deelname": "Actief", "kies_plaats": "Midden-Holland"},
     "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
     "register, een partner": {"partner": "P-001"},
