@@ -1,0 +1,157 @@
+"""Wat als: coverage and network as they would be, side by side with today; nothing of it is written anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.network import whatif, whatif_beside
+from lrn.measures.network.whatif import Change
+from lrn.measures.places import chosen_areas
+from lrn.measures.rows.evidence import Evidence
+from lrn.measures.rows.listing import ROW
+from lrn.selection import apply
+from lrn.ui.base import printing
+from lrn.ui.base.cache import Store, View, cached_as
+from lrn.ui.base.escaping import escape
+from lrn.ui.base.select import one
+from lrn.ui.netwerk import imagined
+from lrn.ui.parts import chart_card, chart_table, evidence, row_table
+from lrn.ui.parts.columns import LISTS, headings
+
+_IMAGINED, _CELL, _FIGURE = "_wat_als", "_wat_als_cel", "wat_als_cijfer"
+_SIDES = {"naam": "Cijfer", "vandaag": "Vandaag", "dan": "Dan", "verschil": "Verschil"}
+_OTHER = "Anders dan vandaag"
+_SHOWN = {
+    "activiteiten": {"naam": 300, _OTHER: 150, "gemeente": 150, ROW: 150},
+    "partners": {"naam": 300, _OTHER: 150, "soort": 160, "activiteiten": 110},
+    "verbindingslijnen": {"van": 240, "naar": 240, _OTHER: 150, "vorm": 150},
+}
+"""The columns of the rows on screen, by their kind, and how wide each is (pixels)."""
+
+
+def show(view: View) -> None:
+    """Draw the fields, what is imagined so far, and both sides of the figures."""
+    st.header("Wat als?", anchor=False)
+    st.caption(
+        "Bedenk een activiteit, partner of lijn, of neem een partner weg, en zie dekking en netwerk naast die van "
+        "vandaag. Er wordt niets opgeslagen; de link van deze pagina onthoudt wat u bedenkt."
+    )
+    changes = imagined.in_link(view.register)
+    dan = _then(view, changes)
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        imagined.add(view, dan, changes)
+    with right:
+        if not changes:
+            st.info(
+                "Neem bijvoorbeeld de drukste partner weg, of leg een lijn tussen twee groepen die elkaar nog niet "
+                "kennen. Wat zou dat doen?",
+                title="Nog niets bedacht",
+                icon=":material/lightbulb:",
+            )
+            return
+        st.subheader("Dit heeft u bedacht", anchor=False)
+        imagined.changes_told(view, dan, changes)
+        _outside(view, dan, changes)
+        _beside(view, dan)
+
+
+def _then(view: View, changes: tuple[Change, ...]) -> View:
+    """*view* with *changes*, in a store of its own: nothing imagined is kept where another page or visitor finds it."""
+    if not changes:
+        return view
+    key = ((view.key[0], changes), *view.key[1:])
+    known: View | None = st.session_state.get(_IMAGINED)
+    if known is None or known.key != key:
+        register = whatif.imagine(view.register, changes)
+        selected = apply(view.selection, register)
+        known = replace(view, register=register, selected=selected, key=key, store=Store(100), earlier=None)
+        st.session_state[_IMAGINED] = known
+    return known
+
+
+def _outside(view: View, dan: View, changes: tuple[Change, ...]) -> None:
+    told = whatif.told(view.register, changes)
+    out = [
+        said
+        for said, change in zip(told, changes, strict=True)
+        if not whatif_beside.counts(change, view.selected, dan.selected)
+    ]
+    if out:
+        st.caption(f"Buiten uw selectie, en hier niet meegeteld: {escape(texts.some(out, most=3, length=90))}.")
+
+
+def _beside(view: View, dan: View) -> None:
+    """Both sides of the figures, and the rows of the one that is chosen."""
+    areas = chosen_areas(view.selection)
+    network = cached_as(dan, ("netwerk",), lambda: whatif_beside.network(view.selected, dan.selected))
+    coverage = cached_as(dan, ("dekking",), lambda: whatif_beside.coverage(view.selected, dan.selected, areas=areas))
+    meaning = cached_as(dan, ("zin",), lambda: whatif_beside.meaning(view.selected, dan.selected))
+    st.markdown(escape(" ".join([whatif_beside.most(network, coverage), *meaning])))
+    st.header("Netwerk, vandaag en dan", anchor=False)
+    st.caption(chart_card.basis(view))
+    _table(dan, "netwerk", network)
+    st.header("Dekking die verandert", anchor=False)
+    if coverage.empty:
+        st.caption("Thema's, ingrediënten en soorten partners blijven per regio zoals ze zijn.")
+    else:
+        st.caption("Activiteiten per thema en ingrediënt, en partners per soort, waar het aantal anders wordt.")
+        _table(dan, "dekking", coverage)
+    rows = {row["sleutel"]: row for row in pd.concat([network, coverage]).to_dict("records")}
+    names = {key: row["naam"] for key, row in rows.items()}
+    chosen = one("Cijfer", _FIGURE, list(names), names.__getitem__, "Klik op een getal, of kies een cijfer", width=420)
+    if chosen is not None:
+        _rows(view, dan, rows[chosen])
+
+
+def _table(dan: View, name: str, frame: pd.DataFrame) -> None:
+    """The figures as a table; a click on one chooses it."""
+    shown = frame.assign(verschil=frame["verschil"].map(texts.difference))[list(_SIDES)].rename(columns=_SIDES)
+    alt = f"{texts.capital(name)}: {texts.count(len(shown), 'cijfer', 'cijfers')} van vandaag en dan"
+    cell = chart_table.clicked(shown, key=f"wat_als_{name}", alt=alt, width=620)
+    printing.rows_on_paper(dan, shown, key=f"wat_als_{name}")
+    last = f"{_CELL}_{name}"
+    if cell != st.session_state.get(last):
+        st.session_state[last] = cell
+        if cell:
+            st.session_state[_FIGURE] = frame["sleutel"].iloc[cell[0]]
+
+
+def _rows(view: View, dan: View, row: dict[Any, Any]) -> None:
+    """The rows of one figure: the way to those of today, and those of then, what is imagined named as such."""
+    counted = whatif_beside.evidence(row["sleutel"])
+    st.subheader(escape(row["naam"]), anchor=False)
+    evidence.explain(counted)
+    if row["vandaag"]:
+        evidence.link(counted, f"Vandaag: bekijk {texts.the(counted.unit, row['vandaag'])}")
+    else:
+        st.caption(f"Vandaag: {texts.counted(counted.unit, 0)}")
+    listed, gone = cached_as(dan, ("rijen", row["sleutel"]), lambda: _listed(view, dan, counted))
+    st.markdown(f"Dan: **{texts.counted(counted.unit, row['dan'])}**")
+    if not listed.empty:
+        kind = counted.rows_of
+        named = {"rij": "Rij in de werkmap"} | headings(kind)
+        widths = {named.get(column, column): width for column, width in _SHOWN[kind].items()}
+        shown = listed.rename(columns=named)
+        alt = f"Dan, {row['naam']}: lijst van {texts.counted(kind, len(shown))}"
+        row_table.plain(shown[list(widths)], widths, key=f"wat_als_rijen {row['sleutel']}", alt=alt, most=330)
+        printing.rows_on_paper(dan, shown[list(widths)], key="wat_als_rijen")
+    if gone:
+        st.caption(f"Hier niet meer bij: {escape(texts.some(gone, most=8))}.")
+
+
+def _listed(view: View, dan: View, counted: Evidence) -> tuple[pd.DataFrame, list[str]]:
+    """The rows of *counted* as people read them, and the names of those that it only counts today."""
+    kind = counted.rows_of
+    found, gone = whatif_beside.concerned(view.register, dan.register, view.selection, counted)
+    register = dan.register if kind == "verbindingslijnen" else dan.selected
+    listed = LISTS[kind](register, found, view.register.checked_on).assign(**{_OTHER: found["anders"]})
+    listed.loc[found["rij"] == 0, "rij"] = whatif.IMAGINED
+    frame = getattr(view.register, kind)
+    left = frame[frame["id"].isin(gone)]
+    return listed, left["naam"].tolist() if "naam" in left else left["id"].tolist()
