@@ -67,11 +67,14 @@ def most(*frames: pd.DataFrame) -> str:
     size = every["verschil"].abs()
     if not size.max() > 0:
         return "In deze selectie veranderen deze cijfers niet."
-    first, *others = every[size == size.max()].to_dict("records")
+    every = every.assign(
+        of=every[["vandaag", "dan"]].max(axis=1)
+    )  # of equals the one that is least of much comes first
+    first, *others = every[size == size.max()].sort_values("of", kind="stable").to_dict("records")
     said = f"Het meest verandert ‘{first['naam']}’: van {_number(first['vandaag'])} naar {_number(first['dan'])}"
     if not others:
         return f"{said}."
-    also = texts.some([f"‘{row['naam']}’" for row in others], most=2)
+    also = texts.some([f"‘{row['naam']}’ ({texts.difference(row['verschil'])})" for row in others], most=2, length=90)
     return f"{said}. {'Evenveel verandert' if len(others) == 1 else 'Evenveel veranderen'} {also}."
 
 

@@ -32,7 +32,7 @@ KINDS = {
 }
 """What can be imagined, by the kind of change."""
 
-_KIND, _KEPT, _MISSING = "bedenk", "_wat_als_bewaard", "_wat_als_mist"
+_KIND, _ADD, _KEPT, _MISSING = "bedenk", "wat_als_erbij", "_wat_als_bewaard", "_wat_als_mist"
 _NAME, _WHERE, _THEMES, _INGREDIENTS = (
     f"{PARAMETER}_{name}" for name in ("naam", "gemeente", "themas", "ingredienten")
 )
@@ -60,7 +60,7 @@ def in_link(register: Register) -> tuple[Change, ...]:
     Says what of the link nobody knows.
     """
     asked = st.query_params.get_all(PARAMETER)
-    if not asked and _KIND not in st.session_state and st.session_state.get(_KEPT):  # it was not drawn just before
+    if not asked and _ADD not in st.session_state and st.session_state.get(_KEPT):  # it was not drawn just before
         asked = st.query_params[PARAMETER] = st.session_state[_KEPT]
     st.session_state[_KEPT] = asked
     changes, unknown = whatif.read(asked, register)
@@ -86,23 +86,25 @@ def add(view: View, dan: View, changes: tuple[Change, ...]) -> None:
         _FIELDS[kind](view, dan)
         if missing := st.session_state.pop(_MISSING, None):
             st.caption(f":material/info: {missing}")
-        st.button("Voeg toe" if kind != "zonder" else "Neem weg", on_click=_add, args=(view.register, changes, kind))
+        label = "Voeg toe" if kind != "zonder" else "Neem weg"
+        st.button(label, key=_ADD, on_click=_add, args=(view.register, changes, kind))
 
 
-def changes_told(view: View, dan: View, changes: tuple[Change, ...]) -> None:
+def changes_told(view: View, changes: tuple[Change, ...]) -> None:
     """Each of *changes*, a click takes it away, and the way to let all go."""
     said = dict(zip(changes, whatif.told(view.register, changes), strict=True))
     with st.container(gap="xxsmall"):
         for change, told in said.items():
-            st.button(
-                escape(told),
-                icon=":material/close:",
-                help="Neem dit weg",
-                type="tertiary",
-                key=f"naam {PARAMETER} {whatif.write(change)}",
-                on_click=_drop,
-                args=(view.register, changes, change),
-            )
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(escape(told), width="content")
+                st.button(
+                    "Toch niet",
+                    icon=":material/close:",
+                    type="tertiary",
+                    key=f"{PARAMETER} weg {whatif.write(change)}",
+                    on_click=_drop,
+                    args=(view.register, changes, change),
+                )
     with paper.on_screen_only("wis_wat_als"):
         st.button("Wis", icon=":material/delete:", on_click=keep, args=((),), help="Alles wat u bedacht weghalen")
 
@@ -231,6 +233,9 @@ def _several_activities(dan: View) -> None:
     )
 
 
+_WHAT = dict.fromkeys(("Van", "Naar"), "activiteit")
+
+
 def _one(label: str, key: str, names: Mapping[str, str], **more: Any) -> None:
     st.selectbox(
         label,
@@ -238,7 +243,7 @@ def _one(label: str, key: str, names: Mapping[str, str], **more: Any) -> None:
         index=None,
         format_func=names.__getitem__,
         key=key,
-        placeholder=f"Kies: {label.lower()}",
+        placeholder=f"Kies een {_WHAT.get(label, label.lower())}",
         **more,
     )
 

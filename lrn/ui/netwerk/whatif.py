@@ -25,11 +25,12 @@ from lrn.ui.parts.columns import LISTS, headings
 
 _IMAGINED, _CELL, _FIGURE = "_wat_als", "_wat_als_cel", "wat_als_cijfer"
 _SIDES = {"naam": "Cijfer", "vandaag": "Vandaag", "dan": "Dan", "verschil": "Verschil"}
+_RIGHT = {"Verschil": st.column_config.TextColumn(alignment="right")}
 _OTHER = "Anders dan vandaag"
 _SHOWN = {
-    "activiteiten": {"naam": 300, _OTHER: 150, "gemeente": 150, ROW: 150},
-    "partners": {"naam": 300, _OTHER: 150, "soort": 160, "activiteiten": 110},
-    "verbindingslijnen": {"van": 240, "naar": 240, _OTHER: 150, "vorm": 150},
+    "activiteiten": {"naam": 210, _OTHER: 140, "gemeente": 120, ROW: 130},
+    "partners": {"naam": 210, _OTHER: 140, "soort": 140, "activiteiten": 110},
+    "verbindingslijnen": {"van": 180, "naar": 180, _OTHER: 140, "vorm": 100},
 }
 """The columns of the rows on screen, by their kind, and how wide each is (pixels)."""
 
@@ -56,7 +57,7 @@ def show(view: View) -> None:
             )
             return
         st.subheader("Dit heeft u bedacht", anchor=False)
-        imagined.changes_told(view, dan, changes)
+        imagined.changes_told(view, changes)
         _outside(view, dan, changes)
         _beside(view, dan)
 
@@ -113,7 +114,7 @@ def _table(dan: View, name: str, frame: pd.DataFrame) -> None:
     """The figures as a table; a click on one chooses it."""
     shown = frame.assign(verschil=frame["verschil"].map(texts.difference))[list(_SIDES)].rename(columns=_SIDES)
     alt = f"{texts.capital(name)}: {texts.count(len(shown), 'cijfer', 'cijfers')} van vandaag en dan"
-    cell = chart_table.clicked(shown, key=f"wat_als_{name}", alt=alt, width=620)
+    cell = chart_table.clicked(shown, key=f"wat_als_{name}", alt=alt, width=620, column_config=_RIGHT)
     printing.rows_on_paper(dan, shown, key=f"wat_als_{name}")
     last = f"{_CELL}_{name}"
     if cell != st.session_state.get(last):
@@ -132,14 +133,19 @@ def _rows(view: View, dan: View, row: dict[Any, Any]) -> None:
     else:
         st.caption(f"Vandaag: {texts.counted(counted.unit, 0)}")
     listed, gone = cached_as(dan, ("rijen", row["sleutel"]), lambda: _listed(view, dan, counted))
-    st.markdown(f"Dan: **{texts.counted(counted.unit, row['dan'])}**")
+    told = f"Dan: **{texts.counted(counted.unit, row['dan'])}**"
+    st.markdown(
+        told if counted.unit == counted.rows_of or listed.empty else f"{told}, van {texts.activities(len(listed))}"
+    )
     if not listed.empty:
         kind = counted.rows_of
         named = {"rij": "Rij in de werkmap"} | headings(kind)
         widths = {named.get(column, column): width for column, width in _SHOWN[kind].items()}
         shown = listed.rename(columns=named)
         alt = f"Dan, {row['naam']}: lijst van {texts.counted(kind, len(shown))}"
-        row_table.plain(shown[list(widths)], widths, key=f"wat_als_rijen {row['sleutel']}", alt=alt, most=330)
+        row_table.plain(
+            shown[list(widths)], widths, key=f"wat_als_rijen {row['sleutel']}", alt=alt, most=400, wraps=True
+        )
         printing.rows_on_paper(dan, shown[list(widths)], key="wat_als_rijen")
     if gone:
         st.caption(f"Hier niet meer bij: {escape(texts.some(gone, most=8))}.")

@@ -230,8 +230,8 @@ def test_where_several_change_as_much_they_are_named(drawn):
     assert whatif_beside.meaning(before, now) == ["Niet meer los staan: Foxtrot en Golfclub."]
     before, now = sides(drawn, NewLine("C", "F"))
     assert whatif_beside.most(whatif_beside.network(before, now)) == (
-        "Het meest verandert ‘Lijnen tussen activiteiten’: van 3 naar 4. Evenveel veranderen "
-        "‘Lijnen tussen regio's’, ‘Activiteiten zonder lijn’ en nog 1."
+        "Het meest verandert ‘Lijnen tussen regio's’: van 1 naar 2. Evenveel veranderen "
+        "‘Activiteiten zonder lijn of gedeelde partner’ (−1), ‘Lijnen tussen activiteiten’ (+1) en nog 1."
     )
 
 
