@@ -200,6 +200,7 @@ DEFINITIONS = {
         "nog niet in hooguit twee stappen met elkaar verbonden zijn: langs verbindingslijnen, of doordat dezelfde partner "
         "meedoet. Een vraag, geen opdracht."
     ),
+    "paar": "De twee activiteiten met deze ID's.",
     "prikker": "Een activiteit telt bij precies de niveaus die in de kolom Niveaus staan. Geen score: elk niveau is welkom.",
     "deel": "Van deze activiteit komt u langs verbindingslijnen bij elke andere in de lijst.",
     "deel_via_partners": (

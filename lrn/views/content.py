@@ -97,6 +97,10 @@ class Questions(Content):
     """What is not registered yet, asked of each place."""
 
 
+class Proposals(Content):
+    """The lines that are not there yet: who could be joined, why, and in which form."""
+
+
 @dataclass(frozen=True)
 class Account(Content):
     """How was counted: the definitions of ``keys``, and where the figures come from."""

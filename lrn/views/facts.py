@@ -14,6 +14,7 @@ from lrn.measures import overview, places
 from lrn.measures.compare.earlier import Earlier, earlier
 from lrn.measures.insights import highlights
 from lrn.measures.insights.highlights import Highlight
+from lrn.measures.network.missing import MissingLines, missing_lines
 from lrn.measures.places import Area
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
@@ -57,6 +58,11 @@ class Facts:
     def striking(self) -> list[Highlight]:
         """Wat valt op, each with its evidence."""
         return highlights.highlights(self.register, self.selected, self.selection, self.beside)
+
+    @cached_property
+    def missing(self) -> MissingLines:
+        """The lines that are not there yet, those with most in common first."""
+        return missing_lines(self.register, self.selection)
 
     def frame(self, chart: Chart) -> pd.DataFrame:
         """The figures of *chart*, counted once."""

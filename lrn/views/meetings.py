@@ -13,6 +13,7 @@ from types import MappingProxyType
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
+from lrn.measures.network.common import SCORE
 from lrn.selection import Selection
 from lrn.views import charts, content
 from lrn.views.facts import Facts
@@ -113,6 +114,14 @@ _IN_ORDER = (
         then=(_relations,),
         defined=(),
     ),
+    Scene(
+        "ontbrekende_lijnen",
+        "Ontbrekende lijnen",
+        content.Proposals(),
+        then=(lambda facts: facts.missing.told, "Welke twee zouden elkaar moeten ontmoeten, en wie nodigt ze uit?"),
+        defined=("actief", "ontbrekende_lijnen"),
+        explained=(SCORE,),
+    ),
     Scene("plaatsen", "Per regio in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
     Scene("activiteiten", "De activiteiten zelf", content.Rows()),
     Scene(
@@ -179,7 +188,10 @@ _MEETINGS = (
         "regio-overleg",
         "Regio-overleg",
         "de locaties in de regio",
-        _row("kerncijfers", "gemeentekaart", "plaatsen", "themas_plaats", "ingredienten_plaats", "activiteiten"),
+        _row(
+            *("kerncijfers", "gemeentekaart", "plaatsen", "themas_plaats", "ingredienten_plaats"),
+            *("ontbrekende_lijnen", "activiteiten"),
+        ),
     ),
     Meeting(
         "college",
@@ -206,6 +218,7 @@ _MEETINGS = (
             "plaatsen",
             "verloop",
             "netwerk",
+            "ontbrekende_lijnen",
         ),
     ),
 )

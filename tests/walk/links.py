@@ -54,7 +54,9 @@ _PHRASES: tuple[tuple[str, object], ...] = (
     (r"gemeente in (.+)", lambda m: ("gemeente_in", _PLACES[m[1]])),
     (r"gevestigd in (.+)", lambda m: ("gevestigd", _PLACES[m[1]])),
     (r"doet mee in (.+)", lambda m: ("doet_mee_in", _PLACES[m[1]])),
+    (r"(\S+) en (\S+)", lambda m: ("paar", f"{m[1]}|{m[2]}")),
     (r"strategische relatie", lambda m: ("strategisch", "ja")),
+    (r"met een lijn naar (.+)", lambda m: ("lijn_met", m[1])),
     (r"met partner (.+)", lambda m: ("partner", m[1])),
     (r"langer dan een jaar niet bijgewerkt, of voorbij, nog zonder opbrengst", lambda m: ("actualiseren", "365")),
 )
@@ -83,7 +85,7 @@ def phrase(said: str) -> list[Where]:
 
 
 def _of_lines(where: Where) -> bool:
-    return where[0].startswith(("raakt_", "tussen_", "ligging_"))
+    return where[0].startswith(("raakt_", "tussen", "ligging_", "eind"))
 
 
 def hold(t: About, label: str, query: Query) -> Iterator[str]:
@@ -123,7 +125,7 @@ def _words(label: str, where: list[Where]) -> Iterator[str]:
         and (name, value) not in [c for part in said.split(", ") for c in phrase(part.replace("¦", ", "))]
         and not (name == "basis" and any(other in ("plaats", "gemeente") for other, _ in where))
         and (name, value) != ("basis", "peildatum")
-        and name != "past_bij"
+        and name not in ("past_bij", "valt_los_zonder")
     ]
     if missing:
         yield f"the link {label!r} does not say {missing} but {named}"

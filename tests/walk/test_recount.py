@@ -11,7 +11,7 @@ from lrn.measures.summary import figures
 from lrn.register.load import load
 from lrn.selection import Selection, apply
 from tests.network import network
-from tests.walk import asked
+from tests.walk import asked, joined
 from tests.walk.recount import NETWORK, PLACES, Recount, codes
 
 DAY = date(2026, 10, 1)
@@ -75,6 +75,7 @@ def test_cijfers_are_the_recount(registers, which, chosen, query):
 
     assert found["activiteiten"]["actief"] == n()
     assert found["netwerkthema"]["aantal"] == n(thema=NETWORK)
+    assert found["netwerk"] == joined.network(count, query)
     assert totals(selected).partners == n(telt="partners")
     assert totals(selected).verbindingslijnen == n(telt="verbindingslijnen")
     for row in found["per_plaats"]:
@@ -85,6 +86,24 @@ def test_cijfers_are_the_recount(registers, which, chosen, query):
         assert row["aantal"] == n(thema=row["thema"]), row
     chosen_places = codes("regio", query) or (set() if "gemeente" in query else set(PLACES))
     assert {row["code"] or "zonder" for row in found["per_plaats"]} == chosen_places
+
+
+def test_the_network_by_hand(ten):
+    assert joined.network(ten, {"peildatum": ["2026-10-01"]}) == {
+        "lijnen_tussen_activiteiten": 1,  # L1; L3 leads from what has ended to a region, L4 is of November
+        "lijnen_tussen_regios": 1,
+        "componenten": 1,  # K01 and K03
+        "losse_activiteiten": 5,
+        "via_partners": {"componenten": 1, "losse_activiteiten": 3},  # P1 joins K02, and P2 K04
+        "sateprikker": {
+            "volledig": 1,
+            "per_niveau": [
+                {"niveau": "strategisch", "aantal": 1},
+                {"niveau": "tactisch", "aantal": 2},
+                {"niveau": "operationeel", "aantal": 1},
+            ],
+        },
+    }
 
 
 @pytest.fixture(scope="module")

@@ -25,7 +25,7 @@ SCORE = (
     f"ingrediënt, en {WEIGHTS[LOS]} voor elk van de twee die nog geen lijn naar een activiteit heeft. "
     "Alleen om ze op volgorde te zetten."
 )
-NAMED = 3  # ingredients that are named
+NAMED = 2  # ingredients that are named; more are counted
 _SAYS_NOTHING = (v.ONBEKEND, "anders")
 
 Has = dict[str, tuple[Any, ...]]
@@ -77,9 +77,10 @@ def in_words(has: Has) -> str:
     if themes := has[THEMA]:
         said.append(f"gaan over {texts.listing(theme_label(code).lower() for code in themes)}")
     if kinds := has[SOORT]:
-        said.append(f"werken met {texts.listing(map(_kind_name, kinds))}")
+        said.append(f"hebben partners van de soort {texts.listing(map(_kind_name, kinds))}")
     if numbers := has[INGREDIENT]:
-        said.append(f"noemen {texts.some([f'‘{v.INGREDIENT[nr].kort}’' for nr in numbers], most=NAMED)}")
+        named = [f"‘{v.INGREDIENT[nr].kort}’" for nr in numbers]
+        said.append(f"noemen {texts.listing(named)}" if len(named) <= NAMED else f"delen {len(named)} ingrediënten")
     return f"Beide {texts.listing(said)}."
 
 

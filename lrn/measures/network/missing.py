@@ -16,9 +16,13 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.cells import Row
+from lrn.measures.insights.sentences import Figure, Sentence
 from lrn.measures.network import skewer
 from lrn.measures.network.common import INGREDIENT, LOS, SOORT, THEMA, WEIGHTS, Common, Has, in_words, reached
 from lrn.measures.network.graph import lines_between
+from lrn.measures.rows.evidence import Evidence
+from lrn.measures.rows.wording import word
 from lrn.register.columns import VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.register.values.personal import without_addresses
@@ -29,7 +33,7 @@ MOST, PER_ACTIVITY = 50, 3
 
 COLUMNS = [
     *("van", "naar", "van_naam", "naar_naam", "van_plaats", "naar_plaats", "score"),
-    *("themas", "soorten", "ingredienten", "los", "reden", "vorm", "vorm_naam", "waarom"),
+    *("themas", "soorten", "ingredienten", "los", "delen", "reden", "vorm", "vorm_naam", "waarom"),
 ]
 
 
@@ -39,8 +43,8 @@ class MissingLines:
 
     Columns of ``pairs``: van, naar (IDs), van_naam, naar_naam, van_plaats, naar_plaats (codes), score; what they share:
     themas, soorten (tuples of codes), ingredienten (a tuple of numbers); los (a tuple of the IDs without a line to
-    another activity); reden, in words; vorm (a code of :data:`lrn.vocabulary.LIJNVORMEN`), vorm_naam and waarom, why
-    that form fits.
+    another activity); delen, what they share in words, and reden, with whose first line it would be; vorm (a code of
+    :data:`lrn.vocabulary.LIJNVORMEN`), vorm_naam and waarom, why that form fits.
     """
 
     pairs: pd.DataFrame
@@ -97,6 +101,7 @@ def missing_lines(
                 int(points[number]),
                 *(has[kind] for kind in (THEMA, SOORT, INGREDIENT)),
                 tuple(loose["id"]),
+                in_words(has),
                 _reason(has, list(loose["naam"])),
                 form,
                 v.LIJNVORMEN.label(form),
@@ -104,6 +109,18 @@ def missing_lines(
             )
         )
     return MissingLines(pd.DataFrame(rows, columns=COLUMNS), len(one), per_activity)
+
+
+def proposals(found: MissingLines) -> list[Sentence]:
+    """The pairs of *found* as sentences: who, why and in which form, with the two activities as the evidence."""
+    return [_proposal(row) for row in found.pairs.to_dict("records")]
+
+
+def _proposal(row: Row) -> Sentence:
+    ends = [f"{row[f'{end}_naam']} ({v.PLAATS_KORT[row[f'{end}_plaats']]})" for end in ("van", "naar")]
+    both = Evidence.of(paar=f"{row['van']}|{row['naar']}", basis="peildatum")  # one may lie outside what was chosen
+    text = f"{row['delen']} Voorstel: {word(v.LIJNVORMEN, row['vorm'])}, want {row['waarom']}."
+    return Sentence(texts.listing(ends), text, (Figure(both, len(ends)),), len(ends))
 
 
 def as_lines(pairs: pd.DataFrame, register: Register) -> pd.DataFrame:
@@ -139,11 +156,10 @@ def _first(one: np.ndarray, other: np.ndarray, order: np.ndarray, most: int, per
 
 
 def _reason(has: Has, loose: list[str]) -> str:
-    """What two activities share, and which of them has no line yet."""
+    """What two activities share, and for which of them it would be the first line."""
     if not loose:
         return in_words(has)
-    have = "heeft" if len(loose) == 1 else "hebben"
-    return f"{in_words(has)} {texts.listing(loose)} {have} nog geen lijn naar een activiteit."
+    return f"{in_words(has)} Voor {texts.listing(loose)} is het de eerste lijn naar een andere activiteit."
 
 
 _ENTREPRENEURS = ("bedrijf", "branchevereniging")

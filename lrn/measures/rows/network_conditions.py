@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import as_filter
 from lrn.measures.network import graph, skewer
@@ -42,6 +43,12 @@ def _loose_without(register: Register, name: str) -> pd.Series:
     return register.activiteiten["id"].isin(graph.falls_loose(register).get(name, ()))
 
 
+def _one_of_two(register: Register, pair: str) -> pd.Series:
+    """Which activities are one of the two whose IDs stand in *pair*, with a bar between them (an ID may hold one)."""
+    ids = register.activiteiten["id"]
+    return pd.Series([pair.startswith(f"{i}|") or pair.endswith(f"|{i}") for i in ids], ids.index, dtype=bool)
+
+
 def _joined_with(register: Register, identity: str) -> pd.Series:
     """Which activities have a line to that of *identity*."""
     joined, own = graph.graph(register, partners=False, places=False), graph.node(graph.ACTIVITEIT, identity)
@@ -55,13 +62,13 @@ def _at_end(register: Register, name: str) -> pd.Series:
 
 def _say_end(name: str) -> str:
     kind, code = graph.kind_and_code(name)
-    return f"van of naar {end_name(kind, code, {code: code})}"
+    return f"van of naar {code if kind == graph.PARTNER else end_name(kind, code, {code: code})}"
 
 
 def _is_end(name: str) -> bool:
-    """Whether *name* is one of a node that lines can lead to."""
+    """Whether *name* is one of a node; no line leads to a partner."""
     kind, code = graph.kind_and_code(name)
-    if kind == graph.ACTIVITEIT:
+    if kind in (graph.ACTIVITEIT, graph.PARTNER):
         return bool(code)
     known = {graph.GEMEENTE: v.municipality_vocabulary(), graph.REGIO: v.REGIO_NAMEN}.get(kind)
     return known is not None and code in known.codes
@@ -74,6 +81,12 @@ ACTIVITY = {
         LOS.__getitem__,
         LOS.__contains__,
         "los_{}",
+    ),
+    "paar": Condition(
+        _one_of_two,
+        lambda pair: texts.listing(pair.split("|")),
+        lambda pair: "|" in pair.strip("|"),
+        "paar",
     ),
     "prikker": Condition(
         skewer.exactly,

@@ -56,7 +56,7 @@ class Chart {
     this.sight = new IntersectionObserver((seen) => this.near(seen.at(-1).isIntersecting), { scrollMargin: NEAR })
     this.sight.observe(frame)
     this.anyway = () => this.draw(true)
-    addEventListener("beforeprint", this.anyway)
+    addEventListener("beforeprint", this.anyway, true) // before paper.js looks how large each chart is
   }
 
   near(near) {
@@ -205,7 +205,7 @@ class Chart {
 
   remove() {
     clearTimeout(this.later)
-    removeEventListener("beforeprint", this.anyway)
+    removeEventListener("beforeprint", this.anyway, true)
     this.sizes.disconnect()
     this.sight.disconnect()
     window.Plotly?.purge(this.plot)

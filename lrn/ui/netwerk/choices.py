@@ -74,10 +74,16 @@ def picture(view: View) -> Shown:
     with folded("netwerk") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         node = _node("Knooppunt", NODE, names, "Kies een knooppunt", width=280)
         way = segments("Weergave", "weergave", WAYS)
-        there = way == "kaart"  # where marks are coloured by their form, and partners have no place
-        by = segments("Kleur", "kleur", BY, disabled=there)
-        partners = st.toggle("Partners", key="partners", bind="query-params", disabled=there)
-        say(names[node] if node else None, WAYS[way], f"kleur {BY[by].lower()}", "met partners" if partners else None)
+        by, partners = next(iter(BY)), False
+        if way == "los":  # on the map marks are coloured by their form, and partners have no place
+            by = segments("Kleur", "kleur", BY)
+            partners = st.toggle("Partners", key="partners", bind="query-params")
+        say(
+            names[node] if node else None,
+            WAYS[way],
+            f"kleur {BY[by].lower()}" if way == "los" else None,
+            "met partners" if partners else None,
+        )
     return Shown(by, partners, way == "kaart", node, int(steps()) if node else 1)
 
 

@@ -34,7 +34,7 @@ def show(view: View, shown: Shown) -> None:
 
 def _drawing(view: View, shown: Shown) -> None:
     near = around(view, shown)
-    told = {"height": 460, "width": 340, "named": 5} if is_narrow() else {}
+    told = {"height": 520, "width": 340, "named": 5} if is_narrow() else {}
     chart = network.drawing(
         shown.by,
         partners=shown.partners,

@@ -24,7 +24,7 @@ from lrn.ui.browser import DeltaGenerator
 from lrn.ui.browser.stage import ROWS
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
-from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, opportunities, quarters
+from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, missing_lines, opportunities, quarters
 from lrn.ui.presentatie import stage
 from lrn.views import area_charts, charts, content
 from lrn.views.chart import Chart
@@ -257,6 +257,11 @@ def _questions(staged: OnStage) -> None:
     opportunities.show(staged.view, theme=None, place=None, leads=True)
 
 
+def _proposals(staged: OnStage) -> None:
+    _title(staged.view, staged.title)
+    missing_lines.show(staged.view, staged.facts.missing)
+
+
 def _account(staged: OnStage) -> None:
     shows = staged.step.scene.shows
     assert isinstance(shows, content.Account)
@@ -275,6 +280,7 @@ DRAWN: dict[type[content.Content], Callable[[OnStage], tuple[Chart, ...] | None]
     content.Places: _place,
     content.Rows: _activities,
     content.Questions: _questions,
+    content.Proposals: _proposals,
     content.Account: _account,
 }
 """How a view is drawn, by its kind of content; one returns the charts on show when those are not its own."""

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from lrn import vocabulary as v
 from lrn.measures.network.common import SCORE, WEIGHTS
-from lrn.measures.network.missing import as_lines, missing_lines
+from lrn.measures.network.missing import as_lines, missing_lines, proposals
+from lrn.measures.rows.evidence import Evidence, rows
 from lrn.selection import Selection
 
 EVER = Selection()
@@ -42,9 +43,10 @@ def test_what_two_activities_share_is_told_and_counted(build_register):
         **{"van_plaats": "AM19", "naar_plaats": "AM20"},
         "score": 4 + 2 + 1 + 2 + 2,  # zorg, the netwerkthema, ingredient 6, and neither has a line
         **{"themas": ("arbeidsmarkttransities", "zorg"), "soorten": (), "ingredienten": (6,), "los": ("A", "B")},
+        "delen": "Beide gaan over arbeidsmarkttransities en zorg en noemen ‘Leren’.",
         "reden": (
             "Beide gaan over arbeidsmarkttransities en zorg en noemen ‘Leren’. "
-            "Alfalab en Bètahub hebben nog geen lijn naar een activiteit."
+            "Voor Alfalab en Bètahub is het de eerste lijn naar een andere activiteit."
         ),
         **{"vorm": "kennisdeling", "vorm_naam": "Kennisdeling", "waarom": "zo kunnen ze van elkaar leren"},
     }
@@ -201,3 +203,19 @@ def test_an_independent_search_finds_the_same_pairs(build_register, places, them
     assert set(pairs(found)) == expected
     assert found.amount == len(expected)
     assert found.pairs["score"].is_monotonic_decreasing
+
+
+def test_each_pair_is_proposed_in_a_sentence_with_its_two_activities(build_register):
+    elsewhere = ["C|D", "Ceelab", "Leiden", "", "", "", "", ""]
+    register = made(build_register, [LEIDEN, GOUDA, elsewhere])
+    (proposal,) = proposals(missing_lines(register, EVER))
+    assert proposal.lead == "Alfalab (Holland Rijnland) en Bètahub (Midden-Holland)"
+    assert proposal.text == (
+        "Beide gaan over arbeidsmarkttransities en zorg en noemen ‘Leren’. "
+        "Voorstel: kennisdeling, want zo kunnen ze van elkaar leren."
+    )
+    (figure,) = proposal.figures
+    assert figure.label == "2 activiteiten: A en B"
+    region = Selection(regio=("AM20",))
+    assert list(rows(register, region, figure.evidence)["id"]) == ["A", "B"]
+    assert list(rows(register, EVER, Evidence.of(paar="C|D|A"))["id"]) == ["A", "C|D"]

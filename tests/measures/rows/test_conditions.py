@@ -31,6 +31,7 @@ from lrn.measures.rows.evidence import read
         ("deelname:bewust", "deelname bewust"),
         ("los:lijnen", "zonder lijn naar een andere activiteit"),
         ("los:partners", "zonder lijn of gedeelde partner"),
+        ("paar:K01|K02", "K01 en K02"),
         ("prikker:", "niveau niet ingevuld"),
         ("prikker:tactisch", "alleen tactisch"),
         ("prikker:strategisch+operationeel", "strategisch en operationeel"),
@@ -80,6 +81,8 @@ def test_each_condition_is_known_in_a_link_and_said_in_words(asked, told):
         *(
             "prikker:operationeel+tactisch",
             "prikker:tactisch+",
+            "paar:K01",
+            "paar:K01|",
             "deel:",
             "deel_via_partners:",
             "valt_los_zonder:P1",

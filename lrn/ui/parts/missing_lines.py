@@ -1,0 +1,41 @@
+"""Ontbrekende lijnen: two activities that could meet, why and in which form, those with most in common first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lrn import texts
+from lrn.measures.insights.sentences import Sentence
+from lrn.measures.network.missing import MissingLines, proposals
+from lrn.ui.base.cache import View, cached_as
+from lrn.ui.base.escaping import escape
+from lrn.ui.parts import evidence
+
+SHOWN = 4
+"""How many are shown before a visitor asks for the rest."""
+
+
+def show(view: View, found: MissingLines) -> None:
+    """How many there are, and the first of them in sentences, each with its two activities one click away."""
+    st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
+    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    for proposal in told[:SHOWN]:
+        _tell(proposal)
+    if rest := told[SHOWN:]:
+        more = st.expander(
+            f"Nog {texts.count(len(rest), 'paar', 'paren')}",
+            key="meer_lijnen",
+            icon=":material/conversion_path:",
+            on_change="rerun",
+            bind="query-params",
+        )
+        if more.open:
+            with more:
+                for proposal in rest:
+                    _tell(proposal)
+
+
+def _tell(proposal: Sentence) -> None:
+    with st.container(gap=None):
+        st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}")
+        evidence.behind(proposal.figures, key=" ".join(proposal.figures[0].evidence.parameters))

@@ -1,0 +1,88 @@
+"""The sentences about the network as a network; as in ``sentences``."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tests.walk.joined import missing, neighbours, shared
+from tests.walk.parts import rules
+from tests.walk.recount import INGREDIENTS, PLACES, Activity
+from tests.walk.sentences import Said
+from tests.walk.words import About, Answer
+
+LISTED, EACH = 50, 3
+"""How many pairs are listed, and how often an activity can be in them."""
+
+
+def _listed(t: About) -> int:
+    """How many pairs are told: those with most points first, in which nobody is too often."""
+    day = {name: said for name, said in t.query.items() if name in ("peildatum", "alles")}
+    near = neighbours(t.count, t.count.selected(day), day)
+
+    def points(pair: tuple[Activity, Activity]) -> int:
+        themes, kinds, ingredients = shared(t.count, *pair)
+        alone = sum(not any(kind == "activiteit" for kind, _ in near.get(("activiteit", a.id), ())) for a in pair)
+        network = "arbeidsmarkttransities" in themes
+        return 4 * (len(themes) - network) + 2 * network + 2 * len(kinds) + len(ingredients) + 2 * alone
+
+    told: Counter[str] = Counter()
+    for one, other in sorted(missing(t.count, t.query), key=lambda pair: -points(pair)):
+        if max(told[one.id], told[other.id]) < EACH and told.total() < 2 * LISTED:
+            told.update((one.id, other.id))
+    return told.total() // 2
+
+
+@rules(
+    "<n> {paar activiteiten deelt|paren activiteiten delen} iets en {is|zijn} nog niet verbonden[. Hieronder staan de <n:listed> met de meeste aanknopingspunten, met elke activiteit hooguit <n:each> keer]",
+)
+def not_joined(t: About, said: Said) -> Answer:
+    n, listed = len(missing(t.count, t.query)), _listed(t)
+    wrong = "" if "listed" in said or listed == n else f"only {listed} are listed"
+    return {"n": n, "listed": listed, "each": EACH, "": wrong}
+
+
+@rules("Er zijn geen twee activiteiten in verschillende regio's die iets delen en nog niet verbonden zijn")
+def none_to_join(t: About, _: Said) -> Answer:
+    n = len(missing(t.count, t.query))
+    return {"": f"there are {n}" if n else ""}
+
+
+@rules(
+    "[Lijst van ontbrekende lijnen: ]De <n:shown> met de meeste aanknopingspunten, van <n> paren activiteiten[ · <text:rest>]",
+    "[Lijst van ontbrekende lijnen: ]<n> {paar|paren} activiteiten[ · <text:rest>]",
+)
+def on_the_slide(t: About, said: Said) -> Answer:
+    return {"n": len(missing(t.count, t.query)), "shown": min(5, _listed(t)), "rest": said.get("rest")}
+
+
+@rules("Nog <n> {paar|paren}")
+def more_to_join(t: About, _: Said) -> Answer:
+    return {"n": _listed(t) - 4}
+
+
+@rules(
+    "Punten: <n:theme> voor elk gedeeld maatschappelijk thema, <n:network> voor het netwerkthema, <n:kind> voor elke soort partner die aan beide meedoet, <n:ingredient> voor elk gedeeld ingrediënt, en <n:alone> voor elk van de twee die nog geen lijn naar een activiteit heeft. <any>"
+)
+def points_told(t: About, _: Said) -> Answer:
+    return {"theme": 4, "network": 2, "kind": 2, "ingredient": 1, "alone": 2}
+
+
+@rules("<text:one> (<area>) en <text:other> (<area:there>). Beide <text:reason>")
+def could_meet(t: About, said: Said) -> Answer:
+    """Two that are not joined, with what they share."""
+    short = {code: name.split(" (")[0] for code, name in PLACES.items()}
+    for one, other in missing(t.count, t.query):
+        if (one.name, other.name) == (said["one"], said["other"]):
+            themes, kinds, ingredients = shared(t.count, one, other)
+            counted = re.search(r"delen (\d+) ingrediënten", said["reason"])
+            wrong = [theme for theme in themes if theme not in said["reason"]]
+            wrong += [kind for kind in kinds if kind not in said["reason"]]
+            quoted = [nr for nr in ingredients if f"‘{INGREDIENTS[nr - 1]}’" in said["reason"]]
+            if (int(counted[1]) if counted else len(quoted)) != len(ingredients):
+                wrong.append(f"{len(ingredients)} ingredients")
+            where = (short[one.place], short[other.place])
+            if where != (said["area"], said["there"]):
+                wrong.append(f"they are in {where}")
+            return {**said, "": f"it does not say {wrong}" if wrong else ""}
+    return {**said, "": "no line is missing there"}
