@@ -31,6 +31,7 @@ PATHS = (
     *(_at("/netwerk", kijk=part) for part in NETWORK_PARTS.values()),
     _at("/netwerk", knooppunt="Wijkleercentrum De Open Keuken (activiteit A-001)", stappen="Twee stappen"),
     _at("/netwerk", weergave="Op de kaart"),
+    _at("/netwerk", kijk=NETWORK_PARTS["wat_als"], wat_als="zonder:P-002", wat_als_cijfer="Partners die meedoen"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from urllib.parse import parse_qs
 
 import pytest
 
+from lrn import clock
 from lrn.measures.network import whatif
 from lrn.measures.network.figures import netwerk
 from lrn.measures.network.whatif import NewActivity, NewLine, Without, imagine
@@ -23,6 +24,11 @@ BAKERY = NewActivity(1, "Bakkerij", "GM0513", ("zorg",), (1, 6))
 CHANGES = (Without("P-002"), BAKERY, NewLine("bedacht-1", "A-001"))
 LINK = list(map(whatif.write, CHANGES))
 AT = {"kijk": "Wat als", "peildatum": str(DAY)}
+
+
+@pytest.fixture(autouse=True)
+def _the_day_is_now(monkeypatch) -> None:
+    monkeypatch.setattr(clock, "_utc", lambda: datetime(DAY.year, DAY.month, DAY.day, 12, tzinfo=UTC))
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +69,13 @@ def test_a_link_opens_both_sides_with_what_is_imagined(open_page, sample):
     assert "Het meest verandert" in shown(at)
     assert "Nieuwe activiteit: Bakkerij in Gouda, over zorg, met Uitdagingen en Leren" in shown(at)
     assert not at.warning
+    assert "valt buiten uw selectie" not in shown(at)
+
+
+def test_on_another_day_than_today_it_is_not_called_today(open_page):
+    at = open_page("netwerk", **AT | {"peildatum": "2025-03-01"}, wat_als=LINK)
+    assert list(table(at, "Netwerk").columns) == ["Peildatum", "Dan", "Verschil"]
+    assert "andaag" not in shown(at)
 
 
 def test_what_a_link_says_that_nobody_knows_is_said_and_left_out(open_page):
@@ -171,8 +184,7 @@ def test_no_other_part_counts_what_is_imagined(open_page, part):
 
 def test_what_is_imagined_outside_the_selection_is_said(open_page):
     at = open_page("netwerk", **AT, regio="Holland Rijnland", wat_als=LINK[1])
-    told = "Buiten uw selectie, en hier niet meegeteld: Nieuwe activiteit: Bakkerij in Gouda"
-    assert told in shown(at)
+    assert "valt buiten uw selectie en telt niet mee" in shown(at)
     assert "In deze selectie veranderen deze cijfers niet." in shown(at)
     assert "blijven per regio zoals ze zijn" in shown(at)
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.network import graph, whatif
+from lrn.measures.network import graph, whatif, whatif_beside
 from lrn.measures.network.whatif import Change, NewActivity, NewLine, NewPartner, TakesPart, Without
 from lrn.measures.places import AREAS
 from lrn.measures.themes import ALL_THEMES, theme_label
@@ -90,13 +90,15 @@ def add(view: View, dan: View, changes: tuple[Change, ...]) -> None:
         st.button(label, key=_ADD, on_click=_add, args=(view.register, changes, kind))
 
 
-def changes_told(view: View, changes: tuple[Change, ...]) -> None:
-    """Each of *changes*, a click takes it away, and the way to let all go."""
+def changes_told(view: View, dan: View, changes: tuple[Change, ...]) -> None:
+    """Each of *changes*, with the way to take it back, and the way to let all go."""
     said = dict(zip(changes, whatif.told(view.register, changes), strict=True))
     with st.container(gap="xxsmall"):
         for change, told in said.items():
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
                 st.markdown(escape(told), width="content")
+                if not whatif_beside.counts(change, view.selected, dan.selected):
+                    st.caption("valt buiten uw selectie en telt niet mee", width="content")
                 st.button(
                     "Toch niet",
                     icon=":material/close:",

@@ -24,13 +24,13 @@ from lrn.ui.parts import chart_card, chart_table, evidence, row_table
 from lrn.ui.parts.columns import LISTS, headings
 
 _IMAGINED, _CELL, _FIGURE = "_wat_als", "_wat_als_cel", "wat_als_cijfer"
-_SIDES = {"naam": "Cijfer", "vandaag": "Vandaag", "dan": "Dan", "verschil": "Verschil"}
+_SIDES = ("naam", "vandaag", "dan", "verschil")
 _RIGHT = {"Verschil": st.column_config.TextColumn(alignment="right")}
-_OTHER = "Anders dan vandaag"
+_OTHER = "Anders"
 _SHOWN = {
-    "activiteiten": {"naam": 210, _OTHER: 140, "gemeente": 120, ROW: 130},
-    "partners": {"naam": 210, _OTHER: 140, "soort": 140, "activiteiten": 110},
-    "verbindingslijnen": {"van": 180, "naar": 180, _OTHER: 140, "vorm": 100},
+    "activiteiten": {"naam": 240, _OTHER: 110, "gemeente": 120, ROW: 130},
+    "partners": {"naam": 240, _OTHER: 110, "soort": 140, "activiteiten": 110},
+    "verbindingslijnen": {"van": 195, "naar": 195, _OTHER: 110, "vorm": 100},
 }
 """The columns of the rows on screen, by their kind, and how wide each is (pixels)."""
 
@@ -39,8 +39,8 @@ def show(view: View) -> None:
     """Draw the fields, what is imagined so far, and both sides of the figures."""
     st.header("Wat als?", anchor=False)
     st.caption(
-        "Bedenk een activiteit, partner of lijn, of neem een partner weg, en zie dekking en netwerk naast die van "
-        "vandaag. Er wordt niets opgeslagen; de link van deze pagina onthoudt wat u bedenkt."
+        "Bedenk een activiteit, partner of lijn, of neem een partner weg, en zie wat dat doet met dekking en netwerk. "
+        "Er wordt niets opgeslagen; de link van deze pagina onthoudt wat u bedenkt."
     )
     changes = imagined.in_link(view.register)
     dan = _then(view, changes)
@@ -57,8 +57,7 @@ def show(view: View) -> None:
             )
             return
         st.subheader("Dit heeft u bedacht", anchor=False)
-        imagined.changes_told(view, changes)
-        _outside(view, dan, changes)
+        imagined.changes_told(view, dan, changes)
         _beside(view, dan)
 
 
@@ -76,15 +75,10 @@ def _then(view: View, changes: tuple[Change, ...]) -> View:
     return known
 
 
-def _outside(view: View, dan: View, changes: tuple[Change, ...]) -> None:
-    told = whatif.told(view.register, changes)
-    out = [
-        said
-        for said, change in zip(told, changes, strict=True)
-        if not whatif_beside.counts(change, view.selected, dan.selected)
-    ]
-    if out:
-        st.caption(f"Buiten uw selectie, en hier niet meegeteld: {escape(texts.some(out, most=3, length=90))}.")
+def _today(view: View) -> str:
+    """What the figures without anything imagined are called: on another day than today they are not of today."""
+    day = view.selection.peildatum
+    return "Vandaag" if day in (None, view.register.checked_on) else "Peildatum"
 
 
 def _beside(view: View, dan: View) -> None:
@@ -93,16 +87,17 @@ def _beside(view: View, dan: View) -> None:
     network = cached_as(dan, ("netwerk",), lambda: whatif_beside.network(view.selected, dan.selected))
     coverage = cached_as(dan, ("dekking",), lambda: whatif_beside.coverage(view.selected, dan.selected, areas=areas))
     meaning = cached_as(dan, ("zin",), lambda: whatif_beside.meaning(view.selected, dan.selected))
-    st.markdown(escape(" ".join([whatif_beside.most(network, coverage), *meaning])))
-    st.header("Netwerk, vandaag en dan", anchor=False)
+    for sentence in (whatif_beside.most(network, coverage), *meaning):
+        st.markdown(escape(sentence))
+    st.header(f"Netwerk, {_today(view).lower()} en dan", anchor=False)
     st.caption(chart_card.basis(view))
-    _table(dan, "netwerk", network)
+    _table(dan, "netwerk", network, _today(view))
     st.header("Dekking die verandert", anchor=False)
     if coverage.empty:
         st.caption("Thema's, ingrediënten en soorten partners blijven per regio zoals ze zijn.")
     else:
         st.caption("Activiteiten per thema en ingrediënt, en partners per soort, waar het aantal anders wordt.")
-        _table(dan, "dekking", coverage)
+        _table(dan, "dekking", coverage, _today(view))
     rows = {row["sleutel"]: row for row in pd.concat([network, coverage]).to_dict("records")}
     names = {key: row["naam"] for key, row in rows.items()}
     chosen = one("Cijfer", _FIGURE, list(names), names.__getitem__, "Klik op een getal, of kies een cijfer", width=420)
@@ -110,10 +105,11 @@ def _beside(view: View, dan: View) -> None:
         _rows(view, dan, rows[chosen])
 
 
-def _table(dan: View, name: str, frame: pd.DataFrame) -> None:
+def _table(dan: View, name: str, frame: pd.DataFrame, today: str) -> None:
     """The figures as a table; a click on one chooses it."""
-    shown = frame.assign(verschil=frame["verschil"].map(texts.difference))[list(_SIDES)].rename(columns=_SIDES)
-    alt = f"{texts.capital(name)}: {texts.count(len(shown), 'cijfer', 'cijfers')} van vandaag en dan"
+    shown = frame.assign(verschil=frame["verschil"].map(texts.difference))[list(_SIDES)]
+    shown.columns = pd.Index(["Cijfer", today, "Dan", "Verschil"])
+    alt = f"{texts.capital(name)}: {texts.count(len(shown), 'cijfer', 'cijfers')}, zonder en met wat is bedacht"
     cell = chart_table.clicked(shown, key=f"wat_als_{name}", alt=alt, width=620, column_config=_RIGHT)
     printing.rows_on_paper(dan, shown, key=f"wat_als_{name}")
     last = f"{_CELL}_{name}"
@@ -129,9 +125,9 @@ def _rows(view: View, dan: View, row: dict[Any, Any]) -> None:
     st.subheader(escape(row["naam"]), anchor=False)
     evidence.explain(counted)
     if row["vandaag"]:
-        evidence.link(counted, f"Vandaag: bekijk {texts.the(counted.unit, row['vandaag'])}")
+        evidence.link(counted, f"{_today(view)}: bekijk {texts.the(counted.unit, row['vandaag'])}")
     else:
-        st.caption(f"Vandaag: {texts.counted(counted.unit, 0)}")
+        st.caption(f"{_today(view)}: {texts.counted(counted.unit, 0)}")
     listed, gone = cached_as(dan, ("rijen", row["sleutel"]), lambda: _listed(view, dan, counted))
     told = f"Dan: **{texts.counted(counted.unit, row['dan'])}**"
     st.markdown(
