@@ -16,6 +16,7 @@ VIEWS = {
     "ingredienten": f"/ingredienten?kies_ingredient=6.+Leren&{DAY}",
     "themas": f"/themas?kies_thema=Zorg&{DAY}",
     "netwerk": f"/netwerk?{DAY}",
+    "wat als": f"/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen&{DAY}",
     "register": f"/register?{DAY}",
     "een activiteit": f"/register?activiteit=A-001&{DAY}",
     "gerechten": f"/ingredienten?kijk=Gerechten&{DAY}",

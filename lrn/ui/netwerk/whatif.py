@@ -19,6 +19,7 @@ from lrn.ui.base import printing
 from lrn.ui.base.cache import Store, View, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import one
+from lrn.ui.browser import paper
 from lrn.ui.netwerk import imagined
 from lrn.ui.parts import chart_card, chart_table, evidence, row_table
 from lrn.ui.parts.columns import LISTS, headings
@@ -45,7 +46,7 @@ def show(view: View) -> None:
     changes = imagined.in_link(view.register)
     dan = _then(view, changes)
     left, right = st.columns([1, 2], gap="large")
-    with left:
+    with left, paper.on_screen_only("wat_als_velden"):
         imagined.add(view, dan, changes)
     with right:
         if not changes:
@@ -125,7 +126,8 @@ def _rows(view: View, dan: View, row: dict[Any, Any]) -> None:
     st.subheader(escape(row["naam"]), anchor=False)
     evidence.explain(counted)
     if row["vandaag"]:
-        evidence.link(counted, f"{_today(view)}: bekijk {texts.the(counted.unit, row['vandaag'])}")
+        with paper.on_screen_only("wat_als_vandaag"):
+            evidence.link(counted, f"{_today(view)}: bekijk {texts.the(counted.unit, row['vandaag'])}")
     else:
         st.caption(f"{_today(view)}: {texts.counted(counted.unit, 0)}")
     listed, gone = cached_as(dan, ("rijen", row["sleutel"]), lambda: _listed(view, dan, counted))
