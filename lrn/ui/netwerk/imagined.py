@@ -16,7 +16,7 @@ from lrn.measures.themes import ALL_THEMES, theme_label
 from lrn.register.model import Register
 from lrn.register.values.personal import without_addresses
 from lrn.terms import plain
-from lrn.ui.base.cache import View, cached
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import segments
 from lrn.ui.browser import paper
@@ -92,7 +92,7 @@ def add(view: View, dan: View, changes: tuple[Change, ...]) -> None:
 
 def changes_told(view: View, dan: View, changes: tuple[Change, ...]) -> None:
     """Each of *changes*, with the way to take it back, and the way to let all go."""
-    said = dict(zip(changes, whatif.told(view.register, changes), strict=True))
+    said = cached_as(dan, ("woorden",), lambda: dict(zip(changes, whatif.told(view.register, changes), strict=True)))
     with st.container(gap="xxsmall"):
         for change, told in said.items():
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):
