@@ -13,16 +13,20 @@ from lrn.charts import bars
 from lrn.charts.alt import counts, pairs, those
 from lrn.charts.matrix import matrix
 from lrn.charts.network import network
-from lrn.measures.network import graph, nodes, skewer
+from lrn.measures.network import graph, layout, nodes, skewer
 from lrn.measures.network.nodes import By
 from lrn.measures.places import areas_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.chart import Chart, Extra
+from lrn.views.chart import Chart, Extra, Narrowed
 
 BY: dict[By, str] = {"regio": "Regio", "vorm": "Vorm", "thema": "Thema", "niveau": "Niveau"}
 """What nodes can be coloured by, and what that is called."""
+
+
+MOST_NODES = 180
+"""More nodes than that are no longer told apart on a screen: then a summary by region is drawn."""
 
 
 def drawing(
@@ -49,6 +53,16 @@ def drawing(
         fixed={"by": by, "near": near} | fixed,
         extra={"layout": layout, "edges": edges},
         through_time=True,
+    )
+
+
+def of(facts: Narrowed) -> Chart:
+    """The network by region, with lines between activities and places, where nothing is chosen: for a meeting."""
+    return drawing(
+        "regio",
+        partners=False,
+        layout=Extra(("layout",), lambda: layout.positions(facts.register)),
+        edges=Extra(("edges",), lambda: nodes.edges(facts.selected)),
     )
 
 

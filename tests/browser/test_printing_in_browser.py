@@ -113,7 +113,7 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
         (f"/ingredienten?kijk=Gerechten&{DAY}", ["Kies een gerecht om de activiteiten"]),
         (
             f"/presentatie?{DAY}&tonen=true&beeld=Activiteiten+per+thema",
-            ["Notities voor de spreker", "8 van 18"],
+            ["Notities voor de spreker", "8 van 19"],
         ),
     ],
 )

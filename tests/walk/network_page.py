@@ -35,6 +35,12 @@ def hangs_together(t: About, said: Said) -> Answer:
     return {"n": alone, "whole": t.n(), "via": alone - via, "": wrong}
 
 
+@rules("Tussen de activiteiten {loopt|lopen} <n> verbindingslijn[en], waarvan <n:crossing> van regio naar regio")
+def runs(t: About, _: Said) -> Answer:
+    own = network(t.count, t.query)
+    return {"n": own["lijnen_tussen_activiteiten"], "crossing": own["lijnen_tussen_regios"]}
+
+
 @rules("<n> {lijnen|groepen|activiteiten} <any:what>")
 def none_of_it(t: About, said: Said) -> Answer:
     own = network(t.count, t.query)

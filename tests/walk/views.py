@@ -39,6 +39,7 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "netwerk, tussen regio's": {"kijk": "Tussen regio's"},
     "netwerk, groei": {"kijk": "Groei"},
     "netwerk, sateprikker": {"kijk": "Sateprikker", "prikker": "Alleen operationeel"},
+    "netwerk, ontbrekende lijnen": {"kijk": "Ontbrekende lijnen"},
     "netwerk, deelname": {"kijk": "Sateprikker", "kies_deelname": "Actief", "kies_plaats": "Midden-Holland"},
     "netwerk, wat als": {
         "kijk": "Wat als",

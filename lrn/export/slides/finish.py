@@ -13,7 +13,8 @@ from pptx.oxml.ns import nsdecls, qn
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, cm
 from lrn.export.slides.fit import Paragraph, shorten, width
-from lrn.export.slides.house import HouseStyle, places
+from lrn.export.slides.foreign import places
+from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import INSET, Page, clean, named, write
 
 _STANDING = {

@@ -135,16 +135,12 @@ def fitted(
 
     At the smallest size what does not fit is left out, and the last paragraph that is there ends in an ellipsis.
     """
-    across, down = (max(side - 2 * inset, 1) for side in box.points)
+    across, down = _inside(box, inset)
     for size in sizes:
         if height(lines, size, across) <= down:
             return list(lines), size
     size = sizes[-1]
-    kept: list[Paragraph] = []
-    for line in lines:
-        if height([*kept, line], size, across) > down:
-            break
-        kept.append(line)
+    kept = list(lines[: _whole(lines, size, across, down)])
     left = down - sum(_height(line, size, across) for line in kept)
     cut = lines[len(kept)]
     amount = int(left / (size * cut.scale * LEADING))
@@ -152,6 +148,22 @@ def fitted(
         return [*kept, _cut(cut, size, across, max(amount, 1))], size
     last = kept[-1]
     return [*kept[:-1], _cut(last, size, across, _amount(last, size * last.scale, across))], size
+
+
+def split(lines: Sequence[Paragraph], box: Box, size: float) -> tuple[list[Paragraph], list[Paragraph]]:
+    """Those of *lines* that fit whole in *box* at *size* points, from the first on, and the others."""
+    amount = _whole(lines, size, *_inside(box))
+    return list(lines[:amount]), list(lines[amount:])
+
+
+def _inside(box: Box, inset: float = 0) -> tuple[float, float]:
+    across, down = box.points
+    return max(across - 2 * inset, 1), max(down - 2 * inset, 1)
+
+
+def _whole(lines: Sequence[Paragraph], size: float, across: float, down: float) -> int:
+    """How many of *lines* fit whole in a column of *across* by *down* points."""
+    return next((n - 1 for n in range(1, len(lines) + 1) if height(lines[:n], size, across) > down), len(lines))
 
 
 def _cut(line: Paragraph, size: float, across: float, amount: int) -> Paragraph:

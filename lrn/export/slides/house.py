@@ -6,9 +6,8 @@ has a title and a subtitle, a page of text a title and one place for text, all o
 
 from __future__ import annotations
 
-import io
+import logging
 import os
-import zipfile
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from lxml import etree
-from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation as Deck
@@ -24,15 +22,15 @@ from pptx.slide import SlideLayout
 
 from lrn import style
 from lrn.export.slides import form as forms
-from lrn.export.slides import master
-from lrn.export.slides.boxes import Box, cm
+from lrn.export.slides import master, room
+from lrn.export.slides.boxes import Box
 from lrn.export.slides.colours import contrast, tints
+from lrn.export.slides.foreign import as_pptx, empty, opened, places
 from lrn.export.slides.form import FONT, LETTER, OWN, WIDE, Form, Theme
 
 VARIABLE = "LRN_SJABLOON"
+_log = logging.getLogger("lrn")
 
-_POTX = b"presentationml.template.main+xml"
-_PPTX = b"presentationml.presentation.main+xml"
 _STANDING = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
 _TITLES = (PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
 _NS = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
@@ -42,7 +40,6 @@ _NO_WIDER = {
     *("segoe ui", "roboto", "open sans condensed", "source sans pro"),
 }
 _WIDER = 1.2  # Verdana, the widest that is much used
-_LEAST_AREA = 0.45  # of the page: where less is left under a title, it does not stand above the page
 
 NOT_FOUND = "Het sjabloon “{naam}” is niet gevonden: controleer LRN_SJABLOON. De dia's krijgen ons eigen ontwerp."
 NOT_OPENED = (
@@ -84,10 +81,6 @@ def _named() -> Path | None:
     return Path(os.path.expanduser(named)) if named else None
 
 
-def _open(content: bytes) -> Deck:
-    return Presentation(io.BytesIO(content))
-
-
 @dataclass(frozen=True)
 class HouseStyle:
     """A .pptx to make slides in: ``content`` is the file, ``own`` tells whether it is ours, in the form ``form``."""
@@ -105,18 +98,20 @@ class HouseStyle:
     def read(cls, path: Path) -> HouseStyle:
         """The house style at *path* (.pptx or .potx). Raises :class:`HouseStyleError` when it cannot be used."""
         try:
-            content = _as_pptx(path.read_bytes())
+            content = as_pptx(path.read_bytes())
         except FileNotFoundError:
             raise HouseStyleError(NOT_FOUND.format(naam=path.name)) from None
         except Exception:  # whatever is wrong with the file, the sentence is the same
+            _log.info("house style %s", path.name, exc_info=True)
             raise HouseStyleError(NOT_OPENED.format(naam=path.name)) from None
         found = cls(content)
         try:
-            presentation = _open(content)
+            presentation = opened(content)
             titled = [layout for layout in presentation.slide_layouts if _kinds(layout)[PP_PLACEHOLDER.TITLE]]
             opening = _title_page(presentation)
             _ = found.theme
         except Exception:  # a package that opens may still be no slides, in any way that python-pptx stumbles over
+            _log.info("house style %s", path.name, exc_info=True)
             raise HouseStyleError(NOT_OPENED.format(naam=path.name)) from None
         if opening is None:
             raise HouseStyleError(NO_TITLE.format(naam=path.name, wat=" en een ondertitel"))
@@ -130,8 +125,8 @@ class HouseStyle:
 
     def presentation(self) -> Deck:
         """A new deck without slides."""
-        deck = _open(self.content)
-        _empty(deck)
+        deck = opened(self.content)
+        empty(deck)
         return deck
 
     def layout(self, deck: Deck, kind: str) -> SlideLayout:
@@ -147,27 +142,43 @@ class HouseStyle:
         return next((layout for fits in wanted for layout in titled if fits(layout)), titled[0])
 
     def area(self, deck: Deck, layout: SlideLayout) -> Box:
-        """The part of the page between its title and its footer."""
+        """The part of the page that its title and its footer leave free."""
         if self.own:
             return self.form.area
-        across, down = int(deck.slide_width or 1), int(deck.slide_height or 1)
-        usual = WIDE.area.scaled(across / WIDE.page.width, down / WIDE.page.height)
-        title = next((p for p in places(layout) if p.placeholder_format.type in _TITLES), None)
-        if title is None or title.top is None or title.width is None:
-            return usual
+        return self._beside_title(deck, layout) or self._usual(deck)
+
+    def title_box(self, deck: Deck, layout: SlideLayout) -> Box | None:
+        """Where the title goes when it leaves no room where the layout has it; None when it does."""
+        if self.own or self._beside_title(deck, layout):
+            return None
+        return room.above(self._usual(deck))
+
+    def opening_boxes(self, deck: Deck, layout: SlideLayout) -> tuple[Box | None, Box | None]:
+        """Where title and subtitle of a title page go when they would lie over each other, as far as it is known."""
+        boxes = {p.placeholder_format.type in _TITLES: _box(p) for p in places(layout) if _opens(p)}
+        title, subtitle = boxes.get(True), boxes.get(False)
+        if self.own or title is None or subtitle is None:
+            return title, subtitle
+        return room.apart(title, subtitle, page_of(deck))
+
+    def _beside_title(self, deck: Deck, layout: SlideLayout) -> Box | None:
+        title = next((box for p in places(layout) if p.placeholder_format.type in _TITLES and (box := _box(p))), None)
         feet = [p.top for p in places(layout) if p.placeholder_format.type in _STANDING and p.top is not None]
-        top = title.top + title.height + cm(0.3)
-        bottom = min([foot for foot in feet if foot > top] or [usual.bottom])
-        if bottom - top < _LEAST_AREA * down or title.width < across / 2:
-            return usual
-        return Box(title.left, top, title.width, bottom - top - cm(0.2))
+        if title is None:
+            return None
+        return room.beside_title(page_of(deck), title, self._usual(deck), feet)
+
+    def _usual(self, deck: Deck) -> Box:
+        """Our own area, on a page as large as that of *deck*."""
+        page = page_of(deck)
+        return WIDE.area.scaled(page.width / WIDE.page.width, page.height / WIDE.page.height)
 
     # ── Colours ──────────────────────────────────────────────────────────────────────────────────────────────
 
     @cached_property
     def theme(self) -> Theme:
         """The colours and fonts of the file's theme."""
-        root = _theme_of(_open(self.content))
+        root = _theme_of(opened(self.content))
         colours = []
         for name, usual in OWN.colours:
             found = root.find(f".//a:clrScheme/a:{name}", _NS)
@@ -206,34 +217,18 @@ class HouseStyle:
         return "#FFFFFF" if contrast(self.accent, "#FFFFFF") >= contrast(self.accent, style.INK) else style.INK
 
 
-def _as_pptx(content: bytes) -> bytes:
-    """*content* as a .pptx: a .potx is one but for a word in its list of contents, which python-pptx minds."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if _POTX not in archive.read("[Content_Types].xml"):
-            return content
-        out = io.BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-            for entry in archive.infolist():
-                part = archive.read(entry)
-                made.writestr(entry, part.replace(_POTX, _PPTX) if entry.filename == "[Content_Types].xml" else part)
-        return out.getvalue()
+def page_of(deck: Deck) -> Box:
+    """The whole page of *deck*."""
+    return Box(0, 0, int(deck.slide_width or 1), int(deck.slide_height or 1))
 
 
-def _empty(deck: Deck) -> None:
-    """Take the slides out of *deck*, and the lists that would point at slides that are gone."""
-    root: Any = deck.part._element
-    slides = root.sldIdLst
-    for slide in list(slides) if slides is not None else []:
-        deck.part.drop_rel(slide.rId)
-        slides.remove(slide)
-    for name in ("p:custShowLst", "p:extLst"):  # shows of one's own, and sections
-        for element in root.xpath(f"./{name}"):
-            root.remove(element)
+def _opens(place: Any) -> bool:
+    return place.placeholder_format.type in (*_TITLES, PP_PLACEHOLDER.SUBTITLE)
 
 
-def places(layout: Any) -> list[Any]:
-    """The placeholders of a layout or master."""
-    return list(layout.placeholders)
+def _box(place: Any) -> Box | None:
+    sides = place.left, place.top, place.width, place.height
+    return None if None in sides else Box(*sides)
 
 
 def _kinds(layout: SlideLayout) -> Counter[Any]:

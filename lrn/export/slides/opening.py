@@ -10,7 +10,7 @@ from lrn.export.slides import areas, form
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import ELLIPSIS, Paragraph
 from lrn.export.slides.page import Page
-from lrn.export.slides.story import Made, Story, spoken
+from lrn.export.slides.story import BULLETS, Made, Story, spoken
 from lrn.export.slides.tables import TableCell, table
 from lrn.measures import themes
 from lrn.measures.insights.highlights import Highlight
@@ -19,8 +19,6 @@ from lrn.measures.rows import labelled
 from lrn.views.content import Account
 from lrn.views.meetings import USUAL
 from lrn.views.scene import Step
-
-BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
 
 
 def title(story: Story, step: Step) -> Made:

@@ -24,7 +24,7 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted
+from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted, split, width
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
 
@@ -137,7 +137,14 @@ class Page:
         self.layout = house.layout(deck, kind)
         self.slide: Slide = deck.slides.add_slide(self.layout)
         self.area = house.area(deck, self.layout)
+        opens = kind == form.TITEL
+        self._title_box, self._subtitle_box = (
+            house.opening_boxes(deck, self.layout) if opens else (house.title_box(deck, self.layout), None)
+        )
         self.filled: set[int] = set()
+        self.titled = ""
+        self.goes_on = kind != form.BRIEF  # a letter is one page
+        self.left_over: list[Paragraph] = []  # what needs a next page
 
     @cached_property
     def shapes(self) -> Any:
@@ -159,13 +166,17 @@ class Page:
         return box.narrowed(self.house.stretch)
 
     def title(self, text: str) -> None:
-        """The title of the page, on two lines at most."""
+        """The title of the page, as large as its place has room for without breaking a word."""
+        self.titled = text
         shape = self.placeholder(PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
-        box = box_of(shape)
+        box = placed(shape, self._title_box)
         usual = title_size(self.layout)
         inset = 0 if self.house.own else INSET
         sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
-        lines, size = fitted([Paragraph(clean(text), bold=True, after=0)], self._room(box), sizes, inset=inset)
+        room = self._room(box)
+        across = room.points[0] - 2 * inset
+        whole = [size for size in sizes if all(width(word, size, bold=True) <= across for word in clean(text).split())]
+        lines, size = fitted([Paragraph(clean(text), bold=True, after=0)], room, whole or sizes[-1:], inset=inset)
         write(shape, [Paragraph(lines[0].text)], size if size < usual else None, colour=None)
         named(shape, "Titel", text)
 
@@ -189,7 +200,8 @@ class Page:
         """The lines under the title of a title page, in its placeholder."""
         shape = self.placeholder(PP_PLACEHOLDER.SUBTITLE)
         inset = 0 if self.house.own else INSET
-        kept, size = fitted([_cleaned(line) for line in lines], self._room(box_of(shape)), sizes, inset=inset)
+        box = placed(shape, self._subtitle_box)
+        kept, size = fitted([_cleaned(line) for line in lines], self._room(box), sizes, inset=inset)
         write(shape, kept, size, colour=None)
         named(shape, "Ondertitel", " ".join(line.words() for line in lines))
 
@@ -223,7 +235,8 @@ class Page:
     ) -> Any:
         """*lines* in *box* at the first of *sizes* that fits: in *shape*, or in a new text box.
 
-        Its alt text is *alt*, or what it says.
+        Its alt text is *alt*, or what it says. What does not fit at the last of *sizes* is ``left_over`` for a next
+        page, unless *alt* tells it.
         """
         lines = [_cleaned(line) for line in lines]
         if shape is None:
@@ -235,7 +248,12 @@ class Page:
         frame.auto_size = MSO_AUTO_SIZE.NONE
         frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
         frame.vertical_anchor = anchor
-        kept, size = fitted(lines, self._room(box), sizes)
+        room = self._room(box)
+        whole, rest = split(lines, room, sizes[-1])
+        goes_on = rest and self.goes_on and not alt
+        if goes_on:
+            self.left_over += rest
+        kept, size = fitted(whole if goes_on and whole else lines, room, sizes)
         write(shape, kept, size, colour=colour, align=align)
         said = " ".join(line.words() for line in kept)
         return named(shape, name, alt or textwrap.shorten(said, ALT_LENGTH, placeholder=ELLIPSIS) or name)
@@ -258,6 +276,14 @@ class Page:
 
 def _cleaned(line: Paragraph) -> Paragraph:
     return replace(line, text=line.text if line.url else clean(line.text), label=clean(line.label))
+
+
+def placed(shape: Any, box: Box | None) -> Box:
+    """Where *shape* is, put where *box* says when that is somewhere else."""
+    if box is None or box == box_of(shape):
+        return box_of(shape)
+    shape.left, shape.top, shape.width, shape.height = box.left, box.top, box.width, box.height
+    return box
 
 
 def box_of(shape: Any) -> Box:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pptx.presentation import Presentation as Deck
 
 from lrn import texts
+from lrn.export.slides import form
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.finish import finish
 from lrn.export.slides.house import HouseStyle
@@ -15,6 +16,9 @@ from lrn.export.slides.page import Page
 from lrn.views.facts import Facts
 from lrn.views.meetings import Meeting
 from lrn.views.scene import Step
+
+BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
+"""Sizes of a page of text, in points."""
 
 Made = list[tuple[Page, Sequence[str]]]
 """Pages, each with the lines of its notes."""
@@ -49,10 +53,22 @@ class Story:
         then: Sequence[str] = (),
         facts: Facts | None = None,
     ) -> Made:
-        """*page* with the notes of its view, and what stands on the page itself *first* or *then*."""
+        """*page* with the notes of its view, and what stands on the page itself *first* or *then*.
+
+        After it come the pages of text that what does not fit on it needs.
+        """
         facts = facts or self.facts
         said = (*first, *step.scene.sentences(facts), *then)
-        return [(page, spoken(*said, definitions=step.scene.definitions(facts)))]
+        return [(page, spoken(*said, definitions=step.scene.definitions(facts))), *self._continued(page)]
+
+    def _continued(self, page: Page) -> Made:
+        rest, made = page.left_over, Made()
+        while rest:
+            following = self.page(form.TEKST, f"{page.titled} (vervolg)")
+            following.body(rest, sizes=BULLETS)
+            made.append((following, spoken("Vervolg van de vorige dia.")))
+            rest = following.left_over if len(following.left_over) < len(rest) else []
+        return made
 
     def finish(self, made: Made) -> None:
         """Number the pages and give them their footer and notes."""

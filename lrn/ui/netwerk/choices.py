@@ -8,21 +8,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import networkx as nx
 import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.network import graph
 from lrn.measures.network.nodes import By
-from lrn.register.model import Register
 from lrn.terms import plain
-from lrn.ui.base.cache import View, cached
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.select import one, segments
 from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker", "wat_als"]
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker", "ontbreekt", "wat_als"]
 PARTS: dict[Part, str] = {
     "beeld": "Beeld",
     "pad": "Van hier naar daar",
@@ -30,15 +30,13 @@ PARTS: dict[Part, str] = {
     "regios": "Tussen regio's",
     "groei": "Groei",
     "sateprikker": "Sateprikker",
+    "ontbreekt": "Ontbrekende lijnen",
     "wat_als": "Wat als",
 }
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}
 
 NODE, FROM, TO, _STEPS = "knooppunt", "pad_van", "pad_naar", "stappen"
-MOST_NODES = 180
-"""More nodes than that are no longer told apart on a screen: then a summary by region is drawn."""
-
 PLACES = {graph.node(graph.GEMEENTE, code): f"{place.naam} (gemeente)" for code, place in v.GEMEENTE.items()} | {
     graph.node(graph.REGIO, code): f"{v.PLAATS_NAMEN[code]} (regio)" for code in v.PLAATS if code not in v.GEMEENTE
 }
@@ -70,7 +68,7 @@ def part() -> Part:
 
 def picture(view: View) -> Shown:
     """Draw the choices above the picture."""
-    names = cached(view, node_names)
+    names = node_names(view)
     with folded("netwerk") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         node = _node("Knooppunt", NODE, names, "Kies een knooppunt", width=280)
         way = segments("Weergave", "weergave", WAYS)
@@ -100,7 +98,7 @@ def choose_steps() -> None:
 
 def ends(view: View) -> tuple[str | None, str | None]:
     """Draw the two boxes between which a path is asked for."""
-    names = cached(view, node_names) | PLACES
+    names = node_names(view) | PLACES
     with st.container(horizontal=True, gap="small"):
         van = _node("Van", FROM, names, "Kies een begin", width=330)
         naar = _node("Naar", TO, names, "Kies een eind", width=330)
@@ -126,10 +124,19 @@ def _node(label: str, key: str, names: dict[str, str], placeholder: str, *, widt
     return one(label, key, offered, names.__getitem__, placeholder, width=width)
 
 
-def node_names(selected: Register) -> dict[str, str]:
-    """What each node of *selected* is called where one is chosen, by its name in the graph; no two alike."""
+def node_names(view: View) -> dict[str, str]:
+    """What each node of *view* is called where one is chosen, by its name in the graph; no two alike."""
+    return cached_as(view, ("netwerk", "namen"), lambda: _names(joined(view)))
+
+
+def joined(view: View) -> nx.Graph[str]:
+    """The graph of what is selected in *view*, made once; not to be changed."""
+    return cached(view, graph.graph)
+
+
+def _names(whole: nx.Graph[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, data in graph.graph(selected).nodes(data=True):
+    for name, data in whole.nodes(data=True):
         kind, what = data["soort"], _KINDS[data["soort"]]
         known = f"{what} {data['id']}" if kind in (graph.ACTIVITEIT, graph.PARTNER) else what
         found[name] = f"{data['naam']} ({known})"

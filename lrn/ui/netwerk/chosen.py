@@ -10,7 +10,7 @@ from lrn.measures.network import graph
 from lrn.measures.network.lessons import Lessons
 from lrn.measures.rows.card import Named
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.netwerk import choices, picture
@@ -27,7 +27,7 @@ def surroundings(view: View, shown: Shown) -> None:
     near = picture.around(view, shown)
     if not near:
         return
-    whole = cached_as(view, ("netwerk_graaf",), lambda: graph.graph(view.selected))
+    whole = choices.joined(view)
     node = whole.nodes[near[0]]
     st.header(escape(node["naam"]), anchor=False)
     choices.choose_steps()
@@ -76,7 +76,7 @@ def _figures(view: View, name: str, kind: str) -> None:
 
 def lessons(view: View, shown: Shown) -> None:
     """What was learned elsewhere and could be of use to the chosen activity, and who could use what it learned."""
-    if not shown.node or shown.node not in cached(view, choices.node_names):
+    if not shown.node or shown.node not in choices.node_names(view):
         return
     kind, identity = graph.kind_and_code(shown.node)
     if kind != graph.ACTIVITEIT:
@@ -111,7 +111,7 @@ _LESSONS = (
 
 def card(view: View, shown: Shown) -> None:
     """The card of the chosen activity or partner, as the workbook knows it."""
-    if not shown.node or shown.node not in cached(view, choices.node_names):
+    if not shown.node or shown.node not in choices.node_names(view):
         return
     kind, identity = graph.kind_and_code(shown.node)
     if kind not in _KIND_OF:

@@ -24,7 +24,7 @@ def show(view: View) -> None:
     one, other = choices.ends(view)
     if not one or not other:
         return
-    names = cached(view, choices.node_names) | choices.PLACES
+    names = choices.node_names(view) | choices.PLACES
     found = cached(view, path, one=one, other=other)
     st.markdown(escape(found.told))
     if len(found.nodes) < 2:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 import streamlit as st
 
 from lrn import texts
@@ -15,13 +17,20 @@ SHOWN = 4
 """How many are shown before a visitor asks for the rest."""
 
 
-def show(view: View, found: MissingLines) -> None:
-    """How many there are, and the first of them in sentences, each with its two activities one click away."""
+def show(
+    view: View, found: MissingLines, *, aside: Collection[int] = (), beside: Callable[[int], object] = lambda _: None
+) -> None:
+    """How many there are, and the first of them in sentences, each with its two activities one click away.
+
+    Those at the positions *aside* are left out; *beside* draws more with the one at a position.
+    """
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
-    for proposal in told[:SHOWN]:
+    kept = [(position, proposal) for position, proposal in enumerate(told) if position not in aside]
+    for position, proposal in kept[:SHOWN]:
         _tell(proposal)
-    if rest := told[SHOWN:]:
+        beside(position)
+    if rest := kept[SHOWN:]:
         more = st.expander(
             f"Nog {texts.count(len(rest), 'paar', 'paren')}",
             key="meer_lijnen",
@@ -31,8 +40,9 @@ def show(view: View, found: MissingLines) -> None:
         )
         if more.open:
             with more:
-                for proposal in rest:
+                for position, proposal in rest:
                     _tell(proposal)
+                    beside(position)
 
 
 def _tell(proposal: Sentence) -> None:

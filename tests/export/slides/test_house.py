@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -14,9 +15,11 @@ from pptx.oxml import parse_xml
 from lrn import style
 from lrn.export.slides import HouseStyle, HouseStyleError, deck, from_environment, house_version, letter
 from lrn.export.slides.colours import contrast
+from lrn.export.slides.fit import width
 from lrn.selection import Selection
 from lrn.views.meetings import MEETINGS
 from tests.export.slides.opened import about, colour, everything, opened, page, shape, titles
+from tests.export.slides.styles import ODD, as_libreoffice_saves, odd_style
 
 ALL = Selection()
 
@@ -120,7 +123,7 @@ def test_sections_and_shows_of_old_slides_are_gone(tmp_path, others_style, regis
 def test_few_layouts_are_enough(tmp_path, others_style, register, keep):
     path = without_layouts(others_style, keep, tmp_path / "h.pptx")
     made = opened(deck(register, ALL, template=HouseStyle.read(path)))
-    assert len(made.slides) == 18
+    assert len([title for title in titles(made) if not title.endswith("(vervolg)")]) == 19
     for slide in made.slides:
         for place in slide.placeholders:
             assert place.has_chart or place.has_table or place.text_frame.text
@@ -141,6 +144,93 @@ def test_letters_of_unknown_width_get_more_room(tmp_path, others_style):
         for name in archive.namelist():
             made.writestr(name, archive.read(name).replace(b"Calibri", b"Verdana"))
     assert HouseStyle.read(tmp_path / "h.pptx").stretch > 1.1
+
+
+# ── What is odd and can be used ──────────────────────────────────────────────────────────────────────────────
+
+
+def crossed(slide: Any) -> list[str]:
+    """What stands in the title of a slide, by its name."""
+    title = slide.shapes.title
+    return [
+        about(other)[0]
+        for other in slide.shapes
+        if other.shape_id != title.shape_id
+        and other.left < title.left + title.width
+        and title.left < other.left + other.width
+        and other.top < title.top + title.height
+        and title.top < other.top + other.height
+    ]
+
+
+@pytest.fixture(scope="module", params=[*ODD, "LibreOffice", "titel in het midden, LibreOffice"])
+def odd(request, tmp_path_factory, others_style, register):
+    """A deck in a house style that is odd."""
+    path = tmp_path_factory.mktemp("vreemd") / "stijl.pptx"
+    name, _, saved_by = request.param.rpartition(", ")
+    if saved_by in ODD:
+        odd_style(saved_by, path)
+    else:
+        source = odd_style(name, path.with_name("bron.pptx")) if name else others_style
+        as_libreoffice_saves(source, path)
+    return deck(register, ALL, template=HouseStyle.read(path))
+
+
+def test_nothing_stands_in_a_title_or_off_the_page(odd):
+    made = opened(odd)
+    assert len(made.slides) >= 17
+    for slide in made.slides:
+        assert crossed(slide) == [], slide.shapes.title.text_frame.text
+        for found in slide.shapes:
+            assert found.left >= 0 <= found.top
+            assert found.left + found.width <= made.slide_width
+            assert found.top + found.height <= made.slide_height
+
+
+def test_every_place_is_filled_with_what_it_is_for(odd):
+    for slide in opened(odd).slides:
+        first = [place for place in slide.placeholders if place.placeholder_format.type in (1, 3)]
+        assert len(first) == 1
+        for place in slide.placeholders:
+            assert place.has_chart or place.has_table or place.text_frame.text
+
+
+def test_a_deck_says_once_who_made_it(odd):
+    with zipfile.ZipFile(io.BytesIO(odd)) as archive:
+        names = archive.namelist()
+        assert len(names) == len(set(names))
+        assert archive.read("_rels/.rels").count(b"core-properties") == 1
+    assert opened(odd).core_properties.language == "nl-NL"
+
+
+def test_what_does_not_fit_goes_on_on_a_next_slide(tmp_path, register):
+    ours = opened(deck(register, ALL))
+    made = opened(deck(register, ALL, template=HouseStyle.read(odd_style("hoge titel", tmp_path / "h.pptx"))))
+    told = [slide for slide in made.slides if slide.shapes.title.text_frame.text.startswith("Zo is geteld")]
+    assert [slide.shapes.title.text_frame.text for slide in told] == ["Zo is geteld", "Zo is geteld (vervolg)"]
+    said = [
+        paragraph.text
+        for slide in told
+        for found in slide.shapes
+        if found.has_text_frame
+        for paragraph in found.text_frame.paragraphs
+    ]
+    definitions = shape(page(ours, "Zo is geteld"), "Definities").text_frame.paragraphs
+    assert len(definitions) > 5
+    assert {paragraph.text for paragraph in definitions} <= set(said)
+    assert not any(text.endswith("…") for text in said)
+    assert told[1].notes_slide.notes_text_frame.text.splitlines()[1] == "Vervolg van de vorige dia."
+
+
+def test_a_narrow_title_breaks_no_word(tmp_path, register):
+    house = HouseStyle.read(odd_style("titel links", tmp_path / "h.pptx"))
+    made = opened(deck(register, ALL, template=house))
+    for slide in made.slides:
+        title = slide.shapes.title
+        (run,) = title.text_frame.paragraphs[0].runs
+        size = run.font.size.pt if run.font.size else 44
+        words = title.text_frame.text.split()
+        assert max(width(word, size, bold=True) for word in words) <= title.width / 12700 - 2 * 7.2 or size == 14
 
 
 # ── What cannot be used ──────────────────────────────────────────────────────────────────────────────────────
