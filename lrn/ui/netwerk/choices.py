@@ -22,7 +22,7 @@ from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "ontbreekt", "lessen", "sateprikker"]
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "ontbreekt", "lessen", "sateprikker", "wat_als"]
 PARTS: dict[Part, str] = {
     "beeld": "Beeld",
     "pad": "Van hier naar daar",
@@ -32,6 +32,7 @@ PARTS: dict[Part, str] = {
     "ontbreekt": "Ontbrekende lijnen",
     "lessen": "Lessen",
     "sateprikker": "Sateprikker",
+    "wat_als": "Wat als",
 }
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}
