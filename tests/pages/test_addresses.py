@@ -17,6 +17,8 @@ from tests.pages.conftest import APP, words
 
 PAGES = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "register", "presentatie", "gegevens")
 SHARED = {"alles", "peildatum", *FILTER}
+STARTS = {"netwerk": [{"kijk": "Wat als", "wat_als": "zonder:P-002"}]}
+"""Addresses of a page that no choice on it leads to: what is imagined there has no list to choose from."""
 READ = {PARAMETER, *open_card.PARAMETERS.values()}  # by the page itself, without a widget
 ODD = ("", ["onzin", "onzin", "x" * 5000, "<b>&\\"])
 HUNDREDS = [f"{n}" for n in range(300)]
@@ -46,7 +48,7 @@ def _offers(kind, proto):
 
 def parameters_of(open_page, page):
     """Every bound parameter of a *page*, with the address in which it is there; what is chosen brings others."""
-    found, tried, asked = {}, set(), [{}]
+    found, tried, asked = {}, set(), [*STARTS.get(page, []), {}]
     while asked:
         query = asked.pop()
         here = bound(open_page(page, **query))
