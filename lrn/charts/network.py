@@ -18,6 +18,7 @@ ACTIVITEIT, PARTNER, PLACE = "activiteit", "partner", "plek"  # kinds of nodes, 
 LIJN, DEELNAME = "lijn", "deelname"
 HEIGHT = 560
 WIDE = 630  # pixels of a chart on a laptop of 1440, by which names are kept apart
+_ABOVE = 26  # pixels for the name of the highest region
 _BENEATH = 56  # pixels of the legend
 _EDGE = 1.2  # around the nodes, in the measure of the layout
 _SMALL, _LARGE = 9, 20  # pixels of a node
@@ -56,7 +57,7 @@ def network(
     close = set(near) | ({chosen} if chosen else set())
     shown["near"] = shown["knoop"].isin(close) if close else True
     drawn = [*_lines(edges, layout, close), *_groups(shown, by, chosen, min(1.0, width / WIDE) ** 0.5)]
-    sheet = _Sheet(window, np.array([width, height - _BENEATH]))
+    sheet = _Sheet(window, np.array([width, height - _ABOVE - _BENEATH]))
     labels = _regions(shown, sheet)
     names = _names(shown, sheet, [label["box"] for label in labels], most=len(close) if close else named, chosen=chosen)
     figure = go.Figure([*drawn, *names], _look(height, window))
@@ -69,7 +70,7 @@ def _look(height: int, window: tuple[list[float], list[float]]) -> dict[str, Any
     quiet = {"visible": False, "fixedrange": True, "showgrid": False, "zeroline": False}
     return style.layout(
         height=height,
-        margin={"l": 0, "r": 0, "t": 4, "b": 0},
+        margin={"l": 0, "r": 0, "t": _ABOVE, "b": 0},
         showlegend=True,
         hoverdistance=12,
         legend={
@@ -80,7 +81,8 @@ def _look(height: int, window: tuple[list[float], list[float]]) -> dict[str, Any
             "itemclick": False,
             "itemdoubleclick": False,
             "bgcolor": "rgba(0,0,0,0)",
-            "font": {"size": 12, "color": style.TEXT},
+            "entrywidth": 132,  # so that two stand beside each other on a phone
+            "font": {"size": 11, "color": style.TEXT},
         },
         xaxis={**quiet, "range": window[0]},
         yaxis={**quiet, "range": window[1]},

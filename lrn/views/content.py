@@ -97,6 +97,10 @@ class Questions(Content):
     """What is not registered yet, asked of each place."""
 
 
+class Network(Content):
+    """The nodes of the network and the lines between."""
+
+
 class Proposals(Content):
     """The lines that are not there yet: who could be joined, why, and in which form."""
 

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
+from lrn.measures.network import figures
 from lrn.measures.network.common import SCORE
 from lrn.selection import Selection
 from lrn.views import charts, content
@@ -113,6 +114,14 @@ _IN_ORDER = (
         content.Charts(charts.PARTNERS, charts.LINES),
         then=(_relations,),
         defined=(),
+    ),
+    Scene(
+        "beeld_van_het_netwerk",
+        "Het netwerk",
+        content.Network(),
+        first=(lambda facts: figures.meaning(facts.selected), lambda facts: figures.in_words(facts.selected)),
+        then=("Niemand ziet alles: wie mist hier nog een knooppunt of een lijn?",),
+        defined=("actief", "netwerk_beeld"),
     ),
     Scene(
         "ontbrekende_lijnen",

@@ -13,13 +13,20 @@ from lrn.charts import bars
 from lrn.charts.alt import counts, pairs, those
 from lrn.charts.matrix import matrix
 from lrn.charts.network import network
-from lrn.measures.network import graph, nodes, skewer
+from lrn.measures.network import graph, layout, nodes, skewer
 from lrn.measures.network.nodes import By
+from lrn.measures.places import areas_in_view
 from lrn.measures.rows.evidence import Evidence
-from lrn.views.chart import Chart, Extra
+from lrn.register.model import Register
+from lrn.selection import Selection
+from lrn.views.chart import Chart, Extra, Narrowed
 
 BY: dict[By, str] = {"regio": "Regio", "vorm": "Vorm", "thema": "Thema", "niveau": "Niveau"}
 """What nodes can be coloured by, and what that is called."""
+
+
+MOST_NODES = 180
+"""More nodes than that are no longer told apart on a screen: then a summary by region is drawn."""
 
 
 def drawing(
@@ -28,7 +35,7 @@ def drawing(
     """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing."""
     return Chart(
         key="netwerk",
-        title="Knooppunten en verbindingslijnen",
+        title="Het netwerk",
         measure=nodes.nodes,
         draw=network,
         tell=_tell,
@@ -46,6 +53,16 @@ def drawing(
         fixed={"by": by, "near": near} | fixed,
         extra={"layout": layout, "edges": edges},
         through_time=True,
+    )
+
+
+def of(facts: Narrowed) -> Chart:
+    """The network by region, with lines between activities and places, where nothing is chosen: for a meeting."""
+    return drawing(
+        "regio",
+        partners=False,
+        layout=Extra(("layout",), lambda: layout.positions(facts.register)),
+        edges=Extra(("edges",), lambda: nodes.edges(facts.selected)),
     )
 
 
@@ -92,22 +109,30 @@ SKEWERS = Chart(
 )
 
 
-def _participation(by: Literal["plaats", "college"], title: str, heading: str, **fixed: object) -> Chart:
+def _participation(selected: Register, *, by: Literal["plaats", "college"], places: tuple[str, ...]) -> pd.DataFrame:
+    """How mboRijnland takes part, by college or in each of *places*: what was not chosen is no zero."""
+    frame = skewer.participation(selected, by=by)
+    return frame[frame["code"].isin(places)].reset_index(drop=True) if by == "plaats" else frame
+
+
+def participation(by: Literal["plaats", "college"], selection: Selection) -> Chart:
+    """How mboRijnland takes part, *by* region (of those that *selection* leaves in view) or college."""
+    name = "regio" if by == "plaats" else by
+    within = areas_in_view(selection, level="plaats")
+    labels = {"row_labels": v.PLAATS_KORT} if by == "plaats" else {}
     return Chart(
         key=f"deelname_{by}",
-        title=title,
-        measure=skewer.participation,
+        title=f"Deelname per {name}",
+        measure=_participation,
         draw=matrix,
         tell=pairs("deelname", "naam", "in" if by == "plaats" else "bij"),
         defined=("deelname",),
-        table={"naam": heading},
+        table={"naam": name.capitalize()},
         evidence={"aantal": lambda row: Evidence.of(deelname=row["deelname"], **{by: row["code"]})},
         cross=("naam", "deelname"),
-        counted={"by": by},
-        fixed={"row": "code", "column": "deelname", "column_labels": _TAKES_PART} | fixed,
+        counted={"by": by, "places": v.PLAATSEN if within is None else within},
+        fixed={"row": "code", "column": "deelname", "column_labels": _TAKES_PART} | labels,
     )
 
 
 _TAKES_PART = {code: texts.capital(v.DEELNAME.label(code)) for code in v.DEELNAME.codes}
-PARTICIPATION = _participation("plaats", "Deelname per regio", "Regio", row_labels=v.PLAATS_KORT)
-PARTICIPATION_COLLEGE = _participation("college", "Deelname per college", "College")

@@ -123,6 +123,22 @@ def test_a_card_is_opened_and_left_and_the_list_taken_along(visit):
     assert download.value.suggested_filename.endswith(".xlsx")
 
 
+def test_a_proposal_is_taken_along_set_aside_and_let_go(visit):
+    visitor = visit(LAPTOP)
+    page = visitor.open(f"/netwerk?{DAY}&kijk=Ontbrekende+lijnen")
+    main = page.get_by_test_id("stMain")
+    tab_to(page, "Meenemen")
+    press(visitor, "Space")
+    expect(main).to_contain_text("1 van de 50 beste voorstellen meegenomen")
+    assert page.evaluate(FOCUSED)["name"] == "Meenemen"  # the focus stays where it was
+    press(visitor, "Space")
+    expect(main).to_contain_text("Nog geen voorstel meegenomen.")
+    press(visitor, "ArrowRight", "Space")
+    expect(main).to_contain_text("1 staat op ‘Niet nu’.")
+    press(visitor, "Space")
+    expect(main).not_to_contain_text("staat op ‘Niet nu’")
+
+
 def test_a_workbook_is_brought(visit):
     visitor = visit()
     page = visitor.open("/gegevens")

@@ -108,9 +108,12 @@ def tap(visitor: Visitor, row: int) -> None:
 
 PATHS = (  # the others are seen as wide as this in test_pages_in_browser.py
     f"/kaart?{DAY}&gebied=Leiden&lijnen=true",
+    "/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen",
     "/register?activiteit=A-005",
     "/presentatie",
     "/gegevens?onderdeel=Door+de+tijd",
+    f"/netwerk?{DAY}&kijk=Ontbrekende+lijnen&mee=A-005~A-071",
+    f"/netwerk?{DAY}&kijk=Lessen&les_bij=Livinglab+Zorg+op+afstand+(activiteit+A-025)",
 )
 
 

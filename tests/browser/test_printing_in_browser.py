@@ -18,6 +18,7 @@ VIEWS = {
     "netwerk": f"/netwerk?{DAY}",
     "partners": f"/partners?kies_soort=Bedrijf&{DAY}",
     "meerwaarde": f"/partners?partners_kijk=Meerwaarde+over+en+weer&{DAY}",
+    "wat als": f"/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen&{DAY}",
     "register": f"/register?{DAY}",
     "een activiteit": f"/register?activiteit=A-001&{DAY}",
     "gerechten": f"/ingredienten?kijk=Gerechten&{DAY}",
@@ -115,7 +116,7 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
         (f"/ingredienten?kijk=Gerechten&{DAY}", ["Kies een gerecht om de activiteiten"]),
         (
             f"/presentatie?{DAY}&tonen=true&beeld=Activiteiten+per+thema",
-            ["Notities voor de spreker", "8 van 18"],
+            ["Notities voor de spreker", "8 van 19"],
         ),
     ],
 )

@@ -40,6 +40,8 @@ VISITS = {
         *({"knooppunt": "Wijkleercentrum De Open Keuken (activiteit A-001)", "stappen": s} for s in STEPS.values()),
         {"weergave": "Op de kaart"},
         *({"kijk": part} for part in NETWORK_PARTS.values()),
+        {"kijk": NETWORK_PARTS["lessen"], "zoek_les": "student"},
+        {"kijk": NETWORK_PARTS["wat_als"], "wat_als": "zonder:P-002", "wat_als_cijfer": "Partners die meedoen"},
     ],
     "partners": [
         {"getal": "Aandelen"},

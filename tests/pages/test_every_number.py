@@ -21,7 +21,7 @@ from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection
 from tests.walk import links, sheets, slides
 from tests.walk.figures import hold_chart, hold_table
-from tests.walk.network import rules
+from tests.walk.network_page import rules
 from tests.walk.partners import CARDS, hold_card
 from tests.walk.recount import NETWORK, PLACES, Query, Recount
 from tests.walk.seen import Seen, seen
@@ -145,6 +145,9 @@ def _context(t: About, items: list[Seen], at: int) -> About:
     """What only stands elsewhere on the page: the place above an accent, how long a table is."""
     more: dict[str, list[str]] = {}
     place = next((i.told for i in items[:at][::-1] if i.kind == "button" and i.told in PLACES.values()), "")
+    buttons = [i.told for i in items[:at] if i.kind == "button"]
+    more["knoop"] = buttons[-1:]
+    more["telt"] = [re.sub(r" \(\d+\)$", "", items[at].told)] if at < len(items) else []
     if place:
         more["plaats"] = [next(code for code, name in PLACES.items() if name == place)]
     for item in items:

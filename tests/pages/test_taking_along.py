@@ -27,6 +27,7 @@ VIEWS = {
     "themas": ("themas", {"kies_thema": "Zorg"}),
     "netwerk": ("netwerk", {}),
     "netwerk, groei": ("netwerk", {"kijk": "Groei"}),
+    "netwerk, lessen": ("netwerk", {"kijk": "Lessen", "zoek_les": "student"}),
     "netwerk, sateprikker": (
         "netwerk",
         {"kijk": "Sateprikker", "prikker": "Alleen operationeel", "kies_deelname": "Actief"},

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from urllib.parse import parse_qs
 
+from tests.walk.joined import AMONG, LINES_AMONG, network
 from tests.walk.recount import (
     FOR_THE_LABOUR_MARKET,
     MUNICIPALITIES,
@@ -72,7 +73,11 @@ def activities(count: Recount, query: Query) -> list[Activity]:
             found = [a for a in found if _TIME[name](a, value, day_of(query) or count.checked)]
         elif name in _IN_REGISTER:
             found = [a for a in found if _IN_REGISTER[name](count, a, value, day_of(query))]
-        elif name not in (*_SETTINGS, *_OF_PARTNERS, *_OF_LINES):
+        elif name in AMONG:
+            over = widened(query, where)
+            those = AMONG[name](count, over, value)
+            found = [a for a in found if a.id in those]
+        elif name not in (*_SETTINGS, *_OF_PARTNERS, *_OF_LINES, *LINES_AMONG):
             raise NotImplementedError(f"no rule recounts the evidence {name}:{value}")
     return found
 
@@ -97,10 +102,16 @@ def ids(count: Recount, query: Query) -> list[str]:
         ]
     if counted == "verbindingslijnen":
         lines = count.lines if whole else count.lines_of(found, _with_places(widened(query, where), where))
-        return [x.id for x in lines if all(_OF_LINES[n](count, x, v) for n, v in where if n in _OF_LINES)]
+        lines = [x for x in lines if all(_OF_LINES[n](count, x, v) for n, v in where if n in _OF_LINES)]
+        over = widened(query, where)
+        return [x.id for x in lines if all(LINES_AMONG[n](count, over, x, v) for n, v in where if n in LINES_AMONG)]
     if counted == "soorten":
         partners = ids(count, query | {"bewijs": ["telt:partners", *(f"{n}:{v}" for n, v in where)]})
         return sorted({count.partners[p].kind for p in partners} - {"", UNKNOWN})
+    if counted.startswith("groepen"):
+        own = network(count, widened(query, where))
+        own = own["via_partners"] if counted.endswith("via_partners") else own
+        return [str(number) for number in range(own["componenten"])]  # type: ignore[index]
     named = {
         "ingredienten": {str(nr) for a in found for nr in a.ingredients},
         "themas": {theme for a in found for theme in a.themes} - {UNKNOWN},
@@ -122,7 +133,7 @@ def _with_places(query: Query, where: list[tuple[str, str]]) -> Query:
             found["regio"] = [_NAMES.get(value, value)]
         elif name == "gemeente":
             found["gemeente"] = [MUNICIPALITIES.get(value, value)]
-        elif name not in (*_SETTINGS, *_OF_LINES):
+        elif name not in (*_SETTINGS, *_OF_LINES, *LINES_AMONG):
             found["vorm"] = [value]
     return found
 

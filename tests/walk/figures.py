@@ -9,6 +9,8 @@ from typing import Any
 
 import pandas as pd
 
+from tests.walk.joined import HOW, network
+from tests.walk.network_page import per_combination
 from tests.walk.partners import hold_value_bars, hold_values
 from tests.walk.parts import place_asked
 from tests.walk.recount import (
@@ -23,6 +25,7 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.sentences import course_of, quarter_end
+from tests.walk.what_if import hold_sides
 from tests.walk.words import AREAS, BESIDE, FEW, About, area, date_in, ingredient, share, signed
 
 NOT_CHOSEN = "niet gekozen"
@@ -281,6 +284,68 @@ def _colleges(t: About, table: pd.DataFrame) -> Iterator[str]:
             yield f"{row}, counted {expected}"
 
 
+def _nodes(t: About, table: pd.DataFrame) -> Iterator[str]:
+    """What is joined with each node of the network."""
+    places = {name: f"gemeente:{code}" for code, name in MUNICIPALITIES.items()}
+    regions = {name: f"regio:{code}" for code, name in PLACES.items()}
+    for row in table.to_dict("records"):
+        name, what = row["Knooppunt"], row["Wat"]
+        if what in ("Activiteit", "Partner"):
+            ids = (
+                [a.id for a in t.count.selected(t.query) if a.name == name]
+                if what == "Activiteit"
+                else [p for p, partner in t.count.partners.items() if partner.name == name]
+            )
+            expected = [_node(t, f"{what.lower()}:{identity}") for identity in ids]
+        else:
+            expected = [_node(t, (places if what == "Gemeente" else regions)[name])]
+        if (row["Verbindingslijnen"], row["Deelnames"]) not in expected:
+            yield f"{row}, counted {expected}"
+
+
+def _node(t: About, name: str) -> tuple[int, int]:
+    """How many lines are drawn to a node, and how many participations."""
+    kind, _, identity = name.partition(":")
+    taking_part = {
+        "activiteit": ("partners", {"activiteit": identity}),
+        "partner": ("activiteiten", {"partner": identity}),
+    }
+    counted, where = taking_part.get(kind, ("", {}))
+    return t.n("verbindingslijnen", eind=name), t.n(counted, **where) if counted else 0
+
+
+def _grown(t: About, table: pd.DataFrame) -> Iterator[str]:
+    for row in table.to_dict("records"):
+        then = t.on(min(quarter_end(row["Kwartaal"]), t.peildatum or t.count.checked))
+        own = network(t.count, then.query)
+        expected = {
+            "Activiteiten": then.n(),
+            "Partners": then.n("partners"),
+            "Lijnen tussen activiteiten": own["lijnen_tussen_activiteiten"],
+            "Daarvan tussen regio's": own["lijnen_tussen_regios"],
+            "Groepen": own["componenten"],
+            "Zonder lijn": own["losse_activiteiten"],
+            "Zonder lijn of partner": own["via_partners"]["losse_activiteiten"],
+        }
+        if {name: cell for name, cell in row.items() if name != "Kwartaal"} != expected:
+            yield f"{row}, counted {expected}"
+
+
+def _levels(t: About, table: pd.DataFrame) -> Iterator[str]:
+    expected = per_combination(t)
+    if (found := dict(zip(table["Niveaus"], table["Activiteiten"], strict=True))) != expected:
+        yield f"{found}, counted {expected}"
+
+
+def _taking_part(t: About, table: pd.DataFrame) -> Iterator[str]:
+    heading = table.columns[0]
+    for row in table.to_dict("records"):
+        where = meaning(heading, row[heading])
+        for how in HOW:
+            if row[how] != (n := t.n(deelname=how, **where)):
+                yield f"{how} of {row[heading]} is {row[how]}, counted {n}"
+
+
 _TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
     "met het aantal activiteiten": _dishes,
     "het verschil is het grootst": _beside,
@@ -292,6 +357,11 @@ _TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
     "Cijfers: Meerwaarde over en weer": hold_values,
     "Per college: aantal": _nothing,
     "Per college: activiteiten": _colleges,
+    "Cijfers: Het netwerk": _nodes,
+    "het netwerk per kwartaal": _grown,
+    "per combinatie van niveaus": _levels,
+    "Cijfers: Deelname per": _taking_part,
+    "zonder en met wat is bedacht": hold_sides,
 }
 
 # ── Charts ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -421,6 +491,24 @@ def _states(t: About, trace: dict) -> Iterator[str]:
             yield f"{part} of {nr} is {length}, counted {expected}"
 
 
+def _network(t: About, trace: dict) -> Iterator[str]:
+    """What a hover tells of a node."""
+    for name, hover in zip(trace.get("customdata") or [], trace.get("hovertext") or [], strict=True):
+        lines, joins = _node(t, name)
+        said = [
+            int(n) for n in re.findall(r"(\d+) (?:verbindingslijn|partner|activiteit)", hover.rpartition("<br>")[2])
+        ]
+        expected = [lines, joins] if name.startswith(("activiteit:", "partner:")) else [lines]
+        if said != expected:
+            yield f"{hover!r}, counted {expected}"
+
+
+def _level_bars(t: About, trace: dict) -> Iterator[str]:
+    for code, length, said in zip(trace["customdata"], trace["x"], trace["text"], strict=True):
+        if not length == int(said) == (n := t.n(prikker=code)):
+            yield f"{code} is {length} ({said}), counted {n}"
+
+
 _CHARTS: dict[str, Callable[[About, dict], Iterator[str]]] = {
     "kaart": _areas,
     "ingredienten": _bars("ingredient"),
@@ -438,4 +526,8 @@ _CHARTS: dict[str, Callable[[About, dict], Iterator[str]]] = {
     "verloop": _course,
     "accent": _accent_dots,
     "genoemd_te_zien": _states,
+    "netwerk": _network,
+    "sateprikkers": _level_bars,
+    "deelname_plaats": _cells("plaats", "deelname"),
+    "deelname_college": _cells("college", "deelname"),
 }

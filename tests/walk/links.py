@@ -60,6 +60,7 @@ _PHRASES: tuple[tuple[str, object], ...] = (
     (r"initiatiefnemer", lambda m: ("partnerrol", "initiatiefnemer")),
     (r"in meer dan één regio", lambda m: ("in_regios", "meer")),
     (r"meerwaarde (mborijnland|partners): (.+)", lambda m: (f"meerwaarde_{m[1]}", m[2].split(" (")[0])),
+    (r"met een lijn naar (.+)", lambda m: ("lijn_met", m[1])),
     (r"met partner (.+)", lambda m: ("partner", m[1])),
     (r"langer dan een jaar niet bijgewerkt, of voorbij, nog zonder opbrengst", lambda m: ("actualiseren", "365")),
 )
@@ -88,7 +89,7 @@ def phrase(said: str) -> list[Where]:
 
 
 def _of_lines(where: Where) -> bool:
-    return where[0].startswith(("raakt_", "tussen_", "ligging_"))
+    return where[0].startswith(("raakt_", "tussen", "ligging_", "eind"))
 
 
 def hold(t: About, label: str, query: Query) -> Iterator[str]:
@@ -128,7 +129,7 @@ def _words(label: str, where: list[Where]) -> Iterator[str]:
         and (name, value) not in [c for part in said.split(", ") for c in phrase(part.replace("¦", ", "))]
         and not (name == "basis" and any(other in ("plaats", "gemeente") for other, _ in where))
         and (name, value) != ("basis", "peildatum")
-        and name != "past_bij"
+        and name not in ("past_bij", "valt_los_zonder")
     ]
     if missing:
         yield f"the link {label!r} does not say {missing} but {named}"

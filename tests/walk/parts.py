@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import permutations
 from math import floor, prod
 
+from tests.walk.joined import COMBINATIONS, HOW
 from tests.walk.recount import INGREDIENTS, NETWORK, OURS, PLACES, THEMES
 from tests.walk.sentences import Said, compared_with, listed, rules
 from tests.walk.words import AREAS, BESIDE, FEW, About, Answer, area, ingredient, share, signed, theme
@@ -191,6 +192,10 @@ def heading(t: About, said: Said) -> Answer:
         return {"title": title, "n": t.n(**where)}
     if what in AREAS:
         return {"title": title, "n": t.n(**area(what))}
+    if title.lower() in COMBINATIONS:
+        return {"title": title, "n": t.n(prikker=COMBINATIONS[title.lower()])}
+    if what.lower() in HOW:
+        return {"title": title, "n": t.n(deelname=what.lower(), **where)}
     if what.lower() in (*THEMES, NETWORK):
         return {"title": title, "n": t.n(thema=theme(what), **where)}
     if what in INGREDIENTS:
@@ -269,9 +274,9 @@ def strategic(t: About, _: Said) -> Answer:
 
 @rules("<text:id> · <text:sheet>, rij <n>")
 def row_of(t: About, said: Said) -> Answer:
-    identity = said["id"]
+    identity = f"{said['id']} · {said['sheet']}".split(" · ")[-2]  # behind its place
     rows = {p.id: p.row for p in t.count.partners.values()} | {a.id: a.row for a in t.count.activities.values()}
-    return {"id": identity, "n": rows[identity]}
+    return {"id": said["id"], "sheet": said["sheet"], "n": rows[identity]}
 
 
 @rules(

@@ -92,6 +92,7 @@ class Partner:
     kind: str
     municipality: str
     strategic: bool
+    name: str
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,9 @@ class Recount:
         if identity and text(row["Naam"]) and identity not in self.partners:
             strategic = text(row["Strategische relatie"]).lower() == "ja"
             kind = one_of(row["Soort"], KINDS).removeprefix("onderwijs: ")
-            self.partners[identity] = Partner(identity, number, kind, municipality_code(row["Gemeente"]), strategic)
+            self.partners[identity] = Partner(
+                identity, number, kind, municipality_code(row["Gemeente"]), strategic, text(row["Naam"])
+            )
 
     def _end(self, cell: Any) -> tuple[str, str]:
         said = text(cell)

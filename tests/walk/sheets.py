@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 
 from tests.walk.figures import NOT_CHOSEN, chosen, crossing, meaning, over, same_share
-from tests.walk.network import rules
+from tests.walk.network_page import rules
 from tests.walk.partners import SIDES, VALUES, adding
 from tests.walk.recount import NETWORK
 from tests.walk.sentences import since

@@ -10,7 +10,7 @@ import pandas as pd
 
 from tests.export.slides.opened import about, everything, opened
 from tests.walk.figures import COUNTED, chosen, crossing, hold_area_line, meaning, over
-from tests.walk.network import rules
+from tests.walk.network_page import rules
 from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACES
 from tests.walk.sentences import quarter_end
 from tests.walk.words import AREAS, About, Answer, area, figures, share

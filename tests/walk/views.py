@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lrn.views.meetings import SCENES
 from tests.walk.recount import PLACES
+from tests.walk.what_if import IMAGINED
 
 PAGES: dict[str, dict[str, str | list[str]]] = {
     "overzicht": {},
@@ -33,6 +34,31 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "partners, meerwaarde": {"partners_kijk": "Meerwaarde over en weer", "kies_meerwaarde": "Partners: casussen"},
     "partners, strategisch": {"partners_kijk": "Strategische relaties"},
     "partners, dubbel": {"partners_kijk": "Mogelijk dubbel"},
+    "netwerk": {"partners": "true"},
+    "netwerk, een knooppunt": {"knooppunt": "Wijkleercentrum De Open Keuken (activiteit A-001)", "kleur": "Niveau"},
+    "netwerk, op de kaart": {"weergave": "Op de kaart"},
+    "netwerk, van hier naar daar": {
+        "kijk": "Van hier naar daar",
+        "pad_van": "Holland Rijnland (regio)",
+        "pad_naar": "Gouda (gemeente)",
+    },
+    "netwerk, wie verbindt": {"kijk": "Wie verbindt"},
+    "netwerk, tussen regio's": {"kijk": "Tussen regio's"},
+    "netwerk, groei": {"kijk": "Groei"},
+    "netwerk, ontbrekende lijnen": {
+        "kijk": "Ontbrekende lijnen",
+        "mee": ["A-005~A-071", "A-001~A-002"],
+        "niet_nu": "A-008~A-012",
+        "meer_lijnen": "true",
+    },
+    "netwerk, lessen": {"kijk": "Lessen", "les_bij": "Wijkleercentrum De Open Keuken (activiteit A-001)"},
+    "netwerk, sateprikker": {"kijk": "Sateprikker", "prikker": "Alleen operationeel"},
+    "netwerk, deelname": {"kijk": "Sateprikker", "kies_deelname": "Actief", "kies_plaats": "Midden-Holland"},
+    "netwerk, wat als": {
+        "kijk": "Wat als",
+        "wat_als": IMAGINED,
+        "wat_als_cijfer": "Activiteiten zonder lijn of gedeelde partner",
+    },
     "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
     "register, een partner": {"partner": "P-001"},
     "gegevens": {},
@@ -64,6 +90,7 @@ FOLLOWED = (
     "partners, wie",
     "partners, meerwaarde",
     "partners, strategisch",
+    *(name for name in PAGES if name.startswith("netwerk")),
     "register",
     "register, een partner",
     "gegevens",

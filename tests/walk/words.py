@@ -298,7 +298,7 @@ class Rules:
 # Dates, times, what is quoted, the number of an ingredient or of a line in a list, and whose the boundaries are.
 _NO_FIGURE = re.compile(
     rf"{DAY}|\d{{1,2}}-\d{{1,2}}-\d{{4}}|\d{{1,2}}:\d{{2}}|\d{{4}} K\d|{_QUOTED}|(?m:^\d{{1,2}}\. (?=[A-Z]))"
-    rf"|\d{{1,2}}\. (?={_choice(INGREDIENTS)}|{_choice(FULL_NAMES)})|CBS/Kadaster[^.]* \d{{4}}, CC BY 4\.0|per 10\.000 inwoners|\bA4\b|\bF11\b"
+    rf"|\d{{1,2}}\. (?={_choice(INGREDIENTS)}|{_choice(FULL_NAMES)})|CBS/Kadaster[^.]* \d{{4}}, CC BY 4\.0|per 10\.000 inwoners|\bA4\b|\bF11\b|\b3O-overleg\b"
 )
 
 

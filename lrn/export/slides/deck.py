@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 
 from lrn import texts
 from lrn.export.links import view_link
-from lrn.export.slides import figures, key_figures, map_pages, opening, place, proposals
+from lrn.export.slides import figures, key_figures, map_pages, network_page, opening, place, proposals
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.finish import speak_dutch
 from lrn.export.slides.house import HouseStyle
@@ -38,6 +38,7 @@ PAGES: dict[type[content.Content], Callable[[Story, Step], Made]] = {
     content.Places: place.place_page,
     content.Rows: opening.activities,
     content.Questions: opening.questions,
+    content.Network: network_page.network_page,
     content.Proposals: proposals.proposals,
     content.Account: opening.account,
 }

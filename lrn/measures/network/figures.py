@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.network import graph, skewer
 from lrn.measures.onmap import lines
@@ -57,3 +58,30 @@ def _hanging_together(selected: Register, *, via_partners: bool = False) -> dict
         "componenten": len(found),
         "losse_activiteiten": len(selected.activiteiten) - sum(map(len, found)),
     }
+
+
+def meaning(selected: Register) -> str:
+    """How the activities of *selected* hang together, in a sentence."""
+    found, total = netwerk(selected), len(selected.activiteiten)
+    loose = found["losse_activiteiten"]
+    if not found["lijnen_tussen_activiteiten"]:
+        return "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?"
+    if not loose:
+        return "Elke activiteit hier heeft een lijn naar een andere."
+    via = loose - found["via_partners"]["losse_activiteiten"]
+    told = f"{texts.number(loose)} van de {texts.activities(total)} {'heeft' if loose == 1 else 'hebben'} nog geen lijn"
+    told += " naar een andere activiteit"
+    if not via:
+        return f"{told}."
+    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner met een andere."
+
+
+def in_words(selected: Register) -> str:
+    """How many lines run between the activities of *selected*, and how many of those cross regions; "" of none."""
+    found = netwerk(selected)
+    lines, crossing = found["lijnen_tussen_activiteiten"], found["lijnen_tussen_regios"]
+    if not lines:
+        return ""
+    runs = "loopt" if lines == 1 else "lopen"
+    told = f"Tussen de activiteiten {runs} {texts.counted('verbindingslijnen', lines)}"
+    return f"{told}, waarvan {texts.number(crossing)} van regio naar regio."

@@ -62,13 +62,13 @@ def _at_end(register: Register, name: str) -> pd.Series:
 
 def _say_end(name: str) -> str:
     kind, code = graph.kind_and_code(name)
-    return f"van of naar {end_name(kind, code, {code: code})}"
+    return f"van of naar {code if kind == graph.PARTNER else end_name(kind, code, {code: code})}"
 
 
 def _is_end(name: str) -> bool:
-    """Whether *name* is one of a node that lines can lead to."""
+    """Whether *name* is one of a node; no line leads to a partner."""
     kind, code = graph.kind_and_code(name)
-    if kind == graph.ACTIVITEIT:
+    if kind in (graph.ACTIVITEIT, graph.PARTNER):
         return bool(code)
     known = {graph.GEMEENTE: v.municipality_vocabulary(), graph.REGIO: v.REGIO_NAMEN}.get(kind)
     return known is not None and code in known.codes

@@ -8,41 +8,42 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+import networkx as nx
 import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.network import graph
 from lrn.measures.network.nodes import By
-from lrn.register.model import Register
 from lrn.terms import plain
-from lrn.ui.base.cache import View, cached
+from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.select import one, segments
 from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker"]
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "ontbreekt", "lessen", "sateprikker", "wat_als"]
 PARTS: dict[Part, str] = {
     "beeld": "Beeld",
     "pad": "Van hier naar daar",
     "verbinders": "Wie verbindt",
     "regios": "Tussen regio's",
     "groei": "Groei",
+    "ontbreekt": "Ontbrekende lijnen",
+    "lessen": "Lessen",
     "sateprikker": "Sateprikker",
+    "wat_als": "Wat als",
 }
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}
 
 NODE, FROM, TO, _STEPS = "knooppunt", "pad_van", "pad_naar", "stappen"
-MOST_NODES = 180
-"""More nodes than that are no longer told apart on a screen: then a summary by region is drawn."""
-
 PLACES = {graph.node(graph.GEMEENTE, code): f"{place.naam} (gemeente)" for code, place in v.GEMEENTE.items()} | {
     graph.node(graph.REGIO, code): f"{v.PLAATS_NAMEN[code]} (regio)" for code in v.PLAATS if code not in v.GEMEENTE
 }
 """Places that can be asked about whether a line leads to them or not."""
 
+_ACTIVITY = graph.node(graph.ACTIVITEIT, "")
 _KINDS = {
     graph.ACTIVITEIT: "activiteit",
     graph.PARTNER: "partner",
@@ -69,15 +70,20 @@ def part() -> Part:
 
 def picture(view: View) -> Shown:
     """Draw the choices above the picture."""
-    names = cached(view, node_names)
+    names = node_names(view)
     with folded("netwerk") as say, st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         node = _node("Knooppunt", NODE, names, "Kies een knooppunt", width=280)
         way = segments("Weergave", "weergave", WAYS)
-        there = way == "kaart"  # where marks are coloured by their form, and partners have no place
-        label = "collapsed" if there else "visible"  # of what cannot be chosen it is too faint to read
-        by = segments("Kleur", "kleur", BY, disabled=there, label_visibility=label)
-        partners = st.toggle("Partners", key="partners", bind="query-params", disabled=there)
-        say(names[node] if node else None, WAYS[way], f"kleur {BY[by].lower()}", "met partners" if partners else None)
+        by, partners = next(iter(BY)), False
+        if way == "los":  # on the map marks are coloured by their form, and partners have no place
+            by = segments("Kleur", "kleur", BY)
+            partners = st.toggle("Partners", key="partners", bind="query-params")
+        say(
+            names[node] if node else None,
+            WAYS[way],
+            f"kleur {BY[by].lower()}" if way == "los" else None,
+            "met partners" if partners else None,
+        )
     return Shown(by, partners, way == "kaart", node, int(steps()) if node else 1)
 
 
@@ -94,11 +100,17 @@ def choose_steps() -> None:
 
 def ends(view: View) -> tuple[str | None, str | None]:
     """Draw the two boxes between which a path is asked for."""
-    names = cached(view, node_names) | PLACES
+    names = node_names(view) | PLACES
     with st.container(horizontal=True, gap="small"):
         van = _node("Van", FROM, names, "Kies een begin", width=330)
         naar = _node("Naar", TO, names, "Kies een eind", width=330)
     return van, naar
+
+
+def activity(view: View, key: str) -> str | None:
+    """Draw the choice of an activity, as a node."""
+    names = {name: told for name, told in node_names(view).items() if name.startswith(_ACTIVITY)}
+    return _node("Activiteit", key, names, "Klik op een rij, of kies een activiteit", width=380)
 
 
 def _node(label: str, key: str, names: dict[str, str], placeholder: str, *, width: int) -> str | None:
@@ -120,10 +132,19 @@ def _node(label: str, key: str, names: dict[str, str], placeholder: str, *, widt
     return one(label, key, offered, names.__getitem__, placeholder, width=width)
 
 
-def node_names(selected: Register) -> dict[str, str]:
-    """What each node of *selected* is called where one is chosen, by its name in the graph; no two alike."""
+def node_names(view: View) -> dict[str, str]:
+    """What each node of *view* is called where one is chosen, by its name in the graph; no two alike."""
+    return cached_as(view, ("netwerk", "namen"), lambda: _names(joined(view)))
+
+
+def joined(view: View) -> nx.Graph[str]:
+    """The graph of what is selected in *view*, made once; not to be changed."""
+    return cached(view, graph.graph)
+
+
+def _names(whole: nx.Graph[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    for name, data in graph.graph(selected).nodes(data=True):
+    for name, data in whole.nodes(data=True):
         kind, what = data["soort"], _KINDS[data["soort"]]
         known = f"{what} {data['id']}" if kind in (graph.ACTIVITEIT, graph.PARTNER) else what
         found[name] = f"{data['naam']} ({known})"

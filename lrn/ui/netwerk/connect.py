@@ -28,8 +28,9 @@ def connecting(view: View) -> None:
     frame = cached(view, connectors.connectors)
     st.caption(
         "Bovenaan staat zonder wie de meeste activiteiten los zouden komen te staan, en dan wie het vaakst op de "
-        f"kortste weg tussen anderen ligt. {chart_card.basis(view)}."
+        "kortste weg tussen anderen ligt."
     )
+    st.caption(chart_card.basis(view))
     for column, (kind, (title, unit)) in zip(st.columns(2, gap="large"), _TITLES.items(), strict=True):
         with column:
             st.header(title, anchor=False)
@@ -69,7 +70,8 @@ def regions(view: View) -> None:
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.header("Wat er tussen regio's loopt", anchor=False, help=texts.DEFINITIONS["tussen_activiteiten"])
-        st.caption(f"De minst verbonden regio's bovenaan. {chart_card.basis(view)}")
+        st.caption("De minst verbonden regio's bovenaan")
+        st.caption(chart_card.basis(view))
         for row in cached(view, between_places.between_places, places=places).to_dict("records"):
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 st.markdown(escape(row["zin"]), width="content")

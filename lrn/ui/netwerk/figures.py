@@ -24,11 +24,12 @@ _TOLD = {
 def show(view: View) -> None:
     """The figures of the network of *view*, with what they mean in a sentence."""
     st.header("Het netwerk in cijfers", anchor=False, help=texts.DEFINITIONS["groepen"])
-    st.caption(_meaning(view))
+    st.caption(cached(view, figures.meaning))
+    found = cached(view, figures.netwerk)
+    amounts = found | {f"via_partners.{name}": amount for name, amount in found["via_partners"].items()}
     with st.container(gap="xxsmall"):
         for key, words in _TOLD.items():
-            counted = figures.EVIDENCE[key]
-            amount = evidence.amount(view, counted)
+            counted, amount = figures.EVIDENCE[key], amounts[key]
             told = words.format(_amount(counted.unit, amount))
             if amount:
                 with paper.on_screen_only(f"netwerk {key}"):
@@ -39,18 +40,3 @@ def show(view: View) -> None:
 
 def _amount(unit: str, amount: int) -> str:
     return texts.count(amount, "lijn", "lijnen") if unit == "verbindingslijnen" else texts.counted(unit, amount)
-
-
-def _meaning(view: View) -> str:
-    found = cached(view, figures.netwerk)
-    total, loose = len(view.selected.activiteiten), found["losse_activiteiten"]
-    if not found["lijnen_tussen_activiteiten"]:
-        return "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?"
-    if not loose:
-        return "Elke activiteit hier heeft een lijn naar een andere."
-    via = loose - found["via_partners"]["losse_activiteiten"]
-    told = f"{texts.number(loose)} van de {texts.activities(total)} {'heeft' if loose == 1 else 'hebben'} nog geen lijn"
-    told += " naar een andere activiteit"
-    if not via:
-        return f"{told}."
-    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner met een andere."

@@ -24,7 +24,7 @@ def show(view: View) -> None:
     one, other = choices.ends(view)
     if not one or not other:
         return
-    names = cached(view, choices.node_names) | choices.PLACES
+    names = choices.node_names(view) | choices.PLACES
     found = cached(view, path, one=one, other=other)
     st.markdown(escape(found.told))
     if len(found.nodes) < 2:
@@ -32,8 +32,8 @@ def show(view: View) -> None:
     with st.container(gap="xxsmall"), paper.on_screen_only("stappen_van_het_pad"):
         for here, there in pairwise(found.nodes):
             counted = _counted(view, here, there)
-            what = texts.the(counted.unit, evidence.amount(view, counted))
-            evidence.link(counted, f"Bekijk {what}: {escape(f'{names[here]} – {names[there]}')}")
+            what = texts.counted(counted.unit, evidence.amount(view, counted))
+            evidence.link(counted, f"{what} tussen {escape(f'{names[here]} en {names[there]}')}")
 
 
 def _counted(view: View, here: str, there: str) -> Evidence:

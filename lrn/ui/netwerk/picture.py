@@ -9,13 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from lrn import geo, texts
-from lrn.measures.network import layout, nodes
+from lrn.measures.network import graph, layout, nodes
 from lrn.measures.onmap import lines, locations, map_points
 from lrn.measures.places import level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.browser.page import is_narrow
-from lrn.ui.netwerk.choices import MOST_NODES, Shown, take_click
+from lrn.ui.netwerk.choices import Shown, joined, take_click
 from lrn.ui.parts import chart_card, evidence
 from lrn.views import area_charts, network
 from lrn.views.chart import Extra
@@ -23,18 +23,23 @@ from lrn.views.chart import Extra
 _PAIR = "netwerk_paar"
 
 
-def show(view: View, shown: Shown) -> None:
-    """Draw the picture that was chosen; a click on a node chooses it."""
-    amount = len(cached(view, nodes.nodes, "register", "selection", by=shown.by, partners=shown.partners))
-    if shown.on_map or amount > MOST_NODES:
-        _on_map(view, shown, summary=not shown.on_map, amount=amount)
+IN_MEETING = Shown(by="regio", partners=False, on_map=False, node=None, steps=1)
+"""What a meeting sees of it."""
+
+
+def show(view: View, shown: Shown, *, leads: bool = False) -> None:
+    """Draw the picture that was chosen; a click on a node chooses it. With *leads* its title is that of the view."""
+    kinds = [data["soort"] for _, data in joined(view).nodes(data=True)]
+    amount = len(kinds) if shown.partners else len(kinds) - kinds.count(graph.PARTNER)
+    if shown.on_map or amount > network.MOST_NODES:
+        _on_map(view, shown, summary=not shown.on_map, amount=amount, leads=leads)
     else:
-        _drawing(view, shown)
+        _drawing(view, shown, leads=leads)
 
 
-def _drawing(view: View, shown: Shown) -> None:
+def _drawing(view: View, shown: Shown, *, leads: bool) -> None:
     near = around(view, shown)
-    told = {"height": 460, "width": 340, "named": 5} if is_narrow() else {}
+    told = {"height": 520, "width": 340, "named": 5} if is_narrow() else {}
     chart = network.drawing(
         shown.by,
         partners=shown.partners,
@@ -44,7 +49,7 @@ def _drawing(view: View, shown: Shown) -> None:
         near=near,
         **told,
     )
-    chart_card.chart(view, chart, on_click=take_click)
+    chart_card.chart(view, chart, on_click=None if leads else take_click, leads=leads)
 
 
 def positions(view: View) -> pd.DataFrame:
@@ -59,7 +64,7 @@ def around(view: View, shown: Shown) -> tuple[str, ...]:
     return tuple(cached(view, nodes.around, node=shown.node, steps=shown.steps))
 
 
-def _on_map(view: View, shown: Shown, *, summary: bool, amount: int) -> None:
+def _on_map(view: View, shown: Shown, *, summary: bool, amount: int, leads: bool) -> None:
     """The activities and lines on the map; as a *summary* only what runs between regions."""
     level = level_in_view(view.selection, "plaats" if summary else "gemeente")
     extra = {"pairs": Extra((level,), lambda: cached(view, lines.pairs, "register", "selection", level=level))}
@@ -67,15 +72,15 @@ def _on_map(view: View, shown: Shown, *, summary: bool, amount: int) -> None:
         extra["locations"] = Extra(("vorm",), lambda: _marks(view))
     if summary:
         st.caption(
-            f"{texts.number(amount)} knooppunten zijn te veel om elk te tekenen (hoogstens {MOST_NODES}): u ziet "
-            "hoeveel lijnen er tussen de regio's lopen. Kies in de zijbalk een kleinere selectie voor de knooppunten."
+            f"{texts.number(amount)} knooppunten zijn te veel om elk te tekenen (hoogstens {network.MOST_NODES}): u "
+            "ziet hoeveel lijnen er tussen de regio's lopen. Kies in de zijbalk een kleinere selectie voor meer."
         )
     activity = shown.node.removeprefix("activiteit:") if shown.node and shown.node.startswith("activiteit:") else None
     size: dict[str, Any] = {"height": 380} if is_narrow() else {}
     chart = area_charts.area_map(
         "activiteiten", level, view.selection, extra=extra, activity=activity, pair=st.session_state.get(_PAIR), **size
     )
-    chart_card.chart(view, chart, on_click=_take_map_click)
+    chart_card.chart(view, chart, on_click=_take_map_click, leads=leads)
     st.caption(f"{texts.source_of_map(geo.year())}.")
     if pair := st.session_state.get(_PAIR):
         many = {"plaats": "plaatsen", "gemeente": "gemeenten"}[level]

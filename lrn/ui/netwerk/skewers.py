@@ -61,9 +61,10 @@ def _participation(view: View, *, beside: bool) -> None:
     where, beyond = choices.explain_place(view.selection, place)
     left, right = st.columns(2, gap="large")
     with left:
-        chart_card.chart(view, network.PARTICIPATION, on_click=_take_place)
+        if not view.selection.gemeente:  # of a region of which some municipalities were chosen there is no figure
+            chart_card.chart(view, network.participation("plaats", view.selection), on_click=_take_place)
     with right:
-        chart_card.chart(view, network.PARTICIPATION_COLLEGE, on_click=_take_college)
+        chart_card.chart(view, network.participation("college", view.selection), on_click=_take_college)
     if how:
         told = choices.describe_theme(None, place, college).removeprefix("Alle activiteiten")
         counted = Evidence.of(deelname=how, **where, college=college)

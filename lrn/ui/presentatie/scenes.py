@@ -24,6 +24,7 @@ from lrn.ui.browser import DeltaGenerator
 from lrn.ui.browser.stage import ROWS
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
+from lrn.ui.netwerk import picture
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, missing_lines, opportunities, quarters
 from lrn.ui.presentatie import stage
 from lrn.views import area_charts, charts, content
@@ -257,6 +258,10 @@ def _questions(staged: OnStage) -> None:
     opportunities.show(staged.view, theme=None, place=None, leads=True)
 
 
+def _network(staged: OnStage) -> None:
+    picture.show(staged.view, picture.IN_MEETING, leads=True)
+
+
 def _proposals(staged: OnStage) -> None:
     _title(staged.view, staged.title)
     missing_lines.show(staged.view, staged.facts.missing)
@@ -280,6 +285,7 @@ DRAWN: dict[type[content.Content], Callable[[OnStage], tuple[Chart, ...] | None]
     content.Places: _place,
     content.Rows: _activities,
     content.Questions: _questions,
+    content.Network: _network,
     content.Proposals: _proposals,
     content.Account: _account,
 }
