@@ -1,4 +1,4 @@
-"""Netwerk: what hangs together, who connects, and how levels are joined."""
+"""Netwerk: what hangs together, who connects, how levels are joined, which lines are missing, and what was learned."""
 
 import streamlit as st
 
@@ -20,12 +20,12 @@ elif part == "regios":
     connect.regions(view)
 elif part == "groei":
     connect.grown(view)
+elif part == "sateprikker":
+    skewers.show(view)
 elif part == "ontbreekt":
     missing.show(view)
 elif part == "lessen":
     lessons.show(view)
-elif part == "sateprikker":
-    skewers.show(view)
 else:
     shown = choices.picture(view)
     left, right = st.columns([2, 1], gap="large")

@@ -13,10 +13,9 @@ from lrn import vocabulary as v
 from lrn.export.slides import areas, form
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import Paragraph
-from lrn.export.slides.opening import BULLETS
 from lrn.export.slides.outlines import Project, Ring, outlined
 from lrn.export.slides.page import Page, filled, named
-from lrn.export.slides.story import Made, Story
+from lrn.export.slides.story import BULLETS, Made, Story
 from lrn.measures.network import between_places, figures, graph
 from lrn.views import network
 from lrn.views.scene import Step

@@ -6,8 +6,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.slides import form
 from lrn.export.slides.fit import Paragraph
-from lrn.export.slides.opening import BULLETS
-from lrn.export.slides.story import Made, Story
+from lrn.export.slides.story import BULLETS, Made, Story
 from lrn.export.slides.tables import TableCell, table
 from lrn.measures.rows.wording import word
 from lrn.views.scene import Step

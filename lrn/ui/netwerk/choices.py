@@ -22,16 +22,16 @@ from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "ontbreekt", "lessen", "sateprikker"]
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker", "ontbreekt", "lessen"]
 PARTS: dict[Part, str] = {
     "beeld": "Beeld",
     "pad": "Van hier naar daar",
     "verbinders": "Wie verbindt",
     "regios": "Tussen regio's",
     "groei": "Groei",
+    "sateprikker": "Sateprikker",
     "ontbreekt": "Ontbrekende lijnen",
     "lessen": "Lessen",
-    "sateprikker": "Sateprikker",
 }
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}
