@@ -36,6 +36,7 @@ PATHS = (
     _at("/netwerk", kijk=NETWORK_PARTS["lessen"], les_bij="Wijkleercentrum De Open Keuken (activiteit A-001)"),
     *(_at("/partners", partners_kijk=part) for part in PARTNER_PARTS.values()),
     _at("/partners", kies_soort="Bedrijf", regio="Midden-Holland"),
+    _at("/netwerk", kijk=NETWORK_PARTS["wat_als"], wat_als="zonder:P-002", wat_als_cijfer="Partners die meedoen"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),

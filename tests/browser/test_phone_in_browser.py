@@ -108,6 +108,7 @@ def tap(visitor: Visitor, row: int) -> None:
 
 PATHS = (  # the others are seen as wide as this in test_pages_in_browser.py
     f"/kaart?{DAY}&gebied=Leiden&lijnen=true",
+    "/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen",
     "/register?activiteit=A-005",
     "/presentatie",
     "/gegevens?onderdeel=Door+de+tijd",

@@ -18,6 +18,7 @@ VIEWS = {
     "netwerk": f"/netwerk?{DAY}",
     "partners": f"/partners?kies_soort=Bedrijf&{DAY}",
     "meerwaarde": f"/partners?partners_kijk=Meerwaarde+over+en+weer&{DAY}",
+    "wat als": f"/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen&{DAY}",
     "register": f"/register?{DAY}",
     "een activiteit": f"/register?activiteit=A-001&{DAY}",
     "gerechten": f"/ingredienten?kijk=Gerechten&{DAY}",

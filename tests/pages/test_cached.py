@@ -41,6 +41,7 @@ VISITS = {
         {"weergave": "Op de kaart"},
         *({"kijk": part} for part in NETWORK_PARTS.values()),
         {"kijk": NETWORK_PARTS["lessen"], "zoek_les": "student"},
+        {"kijk": NETWORK_PARTS["wat_als"], "wat_als": "zonder:P-002", "wat_als_cijfer": "Partners die meedoen"},
     ],
     "partners": [
         {"getal": "Aandelen"},

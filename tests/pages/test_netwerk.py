@@ -139,3 +139,12 @@ def test_nothing_selected_says_so(open_page, part):
     at = open_page("netwerk", peildatum=DAY, kijk=part, gemeente="Zoeterwoude", thema="Recreatie")
     assert not charts_on(at)
     assert at.info
+
+
+def test_where_no_line_is_missing_it_says_so(open_page, make_register):
+    path = make_register(
+        {"Activiteiten": [["ID", "Naam", "Gemeente"], ["K1", "Een", "Leiden"], ["K2", "Twee", "Gouda"]]}
+    )
+    at = open_page("netwerk", path, alles="true", kijk=choices.PARTS["ontbreekt"])
+    assert "Er zijn geen twee activiteiten in verschillende regio's die iets delen" in words(at)
+    assert not at.get("download_button")

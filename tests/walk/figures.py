@@ -25,6 +25,7 @@ from tests.walk.recount import (
     UNKNOWN,
 )
 from tests.walk.sentences import course_of, quarter_end
+from tests.walk.what_if import hold_sides
 from tests.walk.words import AREAS, BESIDE, FEW, About, area, date_in, ingredient, share, signed
 
 NOT_CHOSEN = "niet gekozen"
@@ -360,6 +361,7 @@ _TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
     "het netwerk per kwartaal": _grown,
     "per combinatie van niveaus": _levels,
     "Cijfers: Deelname per": _taking_part,
+    "zonder en met wat is bedacht": hold_sides,
 }
 
 # ── Charts ───────────────────────────────────────────────────────────────────────────────────────────────────

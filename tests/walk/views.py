@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lrn.views.meetings import SCENES
 from tests.walk.recount import PLACES
+from tests.walk.what_if import IMAGINED
 
 PAGES: dict[str, dict[str, str | list[str]]] = {
     "overzicht": {},
@@ -53,6 +54,11 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "netwerk, lessen": {"kijk": "Lessen", "les_bij": "Wijkleercentrum De Open Keuken (activiteit A-001)"},
     "netwerk, sateprikker": {"kijk": "Sateprikker", "prikker": "Alleen operationeel"},
     "netwerk, deelname": {"kijk": "Sateprikker", "kies_deelname": "Actief", "kies_plaats": "Midden-Holland"},
+    "netwerk, wat als": {
+        "kijk": "Wat als",
+        "wat_als": IMAGINED,
+        "wat_als_cijfer": "Activiteiten zonder lijn of gedeelde partner",
+    },
     "register": {"bewijs": ["thema:zorg", "plaats:AM19"]},
     "register, een partner": {"partner": "P-001"},
     "gegevens": {},

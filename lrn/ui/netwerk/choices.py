@@ -22,16 +22,17 @@ from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker", "ontbreekt", "lessen"]
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "ontbreekt", "lessen", "sateprikker", "wat_als"]
 PARTS: dict[Part, str] = {
     "beeld": "Beeld",
     "pad": "Van hier naar daar",
     "verbinders": "Wie verbindt",
     "regios": "Tussen regio's",
     "groei": "Groei",
-    "sateprikker": "Sateprikker",
     "ontbreekt": "Ontbrekende lijnen",
     "lessen": "Lessen",
+    "sateprikker": "Sateprikker",
+    "wat_als": "Wat als",
 }
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}

@@ -197,10 +197,15 @@ def in_link() -> Evidence:
             whole = Evidence(found.rows_of)
             icon = ":material/close:"
             st.button("Toon de hele selectie", icon=icon, type="tertiary", on_click=ask, args=(whole,))
+    say_unknown(unknown)
+    return found
+
+
+def say_unknown(unknown: Sequence[str]) -> None:
+    """What of a link nobody knows, in a sentence; nothing where all is known."""
     if unknown:
         told = escape(texts.quoted(unknown))
         st.warning(f"{told} uit de link kennen we niet; dat telt hier niet mee.", icon=":material/link_off:")
-    return found
 
 
 def ask(evidence: Evidence) -> None:
