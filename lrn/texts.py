@@ -104,6 +104,7 @@ COUNTED = {
     "colleges": ("college", "verschillende colleges"),
     "groepen": ("groep", "groepen"),
     "groepen_via_partners": ("groep", "groepen"),
+    "soorten": ("soort partner", "verschillende soorten partners"),
 }
 
 SEVERITIES = {
@@ -273,6 +274,28 @@ DEFINITIONS = {
     "eindigt": "Het Einde in het register is op die dag of eerder.",
     "activiteit": "De ene activiteit met dit ID.",
     "doet_mee": "Activiteiten waarbij deze partner op het werkblad Deelnames staat.",
+    "meerwaarde": (
+        "Wat er staat in de kolommen Meerwaarde mboRijnland en Meerwaarde partners, bij de ingrediënten ‘Opleidingspartner’ "
+        "en ‘Partners’. Een activiteit die drie waarden noemt, telt bij elk daarvan één keer."
+    ),
+    "dekking_soort": (
+        "Aantal partners van deze soort, en hun aandeel in alle partners die meedoen. Een partner telt één keer, bij de "
+        "soort die op het werkblad Partners staat."
+    ),
+    "dekking_soort_daar": (
+        "Aantal partners van deze soort die meedoen aan een activiteit daar, en hun aandeel in alle partners die daar "
+        "meedoen. Een partner die in twee regio's meedoet, telt in beide één keer."
+    ),
+    "soort_nog_niet": (
+        "Soorten waarvan in het hele register, ongeacht datum, geen partner meedoet aan een activiteit in die regio of "
+        "gemeente. Achter ‘Cijfers’ staat hoeveel partners van die soort er in het hele register zijn."
+    ),
+    "dubbel": (
+        "Namen worden vergeleken zonder hoofdletters, leestekens en rechtsvorm (zoals bv of stichting). Een paar staat hier als "
+        "de namen gelijk zijn, op spaties, volgorde of plaatsnaam na; als ze één of twee letters schelen; of als de ene "
+        "naam in de andere staat. Partners in twee gemeenten staan er alleen bij als ze precies hetzelfde heten. Het "
+        "blijft een vraag: alleen u weet of het om dezelfde organisatie gaat."
+    ),
     "zonder_bijgewerkt": "Bij deze activiteiten is de kolom Bijgewerkt leeg of niet herkend.",
     "dag": (
         "Geteld op de dag die hier staat, niet op de peildatum van de selectie: de Start is leeg of uiterlijk op die "
@@ -297,6 +320,10 @@ DEFINITIONS = {
     "strategisch": "Partners met ‘ja’ bij Strategische relatie.",
     "doet_mee_in": "Partners die volgens Deelnames meedoen aan minstens één activiteit daar.",
     "past_bij": "Partners van een soort die bij het thema past.",
+    "soorten": "Verschillende soorten van deze partners, zoals die op het werkblad Partners staan.",
+    "partnerrol": "Partners die volgens Deelnames bij minstens één van deze activiteiten die rol hebben.",
+    "in_regios": "Partners die meedoen aan activiteiten in minstens twee van de drie regio's en Woerden.",
+    "strategische_partner": "Activiteiten waaraan volgens Deelnames een partner met een strategische relatie meedoet.",
     "soort": "Een partner telt bij de soort die op het werkblad Partners staat.",
     "lijnvorm": "Een verbindingslijn telt bij de vorm die op het werkblad Verbindingslijnen staat.",
     "wat_valt_op": (
@@ -500,9 +527,9 @@ def based_on_few(amount: int) -> str:
     return f" (op basis van {activities(amount)})" if is_few(amount) else ""
 
 
-def counted_or_few(amount: int) -> str:
-    """How many activities figures are of; of a few that shares are not given: 3 activiteiten, te weinig voor …"""
-    return f"{activities(amount)}{', te weinig voor percentages' if amount and is_few(amount) else ''}"
+def counted_or_few(amount: int, unit: str = "activiteiten") -> str:
+    """How many of a *unit* figures are of; of a few that shares are not given: 3 activiteiten, te weinig voor …"""
+    return f"{counted(unit, amount)}{', te weinig voor percentages' if amount and is_few(amount) else ''}"
 
 
 def counted(unit: str, amount: int) -> str:

@@ -1,9 +1,9 @@
-"""Netwerk: what hangs together, who connects, how levels are joined, and which lines are missing."""
+"""Netwerk: what hangs together, who connects, and how levels are joined."""
 
 import streamlit as st
 
 from lrn.ui.base.navigation import current_view
-from lrn.ui.netwerk import choices, chosen, connect, figures, missing, paths, picture, skewers, whatif
+from lrn.ui.netwerk import choices, chosen, connect, figures, lessons, missing, paths, picture, skewers, whatif
 from lrn.ui.parts import chart_card
 
 view = current_view()
@@ -20,10 +20,12 @@ elif part == "regios":
     connect.regions(view)
 elif part == "groei":
     connect.grown(view)
-elif part == "sateprikker":
-    skewers.show(view)
 elif part == "ontbreekt":
     missing.show(view)
+elif part == "lessen":
+    lessons.show(view)
+elif part == "sateprikker":
+    skewers.show(view)
 elif part == "wat_als":
     whatif.show(view)
 else:

@@ -10,6 +10,7 @@ import networkx
 import openpyxl
 import pandas as pd
 import pytest
+from pptx import Presentation
 from typer.testing import CliRunner
 
 from lrn import geo, texts
@@ -17,6 +18,7 @@ from lrn import vocabulary as v
 from lrn.cli import commands
 from lrn.cli.commands import app
 from lrn.export.outside.formats import FORMATS
+from lrn.filters import FILTERS
 from lrn.views.meetings import MEETINGS
 from tests.boundaries import sources
 
@@ -157,6 +159,66 @@ def test_cijfers_of_a_region_by_name_or_code(ten_rows_path, regions, active):
     figures = found(ten_rows_path, "--peildatum", "alles", *options)
     assert figures["activiteiten"]["actief"] == active
     assert figures["activiteiten"]["totaal"] == 10
+
+
+@pytest.mark.parametrize(
+    ("options", "active"),
+    [  # of the seven that are active on the day: K01 to K07
+        (("--thema", "Zorg"), 2),
+        (("--thema", "zorg", "--thema", "klimaat"), 4),
+        (("--thema", "zorg", "--gemeente", "leiden"), 1),
+        (("--college", "Techniek"), 2),
+        (("--college", "Zorg en Welzijn", "--regio", "Woerden"), 1),
+        (("--netwerkthema", "ja"), 4),
+        (("--netwerkthema", "nee"), 3),
+        (("--ingredient", "3"), 2),
+        (("--ingredient", "Verschillende niveaus"), 2),
+        (("--vorm", "livinglab"), 1),
+        (("--status", "voorbereiding"), 1),
+    ],
+    ids=str,
+)
+def test_the_command_line_has_the_filters_of_the_pages(ten_rows_path, options, active):
+    assert found(ten_rows_path, "--peildatum", "2026-10-01", *options)["activiteiten"]["actief"] == active
+
+
+def test_every_command_that_counts_has_every_filter():
+    every = {f"--{each.field}" for each in FILTERS}
+    content = {f"--{each.field}" for each in FILTERS if not each.place}
+    assert len(content) == len(every) - 2
+    for command, wanted in {"cijfers": every, "presentatie": every, "uitvoer": every, "brief": content}.items():
+        said = run(command, "--help").stdout
+        assert {option for option in every if f"  {option} " in said} == wanted, command
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--gemeente", "Parijs"), "“Parijs” is geen gemeente van het netwerk: kies Alphen aan den Rijn, "),
+        (("--college", "Koken"), "“Koken” is geen keuze bij College: kies Economie, Techniek of Zorg en Welzijn."),
+        (("--netwerkthema", "soms"), "“soms” is geen keuze bij Netwerkthema: kies ja of nee."),
+        (("--netwerkthema", "ja", "--netwerkthema", "nee"), "Bij Netwerkthema kan er één worden gekozen: ja of nee."),
+    ],
+)
+def test_what_a_filter_does_not_know_is_one_sentence(ten_rows_path, options, sentence):
+    result = run("cijfers", ten_rows_path, *options)
+    assert result.exit_code == 64
+    assert sentence in result.stderr
+
+
+def test_slides_and_a_letter_tell_of_what_is_asked_for(ten_rows_path, tmp_path):
+    day = ("--peildatum", "2026-10-01")
+    made = run("presentatie", ten_rows_path, tmp_path / "uit.pptx", *day, "--thema", "zorg")
+    assert made.exit_code == 0
+    assert "Thema zorg · peildatum 1 oktober 2026" in made.stdout
+    letter = run("brief", ten_rows_path, tmp_path / "brief.pptx", *day, "--plaats", "AM19", "--thema", "zorg")
+    assert letter.exit_code == 0
+    said = [
+        shape.text_frame.text
+        for shape in Presentation(str(tmp_path / "brief.pptx")).slides[0].shapes
+        if shape.has_text_frame
+    ]
+    assert any("thema zorg" in text.casefold() for text in said), said
 
 
 def test_cijfers_as_text_tells_the_same(ten_rows_path):

@@ -69,7 +69,12 @@ def test_a_map_shows_a_share(here, amount):
 
 def test_two_areas_side_by_side_say_a_share(register, amount):
     frame = areas.paired(register, EVER, what="themas", one=LEIDEN, other=GOUDA)
-    shown = [text for bar in paired.paired_bars(frame=frame).data if bar.name == LEIDEN.naam for text in bar.text]
+    shown = [
+        text
+        for bar in paired.paired_bars(frame=frame).data
+        if bar.type == "bar" and bar.name == LEIDEN.naam
+        for text in bar.text
+    ]
     assert {"%" in text for text in shown} == {amount >= 5}
 
 

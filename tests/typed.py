@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from lrn.register import columns as c
+from lrn.ui.partners.choices import PARTS as PARTNER_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.views.meetings import SCENES as MEETING_VIEWS
 
@@ -110,6 +111,8 @@ def views(
         "netwerk, een knooppunt": ("netwerk", {"knooppunt": f"{activity} (activiteit {activity})"}),
         "netwerk, wie verbindt": ("netwerk", {"kijk": "Wie verbindt"}),
         "netwerk, sateprikker": ("netwerk", {"kijk": "Sateprikker"}),
+        **{f"wie meedoet: {part}": ("partners", {"partners_kijk": part}) for part in PARTNER_PARTS.values()},
+        "wie meedoet, gezocht": ("partners", {"partners_kijk": PARTNER_PARTS["wie"], "zoek_partner": f"{college}zzz"}),
         "een college": ("overzicht", {"college": college}),
         "activiteiten": ("register", {}),
         "activiteiten, eigen kolommen": ("register", {"kolommen": [*own, "College", "Locatie"]}),

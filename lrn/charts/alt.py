@@ -52,8 +52,8 @@ def those(names: Iterable[str], *, of: int, within: str = "") -> str:
     return f"{within}{texts.listing(named)}" if len(named) <= NAMED else f"{within or 'bij '}{len(named)} van de {of}"
 
 
-def pairs(row: str, column: str, within: str = "in") -> Tell:
-    """The cells with the highest ``aantal``, by the columns *row* and *column* with *within* between."""
+def pairs(row: str, column: str, within: str = "in", *, nothing: str = "geen activiteiten") -> Tell:
+    """The cells with the highest ``aantal``, by the columns *row* and *column* with *within* between; or *nothing*."""
 
     def cell(top: Row) -> str:
         where = top[column]
@@ -62,7 +62,7 @@ def pairs(row: str, column: str, within: str = "in") -> Tell:
     def tell(frame: pd.DataFrame) -> str:
         most = int(frame["aantal"].max()) if len(frame) else 0
         if not most:
-            return "geen activiteiten"
+            return nothing
         least = int(frame["aantal"].min())
         if most == least and len(frame) > 1:
             return f"steeds {texts.number(most)}"
@@ -113,6 +113,17 @@ def claimed_and_supported(frame: pd.DataFrame) -> str:
         names = frame.loc[frame[part] == top, "kort"]
         most = f"het meest {those(names, of=len(frame))} ({texts.number(top)})" if top else "nergens"
         told.append(f"{texts.CLAIMED_AND_SUPPORTED[part]} {most}")
+    return "; ".join(told)
+
+
+def both_ways(frame: pd.DataFrame) -> str:
+    """What each side (``kant_naam``) names most: mboRijnland het meest ‘Hybride leren’ (24)."""
+    told = []
+    for side, rows in frame[frame["waarde"] != v.ONBEKEND].groupby("kant_naam", sort=False):
+        top = int(rows["aantal"].max())
+        names = [f"‘{name}’" for name in rows.loc[rows["aantal"] == top, "naam"]]
+        most = f"het meest {those(names, of=len(rows))} ({texts.number(top)})" if top else "nog nergens ingevuld"
+        told.append(f"{side} {most}")
     return "; ".join(told)
 
 

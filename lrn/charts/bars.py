@@ -65,8 +65,31 @@ def theme_bars(*, frame: pd.DataFrame, chosen: str | None = None, within: str = 
     return figure
 
 
+def kind_bars(*, frame: pd.DataFrame, chosen: str | None = None, within: str = "") -> go.Figure:
+    """Partners by kind (soort, naam, aantal, totaal, aandeel), in the frame's order.
+
+    ``customdata`` of a bar is the code of the kind. *within* as for :func:`ingredient_bars`.
+    """
+    return _lying(
+        labels=[typed(name) for name in frame["naam"]],
+        frame=frame,
+        names=[typed(name) for name in frame["naam"]],
+        ids=list(frame["soort"]),
+        chosen=chosen,
+        within=within,
+        unit="partners",
+    )
+
+
 def _lying(
-    *, labels: list[str], frame: pd.DataFrame, names: list[str], ids: list[Any], chosen: object, within: str
+    *,
+    labels: list[str],
+    frame: pd.DataFrame,
+    names: list[str],
+    ids: list[Any],
+    chosen: object,
+    within: str,
+    unit: str = "activiteiten",
 ) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
@@ -76,7 +99,7 @@ def _lying(
     ]
     colours = [style.faint(style.ACCENT) if chosen is not None and i != chosen else style.ACCENT for i in ids]
     hover = [
-        f"<b>{name}</b><br>{texts.activities(int(count))}"
+        f"<b>{name}</b><br>{texts.counted(unit, int(count))}"
         + texts.share_unless_few(share, total, f", {{}} van {texts.number(total)}")
         for name, count, share in zip(names, counts, shares, strict=True)
     ]
@@ -95,8 +118,6 @@ def _lying(
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": colours},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
@@ -205,13 +226,11 @@ def quarter_bars(*, frame: pd.DataFrame, chosen: tuple[str, str] | None = None) 
             marker={
                 "color": colour,
                 "line": {
-                    "color": style.OUTLINE,
+                    "color": style.TEXT,
                     "width": [2 if (q, column) == chosen else 0 for q in frame["kwartaal"]],
                 },
             },
             customdata=ids,
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
             **({} if whole else amounts),
             textangle=0,
             constraintext="none",

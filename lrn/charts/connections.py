@@ -156,8 +156,6 @@ def _numbers(pairs: pd.DataFrame, points: list[Point], chosen: str | None) -> go
             for van, naar, amount in zip(pairs["van_naam"], pairs["naar_naam"], amounts, strict=True)
         ],
         hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
 

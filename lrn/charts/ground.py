@@ -127,8 +127,6 @@ def areas(scale: Scale, parts: Iterable[tuple[pd.DataFrame, str]], opacity: floa
         marker={"line": {"color": style.LINE, "width": _BETWEEN}, "opacity": opacity},
         hoverinfo="text",
         hovertext=[_hover(rows[code][0]) for code in codes],
-        selected={"marker": {"opacity": opacity}},
-        unselected={"marker": {"opacity": opacity}},
     )
 
 

@@ -40,8 +40,6 @@ def accent_dots(*, frame: pd.DataFrame, within: str, chosen: int | None = None) 
         customdata=[int(nr) for nr in frame["nr"]],
         hovertext=[_beside(row, within) for row in frame.to_dict("records")],
         hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
     )
     reach = max(*map(abs, apart), MOST_DIFFERENT * 100) * 1.6
     figure.add_shape(x0=0, x1=0, y0=-0.5, y1=len(rows) - 0.5, line={"color": style.RULE, "width": 2}, layer="below")
@@ -115,10 +113,8 @@ def claimed_and_supported(*, frame: pd.DataFrame, chosen: tuple[int, str] | None
             hovertemplate="%{hovertext}<extra></extra>",
             marker={
                 "color": colour,
-                "line": {"color": style.OUTLINE, "width": [2 if (nr, part) == chosen else 0 for nr in frame["nr"]]},
+                "line": {"color": style.TEXT, "width": [2 if (nr, part) == chosen else 0 for nr in frame["nr"]]},
             },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
         )
     figure.update_xaxes(visible=False, fixedrange=True)
     _name_rows(figure, frame)

@@ -137,7 +137,8 @@ def _borders(chosen: tuple[str, str] | None, *, compact: bool) -> list[shapes.Bo
     return [
         *(([code], style.place_colour(code), 2.0) for code in v.EIGEN_PLAATSEN),
         *([] if compact else [(v.SLEUTELGEMEENTEN, style.OUTLINE, 1.4)]),
-        *([([chosen[1]], style.OUTLINE, 3.0)] if chosen else []),
+        # Two lines: dark shows on a pale area, white on the dark page around it.
+        *([([chosen[1]], "#FFFFFF", 6.0), ([chosen[1]], style.OUTLINE, 3.0)] if chosen else []),
     ]
 
 

@@ -68,8 +68,6 @@ def _singles(marks: pd.DataFrame, looks: dict[str, tuple[str, str]], opacity: fl
         ],
         customdata=[f"activiteit:{identity}" for identity in marks["id"]],
         hovertemplate="%{text}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
 
@@ -97,8 +95,6 @@ def _groups(marks: pd.DataFrame, opacity: float) -> go.Scattergeo:
         hovertext=told,
         hovertemplate="%{hovertext}<extra></extra>",
         customdata=[f"gebied:{area}" for area in marks["gebied"]],
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
         showlegend=False,
     )
 
@@ -116,17 +112,15 @@ def _legend_entry(name: str, colour: str, symbol: str, edge: str = "") -> go.Sca
 def _ring(marks: pd.DataFrame) -> list[go.Scattergeo]:
     if marks.empty:
         return []
-    ring = go.Scattergeo(
-        lon=marks["lon"].tolist(),
-        lat=marks["lat"].tolist(),
-        mode="markers",
-        marker={
-            "symbol": "circle-open",
-            "size": [12 + (GROUP if n > 1 else px) for n, px in zip(marks["aantal"], marks["px"], strict=True)],
-            "color": style.OUTLINE,
-            "line": {"color": style.OUTLINE, "width": 3},
-        },
-        hoverinfo="skip",
-        showlegend=False,
-    )
-    return [ring]
+    sizes = [12 + (GROUP if n > 1 else px) for n, px in zip(marks["aantal"], marks["px"], strict=True)]
+    return [
+        go.Scattergeo(
+            lon=marks["lon"].tolist(),
+            lat=marks["lat"].tolist(),
+            mode="markers",
+            marker={"symbol": "circle-open", "size": sizes, "color": colour, "line": {"color": colour, "width": width}},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        for colour, width in (("#FFFFFF", 6), (style.OUTLINE, 3))  # as the border of an area that is chosen
+    ]

@@ -30,13 +30,15 @@ def matrix(
     chosen: tuple[Any, Any] | None = None,
     apart: Hashable = None,
     row_height: int = ROW,
+    unit: str = "activiteiten",
 ) -> go.Figure:
     """Squares by *row* and *column* of *frame* (with aantal, totaal, aandeel), in the order of the label dicts.
 
-    *names* are the columns of *frame* with the full names of a row and a column, for the hover text.
+    *names* are the columns of *frame* with the full names of a row and a column, for the hover text, which counts
+    *unit* (a key of ``texts.COUNTED``).
 
     ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
-    activities are not drawn as shares. What *frame* says was not ``gekozen`` is fainter, and stands there to compare.
+    are not drawn as shares. What *frame* says was not ``gekozen`` is fainter, and stands there to compare.
     *chosen* (row value, column value or None) gets an outline. Without
     *row_labels* the rows are named by their full names, as they come in *frame*; a label without squares is left
     out. A thin line sets the first row or column *apart*, which has that value.
@@ -64,25 +66,23 @@ def matrix(
         colours.append(style.faint(colour) if c in beside else colour)
         inks.append(style.TEXT if c in beside else style.INK)
         basis = (
-            f"op basis van {texts.activities(total)}"
+            f"op basis van {texts.counted(unit, total)}"
             if few
-            else f"{texts.percentage(share, total)} van de {texts.activities(total)} daar"
+            else f"{texts.percentage(share, total)} van de {texts.counted(unit, total)} daar"
         )
-        hovers.append(hover(f"{cell[row_name]} · {cell[column_name]}", texts.activities(count), basis))
+        hovers.append(hover(f"{cell[row_name]} · {cell[column_name]}", texts.counted(unit, count), basis))
         edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
     size = min(row_height - 4, 32 if len(column_labels) <= 7 else 24 if len(column_labels) <= 9 else 21)
     squares = go.Scatter(
         x=[list(column_labels).index(c) for _, c in ids],
         y=[list(row_labels).index(r) for r, _ in ids],
         mode="markers+text",
-        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.OUTLINE, "width": edges}},
+        marker={"symbol": "square", "size": size, "color": colours, "line": {"color": style.TEXT, "width": edges}},
         text=words,
         textfont={"color": inks, "size": 12 if size > 28 else 11},
         customdata=ids,
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
     )
     if beside:  # the columns that were chosen stand out by their names too
         column_labels = {c: label if c in beside else f"<b>{label}</b>" for c, label in column_labels.items()}

@@ -30,6 +30,7 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
             x=list(rows["aantal"]),
             orientation="h",
             name=name,
+            showlegend=False,
             marker={"color": [colour if chosen in (None, c) else style.faint(colour) for c in rows["code"]]},
             text=[_written(row) for row in rows.itertuples()],
             textposition="outside",
@@ -37,9 +38,11 @@ def paired_bars(*, frame: pd.DataFrame, chosen: object = None) -> go.Figure:
             customdata=list(rows["code"]),
             hovertext=[hover(row.naam, f"{name}: {_written(row)}") for row in rows.itertuples()],
             hovertemplate="%{hovertext}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
         )
+        # The legend would take the colour of the first bar, which is paler when another is chosen.
+        square = {"symbol": "square", "size": 12, "color": colour}
+        nowhere: Any = [None]
+        figure.add_scatter(x=nowhere, y=nowhere, mode="markers", name=name, marker=square, hoverinfo="skip")
     # Room at the right for the figures.
     figure.update_xaxes(visible=False, range=[0, max(int(frame["aantal"].max() or 0), 1) * 1.5], fixedrange=True)
     figure.update_yaxes(

@@ -12,7 +12,6 @@ from typer.core import TyperArgument, TyperCommand, TyperOption
 from lrn import clock, texts
 from lrn import vocabulary as v
 from lrn.cli.ending import USAGE, stop
-from lrn.filters import FILTER
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.export.outside.formats import Format
@@ -31,9 +30,6 @@ VergelijkOption = Annotated[
         metavar="JAAR|KWARTAAL|JJJJ-MM-DD|STAND:DAG",
         help="Waarmee de cijfers worden vergeleken. Zonder: een jaar eerder. Standen staan in LRN_SNAPSHOTS.",
     ),
-]
-RegioOption = Annotated[
-    list[str] | None, typer.Option(help="Naam of code van een regio of Woerden; mag vaker worden gegeven.")
 ]
 KoppelingOption = Annotated[
     Path | None,
@@ -54,12 +50,12 @@ NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
 
-def selected(peildatum: str, regio: list[str] | None, vergelijk: str = "") -> Selection:
-    """The selection of these places on this day; stops with one sentence when any of it is not understood."""
-    return compared(_day(peildatum), places(regio or []), vergelijk)
+def selected(peildatum: str, vergelijk: str = "") -> Selection:
+    """The selection of this day; stops with one sentence when any of it is not understood."""
+    return compared(_day(peildatum), vergelijk)
 
 
-def compared(peildatum: date | None, regio: tuple[str, ...], vergelijk: str) -> Selection:
+def compared(peildatum: date | None, vergelijk: str) -> Selection:
     """The selection that compares with what *vergelijk* says; stops with one sentence when that is not understood."""
     from lrn.measures.compare.earlier import earlier, understood
     from lrn.register.reading.snapshot import from_environment
@@ -72,7 +68,7 @@ def compared(peildatum: date | None, regio: tuple[str, ...], vergelijk: str) -> 
             "stand:2026-09-30 voor een stand uit de map die LRN_SNAPSHOTS aanwijst.",
             USAGE,
         )
-    selection = Selection(peildatum=peildatum, regio=regio, vergelijk=asked)
+    selection = Selection(peildatum=peildatum, vergelijk=asked)
     if not asked.startswith(STAND) and (found := earlier(selection)) and found.asked != asked:
         stop(f"“{vergelijk}” ligt niet vóór de peildatum: kies een eerdere dag om mee te vergelijken.", USAGE)
     return selection
@@ -93,16 +89,6 @@ def day_of_slides(text: str) -> date | None:
     if day is not None and not 2000 <= day.year <= 2099:
         stop(f"“{text}” ligt te ver weg: kies voor dia's een peildatum van 2000 tot en met 2099.", USAGE)
     return day
-
-
-def places(names: list[str]) -> tuple[str, ...]:
-    """The codes of the places of the network that *names* are, each once; stops with one sentence at another name."""
-    by, offered = FILTER["regio"], v.KIESBARE_PLAATSEN
-    codes: list[Any] = [by.read(name, offered) for name in names]
-    if None in codes:
-        choices = texts.choice(map(by.name, offered))
-        stop(f"“{names[codes.index(None)]}” is geen regio van het netwerk: kies {choices}.", USAGE)
-    return tuple(dict.fromkeys(codes))
 
 
 def meeting_called(text: str) -> Meeting:
@@ -137,8 +123,8 @@ class NamesChoices(TyperCommand):
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help."""
         for param in self.params:
-            if param.name in _CHOICES and isinstance(param, TyperOption | TyperArgument):
-                param.help = _CHOICES[param.name]()
+            if isinstance(param, TyperOption | TyperArgument) and param.metavar in _CHOICES:
+                param.help = _CHOICES[param.metavar]()
         super().format_help(ctx, formatter)
 
 
@@ -161,7 +147,7 @@ def _tables() -> str:
     return f"Welke tabel er in het bestand komt. {'; '.join(each)}. Zonder: de eerste."
 
 
-_CHOICES = {"vergadering": _meetings, "uit": _forms, "tabel": _tables}
+_CHOICES = {"VERGADERING": _meetings, "UIT": _forms, "TABEL": _tables}
 
 
 def letter_place(name: str) -> str:

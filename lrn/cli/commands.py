@@ -20,7 +20,6 @@ from lrn.cli.arguments import (
     NewSlidesArgument,
     NewWorkbookArgument,
     PeildatumOption,
-    RegioOption,
     RegisterArgument,
     TabelOption,
     VergelijkOption,
@@ -29,11 +28,11 @@ from lrn.cli.arguments import (
     form_of,
     letter_place,
     meeting_called,
-    places,
     selected,
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
+from lrn.cli.narrowing import Given, narrowed, narrowing, of_content
 from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
 from lrn.register.load import give_back, keep, mark, propose
@@ -62,19 +61,21 @@ def controle(register: RegisterArgument, koppeling: KoppelingOption = None, as_j
 
 
 @app.command()
+@narrowing
 def cijfers(
     register: RegisterArgument,
     peildatum: PeildatumOption = "",
-    regio: RegioOption = None,
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     as_json: JsonOption = False,
+    gekozen: Given | None = None,
 ) -> None:
     """Toon dezelfde cijfers als de pagina's, en wat erbij kwam en voorbij is."""
     from lrn.measures.summary import comparison, figures
 
-    selection = selected(peildatum, regio, vergelijk)
+    selection = selected(peildatum, vergelijk)
     kept, read = kept_state(selection), read_register(register, koppeling)
+    selection = narrowed(selection, gekozen or {}, read)
     found, before = figures(read, selection), comparison(read, selection, kept)
     if as_json:
         typer.echo(answers.as_json(found | ({"vergelijking": before} if vergelijk else {})))
@@ -83,24 +84,26 @@ def cijfers(
 
 
 @app.command(cls=NamesChoices)
+@narrowing
 def presentatie(
     register: RegisterArgument,
     uit: NewSlidesArgument,
-    vergadering: Annotated[str, typer.Option()] = "",
-    regio: RegioOption = None,
+    vergadering: Annotated[str, typer.Option(metavar="VERGADERING")] = "",
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
+    gekozen: Given | None = None,
 ) -> None:
     """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
     from lrn.cli.progress import bar
     from lrn.export import slides
 
     meeting = meeting_called(vergadering)
-    selection = compared(day_of_slides(peildatum), places(regio or []), vergelijk)
+    selection = compared(day_of_slides(peildatum), vergelijk)
     check_new(uit, ".pptx", "deze presentatie")
     kept, found = kept_state(selection), read_register(register, koppeling)
+    selection = narrowed(selection, gekozen or {}, found)
     template = house_style()
     with bar("Dia's maken") as told:
         content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
@@ -109,6 +112,7 @@ def presentatie(
 
 
 @app.command()
+@of_content
 def brief(
     register: RegisterArgument,
     uit: NewSlidesArgument,
@@ -117,36 +121,40 @@ def brief(
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
+    gekozen: Given | None = None,
 ) -> None:
     """Maak een factsheet: één A4 over een regio of gemeente, om aan een gemeente te sturen (PowerPoint, staand)."""
     from lrn.export import slides
 
     place = letter_place(plaats)
-    selection = compared(day_of_slides(peildatum), (), vergelijk)
+    selection = compared(day_of_slides(peildatum), vergelijk)
     check_new(uit, ".pptx", "deze factsheet")
     kept, read = kept_state(selection), read_register(register, koppeling)
+    selection = narrowed(selection, gekozen or {}, read)
     content = slides.letter(read, selection, place=place, link=link, template=house_style(), kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze factsheet")
     typer.echo(f"De factsheet over {slides.letter_name(place)} staat in {uit}.")
 
 
 @app.command(cls=NamesChoices)
+@narrowing
 def uitvoer(
     register: RegisterArgument,
     uit: NewExportArgument,
     peildatum: PeildatumOption = "",
-    regio: RegioOption = None,
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
     tabel: TabelOption = "",
+    gekozen: Given | None = None,
 ) -> None:
     """Neem een selectie mee naar Excel of een ander programma, zonder contactgegevens. De naam zegt welk programma."""
     from lrn.export.outside.asked import Asked
 
     form, table = form_of(uit, tabel)
-    selection = selected(peildatum, regio, vergelijk)
+    selection = selected(peildatum, vergelijk)
     kept, read = kept_state(selection), read_register(register, koppeling)
+    selection = narrowed(selection, gekozen or {}, read)
     asked = Asked(read, selection, made=clock.now(), link=link, kept=kept, table=table)
     write_new(uit, lambda path: path.write_bytes(form.make(asked)), form.ending, "deze uitvoer")
     others = [each for each in form.holds if each != table]

@@ -10,7 +10,7 @@ from lrn.selection import Selection, parameters
 START = ""
 """The page that the dashboard opens with."""
 
-PAGES = ("kaart", "ingredienten", "themas", "netwerk", "register", "presentatie", "gegevens")
+PAGES = ("kaart", "ingredienten", "themas", "netwerk", "partners", "register", "presentatie", "gegevens")
 """The last part of the address of each page but the first, which has none."""
 
 

@@ -21,7 +21,7 @@ from lrn.measures.summary import comparison, figures
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views import charts
+from lrn.views import charts, partner_charts
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 
@@ -113,15 +113,21 @@ def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
 
 
 def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
-    """The figures of ingredients and themes, and of the charts that are ``in_workbook``, by the name of their sheet."""
+    """The figures of ingredients, themes and partners, and of the charts that are ``in_workbook``, by their sheet."""
     per = LEVEL_NAMES[facts.level].lower()
-    crossed = [charts.by_chosen(chart, facts.selection) for chart in (charts.INGREDIENT_MATRIX, charts.THEME_MATRIX)]
+    by_place = charts.INGREDIENT_MATRIX, charts.THEME_MATRIX, partner_charts.KIND_MATRIX
+    crossed = [charts.by_chosen(chart, facts.selection) for chart in by_place]
     return {
         charts.INGREDIENTS.sheet: _figures(charts.INGREDIENTS, facts).drop(columns="Vraag"),
         charts.THEMES.sheet: _figures(charts.THEMES, facts),
         f"Ingrediënt per {per}": _figures(crossed[0], facts),
         f"Thema per {per}": _figures(crossed[1], facts),
-    } | {chart.sheet: _figures(chart, facts) for chart in charts.CHARTS if chart.in_workbook}
+        f"Soort partner per {per}": _figures(crossed[2], facts),
+    } | {
+        chart.sheet: _figures(chart, facts)
+        for chart in (*charts.CHARTS, partner_charts.ADDED_VALUE)
+        if chart.in_workbook
+    }
 
 
 def _figures(chart: Chart, facts: Facts) -> pd.DataFrame:

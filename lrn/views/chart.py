@@ -20,6 +20,9 @@ from lrn.views.native import Native
 
 QUIET: dict[str, object] = {"displayModeBar": False, "scrollZoom": False}
 
+Unit = Literal["activiteiten", "partners"]
+"""What the shares of a chart are of."""
+
 CountedIn = Callable[[Row], Evidence]
 """From a row of a chart's frame to what one of its figures counts."""
 
@@ -50,12 +53,13 @@ class Chart:
     ``measure`` is a function of the narrowed register or, with ``through_time``, of the whole register and the
     selection; ``counted`` are its options. ``tell`` says of its frame what the alt text says behind the title, or
     behind ``about`` where that says better what is seen. ``defined`` are the keys of its definitions. ``table`` maps
-    columns of the frame to Dutch headings; ``share_of`` is the column with the number of activities that a share is
-    of. With ``cross`` (rows, columns) the figures are shown as a cross table. ``evidence`` says of each column with a
-    figure what it counts in a row of the frame; in a cross table ``aantal`` is the figure of a cell. ``extra`` holds,
-    by keyword of ``draw``, more frames that it draws; ``credit`` names whose work is in it, for a picture of it;
-    ``native`` says how PowerPoint draws it. What is ``in_workbook`` has a sheet in the workbook of a selection; there
-    the columns ``also_in_workbook`` stand behind the first. Raises :class:`ValueError` when a part is missing.
+    columns of the frame to Dutch headings; ``share_of`` is the column with the number of activities that a share is of,
+    and ``unit`` what is counted where that is no activity. With ``cross`` (rows, columns) the figures are shown as a
+    cross table. ``evidence`` says of each column with a figure what it counts in a row of the frame; in a cross table
+    ``aantal`` is the figure of a cell. ``extra`` holds, by keyword of ``draw``, more frames that it draws; ``credit``
+    names whose work is in it, for a picture of it; ``native`` says how PowerPoint draws it. What is ``in_workbook`` has
+    a sheet in the workbook of a selection; there the columns ``also_in_workbook`` stand behind the first. Raises
+    :class:`ValueError` when a part is missing.
     """
 
     key: str
@@ -68,6 +72,7 @@ class Chart:
     evidence: dict[str, CountedIn]
     about: str = ""
     share_of: str = "totaal"
+    unit: Unit = "activiteiten"
     cross: tuple[str, str] | None = None
     in_workbook: bool = False
     also_in_workbook: dict[str, str] = field(default_factory=dict)

@@ -23,7 +23,8 @@ from lrn.measures import beside as beside_measure
 from lrn.measures import ingredients, places, support, themes
 from lrn.measures import trend as trend_measure
 from lrn.measures.basis import basis
-from lrn.measures.network import kinds
+from lrn.measures.network.kinds import lines_by_form
+from lrn.measures.partners import kinds
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.views.chart import Chart, CountedIn
@@ -181,20 +182,20 @@ def trend_of(*, thema: str | None = None, ingredient: int | None = None) -> Char
 PARTNERS = Chart(
     key="partners_soort",
     title="Partners per soort",
-    measure=kinds.partners_by_kind,
-    draw=bars.plain_bars,
+    measure=kinds.by_kind,
+    unit="partners",
+    draw=bars.kind_bars,
     tell=counts("naam", code="soort"),
-    defined=("partners",),
-    table={"naam": "Soort partner", "aantal": "Partners"},
+    defined=("partners", "dekking_soort"),
+    table={"naam": "Soort partner", "aantal": "Partners", "aandeel": "Aandeel"},
     in_workbook=True,
     evidence={"aantal": lambda row: Evidence.of("partners", soort=row["soort"])},
-    fixed={"code": "soort"},
     native=Lying(adds_up=True),
 )
 LINES = Chart(
     key="lijnen_vorm",
     title="Verbindingslijnen per vorm",
-    measure=kinds.lines_by_form,
+    measure=lines_by_form,
     draw=bars.plain_bars,
     tell=counts("naam", code="vorm"),
     defined=("lijnen",),

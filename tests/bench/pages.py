@@ -38,7 +38,7 @@ def bench_pages() -> None:
     """The warm rerun of every page as a multiple of an empty Streamlit page's. Aim: at most 8."""
     empty = AppTest.from_string("import streamlit as st\nst.title('Leeg')\n", default_timeout=60)
     apps = {"leeg": empty}
-    for page in ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "register", "gegevens"):
+    for page in ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "register", "gegevens"):
         app = start()
         apps[page] = app if page == "overzicht" else app.switch_page(f"pages/{page}.py").run()
         assert not app.exception

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -17,7 +14,7 @@ from playwright.sync_api import Browser
 
 from lrn.ui.base.navigation import ENTRIES
 from tests.bench.screen import DashScreen, Screen
-from tests.browser.conftest import ROOT, serve
+from tests.browser.conftest import ROOT, answering, free_port, serve
 
 BESIDE = Path(__file__).with_name("beside")
 EMPTY, DASH = "empty", "Dash"
@@ -57,25 +54,7 @@ def serve_all(against: Path | None = None) -> Iterator[list[Target]]:
         yield targets
 
 
-@contextlib.contextmanager
-def _serve_dash() -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "tests.bench.beside.dash_page", str(port)], cwd=ROOT, stdout=subprocess.DEVNULL
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        deadline = time.monotonic() + 60
-        while True:
-            with contextlib.suppress(OSError):
-                urllib.request.urlopen(address, timeout=2).read()
-                break
-            assert time.monotonic() < deadline, "the Dash page did not start within a minute"
-            assert server.poll() is None, "the Dash page stopped by itself"
-            time.sleep(0.2)
-        yield address
-    finally:
-        server.terminate()
-        server.wait(timeout=60)
+def _serve_dash() -> contextlib.AbstractContextManager[str]:
+    port = free_port()
+    command = [sys.executable, "-m", "tests.bench.beside.dash_page", str(port)]
+    return answering(command, f"http://127.0.0.1:{port}", cwd=ROOT, stdout=subprocess.DEVNULL)

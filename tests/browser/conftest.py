@@ -12,10 +12,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, expect, sync_playwright
 
 from lrn import clock
 from lrn.register.load import load
@@ -56,28 +58,37 @@ def start_command() -> list[str]:
     return [sys.executable, "-m", *command.group(1).removeprefix(".venv/bin/").split()]
 
 
-@contextlib.contextmanager
-def serve(register: Path | None = None, folder: Path = ROOT) -> Iterator[str]:
+def serve(register: Path | None = None, folder: Path = ROOT) -> AbstractContextManager[str]:
     """The app in *folder* on a free port of 127.0.0.1, as the README starts it; yields its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     environment = {k: value for k, value in os.environ.items() if k != "LRN_REGISTER"}
     environment |= {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_HEADLESS": "true"}
     if register:
         environment["LRN_REGISTER"] = str(register)
-    server = subprocess.Popen(
-        start_command(), cwd=folder, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    return answering(
+        start_command(), f"http://127.0.0.1:{port}", "/_stcore/health", cwd=folder, env=environment, **quiet
     )
-    address = f"http://127.0.0.1:{port}"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def answering(command: list[str], address: str, path: str = "", **options: Any) -> Iterator[str]:
+    """Run the server that *command* starts at *address* until *path* there answers; *options* are those of ``Popen``."""
+    server = subprocess.Popen(command, **options)
     try:
         deadline = time.monotonic() + 60
         while True:
             with contextlib.suppress(OSError):
-                urllib.request.urlopen(f"{address}/_stcore/health", timeout=2).read()
+                urllib.request.urlopen(address + path, timeout=2).read()
                 break
-            assert time.monotonic() < deadline, "the app did not start within a minute"
-            assert server.poll() is None, "the app stopped by itself"
+            assert time.monotonic() < deadline, f"{command} did not start within a minute"
+            assert server.poll() is None, f"{command} stopped by itself"
             time.sleep(0.2)
         yield address
     finally:
@@ -125,6 +136,11 @@ COMPLETE = """([longest, never]) => new Promise((done, fail) => {
     })
     watch.observe(document, {subtree: true, childList: true, attributes: true, characterData: true})
 })"""
+# Whether the page has the colours of a dark screen.
+LOOK = """dark => {
+    const ground = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
+    return dark === ground.match(/\\d+/g).slice(0, 3).every(part => part < 128)
+}"""
 LONGEST, NEVER = 5_000, 90_000  # milliseconds that a page may go on changing after it is complete, or take to be so
 
 
@@ -158,6 +174,13 @@ class Visitor:
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.settle()
 
+    def dress(self, dark: bool) -> None:
+        """Have the page dark, or light, and wait until it is."""
+        self.dark = dark
+        self.page.emulate_media(color_scheme="dark" if dark else "light")
+        self.page.wait_for_function(LOOK, arg=dark)
+        self.frame()
+
     def overflow(self) -> list[int]:
         """How many pixels the page, and the part of it that scrolls, are wider than the screen."""
         return self.page.evaluate(
@@ -180,6 +203,26 @@ class Visitor:
 
     def _complete(self) -> None:
         self.page.evaluate(COMPLETE, [LONGEST, NEVER])
+
+    def point(self, table: Locator, across: float, down: float) -> None:
+        """Click in *table*, this far from its corner: the mouse comes from elsewhere, and the table takes note of it first.
+
+        Streamlit ignores a click on a cell until it has drawn that the mouse is over the table.
+        """
+        table.scroll_into_view_if_needed()
+        self.frame()
+        box = table.bounding_box()
+        assert box
+        x, y = box["x"] + across, box["y"] + down
+        self.page.mouse.move(x - 30, y - 10, steps=4)
+        self.frame()
+        self.page.mouse.click(x, y)
+
+    def frame(self) -> None:
+        """Wait until what the page was told is drawn, such as where it is scrolled to."""
+        self.page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+        )
 
     def header(self) -> str:
         """The line that says what is selected."""

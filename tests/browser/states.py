@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Locator
 
 from lrn.ui.netwerk.choices import PARTS as NETWORK_PARTS
+from lrn.ui.partners.choices import PARTS as PARTNER_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import PARTS
 from tests.browser.conftest import Visitor
@@ -31,13 +32,15 @@ PATHS = (
     *(_at("/netwerk", kijk=part) for part in NETWORK_PARTS.values()),
     _at("/netwerk", knooppunt="Wijkleercentrum De Open Keuken (activiteit A-001)", stappen="Twee stappen"),
     _at("/netwerk", weergave="Op de kaart"),
+    _at("/netwerk", kijk=NETWORK_PARTS["ontbreekt"], mee="A-005~A-071", niet_nu="A-008~A-012"),
+    _at("/netwerk", kijk=NETWORK_PARTS["lessen"], les_bij="Wijkleercentrum De Open Keuken (activiteit A-001)"),
+    *(_at("/partners", partners_kijk=part) for part in PARTNER_PARTS.values()),
+    _at("/partners", kies_soort="Bedrijf", regio="Midden-Holland"),
     _at("/netwerk", kijk=NETWORK_PARTS["wat_als"], wat_als="zonder:P-002", wat_als_cijfer="Partners die meedoen"),
     _at("/register", zoek="zorg"),
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),
     _at("/presentatie"),
-    _at("/presentatie", tonen="true", beeld="Kerncijfers"),
-    _at("/presentatie", tonen="true", beeld="Kaart van de regio's"),
     *(_at("/gegevens", onderdeel=part) for part in PARTS.values()),
     "/bestaat-niet",
 )

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import LAPTOP, PHONE
 
 DAY = "peildatum=2026-11-23"
-CHARTS = {"/": 3, "/kaart": 1, "/ingredienten": 2, "/themas": 4, "/netwerk": 1}
+CHARTS = {"/": 3, "/kaart": 1, "/ingredienten": 2, "/themas": 4, "/netwerk": 1, "/partners": 2}
 COUNT_DRAWINGS = """() => {
     window.drawings = {}
     for (const plot of document.querySelectorAll('.js-plotly-plot')) {

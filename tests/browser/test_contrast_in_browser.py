@@ -37,7 +37,13 @@ MEASURE = """() => {
 
 @pytest.mark.parametrize("dark", [False, True], ids=["licht", "donker"])
 @pytest.mark.parametrize(
-    "path", [f"/?{DAY}", f"/ingredienten?{DAY}", f"/themas?{DAY}&regio=Midden-Holland&regio=Holland+Rijnland"]
+    "path",
+    [
+        f"/?{DAY}",
+        f"/ingredienten?{DAY}",
+        f"/themas?{DAY}&regio=Midden-Holland&regio=Holland+Rijnland",
+        f"/partners?{DAY}&regio=Midden-Holland",
+    ],
 )
 def test_words_stand_out(visit, path, dark):
     visitor = visit(dark=dark)

@@ -59,10 +59,17 @@ with st.sidebar:
     st.multiselect("Many", ["p", "q"], key="many", bind="query-params")
 page.run()
 """
+SECOND = """
+import streamlit as st
+
+st.title("Second")
+st.selectbox("B", ["0", "1"], key="b", bind="query-params")
+table = st.dataframe({"n": [1, 2]}, on_select="rerun", selection_mode="single-cell")
+st.text(f"cells: {table.selection.cells}")
+"""
 FILES = {
     "app.py": APP,
-    "pages/second.py": 'import streamlit as st\n\nst.title("Second")\n'
-    'st.selectbox("B", ["0", "1"], key="b", bind="query-params")\n',
+    "pages/second.py": SECOND,
     ".streamlit/config.toml": '[theme]\nprimaryColor = "#FFEE88"\n[theme.dark]\nprimaryColor = "#4A92C4"\n',
 }
 
@@ -81,6 +88,7 @@ def still_wrong(tmp_path_factory, browser: Browser) -> dict[str, bool]:
         wrong = {"first_link": page.get_by_test_id("stMultiSelect").count() == 0}
         wrong |= first_page(visitor) | link(visitor)
         wrong["moves_up"] = moved_up(visitor)
+        wrong["tabbed"] = tabbed(visitor)
         wrong["menu"] = menu(visitor)
         visitor.open("/nowhere")
         wrong["not_found"] = page.get_by_role("dialog").filter(has_text="Page not found").count() > 0
@@ -179,6 +187,21 @@ def moved_up(visitor: Visitor) -> bool:
     expect(page.get_by_text("Value: z")).to_be_visible()
     visitor.settle()
     return "a=z" not in page.url
+
+
+def tabbed(visitor: Visitor) -> bool:
+    """Whether Tab, on its way over the page, selects a cell of a table that the mouse has not left."""
+    page = visitor.open("/second")
+    table = page.get_by_test_id("stDataFrame")
+    table.hover()
+    visitor.frame()
+    page.get_by_role("combobox", name="B").focus()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if table.locator("canvas:focus, td:focus").count():
+            break
+    visitor.settle()
+    return page.get_by_text("cells: []").count() == 0
 
 
 def menu(visitor: Visitor) -> bool:

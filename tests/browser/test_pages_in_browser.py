@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from lrn import geo
 from tests.browser.conftest import LAPTOP, PHONE, SCREEN, ZOOMED, serve
 
-PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/netwerk", "/register", "/presentatie", "/gegevens")
+PATHS = ("/", "/kaart", "/ingredienten", "/themas", "/netwerk", "/partners", "/register", "/presentatie", "/gegevens")
 DAY = "peildatum=2026-11-23"
 TITLES = {
     "/": "Overzicht",
@@ -20,6 +20,7 @@ TITLES = {
     "/ingredienten": "Ingrediënten",
     "/themas": "Thema's",
     "/netwerk": "Netwerk",
+    "/partners": "Partners",
     "/register": "Register",
     "/presentatie": "Presentatie",
     "/gegevens": "Gegevens",

@@ -16,6 +16,8 @@ VIEWS = {
     "ingredienten": f"/ingredienten?kies_ingredient=6.+Leren&{DAY}",
     "themas": f"/themas?kies_thema=Zorg&{DAY}",
     "netwerk": f"/netwerk?{DAY}",
+    "partners": f"/partners?kies_soort=Bedrijf&{DAY}",
+    "meerwaarde": f"/partners?partners_kijk=Meerwaarde+over+en+weer&{DAY}",
     "wat als": f"/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen&{DAY}",
     "register": f"/register?{DAY}",
     "een activiteit": f"/register?activiteit=A-001&{DAY}",
@@ -26,6 +28,7 @@ VIEWS = {
     "actualiseren": f"/gegevens?onderdeel=Te+actualiseren&{DAY}",
     "tijd": f"/gegevens?onderdeel=Door+de+tijd&{DAY}",
 }
+DRAWN = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "meerwaarde")
 DIRECTIONS = {"staand": 703, "liggend": 1032}  # and what an A4 holds between its margins, in CSS pixels
 
 LOOK = """() => {
@@ -90,7 +93,7 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
         for shape, drawn, room, taken in found["drawings"]:
             assert shape == pytest.approx(drawn, rel=0.02)
             assert taken <= room + 1
-        assert bool(found["drawings"]) is (name in ("overzicht", "kaart", "ingredienten", "themas", "netwerk"))
+        assert bool(found["drawings"]) is (name in DRAWN)
         if name == "register":  # a list is printed with all its rows
             amount = int(re.search(r"(\d+) van de \d+ activiteiten in het register", found["text"]).group(1))
             assert found["rows"] == [amount]

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import LAPTOP, PHONE
+from tests.browser.conftest import LAPTOP, PHONE, Visitor
 
 DAY = "peildatum=2026-11-23"
 
@@ -17,16 +17,9 @@ def title(page) -> str:
     return page.locator("h2").last.inner_text()
 
 
-def click_row(page, number: int, across: int = 100) -> None:
-    """Click in the row *number* (from 0) of the last table, as a mouse does: it comes from somewhere."""
-    grid = page.locator("[data-testid=stDataFrame]").last
-    grid.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    box = grid.bounding_box()
-    x, y = box["x"] + across, box["y"] + 36 * number + 54
-    page.mouse.move(x - 30, y - 10, steps=4)
-    page.wait_for_timeout(200)
-    page.mouse.click(x, y)
+def click_row(visitor: Visitor, number: int, across: int = 100) -> None:
+    """Click in the row *number* (from 0) of the last table."""
+    visitor.point(visitor.page.locator("[data-testid=stDataFrame]").last, across, 36 * number + 54)
 
 
 def test_the_list_shrinks_while_typing(visit):
@@ -67,7 +60,7 @@ def test_a_row_opens_its_card_and_back_returns(visit):
     visitor = visit()
     page = visitor.open(f"/register?{DAY}&zoek=wijkleercentrum")
     listed = title(page)
-    click_row(page, 0)
+    click_row(visitor, 0)
     expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
     assert "activiteit=A-001" in page.url
     page.get_by_role("button", name="Volgende").click()
@@ -85,7 +78,7 @@ def test_a_row_opens_its_card_and_back_returns(visit):
     page.get_by_role("button", name="Terug naar de lijst").click()
     expect(page.locator("h2").last).to_have_text(listed)
     for across in (100, 420):  # the same cell again, and another in the same row
-        click_row(page, 0, across)
+        click_row(visitor, 0, across)
         expect(page.locator("h2").last).to_have_text("Wijkleercentrum De Open Keuken")
         page.go_back()
         expect(page.locator("h2").last).to_have_text(listed)
@@ -149,7 +142,7 @@ def test_on_another_page_a_row_opens_below_its_table(visit):
     visitor = visit()
     page = visitor.open(f"/themas?{DAY}&kies_thema=Zorg")
     page.mouse.wheel(0, 4000)
-    click_row(page, 1)
+    click_row(visitor, 1)
     link = page.get_by_role("link", name="Open op de pagina Register")
     expect(link).to_have_count(1)
     # The heading of the card that the link belongs to: other parts of the page come after it.
@@ -171,10 +164,7 @@ def test_a_click_in_a_table_of_figures_leads_to_the_rows(visit):
     visitor = visit()
     page = visitor.open(f"/kaart?{DAY}&niveau=Regio")
     page.locator(".st-key-kaart_tabel").get_by_role("button", name="Cijfers").click()
-    box = page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]").bounding_box()
-    page.mouse.move(box["x"] + 100, box["y"] + 40, steps=4)
-    page.wait_for_timeout(300)
-    page.mouse.click(box["x"] + 130, box["y"] + 54)
+    visitor.point(page.locator("[data-testid=stPopoverBody] [data-testid=stDataFrame]"), 130, 54)
     link = page.get_by_role("link", name=re.compile(r"Bekijk de \d+ partners: Holland Rijnland"))
     link.click()
     expect(page.locator("h1")).to_have_text("Register")

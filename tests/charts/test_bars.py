@@ -101,7 +101,6 @@ def test_a_quarter_can_be_clicked_and_the_chosen_one_is_outlined(register):
     assert [list(pair) for pair in gone.customdata[:1]] == [["2024 K1", "voorbij"]]
     assert not any(active.marker.line.width)
     assert [n for n, width in enumerate(gone.marker.line.width) if width] == [0]
-    assert active.unselected.marker.opacity == gone.unselected.marker.opacity == 1
 
 
 def test_a_chart_does_not_change_its_frame(register):

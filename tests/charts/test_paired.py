@@ -23,8 +23,12 @@ REGIONS = frame(("plaats", "AM20", "Midden-Holland", 4, (3, 0)), ("plaats", "AM1
 TOWNS = frame(("gemeente", "GM0546", "Leiden", 8, (4, 1)), ("gemeente", "GM0513", "Gouda", 8, (4, 2)))
 
 
+def bars(**asked):
+    return [trace for trace in paired_bars(**asked).data if trace.type == "bar"]
+
+
 def test_both_areas_have_a_bar_for_everything_in_order():
-    one, other = paired_bars(frame=REGIONS).data
+    one, other = bars(frame=REGIONS)
     assert (one.name, other.name) == ("Midden-Holland", "Holland Rijnland")
     assert list(one.y) == list(other.y) == ["Zorg", "Wonen"]
     assert (list(one.x), list(other.x)) == ([3, 0], [5, 10])
@@ -32,19 +36,19 @@ def test_both_areas_have_a_bar_for_everything_in_order():
 
 
 def test_shares_stand_behind_the_counts_of_five_activities_or_more():
-    one, other = paired_bars(frame=REGIONS).data
+    one, other = bars(frame=REGIONS)
     assert list(one.text) == ["3", "0"]
     assert list(other.text) == ["5 · 50%", "10 · 100%"]
 
 
 def test_a_figure_that_is_no_part_of_the_activities_has_no_share():
-    bars = paired_bars(frame=REGIONS.assign(aandeel=float("nan"), totaal=10)).data
-    assert [list(bar.text) for bar in bars] == [["3", "0"], ["5", "10"]]
+    both = bars(frame=REGIONS.assign(aandeel=float("nan"), totaal=10))
+    assert [list(bar.text) for bar in both] == [["3", "0"], ["5", "10"]]
 
 
 def test_places_have_their_own_colours_and_municipalities_two_that_differ():
-    assert [bar.marker.color[0] for bar in paired_bars(frame=REGIONS).data] == ["#009E73", "#0072B2"]
-    assert [bar.marker.color[0] for bar in paired_bars(frame=TOWNS).data] == list(style.COMPARED)
+    assert [bar.marker.color[0] for bar in bars(frame=REGIONS)] == ["#009E73", "#0072B2"]
+    assert [bar.marker.color[0] for bar in bars(frame=TOWNS)] == list(style.COMPARED)
 
 
 def test_both_are_on_one_axis():
@@ -53,8 +57,17 @@ def test_both_are_on_one_axis():
 
 
 def test_what_is_chosen_stands_out():
-    one, _ = paired_bars(frame=TOWNS, chosen="wonen").data
+    one, _ = bars(frame=TOWNS, chosen="wonen")
     assert list(one.marker.color) == [style.faint(style.COMPARED[0]), style.COMPARED[0]]
+
+
+@pytest.mark.parametrize("chosen", [None, "zorg", "wonen"])
+def test_the_legend_has_the_full_colour_of_each_area_whatever_is_chosen(chosen):
+    legend = [trace for trace in paired_bars(frame=TOWNS, chosen=chosen).data if trace.showlegend is not False]
+    assert [(entry.name, entry.marker.color) for entry in legend] == [
+        ("Leiden", style.COMPARED[0]),
+        ("Gouda", style.COMPARED[1]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from lrn.ui.parts import evidence, key_figures
 from tests.conftest import PATIENCE
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
-PAGES = ("overzicht", "kaart", "ingredienten", "themas", "netwerk")
+PAGES = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners")
 
 Opener = Callable[..., AppTest]
 

@@ -15,7 +15,7 @@ from lrn.ui.parts import open_card
 from lrn.ui.parts.evidence import PARAMETER
 from tests.pages.conftest import APP, words
 
-PAGES = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "register", "presentatie", "gegevens")
+PAGES = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "register", "presentatie", "gegevens")
 SHARED = {"alles", "peildatum", *FILTER}
 READ = {PARAMETER, *open_card.PARAMETERS.values()}  # by the page itself, without a widget
 ODD = ("", ["onzin", "onzin", "x" * 5000, "<b>&\\"])

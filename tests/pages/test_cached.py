@@ -14,6 +14,7 @@ from lrn.register.model import Register
 from lrn.ui.base import cache
 from lrn.ui.netwerk.choices import PARTS as NETWORK_PARTS
 from lrn.ui.netwerk.choices import STEPS
+from lrn.ui.partners.choices import PARTS as PARTNER_PARTS
 from lrn.ui.parts.choices import INGREDIENT_PARTS
 from lrn.ui.parts.data_choices import THRESHOLDS
 
@@ -39,7 +40,15 @@ VISITS = {
         *({"knooppunt": "Wijkleercentrum De Open Keuken (activiteit A-001)", "stappen": s} for s in STEPS.values()),
         {"weergave": "Op de kaart"},
         *({"kijk": part} for part in NETWORK_PARTS.values()),
+        {"kijk": NETWORK_PARTS["lessen"], "zoek_les": "student"},
         {"kijk": NETWORK_PARTS["wat_als"], "wat_als": "zonder:P-002", "wat_als_cijfer": "Partners die meedoen"},
+    ],
+    "partners": [
+        {"getal": "Aandelen"},
+        {"kies_soort": "Bedrijf", "kies_plaats": "Woerden (Midden-Utrecht)"},
+        *({"partners_kijk": part} for part in PARTNER_PARTS.values()),
+        {"partners_kijk": PARTNER_PARTS["wie"], "zoek_partner": "zorg"},
+        {"partners_kijk": PARTNER_PARTS["meerwaarde"], "kies_meerwaarde": "Partners: casussen"},
     ],
     "register": [{}, {"sorteer": "Naam"}, {"sorteer": "Naam", "richting": "Aflopend"}, {"activiteit": "A-001"}],
     "gegevens": [

@@ -22,6 +22,7 @@ from lrn.selection import Selection
 from tests.walk import links, sheets, slides
 from tests.walk.figures import hold_chart, hold_table
 from tests.walk.network_page import rules
+from tests.walk.partners import CARDS, hold_card
 from tests.walk.recount import NETWORK, PLACES, Query, Recount
 from tests.walk.seen import Seen, seen
 from tests.walk.views import PAGES
@@ -152,6 +153,8 @@ def _context(t: About, items: list[Seen], at: int) -> About:
     for item in items:
         if item.kind == "table" and "met het aantal activiteiten" in item.told:
             more["gerechten"] = [str(len(item.rows))]
+        elif item.kind == "table" and item.told.startswith("Mogelijk dubbel"):
+            more["paren"] = [str(len(item.rows))]
         elif item.kind == "page_link" and item.told.endswith("zonder plek"):
             more["zonder plek"] = figures(item.told)
         elif item.kind == "header" and item.told.startswith("Accent van "):
@@ -183,6 +186,9 @@ def _metric(t: About, item: Seen) -> Iterator[str]:
     if "gebeurd" in t.more or "dagen" in t.more:
         if item.told != str(t.more.get("gebeurd", []).count(item.key)):
             yield f"{item.key} is {item.told}, and that is not how many are listed"
+        return
+    if item.key in CARDS:
+        yield from hold_card(t, item.key, item.told)
         return
     counted = {"Partners": "partners", "Verbindingslijnen": "verbindingslijnen"}.get(item.key, "activiteiten")
     where = {"thema": NETWORK} if "etwerkthema" in item.key else {}

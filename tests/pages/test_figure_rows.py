@@ -10,7 +10,7 @@ import pytest
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import read
 from lrn.selection import Selection
-from lrn.views import area_charts, charts
+from lrn.views import area_charts, charts, partner_charts
 
 DAY = "2026-11-23"
 AREA = area_charts.area_map("activiteiten", "gemeente", Selection())
@@ -30,6 +30,9 @@ EVERY = [
     ("themas", {}, charts.THEME_MATRIX),
     ("themas", {}, charts.COLLEGE_MATRIX),
     ("themas", {}, charts.TREND),
+    ("partners", {}, charts.PARTNERS),
+    ("partners", {}, partner_charts.KIND_MATRIX),
+    ("partners", {"partners_kijk": "Meerwaarde over en weer"}, partner_charts.ADDED_VALUE),
     ("kaart", {}, AREA),
     ("presentatie", NETWORK, charts.PARTNERS),
     ("presentatie", NETWORK, charts.LINES),
@@ -62,7 +65,8 @@ def links(at):
 
 
 def test_every_chart_of_the_catalogue_is_tried():
-    described = {chart.key for chart in vars(charts).values() if isinstance(chart, charts.Chart)}
+    modules = vars(charts), vars(partner_charts)
+    described = {chart.key for names in modules for chart in names.values() if isinstance(chart, charts.Chart)}
     assert {chart.key for _, _, chart in EVERY} == described | {AREA.key, MIDDEN_HOLLAND.key}
 
 

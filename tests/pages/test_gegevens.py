@@ -149,7 +149,7 @@ def bring(at, name: str, content: bytes):
 
 def test_a_workbook_on_trial_is_marked_on_every_page_with_one_click_back(open_page, workbook, trial):
     at = bring(open_page("gegevens", workbook), "proef.xlsx", trial)
-    for page in ("overzicht", "kaart", "ingredienten", "themas", "gegevens"):
+    for page in ("overzicht", "kaart", "ingredienten", "themas", "partners", "gegevens"):
         at.switch_page(f"pages/{page}.py").run()
         assert at.warning[0].proto.title == "Proefweergave"
         assert "van de 2 activiteiten in het register" in shown(at)

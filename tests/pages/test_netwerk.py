@@ -1,11 +1,8 @@
 """Netwerk: the picture, what lies around a node, the way between two, who connects, and the levels."""
 
-import io
-
-import openpyxl
 import pytest
 
-from lrn.ui.netwerk import choices, missing
+from lrn.ui.netwerk import choices
 from tests.drawn import charts_on, figure_on
 from tests.network import network
 from tests.pages.conftest import words
@@ -142,25 +139,6 @@ def test_nothing_selected_says_so(open_page, part):
     at = open_page("netwerk", peildatum=DAY, kijk=part, gemeente="Zoeterwoude", thema="Recreatie")
     assert not charts_on(at)
     assert at.info
-
-
-def test_a_missing_line_is_taken_along_or_set_aside_for_this_visit(open_page, monkeypatch):
-    asked = {}
-    monkeypatch.setattr(missing.st, "download_button", lambda label, data, **more: asked.update({label: data}))
-    at = open_page("netwerk", peildatum=DAY, kijk=choices.PARTS["ontbreekt"])
-    buttons = [button for button in at.button if (button.key or "").startswith("mee ")]
-    first, second = buttons[0].key, buttons[1].key
-    assert list(asked) == ["Download deze lijst als Excel"]
-    buttons[1].click().run()
-    assert at.button(key=second).label == "Gaat mee"
-    book = openpyxl.load_workbook(io.BytesIO(asked["Download wat meegaat als Excel"]()))
-    van, naar = second.removeprefix("mee ").split("|")
-    (row,) = book["Verbindingslijnen"].iter_rows(min_row=2, values_only=True)
-    assert row[1:3] == (van, naar)
-    at.button(key=first.replace("mee ", "opzij ")).click().run()
-    assert first not in [button.key for button in at.button]
-    at.button(key="lijnen_terug").click().run()
-    assert first in [button.key for button in at.button]
 
 
 def test_where_no_line_is_missing_it_says_so(open_page, make_register):

@@ -42,7 +42,7 @@ def test_a_name_is_seen_whole_and_the_rest_fits_beside_it(form):
 def test_a_name_that_is_wider_than_a_column_can_be_takes_more_lines(letters, wraps):
     shown = pd.DataFrame({name: ["x" * letters] for name in config()})
     fitted, height = row_table._fitted(shown, config())
-    assert fitted["naam"]["width"] <= columns._WIDEST
+    assert fitted["naam"]["width"] <= columns.WIDEST
     assert (height == WRAPPED) == wraps
 
 

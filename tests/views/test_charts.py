@@ -10,7 +10,7 @@ from lrn.charts.maps import MEASURES
 from lrn.measures.places import Area, area_figures
 from lrn.measures.rows.evidence import rows
 from lrn.selection import Selection, apply
-from lrn.views import area_charts, charts
+from lrn.views import area_charts, charts, partner_charts
 from lrn.views.facts import Facts
 
 LEIDEN, GOUDA = Area("gemeente", "GM0546"), Area("gemeente", "GM0513")
@@ -89,7 +89,7 @@ def test_without_a_place_nothing_stands_beside_a_chart(described):
     assert charts.beside(described, selection) == charts.by_chosen(described, selection)
 
 
-@pytest.mark.parametrize("described", [charts.INGREDIENTS, charts.THEMES], ids=lambda chart: chart.key)
+@pytest.mark.parametrize("described", [charts.INGREDIENTS, charts.THEMES, charts.PARTNERS], ids=lambda chart: chart.key)
 def test_every_figure_of_the_network_beside_a_bar_is_that_of_the_rows_it_leads_to(register, described):
     beside = charts.beside(described, CHOSEN)
     frame = beside.frame(Facts(register, CHOSEN))
@@ -101,7 +101,11 @@ def test_every_figure_of_the_network_beside_a_bar_is_that_of_the_rows_it_leads_t
     assert named == "Alle activiteiten rond zorg"
 
 
-@pytest.mark.parametrize("described", [charts.INGREDIENT_MATRIX, charts.THEME_MATRIX], ids=lambda chart: chart.key)
+@pytest.mark.parametrize(
+    "described",
+    [charts.INGREDIENT_MATRIX, charts.THEME_MATRIX, partner_charts.KIND_MATRIX],
+    ids=lambda chart: chart.key,
+)
 @pytest.mark.parametrize("chosen", [CHOSEN, Selection(peildatum=CHOSEN.peildatum, gemeente=("GM0546",))])
 def test_every_square_leads_to_its_rows_also_where_nothing_was_chosen(register, described, chosen):
     beside = charts.beside(described, chosen)
@@ -113,7 +117,7 @@ def test_every_square_leads_to_its_rows_also_where_nothing_was_chosen(register, 
 
 
 def test_a_chart_without_shares_and_one_of_no_place_stay_as_they_are():
-    for described in (charts.PARTNERS, charts.LINES, charts.TREND, charts.COLLEGE_MATRIX):
+    for described in (charts.LINES, charts.TREND, charts.COLLEGE_MATRIX):
         assert charts.beside(described, CHOSEN) == described
 
 

@@ -105,6 +105,9 @@ def ids(count: Recount, query: Query) -> list[str]:
         lines = [x for x in lines if all(_OF_LINES[n](count, x, v) for n, v in where if n in _OF_LINES)]
         over = widened(query, where)
         return [x.id for x in lines if all(LINES_AMONG[n](count, over, x, v) for n, v in where if n in LINES_AMONG)]
+    if counted == "soorten":
+        partners = ids(count, query | {"bewijs": ["telt:partners", *(f"{n}:{v}" for n, v in where)]})
+        return sorted({count.partners[p].kind for p in partners} - {"", UNKNOWN})
     if counted.startswith("groepen"):
         own = network(count, widened(query, where))
         own = own["via_partners"] if counted.endswith("via_partners") else own
@@ -217,7 +220,18 @@ _IN_REGISTER: dict[str, Callable[[Recount, Activity, str, date | None], bool]] =
     "niet_te_zien": lambda count, a, nr, day: not shows(count, a, int(nr), day),
     "partner": lambda count, a, identity, _: identity in count.partners_of([a]),
     "actualiseren": _asks_for_a_look,
+    "strategische_partner": lambda count, a, _, __: any(count.partners[p].strategic for p in count.partners_of([a])),
+    "meerwaarde_mborijnland": lambda _, a, value, __: value.lower() in added(a, "mboRijnland"),
+    "meerwaarde_partners": lambda _, a, value, __: value.lower() in added(a, "partners"),
 }
+
+
+def added(a: Activity, side: str) -> set[str]:
+    """What a side adds, by its codes."""
+    long = {"onderwijsomgeving (labs)": "onderwijsomgeving", "toegepast onderzoek (practoraten)": "toegepast onderzoek"}
+    said = (part.lower() for part in parts(a.told[f"Meerwaarde {side}"]))
+    return {long.get(part, part) for part in said}
+
 
 _OF_PARTNERS: dict[str, Callable[[Recount, str, str, list[Activity]], bool]] = {
     "gevestigd": lambda count, p, place, _: PLACE_OF.get(count.partners[p].municipality) == place,
@@ -225,6 +239,10 @@ _OF_PARTNERS: dict[str, Callable[[Recount, str, str, list[Activity]], bool]] = {
     "doet_mee_in": lambda count, p, place, over: p in count.partners_of([a for a in over if a.place == place]),
     "past_bij": lambda count, p, theme, _: count.partners[p].kind in FITTING[theme],
     "soort": lambda count, p, code, _: count.partners[p].kind == code,
+    "partnerrol": lambda count, p, role, over: any((a.id, p, role) in count.roles for a in over),
+    "in_regios": lambda count, p, _, over: (
+        len({a.place for a in over if a.place in OURS and p in count.partners_of([a])}) > 1
+    ),
 }
 
 

@@ -44,6 +44,8 @@ PAGES: dict[str, tuple[str, dict[str, Any]]] = {
     "ingredienten, genoemd": ("ingredienten", {"kijk": "Genoemd én onderbouwd", "kies_ingredient": "6. Leren"}),
     "themas": ("themas", {"kies_thema": "Zorg"}),
     "netwerk": ("netwerk", {"partners": "true"}),
+    "wie doet mee": ("partners", {"partners_kijk": "Wie doet mee"}),
+    "strategische relaties": ("partners", {"partners_kijk": "Strategische relaties"}),
     "activiteiten": ("register", LISTED),
     "partners": ("register", LISTED | {"bewijs": "telt:partners"}),
     "verbindingslijnen": ("register", LISTED | {"bewijs": "telt:verbindingslijnen"}),

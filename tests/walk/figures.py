@@ -11,6 +11,7 @@ import pandas as pd
 
 from tests.walk.joined import HOW, network
 from tests.walk.network_page import per_combination
+from tests.walk.partners import hold_value_bars, hold_values
 from tests.walk.parts import place_asked
 from tests.walk.recount import (
     INGREDIENTS,
@@ -139,23 +140,24 @@ def _plain_table(t: About, table: pd.DataFrame) -> Iterator[str]:
 
 
 def _cell(t: About, where: dict[str, Any], label: str, column: str, cell: Any) -> Iterator[str]:
+    of = {"soort": "partners", "lijnvorm": "verbindingslijnen"}.get(next(iter(where)), "activiteiten")
     if column == "Hele netwerk" or column.startswith("Alle activiteiten "):
-        if (expected := t.everywhere().n(**where)) != cell:
+        if (expected := t.everywhere().n(of, **where)) != cell:
             yield f"{column} of {label} is {cell!r}, counted {expected}"
         return
     if column == "Aandeel daarvan":
-        expected = f"{share(t.everywhere().n(**where), t.everywhere().n())}%" if t.n() >= FEW else ""
+        expected = f"{share(t.everywhere().n(of, **where), t.everywhere().n(of))}%" if t.n(of) >= FEW else ""
         if cell != expected:
             yield f"{column} of {label} is {cell!r}, counted {expected}"
         return
     if column.endswith(BESIDE):
         beside = where | crossing(column.removesuffix(BESIDE))
-        if str(expected := t.everywhere().n(**beside)) != str(cell):
+        if str(expected := t.everywhere().n(of, **beside)) != str(cell):
             yield f"{column} of {label} is {cell!r}, counted {expected}"
         return
     if column.startswith("Aandeel"):
-        part = t.n(**where, **({"thema": NETWORK} if "netwerkthema" in column else {}))
-        whole = t.n(**where) if "netwerkthema" in column else t.n()
+        part = t.n(of, **where, **({"thema": NETWORK} if "netwerkthema" in column else {}))
+        whole = t.n(of, **where) if "netwerkthema" in column else t.n(of)
         if not same_share(cell, part, whole):
             yield f"{column} of {label} is {cell!r}, counted {part} of {whole}"
         return
@@ -163,11 +165,10 @@ def _cell(t: About, where: dict[str, Any], label: str, column: str, cell: Any) -
         expected = t.n(**dict.fromkeys(_STATES[column], where["ingredient"]))
     elif column in COUNTED:
         counted, more = COUNTED[column]
-        counted = {"soort": "partners", "lijnvorm": "verbindingslijnen"}.get(next(iter(where)), counted)
-        expected = t.n(counted, **where, **more)
+        expected = t.n(of if of != "activiteiten" else counted, **where, **more)
     else:
         crossed = crossing(column)
-        where, expected = where | crossed, t.n(**where, **crossed)
+        where, expected = where | crossed, t.n(of, **where, **crossed)
     if not chosen(t, where):
         if cell != NOT_CHOSEN and not (pd.isna(cell) or cell == ""):
             yield f"{column} of {label} is {cell!r}, and was not chosen"
@@ -353,6 +354,7 @@ _TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
     "Per werkblad": _sheets,
     "Totaal: toen": _compared,
     "Totaal: eerder": _compared,
+    "Cijfers: Meerwaarde over en weer": hold_values,
     "Per college: aantal": _nothing,
     "Per college: activiteiten": _colleges,
     "Cijfers: Het netwerk": _nodes,
@@ -378,39 +380,36 @@ def hold_chart(t: About, key: str, spec: dict[str, Any]) -> Iterator[str]:
 def _bars(name: str, counted: str = "activiteiten") -> Callable[[About, dict], Iterator[str]]:
     def hold(t: About, trace: dict) -> Iterator[str]:
         if trace["type"] == "scatter":
-            yield from _marks(t, trace, name)
+            yield from _marks(t, trace, name, counted)
             return
         for code, length, said in zip(trace["customdata"], trace["x"], trace["text"], strict=True):
             code = code[0] if isinstance(code, list) else code
-            expected, total = t.n(counted, **{name: code}), t.n()
-            told = (
-                f"{expected} · {share(expected, total)}%"
-                if counted == "activiteiten" and total >= FEW
-                else f"{expected}"
-            )
+            expected, total = t.n(counted, **{name: code}), t.n(counted)
+            shown = counted != "verbindingslijnen" and total >= FEW
+            told = f"{expected} · {share(expected, total)}%" if shown else f"{expected}"
             if length != expected or said.strip() != told:
                 yield f"{name} {code} is {length} ({said}), counted {told}"
 
     return hold
 
 
-def _marks(t: About, trace: dict, name: str) -> Iterator[str]:
+def _marks(t: About, trace: dict, name: str, counted: str) -> Iterator[str]:
     """How long each bar would be at the share of the network."""
     network = t.everywhere()
     for code, at in zip(trace.get("customdata") or [], trace["x"], strict=False):
-        expected = t.n() * network.n(**{name: code}) / network.n()
+        expected = t.n(counted) * network.n(counted, **{name: code}) / network.n(counted)
         if abs(at - expected) > 1e-9:
             yield f"the network's share of {name} {code} is drawn at {at}, counted {expected}"
 
 
-def _cells(*names: str) -> Callable[[About, dict], Iterator[str]]:
+def _cells(*names: str, counted: str = "activiteiten") -> Callable[[About, dict], Iterator[str]]:
     def hold(t: About, trace: dict) -> Iterator[str]:
         for codes, said in zip(trace.get("customdata") or [], trace["text"], strict=True):
             where = dict(zip(names, codes, strict=True))
             if "plaats" in where and where["plaats"] in MUNICIPALITIES and "gemeente" in t.query:
                 where["gemeente"] = where.pop("plaats")
             place = {level: code for level, code in where.items() if level in ("plaats", "gemeente")}
-            expected = (t if chosen(t, place) else t.everywhere()).n(**where)
+            expected = (t if chosen(t, place) else t.everywhere()).n(counted, **where)
             if said != str(expected):
                 yield f"{where} is {said}, counted {expected}"
 
@@ -519,6 +518,8 @@ _CHARTS: dict[str, Callable[[About, dict], Iterator[str]]] = {
     "ingredient_matrix": _cells("ingredient", "plaats"),
     "thema_matrix": _cells("thema", "plaats"),
     "college_matrix": _cells("college", "thema"),
+    "soort_matrix": _cells("soort", "plaats", counted="partners"),
+    "meerwaarde": hold_value_bars,
     "naast_kerncijfers": _beside_bars,
     "naast_ingredienten": _beside_bars,
     "naast_themas": _beside_bars,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
-from tests.walk.joined import missing, neighbours, shared
+from tests.walk.joined import Node, missing, neighbours, shared
 from tests.walk.parts import rules
 from tests.walk.recount import INGREDIENTS, PLACES, Activity
 from tests.walk.sentences import Said
@@ -15,22 +16,40 @@ LISTED, EACH = 50, 3
 """How many pairs are listed, and how often an activity can be in them."""
 
 
-def _listed(t: About) -> int:
-    """How many pairs are told: those with most points first, in which nobody is too often."""
+def _points(t: About) -> Callable[[tuple[Activity, Activity]], int]:
+    """The points of a pair of activities."""
     day = {name: said for name, said in t.query.items() if name in ("peildatum", "alles")}
     near = neighbours(t.count, t.count.selected(day), day)
 
     def points(pair: tuple[Activity, Activity]) -> int:
         themes, kinds, ingredients = shared(t.count, *pair)
-        alone = sum(not any(kind == "activiteit" for kind, _ in near.get(("activiteit", a.id), ())) for a in pair)
         network = "arbeidsmarkttransities" in themes
-        return 4 * (len(themes) - network) + 2 * network + 2 * len(kinds) + len(ingredients) + 2 * alone
+        return (
+            4 * (len(themes) - network) + 2 * network + 2 * len(kinds) + len(ingredients) + 2 * len(_first(near, pair))
+        )
 
+    return points
+
+
+def _first(near: dict[Node, set[Node]], pair: tuple[Activity, Activity]) -> list[Activity]:
+    """Those of the two that have no line to an activity."""
+    return [a for a in pair if not any(kind == "activiteit" for kind, _ in near.get(("activiteit", a.id), ()))]
+
+
+def _proposed(t: About) -> list[tuple[Activity, Activity]]:
+    """The pairs that are told: those with most points first, in which nobody is too often."""
+    points = _points(t)
     told: Counter[str] = Counter()
+    found = []
     for one, other in sorted(missing(t.count, t.query), key=lambda pair: -points(pair)):
-        if max(told[one.id], told[other.id]) < EACH and told.total() < 2 * LISTED:
+        if max(told[one.id], told[other.id]) < EACH and len(found) < LISTED:
             told.update((one.id, other.id))
-    return told.total() // 2
+            found.append((one, other))
+    return found
+
+
+def _listed(t: About) -> int:
+    return len(_proposed(t))
 
 
 @rules(
@@ -58,7 +77,46 @@ def on_the_slide(t: About, said: Said) -> Answer:
 
 @rules("Nog <n> {paar|paren}")
 def more_to_join(t: About, _: Said) -> Answer:
-    return {"n": _listed(t) - 4}
+    return {"n": _listed(t) - (10 if "kijk" in t.more else 4)}
+
+
+@rules(
+    "<n:taken> van de <n:listed> beste voorstellen meegenomen; er zijn er <n>[. <n:aside> {staat|staan} op ‘Niet nu’][. <n:gone> eerdere {keuze staat|keuzes staan} niet in deze lijst]",
+    "<n:taken> van de <n:listed> voorstellen meegenomen[. <n:aside> {staat|staan} op ‘Niet nu’][. <n:gone> eerdere {keuze staat|keuzes staan} niet in deze lijst]",
+    "{Nog geen voorstel meegenomen|Nog niet meegenomen|Dit ene voorstel is meegenomen}[. <n:aside> {staat|staan} op ‘Niet nu’][. <n:gone> eerdere {keuze staat|keuzes staan} niet in deze lijst]",
+)
+def taken_along(t: About, said: Said) -> Answer:
+    listed, n = {f"{one.id}~{other.id}" for one, other in _proposed(t)}, len(missing(t.count, t.query))
+    taken, aside = (set(t.more.get(name, ())) for name in ("mee", "niet_nu"))
+    right = {"taken": taken & listed, "aside": aside & listed, "gone": (taken | aside) - listed}
+    absent = [name for name in ("aside", "gone") if right[name] and name not in said]
+    if "n" in said and n == len(listed):
+        absent.append("that these are all")
+    return {"n": n, "listed": len(listed), "": f"not said: {absent}" if absent else ""} | {
+        name: len(pairs) for name, pairs in right.items()
+    }
+
+
+@rules("<n> punt[en][ · Voor <text:first> is het de eerste lijn naar een andere activiteit][ · meegenomen]")
+def points_of_a_pair(t: About, said: Said) -> Answer:
+    """Of the pair that was told just before."""
+    pair = next(pair for pair in _proposed(t) if _begins(t.more["voor"][0], pair))
+    day = {name: asked for name, asked in t.query.items() if name in ("peildatum", "alles")}
+    first = _first(neighbours(t.count, t.count.selected(day), day), pair)
+    answer: dict[str, object] = {"n": _points(t)(pair), "first": " en ".join(a.name for a in first)}
+    return answer | {"": "" if bool(first) == ("first" in said) else "whose first line it is"}
+
+
+def _begins(told: str, pair: tuple[Activity, Activity]) -> bool:
+    one, other = pair
+    return told.startswith(f"{one.name} (") and f") en {other.name} (" in told
+
+
+@rules("<text:one> (<area>) en <text:other> (<area:there>) · niet nu")
+def left_for_now(t: About, said: Said) -> Answer:
+    """A pair that was set aside."""
+    there = any((one.name, other.name) == (said["one"], said["other"]) for one, other in _proposed(t))
+    return {**said, "": "" if there else "that pair is not listed"}
 
 
 @rules(

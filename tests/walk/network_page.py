@@ -163,7 +163,7 @@ def looks_like(t: About, said: Said) -> Answer:
 @rules("<area> · Beide <text:reason>")
 def could_be_of_use(t: About, said: Said) -> Answer:
     """An activity there shares as many ingredients with the chosen one as is said."""
-    identity = re.findall(r"activiteit ([^)]+)", t.more["knooppunt"][0])[0]
+    identity = re.findall(r"activiteit ([^)]+)", (t.more.get("knooppunt") or t.more["les_bij"])[0])[0]
     place = area(said["area"])["plaats"]
     own = t.count.activities[identity]
     counted = re.search(r"(\d+) ingrediënten", said["reason"])

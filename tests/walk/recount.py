@@ -116,6 +116,7 @@ class Recount:
     partners: dict[str, Partner] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
     takes_part: list[tuple[str, str, str]] = field(default_factory=list)  # activity, partner, meerwaarde
+    roles: set[tuple[str, str, str]] = field(default_factory=set)  # activity, partner, role
     typed: dict[str, int] = field(default_factory=dict)  # rows with anything in them, by sheet
     _found: dict[str, list[Activity]] = field(default_factory=dict)  # by query: many sentences ask the same
 
@@ -127,6 +128,7 @@ class Recount:
             self._partner(number, row)
         for _, row in self._rows(book, "Deelnames"):
             self.takes_part.append((text(row["Activiteit"]), text(row["Partner"]), text(row["Meerwaarde"])))
+            self.roles.add((text(row["Activiteit"]), text(row["Partner"]), text(row["Rol"]).lower()))
         for number, row in self._rows(book, "Verbindingslijnen"):
             ends = (self._end(row["Van"]), self._end(row["Naar"]))
             form = coded(row["Vorm"], LINE_FORMS)

@@ -511,9 +511,11 @@ NETWORKS = (
 )
 
 
-def beside_network(t: About, said: Said, here: Mapping[str, int], network: Mapping[str, int]) -> Answer:
-    """Whose share differs most from that of the network, above it and below it; of few activities nobody's."""
-    of, whole = t.n(), t.everywhere().n()
+def beside_network(
+    t: About, said: Said, here: Mapping[str, int], network: Mapping[str, int], counted: str = "activiteiten"
+) -> Answer:
+    """Whose share differs most from that of the network, above it and below it; of few nobody's."""
+    of, whole = t.n(counted), t.everywhere().n(counted)
     if "base" not in said:
         return {}
     if not ("regio" in t.query or "gemeente" in t.query) or of < FEW:
@@ -549,9 +551,11 @@ def _both(one: Answer, other: Answer) -> Answer:
     return one | other | {"": one.get("") or other.get("") or ""}
 
 
-@rules("Partners per soort: " + EXTREMES)
+@rules("Partners per soort: " + EXTREMES + NETWORKS)
 def told_kinds(t: About, said: Said) -> Answer:
-    return extremes(per_kind(t), said)
+    here = per_kind(t)
+    everywhere = {name: per_kind(t.everywhere()).get(name, 0) for name in here}
+    return _both(extremes(here, said), beside_network(t, said, here, everywhere, "partners"))
 
 
 @rules("Verbindingslijnen per vorm: " + EXTREMES)
@@ -641,10 +645,26 @@ def told_college_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, _theme_rows(t), colleges | without)
 
 
-def most_pairs(t: About, said: Said, rows: Mapping[str, Any], columns: Mapping[str, Any]) -> Answer:
-    """The cells of *rows* and *columns* with the most activities: every one that shares it, or how many they are."""
+@rules("Soorten partners per {regio|gemeente}: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
+def told_kind_pairs(t: About, said: Said) -> Answer:
+    codes = {f"onderwijs: {code}": code for code in ("vo", "mbo", "hbo", "wo")}
+    rows = {kind[:1].upper() + kind[1:]: {"soort": codes.get(kind, kind)} for kind in KINDS}
+    rows |= {
+        name: {"soort": code}
+        for name, code in {"Onbekend": UNKNOWN, "Niet ingevuld": ""}.items()
+        if name in per_kind(t)
+    }
+    return most_pairs(t, said, rows, _areas(t), "partners")
+
+
+def most_pairs(
+    t: About, said: Said, rows: Mapping[str, Any], columns: Mapping[str, Any], counted: str = "activiteiten"
+) -> Answer:
+    """The cells of *rows* and *columns* with the most of what is counted: every one that shares it, or how many."""
     counts = {
-        f"{row} {column}": t.n(**what, **where) for row, what in rows.items() for column, where in columns.items()
+        f"{row} {column}": t.n(counted, **what, **where)
+        for row, what in rows.items()
+        for column, where in columns.items()
     }
     most = max(counts.values())
     top = [name for name, n in counts.items() if n == most]

@@ -11,6 +11,7 @@ import openpyxl
 
 from tests.walk.figures import NOT_CHOSEN, chosen, crossing, meaning, over, same_share
 from tests.walk.network_page import rules
+from tests.walk.partners import SIDES, VALUES, adding
 from tests.walk.recount import NETWORK
 from tests.walk.sentences import since
 from tests.walk.words import About, long_date, year_before
@@ -83,6 +84,8 @@ _HEADINGS = {
     "Thema per regio": "Thema",
     "Ingrediënt per gemeente": "Ingrediënt",
     "Thema per gemeente": "Thema",
+    "Soort partner per regio": "Soort partner",
+    "Soort partner per gemeente": "Soort partner",
     "Partners per soort": "Soort partner",
     "Verbindingslijnen per vorm": "Vorm",
 }
@@ -90,26 +93,38 @@ _HEADINGS = {
 
 def _table(t: About, name: str, rows: Rows) -> Iterator[str]:
     head, *body = rows
+    if name == "Meerwaarde over en weer":
+        yield from _values(t, body)
+        return
     if name not in _HEADINGS or _HEADINGS[name] not in head:
         yield f"no rule knows a sheet of {head}"
         return
     heading = head.index(_HEADINGS[name])
-    counted = {"Partners per soort": "partners", "Verbindingslijnen per vorm": "verbindingslijnen"}.get(
-        name, "activiteiten"
-    )
+    counted = {"Soort partner": "partners", "Vorm": "verbindingslijnen"}.get(_HEADINGS[name], "activiteiten")
     for row in body:
         where = meaning(_HEADINGS[name], row[heading])
         for column, cell in zip(head, row, strict=False):
             if column in (_HEADINGS[name], "CBS-code", "Nr"):
                 continue
             if column == "Aandeel":
-                if not same_share(cell, t.n(**where), t.n()):
+                if not same_share(cell, t.n(counted, **where), t.n(counted)):
                     yield f"{column} of {row[heading]} is {cell}"
                 continue
-            there = where | (crossing(column) if name.startswith(("Ingrediënt per", "Thema per")) else {})
+            there = where | (
+                crossing(column) if name.startswith(("Ingrediënt per", "Thema per", "Soort partner per")) else {}
+            )
             expected: Any = t.n(counted, **there) if chosen(t, there) else NOT_CHOSEN
             if cell != expected:
                 yield f"{column} of {row[heading]} is {cell}, counted {expected}"
+
+
+def _values(t: About, rows: Rows) -> Iterator[str]:
+    """What each side adds."""
+    for side, label, n, share in rows:
+        value = next(each for each in VALUES[SIDES[side]] if each.lower() == label.lower())
+        expected = adding(t, SIDES[side], value)
+        if n != expected or not same_share(share, expected, t.n()):
+            yield f"{side}, {label} is {n} ({share}), counted {expected}"
 
 
 def _about(t: About, told: dict[str, Any]) -> Iterator[str]:

@@ -303,7 +303,7 @@ _NO_FIGURE = re.compile(
 
 
 _CLAIM = re.compile(
-    r"niets geregistreerd|iets geregistreerd|geen enkele activiteit|Nergens (?:laat|staat)|is hier niet genoemd|niets te vinden"
+    r"niets geregistreerd|iets geregistreerd|geen enkele activiteit|Nergens (?:laat|staat)|is hier niet genoemd|niets te vinden|Nog niet geregistreerd: |[Nn]og niet genoemd: |Van elke soort"
 )
 """Words that say none or all without a number, and are held as one."""
 

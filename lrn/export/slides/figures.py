@@ -99,7 +99,8 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
         alt=story.facts.alt(chart),
         groups=(native.groups.capitalize(), groups) if groups else None,
     )
-    page.text(foot, [Paragraph("Aantal activiteiten; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
+    unit = texts.COUNTED[chart.unit][1]
+    page.text(foot, [Paragraph(f"Aantal {unit}; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
     return story.told(page, step)
 
 

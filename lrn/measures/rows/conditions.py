@@ -17,6 +17,7 @@ from lrn.filters import FILTERS
 from lrn.measures.insights import recent
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.locations import whereabouts
+from lrn.measures.partners import added_value, strategic, taking_part
 from lrn.measures.places import Level, municipality_codes
 from lrn.measures.quality import freshness
 from lrn.measures.rows import network_conditions
@@ -81,6 +82,17 @@ def _asks_for_a_look(register: Register, days: str) -> pd.Series:
     return register.activiteiten["id"].isin(asked["id"])
 
 
+def _adds(side: str) -> Condition:
+    """A condition on what one side adds, by its code."""
+    known, header = added_value.SIDES[side].values, added_value.HEADERS[side].lower()
+    return Condition(
+        lambda register, code: added_value.adds(register, side, code),
+        lambda code: f"{header}: {added_value.spoken(side, code)}",
+        {*known.codes, v.ONBEKEND}.__contains__,
+        "meerwaarde",
+    )
+
+
 LOCATED = {
     "eigen": "met coördinaten op de kaart",
     "gemeente": "ergens in de gemeente op de kaart",
@@ -115,6 +127,13 @@ ACTIVITY: dict[str, Condition] = {
         lambda identity: f"met partner {identity}",
         bool,
         "doet_mee",
+    ),
+    **{side: _adds(side) for side in added_value.SIDES},
+    "strategische_partner": Condition(
+        lambda register, _: strategic.with_relation(register),
+        lambda _: "met een strategische relatie",
+        "ja".__eq__,
+        "strategische_partner",
     ),
     "bijgewerkt": Condition(
         lambda register, _: register.activiteiten["bijgewerkt"].isna(),
@@ -183,6 +202,18 @@ PARTNER: dict[str, Condition] = {
         lambda code: _labelled(v.PARTNERSOORTEN, code),
         {*v.PARTNERSOORTEN.codes, v.ONBEKEND, ""}.__contains__,
         "soort",
+    ),
+    "partnerrol": Condition(
+        lambda register, code: taking_part.has_role(register, code),
+        lambda code: v.ROLLEN.label(code),
+        v.ROLLEN.codes.__contains__,
+        "partnerrol",
+    ),
+    "in_regios": Condition(
+        lambda register, _: taking_part.in_several_places(register),
+        lambda _: "in meer dan één regio",
+        "meer".__eq__,
+        "in_regios",
     ),
 }
 """What partners are narrowed by, beside the activities that they take part in."""

@@ -20,6 +20,7 @@ from lrn import vocabulary as v
 from lrn.filters import FILTERS
 from lrn.measures.insights import recent
 from lrn.measures.network import graph
+from lrn.measures.partners.taking_part import kinds_of
 from lrn.measures.rows.condition import Condition
 from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
@@ -37,14 +38,16 @@ SHEETS = MappingProxyType(
         "ingredienten": ACTIVITEITEN.name,
         "themas": ACTIVITEITEN.name,
         "colleges": ACTIVITEITEN.name,
+        "soorten": PARTNERS.name,
         "groepen": ACTIVITEITEN.name,
         "groepen_via_partners": ACTIVITEITEN.name,
     }
 )
 """What can be counted, and the sheet of the workbook on which its rows stand.
 
-``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name, ``groepen`` the parts
-of the network that they are in (:func:`lrn.measures.network.graph.parts`).
+``ingredienten``, ``themas`` and ``colleges`` count the different ones that its activities name, ``soorten`` the
+different kinds of its partners, ``groepen`` the parts of the network that its activities are in
+(:func:`lrn.measures.network.graph.parts`).
 """
 
 
@@ -52,10 +55,11 @@ _DIFFERENT: dict[str, Callable[[Register], pd.Series]] = {
     "ingredienten": lambda register: register.ingredienten.set_index("activiteit")["nr"],
     "themas": lambda register: register.themas.set_index("activiteit")["thema"].loc[lambda code: code != v.ONBEKEND],
     "colleges": lambda register: register.activiteiten.set_index("id")["college"].dropna(),
+    "soorten": lambda register: kinds_of(register.partners),
     "groepen": graph.part_of,
     "groepen_via_partners": partial(graph.part_of, via_partners=True),
 }
-"""What the activities of a register name or are part of, by their ID, where the different ones are counted."""
+"""What the rows of a register name or are part of, by their ID, where the different ones are counted."""
 
 
 _WITHIN: dict[str, tuple[str, Callable[[Selection], Selection]]] = {
@@ -105,12 +109,13 @@ class Evidence:
 
     def counting(self, unit: str) -> Evidence:
         """The same, but counting *unit*; what only partners are narrowed by is let go when it counts something else."""
-        return replace(self, unit=unit, where=tuple(c for c in self.where if unit == "partners" or c[0] not in PARTNER))
+        partners = SHEETS[unit] == PARTNERS.name
+        return replace(self, unit=unit, where=tuple(c for c in self.where if partners or c[0] not in PARTNER))
 
     @property
     def rows_of(self) -> str:
         """The kind of its rows: activiteiten, partners or verbindingslijnen."""
-        return "activiteiten" if self.unit in _DIFFERENT else self.unit
+        return SHEETS[self.unit].lower()
 
     @property
     def parameters(self) -> list[str]:
@@ -250,17 +255,18 @@ def _with_places(selection: Selection, within: list[tuple[str, str]]) -> Selecti
 def rows(register: Register, selection: Selection, evidence: Evidence) -> pd.DataFrame:
     """The rows that *evidence* counts, as rows of the frame of the register that is named by what it counts.
 
-    Where different ingredients, themes or colleges are counted these are the activities that name one.
+    Where different ingredients, themes, colleges or kinds are counted these are the activities or partners that name
+    one.
     """
     found = narrowed(register, selection, evidence)
+    frame: pd.DataFrame = getattr(found, evidence.rows_of)
     if evidence.unit in _DIFFERENT:
-        return found.activiteiten[found.activiteiten["id"].isin(_DIFFERENT[evidence.unit](found).index)]
-    frame: pd.DataFrame = getattr(found, evidence.unit)
+        return frame[frame["id"].isin(_DIFFERENT[evidence.unit](found).index)]
     return frame
 
 
 def amount(register: Register, selection: Selection, evidence: Evidence) -> int:
-    """The figure itself: how many rows it counts, or how many different ingredients, themes or colleges."""
+    """The figure itself: how many rows it counts, or how many different ingredients, themes, colleges or kinds."""
     if evidence.unit in _DIFFERENT:
         return int(_DIFFERENT[evidence.unit](narrowed(register, selection, evidence)).nunique())
     return len(rows(register, selection, evidence))

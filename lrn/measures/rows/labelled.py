@@ -9,6 +9,7 @@ import pandas as pd
 
 from lrn import texts
 from lrn import vocabulary as v
+from lrn.measures.partners.taking_part import taking_part
 from lrn.measures.rows.wording import end_name
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
@@ -44,11 +45,13 @@ def activity_list(activiteiten: pd.DataFrame) -> pd.DataFrame:
 
 
 def partner_list(selected: Register, partners: pd.DataFrame) -> pd.DataFrame:
-    """Partners as a person reads them: naam, soort, gemeente, schaal, strategisch, activiteiten, rij.
+    """Partners as a person reads them: naam, soort, gemeente, schaal, strategisch, activiteiten, regios, sinds, rol,
+    rij.
 
-    ``activiteiten`` is the number of activities of *selected* that each takes part in, ``rij`` sheet and row.
+    ``activiteiten`` to ``rol`` tell how each takes part in *selected*
+    (:func:`lrn.measures.partners.taking_part.taking_part`), ``rij`` is sheet and row.
     """
-    taking_part = selected.deelnames.groupby("partner")["activiteit"].nunique()
+    told = taking_part(selected).reindex(partners["id"]).set_index(partners.index)
     listed = pd.DataFrame(
         {
             "naam": partners["naam"],
@@ -56,11 +59,13 @@ def partner_list(selected: Register, partners: pd.DataFrame) -> pd.DataFrame:
             "gemeente": partners["gemeente"].map(municipality_name),
             "schaal": partners["schaal"].map(lambda code: term_label(v.SCHALEN, code)),
             "strategisch": partners["strategisch"].map({True: "ja", False: "nee"}),
-            "activiteiten": partners["id"].map(taking_part).fillna(0).astype(int),
+            **{name: told[name].fillna(0).astype(int) for name in ("activiteiten", "regios")},
+            "sinds": told["sinds"],
+            "rol": told["rol"],
             "rij": f"{PARTNERS.name}, rij " + partners["rij"].astype(str),
         }
     )
-    words = ["soort", "gemeente", "schaal", "strategisch"]
+    words = ["soort", "gemeente", "schaal", "strategisch", "rol"]
     listed[words] = listed[words].astype(object).fillna("")
     return listed
 

@@ -28,6 +28,7 @@ from lrn.register.model import Register
 from lrn.register.values.personal import without_addresses
 from lrn.terms import Vocabulary, plain
 
+LONGEST = 100  # characters that are looked for
 BEFORE, AFTER = 2, 6  # words of a longer text that are told around what was found
 INSIDE = 3  # letters that are looked for inside a word too
 ONE_LETTER, TWO_LETTERS, BEGINNINGS = 4, 8, 6  # so long is a word in which a mistake is forgiven; and in its beginning

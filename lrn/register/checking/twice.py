@@ -6,18 +6,16 @@ It is a question: two libraries of one name in two towns are two partners. An ac
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Hashable, Iterable
 
 from lrn import signs
 from lrn.register.checking.rows import SheetReading
 from lrn.register.rules import Rule
+from lrn.register.values.organisations import without_legal_form
 from lrn.terms import plain
 from lrn.vocabulary import ONBEKEND
 
-# What an organisation is by law: one person writes it with the name, the next does not.
-_LEGAL = re.compile(r"\b(?:b v|bv|n v|nv|vof|u a|ua|stichting|vereniging|cooperatie)\b")
 _END = "\x00"  # between names that are folded together
 _ENOUGH = 300  # characters of a name; to take apart a long row of accents takes time that grows by its square
 _SIGNS = bytes(set(range(1, 128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz"))
@@ -26,7 +24,7 @@ _SIGNS = bytes(set(range(1, 128)) - set(b"0123456789abcdefghijklmnopqrstuvwxyz")
 def check_partners(reading: SheetReading) -> None:
     """An opmerking at each later row with the name of an earlier partner, whatever it is by law."""
     rows = list(reading.counted())
-    forms = [_without_legal_form(plain(reading.values["naam"][i])) for i in rows]
+    forms = [without_legal_form(plain(reading.values["naam"][i])) for i in rows]
     for first, *others in _alike(zip(forms, rows, strict=True)):
         partners = "twee partners" if len(others) == 1 else f"{len(others) + 1} partners"
         for i in others:
@@ -54,10 +52,6 @@ def check_activities(reading: SheetReading) -> None:
 
 def _row(reading: SheetReading, i: int) -> str:
     return f"rij {reading.numbers[i]} ({reading.values['id'][i]})"
-
-
-def _without_legal_form(name: str) -> str:
-    return " ".join(_LEGAL.sub(" ", name).split()) or name
 
 
 def _roughly(names: list[str]) -> list[bytes]:

@@ -61,6 +61,13 @@ ENTRIES = (
         "Wat hangt samen, wie verbindt, en waar ontbreekt nog een lijn?",
     ),
     PageEntry(
+        "partners",
+        "pages/partners.py",
+        "Partners",
+        ":material/handshake:",
+        "Wie doen er mee, en wat voegen we elkaar toe?",
+    ),
+    PageEntry(
         "register",
         "pages/register.py",
         "Register",
@@ -133,7 +140,7 @@ def _asked() -> str:
 
 
 def _accessibility() -> None:
-    """The statement on accessibility, a file that the school can change."""
+    """The statement on accessibility: the file ``data/toegankelijkheid.md``, which the school can change."""
     st.title(texts.ACCESSIBILITY, anchor=False)
     st.markdown((_DATA / "toegankelijkheid.md").read_text(encoding="utf-8"), width=760)
 

@@ -121,6 +121,12 @@ FIXES = (
         "lrn/ui/browser/page.js",
     ),
     Fix(
+        "tabbed",
+        "Tab selects the first cell of a table on its way over the page, as long as the mouse has not left that table "
+        "or has not moved at all, and so opens what a click on that cell opens.",
+        "lrn/ui/browser/page.js",
+    ),
+    Fix(
         "shortcut",
         "Enter on any button or link presses the button that has Enter as its key, and not that one.",
         "lrn/ui/browser/page.js",

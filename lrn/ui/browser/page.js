@@ -56,8 +56,8 @@ function watchWidth ({ border, narrow }, setStateValue) {
   return () => room.removeEventListener('change', tell)
 }
 
-// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "icon", "scrolled").
-// Tab passes by a table of which a cell opens a card: on its way it would select one.
+// What can be heard or reached of an element that Streamlit put on the page (FIXES: "no_role", "icon", "scrolled",
+// "tabbed"). Tab passes by a table of which a cell opens a card.
 function amend (root) {
   const found = selector => [...(root.matches(selector) ? [root] : []), ...root.querySelectorAll(selector)]
   translate(root)

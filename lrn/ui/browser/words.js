@@ -15,6 +15,7 @@ const NAMED = {
   "Close Search": "Zoeken sluiten",
   "Collapse sidebar": "Zijbalk inklappen",
   "Copied": "Gekopieerd",
+  "Copy": "Kopiëren",
   "Copy column name": "Kolomnaam kopiëren",
   "Copy to clipboard": "Kopiëren",
   "Copy version to clipboard": "Versie kopiëren",
@@ -54,8 +55,12 @@ const NAMED = {
   "Theme": "Kleuren",
   "year, {what}": "jaar, {what}",
 }
+const KINDS = {  // of a column, in its menu
+  "checkbox": "ja of nee", "date": "datum", "datetime": "datum en tijd", "link": "link", "list": "lijst", "number": "getal",
+  "text": "tekst", "time": "tijd",
+}
 const HINTS = [
-  "Clear selection", "Close fullscreen", "Copied", "Copy column name", "Copy to clipboard", "Fullscreen", "Search",
+  "Clear selection", "Close fullscreen", "Copied", "Copy", "Copy column name", "Copy to clipboard", "Fullscreen", "Search",
   "Show/hide columns",
 ]
 const WRITTEN = {
@@ -64,7 +69,25 @@ const WRITTEN = {
     "About": "Over dit dashboard", "Dark": "Donker", "Light": "Licht", "Made with Streamlit v": "Gemaakt met Streamlit ",
     "System": "Systeem",
   },
-  "[data-testid=stDialog]": { "About": "Over dit dashboard" },
+  "[role=dialog]": {
+    "About": "Over dit dashboard",
+    "Bad message format": "Onleesbaar bericht",
+    "Close": "Sluiten",
+    "Connection error": "Geen verbinding",
+    "Connection failed with status {code}.": "Het dashboard antwoordt niet (status {code}). Laad de pagina over een minuut opnieuw.",
+    "Connection failed with status {code}, and response:": "Het dashboard antwoordt niet (status {code}), met als antwoord:",
+    "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
+      "Het dashboard draait niet meer op deze computer. Start het opnieuw:",
+    "Script execution error": "Er ging iets mis",
+    "streamlit run yourscript.py": "streamlit run app.py",
+    "Streamlit server is not responding. Are you connected to the internet?":
+      "Het dashboard antwoordt niet. Kijk of u verbinding heeft en laad de pagina over een minuut opnieuw.",
+  },
+  "[data-testid=stException]": {
+    "Copy": "Kopiëren",
+    "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of your app).":
+      "Hier ging iets mis in het dashboard. Laad de pagina opnieuw. Blijft het misgaan, meld het dan aan de beheerder: in het logboek staat wat er gebeurde.",
+  },
   "[role=listbox]": {
     "Add: {what}": "Gebruik: {what}",
     "No results": "Niets gevonden",
@@ -91,7 +114,11 @@ const WRITTEN = {
     "Range": "Bereik", "Standard deviation": "Standaardafwijking", "Sum": "Som", "Values": "Waarden",
   },
   "[data-testid=stDataFrameColumnVisibilityMenu]": { "Select all": "Alles kiezen" },
-  "[data-testid=stTooltipContent]": Object.fromEntries(HINTS.map((hint) => [hint, NAMED[hint]])),
+  "[data-testid=stTooltipContent]": {
+    ...Object.fromEntries(HINTS.map((hint) => [hint, NAMED[hint]])),
+    "Connecting to Streamlit server": "Verbinding maken met het dashboard",
+    "Unable to connect to Streamlit server": "Geen verbinding met het dashboard",
+  },
   "[class*=gdg-search]": {
     "1 result": "1 gevonden", "{number} results": "{number} gevonden", "Type to search": "Typ om te zoeken",
   },
@@ -103,10 +130,15 @@ const WRITTEN = {
     "Press Enter to apply": "Enter neemt dit over",
   },
   "[data-testid=stFileUploader]": {
+    "AxiosError: Network Error": "Het uploaden is niet gelukt: er is geen verbinding.",
+    "AxiosError: Request failed with status code {code}": "Het uploaden is niet gelukt (status {code}).",
+    "Connection lost. Please wait for the app to reconnect, then try again.":
+      "Er is geen verbinding. Wacht tot die er weer is en probeer het dan opnieuw.",
+    "Error:": "Fout:",
     "{kind} files are not allowed.": "Bestanden van het type {kind} kunnen hier niet.",
     "File must be {size} or smaller.": "Een bestand mag hier hooguit {size} zijn.",
   },
-  "[data-testid=stConnectionStatus]": { "Connecting": "Verbinden…" },
+  "[data-testid=stConnectionStatus]": { "Connecting": "Verbinden…", "Error": "Geen verbinding" },
 }
 const TOLD = ["aria-label", "title", "placeholder", "alt"]
 
@@ -129,7 +161,8 @@ function translate(root) {
   for (const element of [root, ...root.querySelectorAll(TOLD.map((name) => `[${name}]`).join())]) {
     for (const name of TOLD) {
       const text = element.getAttribute(name)
-      const meant = text && dutch(NAMED, text.trim())
+      const kind = name === "title" && element.closest("[data-testid=stDataFrameColumnMenu]") && KINDS[text]
+      const meant = text && (kind || dutch(NAMED, text.trim()))
       if (meant && meant !== text) element.setAttribute(name, meant)
     }
   }

@@ -19,6 +19,7 @@ from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.gegevens import versions
 from lrn.ui.parts import data_choices, downloads, evidence, key_figures, row_table
+from lrn.ui.parts.folded import folded
 
 _CHANGES = {
     "naam": "Activiteit",
@@ -51,10 +52,17 @@ def show(view: View) -> None:
         "De filters uit de zijbalk gelden voor beide."
     )
     try:
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-            then = versions.choose(view, "van")
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-            now = versions.choose(view, "naar")
+        with folded("tijd") as say:
+            with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+                then = versions.choose(view, "van")
+            with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+                now = versions.choose(view, "naar")
+            say(
+                *(
+                    f"{state.register.source.name}, {_day(state)}" if state else "Nog geen werkmap"
+                    for state in (then, now)
+                )
+            )
     except Unreadable as problem:
         st.error(escape(str(problem)), icon=":material/folder_off:")
         return
@@ -164,6 +172,11 @@ def _told(state: State) -> str:
 
 def _plain(state: State) -> str:
     """A state in words: which workbook, of when, on which peildatum."""
-    source, day = state.register.source, state.selection.peildatum
-    on = f"peildatum {texts.long_date(day)}" if day else "ongeacht datum"
+    source = state.register.source
+    on = f"peildatum {_day(state)}" if state.selection.peildatum else _day(state)
     return f"{source.name} van {texts.moment(source.modified)} ({on})"
+
+
+def _day(state: State) -> str:
+    day = state.selection.peildatum
+    return texts.long_date(day) if day else "ongeacht datum"

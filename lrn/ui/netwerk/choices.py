@@ -22,15 +22,16 @@ from lrn.ui.parts import row_search
 from lrn.ui.parts.folded import folded
 from lrn.views.network import BY
 
-Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "sateprikker", "ontbreekt", "wat_als"]
+Part = Literal["beeld", "pad", "verbinders", "regios", "groei", "ontbreekt", "lessen", "sateprikker", "wat_als"]
 PARTS: dict[Part, str] = {
     "beeld": "Beeld",
     "pad": "Van hier naar daar",
     "verbinders": "Wie verbindt",
     "regios": "Tussen regio's",
     "groei": "Groei",
-    "sateprikker": "Sateprikker",
     "ontbreekt": "Ontbrekende lijnen",
+    "lessen": "Lessen",
+    "sateprikker": "Sateprikker",
     "wat_als": "Wat als",
 }
 WAYS = {"los": "Los", "kaart": "Op de kaart"}
@@ -42,6 +43,7 @@ PLACES = {graph.node(graph.GEMEENTE, code): f"{place.naam} (gemeente)" for code,
 }
 """Places that can be asked about whether a line leads to them or not."""
 
+_ACTIVITY = graph.node(graph.ACTIVITEIT, "")
 _KINDS = {
     graph.ACTIVITEIT: "activiteit",
     graph.PARTNER: "partner",
@@ -103,6 +105,12 @@ def ends(view: View) -> tuple[str | None, str | None]:
         van = _node("Van", FROM, names, "Kies een begin", width=330)
         naar = _node("Naar", TO, names, "Kies een eind", width=330)
     return van, naar
+
+
+def activity(view: View, key: str) -> str | None:
+    """Draw the choice of an activity, as a node."""
+    names = {name: told for name, told in node_names(view).items() if name.startswith(_ACTIVITY)}
+    return _node("Activiteit", key, names, "Klik op een rij, of kies een activiteit", width=380)
 
 
 def _node(label: str, key: str, names: dict[str, str], placeholder: str, *, width: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from lrn import texts
@@ -79,21 +81,34 @@ def lessons(view: View, shown: Shown) -> None:
     if not shown.node or shown.node not in choices.node_names(view):
         return
     kind, identity = graph.kind_and_code(shown.node)
-    if kind != graph.ACTIVITEIT:
-        return
+    if kind == graph.ACTIVITEIT:
+        offered(view, identity)
+
+
+LEARNED, USES = "Wat leerden anderen?", "Wie kan dit gebruiken?"
+
+
+def offered(view: View, identity: str, none: Mapping[str, str] | None = None) -> None:
+    """The lessons of others for the activity *identity* (LEARNED), and for whom its own is (USES).
+
+    *none* says what stands below those titles when nobody was found; else the title is not there either.
+    """
     known = cached(view, Lessons, "register", "selection")
     for column, (title, frame, other) in zip(
         st.columns(2, gap="large"),
         (
-            ("Wat leerden anderen?", known.what_others_learned(identity), "les_van"),
-            ("Wie kan dit gebruiken?", known.who_can_use(identity), "voor"),
+            (LEARNED, known.what_others_learned(identity), "les_van"),
+            (USES, known.who_can_use(identity), "voor"),
         ),
         strict=True,
     ):
-        if frame.empty:
+        instead = (none or {}).get(title)
+        if frame.empty and not instead:
             continue
         with column:
-            st.header(title, anchor=False, help=_LESSONS)
+            st.header(title, anchor=False, help=LESSONS)
+            if frame.empty:
+                st.caption(instead)
             for row in frame.to_dict("records"):
                 with st.container(gap=None):
                     named = Named(row[f"{other}_naam"], row[other])
@@ -103,10 +118,11 @@ def lessons(view: View, shown: Shown) -> None:
                         st.text(row["les"])
 
 
-_LESSONS = (
+LESSONS = (
     "Activiteiten in een andere regio die een thema of ingrediënt delen en nog niet in twee stappen verbonden zijn: de "
     "les (Opbrengst) van de een kan de ander helpen."
 )
+"""For whom a lesson is."""
 
 
 def card(view: View, shown: Shown) -> None:

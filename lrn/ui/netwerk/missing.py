@@ -1,96 +1,144 @@
-"""Lines that are not there yet: to take along or to set aside, for as long as this visit lasts."""
+"""Ontbrekende lijnen: who could meet, why and in which form, best first; to take along, or to leave for now."""
 
 from __future__ import annotations
 
-from functools import partial
-
-import pandas as pd
 import streamlit as st
 
 from lrn import clock, texts
+from lrn import vocabulary as v
+from lrn.cells import Row
 from lrn.export.missing_lines import missing_workbook
 from lrn.export.naming import file_name
 from lrn.export.outside.formats import XLSX
+from lrn.measures.insights.sentences import Sentence
 from lrn.measures.network.common import SCORE
-from lrn.measures.network.missing import missing_lines
+from lrn.measures.network.missing import MissingLines, missing_lines, proposals
+from lrn.measures.rows.card import Named
+from lrn.measures.themes import theme_label
 from lrn.ui.base import filters
-from lrn.ui.base.cache import View, cached
-from lrn.ui.browser import paper
-from lrn.ui.parts import chart_card
-from lrn.ui.parts import missing_lines as proposals
+from lrn.ui.base.cache import View, cached, cached_as
+from lrn.ui.base.escaping import escape
+from lrn.ui.netwerk import kept
+from lrn.ui.parts import evidence, open_card
 
-_TAKEN, _ASIDE = "lijnen_mee", "lijnen_opzij"
+SHOWN = 10
+"""How many are shown before a visitor asks for the rest."""
 
 
 def show(view: View) -> None:
-    """The lines that are missing, each to take along or to set aside, and those as a workbook."""
-    st.header("Ontbrekende lijnen", anchor=False, help=SCORE)
-    st.caption(chart_card.basis(view))
+    """How many there are, what was taken along, and each of those that are listed."""
     found = cached(view, missing_lines, "register", "selection")
-    keys = (found.pairs["van"] + "|" + found.pairs["naar"]).tolist()
-    taken, gone = _chosen(_TAKEN), _chosen(_ASIDE)
-    aside = [position for position, key in enumerate(keys) if key in gone]
-    above = st.container()
-    proposals.show(view, found, aside=aside, beside=lambda position: _choose(keys[position], taken))
-    with above:
-        kept = [position for position, key in enumerate(keys) if key in taken and key not in gone]
-        offered = kept or [position for position in range(len(keys)) if position not in aside]
-        with paper.on_screen_only("lijnen_meenemen", horizontal=True, vertical_alignment="center", gap="small"):
-            if offered:
-                _download(view, found.pairs.iloc[offered], chosen=bool(kept))
-            if gone:
-                label = f"Haal terug wat opzij ligt: {texts.count(len(gone), 'paar', 'paren')}"
-                st.button(label, icon=":material/undo:", type="tertiary", key="lijnen_terug", on_click=gone.clear)
-
-
-def _chosen(key: str) -> set[str]:
-    """The pairs that were taken along or set aside in this visit."""
-    found: set[str] = st.session_state.setdefault(key, set())
-    return found
-
-
-def _choose(pair: str, taken: set[str]) -> None:
-    with paper.on_screen_only(f"lijn {pair}", horizontal=True, gap="small"):
-        if pair in taken:
-            st.button(
-                "Gaat mee",
-                icon=":material/check:",
-                type="tertiary",
-                key=f"mee {pair}",
-                on_click=partial(taken.discard, pair),
-            )
-        else:
-            st.button(
-                "Neem mee",
-                icon=":material/add:",
-                type="tertiary",
-                key=f"mee {pair}",
-                on_click=partial(taken.add, pair),
-            )
-        st.button(
-            "Leg opzij",
-            icon=":material/close:",
-            type="tertiary",
-            key=f"opzij {pair}",
-            on_click=partial(_set_aside, pair),
+    st.header("Ontbrekende lijnen", anchor=False, help=texts.DEFINITIONS["ontbrekende_lijnen"])
+    st.markdown(escape(found.told), width=760)
+    if found.pairs.empty:
+        if view.selection.chosen:
+            st.caption("Met minder filters in de zijbalk komen er misschien wel in beeld.")
+        return
+    st.caption(SCORE, width=760)
+    rows = found.pairs.to_dict("records")
+    said = kept.chosen()
+    names = [kept.pair(row["van"], row["naar"]) for row in rows]
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.markdown(_told(found, names, said), width="content")
+        _take_along(view, found, names, said)
+    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    listed = list(zip(rows, told, names, strict=True))
+    for row, proposal, name in listed[:SHOWN]:
+        _propose(row, proposal, name, said.get(name))
+    if rest := listed[SHOWN:]:
+        more = st.expander(
+            f"Nog {texts.count(len(rest), 'paar', 'paren')}",
+            key="meer_lijnen",
+            icon=":material/conversion_path:",
+            on_change="rerun",
+            bind="query-params",
         )
+        if more.open:
+            with more:
+                for row, proposal, name in rest:
+                    _propose(row, proposal, name, said.get(name))
 
 
-def _set_aside(pair: str) -> None:
-    _chosen(_ASIDE).add(pair)
-    _chosen(_TAKEN).discard(pair)
+def _told(found: MissingLines, names: list[str], said: dict[str, str]) -> str:
+    """How many are taken along, of how many, and how many are left for now."""
+    taken, aside = (sum(said.get(name) == what for name in names) for what in kept.SAYS)
+    elsewhere = len(said.keys() - set(names))
+    if len(names) == 1:
+        told = ["Dit ene voorstel is meegenomen." if taken else "Nog niet meegenomen."]
+    elif not taken:
+        told = ["Nog geen voorstel meegenomen."]
+    elif found.amount > len(names):
+        best = f"{texts.number(taken)} van de {texts.number(len(names))} beste voorstellen meegenomen"
+        told = [f"{best}; er zijn er {texts.number(found.amount)}."]
+    else:
+        told = [f"{texts.number(taken)} van de {texts.number(len(names))} voorstellen meegenomen."]
+    if aside:
+        told.append(f"{texts.number(aside)} {'staat' if aside == 1 else 'staan'} op ‘Niet nu’.")
+    if elsewhere:
+        choices = texts.count(elsewhere, "eerdere keuze staat", "eerdere keuzes staan")
+        told.append(f"{choices} niet in deze lijst.")
+    return escape(" ".join(told))
 
 
-def _download(view: View, pairs: pd.DataFrame, *, chosen: bool) -> None:
-    """*pairs* as a workbook; *chosen* tells whether a visitor took these along, or they are all."""
-    link = filters.link(view.selection)
+def _take_along(view: View, found: MissingLines, names: list[str], said: dict[str, str]) -> None:
+    """A button that gives what was taken along as the sheet Verbindingslijnen; all that is not left, when none was."""
+    wanted = [said.get(name) == kept.TAKEN for name in names]
+    label = "Download wat u meeneemt als Excel"
+    if not any(wanted):
+        wanted = [said.get(name) != kept.ASIDE for name in names]
+        label = "Download alle voorstellen als Excel" if all(wanted) else "Download de andere voorstellen als Excel"
+    if not any(wanted):
+        st.caption("Klik nog eens op ‘Niet nu’ om een voorstel terug te halen.", width="content")
+        return
+    pairs, link = found.pairs[wanted].reset_index(drop=True), filters.link(view.selection)
     st.download_button(
-        "Download wat meegaat als Excel" if chosen else "Download deze lijst als Excel",
+        label,
         data=lambda: missing_workbook(pairs, view.register, view.selection, made=clock.now(), link=link),
         file_name=file_name("ontbrekende lijnen", "xlsx", day=view.register.checked_on, selection=view.selection),
         mime=XLSX,
         icon=":material/download:",
         on_click="ignore",
-        key="lijnen_xlsx",
+        key="ontbrekende_lijnen_xlsx",
+        help="In de vorm van het werkblad Verbindingslijnen, om in uw register te plakken.",
     )
-    st.caption("In de vorm van het blad Verbindingslijnen, met de reden erbij.", width="content")
+
+
+def _propose(row: Row, proposal: Sentence, name: str, said: str | None) -> None:
+    """One pair: who, why and how; of one that is left for now only who."""
+    with st.container(gap="xxsmall"):
+        with st.container(gap="xxsmall"):  # of its own, so that the buttons keep their place, and with it the focus
+            if said == kept.ASIDE:
+                st.caption(escape(f"{proposal.lead} · niet nu"))
+            else:
+                st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}", width=760)
+                first = row["reden"].removeprefix(row["delen"]).strip().removesuffix(".")
+                taken = "meegenomen" if said == kept.TAKEN else ""  # on paper there are no buttons that tell
+                points = texts.count(row["score"], "punt", "punten")
+                st.caption(escape(" · ".join(filter(None, (points, first, taken)))))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            kept.control(name, escape(proposal.lead), said)
+            _both(row, proposal, name)
+
+
+def _both(row: Row, proposal: Sentence, name: str) -> None:
+    """What two share, by name, and the way to their cards and rows; made when it is opened: that of all takes long."""
+    popover = st.popover("Bekijk beide", type="tertiary", key=f"{evidence.BEHIND}{name}", on_change="rerun")
+    if popover.open:
+        with popover, st.container(gap="xxsmall"):
+            st.caption(escape(_shared(row)))
+            for end in ("van", "naar"):
+                named = Named(row[f"{end}_naam"], row[end])
+                open_card.link("activiteiten", named, here=False, where=f"{name} {end}")
+            for figure in proposal.figures:
+                evidence.link(figure.evidence, escape(figure.label))
+
+
+def _shared(row: Row) -> str:
+    """What two activities share, each by its name."""
+    told = {
+        "Thema's": map(theme_label, row["themas"]),
+        "Soorten partner": map(v.PARTNERSOORTEN.label, row["soorten"]),
+        "Ingrediënten": (v.INGREDIENT[nr].kort for nr in row["ingredienten"]),
+    }
+    named = {what: texts.listing(names) for what, names in told.items()}
+    return " · ".join(f"{what}: {names}" for what, names in named.items() if names)

@@ -15,7 +15,7 @@ from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser.chart import Drawn, show
 from lrn.ui.parts import chart_table, downloads, pictures
-from lrn.views.chart import Chart
+from lrn.views.chart import Chart, Unit
 
 
 def empty_state(view: View) -> bool:
@@ -68,7 +68,7 @@ def chart(
                 key=f"{described.key}_tabel",
                 on_change="rerun",
             )
-        st.caption(escape(described.caption) or basis(view))
+        st.caption(escape(described.caption) or basis(view, described.unit))
     drawn = cached_as(
         view,
         (described.key, *told, view.magnify, view.room),
@@ -86,7 +86,7 @@ def chart(
             table = chart_table.table(view, frame, described, description, values=str(options.get("shown", "aantal")))
         with along:
             downloads.csv(view, table, name=title, key=f"{described.key}_cijfers", of=view.selection)
-            pictures.offer(view, described, drawn, alt=description, of=" · ".join(_basis(view)))
+            pictures.offer(view, described, drawn, alt=description, of=" · ".join(_basis(view, described.unit)))
     show(drawn, key=described.key, alt=description, config=described.config, on_click=on_click)
 
 
@@ -95,11 +95,11 @@ def frame_of(view: View, described: Chart) -> pd.DataFrame:
     return cached(view, described.measure, *described.parts, **described.counted)
 
 
-def basis(view: View) -> str:
-    """What a figure is counted over: the selection, the peildatum and the number of activities."""
-    return " · ".join(map(escape, _basis(view)))
+def basis(view: View, unit: Unit = "activiteiten") -> str:
+    """What a figure is counted over: the selection, the peildatum and the number of activities, or of a *unit*."""
+    return " · ".join(map(escape, _basis(view, unit)))
 
 
-def _basis(view: View) -> list[str]:
-    amount = texts.counted_or_few(len(view.selected.activiteiten))
+def _basis(view: View, unit: Unit) -> list[str]:
+    amount = texts.counted_or_few(len(getattr(view.selected, unit)), unit)
     return [*view.selection.describe(view.register.checked_on), amount]

@@ -23,6 +23,8 @@ HELP = {
     "bijgewerkt": "Hoe lang geleden de rij voor het laatst is bijgewerkt",
     "niet_begrepen": "De waarde in deze kolommen is niet herkend en telt als onbekend",
     "activiteiten": "Aantal activiteiten in deze selectie",
+    "regios": "In hoeveel van de drie regio's en Woerden, binnen deze selectie",
+    "sinds": "De eerste Start van die activiteiten",
     "rij": "Werkblad en rij in het register",
 }
 WIDTHS = {"gemeente": 170, "plaats": 184, "college": 211, "bijgewerkt": 140, "rij": 130, "vorm": 204}
@@ -53,6 +55,9 @@ COLUMNS = {
         "schaal": st.column_config.TextColumn("Schaal", width="small"),
         "strategisch": st.column_config.TextColumn("Strategische relatie", width="small"),
         "activiteiten": st.column_config.NumberColumn("Doet mee aan", help=HELP["activiteiten"]),
+        "regios": st.column_config.NumberColumn("Regio's", help=HELP["regios"]),
+        "sinds": st.column_config.DateColumn("Sinds", format="DD-MM-YYYY", help=HELP["sinds"]),
+        "rol": st.column_config.TextColumn("Rol"),
         "rij": _ROW,
     },
     "verbindingslijnen": {
@@ -87,10 +92,13 @@ USUAL = {
 WRAPPED = 66
 """Pixels; of rows that high, from 65 on, Streamlit breaks a text into lines."""
 
-_LETTER, _EDGE, _WIDEST = 6.75, 18, 360  # pixels of a text in a table, and at most of a column with names
+WIDEST = 360
+"""Pixels of a column with names, at most."""
+
+_LETTER, _EDGE = 6.75, 18  # pixels of a text in a table
 
 
-def wide(cells: Iterable[str], most: int = _WIDEST) -> int:
+def wide(cells: Iterable[str], most: int = WIDEST) -> int:
     """How wide a column is in which each of *cells* is seen whole, in pixels; no wider than *most*."""
     return min(round(_LETTER * max(map(len, cells), default=0) + _EDGE), most)
 

@@ -20,6 +20,8 @@ from lrn.ui.browser import paper
 from lrn.ui.parts import downloads, open_card, row_table
 from lrn.ui.parts.columns import COLUMNS, FIRST, LISTS, USUAL, headings
 
+_BESIDE_MORE = 266  # pixels of the names beside more columns than usual
+
 PARAMETER = measure.PARAMETER
 BEHIND = "cijfers "
 """What the keys of the popovers of :func:`behind` begin with."""
@@ -87,13 +89,14 @@ def listed(view: View, evidence: Evidence) -> tuple[str, pd.DataFrame]:
     return kind, made
 
 
-def show(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
+def show(view: View, evidence: Evidence, *, title: str, beside: bool = False, columns: Sequence[str] = ()) -> None:
     """What *evidence* counts as a list on the page itself, with its definition and the link that opens it.
 
-    A list that stands *beside* another one of its kind keeps what is opened in it out of the address.
+    A list that stands *beside* another one of its kind keeps what is opened in it out of the address. *columns* as for
+    :func:`table`.
     """
     st.header(heading(view, evidence, title=title), anchor=False)
-    contents(view, evidence, title=title, beside=beside)
+    contents(view, evidence, title=title, beside=beside, columns=columns)
 
 
 def heading(view: View, evidence: Evidence, *, title: str) -> str:
@@ -101,13 +104,13 @@ def heading(view: View, evidence: Evidence, *, title: str) -> str:
     return f"{escape(title)}: {texts.counted(evidence.unit, amount(view, evidence))}"
 
 
-def contents(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
+def contents(view: View, evidence: Evidence, *, title: str, beside: bool = False, columns: Sequence[str] = ()) -> None:
     """What stands below the heading of :func:`show`."""
     explain(evidence)
     if not amount(view, evidence):
         st.caption(texts.NOTHING_HERE)
         return
-    table(view, evidence, title=title, beside=beside)
+    table(view, evidence, title=title, beside=beside, columns=columns)
 
 
 def explain(evidence: Evidence, selection: Selection | None = None) -> None:
@@ -116,24 +119,42 @@ def explain(evidence: Evidence, selection: Selection | None = None) -> None:
         st.caption(" ".join(told))
 
 
-def table(view: View, evidence: Evidence, *, title: str, beside: bool = False) -> None:
-    """The rows that *evidence* counts, with sheet and row in the workbook.
+def table(
+    view: View,
+    evidence: Evidence,
+    *,
+    title: str,
+    beside: bool = False,
+    columns: Sequence[str] = (),
+    found: Sequence[str] | None = None,
+) -> None:
+    """The rows that *evidence* counts, with sheet and row in the workbook, or those of them that were *found* (IDs).
+
+    *columns* are what follows the name of a row on screen, instead of the usual ones.
 
     The one that is clicked, or chosen from the list below the table, opens under it; the address says which, so that
     it opens for whom the view is shared with. Not when another list of its kind is *beside* it.
     """
     kind, made = listed(view, evidence)
     ids = rows(view, evidence)["id"].tolist()
+    if found is not None:
+        at = {identity: position for position, identity in enumerate(ids)}
+        ids = [identity for identity in found if identity in at]
+        made = made.iloc[[at[identity] for identity in ids]].reset_index(drop=True)
     names = made["van"] + " – " + made["naar"] if kind == "verbindingslijnen" else made["naam"]
-    key = f"{title} {hash((view.key, evidence))}"  # another view has other rows: the cell that was clicked is let go
+    # Another view has other rows: the cell that was clicked is let go.
+    key = f"{title} {hash((view.key, evidence, None if found is None else tuple(found)))}"
     chosen = f"{key} open" if beside else f"open_{open_card.PARAMETERS[kind]}"
     if st.session_state.get(chosen) not in (None, *ids):
         st.session_state[chosen] = None
+    shown = {name: COLUMNS[kind][name] for name in (*FIRST[kind], *(columns or USUAL[kind]))}
+    if columns:
+        shown |= {name: shown[name] | {"width": _BESIDE_MORE} for name in FIRST[kind]}
     row_table.table(
         made,
         ids=ids,
         key=key,
-        columns={name: COLUMNS[kind][name] for name in (*FIRST[kind], *USUAL[kind])},
+        columns=shown,
         alt=f"{title}: lijst van {texts.counted(kind, len(made))}",
         on_open=partial(st.session_state.__setitem__, chosen),
         high=8,  # what opens below it must be in view

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-
 import streamlit as st
 
 from lrn import texts
@@ -17,20 +15,13 @@ SHOWN = 4
 """How many are shown before a visitor asks for the rest."""
 
 
-def show(
-    view: View, found: MissingLines, *, aside: Collection[int] = (), beside: Callable[[int], object] = lambda _: None
-) -> None:
-    """How many there are, and the first of them in sentences, each with its two activities one click away.
-
-    Those at the positions *aside* are left out; *beside* draws more with the one at a position.
-    """
+def show(view: View, found: MissingLines) -> None:
+    """How many there are, and the first of them in sentences, each with its two activities one click away."""
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
-    kept = [(position, proposal) for position, proposal in enumerate(told) if position not in aside]
-    for position, proposal in kept[:SHOWN]:
+    for proposal in told[:SHOWN]:
         _tell(proposal)
-        beside(position)
-    if rest := kept[SHOWN:]:
+    if rest := told[SHOWN:]:
         more = st.expander(
             f"Nog {texts.count(len(rest), 'paar', 'paren')}",
             key="meer_lijnen",
@@ -40,9 +31,8 @@ def show(
         )
         if more.open:
             with more:
-                for position, proposal in rest:
+                for proposal in rest:
                     _tell(proposal)
-                    beside(position)
 
 
 def _tell(proposal: Sentence) -> None:

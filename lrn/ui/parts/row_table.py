@@ -23,7 +23,7 @@ from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
 from lrn.ui.browser.page import is_narrow
 from lrn.ui.parts import activity_card, partner_card, row_search
-from lrn.ui.parts.columns import NAMES, WRAPPED, as_text, wide
+from lrn.ui.parts.columns import NAMES, WIDEST, WRAPPED, as_text, wide
 
 Opener = Callable[[str | None], None]
 """Called in a callback with the ID of the row that is to open, or with None when it was let go."""
@@ -50,9 +50,9 @@ def table(
 ) -> None:
     """Draw *shown*, whose rows have *ids*: the *columns*, each with its configuration, at most *high* rows in view.
 
-    The columns that name a row are as wide as the longest name; on a narrow page there are two columns, and a click
-    opens the rest. A click on a row calls *on_open*. When what opens takes the place of the table (*replaced*), the
-    cell is let go: on return the same row can be clicked again.
+    The columns that name a row are as wide as the longest name, or as they are configured; on a narrow page there are
+    two columns, and a click opens the rest. A click on a row calls *on_open*. When what opens takes the place of the
+    table (*replaced*), the cell is let go: on return the same row can be clicked again.
     """
     columns, height = _fitted(shown, columns)
     # The key tells page.js that Tab passes the cells by: who reaches one selects it, and would open its row.
@@ -83,7 +83,10 @@ def _fitted(shown: pd.DataFrame | pa.Table | Styler, columns: dict[str, Any]) ->
     names = {name: [str(cell) for cell in rows[name][:_LOOKED_AT]] for name in columns if name in NAMES}
     widths = {name: wide(cells) for name, cells in names.items()}
     wraps = any(wide(cells, sys.maxsize) > widths[name] for name, cells in names.items())
-    fitted = columns | {name: columns[name] | {"width": width} for name, width in widths.items()}
+    fitted = columns | {
+        name: columns[name] | {"width": min(width, columns[name].get("width") or WIDEST)}
+        for name, width in widths.items()
+    }
     return fitted, WRAPPED if wraps else _ROW
 
 

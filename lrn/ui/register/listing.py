@@ -33,7 +33,6 @@ from lrn.ui.parts.columns import FIRST, MOST_STYLED, USUAL
 KINDS = {"activiteiten": "Activiteiten", "partners": "Partners", "verbindingslijnen": "Verbindingslijnen"}
 FOUND, AGO = "gevonden", "geleden"  # columns of a list beside those of the register
 UP, DOWN = "Oplopend", "Aflopend"
-LONGEST = 100  # characters that are looked for
 _PLACEHOLDERS = {
     "activiteiten": "Naam, partner, thema, woord uit de omschrijving…",
     "partners": "Naam, soort, gemeente, activiteit…",
@@ -218,7 +217,7 @@ def _words(kind: str) -> str:
         label_visibility="collapsed",
         width=400,
     )
-    return (typed or "").strip()[:LONGEST]
+    return (typed or "").strip()[: search.LONGEST]
 
 
 def _choose_kind(asked: Evidence, kind: str) -> None:

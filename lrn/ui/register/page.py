@@ -111,7 +111,8 @@ def _title(view: View, listing: Listing) -> str:
         counted = f"{texts.number(len(listing.ids))} van de {counted}"
     if asked.unit != asked.rows_of:
         different = texts.counted(asked.unit, evidence.amount(view, asked))
-        these = "deze activiteit" if listing.amount == 1 else f"deze {texts.activities(listing.amount)}"
+        one = texts.COUNTED[asked.rows_of][0]
+        these = f"deze {one if listing.amount == 1 else texts.counted(asked.rows_of, listing.amount)}"
         counted = f"{different}, genoemd bij {these}"
     return f"{counted}: {', '.join(asked.phrases)}" if asked.phrases else counted
 

@@ -253,8 +253,11 @@ def zipped(path, **parts):
         (lambda path: zipped(path, **{"[Content_Types].xml": "<Types"}), "kan niet worden geopend"),
     ],
 )
-def test_a_file_that_does_not_open_gives_one_sentence(tmp_path, make, sentence, monkeypatch):
+def test_a_file_that_does_not_open_gives_one_sentence_and_its_cause_is_logged(
+    tmp_path, make, sentence, monkeypatch, caplog
+):
     path = tmp_path / "huisstijl.pptx"
+    caplog.set_level("INFO", "lrn")
     make(path)
     with pytest.raises(HouseStyleError, match=sentence):
         HouseStyle.read(path)
@@ -264,6 +267,7 @@ def test_a_file_that_does_not_open_gives_one_sentence(tmp_path, make, sentence, 
     assert problem.startswith("Het sjabloon “huisstijl.pptx”")
     assert problem.endswith("De dia's krijgen ons eigen ontwerp.")
     assert str(tmp_path) not in problem
+    assert [bool(record.exc_info) for record in caplog.records] == ([True, True] if path.exists() else [])
 
 
 @pytest.mark.parametrize(

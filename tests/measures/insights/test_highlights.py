@@ -259,6 +259,17 @@ def test_no_ending_is_not_told(made):
     assert endings(register, register, Selection()) is None
 
 
+@pytest.mark.parametrize(
+    ("starts", "said"),
+    [(["2026-10-05"], "begint volgens de planning 1 activiteit ("), (["2026-10-05", "2026-10-06"], "beginnen volgens de planning 2 activiteiten (")],
+)  # fmt: skip
+def test_what_begins_on_a_day_to_come_is_told_as_one_or_as_several(made, starts, said):
+    register = made(*({"naam": "Straks", "start": start} for start in starts))
+    selection = Selection(peildatum=date(2026, 12, 1))
+    found = newcomers(register, apply(selection, register), selection)
+    assert said in found.text
+
+
 # ── What is somewhere for the first time ─────────────────────────────────────────────────────────────────────
 
 
@@ -269,6 +280,7 @@ def test_a_first_is_a_theme_that_nothing_older_in_the_place_has(made):
          "verschijningsvorm": "Hackathon"},
     )  # fmt: skip
     frame = new_in_place(register, register.activiteiten["id"].tail(1), DAY)
+    assert list(frame.columns) == ["kenmerk", "waarde", "plaats", "aantal"]
     assert frame.to_numpy().tolist() == [
         ["thema", "wonen", "AM20", 1],
         ["vorm", "hackathon", "AM20", 1],

@@ -94,6 +94,14 @@ def test_themes_are_asked_of_the_whole_register_whatever_the_day(register, amoun
     assert not any("klimaat" in sentence or "wonen" in sentence for sentence in found)
 
 
+def test_of_two_places_no_one_number_is_the_basis(register):
+    found = questions.questions(
+        register, Selection(peildatum=DAY, regio=("GM0632", "AM20")), "Woerden en Midden-Holland"
+    )
+    assert found
+    assert not any("op basis van" in question.text for question in found)
+
+
 def test_where_nothing_is_registered_there_is_one_question(register):
     found = texts_of(register, Selection(gemeente=("GM0537",)), "Katwijk")
     assert found == ["In Katwijk is nog niets geregistreerd. Wie ziet hier een kans?"]

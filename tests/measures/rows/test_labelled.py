@@ -45,12 +45,19 @@ def test_the_list_of_activities_holds_no_contact_details(everything):
 def test_the_list_of_partners_says_what_each_takes_part_in_within_the_selection(register):
     selected = apply(Selection(peildatum=date(2026, 10, 1)), register)
     frame = partner_list(selected, register.partners)
-    assert frame.to_numpy().tolist() == [
-        ["Stadsbestuur Leiden", "overheid", "Leiden", "lokaal", "nee", 2, "Partners, rij 2"],
-        ["Zorgkoepel", "branchevereniging", "'s-Gravenhage", "landelijk", "ja", 2, "Partners, rij 3"],
-        ["Bouwbedrijf De Kraan", "bedrijf", "Gouda", "regionaal", "nee", 0, "Partners, rij 4"],
-        ["Landelijke adviesraad", "overheid", "'s-Gravenhage", "landelijk", "ja", 0, "Partners, rij 5"],
+    told = ["naam", "soort", "gemeente", "schaal", "strategisch", "rij"]
+    assert frame[told].to_numpy().tolist() == [
+        ["Stadsbestuur Leiden", "overheid", "Leiden", "lokaal", "nee", "Partners, rij 2"],
+        ["Zorgkoepel", "branchevereniging", "'s-Gravenhage", "landelijk", "ja", "Partners, rij 3"],
+        ["Bouwbedrijf De Kraan", "bedrijf", "Gouda", "regionaal", "nee", "Partners, rij 4"],
+        ["Landelijke adviesraad", "overheid", "'s-Gravenhage", "landelijk", "ja", "Partners, rij 5"],
     ]
+    # P1 takes part in K01 (Leiden, since February 2024) and K02 (Zoetermeer); P2 in K01 and in K04, which is context.
+    assert frame["activiteiten"].tolist() == [2, 2, 0, 0]
+    assert frame["regios"].tolist() == [2, 1, 0, 0]
+    assert frame["sinds"].dt.date.tolist()[:2] == [date(2024, 2, 1), date(2024, 2, 1)]
+    assert frame["sinds"].isna().tolist() == [False, False, True, True]
+    assert frame["rol"].tolist() == ["initiatiefnemer", "initiatiefnemer", "", ""]
 
 
 def test_the_list_of_partners_says_what_is_not_given_and_what_was_not_understood(build_register):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from streamlit.elements.exception import _GENERIC_UNCAUGHT_EXCEPTION_TEXT
 
 from lrn.ui.browser import component
 
@@ -20,7 +21,10 @@ WORDS = dict(re.findall(r'^.*?"([^"\[]+)":\s*"([^"]+)"', SCRIPT, re.MULTILINE)) 
 
 @cache
 def bundle() -> str:
-    return "".join(path.read_text(encoding="utf-8", errors="replace") for path in BUNDLE.glob("*.js"))
+    """All that Streamlit may say: the scripts of its page, and what its server says of a script that fails."""
+    return _GENERIC_UNCAUGHT_EXCEPTION_TEXT + "".join(
+        path.read_text(encoding="utf-8", errors="replace") for path in BUNDLE.glob("*.js")
+    )
 
 
 MADE_OF_PARTS = {
@@ -28,6 +32,8 @@ MADE_OF_PARTS = {
     "{number} options available.": " available.",
     "1 result": " result",
     "Press Enter to apply": "Press Enter to ",
+    "AxiosError: Network Error": "Network Error",
+    "AxiosError: Request failed with status code {code}": "Request failed with status code",
 }
 """What Streamlit puts together of words, and the longest of these."""
 
