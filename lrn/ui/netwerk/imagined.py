@@ -183,7 +183,7 @@ def _activity_fields(_: View, __: View) -> None:
     _name()
     towns = [area.code for area in AREAS if area.level == "gemeente"]
     by_name = sorted(towns, key=lambda code: v.GEMEENTE[code].naam.casefold().lstrip("'"))
-    _one("Gemeente", _WHERE, {code: v.GEMEENTE[code].naam for code in by_name})
+    _pick("Gemeente", _WHERE, {code: v.GEMEENTE[code].naam for code in by_name})
     st.multiselect("Thema's", ALL_THEMES, format_func=theme_label, key=_THEMES, placeholder="Kies thema's")
     st.multiselect(
         "Ingrediënten",
@@ -197,23 +197,23 @@ def _activity_fields(_: View, __: View) -> None:
 def _partner_fields(_: View, dan: View) -> None:
     _name()
     kinds = {code: texts.capital(v.PARTNERSOORTEN.label(code)) for code in v.PARTNERSOORTEN.codes}
-    _one("Soort", _KIND_OF, kinds)
+    _pick("Soort", _KIND_OF, kinds)
     _several_activities(dan)
 
 
 def _takes_part_fields(_: View, dan: View) -> None:
-    _one("Partner", _PARTNER, cached(dan, _partner_names))
+    _pick("Partner", _PARTNER, cached(dan, _partner_names))
     _several_activities(dan)
 
 
 def _line_fields(_: View, dan: View) -> None:
     names = cached(dan, _activity_names)
-    _one("Van", _FROM, names)
-    _one("Naar", _TO, names)
+    _pick("Van", _FROM, names)
+    _pick("Naar", _TO, names)
 
 
 def _without_fields(_: View, dan: View) -> None:
-    _one(
+    _pick(
         "Partner", _PARTNER, cached(dan, _partner_names), help="Wie aan de meeste activiteiten meedoet, staat bovenaan."
     )
 
@@ -238,7 +238,7 @@ def _several_activities(dan: View) -> None:
 _WHAT = dict.fromkeys(("Van", "Naar"), "activiteit")
 
 
-def _one(label: str, key: str, names: Mapping[str, str], **more: Any) -> None:
+def _pick(label: str, key: str, names: Mapping[str, str], **more: Any) -> None:
     st.selectbox(
         label,
         _offered(label, key, names),
