@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from lrn import clock
-from lrn.measures.network import whatif
+from lrn.measures.network import whatif_link
 from lrn.measures.network.figures import netwerk
 from lrn.measures.network.whatif import NewActivity, NewLine, Without, imagine
 from lrn.measures.rows.evidence import PARAMETER, amount, read
@@ -22,7 +22,7 @@ DAY = date(2026, 11, 23)
 NOW = Selection(peildatum=DAY)
 BAKERY = NewActivity(1, "Bakkerij", "GM0513", ("zorg",), (1, 6))
 CHANGES = (Without("P-002"), BAKERY, NewLine("bedacht-1", "A-001"))
-LINK = list(map(whatif.write, CHANGES))
+LINK = list(map(whatif_link.write, CHANGES))
 AT = {"kijk": "Wat als", "peildatum": str(DAY)}
 
 
@@ -191,6 +191,6 @@ def test_what_is_imagined_outside_the_selection_is_said(open_page):
 
 def test_a_name_is_shown_as_it_was_typed(open_page):
     name = "*Vet* [link](https://voorbeeld.example) :material/home:"
-    at = open_page("netwerk", **AT, wat_als=whatif.write(NewActivity(1, name, "GM0513")))
+    at = open_page("netwerk", **AT, wat_als=whatif_link.write(NewActivity(1, name, "GM0513")))
     assert f"Nieuwe activiteit: {name} in Gouda" in shown(at)
     assert not any(f": {name} in" in markdown.value for markdown in at.markdown)

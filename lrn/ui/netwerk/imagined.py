@@ -9,7 +9,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures.network import graph, whatif, whatif_beside
+from lrn.measures.network import graph, whatif, whatif_beside, whatif_link
 from lrn.measures.network.whatif import Change, NewActivity, NewLine, NewPartner, TakesPart, Without
 from lrn.measures.places import AREAS
 from lrn.measures.themes import ALL_THEMES, theme_label
@@ -63,7 +63,7 @@ def in_link(register: Register) -> tuple[Change, ...]:
     if not asked and _ADD not in st.session_state and st.session_state.get(_KEPT):  # it was not drawn just before
         asked = st.query_params[PARAMETER] = st.session_state[_KEPT]
     st.session_state[_KEPT] = asked
-    changes, unknown = whatif.read(asked, register)
+    changes, unknown = whatif_link.read(asked, register)
     evidence.say_unknown(unknown)
     return changes
 
@@ -71,7 +71,7 @@ def in_link(register: Register) -> tuple[Change, ...]:
 def keep(changes: Sequence[Change]) -> None:
     """Have the address ask for *changes*; as a callback."""
     if changes:
-        st.query_params[PARAMETER] = list(map(whatif.write, changes))
+        st.query_params[PARAMETER] = list(map(whatif_link.write, changes))
     elif PARAMETER in st.query_params:
         del st.query_params[PARAMETER]
 
@@ -79,8 +79,8 @@ def keep(changes: Sequence[Change]) -> None:
 def add(view: View, dan: View, changes: tuple[Change, ...]) -> None:
     """Draw the few fields in which something is imagined besides *changes*; *dan* is the view with those."""
     kind = segments("Wat bedenkt u?", _KIND, KINDS)
-    if len(changes) >= whatif.MOST:
-        st.caption(f"U heeft {texts.number(whatif.MOST)} dingen bedacht; meer past niet in een link.")
+    if len(changes) >= whatif_link.MOST:
+        st.caption(f"U heeft {texts.number(whatif_link.MOST)} dingen bedacht; meer past niet in een link.")
         return
     with st.container(border=True):
         _FIELDS[kind](view, dan)
@@ -103,7 +103,7 @@ def changes_told(view: View, dan: View, changes: tuple[Change, ...]) -> None:
                     "Toch niet",
                     icon=":material/close:",
                     type="tertiary",
-                    key=f"{PARAMETER} weg {whatif.write(change)}",
+                    key=f"{PARAMETER} weg {whatif_link.write(change)}",
                     on_click=_drop,
                     args=(view.register, changes, change),
                 )
@@ -113,15 +113,15 @@ def changes_told(view: View, dan: View, changes: tuple[Change, ...]) -> None:
 
 def _drop(register: Register, changes: tuple[Change, ...], change: Change) -> None:
     """Let *change* go, and what was built on it."""
-    left = [whatif.write(each) for each in changes if each != change]
-    keep(whatif.read(left, register)[0])
+    left = [whatif_link.write(each) for each in changes if each != change]
+    keep(whatif_link.read(left, register)[0])
 
 
 def _add(register: Register, changes: tuple[Change, ...], kind: str) -> None:
     state = st.session_state
     made = _MAKE[kind](whatif.next_nr(changes))
-    asked = [*map(whatif.write, changes), *([whatif.write(made)] if made else [])]
-    known, unknown = whatif.read(asked, register)
+    asked = [*map(whatif_link.write, changes), *([whatif_link.write(made)] if made else [])]
+    known, unknown = whatif_link.read(asked, register)
     if made is None or unknown:
         state[_MISSING] = _NEEDS[kind]
         return
@@ -173,7 +173,7 @@ _MAKE: dict[str, Callable[[int], Change | None]] = {
 
 
 def _name() -> None:
-    st.text_input("Naam", key=_NAME, max_chars=whatif.LONGEST, help=_NO_PEOPLE)
+    st.text_input("Naam", key=_NAME, max_chars=whatif_link.LONGEST, help=_NO_PEOPLE)
 
 
 _NO_PEOPLE = "Noem geen namen van mensen: wat u hier typt, komt in de link te staan."

@@ -97,7 +97,7 @@ def _beside(view: View, dan: View) -> None:
     if coverage.empty:
         st.caption("Thema's, ingrediënten en soorten partners blijven per regio zoals ze zijn.")
     else:
-        st.caption("Activiteiten per thema en ingrediënt, en partners per soort, waar het aantal anders wordt.")
+        st.caption("Waar het aantal activiteiten met een thema of ingrediënt, of partners van een soort, anders wordt.")
         _table(dan, "dekking", coverage, _today(view))
     rows = {row["sleutel"]: row for row in pd.concat([network, coverage]).to_dict("records")}
     names = {key: row["naam"] for key, row in rows.items()}

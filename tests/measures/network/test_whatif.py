@@ -11,7 +11,6 @@ from lrn.measures.ingredients import per_ingredient
 from lrn.measures.network import whatif_beside
 from lrn.measures.network.figures import netwerk
 from lrn.measures.network.whatif import (
-    MOST,
     NewActivity,
     NewLine,
     NewPartner,
@@ -19,10 +18,9 @@ from lrn.measures.network.whatif import (
     Without,
     imagine,
     next_nr,
-    read,
     told,
-    write,
 )
+from lrn.measures.network.whatif_link import MOST, read, write
 from lrn.measures.places import chosen_areas
 from lrn.measures.rows.evidence import Evidence, amount, rows
 from lrn.measures.themes import per_theme
