@@ -11,16 +11,15 @@ from importlib import import_module
 import pytest
 
 from lrn.filters import FILTER
-from lrn.ui.netwerk import imagined
-from lrn.ui.netwerk.choices import PARTS
 from lrn.ui.parts import open_card
 from lrn.ui.parts.evidence import PARAMETER
 from tests.pages.conftest import APP, words
 
 PAGES = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "register", "presentatie", "gegevens")
 SHARED = {"alles", "peildatum", *FILTER}
-READ = {PARAMETER, imagined.PARAMETER, *open_card.PARAMETERS.values()}  # by the page itself, without a widget
-MORE = {"netwerk": {"kijk": PARTS["wat_als"], imagined.PARAMETER: "zonder:P-002"}}  # where what is read brings choices
+STARTS = {"netwerk": [{"kijk": "Wat als", "wat_als": "zonder:P-002"}]}
+"""Addresses of a page that no choice on it leads to: what is imagined there has no list to choose from."""
+READ = {PARAMETER, *open_card.PARAMETERS.values()}  # by the page itself, without a widget
 ODD = ("", ["onzin", "onzin", "x" * 5000, "<b>&\\"])
 HUNDREDS = [f"{n}" for n in range(300)]
 MANY = HUNDREDS[:30]  # of each parameter at once: Streamlit reads no address with more than a thousand values
@@ -49,7 +48,7 @@ def _offers(kind, proto):
 
 def parameters_of(open_page, page):
     """Every bound parameter of a *page*, with the address in which it is there; what is chosen brings others."""
-    found, tried, asked = {}, set(), [{}, *([MORE[page]] if page in MORE else [])]
+    found, tried, asked = {}, set(), [*STARTS.get(page, []), {}]
     while asked:
         query = asked.pop()
         here = bound(open_page(page, **query))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pandas as pd
 import streamlit as st
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.network import graph
 from lrn.measures.network.lessons import Lessons
 from lrn.measures.rows import search
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
+from lrn.ui.browser.page import is_narrow
 from lrn.ui.netwerk import choices, chosen
 from lrn.ui.parts import downloads, row_table
 from lrn.ui.parts.columns import COLUMNS
@@ -21,6 +23,7 @@ _COLUMNS = {
     "les": st.column_config.TextColumn("Les", width=520, help="Uit de kolom Opbrengst"),
     "plaats": COLUMNS["activiteiten"]["plaats"],
 }
+_ON_NARROW = 40  # letters of a lesson that a cell on a phone shows; a tap on the row opens all of it
 _NONE = {
     chosen.LEARNED: "In een andere regio is nog geen les gevonden die hierbij past en niet al dichtbij is. "
     "Wie weet er een?",
@@ -72,7 +75,7 @@ def _listed(view: View, lessons: pd.DataFrame) -> None:
         return
     shown = found.assign(plaats=found["plaats"].map(v.PLAATS_NAMEN))[list(_COLUMNS)]
     row_table.table(
-        shown,
+        shown.assign(les=[texts.cut(les, _ON_NARROW) for les in shown["les"]]) if is_narrow() else shown,
         ids=found["id"].tolist(),
         key=f"lessen {hash((view.key, words))}",  # other words find other rows: the cell that was clicked is let go
         columns=_COLUMNS,

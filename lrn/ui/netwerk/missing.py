@@ -19,7 +19,7 @@ from lrn.ui.base import filters
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.netwerk import kept
-from lrn.ui.parts import evidence, open_card
+from lrn.ui.parts import chart_card, evidence, open_card
 
 SHOWN = 10
 """How many are shown before a visitor asks for the rest."""
@@ -29,6 +29,7 @@ def show(view: View) -> None:
     """How many there are, what was taken along, and each of those that are listed."""
     found = cached(view, missing_lines, "register", "selection")
     st.header("Ontbrekende lijnen", anchor=False, help=texts.DEFINITIONS["ontbrekende_lijnen"])
+    st.caption(chart_card.basis(view))
     st.markdown(escape(found.told), width=760)
     if found.pairs.empty:
         if view.selection.chosen:
@@ -99,7 +100,7 @@ def _take_along(view: View, found: MissingLines, names: list[str], said: dict[st
         icon=":material/download:",
         on_click="ignore",
         key="ontbrekende_lijnen_xlsx",
-        help="In de vorm van het werkblad Verbindingslijnen, om in uw register te plakken.",
+        help="In de vorm van het werkblad Verbindingslijnen, met de reden erbij, om in uw register te plakken.",
     )
 
 
