@@ -180,11 +180,15 @@ def test_an_area_without_activities_has_a_card_too(open_page):
     assert "Zoeterwoude: 0 activiteiten" in words(at)
 
 
+def bars_on(at, key):
+    return [trace for trace in figure_on(at, key)["data"] if trace["type"] == "bar"]
+
+
 def test_two_areas_stand_side_by_side(open_page):
     at = open_page("kaart", peildatum=DAY, gebied="Holland Rijnland", naast="Midden-Holland")
     assert "Holland Rijnland naast Midden-Holland" in words(at).replace("\\", "")
     for key, rows in (("naast_ingredienten", 11), ("naast_themas", 9), ("naast_kerncijfers", 7)):
-        one, other = figure_on(at, key)["data"]
+        one, other = bars_on(at, key)
         assert (one["name"], other["name"]) == ("Holland Rijnland", "Midden-Holland")
         assert len(one["y"]) == len(other["y"]) == rows
 
@@ -194,7 +198,7 @@ def test_what_is_chosen_of_two_areas_is_listed_for_both(open_page):
     at.selectbox(key="kenmerk").select(("themas", "zorg")).run()
     bars = {
         trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True))
-        for trace in figure_on(at, "naast_themas")["data"]
+        for trace in bars_on(at, "naast_themas")
     }
     said = words(at).replace("\\", "")
     for name, counts in bars.items():

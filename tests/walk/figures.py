@@ -419,6 +419,8 @@ def _cells(*names: str, counted: str = "activiteiten") -> Callable[[About, dict]
 def _beside_bars(t: About, trace: dict) -> Iterator[str]:
     here = area(trace["name"])
     for label, length in zip(trace["y"], trace["x"], strict=True):
+        if label is None:  # a mark in the legend
+            continue
         row = pd.DataFrame([{"Kenmerk": label, "Gebied": trace["name"], "Aantal": length}])
         if chosen(t, here):
             yield from _beside(t, row)
