@@ -129,6 +129,8 @@ def test_squares_of_a_matrix_stand_apart_on_a_phone(visit):
     page = visitor.open(f"/themas?{DAY}")
     assert max(visitor.overflow()) <= 0
     for key in ("thema_matrix", "college_matrix"):
+        page.locator(f".st-key-{key}").scroll_into_view_if_needed()  # which draws it
+        page.locator(f".st-key-{key} .scatterlayer path.point").first.wait_for()
         boxes = page.eval_on_selector_all(
             f".st-key-{key} .scatterlayer path.point",
             "all => all.map(e => { const r = e.getBoundingClientRect(); return [r.left, r.right, Math.round(r.top)]; })",

@@ -50,18 +50,21 @@ def test_a_click_on_either_side_lists_the_activities_that_name_it(visit):
 
 
 def test_the_list_shrinks_while_typing_and_a_row_opens_its_card(visit):
-    page = visit().open(address("wie"))
+    visitor = visit()
+    page = visitor.open(address("wie"))
     box = page.get_by_role("searchbox", name="Zoek een partner")
     box.click()
     box.press_sequentially("waterlelie", delay=40)  # no Enter
     expect(page.get_by_role("heading", name=re.compile(r"^Wie doet mee: \d+ van de 68 partners$"))).to_be_visible()
-    click_row(page, 0)
+    visitor.settle()
+    click_row(visitor, 0)
     expect(page.get_by_role("heading", name="Zorggroep De Waterlelie", exact=True)).to_be_visible()
 
 
 def test_a_click_on_a_pair_lays_both_cards_side_by_side(visit):
-    page = visit().open(address("dubbel"))
-    click_row(page, 0)
+    visitor = visit()
+    page = visitor.open(address("dubbel"))
+    click_row(visitor, 0)
     one, other = (
         page.get_by_role("heading", name=name, exact=True).bounding_box()
         for name in ("Zorggroep De Waterlelie", "Zorggroep De Waterlelie Leiden")

@@ -197,8 +197,7 @@ def test_what_is_chosen_of_two_areas_is_listed_for_both(open_page):
     at = open_page("kaart", peildatum=DAY, gebied="Leiden", naast="Gouda")
     at.selectbox(key="kenmerk").select(("themas", "zorg")).run()
     bars = {
-        trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True))
-        for trace in bars_on(at, "naast_themas")
+        trace["name"]: dict(zip(trace["customdata"], trace["x"], strict=True)) for trace in bars_on(at, "naast_themas")
     }
     said = words(at).replace("\\", "")
     for name, counts in bars.items():

@@ -24,7 +24,7 @@ def test_the_page_draws_the_network_with_its_figures(open_page):
     assert nodes(figure_on(at, "netwerk"))
     assert "**33 lijnen** tussen activiteiten" in links(at)
     assert "**40 activiteiten** zonder zo'n lijn" in links(at)
-    assert "40 van de 90 activiteiten hebben nog geen lijn naar een andere activiteit" in words(at)
+    assert "40 van de 90 activiteiten hebben nog geen lijn naar een van de andere" in words(at)
 
 
 def test_the_address_keeps_what_was_chosen(open_page):

@@ -23,7 +23,7 @@ def node_called(t: About, name: str) -> Node:
 @rules(
     "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?",
     "Elke activiteit hier heeft een lijn naar een andere",
-    "<n> van de <n:whole> activiteiten {heeft|hebben} nog geen lijn naar een andere activiteit[; <n:via> daarvan {deelt|delen} wel een partner met een andere]",
+    "<n> van de <n:whole> activiteiten {heeft|hebben} nog geen lijn naar een van de andere[; <n:via> daarvan {deelt|delen} wel een partner]",
     "<n> van de <n:whole> activiteit {heeft|hebben} nog geen lijn naar een andere activiteit",
 )
 def hangs_together(t: About, said: Said) -> Answer:

@@ -87,13 +87,13 @@ def absent_kinds(selected: Register, places: tuple[str, ...] = v.EIGEN_PLAATSEN)
         lacking = tuple(rows.loc[(rows["aantal"] == 0) & rows["soort"].isin(known), "soort"])
         name = v.PLAATS_KORT[str(place)]
         told = texts.listing(map(v.PARTNERSOORTEN.label, lacking))
-        found.append((place, name, lacking, f"Nog niet geregistreerd in {name}: {told}." if told else ""))
+        found.append((place, name, lacking, f"In deze selectie doet in {name} nog niet mee: {told}." if told else ""))
     return pd.DataFrame(found, columns=["plaats", "plaats_naam", "soorten", "zin"])
 
 
 def _joined(one: str, other: str, joining: int, partners: int) -> str:
     if not joining and not partners:
-        return f"Tussen {one} en {other} is nog geen lijn of gedeelde partner geregistreerd. Wie ziet hier een kans?"
+        return f"In deze selectie is tussen {one} en {other} nog geen lijn of gedeelde partner. Wie ziet hier een kans?"
     runs = "loopt" if joining == 1 else "lopen"
     told = texts.counted("verbindingslijnen", joining) if joining else "nog geen verbindingslijn"
     takes_part = "doet" if partners == 1 else "doen"

@@ -70,10 +70,10 @@ def meaning(selected: Register) -> str:
         return "Elke activiteit hier heeft een lijn naar een andere."
     via = loose - found["via_partners"]["losse_activiteiten"]
     told = f"{texts.number(loose)} van de {texts.activities(total)} {'heeft' if loose == 1 else 'hebben'} nog geen lijn"
-    told += " naar een andere activiteit"
+    told += " naar een andere activiteit" if total == 1 else " naar een van de andere"
     if not via:
         return f"{told}."
-    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner met een andere."
+    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner."
 
 
 def in_words(selected: Register) -> str:

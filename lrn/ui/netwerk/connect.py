@@ -98,7 +98,7 @@ _EVERYWHERE = "Elke soort partner die in een van deze regio's meedoet, doet in a
 
 def grown(view: View) -> None:
     """How the network grew, a row for each quarter, each figure the way to its rows."""
-    st.header("Hoe het netwerk groeide", anchor=False, help=texts.DEFINITIONS["verloop"])
+    st.header("Hoe het netwerk groeide", anchor=False, help=texts.DEFINITIONS["kwartaal"])
     st.caption("Op de laatste dag van elk kwartaal, met dezelfde filters; het laatste kwartaal op de peildatum.")
     frame = cached(view, growth.growth, "register", "selection")
     shown = frame[["kwartaal", *_GROWN]].rename(columns={"kwartaal": "Kwartaal"} | _GROWN)

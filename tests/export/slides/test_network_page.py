@@ -35,7 +35,7 @@ def test_nodes_have_the_colour_of_their_region_and_lines_are_one_shape(page, reg
     assert str(found["Holland Rijnland"].fill.fore_color.rgb) == "0072B2"
     assert "Regio Holland Rijnland" in found
     text = " ".join(shape.text_frame.text for shape in found.values() if shape.has_text_frame)
-    assert "5 van de 7 activiteiten hebben nog geen lijn naar een andere activiteit" in text
+    assert "5 van de 7 activiteiten hebben nog geen lijn naar een van de andere" in text
     assert "1 verbindingslijn, waarvan 1 van regio naar regio" in text
 
 
