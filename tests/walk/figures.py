@@ -337,6 +337,14 @@ def _levels(t: About, table: pd.DataFrame) -> Iterator[str]:
         yield f"{found}, counted {expected}"
 
 
+def _of_the_school(t: About, table: pd.DataFrame) -> Iterator[str]:
+    for row in table.to_dict("records"):
+        for level in table.columns[1:]:
+            where = {"niveau": level.lower(), "betrokkene": row["Van de school"].lower()}
+            if row[level] != (n := t.n(**where)):
+                yield f"{where} is {row[level]}, counted {n}"
+
+
 def _taking_part(t: About, table: pd.DataFrame) -> Iterator[str]:
     heading = table.columns[0]
     for row in table.to_dict("records"):
@@ -361,6 +369,7 @@ _TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
     "het netwerk per kwartaal": _grown,
     "per combinatie van niveaus": _levels,
     "Cijfers: Deelname per": _taking_part,
+    "wie van de school meedoet": _of_the_school,
     "zonder en met wat is bedacht": hold_sides,
 }
 

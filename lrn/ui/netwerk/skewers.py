@@ -13,7 +13,7 @@ from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import one
 from lrn.ui.netwerk.choices import look_at
-from lrn.ui.parts import chart_card, choices, evidence
+from lrn.ui.parts import chart_card, chart_table, choices, evidence
 from lrn.views import network
 
 _MOST = 6
@@ -48,7 +48,27 @@ def show(view: View) -> None:
         _next_to(view)
     if joined is not None:
         evidence.show(view, network.skewer_evidence(joined), title=_combination(joined))
+    _of_the_school(view)
     _participation(view, beside=joined is not None)
+
+
+def _of_the_school(view: View) -> None:
+    """Who of the school takes part at each level of the network, each figure the way to its rows."""
+    st.header("Wie van de school meedoet", anchor=False)
+    st.caption("Per niveau van het netwerk: bij hoeveel activiteiten de kolom Betrokkenen hen noemt")
+    st.caption(chart_card.basis(view))
+    frame = cached(view, skewer.levels_by_school)
+    school, levels = v.BETROKKENEN.codes, v.NIVEAUS.codes
+    amounts = frame.pivot(index="betrokkene", columns="niveau", values="aantal").loc[list(school), list(levels)]
+    shown = amounts.rename(index=v.BETROKKENEN.label, columns=lambda level: texts.capital(v.NIVEAUS.label(level)))
+    shown = shown.rename(index=texts.capital).rename_axis(index="Van de school", columns=None).reset_index()
+
+    def counts(position: int, column: str) -> list[Evidence]:
+        headings = list(shown.columns[1:])
+        asked = [levels[headings.index(column)]] if column in headings else levels
+        return [Evidence.of(niveau=level, betrokkene=school[position]) for level in asked]
+
+    chart_table.leading(view, shown, counts, key="school", alt="Cijfers: wie van de school meedoet, per niveau")
 
 
 def _participation(view: View, *, beside: bool) -> None:
