@@ -136,7 +136,10 @@ def test_a_pair_opens_both_cards_and_their_rows(open_page, proposed, figures_ope
 
 def test_of_one_proposal_is_said_whether_it_goes_along(open_page, make_register, taken):
     at = open_page("netwerk", make_register(TWO), alles="true", kijk=LINES["kijk"])
-    assert "1 paar activiteiten deelt iets en is nog niet verbonden." in words(at)
+    assert (
+        "1 paar activiteiten in verschillende regio's deelt iets en is nog niet in een of twee stappen verbonden."
+        in words(at)
+    )
     assert "Nog niet meegenomen." in words(at)
     say(at, ("K1", "K2"), "mee")
     assert "Dit ene voorstel is meegenomen." in words(at)

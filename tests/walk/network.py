@@ -53,7 +53,7 @@ def _listed(t: About) -> int:
 
 
 @rules(
-    "<n> {paar activiteiten deelt|paren activiteiten delen} iets en {is|zijn} nog niet verbonden[. Hieronder staan de <n:listed> met de meeste aanknopingspunten, met elke activiteit hooguit <n:each> keer]",
+    "<n> {paar activiteiten in verschillende regio's deelt|paren activiteiten in verschillende regio's delen} iets en {is|zijn} nog niet in een of twee stappen verbonden[. Hieronder staan de <n:listed> met de meeste aanknopingspunten, met elke activiteit hooguit <n:each> keer]",
 )
 def not_joined(t: About, said: Said) -> Answer:
     n, listed = len(missing(t.count, t.query)), _listed(t)

@@ -56,8 +56,10 @@ class MissingLines:
         """How many there are and how many of them are listed, as a sentence."""
         if not self.amount:
             return "Er zijn geen twee activiteiten in verschillende regio's die iets delen en nog niet verbonden zijn."
-        pairs = texts.count(self.amount, "paar activiteiten deelt", "paren activiteiten delen")
-        first = f"{pairs} iets en {'is' if self.amount == 1 else 'zijn'} nog niet verbonden"
+        pairs = texts.count(self.amount, "paar", "paren")
+        share, are = ("deelt", "is") if self.amount == 1 else ("delen", "zijn")
+        first = f"{pairs} activiteiten in verschillende regio's {share} iets en {are} nog niet in een of twee stappen"
+        first += " verbonden"
         if len(self.pairs) == self.amount:
             return f"{first}."
         listed = f"de {texts.number(len(self.pairs))} met de meeste aanknopingspunten"

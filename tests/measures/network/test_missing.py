@@ -50,7 +50,10 @@ def test_what_two_activities_share_is_told_and_counted(build_register):
         ),
         **{"vorm": "kennisdeling", "vorm_naam": "Kennisdeling", "waarom": "zo kunnen ze van elkaar leren"},
     }
-    assert found.told == "1 paar activiteiten deelt iets en is nog niet verbonden."
+    assert (
+        found.told
+        == "1 paar activiteiten in verschillende regio's deelt iets en is nog niet in een of twee stappen verbonden."
+    )
     assert all(str(points) in SCORE for points in WEIGHTS.values())
 
 
@@ -141,7 +144,7 @@ def test_a_few_cannot_fill_the_list_and_it_says_how_many_there_are(build_registe
     assert pairs(found) == [("R", "G0"), ("R", "G1"), ("G0", "Z"), ("G1", "Z")]
     assert found.amount == 12
     assert found.told == (
-        "12 paren activiteiten delen iets en zijn nog niet verbonden. Hieronder staan de 4 met de meeste "
+        "12 paren activiteiten in verschillende regio's delen iets en zijn nog niet in een of twee stappen verbonden. Hieronder staan de 4 met de meeste "
         "aanknopingspunten, met elke activiteit hooguit 2 keer."
     )
     assert len(missing_lines(register, EVER, most=1).pairs) == 1
