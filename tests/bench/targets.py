@@ -50,7 +50,8 @@ def serve_all(against: Path | None = None) -> Iterator[list[Target]]:
         ]
         for build, folder in {"": ROOT, **({against.name: against} if against else {})}.items():
             address = servers.enter_context(serve(folder=folder))
-            targets += [Target(path, build, Screen, address + path) for path in PAGES]
+            there = [f"/{entry.path}" for entry in ENTRIES if (folder / entry.file).exists()]  # another may have fewer
+            targets += [Target(path, build, Screen, address + path) for path in there]
         yield targets
 
 
