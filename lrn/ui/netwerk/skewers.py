@@ -13,7 +13,7 @@ from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import one
 from lrn.ui.netwerk.choices import look_at
-from lrn.ui.parts import chart_card, chart_table, choices, evidence
+from lrn.ui.parts import chart_card, chart_table, choices, downloads, evidence
 from lrn.views import network
 
 _MOST = 6
@@ -69,6 +69,7 @@ def _of_the_school(view: View) -> None:
         return [Evidence.of(niveau=level, betrokkene=school[position]) for level in asked]
 
     chart_table.leading(view, shown, counts, key="school", alt="Cijfers: wie van de school meedoet, per niveau")
+    downloads.table(view, shown, name="Wie van de school meedoet", key="school_csv", of=view.selection)
 
 
 def _participation(view: View, *, beside: bool) -> None:
