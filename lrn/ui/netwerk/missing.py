@@ -20,6 +20,7 @@ from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.netwerk import kept
 from lrn.ui.parts import chart_card, evidence, open_card
+from lrn.ui.parts.first_few import first_few
 
 SHOWN = 10
 """How many are shown before a visitor asks for the rest."""
@@ -43,21 +44,14 @@ def show(view: View) -> None:
         st.markdown(_told(found, names, said), width="content")
         _take_along(view, found, names, said)
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
-    listed = list(zip(rows, told, names, strict=True))
-    for row, proposal, name in listed[:SHOWN]:
-        _propose(row, proposal, name, said.get(name))
-    if rest := listed[SHOWN:]:
-        more = st.expander(
-            f"Nog {texts.count(len(rest), 'paar', 'paren')}",
-            key="meer_lijnen",
-            icon=":material/conversion_path:",
-            on_change="rerun",
-            bind="query-params",
-        )
-        if more.open:
-            with more:
-                for row, proposal, name in rest:
-                    _propose(row, proposal, name, said.get(name))
+    first_few(
+        list(zip(rows, told, names, strict=True)),
+        lambda each: _propose(*each, said=said.get(each[2])),
+        few=SHOWN,
+        rest=("paar", "paren"),
+        key="meer_lijnen",
+        icon=":material/conversion_path:",
+    )
 
 
 def _told(found: MissingLines, names: list[str], said: dict[str, str]) -> str:

@@ -10,6 +10,7 @@ from lrn.measures.network.missing import MissingLines, proposals
 from lrn.ui.base.cache import View, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import evidence
+from lrn.ui.parts.first_few import first_few
 
 SHOWN = 4
 """How many are shown before a visitor asks for the rest."""
@@ -19,20 +20,8 @@ def show(view: View, found: MissingLines) -> None:
     """How many there are, and the first of them in sentences, each with its two activities one click away."""
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
-    for proposal in told[:SHOWN]:
-        _tell(proposal)
-    if rest := told[SHOWN:]:
-        more = st.expander(
-            f"Nog {texts.count(len(rest), 'paar', 'paren')}",
-            key="meer_lijnen",
-            icon=":material/conversion_path:",
-            on_change="rerun",
-            bind="query-params",
-        )
-        if more.open:
-            with more:
-                for proposal in rest:
-                    _tell(proposal)
+    rest = ("paar", "paren")
+    first_few(told, _tell, few=SHOWN, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
 
 
 def _tell(proposal: Sentence) -> None:

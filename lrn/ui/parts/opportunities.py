@@ -10,6 +10,7 @@ from lrn.measures.places import Area
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.parts import evidence
+from lrn.ui.parts.first_few import first_few
 from lrn.views.meetings import SCENES
 
 SHOWN = 3
@@ -32,20 +33,8 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
     chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.area)]
     ranked = [*chosen, *(opportunity for opportunity in found if opportunity not in chosen)]
     st.caption(texts.OPPORTUNITIES_OF)
-    for opportunity in ranked[:SHOWN]:
-        _ask(opportunity)
-    if rest := ranked[SHOWN:]:
-        more = st.expander(
-            f"Nog {texts.count(len(rest), 'combinatie', 'combinaties')}",
-            key="meer_kansen",
-            icon=":material/lightbulb:",
-            on_change="rerun",
-            bind="query-params",
-        )
-        if more.open:
-            with more:
-                for opportunity in rest:
-                    _ask(opportunity)
+    rest = ("combinatie", "combinaties")
+    first_few(ranked, _ask, few=SHOWN, rest=rest, key="meer_kansen", icon=":material/lightbulb:")
 
 
 def _ask(opportunity: Opportunity) -> None:
