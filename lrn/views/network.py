@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -19,7 +20,7 @@ from lrn.measures.places import areas_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.chart import Chart, Extra, Narrowed
+from lrn.views.chart import Chart, CountedIn, Extra, Narrowed
 
 BY: dict[By, str] = {"regio": "Regio", "vorm": "Vorm", "thema": "Thema", "niveau": "Niveau"}
 """What nodes can be coloured by, and what that is called."""
@@ -30,12 +31,25 @@ MOST_NODES = 180
 
 
 def drawing(
-    by: By, *, partners: bool, layout: Extra, edges: Extra, near: tuple[str, ...] = (), **fixed: object
+    by: By,
+    *,
+    partners: bool,
+    extra: dict[str, Extra],
+    near: tuple[str, ...] = (),
+    day: date | None = None,
+    **fixed: object,
 ) -> Chart:
-    """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing."""
+    """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing.
+
+    *extra* holds the layout, the edges and what is context. With *day* it is that of then: the evidence says so.
+    """
+
+    def then(of: CountedIn) -> CountedIn:
+        return (lambda row: of(row).also(dag=day.isoformat())) if day else of
+
     return Chart(
-        key="netwerk",
-        title="Het netwerk",
+        key="netwerk_toen" if day else "netwerk",
+        title=f"Het netwerk op {texts.long_date(day)}" if day else "Het netwerk",
         measure=nodes.nodes,
         draw=network,
         tell=_tell,
@@ -48,10 +62,10 @@ def drawing(
             "lijnen": "Verbindingslijnen",
             "deelnames": "Deelnames",
         },
-        evidence={"lijnen": _lines, "deelnames": _participations},
+        evidence={"lijnen": then(_lines), "deelnames": then(_participations)},
         counted={"by": by, "partners": partners, "also": near},
         fixed={"by": by, "near": near} | fixed,
-        extra={"layout": layout, "edges": edges},
+        extra=extra,
         through_time=True,
     )
 
@@ -61,8 +75,10 @@ def of(facts: Narrowed) -> Chart:
     return drawing(
         "regio",
         partners=False,
-        layout=Extra(("layout",), lambda: layout.positions(facts.register)),
-        edges=Extra(("edges",), lambda: nodes.edges(facts.selected)),
+        extra={
+            "layout": Extra(("layout",), lambda: layout.positions(facts.register)),
+            "edges": Extra(("edges",), lambda: nodes.edges(facts.selected)),
+        },
     )
 
 

@@ -13,7 +13,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 
 EXACT = 500
-PIVOTS = 250
+PIVOTS = 100
 """Up to so many nodes every shortest path is followed; of more those from so many of them (Brandes & Pich, 2007)."""
 
 COLUMNS = ["knoop", "soort", "id", "naam", "plaats", "activiteiten", "regios", "los", "tussen", "zin"]

@@ -90,12 +90,16 @@ def parts(selected: Register, *, via_partners: bool = False) -> list[list[str]]:
     They hang together by the lines between them; with *via_partners* a partner that takes part in two of them joins
     those as well. Activities are in the order of the workbook, and so are parts that are equally large.
     """
-    joined = graph(selected, partners=via_partners, places=False)
-    order = {name: position for position, name in enumerate(joined)}
+    between = lines_between(selected)
+    joined = nx.Graph(list(zip(between["van"], between["naar"], strict=True)))
+    if via_partners:
+        joined.add_edges_from((activity, (PARTNER, partner)) for activity, partner in participations(selected))
+    order = {identity: position for position, identity in enumerate(selected.activiteiten["id"])}
     found = [
-        [code for kind, code in map(kind_and_code, sorted(part, key=order.__getitem__)) if kind == ACTIVITEIT]
+        sorted((end for end in part if not isinstance(end, tuple)), key=order.__getitem__)
         for part in nx.connected_components(joined)
     ]
+    found.sort(key=lambda part: order[part[0]])
     return sorted((part for part in found if len(part) > 1), key=len, reverse=True)
 
 

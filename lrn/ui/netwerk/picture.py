@@ -39,17 +39,25 @@ def show(view: View, shown: Shown, *, leads: bool = False) -> None:
 
 def _drawing(view: View, shown: Shown, *, leads: bool) -> None:
     near = around(view, shown)
-    told = {"height": 520, "width": 340, "named": 5} if is_narrow() else {}
-    chart = network.drawing(
+    drawn = network.drawing(
         shown.by,
         partners=shown.partners,
-        layout=Extra(("layout",), lambda: positions(view)),
-        edges=Extra(("edges",), lambda: cached(view, nodes.edges)),
+        extra={
+            "layout": Extra(("layout",), lambda: positions(view)),
+            "edges": Extra(("edges",), lambda: cached(view, nodes.edges)),
+            "context": Extra(("not_chosen",), lambda: cached(view, nodes.not_chosen, "register", "selection")),
+        },
+        context_name="Niet gekozen",
         chosen=shown.node,
         near=near,
-        **told,
+        **on_this_screen(),
     )
-    chart_card.chart(view, chart, on_click=None if leads else take_click, leads=leads)
+    chart_card.chart(view, drawn, on_click=None if leads else take_click, leads=leads)
+
+
+def on_this_screen() -> dict[str, Any]:
+    """How large the network is drawn, and with how many names."""
+    return {"height": 520, "width": 340, "named": 5} if is_narrow() else {}
 
 
 def positions(view: View) -> pd.DataFrame:
