@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 import pandas as pd
@@ -20,7 +19,7 @@ from lrn.measures.places import areas_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
 from lrn.selection import Selection
-from lrn.views.chart import Chart, CountedIn, Extra, Narrowed
+from lrn.views.chart import Chart, Extra, Narrowed
 
 BY: dict[By, str] = {"regio": "Regio", "vorm": "Vorm", "thema": "Thema", "niveau": "Niveau"}
 """What nodes can be coloured by, and what that is called."""
@@ -36,20 +35,15 @@ def drawing(
     partners: bool,
     extra: dict[str, Extra],
     near: tuple[str, ...] = (),
-    day: date | None = None,
     **fixed: object,
 ) -> Chart:
     """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing.
 
-    *extra* holds the layout, the edges and what is context. With *day* it is that of then: the evidence says so.
+    *extra* holds the layout, the edges and what is context.
     """
-
-    def then(of: CountedIn) -> CountedIn:
-        return (lambda row: of(row).also(dag=day.isoformat())) if day else of
-
     return Chart(
-        key="netwerk_toen" if day else "netwerk",
-        title=f"Het netwerk op {texts.long_date(day)}" if day else "Het netwerk",
+        key="netwerk",
+        title="Het netwerk",
         measure=nodes.nodes,
         draw=network,
         tell=_tell,
@@ -62,7 +56,7 @@ def drawing(
             "lijnen": "Verbindingslijnen",
             "deelnames": "Deelnames",
         },
-        evidence={"lijnen": then(_lines), "deelnames": then(_participations)},
+        evidence={"lijnen": _lines, "deelnames": _participations},
         counted={"by": by, "partners": partners, "also": near},
         fixed={"by": by, "near": near} | fixed,
         extra=extra,

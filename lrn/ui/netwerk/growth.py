@@ -14,6 +14,7 @@ from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached, on_day
 from lrn.ui.browser import paper
 from lrn.ui.netwerk import figures, picture
+from lrn.ui.netwerk.choices import joined
 from lrn.ui.parts import chart_card, chart_table, downloads, evidence
 from lrn.views import network
 from lrn.views.chart import Extra
@@ -57,16 +58,20 @@ def _quarter(names: list[str]) -> str:
 
 def _drawing(view: View, day: date) -> None:
     """The activities of *day* where they always stand, those that came in that quarter with a ring."""
+    then = on_day(view, day)
+    if (amount := len(joined(then)) - len(then.selected.partners)) > network.MOST_NODES:
+        picture.between_regions(then, day, amount)
+        return
     extra = {
         "layout": Extra(("layout",), lambda: picture.positions(view)),
-        "edges": Extra(("edges",), lambda: cached(on_day(view, day), nodes.edges)),
+        "edges": Extra(("edges",), lambda: cached(then, nodes.edges)),
         "context": Extra(
             ("at_other_times",), lambda: cached(view, nodes.at_other_times, "register", "selection", day=day)
         ),
     }
-    chart = network.drawing("regio", partners=False, extra=extra, day=day, **picture.on_this_screen())
+    chart = network.drawing("regio", partners=False, extra=extra, **picture.on_this_screen()).on(day)
     came = cached(view, growth.arrived, "register", "selection", day=day)
-    chart_card.chart(on_day(view, day), chart, arrived=came, context_name="Toen niet actief")
+    chart_card.chart(then, chart, arrived=came, context_name="Toen niet actief")
 
 
 def _moved(view: View, day: date) -> None:
