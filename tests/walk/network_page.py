@@ -36,10 +36,12 @@ def hangs_together(t: About, said: Said) -> Answer:
     return {"n": alone, "whole": t.n(), "via": alone - via, "": wrong}
 
 
-@rules("Tussen de activiteiten {loopt|lopen} <n> verbindingslijn[en], waarvan <n:crossing> van regio naar regio")
-def runs(t: About, _: Said) -> Answer:
+@rules("Tussen de activiteiten {loopt|lopen} <n> verbindingslijn[en][, waarvan <n:crossing> van regio naar regio]")
+def runs(t: About, said: Said) -> Answer:
     own = network(t.count, t.query)
-    return {"n": own["lijnen_tussen_activiteiten"], "crossing": own["lijnen_tussen_regios"]}
+    places = {activity.place for activity in t.count.selected(t.query)}
+    wrong = "" if ("crossing" in said) == (len(places) > 1) else f"they are in {places}"
+    return {"n": own["lijnen_tussen_activiteiten"], "crossing": own["lijnen_tussen_regios"], "": wrong}
 
 
 @rules("<n> {lijnen|groepen|activiteiten} <any:what>")
