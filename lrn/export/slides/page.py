@@ -29,6 +29,7 @@ from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
 
 INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
+_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 ALT_LENGTH = 250  # characters: a program that reads it aloud reads the text itself too
 TITLE_SIZES = (40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14)
 
@@ -43,6 +44,15 @@ def named(shape: Any, name: str, alt: str) -> Any:
     element = shape._element.xpath(".//p:cNvPr")[0]
     element.set("name", clean(name))
     element.set("descr", clean(alt))
+    return shape
+
+
+def decorative(shape: Any, name: str) -> Any:
+    """*shape* called *name*, as one that says nothing: it has no alt text and a screen reader passes it by."""
+    element = named(shape, name, "")._element.xpath(".//p:cNvPr")[0]
+    told = f'<adec:decorative xmlns:adec="{_DECORATIVE}" val="1"/>'
+    extension = f'<a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">{told}</a:ext>'
+    element.append(parse_xml(f"<a:extLst {nsdecls('a')}>{extension}</a:extLst>"))
     return shape
 
 
@@ -152,12 +162,16 @@ class Page:
         return self.slide.shapes
 
     def placeholder(self, *kinds: PP_PLACEHOLDER, idx: int | None = None) -> Any | None:
-        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used."""
+        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used.
+
+        It comes after what stands on the page already, as a page is read aloud in the order in which it is filled.
+        """
         for found in self.slide.placeholders:
             about = found.placeholder_format
             ours = idx is None or not self.house.own or about.idx == idx
             if about.type in kinds and ours and about.idx not in self.filled:
                 self.filled.add(about.idx)
+                self.shapes._spTree.append(found._element)
                 return found
         return None
 
@@ -258,13 +272,13 @@ class Page:
         said = " ".join(line.words() for line in kept)
         return named(shape, name, alt or textwrap.shorten(said, ALT_LENGTH, placeholder=ELLIPSIS) or name)
 
-    def block(self, box: Box, colour: str | None, *, name: str, alt: str, line: str | None = None) -> Any:
-        """A plain rectangle; *colour* None takes the accent of the theme."""
+    def block(self, box: Box, colour: str | None, *, name: str, alt: str = "", line: str | None = None) -> Any:
+        """A plain rectangle; *colour* None takes the accent of the theme. Without *alt* it is decorative."""
         shape = unstyled(self.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, box.height))
         filled(shape, colour or self.house.accent, line=line)
         if colour is None:
             shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        return named(shape, name, alt)
+        return named(shape, name, alt) if alt else decorative(shape, name)
 
     def link(self, shape: Any, url: str, tip: str) -> None:
         """A click on *shape* opens *url*; nothing without one."""
