@@ -24,12 +24,12 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.decorative import decorative
 from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted, split, width
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
 
 INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
-_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 ALT_LENGTH = 250  # characters: a program that reads it aloud reads the text itself too
 TITLE_SIZES = (40, 36, 32, 28, 26, 24, 22, 20, 18, 16, 14)
 
@@ -44,15 +44,6 @@ def named(shape: Any, name: str, alt: str) -> Any:
     element = shape._element.xpath(".//p:cNvPr")[0]
     element.set("name", clean(name))
     element.set("descr", clean(alt))
-    return shape
-
-
-def decorative(shape: Any, name: str) -> Any:
-    """*shape* called *name*, as one that says nothing: it has no alt text and a screen reader passes it by."""
-    element = named(shape, name, "")._element.xpath(".//p:cNvPr")[0]
-    told = f'<adec:decorative xmlns:adec="{_DECORATIVE}" val="1"/>'
-    extension = f'<a:ext uri="{{C183D7F6-B498-43B3-948B-1728B52AA6E4}}">{told}</a:ext>'
-    element.append(parse_xml(f"<a:extLst {nsdecls('a')}>{extension}</a:extLst>"))
     return shape
 
 
@@ -278,7 +269,8 @@ class Page:
         filled(shape, colour or self.house.accent, line=line)
         if colour is None:
             shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        return named(shape, name, alt) if alt else decorative(shape, name)
+        named(shape, name, alt)
+        return shape if alt else decorative(shape)
 
     def link(self, shape: Any, url: str, tip: str) -> None:
         """A click on *shape* opens *url*; nothing without one."""
