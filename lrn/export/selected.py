@@ -53,6 +53,7 @@ def selection_workbook(
         | figure_sheets(found)
         | chart_sheets(facts),
         _about(register, selection, found, made, view_link(link, selection)),
+        title=f"{texts.APP}: {' · '.join(selection.describe(register.checked_on))}",
     )
 
 

@@ -62,15 +62,18 @@ def as_csv(table: pd.DataFrame) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About, *, about_sheet: str = SELECTIE) -> bytes:
+def as_workbook(
+    sheets: Mapping[str, pd.DataFrame], about: About, *, about_sheet: str = SELECTIE, title: str = texts.APP
+) -> bytes:
     """An .xlsx with a sheet for each table, and a last one, *about_sheet*, with the (label, value) lines of *about*.
 
     Headings are bold, stay in view and have a filter; the rows below them are a table of Excel's that is called as its
-    sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them.
+    sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them. *title* is what the file
+    is called from within.
     """
     out = io.BytesIO()
     with SafeWorkbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": CREATED})
+        book.set_properties({"title": title, "author": texts.APP, "created": CREATED})
         looks = _Looks(book)
         names = sheet_names(sheets)
         for name, table_name, table in zip(names, _table_names(names), sheets.values(), strict=True):

@@ -24,6 +24,7 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.decorative import decorative
 from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted, split, width
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
@@ -152,12 +153,16 @@ class Page:
         return self.slide.shapes
 
     def placeholder(self, *kinds: PP_PLACEHOLDER, idx: int | None = None) -> Any | None:
-        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used."""
+        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used.
+
+        It comes after what stands on the page already, as a page is read aloud in the order in which it is filled.
+        """
         for found in self.slide.placeholders:
             about = found.placeholder_format
             ours = idx is None or not self.house.own or about.idx == idx
             if about.type in kinds and ours and about.idx not in self.filled:
                 self.filled.add(about.idx)
+                self.shapes._spTree.append(found._element)
                 return found
         return None
 
@@ -258,13 +263,14 @@ class Page:
         said = " ".join(line.words() for line in kept)
         return named(shape, name, alt or textwrap.shorten(said, ALT_LENGTH, placeholder=ELLIPSIS) or name)
 
-    def block(self, box: Box, colour: str | None, *, name: str, alt: str, line: str | None = None) -> Any:
-        """A plain rectangle; *colour* None takes the accent of the theme."""
+    def block(self, box: Box, colour: str | None, *, name: str, alt: str = "", line: str | None = None) -> Any:
+        """A plain rectangle; *colour* None takes the accent of the theme. Without *alt* it is decorative."""
         shape = unstyled(self.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, box.height))
         filled(shape, colour or self.house.accent, line=line)
         if colour is None:
             shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        return named(shape, name, alt)
+        named(shape, name, alt)
+        return shape if alt else decorative(shape)
 
     def link(self, shape: Any, url: str, tip: str) -> None:
         """A click on *shape* opens *url*; nothing without one."""
