@@ -14,7 +14,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.measures.network import figures
-from lrn.measures.network.common import SCORE
+from lrn.measures.network.helping import HELPS
 from lrn.selection import Selection
 from lrn.views import charts, content
 from lrn.views.facts import Facts
@@ -129,7 +129,7 @@ _IN_ORDER = (
         content.Proposals(),
         then=(lambda facts: facts.missing.told, "Welke twee zouden elkaar moeten ontmoeten, en wie nodigt ze uit?"),
         defined=("actief", "ontbrekende_lijnen"),
-        explained=(SCORE,),
+        explained=(f"Op volgorde van wat het netwerk het meest helpt. {HELPS}",),
     ),
     Scene("plaatsen", "Per regio in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
     Scene("activiteiten", "De activiteiten zelf", content.Rows()),
