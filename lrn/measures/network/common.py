@@ -77,7 +77,7 @@ def in_words(has: Has) -> str:
     if themes := has[THEMA]:
         said.append(f"gaan over {texts.listing(theme_label(code).lower() for code in themes)}")
     if kinds := has[SOORT]:
-        said.append(f"hebben partners van de soort {texts.listing(map(_kind_name, kinds))}")
+        said.append(f"hebben partners van de soort {texts.listing(map(v.PARTNERSOORTEN.label, kinds))}")
     if numbers := has[INGREDIENT]:
         named = [f"‘{v.INGREDIENT[nr].kort}’" for nr in numbers]
         said.append(f"noemen {texts.listing(named)}" if len(named) <= NAMED else f"delen {len(named)} ingrediënten")
@@ -109,9 +109,3 @@ def _matrix(ids: Sequence[str], codes: Iterable[Any], pairs: Iterable[tuple[Any,
         if identity in row and code in column:
             found[row[identity], column[code]] = 1
     return found
-
-
-def _kind_name(code: str) -> str:
-    """A kind of partner within a sentence: overheid, onderwijs (vo)."""
-    what, _, which = v.PARTNERSOORTEN.label(code).partition(": ")
-    return f"{what} ({which})" if which else what
