@@ -27,7 +27,7 @@ _LABELS = {
 def key_figures(story: Story, step: Step) -> Made:
     """Four figures, each with how it was before, and the same by place."""
     facts = story.facts
-    page = story.page(form.TABEL, step.scene.title(facts))
+    page = story.opened(form.TABEL, step)
     upper, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
     cards = [_Card(box, facts, name) for box, name in zip(upper.columns(1, 1, 1, 1), _LABELS, strict=True)]
     size = min(page.size_for(card.room, card.lines, _CARD_SIZES) for card in cards)  # the same for all four

@@ -32,7 +32,7 @@ def area_map(story: Story, step: Step) -> Made:
     assert isinstance(shows, AreaMap)
     (chart,) = shows.charts(facts.selection)
     level, by_region = shows.level, shows.level == "plaats"
-    page = story.page(form.TOELICHTING, step.scene.title(facts))
+    page = story.opened(form.TOELICHTING, step)
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(

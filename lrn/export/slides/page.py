@@ -170,9 +170,11 @@ class Page:
         """The part of *box* that may be filled with words, when the letters are wider than they are thought to be."""
         return box.narrowed(self.house.stretch)
 
-    def title(self, text: str) -> None:
-        """The title of the page, as large as its place has room for without breaking a word."""
-        self.titled = text
+    def title(self, text: str, otherwise: str = "") -> None:
+        """The title of the page, as large as its place has room for without breaking a word.
+
+        It is *otherwise* where there is one, and *text* would be cut.
+        """
         shape = self.placeholder(PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
         box = placed(shape, self._title_box)
         usual = title_size(self.layout)
@@ -180,10 +182,15 @@ class Page:
         sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
         room = self._room(box)
         across = room.points[0] - 2 * inset
-        whole = [size for size in sizes if all(width(word, size, bold=True) <= across for word in clean(text).split())]
-        lines, size = fitted([Paragraph(clean(text), bold=True, after=0)], room, whole or sizes[-1:], inset=inset)
+        for said in filter(None, (text, otherwise)):
+            words = clean(said).split()
+            whole = [size for size in sizes if all(width(word, size, bold=True) <= across for word in words)]
+            lines, size = fitted([Paragraph(clean(said), bold=True, after=0)], room, whole or sizes[-1:], inset=inset)
+            self.titled = said
+            if lines[0].text == clean(said):
+                break
         write(shape, [Paragraph(lines[0].text)], size if size < usual else None, colour=None)
-        named(shape, "Titel", text)
+        named(shape, "Titel", self.titled)
 
     def subline(self, text: str) -> None:
         """What the figures are of: under the title, in its own place or at the top of what is free."""

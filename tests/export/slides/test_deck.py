@@ -30,7 +30,7 @@ from lrn.views.meetings import MEETINGS
 from tests.conftest import PATIENCE
 from tests.export.schema import needed, problems
 from tests.export.slides.conftest import SAMPLE_DAY
-from tests.export.slides.opened import about, colour, everything, opened, page, rows, shape, titles, words
+from tests.export.slides.opened import about, colour, everything, opened, page, rows, shape, titles, views, words
 from tests.typed import HOST, TEXTS
 
 NOW = Selection(peildatum=SAMPLE_DAY)
@@ -421,7 +421,7 @@ def test_words_fit_in_their_place_with_a_real_font(opened_decks):
 
 
 def test_the_whole_network_is_told_in_about_fifteen_pages(whole_deck):
-    assert titles(whole_deck) == [
+    assert views(whole_deck) == [
         "Lerend Regionaal Netwerk",
         "Hoe het netwerk ervoor staat",
         "Wat valt op",
