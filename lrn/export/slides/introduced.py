@@ -43,7 +43,7 @@ def _list(
     room = box.points[0] / page.house.stretch
     lines = [Paragraph(heading, bold=True, scale=1.25, after=0.3)]
     for name, about, text in told:
-        first = shorten(clean(name), _SIZE, room * 0.75, bold=True)
+        first = shorten(clean(name), _SIZE, room * 1.2, bold=True)
         left = _LINES * room - width(first, _SIZE, bold=True) - room * 0.15  # a line ends before the edge
         about = f"({about}){':' if text else ''}" if about else ""
         said = shorten(clean(f"{about} {text}"), _SIZE, max(left, room * 0.5))

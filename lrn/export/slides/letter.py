@@ -91,7 +91,7 @@ def letter(
     draw_place(page, picture, facts, area)
     beside = figures_beside(register, here, area=area)
     compared = basis(here)
-    table, words = numbers.rows(4.6, 2.3, gap=0.1)
+    table, words = numbers.rows(4.8, 2.1, gap=0.1)
     beside_others(page, table, beside, name=area.kort, of=compared)
     page.text(
         words, [Paragraph(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
