@@ -103,7 +103,7 @@ def test_no_way_is_a_question(open_page, make_register):
 def test_who_connects_opens_in_the_picture(open_page):
     at = open_page("netwerk", peildatum=DAY, kijk=choices.PARTS["verbinders"])
     first = next(b for b in at.button if (b.key or "").startswith("naam verbindt partner:"))
-    assert "Zonder deze partner vallen" in words(at)
+    assert "geen lijn of gedeelde partner meer." in words(at)
     first.click().run()
     assert at.session_state["kijk"] == "beeld"
     assert at.session_state["knooppunt"] == first.key.removeprefix("naam verbindt ")

@@ -23,7 +23,7 @@ def node_called(t: About, name: str) -> Node:
 @rules(
     "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?",
     "Elke activiteit hier heeft een lijn naar een andere",
-    "<n> van de <n:whole> activiteiten {heeft|hebben} nog geen lijn naar een van de andere[; <n:via> daarvan {deelt|delen} wel een partner]",
+    "<n> van de <n:whole> activiteiten {heeft|hebben} nog geen lijn naar een van de andere[; {<n:via> daarvan {deelt|delen}|alle <n:all> delen|beide delen|die deelt} wel een partner]",
     "<n> van de <n:whole> activiteit {heeft|hebben} nog geen lijn naar een andere activiteit",
 )
 def hangs_together(t: About, said: Said) -> Answer:
@@ -31,9 +31,10 @@ def hangs_together(t: About, said: Said) -> Answer:
     own = network(t.count, t.query)
     alone, via = own["losse_activiteiten"], own["via_partners"]["losse_activiteiten"]
     wrong = "" if "n" in said or not own["lijnen_tussen_activiteiten"] or not alone else "some are alone"
-    if "n" in said and "via" not in said and alone != via:
-        wrong = "some share a partner"
-    return {"n": alone, "whole": t.n(), "via": alone - via, "": wrong}
+    told = "" if alone == via or (not via and alone <= 2) else "via" if via else "all"
+    if "n" in said and ({"via", "all"} & {*said}) != ({told} - {""}):
+        wrong = f"{alone - via} of {alone} share a partner"
+    return {"n": alone, "whole": t.n(), "via": alone - via, "all": alone, "": wrong}
 
 
 @rules("Tussen de activiteiten {loopt|lopen} <n> verbindingslijn[en][, waarvan <n:crossing> van regio naar regio]")
@@ -80,7 +81,7 @@ def _around(t: About, what: str) -> set[Node]:
 
 
 @rules(
-    "{Verbindt|Heeft een lijn met} <n> activiteit[en][ in <n:places> regio's][. Zonder deze {partner|activiteit} {valt|vallen} <n:loose> activiteit[en] los]"
+    "{Verbindt|Heeft een lijn met} <n> activiteit[en][ in <n:places> regio's][. Zonder deze {partner|activiteit} {heeft|hebben} <n:loose> activiteit[en] geen lijn of gedeelde partner meer]"
 )
 def connects(t: About, said: Said) -> Answer:
     kind, identity = node_called(t, t.more["knoop"][0])

@@ -639,7 +639,7 @@ def told_theme_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, _theme_rows(t), _areas(t))
 
 
-@rules("Thema's per college: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+@rules("Thema's per college: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
 def told_college_pairs(t: About, said: Said) -> Answer:
     colleges = {f"bij {name}": {"college": name} for name in t.ids("colleges")}
     without = {"zonder college": {"college": ""}} if t.n(college="") else {}

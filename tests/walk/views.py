@@ -50,6 +50,7 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
         "kijk": "Ontbrekende lijnen",
         "mee": ["A-005~A-071", "A-001~A-002"],
         "niet_nu": "A-008~A-012",
+        "volgorde": "Wat het meest deelt",
         "meer_lijnen": "true",
     },
     "netwerk, lessen": {"kijk": "Lessen", "les_bij": "Wijkleercentrum De Open Keuken (activiteit A-001)"},

@@ -61,5 +61,5 @@ def _sentence(row: dict[str, Any]) -> str:
     first = f"{joins} {texts.activities(row['activiteiten'])}{places}"
     if not row["los"]:
         return f"{first}."
-    falls = "valt" if row["los"] == 1 else "vallen"
-    return f"{first}. Zonder deze {what} {falls} {texts.activities(row['los'])} los."
+    has = "heeft" if row["los"] == 1 else "hebben"
+    return f"{first}. Zonder deze {what} {has} {texts.activities(row['los'])} geen lijn of gedeelde partner meer."

@@ -80,7 +80,7 @@ def meaning(selected: Register) -> str:
     told += " naar een andere activiteit" if total == 1 else " naar een van de andere"
     if not via:
         return f"{told}."
-    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner."
+    return f"{told}; {texts.of_those(via, loose)} {'deelt' if via == 1 else 'delen'} wel een partner."
 
 
 def in_words(selected: Register) -> str:

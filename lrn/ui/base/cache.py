@@ -6,8 +6,6 @@ Everything that is kept is shared between visitors and never changed after it wa
 
 from __future__ import annotations
 
-import functools
-import gc
 import os
 import time
 from collections.abc import Callable, Hashable
@@ -59,17 +57,6 @@ class Store:
 
 
 SHARED = Store()  # for the register that all visitors look at
-
-
-@functools.cache
-def look_away_from_modules() -> None:
-    """Leave out of garbage collection what is there from the start, once per process.
-
-    Streamlit (1.67) collects garbage after every run, and holds up all visitors while it looks at each object there is:
-    most of those are the libraries, and looking at them took four times as long as the run itself.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 @dataclass(frozen=True)

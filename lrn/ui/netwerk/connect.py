@@ -11,6 +11,7 @@ from lrn.measures.insights.sentences import Figure
 from lrn.measures.network import between_places, connectors, graph
 from lrn.measures.places import chosen_areas
 from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.netwerk import choices
@@ -27,8 +28,8 @@ def connecting(view: View) -> None:
     """The partners and activities that join most, what most depends on first."""
     frame = cached(view, connectors.connectors)
     st.caption(
-        "Bovenaan staat zonder wie de meeste activiteiten los zouden komen te staan, en dan wie het vaakst op de "
-        "kortste weg tussen anderen ligt."
+        "Bovenaan staat zonder wie de meeste activiteiten geen lijn of gedeelde partner meer zouden hebben, en dan wie "
+        "het vaakst op de kortste weg tussen anderen ligt."
     )
     st.caption(chart_card.basis(view))
     for column, (kind, (title, unit)) in zip(st.columns(2, gap="large"), _TITLES.items(), strict=True):
@@ -86,11 +87,16 @@ def regions(view: View) -> None:
                 if figures:
                     evidence.behind(figures, key=f"tussen {row['paar']}")
     with right:
-        st.header("Wie er nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
+        st.header("Wie in deze selectie nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
         told = [zin for zin in cached(view, between_places.absent_kinds, places=places)["zin"] if zin]
-        st.caption("Soorten partners die in een andere regio wel meedoen" if told else _EVERYWHERE)
+        st.caption(
+            "Geteld in deze selectie, op de peildatum: soorten partners die in een andere regio wel meedoen"
+            if told
+            else _EVERYWHERE
+        )
         for sentence in told:
             st.markdown(escape(sentence))
+        navigation.link("partners", "Wie er in het hele register nog niet is, staat op Partners")
 
 
-_EVERYWHERE = "Elke soort partner die in een van deze regio's meedoet, doet in alle mee."
+_EVERYWHERE = "In deze selectie: elke soort partner die in een van deze regio's meedoet, doet in alle mee."
