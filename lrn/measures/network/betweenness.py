@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 
 EXACT = 500
-PIVOTS = 250
+PIVOTS = 100
 """Up to so many nodes every shortest path is followed; of more those from so many of them (Brandes & Pich, 2007)."""
 
 _AT_ONCE = 50  # starts that are followed together
