@@ -15,8 +15,9 @@ from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.measures.network import figures
 from lrn.measures.network.helping import HELPS
-from lrn.selection import Selection
-from lrn.views import charts, content
+from lrn.measures.partners import kinds, strategic
+from lrn.selection import Selection, apply
+from lrn.views import charts, content, partner_charts
 from lrn.views.facts import Facts
 from lrn.views.scene import Scene, Step
 
@@ -54,6 +55,20 @@ def _relations(facts: Facts) -> str:
         for code, amount in relations.items()
     )
     return f"In het hele register staan {told}; die staan los van de aantallen van de regio's."
+
+
+def _mix(facts: Facts) -> str:
+    """Which kinds of partner there are, beside the whole network where something was chosen."""
+    network = apply(Selection(facts.selection.peildatum), facts.register) if facts.selection.chosen else None
+    return " ".join(kinds.mix(facts.selected, network))
+
+
+def _strategic(facts: Facts) -> str:
+    selected = facts.selected
+    taking_part = int(selected.partners["strategisch"].eq(True).sum())
+    return strategic.told(
+        strategic.relations_by_place(facts.register), taking_part, int(strategic.with_relation(selected).sum())
+    )
 
 
 _IN_ORDER = (
@@ -114,6 +129,14 @@ _IN_ORDER = (
         content.Charts(charts.PARTNERS, charts.LINES),
         then=(_relations,),
         defined=(),
+    ),
+    Scene(
+        "soorten_partners",
+        partner_charts.KIND_MATRIX.title,
+        content.Charts(partner_charts.KIND_MATRIX),
+        first=(_mix,),
+        then=(_strategic, "Wie missen we hier nog, en wie kent er een?"),
+        defined=("actief", "partners"),
     ),
     Scene(
         "beeld_van_het_netwerk",
@@ -191,7 +214,7 @@ _MEETINGS = (
         "cvb",
         "College van Bestuur",
         "het College van Bestuur",
-        _row("kerncijfers", "valt_op", "regiokaart", "themas", "ingredienten", "verloop"),
+        _row("kerncijfers", "valt_op", "regiokaart", "themas", "ingredienten", "soorten_partners", "verloop"),
     ),
     Meeting(
         "regio-overleg",
@@ -206,7 +229,9 @@ _MEETINGS = (
         "college",
         "Collegeoverleg",
         "de directeuren en teamleiders van het college",
-        _row("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "activiteiten"),
+        _row(
+            *("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "soorten_partners", "activiteiten"),
+        ),
     ),
     Meeting(
         "3o-overleg",

@@ -83,7 +83,12 @@ def test_a_later_day_knows_more_ways(drawn):
 
 
 def test_that_a_partner_takes_part_is_said_directly_and_of_no_other_step():
-    names = {"activiteit:A": "Alfalab", "activiteit:B": "Bètahub", "partner:P": "Papaver", "regio:AM19": "Holland Rijnland"}
+    names = {
+        "activiteit:A": "Alfalab",
+        "activiteit:B": "Bètahub",
+        "partner:P": "Papaver",
+        "regio:AM19": "Holland Rijnland",
+    }
     both_ways = ("activiteit:A", "partner:P"), ("partner:P", "activiteit:A")
     assert {step_in_words(*step, names) for step in both_ways} == {"Papaver doet mee aan Alfalab"}
     assert step_in_words("activiteit:A", "activiteit:B", names) == ""
