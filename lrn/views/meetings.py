@@ -58,9 +58,10 @@ def _relations(facts: Facts) -> str:
 
 
 def _mix(facts: Facts) -> str:
-    """Which kinds of partner there are, beside the whole network where something was chosen."""
-    network = apply(Selection(facts.selection.peildatum), facts.register) if facts.selection.chosen else None
-    return " ".join(kinds.mix(facts.selected, network))
+    """Which kinds of partner there are, beside the whole network where only places were chosen."""
+    everywhere = facts.selection.everywhere
+    only_places = facts.selection.chosen and not everywhere.chosen
+    return " ".join(kinds.mix(facts.selected, apply(everywhere, facts.register) if only_places else None))
 
 
 def _strategic(facts: Facts) -> str:
