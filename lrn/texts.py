@@ -318,6 +318,7 @@ DEFINITIONS = {
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
     "basis_netwerk": "De filters op regio en gemeente tellen hier niet mee; de peildatum en de andere filters wel.",
+    "ongeacht_college": "Het filter op college telt hier niet mee; de peildatum en de andere filters wel.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",

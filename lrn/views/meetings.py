@@ -15,9 +15,8 @@ from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.measures.network import figures
 from lrn.measures.network.helping import HELPS
-from lrn.measures.partners import kinds, strategic
-from lrn.selection import Selection, apply
-from lrn.views import charts, content, partner_charts
+from lrn.selection import Selection
+from lrn.views import charts, content, messages, partner_charts, partner_words
 from lrn.views.facts import Facts
 from lrn.views.scene import Scene, Step
 
@@ -48,30 +47,6 @@ def _over(facts: Facts) -> str:
     return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
 
 
-def _relations(facts: Facts) -> str:
-    relations = {code: len(places.strategic_relations(facts.register, plaats=code)) for code in v.CONTEXT_PLAATSEN}
-    told = texts.listing(
-        f"{texts.count(amount, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[code]}"
-        for code, amount in relations.items()
-    )
-    return f"In het hele register staan {told}; die staan los van de aantallen van de regio's."
-
-
-def _mix(facts: Facts) -> str:
-    """Which kinds of partner there are, beside the whole network where only places were chosen."""
-    everywhere = facts.selection.everywhere
-    only_places = facts.selection.chosen and not everywhere.chosen
-    return " ".join(kinds.mix(facts.selected, apply(everywhere, facts.register) if only_places else None))
-
-
-def _strategic(facts: Facts) -> str:
-    selected = facts.selected
-    taking_part = int(selected.partners["strategisch"].eq(True).sum())
-    return strategic.told(
-        strategic.relations_by_place(facts.register), taking_part, int(strategic.with_relation(selected).sum())
-    )
-
-
 _IN_ORDER = (
     Scene(
         "titel",
@@ -84,6 +59,7 @@ _IN_ORDER = (
         "Kerncijfers",
         content.KeyFigures(),
         then=(_compared,),
+        message=messages.key_figures,
         defined=("actief", "partners", "lijnen", "netwerkthema", "plaats"),
     ),
     Scene(
@@ -96,9 +72,15 @@ _IN_ORDER = (
         "regiokaart",
         "Kaart van de regio's",
         content.AreaMap("plaats"),
+        message=messages.on_map("plaats"),
         by_municipality="gemeentekaart",
     ),
-    Scene("gemeentekaart", "Kaart van de gemeenten", content.AreaMap("gemeente")),
+    Scene(
+        "gemeentekaart",
+        "Kaart van de gemeenten",
+        content.AreaMap("gemeente"),
+        message=messages.on_map("gemeente"),
+    ),
     Scene(
         "ingredienten",
         charts.INGREDIENTS.title,
@@ -108,11 +90,13 @@ _IN_ORDER = (
             "Wat is hier vanzelfsprekend, en wat mag vaker?",
         ),
         explained=tuple(f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN),
+        message=messages.on_ingredients,
     ),
     Scene(
         "ingredienten_plaats",
         charts.INGREDIENT_MATRIX.title,
         content.Charts(charts.INGREDIENT_MATRIX),
+        message=messages.crossed(charts.INGREDIENT_MATRIX),
     ),
     Scene(
         "themas",
@@ -121,22 +105,36 @@ _IN_ORDER = (
         first=(_on_network_theme,),
         then=("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.",),
         defined=("actief", "netwerkthema"),
+        message=messages.on_themes,
     ),
-    Scene("themas_plaats", charts.THEME_MATRIX.title, content.Charts(charts.THEME_MATRIX)),
-    Scene("verloop", charts.TREND.title, content.Charts(charts.TREND), then=(_last_quarter, _over), defined=()),
+    Scene(
+        "themas_plaats",
+        charts.THEME_MATRIX.title,
+        content.Charts(charts.THEME_MATRIX),
+        message=messages.crossed(charts.THEME_MATRIX),
+    ),
+    Scene(
+        "verloop",
+        charts.TREND.title,
+        content.Charts(charts.TREND),
+        then=(_last_quarter, _over),
+        defined=(),
+        message=messages.trend,
+    ),
     Scene(
         "netwerk",
         "Partners en verbindingslijnen",
         content.Charts(charts.PARTNERS, charts.LINES),
-        then=(_relations,),
+        then=(partner_words.relations,),
         defined=(),
+        message=messages.partners_and_lines,
     ),
     Scene(
         "soorten_partners",
         partner_charts.KIND_MATRIX.title,
         content.Charts(partner_charts.KIND_MATRIX),
-        first=(_mix,),
-        then=(_strategic, "Wie missen we hier nog, en wie kent er een?"),
+        first=(partner_words.mix,),
+        then=(partner_words.strategic_relations, "Wie missen we hier nog, en wie kent er een?"),
         defined=("actief", "partners"),
     ),
     Scene(
@@ -146,6 +144,7 @@ _IN_ORDER = (
         first=(lambda facts: figures.meaning(facts.selected), lambda facts: figures.in_words(facts.selected)),
         then=("Niemand ziet alles: wie mist hier nog een knooppunt of een lijn?",),
         defined=("actief", "netwerk_beeld"),
+        message=messages.network,
     ),
     Scene(
         "ontbrekende_lijnen",
@@ -154,15 +153,23 @@ _IN_ORDER = (
         then=(lambda facts: facts.missing.told, "Welke twee zouden elkaar moeten ontmoeten, en wie nodigt ze uit?"),
         defined=("actief", "ontbrekende_lijnen"),
         explained=(f"Op volgorde van wat het netwerk het meest helpt. {HELPS}",),
+        message=messages.missing_lines,
     ),
-    Scene("plaatsen", "Per regio in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
-    Scene("activiteiten", "De activiteiten zelf", content.Rows()),
+    Scene(
+        "plaatsen",
+        "Per regio in beeld",
+        content.Places(),
+        defined=("actief", "plaats", "gemeente"),
+        message=messages.place,
+    ),
+    Scene("activiteiten", "De activiteiten zelf", content.Rows(), message=messages.rows),
     Scene(
         "kansen",
         "Wat er nog niet is",
         content.Questions(),
         first=("Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’.",),
         defined=("nog_niet", "plaats"),
+        message=messages.open_questions,
     ),
     Scene(
         "verantwoording",
@@ -172,6 +179,7 @@ _IN_ORDER = (
         ),
         first=("Vragen over een cijfer? Op het dashboard is elk cijfer te volgen tot de rij in de werkmap.",),
         defined=(),
+        message=messages.account,
     ),
 )
 SCENES = MappingProxyType({scene.key: scene for scene in _IN_ORDER})

@@ -45,6 +45,7 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "netwerk, wie verbindt": {"kijk": "Wie verbindt"},
     "netwerk, tussen regio's": {"kijk": "Tussen regio's"},
     "netwerk, groei": {"kijk": "Groei"},
+    "netwerk, groei eerder": {"kijk": "Groei", "groei_tot": "2025 K3"},
     "netwerk, ontbrekende lijnen": {
         "kijk": "Ontbrekende lijnen",
         "mee": ["A-005~A-071", "A-001~A-002"],

@@ -21,14 +21,14 @@ def proposals(story: Story, step: Step) -> Made:
     facts = story.facts
     found = facts.missing
     if found.pairs.empty:
-        page = story.page(form.TEKST, step.scene.title(facts))
+        page = story.opened(form.TEKST, step)
         page.body([Paragraph(found.told, bullet=True)], sizes=BULLETS)
         return story.told(page, step)
     shown = found.pairs.head(MOST_ROWS)
     amount = texts.count(found.amount, "paar activiteiten", "paren activiteiten")
     listed = f"{texts.capital(found.first(MOST_ROWS))}, van {amount}"
     told = amount if len(shown) == found.amount else listed
-    page = story.page(form.TABEL, step.scene.title(facts), f"{told} · {facts.chosen} · {facts.day}")
+    page = story.opened(form.TABEL, step, f"{told} · {facts.chosen} · {facts.day}")
     rows = [[TableCell(text, bold=True) for text in _HEAD]]
     for row in shown.to_dict("records"):
         ends = [f"{row[f'{end}_naam']} ({v.PLAATS_KORT[row[f'{end}_plaats']]})" for end in ("van", "naar")]

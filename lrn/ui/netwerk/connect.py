@@ -1,4 +1,4 @@
-"""Who connects the network, what joins its regions, and how it grew: in sentences, each with its rows."""
+"""Who connects the network, and what joins its regions: in sentences, each with its rows."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.cells import Row
 from lrn.measures.insights.sentences import Figure
-from lrn.measures.network import between_places, connectors, graph, growth
+from lrn.measures.network import between_places, connectors, graph
 from lrn.measures.places import chosen_areas
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.netwerk import choices
-from lrn.ui.parts import chart_card, chart_table, downloads, evidence, open_card
+from lrn.ui.parts import chart_card, evidence, open_card
 
 _MOST = 8
 _TITLES = {
@@ -100,30 +100,3 @@ def regions(view: View) -> None:
 
 
 _EVERYWHERE = "In deze selectie: elke soort partner die in een van deze regio's meedoet, doet in alle mee."
-
-
-def grown(view: View) -> None:
-    """How the network grew, a row for each quarter, each figure the way to its rows."""
-    st.header("Hoe het netwerk groeide", anchor=False, help=texts.DEFINITIONS["kwartaal"])
-    st.caption("Op de laatste dag van elk kwartaal, met dezelfde filters; het laatste kwartaal op de peildatum.")
-    frame = cached(view, growth.growth, "register", "selection")
-    shown = frame[["kwartaal", *_GROWN]].rename(columns={"kwartaal": "Kwartaal"} | _GROWN)
-    names, headings = list(_GROWN), list(_GROWN.values())
-
-    def counts(position: int, column: str) -> list[Evidence]:
-        asked = [names[headings.index(column)]] if column in headings else names
-        return [growth.evidence_on(name, frame["dag"].iloc[position]) for name in asked]
-
-    chart_table.leading(view, shown, counts, key="groei", alt="Cijfers: hoe het netwerk per kwartaal groeide")
-    downloads.table(view, shown, name="Groei van het netwerk", key="groei_csv", of=view.selection)
-
-
-_GROWN = {
-    "activiteiten": "Activiteiten",
-    "partners": "Partners",
-    "lijnen_tussen_activiteiten": "Lijnen tussen activiteiten",
-    "lijnen_tussen_regios": "Daarvan tussen regio's",
-    "componenten": "Groepen",
-    "losse_activiteiten": "Zonder lijn",
-    "via_partners.losse_activiteiten": "Zonder lijn of partner",
-}
