@@ -554,6 +554,13 @@ def part_of(amount: int, whole: int, unit: str) -> str:
     return f"**{number(amount)}** van de {count(whole, one, many)}"
 
 
+def of_those(amount: int, whole: int) -> str:
+    """How many of *whole* things that were just named, where *amount* is at least one: 3 daarvan, alle 40, beide."""
+    if amount < whole:
+        return f"{number(amount)} daarvan"
+    return {1: "die", 2: "beide"}.get(whole, f"alle {number(whole)}")
+
+
 def the(unit: str, amount: int) -> str:
     """What is counted, as something that is known: de ene activiteit, de 12 partners; *unit* as in :func:`counted`."""
     if amount == 1:

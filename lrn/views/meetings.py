@@ -14,7 +14,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.measures.network import figures
-from lrn.measures.network.common import SCORE
+from lrn.measures.network.helping import HELPS
 from lrn.selection import Selection
 from lrn.views import charts, content, messages
 from lrn.views.facts import Facts
@@ -153,7 +153,7 @@ _IN_ORDER = (
         content.Proposals(),
         then=(lambda facts: facts.missing.told, "Welke twee zouden elkaar moeten ontmoeten, en wie nodigt ze uit?"),
         defined=("actief", "ontbrekende_lijnen"),
-        explained=(SCORE,),
+        explained=(f"Op volgorde van wat het netwerk het meest helpt. {HELPS}",),
         message=messages.missing_lines,
     ),
     Scene(

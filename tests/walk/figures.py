@@ -24,7 +24,7 @@ from tests.walk.recount import (
     THEMES,
     UNKNOWN,
 )
-from tests.walk.sentences import course_of, quarter_end
+from tests.walk.sentences import course_of, in_quarter, quarter_end
 from tests.walk.what_if import hold_sides
 from tests.walk.words import AREAS, BESIDE, FEW, About, area, date_in, ingredient, share, signed
 
@@ -367,6 +367,7 @@ _TABLES: dict[str, Callable[[About, pd.DataFrame], Iterable[str]]] = {
     "Cijfers: Meerwaarde over en weer": hold_values,
     "Per college: aantal": _nothing,
     "Per college: activiteiten": _colleges,
+    "Cijfers: Het netwerk op": lambda t, table: _nodes(in_quarter(t), table),
     "Cijfers: Het netwerk": _nodes,
     "het netwerk per kwartaal": _grown,
     "per combinatie van niveaus": _levels,
@@ -543,6 +544,7 @@ _CHARTS: dict[str, Callable[[About, dict], Iterator[str]]] = {
     "accent": _accent_dots,
     "genoemd_te_zien": _states,
     "netwerk": _network,
+    "netwerk_toen": lambda t, trace: _network(in_quarter(t), trace),
     "sateprikkers": _level_bars,
     "deelname_plaats": _cells("plaats", "deelname"),
     "deelname_college": _cells("college", "deelname"),

@@ -219,10 +219,9 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
         selection = _WITHIN[setting["basis"]][1](selection)
     if "ongeacht" in setting:
         selection = selection.without(setting["ongeacht"])
-    if "dag" in setting:
-        return apply(selection.on(date.fromisoformat(setting["dag"])), register)
     ever = selection.on(None)
-    now = selection.on(selection.peildatum or register.checked_on)
+    day = date.fromisoformat(setting["dag"]) if "dag" in setting else selection.peildatum or register.checked_on
+    now = selection.on(day)
     if "erbij" in setting:
         then = now.on(date.fromisoformat(setting["erbij"]))
         return _beyond(apply(now, register), apply(then, register), now)
@@ -230,10 +229,10 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
         then = now.on(date.fromisoformat(setting["voorbij"]))
         return _beyond(apply(then, register), apply(now, register), then)
     if "afgelopen" in setting:
-        found, until = apply(ever, register), selection.peildatum or register.checked_on
-        over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), until)
+        found = apply(ever, register)
+        over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), day)
         return narrow(found, found.activiteiten[over], ever)
-    return apply(selection, register)
+    return apply(now if "dag" in setting else selection, register)
 
 
 def _beyond(these: Register, those: Register, selection: Selection) -> Register:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -197,6 +197,16 @@ def open_view(opened: Opened, selection: Selection, kept: Register | None = None
     return store.cached(
         (*key, "view"), lambda: View(register, selection, apply(selection, register), key, store, earlier=beside)
     )
+
+
+def on_day(view: View, day: date) -> View:
+    """*view* as it was on *day*, narrowed once; that itself when it is of that day."""
+    selection = view.selection.on(day)
+    if selection == view.selection:
+        return view
+    key = (*view.key[:2], selection, *view.key[3:])
+    selected = view.store.cached((*key, "selected"), lambda: apply(selection, view.register))
+    return replace(view, selection=selection, selected=selected, key=key, earlier=None)
 
 
 Part = Literal["register", "selected", "selection", "earlier"]
