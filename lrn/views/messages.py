@@ -24,6 +24,9 @@ from lrn.views.facts import Facts
 
 Message = Callable[[Facts], str]
 
+AT_A_GLANCE = 5
+"""So many sentences give a summary."""
+
 
 def nothing(facts: Facts) -> str:
     """The name of the view says it."""
@@ -66,6 +69,18 @@ def partners_and_lines(facts: Facts) -> str:
     kinds = f", het meest {most.words.lower()} ({most.figure})," if most and named else ""
     lines = texts.counted("verbindingslijnen", int(facts.frame(charts.LINES)["aantal"].sum()))
     return f"{texts.counted('partners', int(frame['aantal'].sum()))}{kinds} en {lines}"
+
+
+def at_a_glance(facts: Facts) -> tuple[list[str], list[str]]:
+    """What a summary says before and after the highlights, in sentences: the messages that they leave room for.
+
+    Before them how much there is, where the highlights do not begin with that.
+    """
+    moved = any(found.kind == "beweging" for found in facts.striking)
+    first = [] if moved or len(facts.striking) >= AT_A_GLANCE else [key_figures(facts)]
+    room = AT_A_GLANCE - len(facts.striking) - len(first)
+    told = [message(facts) for message in (on_themes, on_ingredients, partners_and_lines, network)]
+    return [f"{said}." for said in first if said], [f"{said}." for said in told if said][: max(room, 0)]
 
 
 def on_map(level: Level) -> Message:
