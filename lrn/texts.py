@@ -118,6 +118,7 @@ CONSEQUENCES = {
     "opmerking": "alles telt, het kan beter",
 }
 
+HIGHLIGHTS = "Wat valt op"
 NO_CHECKLIST = "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht."
 CLAIMED_AND_SUPPORTED = {
     "beide": "genoemd én onderbouwd",

@@ -17,12 +17,16 @@ from lrn import vocabulary as v
 from lrn.charts.alt import NAMED, those
 from lrn.measures import themes
 from lrn.measures.network import figures
+from lrn.measures.partners import kinds
 from lrn.measures.places import Level
 from lrn.views import charts
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
 
 Message = Callable[[Facts], str]
+
+AT_A_GLANCE = 5
+"""So many sentences give a summary."""
 
 
 def nothing(facts: Facts) -> str:
@@ -66,6 +70,18 @@ def partners_and_lines(facts: Facts) -> str:
     kinds = f", het meest {most.words.lower()} ({most.figure})," if most and named else ""
     lines = texts.counted("verbindingslijnen", int(facts.frame(charts.LINES)["aantal"].sum()))
     return f"{texts.counted('partners', int(frame['aantal'].sum()))}{kinds} en {lines}"
+
+
+def at_a_glance(facts: Facts) -> tuple[list[str], list[str]]:
+    """What a summary says before and after the highlights, in sentences: the messages that they leave room for.
+
+    Before them how much there is, where the highlights do not begin with that.
+    """
+    moved = any(found.kind == "beweging" for found in facts.striking)
+    first = [] if moved or len(facts.striking) >= AT_A_GLANCE else [key_figures(facts)]
+    room = AT_A_GLANCE - len(facts.striking) - len(first)
+    told = [message(facts) for message in (on_themes, on_ingredients, partners_and_lines, network)]
+    return [f"{said}." for said in first if said], [f"{said}." for said in told if said][: max(room, 0)]
 
 
 def on_map(level: Level) -> Message:
@@ -134,6 +150,12 @@ def crossed(chart: Chart) -> Message:
         return f"{name} in {cell['plaats_naam']}: bij {_part(int(cell['aantal']), int(cell['totaal']))} daar"
 
     return message
+
+
+@_of_the_day
+def kinds_of_partner(facts: Facts) -> str:
+    """Which kind of partner takes part most."""
+    return next(iter(kinds.mix(facts.selected)), "").rstrip(".")
 
 
 def trend(facts: Facts) -> str:

@@ -11,7 +11,8 @@ def test_the_meetings_of_the_network_are_there():
 def test_a_meeting_shows_known_views_each_once_and_tells_at_the_end_how_it_was_counted(meeting):
     assert set(meeting.scenes) <= set(SCENES)
     assert len(set(meeting.scenes)) == len(meeting.scenes)
-    assert meeting.scenes[0] == "titel"
+    assert meeting.scenes[:2] == ("titel", "valt_op")
+    assert meeting.asks
     assert meeting.scenes[-1] == "verantwoording"
 
 

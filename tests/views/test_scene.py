@@ -32,7 +32,7 @@ def test_every_kind_of_content_is_drawn_on_the_stage_and_on_slides():
         lambda: Charts(),
         lambda: Charts(replace(charts.THEMES, native=None)),
         lambda: Charts(charts.PARTNERS, charts.TREND),  # columns do not stand beside bars
-        lambda: Meeting("m", "Vergadering", "wie er is", ("titel", "bestaat_niet")),
+        lambda: Meeting("m", "Vergadering", "wie er is", ("Wat ziet u?",), ("titel", "bestaat_niet")),
     ],
 )
 def test_what_a_view_or_a_meeting_lacks_is_told_at_once(lacking):

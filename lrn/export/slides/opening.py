@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pandas as pd
+
 from lrn import texts
 from lrn.export.origin import in_words
 from lrn.export.slides import areas, form
@@ -16,8 +18,10 @@ from lrn.measures import themes
 from lrn.measures.insights.highlights import Highlight
 from lrn.measures.insights.opportunities import none_open
 from lrn.measures.rows import labelled
+from lrn.register.model import Severity
 from lrn.views.content import Account
 from lrn.views.meetings import USUAL
+from lrn.views.messages import at_a_glance
 from lrn.views.scene import Step
 
 
@@ -52,9 +56,11 @@ def empty(story: Story) -> Made:
 
 
 def highlights(story: Story, step: Step) -> Made:
-    """What stands out, a sentence each."""
+    """What stands out and what the other slides say most of all, a sentence each; and what is asked of the meeting."""
     facts = story.facts
-    lines = [striking(facts, found) for found in facts.striking] or [Paragraph(texts.NOTHING_STANDS_OUT, bullet=True)]
+    before, after = ([Paragraph(said, bullet=True, after=0.7) for said in part] for part in at_a_glance(facts))
+    lines = [*before, *(striking(facts, found) for found in facts.striking), *after]
+    lines += [Paragraph(" ".join(story.meeting.asks), "Wat we u vragen:", after=0)]
     page = story.opened(form.TEKST, step)
     page.body(lines, sizes=BULLETS)
     return story.told(page, step, then=[line.text for line in lines])
@@ -66,29 +72,35 @@ def striking(facts: LinkedFacts, found: Highlight, *, after: float = 0.7) -> Par
     return Paragraph(found.text, f"{found.lead}.", bullet=True, after=after, label_url=url)
 
 
-MOST_ROWS = 11
+ROWS, MOST_PAGES = 11, 4  # of a list of activities: on a slide, and how many slides at most
+_COLUMNS = {"naam": "Activiteit", "start": "Start", "plaats": "Regio", "gemeente": "Gemeente", "vorm": "Vorm"}
+_SHARES = (4.6, 1.7, 2.2, 2.2, 2.4, 1.4)
 
 
 def activities(story: Story, step: Step) -> Made:
-    """The activities themselves: all of them, or those that began last when they are many."""
+    """The activities themselves, those that began last first; of very many only those, on a few slides."""
     facts = story.facts
     frame = facts.selected.activiteiten
-    total = len(frame)
+    total, most = len(frame), ROWS * MOST_PAGES
     listed = labelled.activity_list(frame)
-    if total > MOST_ROWS:
-        listed = listed.sort_values("start", ascending=False, na_position="last", kind="stable").head(MOST_ROWS)
-        told = f"De {MOST_ROWS} die het laatst begonnen, van de {texts.activities(total)}"
+    listed = listed.sort_values("start", ascending=False, na_position="last", kind="stable").head(most)
+    listed["start"] = ["" if pd.isna(day) else f"{day:%d-%m-%Y}" for day in listed["start"]]
+    if total > most:
+        told = f"De {most} die het laatst begonnen, van de {texts.activities(total)}"
     else:
-        told = texts.activities(total).capitalize()
-    listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
-    page = story.opened(form.TABEL, step, f"{told} · {facts.chosen} · {facts.day}")
-    head = ["Activiteit", "Regio", "Gemeente", "Vorm", "Status"]
-    rows = [[TableCell(text, bold=True) for text in head]]
-    for row in listed.to_dict("records"):
-        rows.append([TableCell(row[name]) for name in ("naam", "plaats", "gemeente", "vorm", "status")])
-    name = "Lijst van activiteiten"
-    table(page, page.area, rows, (4.6, 2.2, 2.2, 2.4, 1.4), name=name, alt=f"{name}: {told}", sizes=(12, 11, 10, 9))
-    return story.told(page, step, then=[f"{told}. Alle staan op de pagina Register."])
+        told = f"{texts.capital(texts.activities(total))}, de laatst begonnen eerst"
+    head = [TableCell(text, bold=True) for text in (*_COLUMNS.values(), "Status")]
+    rows = [[TableCell(row[name]) for name in (*_COLUMNS, "status")] for row in listed.to_dict("records")]
+    made = Made()
+    for first in range(0, len(rows), ROWS):
+        page = story.opened(form.TABEL, step, f"{told} · {facts.chosen} · {facts.day}", goes_on=first > 0)
+        name, part = "Lijst van activiteiten", rows[first : first + ROWS]
+        table(page, page.area, [head, *part], _SHARES, name=name, alt=f"{name}: {told}", sizes=(12, 11, 10, 9))
+        if first:
+            made.append((page, spoken("Vervolg van de vorige dia.")))
+        else:
+            made += story.told(page, step, then=[f"{told}. Alle staan op de pagina Register."])
+    return made
 
 
 def questions(story: Story, step: Step) -> Made:
@@ -129,11 +141,27 @@ def account(story: Story, step: Step) -> Made:
     left, right = page.area.columns(3, 5)
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Paragraph(value, f"{label}:", after=0.6) for label, value in told]
+    lines += _left_out(facts)
     lines += [*link_line(facts), Paragraph(f"{areas.source()}.", "Kaart:")]
     page.note(left, lines, sizes=(14, 13, 12, 11, 10, 9, 8), name="Herkomst")
     definitions = definition_lines(facts, shows.keys, after=0.5)
     page.text(right, definitions, name="Definities", sizes=(14, 13, 12, 11, 10, 9))
     return story.told(page, step)
+
+
+def _left_out(facts: LinkedFacts) -> list[Paragraph]:
+    """Which rows of the workbook are counted nowhere, by sheet; nothing where that is none."""
+    findings = facts.register.bevindingen
+    found = findings[findings["severity"].eq(Severity.FOUT) & findings["row"].gt(0)]
+    told = [
+        f"{sheet} rij {texts.some([texts.number(int(row)) for row in sorted(set(rows))], most=8)}"
+        for sheet, rows in found.groupby("sheet", sort=False)["row"]
+    ]
+    return (
+        [Paragraph(f"{'; '.join(told)}. Waarom, staat op de pagina Gegevens.", "Telt niet mee:", after=0.6)]
+        if told
+        else []
+    )
 
 
 LINK_LENGTH = 220  # characters of a link that are shown; a click opens the whole of it

@@ -128,7 +128,7 @@ class Page:
             house.opening_boxes(deck, self.layout) if opens else (house.title_box(deck, self.layout), None)
         )
         self.filled: set[int] = set()
-        self.titled = ""
+        self.titled = self.called = ""  # its title, and the name of its view
         self.goes_on = kind != form.BRIEF  # a letter is one page
         self.left_over: list[Paragraph] = []  # what needs a next page
 

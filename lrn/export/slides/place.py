@@ -28,7 +28,6 @@ from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
 from lrn.views import area_charts, charts
-from lrn.views.meetings import SCENES
 from lrn.views.scene import Step
 
 BESIDE_MAP = (charts.INGREDIENTS, charts.THEMES)
@@ -59,7 +58,7 @@ def place_page(story: Story, step: Step) -> Made:
     else:
         charted, words = right.rows(10.2, 3.4)
         figures.two_charts(page, charted.columns(1, 1), BESIDE_MAP, facts)
-        told, heading = facts.striking[:2], SCENES["valt_op"].name
+        told, heading = facts.striking[:2], texts.HIGHLIGHTS
         said = [striking(facts, each, after=0.3) for each in told]
         said += [Paragraph(each.text, bullet=True) for each in _not_asked(told, asked)]
         page.text(words, [Paragraph(heading, bold=True), *said[:3]], name=heading, sizes=(13, 12, 11, 10, 9))

@@ -20,6 +20,8 @@ from lrn.views.scene import Step
 BULLETS = (24, 22, 20, 18, 16, 15, 14, 13, 12, 11, 10)
 """Sizes of a page of text, in points."""
 
+_FOLLOWS = " (vervolg)"
+
 Made = list[tuple[Page, Sequence[str]]]
 """Pages, each with the lines of its notes."""
 
@@ -37,22 +39,33 @@ class Story:
     def __post_init__(self) -> None:
         self.deck = self.house.presentation()
 
-    def page(self, kind: str, title: str, subline: str | None = None) -> Page:
-        """A new page with its title, and under it what its figures are of."""
+    def page(self, kind: str, title: str, subline: str | None = None, *, otherwise: str = "") -> Page:
+        """A new page with its title (*otherwise* where that would be cut), and under it what its figures are of."""
         page = Page(self.deck, self.house, kind)
-        page.title(title)
+        page.title(title, otherwise)
         page.subline(self.facts.basis if subline is None else subline)
         return page
 
-    def opened(self, kind: str, step: Step, about: str = "", *, name: str = "", facts: Facts | None = None) -> Page:
+    def opened(
+        self,
+        kind: str,
+        step: Step,
+        about: str = "",
+        *,
+        name: str = "",
+        facts: Facts | None = None,
+        goes_on: bool = False,
+    ) -> Page:
         """A new page whose title is what *step* says of *facts*; under it its *name* (that of its scene without).
 
         Behind that stands what *about* says, or else what its figures are of. A title that has no room is that name,
-        and a name that is the title is not repeated.
+        and a name that is the title is not repeated. With *goes_on* it is said to follow on the page before.
         """
         facts = facts or self.facts
         name, page = name or step.scene.title(facts), Page(self.deck, self.house, kind)
-        page.title(step.scene.headline(facts), name)
+        follows = _FOLLOWS if goes_on else ""
+        page.title(f"{step.scene.headline(facts)}{follows}", f"{name}{follows}")
+        page.called = name
         under = about or facts.basis
         page.subline(under if page.titled == name else f"{name} · {under}")
         return page
@@ -77,7 +90,8 @@ class Story:
     def _continued(self, page: Page) -> Made:
         rest, made = page.left_over, Made()
         while rest:
-            following = self.page(form.TEKST, f"{page.titled} (vervolg)")
+            goes_on = f"{page.called}{_FOLLOWS}"
+            following = self.page(form.TEKST, f"{page.titled}{_FOLLOWS}", otherwise=goes_on)
             following.body(rest, sizes=BULLETS)
             made.append((following, spoken("Vervolg van de vorige dia.")))
             rest = following.left_over if len(following.left_over) < len(rest) else []

@@ -33,7 +33,11 @@ def show(view: View, *, leads: bool = False) -> None:
     with st.container(gap="xxsmall" if leads else "small"):  # five sentences in big type, above the bar at the foot
         heading = st.title if leads else st.header
         with st.container(gap=None):
-            heading(SCENES["valt_op"].name, anchor=False, help=texts.DEFINITIONS["wat_valt_op"])
+            heading(
+                SCENES["valt_op"].name if leads else texts.HIGHLIGHTS,
+                anchor=False,
+                help=texts.DEFINITIONS["wat_valt_op"],
+            )
             if leads:
                 st.caption(basis(view))
         if not found:
@@ -54,7 +58,7 @@ def show(view: View, *, leads: bool = False) -> None:
 def opened(view: View) -> Highlight | None:
     """The sentence whose rows are asked for, by a click or by the address; None when it is not told in *view*."""
     asked, found = st.query_params.get(PARAMETER), _found(view)
-    on_offer.note(SCENES["valt_op"].name, PARAMETER, [highlight.kind for highlight in found])
+    on_offer.note(texts.HIGHLIGHTS, PARAMETER, [highlight.kind for highlight in found])
     return next((highlight for highlight in found if highlight.kind == asked), None)
 
 

@@ -31,7 +31,7 @@ def view(slide: Any) -> str:
 
 NAMES = {
     *(name.format(what) for name in ("Hoe {} ervoor staat",) for what in ("het netwerk", "deze selectie")),
-    *("Wat valt op", "Partners en verbindingslijnen", "Het netwerk", "Ontbrekende lijnen", "Verloop per kwartaal"),
+    *("In één oogopslag", "Partners en verbindingslijnen", "Het netwerk", "Ontbrekende lijnen", "Verloop per kwartaal"),
     *("De activiteiten zelf", "Wat er nog niet is", "Zo is geteld"),
     *(f"{what} per {by}" for what in ("Activiteiten", "Ingrediënten", "Thema's") for by in ("regio", "gemeente")),
     *("Activiteiten per ingrediënt", "Activiteiten per thema"),

@@ -53,7 +53,7 @@ def test_slides_and_letters_compare_with_a_kept_state(register, early):
     slide = page(told, "Hoe het netwerk ervoor staat")
     assert "in de stand van 1 maart 2026 6 (+1)" in shape(slide, "Kerncijfer Activiteiten").text_frame.text
     assert "de stand van 1 maart 2026: 2 activiteiten erbij, 1 voorbij." in shape(slide, "Vergelijking").text_frame.text
-    assert "in de stand van 1 maart 2026 waren dat er 6" in words(page(told, "Wat valt op"))
+    assert "in de stand van 1 maart 2026 waren dat er 6" in words(page(told, "In één oogopslag"))
     one = opened(letter(register, selection, place="AM20", kept=early)).slides[0]
     said = "De stand van 1 maart 2026: 1 activiteit. Sindsdien kwam er 1 bij en is er 1 voorbij."
     assert shape(one, "Een jaar eerder").text_frame.paragraphs[0].text == said
@@ -62,7 +62,7 @@ def test_slides_and_letters_compare_with_a_kept_state(register, early):
 def test_a_day_to_come_is_spoken_of_as_planned(register):
     told = opened(deck(register, Selection(peildatum=date(2027, 6, 1)), meeting=FIGURES))
     assert "peildatum 1 juni 2027, volgens de planning" in words(page(told, "Hoe het netwerk ervoor staat"))
-    said = words(page(told, "Wat valt op"))
+    said = words(page(told, "In één oogopslag"))
     assert "Op 1 juni 2027 zijn volgens de planning 7 activiteiten actief; een jaar eerder waren dat er 8." in said
     assert "In de tussentijd komt er 1 bij en zijn er 2 voorbij." in said
 

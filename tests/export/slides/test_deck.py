@@ -9,7 +9,7 @@ import subprocess
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from itertools import combinations
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from lrn.views.meetings import MEETINGS
 from tests.conftest import PATIENCE
 from tests.export.schema import needed, problems
 from tests.export.slides.conftest import SAMPLE_DAY
-from tests.export.slides.opened import about, colour, everything, opened, page, rows, shape, titles, views, words
+from tests.export.slides.opened import about, colour, everything, opened, page, rows, shape, titles, view, views, words
 from tests.typed import HOST, TEXTS
 
 NOW = Selection(peildatum=SAMPLE_DAY)
@@ -421,10 +421,11 @@ def test_words_fit_in_their_place_with_a_real_font(opened_decks):
 
 
 def test_the_whole_network_is_told_in_about_fifteen_pages(whole_deck):
+    assert len(shape(whole_deck.slides[1], "Tekst").text_frame.paragraphs) == 6  # five sentences, and what is asked
     assert views(whole_deck) == [
         "Lerend Regionaal Netwerk",
+        "In één oogopslag",
         "Hoe het netwerk ervoor staat",
-        "Wat valt op",
         "Activiteiten per regio",
         "Activiteiten per gemeente",
         "Activiteiten per ingrediënt",
@@ -463,6 +464,9 @@ def test_a_meeting_gets_its_own_row_of_pages(register, meeting):
     assert [done for done, _, _ in seen] == list(range(len(meeting.scenes) + 1))
     assert {total for _, total, _ in seen} == {len(meeting.scenes)}
     assert all(label for _, _, label in seen)
+    summary = shape(page(told, "In één oogopslag"), "Tekst").text_frame.paragraphs
+    assert len(summary) == 5  # of one activity four things can be said; and what is asked
+    assert all(asked in summary[-1].text for asked in meeting.asks)
     if meeting.key != "netwerk":
         assert meeting.name in shape(told.slides[0], "Ondertitel").text_frame.text
 
@@ -564,14 +568,30 @@ def test_no_contact_details_are_in_it(register):
         assert private.encode() not in raw
 
 
-def test_the_list_of_activities_is_the_latest_when_there_are_many(sample, register):
+def test_the_list_of_activities_begins_with_the_latest_and_goes_on_on_next_slides(sample, register):
     told = opened(deck(sample, NOW, meeting=MEETINGS["college"]))
-    slide = page(told, "De activiteiten zelf")
-    assert "De 11 die het laatst begonnen, van de 89 activiteiten" in shape(slide, "Ondertitel").text_frame.text
+    slides = [slide for slide in told.slides if view(slide) == "De activiteiten zelf"]
+    assert len(slides) == 4
+    assert all(slide.shapes.title.text_frame.text.endswith("(vervolg)") for slide in slides[1:])
+    assert "De 44 die het laatst begonnen, van de 89 activiteiten" in shape(slides[0], "Ondertitel").text_frame.text
+    listed = [row for slide in slides for row in rows(slide, "Lijst van activiteiten")[1:]]
+    starts = [datetime.strptime(row[1], "%d-%m-%Y") for row in listed]
+    assert starts == sorted(starts, reverse=True)
     few = opened(deck(register, Selection(peildatum=date(2026, 10, 1)), meeting=MEETINGS["college"]))
-    listed = [row[0] for row in rows(page(few, "De activiteiten zelf"), "Lijst van activiteiten")[1:]]
-    assert listed == sorted(listed, key=str.casefold)
-    assert len(listed) == 7
+    listed = [row[:2] for row in rows(page(few, "De activiteiten zelf"), "Lijst van activiteiten")[1:]]
+    assert listed[0] == ["Zorgnetwerk", "01-04-2026"]
+    assert listed[4:] == [["Zorglab Leiden", "01-02-2024"], ["Overleg met de koepels", ""], ["Losse kennisdeling", ""]]
+
+
+def test_the_last_page_names_the_rows_that_count_nowhere(build_register):
+    one = ["K1", "Zorglab", "PPS", "Gouda", "", "", "1", "", ""]
+    wrong = build_register({"Activiteiten": [HEAD, one, one]})
+    told = shape(opened(deck(wrong, Selection())).slides[-1], "Herkomst").text_frame.text
+    assert "Telt niet mee: Activiteiten rij 3. Waarom" in told
+    right = shape(
+        opened(deck(build_register({"Activiteiten": [HEAD, one]}), Selection())).slides[-1], "Herkomst"
+    ).text_frame.text
+    assert "Telt niet mee" not in right
 
 
 def test_two_decks_at_once_do_not_mix(sample, register):

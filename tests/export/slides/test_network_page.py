@@ -14,7 +14,7 @@ def page():
     """``page(register, selection)``: the slide that shows the network."""
 
     def made(register, selection):
-        meeting = meetings.Meeting("een", "Een", "iedereen", ("beeld_van_het_netwerk",))
+        meeting = meetings.Meeting("een", "Een", "iedereen", (), ("beeld_van_het_netwerk",))
         return opened(deck(register, selection, meeting=meeting)).slides[0]
 
     return made
