@@ -32,7 +32,7 @@ def test_the_row_is_that_of_the_meeting(open_page):
     assert row(at) == [SCENES[key].name for key in MEETINGS["cvb"].scenes]
 
 
-def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_when_another_is_chosen(open_page):
+def test_the_row_can_be_reordered_and_trimmed_and_each_meeting_keeps_its_own(open_page):
     at = open_page("presentatie", peildatum=DAY, vergadering="College van Bestuur")
     first, second, *rest = row(at)
     at.button(key=f"rij_{second} eerder").click().run()
@@ -41,7 +41,14 @@ def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_w
     assert row(at) == [second, *rest]
     assert at.query_params["beelden"][0] == second
     at.selectbox(key="vergadering").select("college").run()
-    assert row(at) == [SCENES[key].name for key in MEETINGS["college"].scenes]
+    usual = [SCENES[key].name for key in MEETINGS["college"].scenes]
+    assert row(at) == usual
+    at.button(key=f"rij_{usual[-1]} weglaten").click().run()
+    at.selectbox(key="vergadering").select("cvb").run()
+    assert row(at) == [second, *rest]
+    assert at.query_params["beelden"][0] == second
+    at.selectbox(key="vergadering").select("college").run()
+    assert row(at) == usual[:-1]
 
 
 @pytest.mark.parametrize(

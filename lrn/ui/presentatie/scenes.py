@@ -183,7 +183,7 @@ def _map(staged: OnStage) -> tuple[Chart, ...]:
     return (chart,)
 
 
-def _place(staged: OnStage) -> tuple[Chart, ...]:
+def _place(staged: OnStage) -> tuple[Chart, ...] | None:
     """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
     view, name, area = staged.view, staged.step.name, staged.step.area
     assert area is not None

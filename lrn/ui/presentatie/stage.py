@@ -32,6 +32,7 @@ _STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
+_ROWS = "_eigen_rijen"  # of a visitor: the row of each meeting as it was left, and at "" the meeting that is chosen
 
 LOOKED_AT = "_op_kaart"  # in the state of a visitor: an area with a map of its own, and what was clicked on that
 _CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied", LOOKED_AT)
@@ -46,8 +47,7 @@ def showing(path: str) -> bool:
 
 def scale() -> float:
     """How much larger or smaller than on a screen of ``SCREEN`` pixels everything is, by what the browser told."""
-    height = _height()
-    return float(min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2))
+    return float(min(max(_height() // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2))
 
 
 def drive(row: list[Step], step: Step, seconds: int) -> None:
@@ -79,10 +79,7 @@ def _chosen() -> str:
 
 
 def enlarged(view: View, scale: float) -> View:
-    """The same view with its charts as large as the type, and no higher than the screen; *scale* as it is returned.
-
-    For who presents it is as on any page.
-    """
+    """The same view, for an audience with its charts as large as the type and no higher than the screen (*scale*)."""
     if presenter.presents():
         return view
     return replace(view, magnify=TYPE * scale, room=round(_ROOM * scale))
@@ -123,11 +120,15 @@ def meeting() -> Meeting:
         bind="query-params",
         on_change=_as_the_meeting_has_it,
     )
+    st.session_state.setdefault(_ROWS, {}).setdefault("", key)
     return MEETINGS.get(key, USUAL)
 
 
 def _as_the_meeting_has_it() -> None:
-    st.session_state[_VIEWS] = []
+    """Show the row of the meeting that is chosen now, as it was left or as the meeting has it."""
+    kept, now = st.session_state[_ROWS], st.session_state[_MEETING]
+    kept[kept[""]] = st.session_state.get(_VIEWS) or []
+    kept[""], st.session_state[_VIEWS] = now, kept.get(now, [])
 
 
 def views(chosen: Meeting) -> tuple[str, ...]:
