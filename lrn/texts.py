@@ -317,6 +317,7 @@ DEFINITIONS = {
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
     "basis_netwerk": "De filters op regio en gemeente tellen hier niet mee; de peildatum en de andere filters wel.",
+    "ongeacht_college": "Het filter op college telt hier niet mee; de peildatum en de andere filters wel.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
@@ -554,6 +555,13 @@ def part_of(amount: int, whole: int, unit: str) -> str:
         only = f"{_article(unit)} enige" if amount else f"tegenover {number(whole)}"
         return f"**{number(amount)}** {one if amount == 1 else many}, {only}"
     return f"**{number(amount)}** van de {count(whole, one, many)}"
+
+
+def of_those(amount: int, whole: int) -> str:
+    """How many of *whole* things that were just named, where *amount* is at least one: 3 daarvan, alle 40, beide."""
+    if amount < whole:
+        return f"{number(amount)} daarvan"
+    return {1: "die", 2: "beide"}.get(whole, f"alle {number(whole)}")
 
 
 def the(unit: str, amount: int) -> str:

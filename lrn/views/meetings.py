@@ -14,9 +14,9 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures import places
 from lrn.measures.network import figures
-from lrn.measures.network.common import SCORE
+from lrn.measures.network.helping import HELPS
 from lrn.selection import Selection
-from lrn.views import charts, content
+from lrn.views import charts, content, messages
 from lrn.views.facts import Facts
 from lrn.views.scene import Scene, Step
 
@@ -68,6 +68,7 @@ _IN_ORDER = (
         "Kerncijfers",
         content.KeyFigures(),
         then=(_compared,),
+        message=messages.key_figures,
         defined=("actief", "partners", "lijnen", "netwerkthema", "plaats"),
     ),
     Scene(
@@ -80,9 +81,15 @@ _IN_ORDER = (
         "regiokaart",
         "Kaart van de regio's",
         content.AreaMap("plaats"),
+        message=messages.on_map("plaats"),
         by_municipality="gemeentekaart",
     ),
-    Scene("gemeentekaart", "Kaart van de gemeenten", content.AreaMap("gemeente")),
+    Scene(
+        "gemeentekaart",
+        "Kaart van de gemeenten",
+        content.AreaMap("gemeente"),
+        message=messages.on_map("gemeente"),
+    ),
     Scene(
         "ingredienten",
         charts.INGREDIENTS.title,
@@ -92,11 +99,13 @@ _IN_ORDER = (
             "Wat is hier vanzelfsprekend, en wat mag vaker?",
         ),
         explained=tuple(f"{i.label}: {i.betekenis}" for i in v.INGREDIENTEN),
+        message=messages.on_ingredients,
     ),
     Scene(
         "ingredienten_plaats",
         charts.INGREDIENT_MATRIX.title,
         content.Charts(charts.INGREDIENT_MATRIX),
+        message=messages.crossed(charts.INGREDIENT_MATRIX),
     ),
     Scene(
         "themas",
@@ -105,15 +114,29 @@ _IN_ORDER = (
         first=(_on_network_theme,),
         then=("Het netwerkthema sluit niets uit: andere thema's zijn even welkom.",),
         defined=("actief", "netwerkthema"),
+        message=messages.on_themes,
     ),
-    Scene("themas_plaats", charts.THEME_MATRIX.title, content.Charts(charts.THEME_MATRIX)),
-    Scene("verloop", charts.TREND.title, content.Charts(charts.TREND), then=(_last_quarter, _over), defined=()),
+    Scene(
+        "themas_plaats",
+        charts.THEME_MATRIX.title,
+        content.Charts(charts.THEME_MATRIX),
+        message=messages.crossed(charts.THEME_MATRIX),
+    ),
+    Scene(
+        "verloop",
+        charts.TREND.title,
+        content.Charts(charts.TREND),
+        then=(_last_quarter, _over),
+        defined=(),
+        message=messages.trend,
+    ),
     Scene(
         "netwerk",
         "Partners en verbindingslijnen",
         content.Charts(charts.PARTNERS, charts.LINES),
         then=(_relations,),
         defined=(),
+        message=messages.partners_and_lines,
     ),
     Scene(
         "beeld_van_het_netwerk",
@@ -122,6 +145,7 @@ _IN_ORDER = (
         first=(lambda facts: figures.meaning(facts.selected), lambda facts: figures.in_words(facts.selected)),
         then=("Niemand ziet alles: wie mist hier nog een knooppunt of een lijn?",),
         defined=("actief", "netwerk_beeld"),
+        message=messages.network,
     ),
     Scene(
         "ontbrekende_lijnen",
@@ -129,16 +153,24 @@ _IN_ORDER = (
         content.Proposals(),
         then=(lambda facts: facts.missing.told, "Welke twee zouden elkaar moeten ontmoeten, en wie nodigt ze uit?"),
         defined=("actief", "ontbrekende_lijnen"),
-        explained=(SCORE,),
+        explained=(f"Op volgorde van wat het netwerk het meest helpt. {HELPS}",),
+        message=messages.missing_lines,
     ),
-    Scene("plaatsen", "Per regio in beeld", content.Places(), defined=("actief", "plaats", "gemeente")),
-    Scene("activiteiten", "De activiteiten zelf", content.Rows()),
+    Scene(
+        "plaatsen",
+        "Per regio in beeld",
+        content.Places(),
+        defined=("actief", "plaats", "gemeente"),
+        message=messages.place,
+    ),
+    Scene("activiteiten", "De activiteiten zelf", content.Rows(), message=messages.rows),
     Scene(
         "kansen",
         "Wat er nog niet is",
         content.Questions(),
         first=("Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’.",),
         defined=("nog_niet", "plaats"),
+        message=messages.open_questions,
     ),
     Scene(
         "verantwoording",
@@ -148,6 +180,7 @@ _IN_ORDER = (
         ),
         first=("Vragen over een cijfer? Op het dashboard is elk cijfer te volgen tot de rij in de werkmap.",),
         defined=(),
+        message=messages.account,
     ),
 )
 SCENES = MappingProxyType({scene.key: scene for scene in _IN_ORDER})

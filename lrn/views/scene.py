@@ -10,6 +10,7 @@ from lrn.measures.places import Area
 from lrn.views.chart import Chart
 from lrn.views.content import Account, Content
 from lrn.views.facts import Facts
+from lrn.views.messages import Message, nothing
 
 Telling = str | Callable[[Facts], str]
 """A sentence, or what makes one; "" says nothing."""
@@ -20,7 +21,8 @@ class Scene:
     """One scene: its key (also in links), its name, what it shows and what is told with it.
 
     ``first`` and ``then`` are told before and after what its charts tell. ``defined`` are keys of
-    ``texts.DEFINITIONS`` that explain it, beside those of its charts; ``explained`` are more sentences that do. Where
+    ``texts.DEFINITIONS`` that explain it, beside those of its charts; ``explained`` are more sentences that do. Its
+    ``message`` says in one line, with a figure, what is to be seen; "" leaves that to its name. Where
     municipalities were chosen the scene with the key ``by_municipality`` is shown instead of it.
 
     Raises ValueError for a scene without a name, and for a definition that does not exist.
@@ -33,6 +35,7 @@ class Scene:
     then: tuple[Telling, ...] = ()
     defined: tuple[str, ...] = ("actief",)
     explained: tuple[str, ...] = ()
+    message: Message = nothing
     by_municipality: str = ""
 
     def __post_init__(self) -> None:
@@ -45,6 +48,10 @@ class Scene:
     def title(self, facts: Facts) -> str:
         """What stands above it."""
         return self.shows.title(facts) or self.name
+
+    def headline(self, facts: Facts) -> str:
+        """Its message; its title where it has none of these facts."""
+        return self.message(facts) or self.title(facts)
 
     def sentences(self, facts: Facts, shown: Sequence[Chart] | None = None) -> list[str]:
         """What can be told with it; of the charts that are *shown* where those are not its own."""

@@ -119,7 +119,7 @@ def not_there_yet(t: About, said: Said) -> Answer:
     """Of the whole register, whatever the date and the filters."""
     ever = About(t.count, {"alles": ["true"]})
     absent = [kind for kind in KINDS if not ever.n("partners", soort=kind_code(kind), **area(said["area"]))]
-    spoken = listed([re.sub(r"(\w+): (\w+)", r"\1 (\2)", kind) for kind in absent])
+    spoken = listed(absent)
     return {"area": said["area"], "kinds": said["kinds"], "": "" if said["kinds"] == spoken else f"it is {spoken}"}
 
 
@@ -132,7 +132,7 @@ def nobody_is_absent(t: About, said: Said) -> Answer:
 
 @rules(
     "In het hele register {staat|staan} <n:all> strategische relatie[s], [alle <n:same> |beide ]in <area>. "
-    "{<n:part>[ daarvan] {doet|doen} mee aan <n:activities> activiteit[en] in deze selectie|"
+    "{<n:part> daarvan {doet|doen}|Alle <n:every> doen|Beide doen|Die doet} mee aan <n:activities> activiteit[en] in deze selectie|"
     "Aan de activiteiten in deze selectie doet er geen mee}"
 )
 def relations(t: About, said: Said) -> Answer:
@@ -140,12 +140,14 @@ def relations(t: About, said: Said) -> Answer:
     there = t.n("partners", basis="register", strategisch="ja", gevestigd=area(said["area"])["plaats"])
     part = t.n("partners", strategisch="ja")
     wrong = "" if there == all_of_them else f"only {there} are there"
-    wrong = wrong or ("" if bool(part) == ("part" in said) else f"{part} take part")
+    told = "part" if part < all_of_them else "every" if part > 2 else ""
+    wrong = wrong or ("" if told in (*said, "") or not part else f"{part} take part")
     return {
         "all": all_of_them,
         "same": all_of_them,
         "area": said["area"],
         "part": part,
+        "every": part if part == all_of_them else f"not all: {part}",
         "activities": t.n(strategische_partner="ja"),
         "": wrong,
     }

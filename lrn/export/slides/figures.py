@@ -32,7 +32,7 @@ def charts_page(story: Story, step: Step) -> Made:
 
 
 def _lying_page(story: Story, step: Step, chart: Chart) -> Made:
-    page = story.page(form.GRAFIEK, step.scene.title(story.facts))
+    page = story.opened(form.GRAFIEK, step)
     left, right = page.area.columns(*form.SPLIT)
     lying(page, left, chart, story.facts)
     return _told_beside(story, step, page, right)
@@ -41,7 +41,7 @@ def _lying_page(story: Story, step: Step, chart: Chart) -> Made:
 def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
     native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Standing)
-    page = story.page(form.GRAFIEK, step.scene.title(story.facts))
+    page = story.opened(form.GRAFIEK, step)
     left, right = page.area.columns(7, 2)
     series = native.parts(frame)
     above = {native.whole: frame["aantal"].tolist()} if len(series) > 1 else {}
@@ -80,7 +80,7 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
     native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Crossed)
     assert chart.cross
-    page = story.page(form.TABEL, step.scene.title(story.facts))
+    page = story.opened(form.TABEL, step)
     row, column, names = chart.fixed["row"], chart.fixed["column"], chart.fixed["column_labels"]
     labels = dict(zip(frame[row], frame[chart.cross[0]], strict=True))
     columns = list(dict.fromkeys(frame[column]))
@@ -115,7 +115,7 @@ ALONE: dict[type[Native], Callable[[Story, Step, Chart], Made]] = {
 def _several(story: Story, step: Step, drawn: Sequence[Chart]) -> Made:
     """Charts of lying bars beside each other; below them what is told that is not in the charts."""
     facts = story.facts
-    page = story.page(form.VLAK, step.scene.title(facts))
+    page = story.opened(form.VLAK, step)
     top, foot = page.area.rows(12.9, 1.0, gap=0.2)
     seen = []
     for box, chart in zip(top.columns(*[1] * len(drawn)), drawn, strict=True):

@@ -27,7 +27,7 @@ _LABELS = {
 def key_figures(story: Story, step: Step) -> Made:
     """Four figures, each with how it was before, and the same by place."""
     facts = story.facts
-    page = story.page(form.TABEL, step.scene.title(facts))
+    page = story.opened(form.TABEL, step)
     upper, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
     cards = [_Card(box, facts, name) for box, name in zip(upper.columns(1, 1, 1, 1), _LABELS, strict=True)]
     size = min(page.size_for(card.room, card.lines, _CARD_SIZES) for card in cards)  # the same for all four
@@ -103,7 +103,7 @@ class _Card:
 def _draw(page: Page, facts: LinkedFacts, card: _Card, size: float) -> None:
     label, counted = _LABELS[card.name], overview.COUNTED[card.name]
     bar = Box(card.box.left, card.box.top, card.box.width, cm(0.12))
-    page.block(bar, None, name=f"Streep {label}", alt=f"Streep boven {label}")
+    page.block(bar, None, name=f"Streep {label}")
     shape = page.text(card.room, card.lines, name=f"Kerncijfer {label}", sizes=(size,), alt=card.sentence)
     page.link(shape, facts.rows_link(counted), f"Bekijk de lijst: {texts.counted(counted.unit, card.now)}")
 

@@ -32,7 +32,7 @@ def area_map(story: Story, step: Step) -> Made:
     assert isinstance(shows, AreaMap)
     (chart,) = shows.charts(facts.selection)
     level, by_region = shows.level, shows.level == "plaats"
-    page = story.page(form.TOELICHTING, step.scene.title(facts))
+    page = story.opened(form.TOELICHTING, step)
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(
@@ -72,7 +72,9 @@ def coloured(
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
             grey = style.CONTEXT if v.is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
-            made.append(areas.DrawnArea(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
+            made.append(
+                areas.DrawnArea(code, name, f"{name}: {texts.NOT_CHOSEN}", grey, chosen=grey != style.NOT_CHOSEN)
+            )
         elif v.is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.DrawnArea(code, f"{name} (context)", told, style.CONTEXT, url, tip))

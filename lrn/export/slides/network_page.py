@@ -32,11 +32,11 @@ def network_page(story: Story, step: Step) -> Made:
     chart = network.of(facts)
     frame = facts.frame(chart)
     if len(frame) > network.MOST_NODES:
-        page = story.page(form.TEKST, title)
+        page = story.opened(form.TEKST, step)
         told = between_places.between_places(facts.selected)["zin"]
         page.body([Paragraph(line, bullet=True) for line in (meaning, *told)], sizes=BULLETS)
         return story.told(page, step)
-    page = story.page(form.TOELICHTING, title)
+    page = story.opened(form.TOELICHTING, step)
     left, right = page.area.columns(*form.SPLIT)
     at = chart.extra["layout"].make()
     _draw(page, left, frame.join(at, on="knoop"), chart.extra["edges"].make(), name=title, alt=facts.alt(chart))

@@ -55,7 +55,7 @@ def highlights(story: Story, step: Step) -> Made:
     """What stands out, a sentence each."""
     facts = story.facts
     lines = [striking(facts, found) for found in facts.striking] or [Paragraph(texts.NOTHING_STANDS_OUT, bullet=True)]
-    page = story.page(form.TEKST, step.scene.title(facts))
+    page = story.opened(form.TEKST, step)
     page.body(lines, sizes=BULLETS)
     return story.told(page, step, then=[line.text for line in lines])
 
@@ -81,7 +81,7 @@ def activities(story: Story, step: Step) -> Made:
     else:
         told = texts.activities(total).capitalize()
     listed = listed.iloc[listed["naam"].str.casefold().argsort(kind="stable")]
-    page = story.page(form.TABEL, step.scene.title(facts), f"{told} · {facts.chosen} · {facts.day}")
+    page = story.opened(form.TABEL, step, f"{told} · {facts.chosen} · {facts.day}")
     head = ["Activiteit", "Regio", "Gemeente", "Vorm", "Status"]
     rows = [[TableCell(text, bold=True) for text in head]]
     for row in listed.to_dict("records"):
@@ -93,7 +93,7 @@ def activities(story: Story, step: Step) -> Made:
 
 def questions(story: Story, step: Step) -> Made:
     """What nothing is registered on yet, a question for each place."""
-    page = story.page(form.TEKST, step.scene.title(story.facts), "Gevraagd aan het hele register, ongeacht datum")
+    page = story.opened(form.TEKST, step, "Gevraagd aan het hele register, ongeacht datum")
     lines = _open_questions(story.facts)
     page.body(lines, sizes=BULLETS)
     return story.told(page, step, then=[line.words() for line in lines])
@@ -125,7 +125,7 @@ def account(story: Story, step: Step) -> Made:
     facts, shows = story.facts, step.scene.shows
     assert isinstance(shows, Account)
     subline = "Waar deze cijfers vandaan komen en wat ze betekenen"
-    page = story.page(form.TOELICHTING, step.scene.title(facts), subline)
+    page = story.opened(form.TOELICHTING, step, subline)
     left, right = page.area.columns(3, 5)
     told = in_words(facts.register, facts.selection, "", made=facts.made)
     lines = [Paragraph(value, f"{label}:", after=0.6) for label, value in told]

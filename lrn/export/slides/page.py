@@ -24,6 +24,7 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.decorative import decorative
 from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted, split, width
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
@@ -152,12 +153,16 @@ class Page:
         return self.slide.shapes
 
     def placeholder(self, *kinds: PP_PLACEHOLDER, idx: int | None = None) -> Any | None:
-        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used."""
+        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used.
+
+        It comes after what stands on the page already, as a page is read aloud in the order in which it is filled.
+        """
         for found in self.slide.placeholders:
             about = found.placeholder_format
             ours = idx is None or not self.house.own or about.idx == idx
             if about.type in kinds and ours and about.idx not in self.filled:
                 self.filled.add(about.idx)
+                self.shapes._spTree.append(found._element)
                 return found
         return None
 
@@ -165,9 +170,11 @@ class Page:
         """The part of *box* that may be filled with words, when the letters are wider than they are thought to be."""
         return box.narrowed(self.house.stretch)
 
-    def title(self, text: str) -> None:
-        """The title of the page, as large as its place has room for without breaking a word."""
-        self.titled = text
+    def title(self, text: str, otherwise: str = "") -> None:
+        """The title of the page, as large as its place has room for without breaking a word.
+
+        It is *otherwise* where there is one, and *text* would be cut.
+        """
         shape = self.placeholder(PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE)
         box = placed(shape, self._title_box)
         usual = title_size(self.layout)
@@ -175,10 +182,15 @@ class Page:
         sizes = [usual, *(size for size in TITLE_SIZES if size < usual)]
         room = self._room(box)
         across = room.points[0] - 2 * inset
-        whole = [size for size in sizes if all(width(word, size, bold=True) <= across for word in clean(text).split())]
-        lines, size = fitted([Paragraph(clean(text), bold=True, after=0)], room, whole or sizes[-1:], inset=inset)
+        for said in filter(None, (text, otherwise)):
+            words = clean(said).split()
+            whole = [size for size in sizes if all(width(word, size, bold=True) <= across for word in words)]
+            lines, size = fitted([Paragraph(clean(said), bold=True, after=0)], room, whole or sizes[-1:], inset=inset)
+            self.titled = said
+            if lines[0].text == clean(said):
+                break
         write(shape, [Paragraph(lines[0].text)], size if size < usual else None, colour=None)
-        named(shape, "Titel", text)
+        named(shape, "Titel", self.titled)
 
     def subline(self, text: str) -> None:
         """What the figures are of: under the title, in its own place or at the top of what is free."""
@@ -258,13 +270,14 @@ class Page:
         said = " ".join(line.words() for line in kept)
         return named(shape, name, alt or textwrap.shorten(said, ALT_LENGTH, placeholder=ELLIPSIS) or name)
 
-    def block(self, box: Box, colour: str | None, *, name: str, alt: str, line: str | None = None) -> Any:
-        """A plain rectangle; *colour* None takes the accent of the theme."""
+    def block(self, box: Box, colour: str | None, *, name: str, alt: str = "", line: str | None = None) -> Any:
+        """A plain rectangle; *colour* None takes the accent of the theme. Without *alt* it is decorative."""
         shape = unstyled(self.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, box.height))
         filled(shape, colour or self.house.accent, line=line)
         if colour is None:
             shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        return named(shape, name, alt)
+        named(shape, name, alt)
+        return shape if alt else decorative(shape)
 
     def link(self, shape: Any, url: str, tip: str) -> None:
         """A click on *shape* opens *url*; nothing without one."""

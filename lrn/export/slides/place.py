@@ -40,7 +40,7 @@ def place_page(story: Story, step: Step) -> Made:
     area = step.area
     assert area is not None
     facts = story.facts.of_area(area)
-    page = story.page(form.VLAK, f"{area.naam} in beeld", facts.basis)
+    page = story.opened(form.VLAK, step, name=f"{area.naam} in beeld", facts=facts)
     left, right = page.area.columns(3, 5)
     apart = beside_map(facts, area)
     picture, under, numbers = left.rows(8, 1.2 if apart else 0.1, 5.4, gap=0.1)

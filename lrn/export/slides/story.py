@@ -44,6 +44,19 @@ class Story:
         page.subline(self.facts.basis if subline is None else subline)
         return page
 
+    def opened(self, kind: str, step: Step, about: str = "", *, name: str = "", facts: Facts | None = None) -> Page:
+        """A new page whose title is what *step* says of *facts*; under it its *name* (that of its scene without).
+
+        Behind that stands what *about* says, or else what its figures are of. A title that has no room is that name,
+        and a name that is the title is not repeated.
+        """
+        facts = facts or self.facts
+        name, page = name or step.scene.title(facts), Page(self.deck, self.house, kind)
+        page.title(step.scene.headline(facts), name)
+        under = about or facts.basis
+        page.subline(under if page.titled == name else f"{name} · {under}")
+        return page
+
     def told(
         self,
         page: Page,

@@ -68,10 +68,8 @@ def _told(amount: int, counts: list[int], places: list[str], taking_part: int, a
     told = f"In het hele register {'staat' if amount == 1 else 'staan'} {relations}{there}."
     if not taking_part:
         return escape(f"{told} Aan de activiteiten in deze selectie doet er geen mee.")
-    do, of = "doet" if taking_part == 1 else "doen", "daarvan " if amount > 1 else ""
-    return escape(
-        f"{told} {texts.number(taking_part)} {of}{do} mee aan {texts.activities(activities)} in deze selectie."
-    )
+    do, who = "doet" if taking_part == 1 else "doen", texts.capital(texts.of_those(taking_part, amount))
+    return escape(f"{told} {who} {do} mee aan {texts.activities(activities)} in deze selectie.")
 
 
 def _in(place: str) -> str:

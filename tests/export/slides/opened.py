@@ -21,8 +21,31 @@ def titles(deck: Any) -> list[str]:
     return [slide.shapes.title.text_frame.text for slide in deck.slides]
 
 
-def page(deck: Any, title: str) -> Any:
-    return next(slide for slide in deck.slides if slide.shapes.title.text_frame.text == title)
+def view(slide: Any) -> str:
+    """The name of the view: the title, or what stands first under a title that is a message."""
+    title = slide.shapes.title.text_frame.text
+    under = [found.text_frame.text for found in slide.shapes if about(found)[0] == "Ondertitel"]
+    first = under[0].split(" · ")[0] if under else ""
+    return first if first in NAMES or first.endswith(" in beeld") else title
+
+
+NAMES = {
+    *(name.format(what) for name in ("Hoe {} ervoor staat",) for what in ("het netwerk", "deze selectie")),
+    *("Wat valt op", "Partners en verbindingslijnen", "Het netwerk", "Ontbrekende lijnen", "Verloop per kwartaal"),
+    *("De activiteiten zelf", "Wat er nog niet is", "Zo is geteld"),
+    *(f"{what} per {by}" for what in ("Activiteiten", "Ingrediënten", "Thema's") for by in ("regio", "gemeente")),
+    *("Activiteiten per ingrediënt", "Activiteiten per thema"),
+}
+"""What the views are called."""
+
+
+def views(deck: Any) -> list[str]:
+    return [view(slide) for slide in deck.slides]
+
+
+def page(deck: Any, name: str) -> Any:
+    """The slide of the view called *name*."""
+    return next(slide for slide in deck.slides if view(slide) == name)
 
 
 def everything(shapes: Any) -> Iterator[Any]:
@@ -88,7 +111,9 @@ def rows(slide: Any, name: str) -> list[list[str]]:
 
 
 def colour(found: Any) -> str:
-    return f"#{found.fill.fore_color.rgb}"
+    """What a shape is filled with; of stripes the ground."""
+    fill = found.fill
+    return f"#{(fill.back_color if fill.type == MSO_FILL.PATTERNED else fill.fore_color).rgb}"
 
 
 def words(deck: Any) -> str:
