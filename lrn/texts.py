@@ -155,7 +155,10 @@ UNREADABLE = {
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
 
-_QUARTER = "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum)."
+_QUARTER = (
+    "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum). K1 is januari tot en met "
+    "maart, K4 oktober tot en met december."
+)
 _THEMES_COUNT = "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
 _INGREDIENTS_COUNT = (
     "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
@@ -202,7 +205,7 @@ DEFINITIONS = {
     "ontbrekende_lijnen": (
         "Twee activiteiten in verschillende regio's die een thema, een ingrediënt of een soort partner delen, en die nu "
         "nog niet in hooguit twee stappen met elkaar verbonden zijn: langs verbindingslijnen, of doordat dezelfde partner "
-        "meedoet. Een vraag, geen opdracht."
+        "meedoet. Een vraag, geen opdracht. In een 3O-overleg spreken onderwijs, ondernemers en overheid elkaar."
     ),
     "paar": "De twee activiteiten met deze ID's.",
     "prikker": "Een activiteit telt bij precies de niveaus die in de kolom Niveaus staan. Geen score: elk niveau is welkom.",
@@ -227,7 +230,8 @@ DEFINITIONS = {
     "netwerk_beeld": (
         "Elke activiteit van de selectie is een knooppunt; ook een gemeente of regio waar een verbindingslijn begint of "
         "eindigt. Lijnen naar een activiteit buiten de selectie staan er niet bij. Waar een knooppunt staat, hangt van de "
-        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen."
+        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen. "
+        "Een CIV is een Centrum voor Innovatief Vakmanschap."
     ),
     "tussen_regios": (
         "Verbindingslijnen tussen twee activiteiten van de selectie die niet in dezelfde regio zijn. Woerden, Elders en "

@@ -16,7 +16,7 @@ from lrn.measures import places
 from lrn.measures.network import figures
 from lrn.measures.network.helping import HELPS
 from lrn.selection import Selection
-from lrn.views import charts, content, messages
+from lrn.views import charts, content, messages, partner_charts, partner_words
 from lrn.views.facts import Facts
 from lrn.views.scene import Scene, Step
 
@@ -45,15 +45,6 @@ def _last_quarter(facts: Facts) -> str:
 def _over(facts: Facts) -> str:
     frame = facts.frame(charts.TREND)
     return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
-
-
-def _relations(facts: Facts) -> str:
-    relations = {code: len(places.strategic_relations(facts.register, plaats=code)) for code in v.CONTEXT_PLAATSEN}
-    told = texts.listing(
-        f"{texts.count(amount, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[code]}"
-        for code, amount in relations.items()
-    )
-    return f"In het hele register staan {told}; die staan los van de aantallen van de regio's."
 
 
 _IN_ORDER = (
@@ -134,9 +125,17 @@ _IN_ORDER = (
         "netwerk",
         "Partners en verbindingslijnen",
         content.Charts(charts.PARTNERS, charts.LINES),
-        then=(_relations,),
+        then=(partner_words.relations,),
         defined=(),
         message=messages.partners_and_lines,
+    ),
+    Scene(
+        "soorten_partners",
+        partner_charts.KIND_MATRIX.title,
+        content.Charts(partner_charts.KIND_MATRIX),
+        first=(partner_words.mix,),
+        then=(partner_words.strategic_relations, "Wie missen we hier nog, en wie kent er een?"),
+        defined=("actief", "partners"),
     ),
     Scene(
         "beeld_van_het_netwerk",
@@ -224,7 +223,7 @@ _MEETINGS = (
         "cvb",
         "College van Bestuur",
         "het College van Bestuur",
-        _row("kerncijfers", "valt_op", "regiokaart", "themas", "ingredienten", "verloop"),
+        _row("kerncijfers", "valt_op", "regiokaart", "themas", "ingredienten", "soorten_partners", "verloop"),
     ),
     Meeting(
         "regio-overleg",
@@ -239,7 +238,9 @@ _MEETINGS = (
         "college",
         "Collegeoverleg",
         "de directeuren en teamleiders van het college",
-        _row("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "activiteiten"),
+        _row(
+            *("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "soorten_partners", "activiteiten"),
+        ),
     ),
     Meeting(
         "3o-overleg",

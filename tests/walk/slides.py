@@ -68,14 +68,15 @@ def _table(t: About, name: str, rows: list[list[str]]) -> Iterator[str]:
         return
     table = pd.DataFrame(body, columns=head).drop(columns=["Vraag"], errors="ignore")
     heading = table.columns[0]
-    if heading not in ("Regio", "Gemeente", "Ingrediënt", "Thema"):
+    if heading not in ("Regio", "Gemeente", "Ingrediënt", "Thema", "Soort partner"):
         if any(cell.isdecimal() for row in body for cell in row[1:]):
             yield f"no rule knows the table {name!r} of {head}"
         return
     for row in table.to_dict("records"):
         where = meaning(heading, row[heading])
         for column in table.columns[1:]:
-            counted, more = COUNTED.get(column, ("activiteiten", None))
+            usual = "partners" if heading == "Soort partner" else "activiteiten"
+            counted, more = COUNTED.get(column, (usual, None))
             there = where | (more if more is not None else crossing(column))
             told, expected = row[column], t.n(counted, **there)
             if told != (str(expected) if chosen(t, there) else "niet gekozen"):

@@ -96,7 +96,7 @@ def regions(view: View) -> None:
         )
         for sentence in told:
             st.markdown(escape(sentence))
-        navigation.link("partners", "Wie er in het hele register nog niet is, staat op Partners")
+        navigation.link("partners", "Het hele register: zie Partners")
 
 
 _EVERYWHERE = "In deze selectie: elke soort partner die in een van deze regio's meedoet, doet in alle mee."

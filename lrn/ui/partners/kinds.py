@@ -96,4 +96,4 @@ def _not_there_yet(view: View, place: Area | None) -> None:
             st.markdown(f"**{escape(area.naam)}** {escape(told)}")
             if figures:
                 evidence.behind(figures, key=f"soorten {area.code}")
-    navigation.link("netwerk", "Wie in deze selectie nog niet meedoet, staat op Netwerk", kijk="Tussen regio's")
+    navigation.link("netwerk", "Binnen deze selectie: zie Netwerk", kijk="Tussen regio's")

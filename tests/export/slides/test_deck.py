@@ -433,6 +433,7 @@ def test_the_whole_network_is_told_in_about_fifteen_pages(whole_deck):
         "Thema's per regio",
         "Verloop per kwartaal",
         "Partners en verbindingslijnen",
+        "Soorten partners per regio",
         "Het netwerk",
         "Ontbrekende lijnen",
         "Holland Rijnland in beeld",
@@ -608,4 +609,4 @@ def test_libreoffice_shows_every_page_and_a_letter_on_one(whole, tmp_path, sampl
         name: len(re.findall(rb"/Type\s*/Page\b", (tmp_path / f"{name}.pdf").read_bytes()))
         for name in ("deck", "brief")
     }
-    assert pages == {"deck": 19, "brief": 1}
+    assert pages == {"deck": 20, "brief": 1}
