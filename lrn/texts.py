@@ -67,9 +67,12 @@ PAGE_FAILED = (
     "Blijft het misgaan, geef dan de link door aan wie het dashboard beheert."
 )
 STAGE_HELP = (
-    "Met de pijltjes links en rechts bladert u, Esc stopt. Klik onderweg gerust in een grafiek: de rijen erachter "
-    "verschijnen eronder. De link in de adresbalk opent hetzelfde beeld, zonder gekozen peildatum altijd met de "
-    "cijfers van vandaag; met ‘Deel of neem mee’ legt u de datum vast. F11 maakt het scherm helemaal vol."
+    "Toetsen op het scherm, ook van een afstandsbediening: {toetsen}. Vegen kan ook. Start met Enter of met Shift+F5 "
+    "(op veel afstandsbedieningen: de startknop lang indrukken); F5 alleen herlaadt de pagina. Met ‘Sprekersscherm’ "
+    "opent u op uw tweede scherm uw notities, de klok en de keuzelijst; beide schermen lopen gelijk op. Klik onderweg "
+    "gerust in een grafiek: de rijen erachter verschijnen eronder. De link in de adresbalk opent hetzelfde beeld, "
+    "zonder gekozen peildatum altijd met de cijfers van vandaag; met ‘Deel of neem mee’ legt u de datum vast. F11 "
+    "maakt het scherm helemaal vol."
 )
 CLICK_TO_SEE = "Klik op een staaf of een vakje, of kies hierboven {wat}, om de activiteiten te zien."
 STREETS = "Straten: BRT-achtergrondkaart van PDOK (Kadaster), CC BY 4.0"

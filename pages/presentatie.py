@@ -5,7 +5,7 @@ import streamlit as st
 from lrn import texts
 from lrn.ui.base.navigation import current_view
 from lrn.ui.parts import chart_card
-from lrn.ui.presentatie import scenes, stage, take_along
+from lrn.ui.presentatie import keys, presenter, scenes, stage, take_along
 
 view = current_view()
 on_stage = stage.showing(stage.PATH)
@@ -19,14 +19,21 @@ if chart_card.empty_state(view):
     if on_stage:
         stage.stop()
 elif on_stage:
-    step = stage.current(stage.steps(view, row), seconds)
-    stage.notes(scenes.show(stage.enlarged(view, stage.scale()), step, chosen))
-    stage.big_type(step)
+    steps = stage.steps(view, row)
+    with presenter.screen():
+        step = stage.current(steps, seconds)
+        main, beside = st.columns([3, 2], gap="large") if presenter.presents() else (st.container(), None)
+        with main:
+            notes = scenes.show(stage.enlarged(view, stage.scale()), step, chosen)
+        if beside:
+            with beside:
+                presenter.beside(steps, step, notes, presenter.words(view))
+    stage.drive(steps, step, seconds)
 else:
     left, right = st.columns([3, 2], gap="large")
     with left:
         stage.start()
-        st.caption(texts.STAGE_HELP)
+        st.caption(texts.STAGE_HELP.format(toetsen=keys.hint()))
         stage.arrange(row)
     with right:
         take_along.slides(view, chosen, row)

@@ -6,7 +6,8 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-_WHOLE = ("geojson", "customdata", "hovertext", "template")  # never measured in pixels, and large
+_LEAST = 12  # pixels of type before it grows: on a screen of 1080 none is smaller than 18 pixels then
+_WHOLE = ("geojson", "customdata", "hovertext")  # never measured in pixels, and large
 
 
 def magnified(figure: go.Figure, factor: float, room: int | None = None) -> go.Figure:
@@ -40,6 +41,9 @@ def _grown(part: Any, factor: float, drawn: float) -> Any:
         name: value if name in _WHOLE else _grown(value, drawn if name == "marker" else factor, drawn)
         for name, value in part.items()
     }
+    for name, font in grown.items():
+        if name.endswith("font") and isinstance(font, dict) and isinstance(font.get("size"), int | float):
+            font["size"] = max(font["size"], round(_LEAST * factor))
     for name in ("size", "ticklabelstandoff", "entrywidth"):
         pixels = grown.get(name)
         if isinstance(pixels, list | tuple):  # of each mark or name its own

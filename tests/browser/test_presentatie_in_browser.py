@@ -10,12 +10,17 @@ import pytest
 from playwright.sync_api import expect
 
 from lrn.register.load import SAMPLE
+from lrn.ui.presentatie.keys import KEYS
 from lrn.views.meetings import MEETINGS, SCENES
 from tests.browser.conftest import LAPTOP, SCREEN, serve
 from tests.conftest import TEN_ROWS
 
 DAY = "2026-11-23"
 CVB = quote("College van Bestuur")
+
+
+AUDIENCE = (".st-key-publiek", ".st-key-balk_publiek")
+CHOOSING = (*(f"[data-testid={each}]" for each in ("stSelectbox", "stPopover", "stExpander")), "[aria-label^=Uitleg]")
 
 
 def step(visitor) -> str:
@@ -27,7 +32,7 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     visitor = visit(size=SCREEN)
     page = visitor.open(f"/presentatie?peildatum={DAY}&vergadering={CVB}&regio=Holland+Rijnland&regio=Midden-Holland")
     before = visitor.header()
-    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+F5")
     visitor.page.wait_for_url("**tonen=true**")
     visitor.settle()
     sidebar = "() => document.querySelector('[data-testid=stSidebar]')?.getBoundingClientRect().right ?? 0"
@@ -37,18 +42,39 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     assert size >= 36  # big type: in the usual size a title is 28 pixels
     names = [SCENES[key].name for key in MEETINGS["cvb"].scenes]
     seen = [step(visitor)]
+    choosing = page.locator(", ".join(f"{at} {each}" for at in AUDIENCE for each in CHOOSING))
+    onward = [name for key in KEYS if key.does == "next" for name in key.pressed]
     for position in range(2, len(names) + 1):
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press(onward[position % len(onward)])
         page.get_by_text(f"{position} van {len(names)}", exact=True).wait_for()
         visitor.settle()
         seen.append(step(visitor))
+        assert not [box for box in choosing.all() if box.is_visible()], seen[-1]
         wide = page.evaluate(
             "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth }"
         )
         assert wide <= 0, seen[-1]
+        over = (
+            "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollHeight - m.clientHeight }"
+        )
+        assert page.evaluate(over) <= 0, seen[-1]
     assert seen == names
-    page.keyboard.press("ArrowLeft")
-    page.get_by_text(f"{len(names) - 1} van {len(names)}", exact=True).wait_for()
+    for key, at in (("ArrowLeft", -1), ("Home", 0), ("End", -1), ("PageUp", -2)):
+        page.keyboard.press(key)
+        page.get_by_text(f"{at % len(names) + (key != 'ArrowLeft')} van {len(names)}", exact=True).wait_for()
+    for key in ("b", "."):
+        page.keyboard.press(key)
+        expect(page.locator(".lrn-black")).to_be_visible()
+        page.keyboard.press("Escape")  # brings it back, and does nothing else
+        expect(page.locator(".lrn-black")).to_have_count(0)
+    assert step(visitor) == names[-2]
+    bar = "() => getComputedStyle(document.querySelector('[data-testid=stBottom]')).opacity"
+    page.wait_for_function(f"{bar[6:]} === '0'")
+    page.get_by_role("button", name="Volgende").focus()
+    assert page.evaluate(bar) == "1"  # what is focused is never invisible
+    page.evaluate("() => document.activeElement.blur()")
+    page.mouse.move(500, 500)
+    assert page.evaluate(bar) == "1"
     page.keyboard.press("Escape")
     page.get_by_role("heading", name="Presentatie").wait_for()
     visitor.settle()
@@ -72,6 +98,42 @@ def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit, key):
             assert box["y"] + box["height"] <= bar, size
         type_size = page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)")
         assert type_size == pytest.approx(24 * size[1] / 1080, rel=0.05)
+
+
+def test_the_window_of_who_presents_and_the_audiences_screen_keep_in_step_and_another_show_does_not(visit):
+    visitor = visit(size=SCREEN)
+    link = f"/presentatie?peildatum={DAY}&vergadering={CVB}&tonen=true"
+    page = visitor.open(link)
+    names = [SCENES[key].name for key in MEETINGS["cvb"].scenes]
+    second = page.context.new_page()  # a show of its own, in another tab of this browser
+    second.goto(visitor.address + link)
+    expect(second.get_by_text(f"1 van {len(names)}", exact=True)).to_be_visible()
+    page.mouse.move(500, 500)
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="Sprekersscherm").click()
+    presenter = opened.value
+    expect(presenter.get_by_text("Notities voor de spreker")).to_be_visible()
+    expect(presenter.get_by_text("Hierna", exact=True)).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(presenter.get_by_text(f"2 van {len(names)}", exact=True)).to_be_visible()
+    presenter.keyboard.press("End")
+    expect(page.get_by_text(f"{len(names)} van {len(names)}", exact=True)).to_be_visible()
+    presenter.keyboard.press("b")
+    expect(page.locator(".lrn-black")).to_be_visible()
+    presenter.keyboard.press("b")
+    expect(page.locator(".lrn-black")).to_have_count(0)
+    presenter.close()
+    page.keyboard.press("Home")
+    expect(page.get_by_text(f"1 van {len(names)}", exact=True)).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text(f"2 van {len(names)}", exact=True)).to_be_visible()
+    with page.context.expect_page() as opened:
+        page.get_by_role("button", name="Sprekersscherm").click()
+    expect(opened.value.get_by_text(f"2 van {len(names)}", exact=True)).to_be_visible()
+    opened.value.close()
+    expect(second.get_by_text(f"1 van {len(names)}", exact=True)).to_be_visible()
+    second.close()
+    assert not visitor.failures
 
 
 def test_each_step_is_an_address_that_opens_it_elsewhere(visit):

@@ -25,7 +25,7 @@ def test_everything_in_pixels_grows_alike_when_there_is_room(figure):
     assert sizes(large) == (45, 18, 18)
     assert (large.layout.height, large.layout.width) == (600, 900)
     assert (large.layout.margin.l, large.layout.margin.t, large.layout.legend.entrywidth) == (15, 30, 150)
-    assert (large.layout.xaxis.tickfont.size, large.layout.xaxis.ticklabelstandoff) == (16, 6)
+    assert (large.layout.xaxis.tickfont.size, large.layout.xaxis.ticklabelstandoff) == (18, 6)  # and no type is smaller
     assert magnified(figure, 1.5, room=700) == large
 
 
@@ -33,7 +33,7 @@ def test_where_room_is_short_the_drawing_gives_way_and_the_type_does_not(figure)
     large = magnified(figure, 1.5, room=480)
     assert large.layout.height == 480
     assert sizes(large) == (36, 18, 14)  # names on a map go with the map, or they would lie over each other
-    assert large.layout.xaxis.tickfont.size == 16
+    assert large.layout.xaxis.tickfont.size == 18
 
 
 def test_marks_and_names_that_each_have_a_size_of_their_own_grow_too():

@@ -18,6 +18,7 @@ from lrn.views.scene import Scene
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
+PRESENTS = {"tonen": "true", "spreker": "toon-1"}
 
 
 def row(at):
@@ -31,7 +32,7 @@ def test_the_row_is_that_of_the_meeting(open_page):
     assert row(at) == [SCENES[key].name for key in MEETINGS["cvb"].scenes]
 
 
-def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_when_another_is_chosen(open_page):
+def test_the_row_can_be_reordered_and_trimmed_and_each_meeting_keeps_its_own(open_page):
     at = open_page("presentatie", peildatum=DAY, vergadering="College van Bestuur")
     first, second, *rest = row(at)
     at.button(key=f"rij_{second} eerder").click().run()
@@ -40,7 +41,14 @@ def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_w
     assert row(at) == [second, *rest]
     assert at.query_params["beelden"][0] == second
     at.selectbox(key="vergadering").select("college").run()
-    assert row(at) == [SCENES[key].name for key in MEETINGS["college"].scenes]
+    usual = [SCENES[key].name for key in MEETINGS["college"].scenes]
+    assert row(at) == usual
+    at.button(key=f"rij_{usual[-1]} weglaten").click().run()
+    at.selectbox(key="vergadering").select("cvb").run()
+    assert row(at) == [second, *rest]
+    assert at.query_params["beelden"][0] == second
+    at.selectbox(key="vergadering").select("college").run()
+    assert row(at) == usual[:-1]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +57,7 @@ def test_the_row_can_be_reordered_and_trimmed_and_is_that_of_the_meeting_again_w
     ids=str,
 )
 def test_every_view_of_every_meeting_can_be_shown(open_page, key, selection):
-    at = open_page("presentatie", peildatum=DAY, vergadering=MEETINGS[key].name, tonen="true", **selection)
+    at = open_page("presentatie", peildatum=DAY, vergadering=MEETINGS[key].name, **PRESENTS, **selection)
     names = at.selectbox(key="beeld").options
     assert at.selectbox(key="beeld").value == names[0]
     for name in names:
@@ -59,6 +67,8 @@ def test_every_view_of_every_meeting_can_be_shown(open_page, key, selection):
         assert at.title or at.header, name
         assert at.expander[-1].label == "Notities voor de spreker"
         assert at.expander[-1].markdown, name
+        if name != names[-1]:
+            assert "Hierna" in [caption.value for caption in at.caption]
 
 
 def test_next_and_previous_go_through_the_row_and_stop_at_its_ends(open_page):
@@ -73,6 +83,12 @@ def test_next_and_previous_go_through_the_row_and_stop_at_its_ends(open_page):
     assert button["Volgende"].disabled
     button["Vorige"].click().run()
     assert at.selectbox(key="beeld").value == names[-2]
+
+
+def test_the_audience_gets_no_notes_and_no_next_view(open_page):
+    at = open_page("presentatie", peildatum=DAY, tonen="true")
+    assert [box.label for box in at.expander] == []
+    assert "Hierna" not in [caption.value for caption in at.caption]
 
 
 def test_stopping_returns_to_the_same_selection(open_page):
@@ -155,7 +171,7 @@ def test_what_is_told_with_a_view_is_in_the_notes_for_the_speaker(open_page):
     facts = Facts(load(SAMPLE), Selection(peildatum=date.fromisoformat(DAY)))
     for key in ("kerncijfers", "regiokaart", "themas", "verloop", "kansen"):
         view = SCENES[key]
-        at = open_page("presentatie", peildatum=DAY, tonen="true", beeld=view.name)
+        at = open_page("presentatie", peildatum=DAY, **PRESENTS, beeld=view.name)
         told = [*view.sentences(facts), *view.definitions(facts)]
         assert [line.value for line in at.expander[-1].markdown] == [f"- {escape(line)}" for line in told]
 
@@ -163,6 +179,6 @@ def test_what_is_told_with_a_view_is_in_the_notes_for_the_speaker(open_page):
 def test_a_view_of_a_chart_that_no_meeting_shows_needs_one_entry(open_page, monkeypatch):
     more = Scene("colleges", charts.COLLEGE_MATRIX.title, Charts(charts.COLLEGE_MATRIX))
     monkeypatch.setattr(meetings, "SCENES", MappingProxyType({**meetings.SCENES, more.key: more}))
-    at = open_page("presentatie", peildatum=DAY, tonen="true", beelden=more.name)
+    at = open_page("presentatie", peildatum=DAY, **PRESENTS, beelden=more.name)
     assert at.title[0].value == "Thema's per college"
     assert "- Thema's per college: het meest" in words(at)

@@ -69,7 +69,7 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "gegevens, door de tijd": {"onderdeel": "Door de tijd"},
     "presentatie": {},
     **{
-        f"presentatie, {key}": {"tonen": "true", "beelden": scene.name}
+        f"presentatie, {key}": {"tonen": "true", "spreker": "toon-1", "beelden": scene.name}
         for key, scene in SCENES.items()
         if key != "plaatsen"
     },

@@ -150,11 +150,14 @@ FIXES = (
     ),
     Fix(
         "stage",
-        "There is no command for the size of all type, for the bar at the top, or to bring something into view.",
+        "There is no command for the size of all type, for the bar at the top, to bring something into view, or for "
+        "two windows that follow each other; and a button has one key.",
         "lrn/ui/browser/stage.js",
         "#636",
         _BUNDLE,
     ),
+    Fix("start", "A button has one key, and none with Shift.", "lrn/ui/browser/start.js", test=_BUNDLE),
+    Fix("clock", "There is no clock that goes by itself.", "lrn/ui/browser/clock.js", test=_BUNDLE),
     Fix(
         "chart",
         "A chart that can be clicked is thrown away and made anew, twice, whenever it changes; it has no keyboard.",

@@ -11,7 +11,7 @@ NARROW = 640
 """Pixels up to which Streamlit lays columns one below the other; ``narrow.css`` has the same border."""
 
 _KEY = "mend_page"
-_RULES = "\n".join((HERE / f"{name}.css").read_text(encoding="utf-8") for name in ("page", "narrow"))
+_RULES = "\n".join((HERE / f"{name}.css").read_text(encoding="utf-8") for name in ("page", "narrow", "stage"))
 
 
 def mend(cookie: dict[str, str] | None = None, *, charts: bool) -> None:

@@ -1,21 +1,45 @@
-"""The screen of the meeting room, which has no menu and larger type."""
+"""The screen of the meeting room, which has no menu and larger type, and the window of who presents there."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
 
 from lrn.ui.browser.component import component
 
 ROWS = "rijen"  # the key of the container with the rows behind what was clicked, as in stage.js
+AUDIENCE, BAR = "publiek", "balk_publiek"  # keys of what the audience sees, and of the bar on it, as in stage.css
+PRESENTER = "spreker"  # the parameter that names the show whose presenter has this window, as in stage.js
+OPEN_PRESENTER, OPEN_AUDIENCE = "sprekersscherm", "publieksscherm"  # keys of buttons that open the other window
+START = "start"  # the key of the button that begins, as in start.js
+
+_CLOCK = "<p style='font-size: 1.5rem; margin: 0'><span></span> · duur <span></span></p>"
 
 
-def enlarge(size: str, height: int, *, key: str, step: str, chosen: str) -> None:
-    """Have the browser draw all type at *size* ("150%") and tell how high its window is, as ``height`` of *key*.
+def show(data: dict[str, Any], *, key: str, on_step: Callable[[str], None]) -> None:
+    """Have the browser drive the stage, and tell how high its window is, as ``height`` of *key*.
 
-    It is told from the server that this is *height* pixels. Another *step* is shown from its top; another *chosen*
-    brings the container ``ROWS`` into view.
+    *data*: ``size`` of all type ("150%", or ""), the ``height`` in pixels that the server takes the window for, the
+    ``step`` that is on screen of all ``steps`` (names), what was ``chosen`` on it, what each of ``keys`` does, whether
+    this window ``presents``, and the ``show`` it presents ("" on the audience's screen, which begins one). Another step
+    is shown from its top; something else chosen brings the container ``ROWS`` into view. *on_step* is given the name
+    of the step that a key, a swipe or the other window asks for.
     """
-    component("stage")(
-        data={"size": size, "height": height, "step": step, "chosen": chosen},
-        key=key,
-        height=1,
-        on_height_change=lambda: None,
-    )
+
+    def asked() -> None:
+        if name := (st.session_state.get(key) or {}).get("to"):
+            on_step(name)
+
+    component("stage")(data=data, key=key, height=1, on_height_change=lambda: None, on_to_change=asked)
+
+
+def start_with(key: str) -> None:
+    """Have Shift with *key* press the button ``START``."""
+    component("start")(data={"key": key}, key="begin_met_toets", height=1)
+
+
+def clock(of: str) -> None:
+    """The time, and how long the show *of* that name has lasted."""
+    component("clock", html=_CLOCK)(data={"show": of}, key="klok")

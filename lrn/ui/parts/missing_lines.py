@@ -16,12 +16,12 @@ SHOWN = 4
 """How many are shown before a visitor asks for the rest."""
 
 
-def show(view: View, found: MissingLines) -> None:
-    """How many there are, and the first of them in sentences, each with its two activities one click away."""
+def show(view: View, found: MissingLines, *, few: int = SHOWN) -> None:
+    """How many there are, and the first *few* of them in sentences, each with its two activities one click away."""
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
     rest = ("paar", "paren")
-    first_few(told, _tell, few=SHOWN, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
+    first_few(told, _tell, few=few, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
 
 
 def _tell(proposal: Sentence) -> None:

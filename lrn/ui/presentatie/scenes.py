@@ -18,7 +18,7 @@ from lrn.export.origin import source_line
 from lrn.measures import places
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.ui.base.cache import View, cached_as
+from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import DeltaGenerator
 from lrn.ui.browser.stage import ROWS
@@ -26,7 +26,7 @@ from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.netwerk import picture
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, missing_lines, opportunities, quarters
-from lrn.ui.presentatie import stage
+from lrn.ui.presentatie import presenter, stage
 from lrn.views import area_charts, charts, content
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
@@ -35,6 +35,7 @@ from lrn.views.native import Crossed
 from lrn.views.scene import Step
 
 MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
+_PROPOSALS = 3  # that fit on a screen
 _TITLE, _BENEATH = 0.14, 0.1  # of the room for a chart: what a title above it takes, and what is told beneath a map
 
 
@@ -55,7 +56,7 @@ class OnStage:
 
 def show(view: View, step: Step, chosen: Meeting) -> list[str]:
     """Draw *step* and return the notes for the speaker."""
-    facts = cached_as(view, ("facts",), lambda: Facts(view.register, view.selection, view.kept))
+    facts = presenter.facts_of(view)
     shown = DRAWN[type(step.scene.shows)](OnStage(view, step, chosen, facts))
     welcome = [chosen.welcome] if isinstance(step.scene.shows, content.TitlePage) else []
     return [*welcome, *step.scene.sentences(facts, shown), *step.scene.definitions(facts, shown)]
@@ -74,7 +75,7 @@ def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]
 
 
 def _rows(view: View, counted: Evidence, *, title: str) -> None:
-    """The rows behind what was chosen; who clicked in the room is brought to them (``stage.big_type``)."""
+    """The rows behind what was chosen; who clicked in the room is brought to them (``stage.drive``)."""
     with st.container(key=ROWS):
         evidence.show(view, counted, title=title)
 
@@ -182,7 +183,7 @@ def _map(staged: OnStage) -> tuple[Chart, ...]:
     return (chart,)
 
 
-def _place(staged: OnStage) -> tuple[Chart, ...]:
+def _place(staged: OnStage) -> tuple[Chart, ...] | None:
     """The place on the map with its figures beside it; below them its activities, or those of what is clicked."""
     view, name, area = staged.view, staged.step.name, staged.step.area
     assert area is not None
@@ -202,9 +203,9 @@ def _place(staged: OnStage) -> tuple[Chart, ...]:
     looked_in, clicked = st.session_state.get(stage.LOOKED_AT, (None, ""))
     if looked_in == area and clicked in area.members and places.is_in_view(view.selection, Area("gemeente", clicked)):
         _rows(view, Evidence.of(gemeente=clicked), title=v.GEMEENTE[clicked].naam)
-    else:
+    elif presenter.presents():
         _rows(view, Evidence.of(**places.at(area)), title=name)
-    return (chart,) if len(area.members) > 1 else ()  # of one municipality it tells nothing new
+    return presenter.map_of(view, staged.step)
 
 
 def _look_at(area: Area, clicked: str) -> None:
@@ -264,7 +265,7 @@ def _network(staged: OnStage) -> None:
 
 def _proposals(staged: OnStage) -> None:
     _title(staged.view, staged.title)
-    missing_lines.show(staged.view, staged.facts.missing)
+    missing_lines.show(staged.view, staged.facts.missing, few=_PROPOSALS)
 
 
 def _account(staged: OnStage) -> None:
@@ -272,8 +273,10 @@ def _account(staged: OnStage) -> None:
     assert isinstance(shows, content.Account)
     st.title(staged.title, anchor=False)
     _of_what_and_from_where(staged.view)
-    for key, definition in staged.facts.defined(shows.keys).items():
-        st.markdown(f"- **{texts.LABELS[key]}** {escape(definition)}")
+    defined = list(staged.facts.defined(shows.keys).items())
+    for position, column in enumerate(columns := st.columns(2, gap="large")):
+        for key, definition in defined[position :: len(columns)]:
+            column.caption(f"**{texts.LABELS[key]}** {escape(definition)}")
 
 
 DRAWN: dict[type[content.Content], Callable[[OnStage], tuple[Chart, ...] | None]] = {

@@ -16,9 +16,10 @@ from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import understand
-from lrn.ui.browser import DeltaGenerator, naming, paper
-from lrn.ui.browser.stage import enlarge
+from lrn.ui.browser import DeltaGenerator, naming
+from lrn.ui.browser import stage as browser
 from lrn.ui.parts import highlights
+from lrn.ui.presentatie import keys, presenter
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.scene import Step
@@ -26,11 +27,12 @@ from lrn.views.scene import Step
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
 SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
-_ROOM = 640  # pixels of it between the title above a chart and the bar at the foot
+_ROOM = 740  # pixels of it between the title above a chart and the bar at the foot
 _STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
+_ROWS = "_eigen_rijen"  # of a visitor: the row of each meeting as it was left, and at "" the meeting that is chosen
 
 LOOKED_AT = "_op_kaart"  # in the state of a visitor: an area with a map of its own, and what was clicked on that
 _CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied", LOOKED_AT)
@@ -45,18 +47,30 @@ def showing(path: str) -> bool:
 
 def scale() -> float:
     """How much larger or smaller than on a screen of ``SCREEN`` pixels everything is, by what the browser told."""
-    height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    return float(min(max(height // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2))
+    return float(min(max(_height() // _STEP_OF * _STEP_OF / SCREEN, 1 / TYPE), 2))
 
 
-def big_type(step: Step) -> None:
-    """Have the browser draw all type larger for as long as *step* is on screen, and tell how high its window is.
+def drive(row: list[Step], step: Step, seconds: int) -> None:
+    """Have keys, a remote and the other window go from *step* to another one of *row*; type is larger for an audience.
 
     Rows that a click in a chart brings (in the container ``ROWS``) are below the screen: it moves down as far as they
     need. To be called when everything that can be chosen was drawn.
     """
-    height = (st.session_state.get(_WINDOW) or {"height": SCREEN})["height"]
-    enlarge(f"{TYPE * scale():.0%}", height, key=_WINDOW, step=step.name, chosen=_chosen())
+    data = {
+        "size": "" if presenter.presents() else f"{TYPE * scale():.0%}",
+        "height": _height(),
+        "step": step.name,
+        "steps": [each.name for each in row],
+        "chosen": _chosen(),
+        "keys": keys.pressed(pausing=seconds > 0),
+        "presents": presenter.presents(),
+        "show": presenter.shown(),
+    }
+    browser.show(data, key=_WINDOW, on_step=_go)
+
+
+def _height() -> int:
+    return int((st.session_state.get(_WINDOW) or {}).get("height") or SCREEN)
 
 
 def _chosen() -> str:
@@ -65,7 +79,9 @@ def _chosen() -> str:
 
 
 def enlarged(view: View, scale: float) -> View:
-    """The same view with its charts as large as the type, and no higher than the screen; *scale* as it is returned."""
+    """The same view, for an audience with its charts as large as the type and no higher than the screen (*scale*)."""
+    if presenter.presents():
+        return view
     return replace(view, magnify=TYPE * scale, room=round(_ROOM * scale))
 
 
@@ -104,11 +120,15 @@ def meeting() -> Meeting:
         bind="query-params",
         on_change=_as_the_meeting_has_it,
     )
+    st.session_state.setdefault(_ROWS, {}).setdefault("", key)
     return MEETINGS.get(key, USUAL)
 
 
 def _as_the_meeting_has_it() -> None:
-    st.session_state[_VIEWS] = []
+    """Show the row of the meeting that is chosen now, as it was left or as the meeting has it."""
+    kept, now = st.session_state[_ROWS], st.session_state[_MEETING]
+    kept[kept[""]] = st.session_state.get(_VIEWS) or []
+    kept[""], st.session_state[_VIEWS] = now, kept.get(now, [])
 
 
 def views(chosen: Meeting) -> tuple[str, ...]:
@@ -186,17 +206,20 @@ def start() -> None:
         on_click=_show,
         args=(True,),
         shortcut="Enter",
+        key=browser.START,
     )
+    browser.start_with(keys.START)
 
 
 def stop() -> None:
     """The button that ends it; the selection stays as it is."""
-    st.button("Stop", icon=":material/close:", type="tertiary", on_click=_show, args=(False,), shortcut="Esc")
+    st.button("Stop", icon=":material/close:", type="tertiary", on_click=_show, args=(False,), shortcut=keys.STOP)
 
 
 def _show(on: bool) -> None:
     st.session_state[_SHOWING] = on
     st.session_state[_PAUSED] = False
+    st.query_params.pop(browser.PRESENTER, None)
 
 
 def _as_before(by_name: dict[str, str]) -> dict[str, str]:
@@ -222,26 +245,28 @@ def current(row: list[Step], seconds: int) -> Step:
     on_offer.note("Beeld", _STEP, names)
     if st.session_state.get(_STEP) not in (None, *names):
         st.session_state[_STEP] = names[0]
-    with st.bottom, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    bar = None if presenter.presents() else browser.BAR
+    with st.bottom, st.container(key=bar, horizontal=True, vertical_alignment="center", gap="small"):
         before, after = st.container(width="content"), st.container(width="content")
         name = st.selectbox(
             "Beeld", names, key=_STEP, bind="query-params", placeholder="Kies", label_visibility="collapsed", width=360
         )
         at = names.index(name)
-        _button(before, "Vorige", ":material/arrow_back:", "Left", names[max(at - 1, 0)], off=at == 0)
+        _button(before, "Vorige", ":material/arrow_back:", names[max(at - 1, 0)], off=at == 0)
         last = len(names) - 1
-        _button(after, "Volgende", ":material/arrow_forward:", "Right", names[min(at + 1, last)], off=at == last)
+        _button(after, "Volgende", ":material/arrow_forward:", names[min(at + 1, last)], off=at == last)
         st.caption(f"{at + 1} van {len(names)}", width="content")
         if seconds:
             _pause()
+        presenter.other_window()
         stop()
     if seconds and not st.session_state.get(_PAUSED):
         _go_on(names[(at + 1) % len(names)], seconds)
     return row[at]
 
 
-def _button(where: DeltaGenerator, label: str, icon: str, key: str, step: str, *, off: bool) -> None:
-    where.button(label, icon=icon, shortcut=key, on_click=_go, args=(step,), disabled=off)
+def _button(where: DeltaGenerator, label: str, icon: str, step: str, *, off: bool) -> None:
+    where.button(label, icon=icon, help=keys.hint(), on_click=_go, args=(step,), disabled=off)
 
 
 def _pause() -> None:
@@ -271,13 +296,3 @@ def _go_on(name: str, seconds: int) -> None:
         st.rerun()
 
     tick()
-
-
-def notes(lines: list[str]) -> None:
-    """What the speaker can tell, below the view and closed until it is asked for; not on paper."""
-    with (
-        paper.on_screen_only("notities"),
-        st.expander("Notities voor de spreker", icon=":material/sticky_note_2:"),
-    ):
-        for line in lines:
-            st.markdown(f"- {escape(line)}")

@@ -43,6 +43,8 @@ NO_COMMAND = {
         any("scroll" in name for name in dir(streamlit))
         or {"font_size", "zoom", "header", "toolbar"} & set(inspect.signature(streamlit.set_page_config).parameters)
     ),
+    "start": lambda: "shortcuts" in inspect.signature(streamlit.button).parameters,
+    "clock": lambda: any("clock" in name or "timer" in name for name in dir(streamlit)),
     "picture": lambda: (
         {"export", "download", "image", "save"} & set(inspect.signature(streamlit.plotly_chart).parameters)
     ),
