@@ -7,7 +7,7 @@ import streamlit as st
 from lrn import texts
 from lrn.register.model import Unreadable
 from lrn.ui import frame
-from lrn.ui.base import cache, compare_with, filters, navigation, on_offer, preview, printing, visits
+from lrn.ui.base import cache, compare_with, filters, navigation, on_offer, preview, printing, process, visits
 from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
 from lrn.ui.presentatie import stage
@@ -21,7 +21,7 @@ on_stage = stage.showing(page.url_path)
 if on_stage:
     st.navigation(navigation.pages(), position="hidden")
 st.set_page_config(page_title=f"{page.title} · {texts.APP}", initial_sidebar_state="collapsed" if on_stage else "auto")
-cache.look_away_from_modules()
+process.prepare()
 preview.resume()
 entry = navigation.entry_of(page)
 mend(visits.cookie(), charts=on_stage or (entry is not None and entry.charts))

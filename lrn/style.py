@@ -32,6 +32,7 @@ CONTEXT = "#C9CDD1"  # not ours, drawn to recognise the map
 AROUND = "rgba(128,138,146,0.07)"
 AROUND_LINE = "rgba(128,138,146,0.4)"
 AROUND_ON_PAPER, AROUND_LINE_ON_PAPER = "#F6F7F7", "#CCD0D3"  # the same on white, where nothing is transparent
+PAPER_EDGE = "#7F868C"  # of a zero and the stripes of what was not chosen: 3.2 on ZERO, 3.7 on white
 NOT_CHOSEN = "#E3E6E8"  # outside the filters on place
 NO_DATA = "#EFE6D6"  # too few activities to show a share of
 ZERO = "#F2F2F0"  # a count of zero has a tone of its own

@@ -153,7 +153,10 @@ UNREADABLE = {
     "niet-te-openen": "Het bestand “{naam}” kan nu niet worden geopend: sluit het in Excel of vraag toegang, en probeer het nog eens.",
 }
 
-_QUARTER = "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum)."
+_QUARTER = (
+    "Actief op de laatste dag van het kwartaal (van het laatste kwartaal: op de peildatum). K1 is januari tot en met "
+    "maart, K4 oktober tot en met december."
+)
 _THEMES_COUNT = "Een activiteit met drie thema's telt bij elk daarvan één keer, en in elk totaal één keer."
 _INGREDIENTS_COUNT = (
     "Een activiteit die drie ingrediënten noemt, telt bij elk daarvan één keer, en in elk totaal één keer."
@@ -200,7 +203,7 @@ DEFINITIONS = {
     "ontbrekende_lijnen": (
         "Twee activiteiten in verschillende regio's die een thema, een ingrediënt of een soort partner delen, en die nu "
         "nog niet in hooguit twee stappen met elkaar verbonden zijn: langs verbindingslijnen, of doordat dezelfde partner "
-        "meedoet. Een vraag, geen opdracht."
+        "meedoet. Een vraag, geen opdracht. In een 3O-overleg spreken onderwijs, ondernemers en overheid elkaar."
     ),
     "paar": "De twee activiteiten met deze ID's.",
     "prikker": "Een activiteit telt bij precies de niveaus die in de kolom Niveaus staan. Geen score: elk niveau is welkom.",
@@ -225,7 +228,8 @@ DEFINITIONS = {
     "netwerk_beeld": (
         "Elke activiteit van de selectie is een knooppunt; ook een gemeente of regio waar een verbindingslijn begint of "
         "eindigt. Lijnen naar een activiteit buiten de selectie staan er niet bij. Waar een knooppunt staat, hangt van de "
-        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen."
+        "regio af en van wat ermee verbonden is: dat blijft gelijk, wat u ook kiest. Hoe groter, hoe meer verbindingen. "
+        "Een CIV is een Centrum voor Innovatief Vakmanschap."
     ),
     "tussen_regios": (
         "Verbindingslijnen tussen twee activiteiten van de selectie die niet in dezelfde regio zijn. Woerden, Elders en "
@@ -315,6 +319,7 @@ DEFINITIONS = {
     ),
     "basis_register": "Alle rijen van het werkblad die meetellen, los van filters, peildatum en status.",
     "basis_netwerk": "De filters op regio en gemeente tellen hier niet mee; de peildatum en de andere filters wel.",
+    "ongeacht_college": "Het filter op college telt hier niet mee; de peildatum en de andere filters wel.",
     "basis_peildatum": "Geteld op de peildatum, los van de andere filters.",
     "basis_altijd": "Geteld met dezelfde filters, ongeacht peildatum: ook wat nog niet is begonnen of al voorbij is.",
     "gevestigd": "Partners met een gemeente in dat gebied op het werkblad Partners.",
@@ -552,6 +557,13 @@ def part_of(amount: int, whole: int, unit: str) -> str:
         only = f"{_article(unit)} enige" if amount else f"tegenover {number(whole)}"
         return f"**{number(amount)}** {one if amount == 1 else many}, {only}"
     return f"**{number(amount)}** van de {count(whole, one, many)}"
+
+
+def of_those(amount: int, whole: int) -> str:
+    """How many of *whole* things that were just named, where *amount* is at least one: 3 daarvan, alle 40, beide."""
+    if amount < whole:
+        return f"{number(amount)} daarvan"
+    return {1: "die", 2: "beide"}.get(whole, f"alle {number(whole)}")
 
 
 def the(unit: str, amount: int) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lrn.ui.base.navigation import current_view
-from lrn.ui.netwerk import choices, chosen, connect, figures, lessons, missing, paths, picture, skewers, whatif
+from lrn.ui.netwerk import choices, chosen, connect, figures, growth, lessons, missing, paths, picture, skewers, whatif
 from lrn.ui.parts import chart_card
 
 view = current_view()
@@ -19,7 +19,7 @@ elif part == "verbinders":
 elif part == "regios":
     connect.regions(view)
 elif part == "groei":
-    connect.grown(view)
+    growth.show(view)
 elif part == "ontbreekt":
     missing.show(view)
 elif part == "lessen":

@@ -22,6 +22,7 @@ with folded("themas") as say, st.container(horizontal=True, gap="medium"):
     part = choices.active_or_ended() if quarter else None
     say(choices.describe_theme(theme, place, college), quarter)
 where, beyond = choices.explain_place(view.selection, place)
+whatever, unchosen = choices.explain_college(view.selection, college)
 
 left, right = st.columns(2, gap="large")
 with left:
@@ -51,15 +52,15 @@ with left:
 with right:
     chart_card.chart(
         view,
-        charts.COLLEGE_MATRIX,
+        charts.beside(charts.COLLEGE_MATRIX, view.selection),
         on_click=choices.choose_college_cell,
         shown=shown,
         chosen=(college, theme) if college is not None else None,
     )
 
 if theme or place or college is not None or quarter:
-    chosen = Evidence.of(thema=theme, **where, college=college)
-    title = choices.describe_theme(theme, place, college) + beyond
+    chosen = Evidence.of(thema=theme, **where, college=college, **whatever)
+    title = choices.describe_theme(theme, place, college) + (beyond or unchosen)
     if quarter and part:
         chosen, title = quarters.then(view, chosen, title, quarter, part)
     with above if listed_above else st.container():

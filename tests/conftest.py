@@ -262,10 +262,22 @@ def register(ten_rows_path: Path) -> Register:
 
 
 @pytest.fixture(scope="session")
-def packages_searched_once() -> Iterator[None]:
-    """For who uses AppTest: each new one searches all installed packages for components, which takes longer than a page."""
+def quick_app_test() -> Iterator[None]:
+    """For who uses AppTest: what it does again and again while a page is made, and which can take longer, is done once.
+
+    Each new one searches all installed packages for components; and it looks a thousand times a second, through all
+    that was sent, whether the page is ready: here it waits for the thread that makes it.
+    """
     from streamlit.components.v2 import manifest_scanner as scanner
+    from streamlit.testing.v1 import local_script_runner as local
+
+    look = local.require_widgets_deltas
+
+    def wait(runner: Any, timeout: float = 3) -> None:
+        runner._script_thread.join(timeout)
+        look(runner, 1)  # it is ready, or else ended with an error
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scanner, "scan_component_manifests", functools.cache(scanner.scan_component_manifests))
+        patch.setattr(local, "require_widgets_deltas", wait)
         yield

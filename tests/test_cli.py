@@ -553,7 +553,7 @@ def test_the_real_command_answers_with_json(clean):
     ("arguments", "wrong"),
     [
         (["controle"], "REGISTER ontbreekt"),
-        (["brief", "x.xlsx", "uit.pptx"], "--plaats ontbreekt"),
+        (["brief", "x.xlsx"], "UIT ontbreekt"),
         (["controle", "--xyz", "x.xlsx"], "de optie --xyz is er niet"),
         (["controle", "--jsn", "x.xlsx"], "de optie --jsn is er niet; bedoelt u --json?"),
         (["controleer"], "“controleer” is geen opdracht; bedoelt u controle?"),
@@ -639,13 +639,54 @@ def test_brief_writes_a_letter_about_a_place(ten_rows_path, tmp_path):
     assert path.read_bytes()[:2] == b"PK"
 
 
+def test_brief_of_all_places_makes_what_it_can_and_lists_it(ten_rows_path, tmp_path, monkeypatch):
+    from lrn.export import pdf
+    from lrn.export.slides import PLACES, letter
+
+    def some(*arguments, place, **options):
+        if place == PLACES[1]:
+            raise ValueError
+        return letter(*arguments, place=place, **options)
+
+    monkeypatch.setattr("lrn.export.slides.PLACES", PLACES[:3])
+    monkeypatch.setattr("lrn.export.slides.letter", some)
+    monkeypatch.setattr(pdf, "office", lambda: "")
+    folder = tmp_path / "brieven" / "oktober"
+    result = run("brief", ten_rows_path, folder, "--alle", "--peildatum", "2026-10-01")
+    first = "regio in beeld - Holland Rijnland - 2026-10-01.pptx"
+    assert result.exit_code == 1, result.output
+    assert result.stdout.splitlines() == [
+        f"Holland Rijnland: {first}",
+        "Zuid-Holland Centraal: er ging iets mis bij het maken (ValueError)",
+        "Midden-Holland: regio in beeld - Midden-Holland - 2026-10-01.pptx",
+        pdf.ABSENT,
+        f"2 factsheets staan in {folder}; 1 niet gelukt.",
+    ]
+    before = (folder / first).read_bytes()
+    again = run("brief", ten_rows_path, folder, "--alle", "--peildatum", "2026-10-01")
+    assert f"Holland Rijnland: “{first}” bestaat al en blijft zoals het is" in again.stdout
+    assert (folder / first).read_bytes() == before
+
+
+def test_brief_as_pdf_without_libreoffice_says_so_and_writes_nothing(ten_rows_path, tmp_path, monkeypatch):
+    from lrn.export import pdf
+
+    monkeypatch.setattr(pdf, "office", lambda: "")
+    result = run("brief", ten_rows_path, tmp_path / "uit.pdf", "--plaats", "Gouda")
+    assert (result.exit_code, result.stderr.strip()) == (2, pdf.ABSENT)
+    assert not (tmp_path / "uit.pdf").exists()
+
+
 @pytest.mark.parametrize(
     ("command", "options", "sentence"),
     [
+        ("brief", (), "Kies er een met --plaats, of neem ze alle met --alle"),
+        ("brief", ("--alle", "--plaats", "Gouda"), "Kies er een met --plaats, of neem ze alle met --alle"),
+        ("brief", ("--alle",), "is geen map"),
         ("presentatie", ("--vergadering", "borrel"), "is geen vergadering: kies netwerk, cvb, "),
         ("presentatie", ("--regio", "Delft"), "is geen regio van het netwerk"),
         ("presentatie", ("--peildatum", "1066-10-14"), "ligt te ver weg"),
-        ("brief", ("--plaats", "Delft"), "is geen regio of sleutelgemeente: kies Holland Rijnland"),
+        ("brief", ("--plaats", "Delft"), "is geen regio of gemeente van het netwerk: kies Holland Rijnland"),
         ("brief", ("--plaats", "Gouda", "--peildatum", "morgen"), "is geen peildatum"),
     ],
 )
@@ -665,7 +706,7 @@ def test_slides_overwrite_nothing(ten_rows_path, tmp_path, command, options):
     assert result.exit_code == 64
     assert "bestaat al en blijft zoals het is" in result.stderr
     assert path.read_bytes() == b"van iemand"
-    assert run(command, ten_rows_path, tmp_path / "uit.pdf", *options).exit_code == 64
+    assert run(command, ten_rows_path, tmp_path / "uit.docx", *options).exit_code == 64
 
 
 @pytest.mark.parametrize(("command", "options"), [("presentatie", ()), ("brief", ("--plaats", "Gouda"))])

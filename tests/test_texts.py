@@ -88,3 +88,18 @@ def test_of_enough_a_share_stands_in_its_form():
     assert texts.share_unless_few(0.5, 6, " ({} daarvan)") == " (50% daarvan)"
     assert texts.share_unless_few(1 / 3, 120) == "33,3%"
     assert texts.based_on_few(1) == " (op basis van 1 activiteit)"
+
+
+@pytest.mark.parametrize(
+    ("amount", "whole", "said"),
+    [
+        (1, 1, "die"),
+        (1, 2, "1 daarvan"),
+        (2, 2, "beide"),
+        (2, 3, "2 daarvan"),
+        (3, 3, "alle 3"),
+        (1040, 1040, "alle 1.040"),
+    ],
+)
+def test_all_of_those_are_not_called_a_part_of_them(amount, whole, said):
+    assert texts.of_those(amount, whole) == said

@@ -26,6 +26,7 @@ def matrix(
     names: tuple[str, str],
     column_labels: dict[Any, str],
     row_labels: dict[Any, str] | None = None,
+    row_name: str = "",
     shown: Shown = "aantal",
     chosen: tuple[Any, Any] | None = None,
     apart: Hashable = None,
@@ -40,18 +41,20 @@ def matrix(
     ``customdata`` of a square is ``[row value, column value]``. Counts show as counts; shares of fewer than five
     are not drawn as shares. What *frame* says was not ``gekozen`` is fainter, and stands there to compare.
     *chosen* (row value, column value or None) gets an outline. Without
-    *row_labels* the rows are named by their full names, as they come in *frame*; a label without squares is left
-    out. A thin line sets the first row or column *apart*, which has that value.
+    *row_labels* the rows are named by *row_name* of *frame*, or their full names, as they come; a label without
+    squares is left out. A thin line sets the first row or column *apart*, which has that value.
     """
     if row_labels is None:
-        row_labels = {v: wrapped(str(name)) for v, name in zip(frame[row], frame[names[0]], strict=True)}
+        row_labels = {v: wrapped(str(name)) for v, name in zip(frame[row], frame[row_name or names[0]], strict=True)}
     row_labels, column_labels = _occurring(row_labels, frame[row]), _occurring(column_labels, frame[column])
-    row_name, column_name = names
     cells = frame[frame[row].isin(row_labels) & frame[column].isin(column_labels)]
     breaks = style.count_breaks(cells["aantal"]) if shown == "aantal" else style.share_breaks()
     ids: list[Any] = []  # Plotly's stub knows numbers only
     colours, words, inks, hovers, edges = [], [], [], [], []
-    beside = {cell[column] for cell in cells.to_dict("records") if not cell.get("gekozen", True)}
+    taken = cells["gekozen"] if "gekozen" in cells else pd.Series(True, index=cells.index)
+    beside = not taken.all()
+    if beside:  # what was chosen, whole rows or whole columns, stands out by its name too
+        row_labels, column_labels = _strong(row_labels, cells[row], taken), _strong(column_labels, cells[column], taken)
     for cell in cells.to_dict("records"):
         r, c, count, total, share = (cell[name] for name in (row, column, "aantal", "totaal", "aandeel"))
         ids.append([r, c])
@@ -63,14 +66,14 @@ def matrix(
             value = count if shown == "aantal" else share
             colour = next(b.colour for b in breaks if b.holds(value))
             words.append(texts.number(count) if shown == "aantal" else texts.percentage(share, 1))
-        colours.append(style.faint(colour) if c in beside else colour)
-        inks.append(style.TEXT if c in beside else style.INK)
+        colours.append(colour if cell.get("gekozen", True) else style.faint(colour))
+        inks.append(style.INK if cell.get("gekozen", True) else style.TEXT)
         basis = (
             f"op basis van {texts.counted(unit, total)}"
             if few
             else f"{texts.percentage(share, total)} van de {texts.counted(unit, total)} daar"
         )
-        hovers.append(hover(f"{cell[row_name]} · {cell[column_name]}", texts.counted(unit, count), basis))
+        hovers.append(hover(" · ".join(str(cell[name]) for name in names), texts.counted(unit, count), basis))
         edges.append(2 if chosen is not None and chosen[0] == r and chosen[1] in (None, c) else 0)
     size = min(row_height - 4, 32 if len(column_labels) <= 7 else 24 if len(column_labels) <= 9 else 21)
     squares = go.Scatter(
@@ -84,8 +87,6 @@ def matrix(
         hovertext=hovers,
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    if beside:  # the columns that were chosen stand out by their names too
-        column_labels = {c: label if c in beside else f"<b>{label}</b>" for c, label in column_labels.items()}
     height = row_height * len(row_labels) + 120 + (_BENEATH if beside else 0)
     width = 200 + (80 if len(column_labels) <= 7 else 64) * len(column_labels)
     # Room for the last slanting name, and for what is told beneath.
@@ -129,6 +130,14 @@ def matrix(
 def _occurring(labels: dict[Any, str], values: pd.Series) -> dict[Any, str]:
     there = set(values)
     return {value: label for value, label in labels.items() if value in there}
+
+
+def _strong(labels: dict[Any, str], values: pd.Series, taken: pd.Series) -> dict[Any, str]:
+    """*labels* with those in bold of which everything was *taken*; as they are where one is taken in part."""
+    whole, some = taken.groupby(values).all(), taken.groupby(values).any()
+    if not whole.equals(some):
+        return labels
+    return {value: f"<b>{label}</b>" if whole[value] else label for value, label in labels.items()}
 
 
 _QUIET: dict[str, Any] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import nan
 from typing import Any
 
 import numpy as np
@@ -10,25 +11,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from lrn import style, texts
-from lrn import vocabulary as v
 from lrn.charts.marks import REST
 from lrn.charts.markup import hover, typed
+from lrn.charts.network_names import ACTIVITEIT, LARGE, MOST, SMALL, Sheet, names, regions
 
-ACTIVITEIT, PARTNER, PLACE = "activiteit", "partner", "plek"  # kinds of nodes, and groups of them
+PARTNER, PLACE = "partner", "plek"  # kinds of nodes, and groups of them
 LIJN, DEELNAME = "lijn", "deelname"
 HEIGHT = 560
 WIDE = 630  # pixels of a chart on a laptop of 1440, by which names are kept apart
 _ABOVE = 26  # pixels for the name of the highest region
 _BENEATH = 56  # pixels of the legend
 _EDGE = 1.2  # around the nodes, in the measure of the layout
-_SMALL, _LARGE = 9, 20  # pixels of a node
-_NAME = 11  # pixels of a name
-_LETTER, _LINE = 0.56, 1.35  # width and height of a letter, as a part of its size
-_LONGEST = 30  # letters of a name
-_NAMED = 22  # names at most
 _FAR = 0.13  # the strength of what does not lie around what is chosen
-_REGION = 13  # pixels of the name of a region
-_SIDES = {"t": "top center", "b": "bottom center", "r": "middle right", "l": "middle left"}
 
 
 def network(
@@ -39,16 +33,20 @@ def network(
     by: str,
     chosen: str | None = None,
     near: tuple[str, ...] = (),
+    arrived: tuple[str, ...] = (),
+    context: pd.DataFrame | None = None,
+    context_name: str = "",
     height: int = HEIGHT,
     width: int = WIDE,
-    named: int = _NAMED,
+    named: int = MOST,
 ) -> go.Figure:
     """The nodes of ``lrn.measures.network.nodes`` where *layout* has them (x, y by node), with the *edges* between.
 
     ``customdata`` of a node is its name in the graph. A node is larger the more is joined to it. With *chosen* only
     that one and what is *near* it keep their strength, and those are named; else the *named* nodes that join most, as
-    far as names find room in a chart of *width* pixels. The window is that of all of *layout*, so that a filter moves
-    nothing. *by* is what colours tell apart.
+    far as names find room in a chart of *width* pixels. Nodes that have *arrived* have a ring, and the nodes of
+    *context* (knoop), called *context_name* in the legend, are dots without a name. The window is that of all of
+    *layout*, so that a filter moves nothing. *by* is what colours tell apart.
     """
     at = layout.loc[frame["knoop"]]
     edges = edges[edges["van"].isin(frame["knoop"]) & edges["naar"].isin(frame["knoop"])]
@@ -56,11 +54,18 @@ def network(
     window = _window(layout)
     close = set(near) | ({chosen} if chosen else set())
     shown["near"] = shown["knoop"].isin(close) if close else True
-    drawn = [*_lines(edges, layout, close), *_groups(shown, by, chosen, min(1.0, width / WIDE) ** 0.5)]
-    sheet = _Sheet(window, np.array([width, height - _ABOVE - _BENEATH]))
-    labels = _regions(shown, sheet)
-    names = _names(shown, sheet, [label["box"] for label in labels], most=len(close) if close else named, chosen=chosen)
-    figure = go.Figure([*drawn, *names], _look(height, window))
+    large = min(1.0, width / WIDE) ** 0.5
+    drawn = [
+        *_context(context, layout, context_name),
+        *_lines(edges, layout, close),
+        *_groups(shown, by, _Ringed(chosen, frozenset(arrived)), large),
+    ]
+    sheet = Sheet(window, np.array([width, height - _ABOVE - _BENEATH]))
+    labels = regions(shown, sheet)
+    named_nodes = names(
+        shown, sheet, [label["box"] for label in labels], most=len(close) if close else named, chosen=chosen
+    )
+    figure = go.Figure([*drawn, *named_nodes], _look(height, window))
     for region in labels:
         figure.add_annotation(region["note"])
     return figure
@@ -135,13 +140,44 @@ def _ends(rows: pd.DataFrame, axis: pd.Series) -> np.ndarray:
     return ends.ravel()
 
 
-def _groups(shown: pd.DataFrame, by: str, chosen: str | None, large: float) -> list[go.Scatter]:
-    """A trace for each group, in the order of the groups; the *chosen* node has a ring."""
+@dataclass(frozen=True)
+class _Ringed:
+    """Which nodes have a ring: the one that is chosen, and those that have arrived."""
+
+    chosen: str | None
+    arrived: frozenset[str]
+
+    def of(self, name: str) -> tuple[float, str]:
+        """The width and the colour of what lies around a node."""
+        if name == self.chosen:
+            return 3.0, style.TEXT
+        return (_NEW_RING, style.TEXT) if name in self.arrived else (1.0, _RIM)
+
+
+def _context(context: pd.DataFrame | None, layout: pd.DataFrame, name: str) -> list[go.Scatter]:
+    """What else there is, as dots beneath all that is looked at."""
+    if context is None or context.empty:
+        return []
+    at = layout.loc[context["knoop"]]
+    return [
+        go.Scatter(
+            x=at["x"],
+            y=at["y"],
+            mode="markers",
+            marker={"size": _DOT, "color": style.CONTEXT, "opacity": 0.6, "line": {"width": 0}},
+            hoverinfo="skip",
+            name=name,
+        )
+    ]
+
+
+def _groups(shown: pd.DataFrame, by: str, ringed: _Ringed, large: float) -> list[go.Scatter]:
+    """A trace for each group, in the order of the groups, and what a ring means."""
     found = []
     for (_, code), rows in shown.groupby(["groep_nr", "groep"], sort=True):
         colour, symbol = _mark(str(code), int(rows["groep_nr"].iloc[0]), by)
         rows = rows.sort_values("near", ascending=False, kind="stable")  # the legend looks like the first of them
-        ring = [3.0 if name == chosen else 1.0 for name in rows["knoop"]]
+        rings = [ringed.of(name) for name in rows["knoop"]]
         found.append(
             go.Scatter(
                 x=rows["x"],
@@ -152,7 +188,7 @@ def _groups(shown: pd.DataFrame, by: str, chosen: str | None, large: float) -> l
                     "color": colour,
                     "symbol": symbol,
                     "opacity": rows["near"].map({True: 1.0, False: _FAR}).to_numpy(),
-                    "line": {"color": [style.TEXT if width > 1 else _RIM for width in ring], "width": ring},
+                    "line": {"color": [colour for _, colour in rings], "width": [width for width, _ in rings]},
                 },
                 customdata=rows["knoop"],
                 hovertext=[_told(row) for row in rows.itertuples()],
@@ -161,9 +197,14 @@ def _groups(shown: pd.DataFrame, by: str, chosen: str | None, large: float) -> l
                 name=typed(rows["groep_naam"].iloc[0]),
             )
         )
+    if ringed.arrived:
+        ring = {"size": SMALL, "color": "rgba(0,0,0,0)", "line": {"color": style.TEXT, "width": _NEW_RING}}
+        found.append(go.Scatter(x=[nan], y=[nan], mode="markers", marker=ring, hoverinfo="skip", name="Nieuw"))
     return found
 
 
+_NEW_RING = 2.2  # pixels around a node that has arrived
+_DOT = 6  # pixels of what is context
 _RIM = "#7A858D"  # around a node, so that the palest is seen on white and the darkest on a dark page
 
 
@@ -181,7 +222,7 @@ def _mark(code: str, position: int, by: str) -> tuple[str, str]:
 
 
 def _sizes(joined: pd.Series) -> np.ndarray:
-    sizes: np.ndarray = np.minimum(_LARGE, _SMALL + 2.6 * np.sqrt(joined.to_numpy(dtype=float)))
+    sizes: np.ndarray = np.minimum(LARGE, SMALL + 2.6 * np.sqrt(joined.to_numpy(dtype=float)))
     return sizes
 
 
@@ -191,105 +232,3 @@ def _told(row: Any) -> str:
     if row.soort in (ACTIVITEIT, PARTNER):
         joins.append(texts.counted("partners" if row.soort == ACTIVITEIT else "activiteiten", row.deelnames))
     return hover(row.naam, " · ".join(what), ", ".join(joins))
-
-
-# ── Names ────────────────────────────────────────────────────────────────────────────────────────────────────
-
-Box = tuple[np.ndarray, np.ndarray]
-"""The lower left and the upper right corner of what takes room, in pixels."""
-
-
-@dataclass(frozen=True)
-class _Sheet:
-    """What is drawn, as pixels: the window of the layout, and how large it is on a laptop."""
-
-    window: tuple[list[float], list[float]]
-    size: np.ndarray
-
-    def pixels(self, points: np.ndarray) -> np.ndarray:
-        """Where *points* of the layout are, from the lower left corner."""
-        low, high = np.array(self.window).T
-        found: np.ndarray = (points - low) / (high - low) * self.size
-        return found
-
-    def holds(self, box: Box) -> bool:
-        """Whether *box* is not cut off by an edge."""
-        return bool((box[0] >= 0).all() and (box[1] <= self.size).all())
-
-
-def _regions(shown: pd.DataFrame, sheet: _Sheet) -> list[dict[str, Any]]:
-    """The name of each place above its activities, the largest first and none over another; each with its room."""
-    found: list[dict[str, Any]] = []
-    rows = shown[shown["soort"] == ACTIVITEIT]
-    for code in rows["plaats"].value_counts().index:
-        own = rows[rows["plaats"] == code]
-        name = v.PLAATS_KORT[code]
-        x, y = float(own["x"].mean()), float(own["y"].max())
-        half = np.array([len(name) * _REGION * _LETTER, _REGION * _LINE]) / 2
-        at = sheet.pixels(np.array([x, y])) + np.array([0, _LARGE + half[1]])
-        box = (at - half, at + half)
-        if not _touches(box, [label["box"] for label in found]):
-            found.append({"box": box, "note": _note(name, x, y)})
-    return found
-
-
-def _note(name: str, x: float, y: float) -> dict[str, Any]:
-    return {
-        "x": x,
-        "y": y,
-        "yshift": _LARGE,
-        "yanchor": "bottom",
-        "text": f"<b>{typed(name)}</b>",
-        "showarrow": False,
-        "font": {"size": _REGION, "color": style.TEXT},
-    }
-
-
-def _names(shown: pd.DataFrame, sheet: _Sheet, taken: list[Box], *, most: int, chosen: str | None) -> list[go.Scatter]:
-    """The names of what joins most, as many as find room clear of each other and of every node; the *chosen* always."""
-    points = sheet.pixels(shown[["x", "y"]].to_numpy(float))
-    names = [texts.cut(name, _LONGEST) for name in shown["naam"]]
-    first = [name == chosen for name in shown["knoop"]]
-    asked = np.flatnonzero(shown["near"].to_numpy() & (shown["joined"].to_numpy() > 0) | np.array(first)).tolist()
-    taken = list(taken)
-    placed: dict[int, str] = {}
-    for number in sorted(asked, key=lambda n: (not first[n], -shown["joined"].iloc[n])):
-        if len(placed) >= min(most, _NAMED):
-            break
-        boxes = {side: _box(points[number], len(names[number]), side) for side in _SIDES}
-        held = {side: box for side, box in boxes.items() if sheet.holds(box)}
-        clear = [s for s, box in held.items() if not _touches(box, taken) and not _covers(box, points, number)]
-        if side := next(iter([*clear, *(held if first[number] else ())]), None):
-            taken.append(boxes[side])
-            placed[number] = side
-    rows = shown.iloc[list(placed)]
-    return [
-        go.Scatter(
-            x=rows["x"],
-            y=rows["y"],
-            mode="markers+text",  # a text without a mark would stand on its node
-            marker={"size": _LARGE, "opacity": 0},
-            text=[typed(names[number]) for number in placed],
-            textposition=[_SIDES[side] for side in placed.values()],
-            textfont={"size": _NAME, "color": style.TEXT},
-            hoverinfo="skip",
-            showlegend=False,
-        )
-    ]
-
-
-def _box(point: np.ndarray, letters: int, side: str) -> Box:
-    """The room that a name of so many *letters* takes beside a node at *point*."""
-    half = np.array([letters * _NAME * _LETTER, _NAME * _LINE]) / 2
-    away = {"t": (0, 1), "b": (0, -1), "r": (1, 0), "l": (-1, 0)}[side]
-    middle = point + np.array(away) * (half + _LARGE / 2)
-    return middle - half, middle + half
-
-
-def _touches(box: Box, taken: list[Box]) -> bool:
-    return any((box[0] < high).all() and (low < box[1]).all() for low, high in taken)
-
-
-def _covers(box: Box, points: np.ndarray, own: int) -> bool:
-    inside = ((points > box[0] - _SMALL / 2) & (points < box[1] + _SMALL / 2)).all(axis=1)
-    return bool(np.delete(inside, own).any())

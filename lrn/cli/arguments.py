@@ -44,6 +44,7 @@ LinkOption = Annotated[
     str, typer.Option(help="Adres van het dashboard of van deze weergave (knop Deel); de uitvoer verwijst er dan naar.")
 ]
 NewSlidesArgument = Annotated[Path, typer.Argument(metavar="UIT.pptx")]
+NewLetterArgument = Annotated[Path, typer.Argument(metavar="UIT", help="Naam.pptx of naam.pdf; met --alle een map.")]
 NewExportArgument = Annotated[Path, typer.Argument(metavar="UIT")]
 TabelOption = Annotated[str, typer.Option(metavar="TABEL")]
 NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
@@ -158,5 +159,5 @@ def letter_place(name: str) -> str:
     found = next((code for code in meant if code in PLACES), None)
     if found is None:
         choices = texts.choice(letter_name(code) for code in PLACES)
-        stop(f"“{name}” is geen regio of sleutelgemeente: kies {choices}.", USAGE)
+        stop(f"“{name}” is geen regio of gemeente van het netwerk: kies {choices}.", USAGE)
     return found

@@ -17,6 +17,7 @@ from lrn.cli.arguments import (
     LinkOption,
     NamesChoices,
     NewExportArgument,
+    NewLetterArgument,
     NewSlidesArgument,
     NewWorkbookArgument,
     PeildatumOption,
@@ -26,7 +27,6 @@ from lrn.cli.arguments import (
     compared,
     day_of_slides,
     form_of,
-    letter_place,
     meeting_called,
     selected,
 )
@@ -116,25 +116,27 @@ def presentatie(
 @of_content
 def brief(
     register: RegisterArgument,
-    uit: NewSlidesArgument,
-    plaats: Annotated[str, typer.Option(help="Naam of code van een regio, Woerden of een andere sleutelgemeente.")],
+    uit: NewLetterArgument,
+    plaats: Annotated[str, typer.Option(help="Naam of code van een regio of gemeente van het netwerk.")] = "",
+    alle: Annotated[bool, typer.Option("--alle", help="Van elke regio en gemeente één, in de map UIT.")] = False,
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
     gekozen: Given | None = None,
 ) -> None:
-    """Maak een factsheet: één A4 over een regio of gemeente, om aan een gemeente te sturen (PowerPoint, staand)."""
+    """Maak een factsheet: één A4 over een regio of gemeente (.pptx, of .pdf met LibreOffice), of met --alle van elk."""
+    from lrn.cli import letters
     from lrn.export import slides
 
-    place = letter_place(plaats)
+    places = letters.places(plaats, uit, all_of_them=alle)
     selection = compared(day_of_slides(peildatum), vergelijk)
-    check_new(uit, ".pptx", "deze factsheet")
     kept, read = kept_state(selection), read_register(register, koppeling)
-    selection = narrowed(selection, gekozen or {}, read)
-    content = slides.letter(read, selection, place=place, link=link, template=house_style(), kept=kept)
-    write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze factsheet")
-    typer.echo(f"De factsheet over {slides.letter_name(place)} staat in {uit}.")
+    asked = letters.Asked(read, narrowed(selection, gekozen or {}, read), link=link, style=house_style(), kept=kept)
+    if alle:
+        raise typer.Exit(letters.write_all(asked, places, uit))
+    letters.write_one(asked, places[0], uit)
+    typer.echo(f"De factsheet over {slides.letter_name(places[0])} staat in {uit}.")
 
 
 @app.command(cls=NamesChoices)

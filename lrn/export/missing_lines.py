@@ -11,8 +11,7 @@ from lrn import vocabulary as v
 from lrn.export.links import view_link
 from lrn.export.origin import origin
 from lrn.export.workbook import as_workbook
-from lrn.measures.network.common import SCORE
-from lrn.measures.network.missing import as_lines
+from lrn.measures.network.missing import ORDER_TOLD, ORDERS, Order, as_lines
 from lrn.register.columns import VERBINDINGSLIJNEN
 from lrn.register.model import Register
 from lrn.selection import Selection
@@ -22,9 +21,15 @@ MEANT = texts.DEFINITIONS["ontbrekende_lijnen"]
 
 
 def missing_workbook(
-    pairs: pd.DataFrame, register: Register, selection: Selection, *, made: datetime, link: str = ""
+    pairs: pd.DataFrame,
+    register: Register,
+    selection: Selection,
+    *,
+    made: datetime,
+    order: Order = "helpt",
+    link: str = "",
 ) -> bytes:
-    """An .xlsx of *pairs* (:class:`lrn.measures.network.missing.MissingLines`), all of them or those that were kept.
+    """An .xlsx of *pairs* (:class:`lrn.measures.network.missing.MissingLines`) in *order*, all or those that were kept.
 
     The first sheet is one of the register: its rows can be copied to Verbindingslijnen as they are. *Waarom* tells of
     each line by its ID which activities it joins and why; *Selectie* what was chosen, from which register.
@@ -37,11 +42,13 @@ def missing_workbook(
             "Regio van": pairs["van_plaats"].map(v.PLAATS_NAMEN).to_numpy(),
             "Naar": pairs["naar_naam"].to_numpy(),
             "Regio naar": pairs["naar_plaats"].map(v.PLAATS_NAMEN).to_numpy(),
-            "Punten": pairs["score"].to_numpy(),
+            "Wat de lijn doet": pairs["helpt"].to_numpy(),
             "Reden": pairs["reden"].to_numpy(),
             "Voorgestelde vorm": pairs["vorm_naam"].to_numpy(),
             "Omdat": pairs["waarom"].to_numpy(),
         }
     )
     about = [*origin(register, selection, made=made, link=view_link(link, selection)), ("Wat dit zijn", MEANT)]
-    return as_workbook({VERBINDINGSLIJNEN.name: lines, WHY: why}, [*about, ("Volgorde", SCORE)])
+    return as_workbook(
+        {VERBINDINGSLIJNEN.name: lines, WHY: why}, [*about, ("Volgorde", f"{ORDERS[order]}. {ORDER_TOLD[order]}")]
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,11 +12,12 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.links import view_link
 from lrn.export.origin import origin
+from lrn.export.report import as_report, behind, in_front
 from lrn.export.values import Share, formatted
-from lrn.export.workbook import About, as_workbook
-from lrn.measures import themes
+from lrn.export.workbook import About
+from lrn.measures.compare.earlier import earlier
 from lrn.measures.overview import Totals
-from lrn.measures.places import LEVEL_NAMES, MUNICIPALITIES
+from lrn.measures.places import LEVEL_NAMES, MUNICIPALITIES, Level, municipality_codes
 from lrn.measures.rows import listing
 from lrn.measures.summary import comparison, figures
 from lrn.register.columns import ACTIVITEITEN, DEELNAMES, PARTNERS, VERBINDINGSLIJNEN
@@ -36,24 +38,56 @@ DEFINITIONS = {
 }
 """What the sheet "Selectie" explains, and where :data:`lrn.texts.DEFINITIONS` says it."""
 
+FIRST: dict[str, tuple[str, ...]] = {
+    ACTIVITEITEN.name: ("ID", "Naam", "Verschijningsvorm", "Gemeente", "Status", "Start"),
+    PARTNERS.name: ("ID", "Naam", "Soort", "Gemeente", "Schaal"),
+    DEELNAMES.name: ("Activiteit", "Naam activiteit", "Partner", "Naam partner", "Rol"),
+    VERBINDINGSLIJNEN.name: ("ID", "Van", "Naar", "Vorm"),
+}
+"""The columns that stand first on a sheet of rows, and go on paper."""
+
+NOT_FIRST = ("Nr",)
+"""A number says less than what it numbers."""
+
+LINKS = {DEELNAMES.name: {"Activiteit": (ACTIVITEITEN.name, "ID"), "Partner": (PARTNERS.name, "ID")}}
+"""Columns that lead to the row on another sheet that they name."""
+
+Then = tuple[str, dict[str, Any]]
+"""With what figures are compared, and the result of ``figures`` then."""
+
 
 def selection_workbook(
     register: Register, selection: Selection, *, made: datetime, link: str = "", kept: Register | None = None
 ) -> bytes:
     """An .xlsx of what *selection* leaves of the whole *register*.
 
-    Four sheets with the rows as people read them, without the contact columns; the figures of
-    :func:`lrn.measures.summary.figures`, a sheet for each table of them, and for each chart of the workbook; and the
-    sheet "Selectie". *kept* is the kept state that *selection* compares with, if it names one.
+    The sheet "Selectie"; the figures of :func:`lrn.measures.summary.figures` and of each chart of the workbook, a table
+    for each, on the sheet "Cijfers"; and four sheets with the rows as people read them, without the contact columns.
+    *kept* is the kept state that *selection* compares with, if it names one.
     """
     found, facts = figures(register, selection), Facts(register, selection)
-    return as_workbook(
-        row_sheets(register, facts.selected)
-        | {KEY_FIGURES: key_figures(found, facts.totals, comparison(register, selection, kept))}
-        | figure_sheets(found)
-        | chart_sheets(facts),
+    tables = {
+        KEY_FIGURES: key_figures(found, facts.totals, comparison(register, selection, kept)),
+        **figure_sheets(found, facts.selected, _then(register, selection, kept)),
+        **chart_sheets(facts),
+    }
+    return as_report(
         _about(register, selection, found, made, view_link(link, selection)),
+        {name: in_front(behind(table, NOT_FIRST), ("Meerwaarde",)) for name, table in tables.items()},
+        {name: in_front(table, FIRST[name]) for name, table in row_sheets(register, facts.selected).items()},
+        printed={name: len(columns) for name, columns in FIRST.items()},
+        links=LINKS,
+        title=f"{texts.APP}: {' · '.join(selection.describe(register.checked_on))}",
     )
+
+
+def _then(register: Register, selection: Selection, kept: Register | None) -> Then | None:
+    """With what is compared, in words, and its figures; None without."""
+    found = earlier(selection, kept)
+    if found is None:
+        return None
+    before = figures(found.register or register, replace(selection, peildatum=found.day))
+    return found.what, before
 
 
 def row_sheets(register: Register, selected: Register) -> dict[str, pd.DataFrame]:
@@ -93,23 +127,43 @@ def _role(code: str) -> str:
     return texts.ONBEKEND if code == v.ONBEKEND else v.ROLLEN.label(code)
 
 
-def figure_sheets(found: dict[str, Any]) -> dict[str, pd.DataFrame]:
-    """The tables of *found*, the result of ``figures``, by the name of their sheet.
+def figure_sheets(found: dict[str, Any], selected: Register, then: Then | None) -> dict[str, pd.DataFrame]:
+    """The tables of *found*, the result of ``figures`` of *selected*, by name, beside those of *then*.
 
     A place or municipality that was not chosen has no figure: it says so.
     """
-    return {
-        "Per regio": _table(
-            _with_not_chosen(found["per_plaats"], v.PLAATS_NAMEN), {"naam": "Regio", "aantal": "Activiteiten"}
-        ),
-        "Per gemeente": _table(
-            [
-                row | {"code": row["code"] if row["code"] in v.GEMEENTE else None}  # our own codes are none of CBS
-                for row in _with_not_chosen(found["per_gemeente"], MUNICIPALITIES)
-            ],
-            {"code": "CBS-code", "naam": "Gemeente", "aantal": "Activiteiten"},
-        ),
-    }
+    told = {}
+    for name, part, names, heading in (
+        ("Per regio", "per_plaats", v.PLAATS_NAMEN, "Regio"),
+        ("Per gemeente", "per_gemeente", MUNICIPALITIES, "Gemeente"),
+    ):
+        level: Level = "plaats" if part == "per_plaats" else "gemeente"
+        taking_part = _partners_by(selected, level)
+        before = {row["code"] or v.ZONDER: row["aantal"] for row in then[1][part]} if then else {}
+        now = {row["code"] or v.ZONDER: row["aantal"] for row in found[part]}
+        rows = []
+        for code, label in names.items():
+            row = {"Activiteiten": now.get(code), "Partners": taking_part.get(code, 0)}
+            if then:
+                row[f"Activiteiten, {then[0]}"] = before.get(code, 0)
+            if code not in now:  # what was not chosen is no zero
+                row = dict.fromkeys(row, texts.NOT_CHOSEN)
+            own = {"CBS-code": code if code in v.GEMEENTE else None} if level == "gemeente" else {}  # not our own codes
+            rows.append({heading: label, **own, **row})
+        told[name] = pd.DataFrame(rows, dtype=object)
+    return told
+
+
+def _partners_by(selected: Register, level: Level) -> dict[str, int]:
+    """How many partners take part in an activity there, by place or municipality."""
+    activities = selected.activiteiten
+    where = activities["plaats"] if level == "plaats" else municipality_codes(activities)
+    codes = dict(zip(activities["id"], where, strict=True))
+    there = pd.DataFrame(
+        {"code": selected.deelnames["activiteit"].map(codes), "partner": selected.deelnames["partner"]}
+    )
+    known = there[there["partner"].isin(selected.partners["id"])]
+    return {str(code): int(amount) for code, amount in known.groupby("code")["partner"].nunique().items()}
 
 
 def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
@@ -131,10 +185,8 @@ def chart_sheets(facts: Facts) -> dict[str, pd.DataFrame]:
 
 
 def _figures(chart: Chart, facts: Facts) -> pd.DataFrame:
-    """The table of *chart* with each share a ``Share``; the netwerkthema stands among the key figures."""
+    """The table of *chart* with each share a ``Share``."""
     frame = chart.frame(facts)
-    if "thema" in frame:
-        frame = frame[frame["thema"] != themes.NETWERK]
     shares = frame.columns[frame.columns.str.startswith("aandeel")]
     told: dict[str, Any] = {name: list(map(Share, frame[name], frame[chart.share_of])) for name in shares}
     return chart.as_table(frame.assign(**told), in_workbook=True)
@@ -161,19 +213,6 @@ def key_figures(found: dict[str, Any], counted: Totals, before: dict[str, Any] |
             ("Afgerond of gestopt zonder Einde: telt op geen enkele dag mee", before["zonder_einde"]),
         ]
     return pd.DataFrame(rows, columns=["Maat", "Waarde"], dtype=object)
-
-
-def _table(rows: list[dict[str, Any]], headings: dict[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(rows, dtype=object)[list(headings)].rename(columns=headings)
-
-
-def _with_not_chosen(rows: list[dict[str, Any]], names: dict[str, str]) -> list[dict[str, Any]]:
-    """*rows* (code, aantal) in the order of *names* (by code), with those that were not chosen, which are no zero."""
-    known = {row["code"] or v.ZONDER: row for row in rows}
-    return [
-        known.get(code) or {"code": None if code == v.ZONDER else code, "naam": name, "aantal": texts.NOT_CHOSEN}
-        for code, name in names.items()
-    ]
 
 
 def _about(register: Register, selection: Selection, found: dict[str, Any], made: datetime, link: str) -> About:

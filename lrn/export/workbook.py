@@ -17,6 +17,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +29,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from lrn import texts
+from lrn import style, texts
 from lrn.cells import inert, runs, storable
 from lrn.export.book import SafeWorkbook
 from lrn.export.values import CellValue, Formatted, Share, has_time, rows, to_cell, to_text, written
@@ -62,20 +63,23 @@ def as_csv(table: pd.DataFrame) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def as_workbook(sheets: Mapping[str, pd.DataFrame], about: About, *, about_sheet: str = SELECTIE) -> bytes:
+def as_workbook(
+    sheets: Mapping[str, pd.DataFrame], about: About, *, about_sheet: str = SELECTIE, title: str = texts.APP
+) -> bytes:
     """An .xlsx with a sheet for each table, and a last one, *about_sheet*, with the (label, value) lines of *about*.
 
     Headings are bold, stay in view and have a filter; the rows below them are a table of Excel's that is called as its
-    sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them.
+    sheet, where Excel allows that. Names of sheets are mended where Excel would refuse them. *title* is what the file
+    is called from within.
     """
     out = io.BytesIO()
     with SafeWorkbook(out, {"in_memory": True}) as book:
-        book.set_properties({"created": CREATED})
-        looks = _Looks(book)
+        book.set_properties({"title": title, "author": texts.APP, "created": CREATED})
+        looks = Looks(book)
         names = sheet_names(sheets)
-        for name, table_name, table in zip(names, _table_names(names), sheets.values(), strict=True):
-            _write_table(book.add_worksheet(name), table, looks, table_name)
-        _write_about(book.add_worksheet(about_sheet), about, looks)
+        for name, table_name, table in zip(names, table_names(names), sheets.values(), strict=True):
+            write_table(book.add_worksheet(name), table, looks, table_name)
+        write_about(book.add_worksheet(about_sheet), about, looks)
     return out.getvalue()
 
 
@@ -99,7 +103,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     return names
 
 
-def _table_names(sheets: Iterable[str]) -> list[str]:
+def table_names(sheets: Iterable[str]) -> list[str]:
     """What the table on each sheet is called: as its sheet, with _ for what is no letter or figure; "" for none."""
     taken, names = {""}, []
     for sheet in sheets:
@@ -145,7 +149,7 @@ class CellFormats:
     safe: Format
 
 
-class _Looks:
+class Looks:
     """The looks of one workbook."""
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
@@ -155,6 +159,8 @@ class _Looks:
 
         self.text = look(text_wrap=True)
         self.bold = look(text_wrap=True, bold=True)
+        self.title = look(bold=True, font_size=14)
+        self.link = look(text_wrap=True, font_color=style.ACCENT, underline=1)
         self.number = look()
         self.day = look(num_format=DAY, align="left")
         self.moment = look(num_format=MOMENT, align="left")
@@ -177,29 +183,48 @@ class _Looks:
                 return self.text
 
 
-def _write_table(sheet: Worksheet, table: pd.DataFrame, looks: _Looks, name: str) -> None:
+def write_table(
+    sheet: Worksheet,
+    table: pd.DataFrame,
+    looks: Looks,
+    name: str,
+    *,
+    top: int = 0,
+    beside: Sequence[int] | None = None,
+) -> int:
+    """Write *table* from row *top* (0 is the first) of *sheet*; returns the row after it.
+
+    *beside* are the widths of its columns when it shares the sheet with others; else they are as wide as they need.
+    """
     headings = tuple(map(to_text, table.columns))
     body = list(rows(table))
+    widths = list(beside[: len(headings)]) if beside else _widths(headings, body)
+    if not beside:
+        for position, width in enumerate(widths):
+            sheet.set_column(position, position, width + 1)
+        sheet.freeze_panes(1, 2 if len(headings) > MANY_COLUMNS else 0)
+    write_row(sheet, top, headings, widths, [looks.bold] * len(headings))
+    for number, row in enumerate(body, start=top + 1):
+        write_row(sheet, number, row, widths, [looks.of(cell) for cell in row])
+    if headings:
+        _filter(sheet, headings, (top, 0, top + len(body), len(headings) - 1), looks, name)
+    return top + len(body) + 1
+
+
+def _widths(headings: Sequence[str], body: Sequence[Sequence[CellValue]]) -> list[int]:
+    """How wide each column must be, in characters."""
     beside = [_width(heading) + 3 for heading in headings]  # room for the button of the filter
     for row in body:
         beside = [max(width, _width(cell)) for width, cell in zip(beside, row, strict=True)]
-    widths = [min(width, WIDEST) for width in beside]
-    for position, width in enumerate(widths):
-        sheet.set_column(position, position, width + 1)
-    _write_row(sheet, 0, headings, widths, [looks.bold] * len(headings))
-    for number, row in enumerate(body, start=1):
-        _write_row(sheet, number, row, widths, [looks.of(cell) for cell in row])
-    sheet.freeze_panes(1, 2 if len(headings) > MANY_COLUMNS else 0)
-    if headings:
-        _filter(sheet, headings, (0, 0, len(body), len(headings) - 1), looks, name)
+    return [min(width, WIDEST) for width in beside]
 
 
 def _filter(
-    sheet: Worksheet, headings: Sequence[str], area: tuple[int, int, int, int], looks: _Looks, name: str
+    sheet: Worksheet, headings: Sequence[str], area: tuple[int, int, int, int], looks: Looks, name: str
 ) -> None:
     """Give the headings a filter: as a table of Excel's that is called *name* where it can be, or else a plain one."""
     told_apart = len({heading.lower() for heading in headings}) == len(headings)
-    if not (name and area[2] and told_apart and all(map(_PLAIN_HEADING.fullmatch, headings))):
+    if not (name and area[2] > area[0] and told_apart and all(map(_PLAIN_HEADING.fullmatch, headings))):
         sheet.autofilter(*area)
         return
     columns = [
@@ -209,16 +234,17 @@ def _filter(
     sheet.add_table(*area, {"name": name, "columns": columns, "style": TABLE_STYLE})
 
 
-def _write_about(sheet: Worksheet, about: About, looks: _Looks) -> None:
+def write_about(sheet: Worksheet, about: About, looks: Looks) -> None:
+    """Write the (label, value) lines of *about*, from the first row of *sheet*."""
     widths = [26, WIDEST]
     for position, width in enumerate(widths):
         sheet.set_column(position, position, width + 1)
     for number, (label, value) in enumerate(about):
         cell = to_cell(value)
-        _write_row(sheet, number, (to_text(label), cell), widths, [looks.bold, looks.of(cell)])
+        write_row(sheet, number, (to_text(label), cell), widths, [looks.bold, looks.of(cell)])
 
 
-def _write_row(
+def write_row(
     sheet: Worksheet, number: int, row: Sequence[CellValue], widths: list[int], looks: Sequence[CellFormats]
 ) -> None:
     """Write one row, as high as its longest text: Excel would see to that itself, other programs do not."""
@@ -256,4 +282,6 @@ def _width(cell: CellValue) -> int:
 
 def _lines(cell: CellValue, width: int) -> int:
     """How many lines *cell* takes in a column of *width* characters."""
-    return sum(max(1, -(-len(line) // width)) for line in cell.splitlines()) if isinstance(cell, str) else 1
+    if not isinstance(cell, str):
+        return 1
+    return sum(1 if len(line) <= width else len(textwrap.wrap(line, width)) for line in cell.splitlines())

@@ -44,6 +44,22 @@ def with_others(register: Register, selection: Selection, *, of: Callable[..., p
     return both.iloc[position.argsort(kind="stable")].reset_index(drop=True)
 
 
+def with_other_colleges(
+    register: Register, selection: Selection, *, of: Callable[[Register], pd.DataFrame]
+) -> pd.DataFrame:
+    """The cross table *of* colleges, those that were chosen and all others; ``gekozen`` tells which is which.
+
+    ``college_kort`` is the name of a college, and ``college_naam`` says of the others that they were not chosen. What
+    occurs in none that was chosen has no cells.
+    """
+    here, there = of(apply(selection, register)), of(apply(selection.without("college"), register))
+    code = here.columns[0]
+    chosen = there["college"].isin(selection.college)
+    both = there.assign(gekozen=chosen, college_kort=there["college_naam"])[there[code].isin(here[code])]
+    both["college_naam"] = both["college_naam"].where(both["gekozen"], both["college_naam"].map(not_chosen))
+    return both.reset_index(drop=True)
+
+
 def others(selection: Selection) -> tuple[Area, ...]:
     """What stands beside the areas that were chosen: the other places, or of municipalities the other key ones."""
     chosen = chosen_areas(selection) or ()
@@ -58,7 +74,7 @@ def labels(selection: Selection) -> dict[str, str]:
 
 
 def not_chosen(name: str) -> str:
-    """The name of an area that was not chosen, beside those that were."""
+    """The name of an area or a college that was not chosen, beside those that were."""
     return f"{name} ({texts.NOT_CHOSEN})"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import MISSING, dataclass, field, fields, replace
+from datetime import date
 from typing import Any, Literal, Protocol
 
 import pandas as pd
@@ -92,6 +93,19 @@ class Chart:
                 raise ValueError(f"Chart {self.key!r} lacks its {part.name}")
         if unknown := set(self.defined) - set(texts.DEFINITIONS):
             raise ValueError(f"Chart {self.key!r} names what is not defined: {unknown}")
+
+    def on(self, day: date) -> Chart:
+        """The same chart of *day*, which is not that of the selection: its title and its evidence say so."""
+
+        def then(counts: CountedIn) -> CountedIn:
+            return lambda row: counts(row).also(dag=day.isoformat())
+
+        return replace(
+            self,
+            key=f"{self.key}_toen",
+            title=f"{self.title} op {texts.long_date(day)}",
+            evidence={column: then(counts) for column, counts in self.evidence.items()},
+        )
 
     @property
     def definition(self) -> str:

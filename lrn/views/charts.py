@@ -231,12 +231,23 @@ def by_chosen(described: Chart, selection: Selection) -> Chart:
 
 
 def beside(described: Chart, selection: Selection) -> Chart:
-    """The chart as a screen shows it: where a filter on place narrows *selection*, with what was not chosen beside it.
+    """The chart as a screen shows it: where a filter narrows *selection*, with what was not chosen beside it.
 
-    Bars get the share of the network as a mark, a matrix by place the columns of the other places, fainter. Another
-    chart, or one without such a filter, is what :func:`by_chosen` makes of it.
+    With a filter on place bars get the share of the network as a mark, and a matrix by place the columns of the other
+    places, fainter; with a filter on college a matrix by college gets the rows of the others so. Another chart, or one
+    without such a filter, is what :func:`by_chosen` makes of it.
     """
     narrowed = by_chosen(described, selection)
+    if selection.college and described.fixed.get("row") == "college":
+        return replace(
+            narrowed,
+            measure=beside_measure.with_other_colleges,
+            through_time=True,
+            tell=of_chosen(narrowed.tell),
+            evidence={"aantal": partial(_beside_evidence, narrowed.evidence["aantal"], ongeacht="college")},
+            counted={"of": described.measure},
+            fixed=narrowed.fixed | {"row_name": "college_kort"},
+        )
     if places.chosen_areas(selection) is None:
         return narrowed
     if described.fixed.get("column") == "plaats":
@@ -245,7 +256,7 @@ def beside(described: Chart, selection: Selection) -> Chart:
             measure=beside_measure.with_others,
             through_time=True,
             tell=of_chosen(narrowed.tell),
-            evidence={"aantal": partial(_beside_evidence, narrowed.evidence["aantal"])},
+            evidence={"aantal": partial(_beside_evidence, narrowed.evidence["aantal"], basis="netwerk")},
             counted={"of": described.measure},
             fixed=narrowed.fixed | {"column_labels": beside_measure.labels(selection)},
         )
@@ -265,6 +276,6 @@ def beside(described: Chart, selection: Selection) -> Chart:
     return narrowed
 
 
-def _beside_evidence(counted: CountedIn, row: Row) -> Evidence:
-    """What a square counts: where its place was not chosen that is counted whatever the place."""
-    return counted(row) if row["gekozen"] else counted(row).also(basis="netwerk")
+def _beside_evidence(counted: CountedIn, row: Row, **whatever: str) -> Evidence:
+    """What a square counts: where its place or college was not chosen that is counted *whatever* that is."""
+    return counted(row) if row["gekozen"] else counted(row).also(**whatever)

@@ -61,7 +61,7 @@ class Facts:
 
     @cached_property
     def missing(self) -> MissingLines:
-        """The lines that are not there yet, those with most in common first."""
+        """The lines that are not there yet, those that help the network most first."""
         return missing_lines(self.register, self.selection)
 
     def frame(self, chart: Chart) -> pd.DataFrame:

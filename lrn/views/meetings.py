@@ -63,7 +63,7 @@ _MEETINGS = (
             "Welke regio, welk thema of welke partner verdient het komende halfjaar aandacht?",
             "Wat geeft u het netwerk mee?",
         ),
-        _row("kerncijfers", "regiokaart", "themas", "ingredienten", "verloop"),
+        _row("kerncijfers", "regiokaart", "themas", "ingredienten", "soorten_partners", "verloop"),
     ),
     Meeting(
         "regio-overleg",
@@ -86,7 +86,9 @@ _MEETINGS = (
             "Welke activiteiten van uw college staan er nog niet in?",
             "Wat kunnen andere colleges van u leren, en u van hen?",
         ),
-        _row("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "activiteiten"),
+        _row(
+            *("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "soorten_partners", "activiteiten"),
+        ),
     ),
     Meeting(
         "3o-overleg",

@@ -30,9 +30,17 @@ MOST_NODES = 180
 
 
 def drawing(
-    by: By, *, partners: bool, layout: Extra, edges: Extra, near: tuple[str, ...] = (), **fixed: object
+    by: By,
+    *,
+    partners: bool,
+    extra: dict[str, Extra],
+    near: tuple[str, ...] = (),
+    **fixed: object,
 ) -> Chart:
-    """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing."""
+    """The network coloured *by*, with the *partners* or only those that are *near*; *fixed* goes to the drawing.
+
+    *extra* holds the layout, the edges and what is context.
+    """
     return Chart(
         key="netwerk",
         title="Het netwerk",
@@ -51,7 +59,7 @@ def drawing(
         evidence={"lijnen": _lines, "deelnames": _participations},
         counted={"by": by, "partners": partners, "also": near},
         fixed={"by": by, "near": near} | fixed,
-        extra={"layout": layout, "edges": edges},
+        extra=extra,
         through_time=True,
     )
 
@@ -61,8 +69,10 @@ def of(facts: Narrowed) -> Chart:
     return drawing(
         "regio",
         partners=False,
-        layout=Extra(("layout",), lambda: layout.positions(facts.register)),
-        edges=Extra(("edges",), lambda: nodes.edges(facts.selected)),
+        extra={
+            "layout": Extra(("layout",), lambda: layout.positions(facts.register)),
+            "edges": Extra(("edges",), lambda: nodes.edges(facts.selected)),
+        },
     )
 
 

@@ -6,10 +6,9 @@ from types import MappingProxyType
 
 from lrn import texts
 from lrn import vocabulary as v
-from lrn.measures import places
 from lrn.measures.network import figures
-from lrn.measures.network.common import SCORE
-from lrn.views import charts, content, messages
+from lrn.measures.network.helping import HELPS
+from lrn.views import charts, content, messages, partner_charts, partner_words
 from lrn.views.facts import Facts
 from lrn.views.scene import Scene
 
@@ -38,15 +37,6 @@ def _last_quarter(facts: Facts) -> str:
 def _over(facts: Facts) -> str:
     frame = facts.frame(charts.TREND)
     return f"Lichter: liep toen wel, en op {charts.last_day(frame)} niet meer." if frame["voorbij"].any() else ""
-
-
-def _relations(facts: Facts) -> str:
-    relations = {code: len(places.strategic_relations(facts.register, plaats=code)) for code in v.CONTEXT_PLAATSEN}
-    told = texts.listing(
-        f"{texts.count(amount, 'strategische relatie', 'strategische relaties')} in {v.PLAATS_NAMEN[code]}"
-        for code, amount in relations.items()
-    )
-    return f"In het hele register staan {told}; die staan los van de aantallen van de regio's."
 
 
 _IN_ORDER = (
@@ -127,9 +117,17 @@ _IN_ORDER = (
         "netwerk",
         "Partners en verbindingslijnen",
         content.Charts(charts.PARTNERS, charts.LINES),
-        then=(_relations,),
+        then=(partner_words.relations,),
         defined=(),
         message=messages.partners_and_lines,
+    ),
+    Scene(
+        "soorten_partners",
+        partner_charts.KIND_MATRIX.title,
+        content.Charts(partner_charts.KIND_MATRIX),
+        first=(partner_words.mix,),
+        then=(partner_words.strategic_relations, "Wie missen we hier nog, en wie kent er een?"),
+        defined=("actief", "partners"),
     ),
     Scene(
         "beeld_van_het_netwerk",
@@ -146,7 +144,7 @@ _IN_ORDER = (
         content.Proposals(),
         then=(lambda facts: facts.missing.told, "Welke twee zouden elkaar moeten ontmoeten, en wie nodigt ze uit?"),
         defined=("actief", "ontbrekende_lijnen"),
-        explained=(SCORE,),
+        explained=(f"Op volgorde van wat het netwerk het meest helpt. {HELPS}",),
         message=messages.missing_lines,
     ),
     Scene(

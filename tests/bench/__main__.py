@@ -12,7 +12,20 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench import clicks, large, layout, loading, matching, missing, pages, reading, search, slides, visitors
+from tests.bench import (
+    clicks,
+    large,
+    layout,
+    loading,
+    matching,
+    missing,
+    network_page,
+    pages,
+    reading,
+    search,
+    slides,
+    visitors,
+)
 
 QUICK: dict[str, Callable[[], None]] = {
     "pages": pages.bench_pages,
@@ -23,6 +36,7 @@ QUICK: dict[str, Callable[[], None]] = {
     "slides": slides.bench_slides,
     "layout": layout.bench_layout,
     "missing": missing.bench_missing,
+    "network": network_page.bench_network_page,
     "matching": matching.bench_proposal,
 }
 LONG: dict[str, Callable[[], None]] = {  # a quarter of an hour, or other needs than the tests: only when asked for

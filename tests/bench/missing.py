@@ -14,13 +14,13 @@ from lrn.register.load import build
 from lrn.register.model import Register, Source
 from lrn.register.reading.book import Book, SheetTexts
 from lrn.selection import Selection
-from tests.network import TODAY, network
+from tests.network import TODAY, Rows, network
 
 ACTIVITIES, PARTNERS, PARTICIPATIONS = 2_000, 800, 6_000
 
 
-def crowded() -> Register:
-    """A register of that size."""
+def crowded_sheets() -> dict[str, Rows]:
+    """The sheets of a register of that size."""
     sheets = network(ACTIVITIES)
     sheets["Partners"] = network(5 * PARTNERS)["Partners"][: PARTNERS + 1]
     rng = random.Random(2026)
@@ -28,12 +28,16 @@ def crowded() -> Register:
     pairs: set[tuple[str, str]] = set()
     while len(pairs) < PARTICIPATIONS:
         pairs.add((rng.choice(ids), rng.choice(partners)))
-    sheets["Deelnames"] = [sheets["Deelnames"][0], *([a, p, "", ""] for a, p in sorted(pairs))]
+    return sheets | {"Deelnames": [sheets["Deelnames"][0], *([a, p, "", ""] for a, p in sorted(pairs))]}
+
+
+def crowded() -> Register:
+    """A register of that size."""
     columns = {
         name: SheetTexts(
             [list(column) for column in zip_longest(*([str(x) for x in row] for row in rows), fillvalue="")]
         )
-        for name, rows in sheets.items()
+        for name, rows in crowded_sheets().items()
     }
     return build(Book(columns), Source(Path("register.xlsx"), "1", datetime(2026, 10, 1)), TODAY)
 

@@ -171,6 +171,8 @@ class Visitor:
 
     def resize(self, size: tuple[int, int]) -> None:
         """Make the window as large as *size*, and wait until the page is drawn for it: a tenth of opening it again."""
+        if self.page.viewport_size == {"width": size[0], "height": size[1]}:
+            return
         self.page.set_viewport_size({"width": size[0], "height": size[1]})
         self.settle()
 

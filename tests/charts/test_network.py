@@ -8,6 +8,7 @@ import pytest
 
 from lrn import style
 from lrn.charts import network as chart
+from lrn.charts import network_names
 from lrn.measures.network import layout, nodes
 from lrn.register.load import SAMPLE, load
 from lrn.selection import Selection, apply
@@ -102,17 +103,17 @@ def test_what_is_chosen_and_near_keeps_its_strength(draw):
 @pytest.mark.parametrize("width", [chart.WIDE, 340])
 def test_names_touch_neither_each_other_nor_a_node(draw, places, partners, width):
     figure, _ = draw(partners=partners, width=width)
-    sheet = chart._Sheet(chart._window(places), np.array([width, chart.HEIGHT - chart._ABOVE - chart._BENEATH]))
-    sides = {place: side for side, place in chart._SIDES.items()}
+    sheet = network_names.Sheet(chart._window(places), np.array([width, chart.HEIGHT - chart._ABOVE - chart._BENEATH]))
+    sides = {place: side for side, place in network_names.SIDES.items()}
     boxes = [
-        chart._box(sheet.pixels(np.array([x, y])), len(text), sides[side])
+        network_names.box_of(sheet.pixels(np.array([x, y])), len(text), sides[side])
         for trace in names(figure)
         for x, y, text, side in zip(trace.x, trace.y, trace.text, trace.textposition, strict=True)
     ]
     assert len(boxes) > 3
     for number, box in enumerate(boxes):
         assert sheet.holds(box)
-        assert not chart._touches(box, boxes[:number])
+        assert not network_names._touches(box, boxes[:number])
 
 
 def test_a_name_is_text_whatever_was_typed(places):
@@ -140,3 +141,19 @@ def test_a_name_is_text_whatever_was_typed(places):
     (mark,), (name,) = marks(figure), names(figure)
     assert mark.hovertext[0].startswith("<b>&lt;b&gt;Lab&lt;/b&gt; &amp; co</b><br>Activiteit · Holland Rijnland")
     assert name.text[0] == "&lt;b&gt;Lab&lt;/b&gt; &amp; co"
+
+
+def test_what_is_not_chosen_are_dots_beneath_all_else_and_what_arrived_has_a_ring(draw, sample):
+    region = Selection(peildatum=DAY, regio=("AM20",))
+    context = nodes.not_chosen(sample, region)
+    new = nodes.nodes(sample, region, by="regio", partners=False)["knoop"].iloc[0]
+    figure, _ = draw(region, context=context, context_name="Niet gekozen", arrived=(new,))
+    dots, *others = (trace for trace in figure.data if trace.mode == "markers")
+    assert (figure.data[0], dots.name, len(dots.x)) == (dots, "Niet gekozen", 90 - 18)
+    assert dots.customdata is None  # they are not to be clicked
+    *groups, ring = others
+    assert ring.name == "Nieuw"
+    widths = {name: w for t in groups for name, w in zip(t.customdata, t.marker.line.width, strict=True)}
+    assert [name for name, width in widths.items() if width > 2] == [new]
+    whole, _ = draw(context=nodes.not_chosen(sample, NOW), context_name="Niet gekozen")
+    assert "Niet gekozen" not in [trace.name for trace in whole.data]

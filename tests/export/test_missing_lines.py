@@ -44,13 +44,13 @@ def test_why_is_told_by_the_names_of_the_activities(sheets, sample):
     assert list(why["ID"]) == list(lines["ID"])
     assert list(why["Van"]) == [names[identity] for identity in lines["Van"]]
     assert (why["Regio van"] != why["Regio naar"]).all()
-    assert why["Punten"].astype(int).is_monotonic_decreasing
+    assert why["Wat de lijn doet"].iat[0].startswith("Sluit de groep van 5 activiteiten")
 
 
 def test_what_they_are_and_their_order_are_explained(sheets):
     told = dict(zip(*(sheets["Selectie"].iloc[:, n] for n in (0, 1)), strict=True))
     assert "Een vraag, geen opdracht" in told["Wat dit zijn"]
-    assert told["Volgorde"].startswith("Punten: 4 voor elk gedeeld maatschappelijk thema")
+    assert told["Volgorde"].startswith("Wat het meest helpt. Eerst voor elk deel van het netwerk")
 
 
 def test_who_keeps_none_gets_an_empty_sheet(sample):

@@ -20,7 +20,7 @@ Opener = Callable[..., AppTest]
 
 
 @pytest.fixture(autouse=True)
-def _st_navigation_owns_the_pages(monkeypatch, packages_searched_once):
+def _st_navigation_owns_the_pages(monkeypatch, quick_app_test):
     """A folder called ``pages`` makes AppTest believe in Streamlit's old page discovery, and then it skips ``app.py``.
 
     The real server decides this once, from ``st.navigation``; AppTest forgets it at every run. Here it is told each

@@ -1,5 +1,7 @@
 """Netwerk: the picture, what lies around a node, the way between two, who connects, and the levels."""
 
+import re
+
 import pytest
 
 from lrn.ui.netwerk import choices
@@ -16,7 +18,8 @@ def links(at):
 
 
 def nodes(figure):
-    return [name for trace in figure["data"] if trace.get("mode") == "markers" for name in trace["customdata"]]
+    traces = [trace for trace in figure["data"] if trace.get("mode") == "markers"]
+    return [name for trace in traces for name in trace.get("customdata") or []]
 
 
 def test_the_page_draws_the_network_with_its_figures(open_page):
@@ -100,7 +103,7 @@ def test_no_way_is_a_question(open_page, make_register):
 def test_who_connects_opens_in_the_picture(open_page):
     at = open_page("netwerk", peildatum=DAY, kijk=choices.PARTS["verbinders"])
     first = next(b for b in at.button if (b.key or "").startswith("naam verbindt partner:"))
-    assert "Zonder deze partner vallen" in words(at)
+    assert "geen lijn of gedeelde partner meer." in words(at)
     first.click().run()
     assert at.session_state["kijk"] == "beeld"
     assert at.session_state["knooppunt"] == first.key.removeprefix("naam verbindt ")
@@ -117,6 +120,35 @@ def test_the_network_through_time_ends_with_that_of_today(open_page):
     at = open_page("netwerk", peildatum=DAY, kijk=choices.PARTS["groei"])
     (table,) = at.dataframe
     assert table.value.iloc[-1][["Activiteiten", "Lijnen tussen activiteiten", "Zonder lijn"]].tolist() == [90, 33, 40]
+    assert "**33 lijnen** tussen activiteiten" in links(at)
+    slider = at.select_slider(key="groei_tot")
+    assert (slider.value, len(slider.options)) == ("2026 K4", 12)
+
+
+def test_the_slider_shows_the_network_as_it_then_was(open_page):
+    then = open_page("netwerk", peildatum="2025-09-30")
+    at = open_page("netwerk", peildatum=DAY, kijk=choices.PARTS["groei"], groei_tot="2025 K3")
+    figures = [label for label in links(then) if re.match(r"\*\*\d+ (lijn|groep|activiteit)", label)]
+    assert len(figures) == 6
+    assert set(figures) <= set(links(at))
+    assert set(nodes(figure_on(then, "netwerk"))) == set(nodes(figure_on(at, "netwerk_toen")))
+    row = at.dataframe[0].value.set_index("Kwartaal").loc["2025 K3"]
+    assert f"**{row['Zonder lijn']} activiteiten** zonder zo'n lijn" in figures
+    assert {"**8 activiteiten** erbij", "**3 activiteiten** voorbij"} <= set(links(at))
+    at.select_slider(key="groei_tot").set_value("2024 K1").run()
+    assert "Sinds 31 december 2023" in [header.value for header in at.header]
+
+
+def test_a_quarter_that_is_not_on_offer_says_so(open_page):
+    at = open_page("netwerk", peildatum=DAY, kijk=choices.PARTS["groei"], groei_tot="1999 K1")
+    assert at.select_slider(key="groei_tot").value == "2026 K4"
+    assert "‘1999 K1’ bij ‘Kwartaal’" in words(at)
+
+
+def test_between_regions_is_left_out_where_all_is_in_one(open_page):
+    at = open_page("netwerk", peildatum=DAY, regio="Midden-Holland")
+    assert "tussen activiteiten" in " ".join(links(at))
+    assert "van regio naar regio" not in f"{words(at)} {links(at)}"
 
 
 def test_a_bar_of_levels_opens_its_rows(open_page):

@@ -71,11 +71,11 @@ def test_what_is_taken_along_is_counted_kept_in_the_address_and_goes_along(open_
     assert taken() == proposed  # of none that was taken all go
     for pair in proposed[:2]:
         say(at, pair, "mee")
-    assert "2 van de 50 beste voorstellen meegenomen; er zijn er 2.339." in words(at)
+    assert "2 van de 50 voorstellen hieronder meegenomen; in totaal zijn er 2.339." in words(at)
     assert address(at)["mee"] == ["~".join(pair) for pair in proposed[:2]]
     assert taken() == proposed[:2]
     say(at, proposed[0], None)
-    assert "1 van de 50 beste voorstellen meegenomen" in words(at)
+    assert "1 van de 50 voorstellen hieronder meegenomen" in words(at)
     assert taken() == proposed[1:2]
 
 
@@ -96,11 +96,29 @@ def test_what_is_set_aside_does_not_go_along_and_can_be_taken_back(open_page, pr
 def test_a_link_opens_what_was_said_and_back_lets_it_go(open_page, proposed, taken):
     mee, aside = ("~".join(pair) for pair in proposed[3:5])
     at = open_page("netwerk", **LINES, mee=mee, niet_nu=aside)
-    assert "1 van de 50 beste voorstellen meegenomen; er zijn er 2.339. 1 staat op ‘Niet nu’." in words(at)
+    assert "1 van de 50 voorstellen hieronder meegenomen; in totaal zijn er 2.339. 1 staat op ‘Niet nu’." in words(at)
     assert taken() == proposed[3:4]
     del at.query_params["mee"]
     at.run()
     assert "Nog geen voorstel meegenomen. 1 staat op" in words(at)
+
+
+def test_a_proposal_leads_to_wat_als_where_its_line_does_what_was_said(open_page, proposed, taken):
+    at = open_page("netwerk", **LINES, regio="Woerden (Midden-Utrecht)", wat_als="zonder:P-002")
+    assert "Sluit de groep van 5 activiteiten met ‘Kennisdelingslunch" in words(at)
+    assert taken()[0] == proposed[0]  # one of the two lies in Woerden
+    at.button_group(key="volgorde").set_value("deelt").run()
+    assert "Wat twee activiteiten delen, geteld." in words(at)
+    assert taken()[0] != proposed[0]
+    at.button_group(key="volgorde").set_value("helpt").run()
+    at.button(key=f"wat_als_lijn {'~'.join(proposed[0])}").click().run()
+    assert not at.exception
+    assert at.session_state["kijk"] == "wat_als"
+    assert at.session_state["regio"] == []
+    assert at.query_params["wat_als"] == ["zonder:P-002", f"lijn:{':'.join(proposed[0])}"]
+    at.button(key="wat_als weg zonder:P-002").click().run()
+    figures = at.dataframe[0].value.set_index("Cijfer")
+    assert list(figures.loc["Groepen langs lijnen en partners"]) == [3, 2, "−1"]
 
 
 def test_who_comes_back_by_the_menu_finds_what_was_said(open_page, proposed):
@@ -112,7 +130,7 @@ def test_who_comes_back_by_the_menu_finds_what_was_said(open_page, proposed):
     at.query_params["kijk"] = LINES["kijk"]
     at.query_params["peildatum"] = DAY
     at.run()
-    assert "1 van de 50 beste voorstellen meegenomen" in words(at)
+    assert "1 van de 50 voorstellen hieronder meegenomen" in words(at)
     assert address(at)["mee"] == ["~".join(proposed[0])]
 
 

@@ -113,6 +113,17 @@ def test_the_figures_in_a_question_lead_to_their_rows(open_page, figures_open, s
         assert amount(sample, Selection(peildatum=DAY, regio=("AM20",)), evidence) == expected
 
 
+def test_a_square_of_a_college_that_was_not_chosen_opens_its_rows(open_page, make_register):
+    """Also when the place that is looked at was not chosen either."""
+    rows = [["ID", "Naam", "Gemeente", "College", "Thema's"]]
+    rows += [["A1", "Een", "Leiden", "Techniek", "zorg"], ["A2", "Twee", "Gouda", "Zorg en Welzijn", "zorg"]]
+    chosen = {"college": "Techniek", "regio": "Holland Rijnland"}
+    asked = {"kies_college": "Zorg en Welzijn", "kies_plaats": "Midden-Holland"}
+    at = open_page("themas", make_register({"Activiteiten": rows}), **chosen, **asked)
+    assert "Alle activiteiten in Midden-Holland bij Zorg en Welzijn (niet gekozen): 1 activiteit" in shown(at)
+    assert at.dataframe[-1].value["naam"].tolist() == ["Twee"]
+
+
 def test_where_everything_is_there_nothing_is_asked(open_page, make_register):
     themes = "onderwijs; klimaat; mobiliteit; wonen; zorg; welzijn; recreatie"
     rows = [["ID", "Naam", "Gemeente", "Netwerkthema", "Thema's"], ["A1", "Een", "Leiden", "ja", themes]]

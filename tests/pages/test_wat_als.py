@@ -66,7 +66,7 @@ def test_a_link_opens_both_sides_with_what_is_imagined(open_page, sample):
         assert list(sides.loc[name, ["Vandaag", "Dan"]]) == [of(before), of(after)]
     covered = table(at, "Dekking")
     assert covered.loc["Zorg in Midden-Holland", "Verschil"] == "+1"
-    assert "Het meest verandert" in shown(at)
+    assert "De grootste verandering" in shown(at)
     assert "Nieuwe activiteit: Bakkerij in Gouda, over zorg, met Uitdagingen en Leren" in shown(at)
     assert not at.warning
     assert "valt buiten uw selectie" not in shown(at)

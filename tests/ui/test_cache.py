@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
-import weakref
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
@@ -240,17 +238,3 @@ def test_a_process_that_died_while_it_waited_is_replaced(ten_rows_path, real_chi
     child._waiting.kill()
     child._waiting.wait()
     assert len(load(ten_rows_path).activiteiten) == 10
-
-
-def test_what_is_there_from_the_start_is_looked_at_once_and_garbage_of_later_is_still_let_go():
-    cache.look_away_from_modules()
-    assert gc.get_freeze_count() > 50_000  # the libraries
-    frozen = gc.get_freeze_count()
-    gone = type("Gone", (), {})()
-    here = weakref.ref(gone)
-    gone.itself = gone
-    del gone
-    cache.look_away_from_modules()
-    gc.collect()
-    assert here() is None
-    assert gc.get_freeze_count() <= frozen

@@ -33,7 +33,7 @@ def script(path, meeting, plaats):
 
 
 @pytest.fixture
-def visit(ten_rows_path, packages_searched_once):
+def visit(ten_rows_path, quick_app_test):
     def start(meeting="3o-overleg", plaats="AM19"):
         arguments = (str(ten_rows_path), meeting, plaats)
         app = AppTest.from_function(script, default_timeout=PATIENCE, args=arguments).run()

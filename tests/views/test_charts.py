@@ -116,6 +116,23 @@ def test_every_square_leads_to_its_rows_also_where_nothing_was_chosen(register, 
     assert beside.draw(frame=frame, **beside.drawing).layout.annotations
 
 
+@pytest.mark.parametrize("more", [{}, {"regio": ("AM20", "AM34")}], ids=["", "with a region"])
+def test_other_colleges_stay_beside_the_one_that_was_chosen(register, more):
+    """With every filter but that on college; a square leads to its rows, also of a college that was not chosen."""
+    chosen = Selection(peildatum=CHOSEN.peildatum, college=("Zorg en Welzijn",), **more)
+    beside = charts.beside(charts.COLLEGE_MATRIX, chosen)
+    frame = beside.frame(Facts(register, chosen))
+    assert set(frame.loc[frame["gekozen"], "college_naam"]) == {"Zorg en Welzijn"}
+    others = frame[~frame["gekozen"]]
+    assert others["aantal"].sum() > 0
+    assert others["college_naam"].str.endswith(" (niet gekozen)").all()
+    for row in frame.to_dict("records"):
+        assert len(rows(register, chosen, beside.evidence["aantal"](row))) == row["aantal"], row
+    names = beside.draw(frame=frame, **beside.drawing).layout.yaxis.ticktext
+    assert [name for name in names if "<b>" in name] == ["<b>Zorg en Welzijn</b>"]
+    assert not any("niet gekozen" in name for name in names)
+
+
 def test_a_chart_without_shares_and_one_of_no_place_stay_as_they_are():
     for described in (charts.LINES, charts.TREND, charts.COLLEGE_MATRIX):
         assert charts.beside(described, CHOSEN) == described

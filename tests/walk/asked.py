@@ -48,7 +48,7 @@ def conditions(query: Query) -> tuple[str, list[tuple[str, str]]]:
 def widened(query: Query, where: list[tuple[str, str]]) -> Query:
     """The filters that a figure is counted over, when that is not the selection itself."""
     basis = dict(where).get("basis")
-    kept = {name: said for name, said in query.items() if name != "bewijs"}
+    kept = {name: said for name, said in query.items() if name not in ("bewijs", dict(where).get("ongeacht"))}
     if basis == "register":
         return {"alles": ["true"]}
     if basis == "netwerk":
@@ -145,7 +145,7 @@ _NAMES = {
     "GM0632": "Woerden",
     "AM21": "Haaglanden",
 }
-_SETTINGS = ("basis", "dag", "afgelopen")
+_SETTINGS = ("basis", "dag", "afgelopen", "ongeacht")
 
 
 def _municipality(a: Activity) -> str:

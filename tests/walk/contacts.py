@@ -7,6 +7,7 @@ holds. What nobody may see must be nowhere; what may be seen shows that the plac
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 import os
@@ -20,9 +21,12 @@ from typing import Any
 import openpyxl
 import pyarrow.parquet as pq
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner as scanner
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 from typer.testing import CliRunner
+
+from tests.register.forks import Server
 
 HIDDEN, SHOWN = "zwabberkwik", "drommelkwast"
 """What every cell of a contact column begins with, and every cell of the column that may be shown."""
@@ -248,6 +252,17 @@ def main(folder: Path) -> dict[str, list[str]]:
     return found | frames(register, earlier) | files(folder, register, own) | pages(register, own)
 
 
+def quick(folder: Path) -> None:
+    """Have workbooks read by forks, and packages searched once: see tests/conftest.py."""
+    from lrn.register import child
+
+    child.DEADLINE *= 20
+    if hasattr(os, "fork"):
+        child._start = Server(folder / "forks").start  # type: ignore[assignment]
+    scanner.scan_component_manifests = functools.cache(scanner.scan_component_manifests)
+
+
 if __name__ == "__main__":
+    quick(Path(sys.argv[1]))
     answer = main(Path(sys.argv[1]))
     Path(sys.argv[1], "gevonden.json").write_text(json.dumps(answer), encoding="utf-8")

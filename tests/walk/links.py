@@ -68,6 +68,8 @@ _PHRASES: tuple[tuple[str, object], ...] = (
 
 def phrase(said: str) -> list[Where]:
     """The conditions that *said* can stand for; none when nobody knows it."""
+    if said == "ongeacht college":
+        return [("ongeacht", "college")]
     if said in _BASES:
         return [("basis", _BASES[said])]
     for known, build in _PHRASES:

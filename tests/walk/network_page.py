@@ -6,7 +6,7 @@ import re
 
 from tests.walk.joined import COMBINATIONS, HOW, Node, around, near, network, shared
 from tests.walk.network import rules
-from tests.walk.sentences import _MOST, EXTREMES, Said, _areas, extremes, most_pairs
+from tests.walk.sentences import _MOST, EXTREMES, Said, _areas, extremes, in_quarter, most_pairs
 from tests.walk.words import About, Answer, area, date_in
 
 LISTED = 8
@@ -23,34 +23,39 @@ def node_called(t: About, name: str) -> Node:
 @rules(
     "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?",
     "Elke activiteit hier heeft een lijn naar een andere",
-    "<n> van de <n:whole> activiteiten {heeft|hebben} nog geen lijn naar een van de andere[; <n:via> daarvan {deelt|delen} wel een partner]",
+    "<n> van de <n:whole> activiteiten {heeft|hebben} nog geen lijn naar een van de andere[; {<n:via> daarvan {deelt|delen}|alle <n:all> delen|beide delen|die deelt} wel een partner]",
     "<n> van de <n:whole> activiteit {heeft|hebben} nog geen lijn naar een andere activiteit",
 )
 def hangs_together(t: About, said: Said) -> Answer:
+    t = in_quarter(t)
     own = network(t.count, t.query)
     alone, via = own["losse_activiteiten"], own["via_partners"]["losse_activiteiten"]
     wrong = "" if "n" in said or not own["lijnen_tussen_activiteiten"] or not alone else "some are alone"
-    if "n" in said and "via" not in said and alone != via:
-        wrong = "some share a partner"
-    return {"n": alone, "whole": t.n(), "via": alone - via, "": wrong}
+    told = "" if alone == via or (not via and alone <= 2) else "via" if via else "all"
+    if "n" in said and ({"via", "all"} & {*said}) != ({told} - {""}):
+        wrong = f"{alone - via} of {alone} share a partner"
+    return {"n": alone, "whole": t.n(), "via": alone - via, "all": alone, "": wrong}
 
 
-@rules("Tussen de activiteiten {loopt|lopen} <n> verbindingslijn[en], waarvan <n:crossing> van regio naar regio")
-def runs(t: About, _: Said) -> Answer:
+@rules("Tussen de activiteiten {loopt|lopen} <n> verbindingslijn[en][, waarvan <n:crossing> van regio naar regio]")
+def runs(t: About, said: Said) -> Answer:
     own = network(t.count, t.query)
-    return {"n": own["lijnen_tussen_activiteiten"], "crossing": own["lijnen_tussen_regios"]}
+    places = {activity.place for activity in t.count.selected(t.query)}
+    wrong = "" if ("crossing" in said) == (len(places) > 1) else f"they are in {places}"
+    return {"n": own["lijnen_tussen_activiteiten"], "crossing": own["lijnen_tussen_regios"], "": wrong}
 
 
 @rules("<n> {lijnen|groepen|activiteiten} <any:what>")
 def none_of_it(t: About, said: Said) -> Answer:
+    t = in_quarter(t)
     own = network(t.count, t.query)
     known = {
         "tussen activiteiten": own["lijnen_tussen_activiteiten"],
         "van regio naar regio": own["lijnen_tussen_regios"],
-        "langs lijnen": own["componenten"],
+        "verbonden door lijnen": own["componenten"],
         "zonder zo'n lijn": own["losse_activiteiten"],
-        "ook via partners": own["via_partners"]["componenten"],
-        "zonder lijn of partner": own["via_partners"]["losse_activiteiten"],
+        "met gedeelde partners erbij": own["via_partners"]["componenten"],
+        "los, ook via partners": own["via_partners"]["losse_activiteiten"],
     }
     return {"n": known.get(said["what"], -1)}
 
@@ -76,7 +81,7 @@ def _around(t: About, what: str) -> set[Node]:
 
 
 @rules(
-    "{Verbindt|Heeft een lijn met} <n> activiteit[en][ in <n:places> regio's][. Zonder deze {partner|activiteit} {valt|vallen} <n:loose> activiteit[en] los]"
+    "{Verbindt|Heeft een lijn met} <n> activiteit[en][ in <n:places> regio's][. Zonder deze {partner|activiteit} {heeft|hebben} <n:loose> activiteit[en] geen lijn of gedeelde partner meer]"
 )
 def connects(t: About, said: Said) -> Answer:
     kind, identity = node_called(t, t.more["knoop"][0])
@@ -99,17 +104,20 @@ def runs_between(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "Het netwerk: <n> activiteit[en][, <n:partners> partner[s]][ en <n:places> {gemeente of regio|gemeenten en regio's}]{, zonder lijnen ertussen|; de meeste lijnen bij <text:who> (<n:most>)}",
-    "Het netwerk: <n> activiteit[en] en <n:partners> partner[s]{, zonder lijnen ertussen|; de meeste lijnen bij <text:who> (<n:most>)}",
+    "Het netwerk[ op <day>]: <n> activiteit[en][, <n:partners> partner[s]][ en <n:places> {gemeente of regio|gemeenten en regio's}]{, zonder lijnen ertussen|; de meeste lijnen bij <text:who> (<n:most>)}",
+    "Het netwerk[ op <day>]: <n> activiteit[en] en <n:partners> partner[s]{, zonder lijnen ertussen|; de meeste lijnen bij <text:who> (<n:most>)}",
 )
 def drawn(t: About, said: Said) -> Answer:
+    t, asked = in_quarter(t), t
     nodes = {f"activiteit:{a.id}" for a in t.count.selected(t.query)}
     places = {f"{kind}:{code}" for kind, code in _joined_places(t)}
     most = max(t.n("verbindingslijnen", eind=name) for name in nodes | places)
     shown = len(t.ids("partners"))
     if t.more.get("partners") != ["true"]:
         shown = len(_around(t, "Partners")) if "knooppunt" in t.more else 0
-    return {"n": t.n(), "partners": shown, "places": len(places), "most": most, "who": said.get("who")}
+    right = asked is t or date_in(said["day"]) == t.peildatum
+    wrong = "" if right else f"that is of {t.peildatum}"
+    return {"n": t.n(), "partners": shown, "places": len(places), "most": most, "who": said.get("who"), "": wrong}
 
 
 def _joined_places(t: About) -> set[Node]:

@@ -44,6 +44,25 @@ def kind_code(said: str) -> str:
     return said.lower().removeprefix("onderwijs: ")
 
 
+@rules(
+    "Het meest komt hier <text:kind> voor: <n> van de <n:of> partner[s][; in het hele netwerk <n:all> van de <n:whole>]",
+    "Het meest komen hier voor: <text:kinds>, elk <n> van de <n:of> partners",
+)
+def mix(t: About, said: Said) -> Answer:
+    network = About(t.count, {name: value for name, value in t.query.items() if name in ("peildatum", "alles")})
+    counts = {kind: t.n("partners", soort=kind_code(kind)) for kind in KINDS}
+    most = max(counts.values())
+    first = [kind for kind in KINDS if counts[kind] == most]
+    return {
+        "n": most,
+        "of": t.n("partners"),
+        "all": network.n("partners", soort=kind_code(first[0])),
+        "whole": network.n("partners"),
+        "kind": first[0] if len(first) == 1 else first,
+        "kinds": listed(first),
+    }
+
+
 @rules("<text:title>: [<n:found> van de ]<n> partner[s]")
 def partners(t: About, said: Said) -> Answer:
     """A list: what its title says; which of its rows have what was typed, test_partners and test_search hold."""
@@ -119,7 +138,7 @@ def not_there_yet(t: About, said: Said) -> Answer:
     """Of the whole register, whatever the date and the filters."""
     ever = About(t.count, {"alles": ["true"]})
     absent = [kind for kind in KINDS if not ever.n("partners", soort=kind_code(kind), **area(said["area"]))]
-    spoken = listed([re.sub(r"(\w+): (\w+)", r"\1 (\2)", kind) for kind in absent])
+    spoken = listed(absent)
     return {"area": said["area"], "kinds": said["kinds"], "": "" if said["kinds"] == spoken else f"it is {spoken}"}
 
 
@@ -132,7 +151,7 @@ def nobody_is_absent(t: About, said: Said) -> Answer:
 
 @rules(
     "In het hele register {staat|staan} <n:all> strategische relatie[s], [alle <n:same> |beide ]in <area>. "
-    "{<n:part>[ daarvan] {doet|doen} mee aan <n:activities> activiteit[en] in deze selectie|"
+    "{{<n:part> daarvan {doet|doen}|Alle <n:every> doen|Beide doen|Die doet} mee aan <n:activities> activiteit[en] in deze selectie|"
     "Aan de activiteiten in deze selectie doet er geen mee}"
 )
 def relations(t: About, said: Said) -> Answer:
@@ -140,12 +159,14 @@ def relations(t: About, said: Said) -> Answer:
     there = t.n("partners", basis="register", strategisch="ja", gevestigd=area(said["area"])["plaats"])
     part = t.n("partners", strategisch="ja")
     wrong = "" if there == all_of_them else f"only {there} are there"
-    wrong = wrong or ("" if bool(part) == ("part" in said) else f"{part} take part")
+    told = "part" if part < all_of_them else "every" if part > 2 else ""
+    wrong = wrong or ("" if told in (*said, "") or not part else f"{part} take part")
     return {
         "all": all_of_them,
         "same": all_of_them,
         "area": said["area"],
         "part": part,
+        "every": part if part == all_of_them else f"not all: {part}",
         "activities": t.n(strategische_partner="ja"),
         "": wrong,
     }

@@ -175,7 +175,12 @@ def heading(t: About, said: Said) -> Answer:
     """A list: what its title says, of which the rows stand below it."""
     title = said["title"]
     if title.endswith(BESIDE):
-        return heading(t.everywhere(), said | {"title": title.removesuffix(BESIDE)}) | {"title": title}
+        bare = title.removesuffix(BESIDE)
+        college = re.search(r" bij (.+)$| zonder college$", bare)
+        over = t if college and " in " not in bare else t.everywhere()
+        if college and (college[1] or "") not in t.query.get("college", [college[1] or ""]):
+            over = over.within(college=None)
+        return heading(over, said | {"title": bare}) | {"title": title}
     if title == "Te actualiseren":
         return {"n": t.on(None).n(actualiseren=365)}
     state = re.fullmatch(r"(.+), (genoemd én onderbouwd|alleen genoemd|alleen onderbouwd)", title)

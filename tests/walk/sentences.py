@@ -80,6 +80,7 @@ def whatever_the_date(t: About, said: Said) -> Answer:
     "[Alle cijfers hierna gaan over: |Cijfers per regio: ]<text:chosen> · <n> activiteit[en][, <any:few> voor percentages]"
 )
 def basis(t: About, said: Said) -> Answer:
+    t = in_quarter(t)
     n = t.n()
     wrong = "" if said["chosen"] == t.described else f"it is of {t.described!r}"
     if ("few" in said) != (0 < n < FEW):
@@ -638,7 +639,7 @@ def told_theme_pairs(t: About, said: Said) -> Answer:
     return most_pairs(t, said, _theme_rows(t), _areas(t))
 
 
-@rules("Thema's per college: " + _MOST.replace("(<n>)", "(<n:most>)", 1))
+@rules("Thema's per college: " + _MOST.replace("(<n>)", "(<n:most>)", 1) + _LIGHTER)
 def told_college_pairs(t: About, said: Said) -> Answer:
     colleges = {f"bij {name}": {"college": name} for name in t.ids("colleges")}
     without = {"zonder college": {"college": ""}} if t.n(college="") else {}
@@ -731,3 +732,12 @@ def quarter_end(name: str) -> date:
     """The last day of a quarter: 2026 K4."""
     year, nr = int(name[:4]), int(name[-1])
     return date(year, nr * 3, 30 if nr in (2, 3) else 31)
+
+
+def in_quarter(t: About) -> About:
+    """The same at the end of the quarter that the slider of Groei stands on."""
+    if t.more.get("kijk") != ["Groei"]:
+        return t
+    last = t.peildatum or t.count.checked
+    asked = t.more.get("groei_tot")
+    return t.on(min(quarter_end(asked[0]), last) if asked else last)

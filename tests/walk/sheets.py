@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 
+from tests.tables import tables
 from tests.walk.figures import NOT_CHOSEN, chosen, crossing, meaning, over, same_share
 from tests.walk.network_page import rules
 from tests.walk.partners import SIDES, VALUES, adding
@@ -21,10 +22,9 @@ Rows = list[tuple[Any, ...]]
 
 def hold(t: About, made: bytes) -> Iterator[str]:
     """What is wrong with the figures of the workbook *made* of a selection."""
-    book = openpyxl.load_workbook(io.BytesIO(made), read_only=True)
-    for sheet in book.worksheets:
-        rows = [row for row in sheet.iter_rows(values_only=True) if any(cell is not None for cell in row)]
-        yield from (f"sheet {sheet.title}: {problem}" for problem in _sheet(t, sheet.title, rows))
+    for name, told in tables(openpyxl.load_workbook(io.BytesIO(made))).items():
+        rows = [row for row in told if any(cell is not None for cell in row)]
+        yield from (f"table {name}: {problem}" for problem in _sheet(t, name, rows))
 
 
 def _sheet(t: About, name: str, rows: Rows) -> Iterator[str]:
@@ -113,14 +113,17 @@ def _table(t: About, name: str, rows: Rows) -> Iterator[str]:
             there = where | (
                 crossing(column) if name.startswith(("Ingrediënt per", "Thema per", "Soort partner per")) else {}
             )
-            expected: Any = t.n(counted, **there) if chosen(t, there) else NOT_CHOSEN
+            then = column.startswith("Activiteiten, een jaar eerder") and t.peildatum
+            seen = t.on(year_before(t.peildatum)) if then else t
+            of = "partners" if column == "Partners" else counted
+            expected: Any = seen.n(of, **there) if chosen(t, there) else NOT_CHOSEN
             if cell != expected:
                 yield f"{column} of {row[heading]} is {cell}, counted {expected}"
 
 
 def _values(t: About, rows: Rows) -> Iterator[str]:
     """What each side adds."""
-    for side, label, n, share in rows:
+    for label, side, n, share in rows:
         value = next(each for each in VALUES[SIDES[side]] if each.lower() == label.lower())
         expected = adding(t, SIDES[side], value)
         if n != expected or not same_share(share, expected, t.n()):

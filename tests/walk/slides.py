@@ -13,7 +13,7 @@ from tests.walk.figures import COUNTED, chosen, crossing, hold_area_line, meanin
 from tests.walk.network_page import rules
 from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACES
 from tests.walk.sentences import quarter_end
-from tests.walk.words import AREAS, About, Answer, area, figures, share
+from tests.walk.words import AREAS, About, Answer, area, date_in, figures, share
 
 Said = dict[str, str]
 LEGEND = re.compile(r"(\d+–\d+|\d+ activiteit(en)?|meer dan \d+)")
@@ -52,6 +52,7 @@ def _slide(t: About, slide: Any) -> Iterator[str]:
         lines = [p.text.replace("\u00a0", " ") for p in shape.text_frame.paragraphs] if shape.has_text_frame else []
         if not alt.endswith("…") and alt != " ".join(filter(None, lines)):
             yield from rules.hold(t, alt)
+        lines = [line.removeprefix("Een vraag aan u: ") for line in lines]
         for line in lines:
             if line == alt or not set(figures(line)) <= set(figures(alt)) or alt.endswith("…"):
                 yield from rules.hold(t, line)
@@ -67,14 +68,15 @@ def _table(t: About, name: str, rows: list[list[str]]) -> Iterator[str]:
         return
     table = pd.DataFrame(body, columns=head).drop(columns=["Vraag"], errors="ignore")
     heading = table.columns[0]
-    if heading not in ("Regio", "Gemeente", "Ingrediënt", "Thema"):
+    if heading not in ("Regio", "Gemeente", "Ingrediënt", "Thema", "Soort partner"):
         if any(cell.isdecimal() for row in body for cell in row[1:]):
             yield f"no rule knows the table {name!r} of {head}"
         return
     for row in table.to_dict("records"):
         where = meaning(heading, row[heading])
         for column in table.columns[1:]:
-            counted, more = COUNTED.get(column, ("activiteiten", None))
+            usual = "partners" if heading == "Soort partner" else "activiteiten"
+            counted, more = COUNTED.get(column, (usual, None))
             there = where | (more if more is not None else crossing(column))
             told, expected = row[column], t.n(counted, **there)
             if told != (str(expected) if chosen(t, there) else "niet gekozen"):
@@ -117,6 +119,28 @@ def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
 def on_theme(t: About, said: Said) -> Answer:
     n, of = t.n(thema=NETWORK), t.n()
     return {"n": n, "of": of, "share": share(n, of) if of else ""}
+
+
+@rules("En nog <n> <text:what>")
+def of_which_five_are_named(t: About, said: Said) -> Answer:
+    return {"n": t.n("partners" if "partner" in said["what"] else "activiteiten") - 5}
+
+
+@rules("<text:who>, <n> activiteit[en])[: <text:does>]")
+def of_a_partner(t: About, said: Said) -> Answer:
+    name, _, _kind = said["who"].rpartition(" (")
+    ids = {a.id for a in t.count.selected(t.query)}
+    cut = name.removesuffix("…")
+    named = {c for c, p in t.count.partners.items() if p.name == name or (cut != name and p.name.startswith(cut))}
+    return {"n": len({activity for activity, partner, _ in t.count.takes_part if activity in ids and partner in named})}
+
+
+@rules("Nieuw sinds <day>: <text:what>[ en nog <n>]")
+def new_since(t: About, said: Said) -> Answer:
+    begun = {a.name for a in t.count.selected(t.query) if a.start and a.start > date_in(said["day"])}
+    named = set(re.findall(r"‘(.+?)’(?:, | en |$)", said["what"]))
+    right = named <= begun and ("n" in said or named == begun)
+    return {"n": len(begun) - len(named), "": "" if right else f"{sorted(begun)} began since"}
 
 
 @rules("Op het netwerkthema: <n> activiteit[en][, de enige]")

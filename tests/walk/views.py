@@ -45,10 +45,12 @@ PAGES: dict[str, dict[str, str | list[str]]] = {
     "netwerk, wie verbindt": {"kijk": "Wie verbindt"},
     "netwerk, tussen regio's": {"kijk": "Tussen regio's"},
     "netwerk, groei": {"kijk": "Groei"},
+    "netwerk, groei eerder": {"kijk": "Groei", "groei_tot": "2025 K3"},
     "netwerk, ontbrekende lijnen": {
         "kijk": "Ontbrekende lijnen",
         "mee": ["A-005~A-071", "A-001~A-002"],
         "niet_nu": "A-008~A-012",
+        "volgorde": "Wat het meest deelt",
         "meer_lijnen": "true",
     },
     "netwerk, lessen": {"kijk": "Lessen", "les_bij": "Wijkleercentrum De Open Keuken (activiteit A-001)"},

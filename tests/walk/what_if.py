@@ -125,7 +125,7 @@ def hold_sides(t: About, table: pd.DataFrame) -> Iterator[str]:
 
 
 @rules(
-    "Het meest verandert ‘<text:what>’: van <n:today> naar <n:then>[. {Evenveel verandert|Evenveel veranderen} <text:also>]"
+    "{De grootste verandering|Eén cijfer verandert}: ‘<text:what>’ gaat van <n:today> naar <n:then>[. Even groot is die bij <text:also>]"
 )
 def changes_most(t: About, said: Said) -> Answer:
     every = {name: both(t, name) for name in _every(t)}
@@ -151,7 +151,7 @@ def one_side(t: About, said: Said) -> Answer:
 
 
 @rules(
-    "{Zonder lijn of gedeelde partner komt te staan|Zonder lijn of gedeelde partner komen te staan|Niet meer los staat|Niet meer los staan|Hier niet meer bij}: <text:who>"
+    "{Zonder lijn of gedeelde partner komt te staan|Zonder lijn of gedeelde partner komen te staan|Een lijn of gedeelde partner krijgt|Een lijn of gedeelde partner krijgen|Hier niet meer bij}: <text:who>"
 )
 def named_only(_: About, said: Said) -> Answer:
     """Names, and how many more: the amount is that of the table."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pptx.enum.dml import MSO_PATTERN
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Emu
 
@@ -32,6 +33,7 @@ class DrawnArea:
     tip: str = ""
     line: str = style.LINE
     thick: float = 0.75
+    chosen: bool = True
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,9 @@ def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
     for area in drawn.areas:
         shape = _outline(page, drawn, area.code, project)
         if shape is not None:
-            filled(shape, area.colour, line=area.line, thick=area.thick)
+            filled(shape, area.colour, line=_edge(area), thick=area.thick)
+            if not area.chosen:
+                _hatch(shape)
             page.link(shape, area.url, area.tip)
             made.append(named(shape, area.name, area.alt))
     for code, colour, thick in drawn.borders:
@@ -63,6 +67,18 @@ def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
     made += labels.write_labels(page, drawn.labels, project, taken)
     named(page.shapes.add_group_shape(made), name, alt)  # at once: adding one by one measures the group each time
     return taken
+
+
+def _edge(area: DrawnArea) -> str:
+    """The line around an area. On white paper an area with nothing would not be seen by a white one."""
+    return style.PAPER_EDGE if area.colour == style.ZERO and area.line == style.LINE else area.line
+
+
+def _hatch(shape: Any) -> None:
+    """What was not chosen is striped: as a plain grey it looks like a zero."""
+    shape.fill.patterned()
+    shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    shape.fill.fore_color.rgb, shape.fill.back_color.rgb = rgb(style.PAPER_EDGE), rgb(style.NOT_CHOSEN)
 
 
 def source() -> str:
@@ -104,7 +120,9 @@ def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: fl
         top = box.top + step * position
         square = Box(box.left, top + (step - side) // 2, side, side)
         swatch = page.block(square, colour, name=f"Legenda {words}", alt=words)
-        swatch.line.color.rgb = rgb(style.PLACE_AROUND)
+        swatch.line.color.rgb = rgb(style.PAPER_EDGE)
+        if words == texts.NOT_CHOSEN:
+            _hatch(swatch)
         swatch.line.width = Emu(POINT // 2)
         page.text(
             Box(box.left + side + cm(0.25), top, box.width - side - cm(0.25), step),

@@ -35,6 +35,9 @@ EDGE = 0.02  # of the height of a chart stays free above and below the bars
 _FIGURES = 0.09  # of the width, for the figure beside the longest bar
 _COLUMNS = 0.75  # of the height of a chart is for its columns
 _SMALLEST = 6  # points
+# Dutch points between thousands whatever the viewer's own settings are: written out, as "," is theirs.
+FIGURE = '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
+FIGURE_BUT_ZERO = '[>=1000]0"."000;[>0]0;'
 _WIDEST_LABEL = 0.45  # of the width; PowerPoint wraps what is longer
 
 
@@ -109,7 +112,7 @@ def standing(page: Page, box: Box, data: Data, *, name: str, alt: str, size: flo
         _paint(series.format, SOFT if position else 0)
         labels = series.data_labels
         labels.show_value = True
-        labels.number_format = "#,##0;;" if position else "#,##0"
+        labels.number_format = FIGURE_BUT_ZERO if position else FIGURE
         labels.number_format_is_linked = False
         labels.position = XL_LABEL_POSITION.CENTER
         labels.font.size = Pt(size)
@@ -147,13 +150,14 @@ def _write_above(chart: Any, data: Data, size: float) -> None:
         f"<c:tx><c:strRef><c:f>{SHEET}!{column}$1</c:f><c:strCache><c:ptCount val='1'/>"
         f"<c:pt idx='0'><c:v>{escape(title)}</c:v></c:pt></c:strCache></c:strRef></c:tx>"
         '<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>'
-        '<c:dLbls><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
+        f"<c:dLbls><c:numFmt formatCode='{escape(FIGURE)}' sourceLinked='0'/>"
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(size * 100)}" b="1"/></a:pPr>'
         '<a:endParaRPr lang="nl-NL"/></a:p></c:txPr><c:dLblPos val="t"/><c:showLegendKey val="0"/>'
         '<c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/>'
         f'<c:showBubbleSize val="0"/></c:dLbls><c:val><c:numRef><c:f>{SHEET}!{column}$2:{column}${last}</c:f>'
-        f'<c:numCache><c:formatCode>#,##0</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache>'
-        '</c:numRef></c:val><c:smooth val="0"/></c:ser><c:marker val="1"/></c:lineChart>'
+        f'<c:numCache><c:formatCode>{escape(FIGURE)}</c:formatCode><c:ptCount val="{len(values)}"/>{points}'
+        '</c:numCache></c:numRef></c:val><c:smooth val="0"/></c:ser><c:marker val="1"/></c:lineChart>'
     )
     series = line.find(qn("c:ser"))
     series.find(qn("c:val")).addprevious(deepcopy(bars.find(f".//{qn('c:cat')}")))
@@ -176,7 +180,7 @@ def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, siz
             continue
         top = round(box.top + box.height * EDGE + step * position)
         if position:
-            page.block(Box(box.left, top, box.width, POINT // 2), style.CONTEXT, name="Scheiding", alt=f"Boven {name}")
+            page.block(Box(box.left, top, box.width, POINT // 2), style.CONTEXT, name="Scheiding")
         height = max(round(step), round(size * LEADING * POINT))
         middle = top + max((round(step) - height) // 2, 0)
         label = Box(box.left, middle + round(step * 0.28), cm(room), height)
@@ -185,7 +189,7 @@ def groups(page: Page, box: Box, names: Sequence[str], *, room: float = 2.0, siz
 
 
 def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, alt: str, size: float) -> Any:
-    made = CategoryChartData(number_format="#,##0")
+    made = CategoryChartData(number_format=FIGURE)
     made.categories = [clean(label) for label in data.labels]
     for title, values in data.series.items():
         made.add_series(title, [int(value) for value in values])
@@ -209,6 +213,8 @@ def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, al
     categories.format.line.fill.background()
     every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')  # else labels are left out where it is crowded
     categories._element.find(qn("c:noMultiLvlLbl")).addprevious(every)
+    for axis in chart._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        axis.set("val", str(int(axis.get("val")) % 2**31))  # python-pptx goes below zero, no schema does
     _keep_figures(chart, data)
     return named(frame, name, alt)
 
@@ -217,7 +223,7 @@ def _figures(plot: Any, size: float, position: XL_LABEL_POSITION) -> None:
     plot.has_data_labels = True
     labels = plot.data_labels
     labels.show_value = True
-    labels.number_format = "#,##0"
+    labels.number_format = FIGURE
     labels.number_format_is_linked = False
     labels.position = position
     labels.font.size = Pt(size)

@@ -8,6 +8,10 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation as Deck
 
 from lrn import texts
@@ -100,9 +104,26 @@ def save(made: Deck, about: str) -> bytes:
     properties.created = properties.modified = datetime.now(UTC)
     properties.subject = properties.keywords = properties.comments = ""
     properties.revision = 1
+    _tell_program(made)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
+
+
+def _tell_program(made: Deck) -> None:
+    """Write ``docProps/app.xml``: by what it was made and how many slides it has, whatever a house style says there."""
+    package = made.part.package
+    for kept in [rel.rId for rel in package._rels.values() if rel.reltype == RT.EXTENDED_PROPERTIES]:
+        package.drop_rel(kept)
+    amount = len(made.slides)
+    about = (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>{texts.APP}</Application><Slides>{amount}</Slides><Notes>{amount}</Notes>"
+        "<HiddenSlides>0</HiddenSlides></Properties>"
+    )
+    part = Part(PackURI("/docProps/app.xml"), CT.OFC_EXTENDED_PROPERTIES, package, about.encode())
+    package.relate_to(part, RT.EXTENDED_PROPERTIES)
 
 
 def _roots(made: Deck) -> list[Any]:

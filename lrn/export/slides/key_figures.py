@@ -103,7 +103,7 @@ class _Card:
 def _draw(page: Page, facts: LinkedFacts, card: _Card, size: float) -> None:
     label, counted = _LABELS[card.name], overview.COUNTED[card.name]
     bar = Box(card.box.left, card.box.top, card.box.width, cm(0.12))
-    page.block(bar, None, name=f"Streep {label}", alt=f"Streep boven {label}")
+    page.block(bar, None, name=f"Streep {label}")
     shape = page.text(card.room, card.lines, name=f"Kerncijfer {label}", sizes=(size,), alt=card.sentence)
     page.link(shape, facts.rows_link(counted), f"Bekijk de lijst: {texts.counted(counted.unit, card.now)}")
 

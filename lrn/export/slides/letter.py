@@ -6,14 +6,14 @@ place on the page, so that it stays one page whatever the figures are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.links import page_link
 from lrn.export.origin import in_words
-from lrn.export.slides import areas, form
+from lrn.export.sender import Sender
+from lrn.export.slides import areas, form, introduced
 from lrn.export.slides.deck import save
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.figures import two_charts
@@ -30,8 +30,12 @@ from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views.meetings import SCENES, USUAL
 
-PLACES = (*v.EIGEN_PLAATSEN, *(code for code in v.SLEUTELGEMEENTEN if code not in v.PLAATS))
-"""The places that a letter can be about: the regions, Woerden and the other key municipalities, by code."""
+_BY_NAME = sorted(v.GEMEENTE, key=lambda code: v.GEMEENTE[code].naam)
+_OWN = [
+    c for c in (*v.SLEUTELGEMEENTEN, *_BY_NAME) if c not in v.PLAATS and v.place_of_municipality(c) in v.EIGEN_PLAATSEN
+]
+PLACES = tuple(dict.fromkeys((*v.EIGEN_PLAATSEN, *_OWN)))
+"""The places that a letter can be about, by code: the regions, Woerden, the other key municipalities and the rest."""
 
 _INVITATION = (
     "In het Lerend Regionaal Netwerk leren onderwijs, overheid, ondernemers en maatschappelijke organisaties met en "
@@ -61,13 +65,16 @@ def letter(
     link: str = "",
     template: HouseStyle | None = None,
     kept: Register | None = None,
+    sender: Sender | None = None,
 ) -> bytes:
     """A .pptx of one A4 about *place* (one of :data:`PLACES`), on the peildatum of *selection*.
 
     The filters on content of *selection* hold, those on place make way for *place*. Of *template* the colours and
-    fonts are used. *link* is the address of any page of the dashboard; the letter has that of *place* on the page
-    Kaart. *kept* is the kept state that *selection* compares with, if it names one. No contact details are in it.
+    fonts are used. *link* is the address of any page of the dashboard, one that the reader can open; the letter has
+    that of *place* on the page Kaart. *kept* is the kept state that *selection* compares with, if it names one. The
+    contact details in it are those of *sender*, and no others.
     """
+    sender = sender or Sender()
     area = Area("plaats" if place in v.EIGEN_PLAATSEN else "gemeente", place)
     everywhere = selection.everywhere
     here = letter_selection(selection, place)
@@ -76,7 +83,7 @@ def letter(
     name = letter_name(place)
     title = f"{'Gemeente' if place in v.GEMEENTE else 'Regio'} in beeld: {area.kort}"
     page = story.page(form.BRIEF, title)
-    intro, upper, charted, asked, about = page.area.rows(1.7, 6.9, 7.6, 3.5, 4.0, gap=0.35)
+    intro, upper, charted, named, asked, about = page.area.rows(1.4, 6.0, 5.3, 6.4, 2.8, 2.8, gap=0.3)
     invitation = _INVITATION.format(plaats=name, keuze=_chosen(here))
     page.note(intro, [Paragraph(invitation)], sizes=(11, 10, 9), name="Inleiding")
 
@@ -84,7 +91,7 @@ def letter(
     draw_place(page, picture, facts, area)
     beside = figures_beside(register, here, area=area)
     compared = basis(here)
-    table, words = numbers.rows(5.2, 1.5, gap=0.2)
+    table, words = numbers.rows(4.8, 2.1, gap=0.1)
     beside_others(page, table, beside, name=area.kort, of=compared)
     page.text(
         words, [Paragraph(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
@@ -102,13 +109,10 @@ def letter(
         charted = charted.below(1.2)
     if not shown.selected.activiteiten.empty:
         two_charts(page, charted.columns(1, 1, gap=0.5), BESIDE_MAP, shown, size=9, head=11, of=of)
-    if found:
-        lines = [
-            Paragraph(_heading(found), bold=True, scale=1.1),
-            *(Paragraph(each.text, bullet=True) for each in found),
-        ]
-        page.text(asked, lines, name="Kansen", sizes=(11, 10, 9, 8))
-    page.text(about, _about(facts), name="Verantwoording", sizes=(9, 8.5, 8, 7.5, 7, 6.5))
+    introduced.beside(page, named, facts)
+    told = [*introduced.new(facts), *(Paragraph(each.text, "Een vraag aan u:") for each in found[:1]), *_from(sender)]
+    page.text(asked, told, name="Nieuw en gevraagd", sizes=(10, 9.5, 9, 8.5, 8, 7.5, 7))
+    page.text(about, _about(facts), name="Verantwoording", sizes=(8, 7.5, 7, 6.5, 6))
     story.finish([(page, [invitation, *(each.text for each in found)])])
     return save(story.deck, f"{title}, {facts.day}")
 
@@ -118,13 +122,10 @@ def _chosen(selection: Selection) -> str:
     return f", alleen activiteiten {of_content(selection)}" if selection.by_content else ""
 
 
-def _heading(found: Sequence[questions.Question]) -> str:
-    """What stands above the questions; the one about an ingredient is no chance."""
-    chances = sum(not question.ingredient for question in found)
-    told = {0: "", 1: "Een kans", 2: "Twee kansen", 3: "Drie kansen"}[chances]
-    asked = "een vraag" if chances < len(found) else ""
-    words = " en ".join(filter(None, (told, asked)))
-    return texts.capital(words)
+def _from(sender: Sender) -> list[Paragraph]:
+    """Who sends it, and where an answer goes; nothing of what is not configured."""
+    lines = [Paragraph(sender.name, "Afzender:")] if sender.name else []
+    return [*lines, Paragraph(sender.reply, "Reageren:", url=sender.reply_link)] if sender.reply else lines
 
 
 def _earlier(facts: LinkedFacts) -> str:
@@ -143,7 +144,7 @@ def _about(facts: LinkedFacts) -> list[Paragraph]:
     sources = [*(f"{label}: {value}" for label, value in told[2:]), areas.source()]
     return [
         Paragraph(SCENES["verantwoording"].name, bold=True, scale=1.1),
-        *definition_lines(facts, ("actief", "plaats", "partners", "netwerkthema", "ingredienten"), after=0.2),
+        *definition_lines(facts, ("actief", "plaats", "netwerkthema"), after=0.2),
         Paragraph(f"{' · '.join(sources)}.", after=0.2),
         *link_line(facts),
     ]

@@ -72,7 +72,9 @@ def coloured(
         url, tip = facts.rows_link(evidence), f"Bekijk {texts.activities(row['activiteiten'])} in {name}"
         if within is not None and code not in within:
             grey = style.CONTEXT if v.is_context(code) else style.NOT_CHOSEN  # as the legend says, and the screen
-            made.append(areas.DrawnArea(code, name, f"{name}: {texts.NOT_CHOSEN}", grey))
+            made.append(
+                areas.DrawnArea(code, name, f"{name}: {texts.NOT_CHOSEN}", grey, chosen=grey != style.NOT_CHOSEN)
+            )
         elif v.is_context(code):
             told = f"{areas.told(name, row)} (context)"
             made.append(areas.DrawnArea(code, f"{name} (context)", told, style.CONTEXT, url, tip))

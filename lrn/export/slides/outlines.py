@@ -1,21 +1,21 @@
 """The outlines of areas, and freeforms of them.
 
-A freeform has many points: python-pptx looks at all of them again for each point that it writes, and this does not.
+A freeform has many points: python-pptx makes an element of each by itself, which takes far longer than all at once.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from typing import Any
 
-from pptx.shapes.freeform import FreeformBuilder
-from pptx.util import Length
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 
 from lrn import geo
-from lrn.export.slides.page import Page, unstyled
+from lrn.export.slides.page import Page
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
 Ring = list[tuple[float, float]]
@@ -28,32 +28,30 @@ _AROUND = 0.06  # of a frame around a place stays free
 
 def outlined(page: Page, pieces: Iterable[Any], project: Project, *, closed: bool = True) -> Any | None:
     """One shape with a contour for each of *pieces* (points); None without any."""
-    builder = None
-    for piece in pieces:
-        points = [project(lon, lat) for lon, lat in piece]
-        if builder is None:
-            builder = freeform(page, *points[0])
-        else:
-            builder.move_to(*points[0])
-        builder.add_line_segments(points[1:-1] if closed else points[1:], close=closed)
-    return None if builder is None else unstyled(builder.convert_to_shape())
+    contours = [[project(lon, lat) for lon, lat in piece] for piece in pieces]
+    if not contours:
+        return None
+    left, right = (end(x for contour in contours for x, _ in contour) for end in (min, max))
+    top, bottom = (end(y for contour in contours for _, y in contour) for end in (min, max))
+    path = "".join(_contour(contour, left, top, closed=closed) for contour in contours)
+    across, down = right - left, bottom - top
+    shapes = page.shapes
+    made = parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{shapes._next_shape_id}" name="Vorm"/><p:cNvSpPr/><p:nvPr/>'
+        f'</p:nvSpPr><p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="l" t="t" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{across}" h="{down}">{path}</a:path></a:pathLst></a:custGeom></p:spPr>'
+        "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+    )
+    shapes._spTree.insert_element_before(made, "p:extLst")
+    return shapes._shape_factory(made)
 
 
-def freeform(page: Page, x: float, y: float) -> Any:
-    """As ``page.shapes.build_freeform``, from (x, y) in EMU. Make a shape of it once, when all its points are there."""
-    return _Outline.new(page.shapes, x, y, 1.0, 1.0)
-
-
-class _Outline(FreeformBuilder):
-    """Finds where it begins at the top and on the left once: no point comes after it is turned into a shape."""
-
-    @cached_property
-    def shape_offset_x(self) -> Length:
-        return super().shape_offset_x
-
-    @cached_property
-    def shape_offset_y(self) -> Length:
-        return super().shape_offset_y
+def _contour(points: Sequence[tuple[int, int]], left: int, top: int, *, closed: bool) -> str:
+    """One contour as the path of a shape has it, of which *left* and *top* are the corner."""
+    (first, *rest) = (f'<a:pt x="{x - left}" y="{y - top}"/>' for x, y in (points[:-1] if closed else points))
+    lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in rest)
+    return f"<a:moveTo>{first}</a:moveTo>{lines}{'<a:close/>' if closed else ''}"
 
 
 @cache

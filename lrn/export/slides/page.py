@@ -15,16 +15,16 @@ from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Pt
 
 from lrn.cells import storable
 from lrn.export.slides import form
-from lrn.export.slides.boxes import POINT, Box, cm
-from lrn.export.slides.fit import BULLET_INDENT, ELLIPSIS, Paragraph, fitted, split, width
+from lrn.export.slides.boxes import Box, cm
+from lrn.export.slides.bullets import bullet
+from lrn.export.slides.decorative import decorative
+from lrn.export.slides.fit import ELLIPSIS, Paragraph, fitted, split, width
 from lrn.export.slides.house import HouseStyle, title_size
 from lrn.register.values.personal import without_addresses
 
@@ -96,7 +96,7 @@ def write(
             paragraph.space_after = Pt(own * line.after)
             paragraph.space_before = Pt(0)
         if line.bullet and own is not None:
-            _bullet(paragraph, own)
+            bullet(paragraph, own)
         space = " " if line.label and line.text else ""
         label, said = (line.label, space + line.text) if line.label_url else (line.label + space, line.text)
         for text, bold, url in ((label, True, line.label_url), (said, line.bold, line.url)):
@@ -113,20 +113,6 @@ def write(
                 run.font.color.rgb = rgb(colour)
             elif colour == "":
                 run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-
-
-def _bullet(paragraph: Any, size: float) -> None:
-    """A dot before *paragraph*, with the text hanging beside it."""
-    properties = paragraph._p.get_or_add_pPr()
-    indent = round(BULLET_INDENT * size * POINT)
-    properties.set("marL", str(indent))
-    properties.set("indent", str(-indent))
-    for tag in (
-        f'<a:buClr {nsdecls("a")}><a:schemeClr val="accent1"/></a:buClr>',
-        f'<a:buFont {nsdecls("a")} typeface="{form.FONT}"/>',
-        f'<a:buChar {nsdecls("a")} char="•"/>',
-    ):
-        properties.append(parse_xml(tag))
 
 
 class Page:
@@ -152,12 +138,16 @@ class Page:
         return self.slide.shapes
 
     def placeholder(self, *kinds: PP_PLACEHOLDER, idx: int | None = None) -> Any | None:
-        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used."""
+        """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used.
+
+        It comes after what stands on the page already, as a page is read aloud in the order in which it is filled.
+        """
         for found in self.slide.placeholders:
             about = found.placeholder_format
             ours = idx is None or not self.house.own or about.idx == idx
             if about.type in kinds and ours and about.idx not in self.filled:
                 self.filled.add(about.idx)
+                self.shapes._spTree.append(found._element)
                 return found
         return None
 
@@ -265,13 +255,14 @@ class Page:
         said = " ".join(line.words() for line in kept)
         return named(shape, name, alt or textwrap.shorten(said, ALT_LENGTH, placeholder=ELLIPSIS) or name)
 
-    def block(self, box: Box, colour: str | None, *, name: str, alt: str, line: str | None = None) -> Any:
-        """A plain rectangle; *colour* None takes the accent of the theme."""
+    def block(self, box: Box, colour: str | None, *, name: str, alt: str = "", line: str | None = None) -> Any:
+        """A plain rectangle; *colour* None takes the accent of the theme. Without *alt* it is decorative."""
         shape = unstyled(self.shapes.add_shape(MSO_SHAPE.RECTANGLE, box.left, box.top, box.width, box.height))
         filled(shape, colour or self.house.accent, line=line)
         if colour is None:
             shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        return named(shape, name, alt)
+        named(shape, name, alt)
+        return shape if alt else decorative(shape)
 
     def link(self, shape: Any, url: str, tip: str) -> None:
         """A click on *shape* opens *url*; nothing without one."""

@@ -12,8 +12,8 @@ from lrn.measures.rows.wording import word
 from lrn.views.scene import Step
 
 MOST_ROWS = 5
-_HEAD = ("Van", "Naar", "Wat ze delen", "Voorstel")
-_SHARES = (3, 3, 4.6, 3.2)
+_HEAD = ("Van", "Naar", "Wat de lijn doet, en wat ze delen", "Voorstel")
+_SHARES = (2.7, 2.7, 5.6, 2.8)
 
 
 def proposals(story: Story, step: Step) -> Made:
@@ -26,14 +26,16 @@ def proposals(story: Story, step: Step) -> Made:
         return story.told(page, step)
     shown = found.pairs.head(MOST_ROWS)
     amount = texts.count(found.amount, "paar activiteiten", "paren activiteiten")
-    listed = f"De {len(shown)} met de meeste aanknopingspunten, van {amount}"
+    listed = f"{texts.capital(found.first(MOST_ROWS))}, van {amount}"
     told = amount if len(shown) == found.amount else listed
     page = story.opened(form.TABEL, step, f"{told} · {facts.chosen} · {facts.day}")
     rows = [[TableCell(text, bold=True) for text in _HEAD]]
     for row in shown.to_dict("records"):
         ends = [f"{row[f'{end}_naam']} ({v.PLAATS_KORT[row[f'{end}_plaats']]})" for end in ("van", "naar")]
         form_of_line = texts.capital(word(v.LIJNVORMEN, row["vorm"]))
-        rows.append([TableCell(text) for text in (*ends, row["delen"], f"{form_of_line}: {row['waarom']}")])
+        rows.append(
+            [TableCell(text) for text in (*ends, f"{row['helpt']} {row['delen']}", f"{form_of_line}: {row['waarom']}")]
+        )
     name = "Lijst van ontbrekende lijnen"
     alt = f"{name}: {told}"
     table(page, page.area, rows, _SHARES, name=name, alt=alt, sizes=(15, 14, 13, 12, 11, 10, 9), highest=2.4, lines=5)

@@ -16,14 +16,14 @@ from lrn.register.model import Register
 
 THEMA, NETWERKTHEMA, SOORT, INGREDIENT, LOS = "thema", "netwerkthema", "soort", "ingredient", "los"
 WEIGHTS = {THEMA: 4, NETWERKTHEMA: 2, SOORT: 2, INGREDIENT: 1, LOS: 2}
-"""Points for each societal theme that two activities share, for the netwerkthema, for each kind of partner and each
-ingredient, and for each of the two that has no line yet. :data:`SCORE` says so in words."""
+"""What counts for how much: each societal theme that two activities share, the netwerkthema, each kind of partner and
+ingredient, and each of the two that has no line yet. :data:`SCORE` says so in words."""
 
 SCORE = (
-    f"Punten: {WEIGHTS[THEMA]} voor elk gedeeld maatschappelijk thema, {WEIGHTS[NETWERKTHEMA]} voor het netwerkthema, "
-    f"{WEIGHTS[SOORT]} voor elke soort partner die aan beide meedoet, {WEIGHTS[INGREDIENT]} voor elk gedeeld "
-    f"ingrediënt, en {WEIGHTS[LOS]} voor elk van de twee die nog geen lijn naar een activiteit heeft. "
-    "Alleen om ze op volgorde te zetten."
+    f"Wat twee activiteiten delen, geteld. Elk gedeeld maatschappelijk thema telt voor {WEIGHTS[THEMA]}, het "
+    f"netwerkthema voor {WEIGHTS[NETWERKTHEMA]}, elke soort partner die aan beide meedoet voor {WEIGHTS[SOORT]}, elk "
+    f"gedeeld ingrediënt voor {WEIGHTS[INGREDIENT]}, en elk van de twee die nog geen lijn naar een activiteit heeft "
+    f"voor {WEIGHTS[LOS]}. Dat getal zegt alleen iets over het paar: activiteiten en partners krijgen geen cijfer."
 )
 NAMED = 2  # ingredients that are named; more are counted
 _SAYS_NOTHING = (v.ONBEKEND, "anders")
@@ -77,7 +77,7 @@ def in_words(has: Has) -> str:
     if themes := has[THEMA]:
         said.append(f"gaan over {texts.listing(theme_label(code).lower() for code in themes)}")
     if kinds := has[SOORT]:
-        said.append(f"hebben partners van de soort {texts.listing(map(_kind_name, kinds))}")
+        said.append(f"hebben partners van de soort {texts.listing(map(v.PARTNERSOORTEN.label, kinds))}")
     if numbers := has[INGREDIENT]:
         named = [f"‘{v.INGREDIENT[nr].kort}’" for nr in numbers]
         said.append(f"noemen {texts.listing(named)}" if len(named) <= NAMED else f"delen {len(named)} ingrediënten")
@@ -109,9 +109,3 @@ def _matrix(ids: Sequence[str], codes: Iterable[Any], pairs: Iterable[tuple[Any,
         if identity in row and code in column:
             found[row[identity], column[code]] = 1
     return found
-
-
-def _kind_name(code: str) -> str:
-    """A kind of partner within a sentence: overheid, onderwijs (vo)."""
-    what, _, which = v.PARTNERSOORTEN.label(code).partition(": ")
-    return f"{what} ({which})" if which else what

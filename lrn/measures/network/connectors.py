@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import networkx as nx
 import pandas as pd
 
 from lrn import texts
+from lrn.measures.network.betweenness import EXACT, PIVOTS, betweenness
 from lrn.measures.network.graph import ACTIVITEIT, PARTNER, falls_loose, graph
 from lrn.measures.rows.evidence import Evidence
 from lrn.register.model import Register
-
-EXACT = 500
-PIVOTS = 250
-"""Up to so many nodes every shortest path is followed; of more those from so many of them (Brandes & Pich, 2007)."""
 
 COLUMNS = ["knoop", "soort", "id", "naam", "plaats", "activiteiten", "regios", "los", "tussen", "zin"]
 
@@ -34,8 +30,7 @@ def connectors(selected: Register) -> pd.DataFrame:
     """
     joined = graph(selected, places=False)
     loose = falls_loose(selected)
-    many = len(joined) > EXACT
-    between = nx.betweenness_centrality(joined, k=PIVOTS if many else None, seed=1 if many else None)
+    between = betweenness(joined, PIVOTS if len(joined) > EXACT else None)
     found = []
     for name, data in joined.nodes(data=True):
         others = [other for other in joined[name] if joined.nodes[other]["soort"] == ACTIVITEIT]
@@ -66,5 +61,5 @@ def _sentence(row: dict[str, Any]) -> str:
     first = f"{joins} {texts.activities(row['activiteiten'])}{places}"
     if not row["los"]:
         return f"{first}."
-    falls = "valt" if row["los"] == 1 else "vallen"
-    return f"{first}. Zonder deze {what} {falls} {texts.activities(row['los'])} los."
+    has = "heeft" if row["los"] == 1 else "hebben"
+    return f"{first}. Zonder deze {what} {has} {texts.activities(row['los'])} geen lijn of gedeelde partner meer."

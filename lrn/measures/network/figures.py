@@ -37,14 +37,9 @@ def netwerk(selected: Register) -> dict[str, Any]:
     - ``via_partners``: ``componenten`` and ``losse_activiteiten`` where a shared partner joins activities as well.
     - ``sateprikker``: ``volledig``, activities that join all levels; ``per_niveau``, how many by level.
     """
-    between = graph.lines_between(selected)
-    ends = lines.ends(selected, between, level="plaats")
     levels = skewer.levels(selected)
     return {
-        "lijnen_tussen_activiteiten": len(between),
-        "lijnen_tussen_regios": int((ends["van"] != ends["naar"]).sum()),
-        **_hanging_together(selected),
-        "via_partners": _hanging_together(selected, via_partners=True),
+        **hanging_together(selected),
         "sateprikker": {
             "volledig": int(levels.all(axis=1).sum()),
             "per_niveau": [{"niveau": code, "aantal": int(levels[code].sum())} for code in levels],
@@ -52,7 +47,19 @@ def netwerk(selected: Register) -> dict[str, Any]:
     }
 
 
-def _hanging_together(selected: Register, *, via_partners: bool = False) -> dict[str, int]:
+def hanging_together(selected: Register) -> dict[str, Any]:
+    """The figures of :func:`netwerk` on lines and what they join: all but ``sateprikker``."""
+    between = graph.lines_between(selected)
+    ends = lines.ends(selected, between, level="plaats")
+    return {
+        "lijnen_tussen_activiteiten": len(between),
+        "lijnen_tussen_regios": int((ends["van"] != ends["naar"]).sum()),
+        **_parts_and_alone(selected),
+        "via_partners": _parts_and_alone(selected, via_partners=True),
+    }
+
+
+def _parts_and_alone(selected: Register, *, via_partners: bool = False) -> dict[str, int]:
     found = graph.parts(selected, via_partners=via_partners)
     return {
         "componenten": len(found),
@@ -62,7 +69,7 @@ def _hanging_together(selected: Register, *, via_partners: bool = False) -> dict
 
 def meaning(selected: Register) -> str:
     """How the activities of *selected* hang together, in a sentence."""
-    found, total = netwerk(selected), len(selected.activiteiten)
+    found, total = hanging_together(selected), len(selected.activiteiten)
     loose = found["losse_activiteiten"]
     if not found["lijnen_tussen_activiteiten"]:
         return "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?"
@@ -73,15 +80,17 @@ def meaning(selected: Register) -> str:
     told += " naar een andere activiteit" if total == 1 else " naar een van de andere"
     if not via:
         return f"{told}."
-    return f"{told}; {texts.number(via)} daarvan {'deelt' if via == 1 else 'delen'} wel een partner."
+    return f"{told}; {texts.of_those(via, loose)} {'deelt' if via == 1 else 'delen'} wel een partner."
 
 
 def in_words(selected: Register) -> str:
     """How many lines run between the activities of *selected*, and how many of those cross regions; "" of none."""
-    found = netwerk(selected)
+    found = hanging_together(selected)
     lines, crossing = found["lijnen_tussen_activiteiten"], found["lijnen_tussen_regios"]
     if not lines:
         return ""
     runs = "loopt" if lines == 1 else "lopen"
     told = f"Tussen de activiteiten {runs} {texts.counted('verbindingslijnen', lines)}"
+    if selected.activiteiten["plaats"].nunique() < 2:  # none can
+        return f"{told}."
     return f"{told}, waarvan {texts.number(crossing)} van regio naar regio."

@@ -90,12 +90,16 @@ def parts(selected: Register, *, via_partners: bool = False) -> list[list[str]]:
     They hang together by the lines between them; with *via_partners* a partner that takes part in two of them joins
     those as well. Activities are in the order of the workbook, and so are parts that are equally large.
     """
-    joined = graph(selected, partners=via_partners, places=False)
-    order = {name: position for position, name in enumerate(joined)}
-    found = [
-        [code for kind, code in map(kind_and_code, sorted(part, key=order.__getitem__)) if kind == ACTIVITEIT]
-        for part in nx.connected_components(joined)
-    ]
+    ids = selected.activiteiten["id"].tolist()
+    numbers = {identity: number for number, identity in enumerate(ids)}
+    between = lines_between(selected)
+    joined: nx.Graph[int] = nx.Graph(list(zip(between["van"].map(numbers), between["naar"].map(numbers), strict=True)))
+    if via_partners:
+        taking_part = participations(selected)
+        below = {partner: -1 - number for number, partner in enumerate(dict.fromkeys(p for _, p in taking_part))}
+        joined.add_edges_from((numbers[activity], below[partner]) for activity, partner in taking_part)
+    parts_in_numbers = (sorted(number for number in part if number >= 0) for part in nx.connected_components(joined))
+    found = [[ids[number] for number in part] for part in sorted(parts_in_numbers)]
     return sorted((part for part in found if len(part) > 1), key=len, reverse=True)
 
 

@@ -2,14 +2,15 @@
 
 A pair counts when the two are in different places of the network, share a theme, an ingredient or a kind of partner,
 and cannot be reached from each other in two steps, along lines and by shared partners, municipalities or regions. Each
-is a chance and a question. They are put in order by points that are told (:data:`lrn.measures.network.common.SCORE`),
-and that nobody has to get.
+is a chance and a question. They are put in an order that is told (:data:`ORDER_TOLD`): what helps the network most, or
+what the two have most in common.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -18,8 +19,8 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.cells import Row
 from lrn.measures.insights.sentences import Figure, Sentence
-from lrn.measures.network import skewer
-from lrn.measures.network.common import INGREDIENT, LOS, SOORT, THEMA, WEIGHTS, Common, Has, in_words, reached
+from lrn.measures.network import helping, skewer
+from lrn.measures.network.common import INGREDIENT, LOS, SCORE, SOORT, THEMA, WEIGHTS, Common, Has, in_words, reached
 from lrn.measures.network.graph import lines_between
 from lrn.measures.rows.evidence import Evidence
 from lrn.measures.rows.wording import word
@@ -31,25 +32,41 @@ from lrn.selection import Selection, apply
 MOST, PER_ACTIVITY = 50, 3
 """How many pairs are told, and in how many of them an activity can be: else a few rich ones would fill the list."""
 
+Order = Literal["helpt", "deelt"]
+ORDERS: dict[Order, str] = {"helpt": "Wat het meest helpt", "deelt": "Wat het meest deelt"}
+ORDER_TOLD: dict[Order, str] = {"helpt": helping.HELPS, "deelt": SCORE}
+"""In which orders pairs can be told, what each is called, and how it is made."""
+_LISTED: dict[Order, str] = {
+    "helpt": "de {} die het netwerk het meest helpen",
+    "deelt": "de {} die het meest delen",
+}
+
 COLUMNS = [
     *("van", "naar", "van_naam", "naar_naam", "van_plaats", "naar_plaats", "score"),
     *("themas", "soorten", "ingredienten", "los", "delen", "reden", "vorm", "vorm_naam", "waarom"),
+    *("aansluit", "op", "rond", "lijnen_ertussen", "helpt"),
 ]
 
 
 @dataclass(frozen=True)
 class MissingLines:
-    """``pairs`` are the first of them, best first, and ``amount`` is how many there are in all.
+    """``pairs`` are the first of them in ``order``, and ``amount`` is how many there are in all.
 
     Columns of ``pairs``: van, naar (IDs), van_naam, naar_naam, van_plaats, naar_plaats (codes), score; what they share:
     themas, soorten (tuples of codes), ingredienten (a tuple of numbers); los (a tuple of the IDs without a line to
     another activity); delen, what they share in words, and reden, with whose first line it would be; vorm (a code of
-    :data:`lrn.vocabulary.LIJNVORMEN`), vorm_naam and waarom, why that form fits.
+    :data:`lrn.vocabulary.LIJNVORMEN`), vorm_naam and waarom, why that form fits; what the line would do: aansluit, op,
+    rond and lijnen_ertussen (:meth:`lrn.measures.network.helping.Helping.of`), and helpt, that in words.
     """
 
     pairs: pd.DataFrame
     amount: int
     per_activity: int = PER_ACTIVITY
+    order: Order = "helpt"
+
+    def first(self, most: int | None = None) -> str:
+        """Which the first of the pairs are (*most* of them, or all that are listed): de 5 die het meest delen."""
+        return _LISTED[self.order].format(texts.number(min(most or MOST, len(self.pairs))))
 
     @property
     def told(self) -> str:
@@ -62,18 +79,24 @@ class MissingLines:
         first += " verbonden"
         if len(self.pairs) == self.amount:
             return f"{first}."
-        listed = f"de {texts.number(len(self.pairs))} met de meeste aanknopingspunten"
-        return f"{first}. Hieronder staan {listed}, met elke activiteit hooguit {texts.number(self.per_activity)} keer."
+        often = f"met elke activiteit hooguit {texts.number(self.per_activity)} keer"
+        return f"{first}. Hieronder staan {self.first()}, {often}."
 
 
 def missing_lines(
-    register: Register, selection: Selection, *, most: int = MOST, per_activity: int = PER_ACTIVITY
+    register: Register,
+    selection: Selection,
+    *,
+    most: int = MOST,
+    per_activity: int = PER_ACTIVITY,
+    order: Order = "helpt",
 ) -> MissingLines:
-    """The lines that are not there yet between activities of *selection*, those with most in common first.
+    """The lines that are not there yet between activities of *selection*, in *order*.
 
     Of filters on place and college one of the two must meet them; the other can be anywhere, and of any college. What
-    joins them already is looked for in all that is active on the peildatum, whatever the other filters. An activity is
-    in *per_activity* of the *most* pairs that are told at most. Equal scores are in the order of the workbook.
+    joins them already, and what a line would do, is looked for in all that is active on the peildatum, whatever the
+    other filters. An activity is in *per_activity* of the *most* pairs that are told at most. What is equal is in the
+    order of the workbook.
     """
     asked = apply(selection.everywhere.without("college"), register)
     frame = asked.activiteiten[asked.activiteiten["plaats"].isin(v.EIGEN_PLAATSEN)].reset_index(drop=True)
@@ -89,7 +112,9 @@ def missing_lines(
     counts = np.triu(shared > 0, 1) & (place[:, None] != place) & (here[:, None] | here)
     one, other = np.nonzero(counts & ~reached(everything, ids))
     points = shared[one, other].astype(np.int16) + WEIGHTS[LOS] * (alone[one].astype(np.int16) + alone[other])
-    first = _first(one, other, np.argsort(-points, kind="stable"), most, per_activity)
+    helps = helping.Helping(everything, ids)
+    ordered = helps.order(one, other, points) if order == "helpt" else np.argsort(-points, kind="stable")
+    first = _first(one, other, ordered, most, per_activity)
     levels = skewer.levels(asked).loc[ids]
     rows = []
     for number in first:
@@ -97,6 +122,7 @@ def missing_lines(
         two, has = frame.iloc[pair], common.of(*pair)
         loose = two.loc[alone[pair]]
         form, why = _form(has[SOORT], levels.iloc[pair].all(), two["college"])
+        does = helps.of(*pair)
         rows.append(
             (
                 *(value for name in ("id", "naam", "plaats") for value in two[name]),
@@ -108,9 +134,11 @@ def missing_lines(
                 form,
                 v.LIJNVORMEN.label(form),
                 why,
+                *does.values(),
+                helping.in_words(does, two),
             )
         )
-    return MissingLines(pd.DataFrame(rows, columns=COLUMNS), len(one), per_activity)
+    return MissingLines(pd.DataFrame(rows, columns=COLUMNS), len(one), per_activity, order)
 
 
 def proposals(found: MissingLines) -> list[Sentence]:
@@ -121,7 +149,7 @@ def proposals(found: MissingLines) -> list[Sentence]:
 def _proposal(row: Row) -> Sentence:
     ends = [f"{row[f'{end}_naam']} ({v.PLAATS_KORT[row[f'{end}_plaats']]})" for end in ("van", "naar")]
     both = Evidence.of(paar=f"{row['van']}|{row['naar']}", basis="peildatum")  # one may lie outside what was chosen
-    text = f"{row['delen']} Voorstel: {word(v.LIJNVORMEN, row['vorm'])}, want {row['waarom']}."
+    text = f"{row['helpt']} {row['delen']} Voorstel: {word(v.LIJNVORMEN, row['vorm'])}, want {row['waarom']}."
     return Sentence(texts.listing(ends), text, (Figure(both, len(ends)),), len(ends))
 
 
@@ -144,17 +172,17 @@ def as_lines(pairs: pd.DataFrame, register: Register) -> pd.DataFrame:
 
 
 def _first(one: np.ndarray, other: np.ndarray, order: np.ndarray, most: int, per_activity: int) -> list[int]:
-    """The *most* first of the pairs in *order*, in which nobody is more than *per_activity* times."""
+    """The *most* first of the pairs in *order*, each once, in which nobody is more than *per_activity* times."""
     told: Counter[int] = Counter()
-    found: list[int] = []
-    for number in order:
+    found: dict[int, None] = {}
+    for number in map(int, order):
         pair = (one[number], other[number])
-        if max(told[pair[0]], told[pair[1]]) < per_activity:
+        if number not in found and max(told[pair[0]], told[pair[1]]) < per_activity:
             told.update(pair)
-            found.append(int(number))
+            found[number] = None
         if len(found) == most:
             break
-    return found
+    return list(found)
 
 
 def _reason(has: Has, loose: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Literal
 
 import networkx as nx
@@ -81,6 +82,21 @@ def edges(selected: Register) -> pd.DataFrame:
     joined = graph.graph(selected).edges(data=True)
     rows = [(one, other, data["soort"], max(1, len(data["lijnen"]))) for one, other, data in joined]
     return pd.DataFrame(rows, columns=["van", "naar", "soort", "aantal"])
+
+
+def not_chosen(register: Register, selection: Selection) -> pd.DataFrame:
+    """The activities on the peildatum that other filters of *selection* leave out: knoop."""
+    return _activities_beyond(register, Selection(peildatum=selection.peildatum), selection)
+
+
+def at_other_times(register: Register, selection: Selection, *, day: date) -> pd.DataFrame:
+    """The activities that *selection* would hold on another day, and does not on *day*: knoop."""
+    return _activities_beyond(register, selection.on(None), selection.on(day))
+
+
+def _activities_beyond(register: Register, wide: Selection, narrow: Selection) -> pd.DataFrame:
+    wider, found = (apply(selection, register).activiteiten["id"] for selection in (wide, narrow))
+    return pd.DataFrame({"knoop": [graph.node(ACTIVITEIT, identity) for identity in wider[~wider.isin(found)]]})
 
 
 def around(selected: Register, node: str, *, steps: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -124,3 +125,9 @@ def step_evidence(here: str, there: str, *, lines: bool) -> Evidence:
         return Evidence("verbindingslijnen", (("eind", here), ("eind", there)))
     kinds = dict(map(kind_and_code, (here, there)))
     return Evidence.of(partner=kinds.get(PARTNER), activiteit=kinds[ACTIVITEIT])
+
+
+def step_in_words(here: str, there: str, names: Mapping[str, str]) -> str:
+    """That a partner takes part in an activity, as these have *names*: P doet mee aan A; "" of another step."""
+    kinds = {kind_and_code(name)[0]: names[name] for name in (here, there)}
+    return f"{kinds[PARTNER]} doet mee aan {kinds[ACTIVITEIT]}" if {*kinds} == {PARTNER, ACTIVITEIT} else ""

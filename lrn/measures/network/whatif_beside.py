@@ -71,11 +71,13 @@ def most(*frames: pd.DataFrame) -> str:
         of=every[["vandaag", "dan"]].max(axis=1)
     )  # of equals the one that is least of much comes first
     first, *others = every[size == size.max()].sort_values("of", kind="stable").to_dict("records")
-    said = f"Het meest verandert ‘{first['naam']}’: van {_number(first['vandaag'])} naar {_number(first['dan'])}"
+    said = f"‘{first['naam']}’ gaat van {_number(first['vandaag'])} naar {_number(first['dan'])}"
+    if (size > 0).sum() == 1:
+        return f"Eén cijfer verandert: {said}."
     if not others:
-        return f"{said}."
+        return f"De grootste verandering: {said}."
     also = texts.some([f"‘{row['naam']}’ ({texts.difference(row['verschil'])})" for row in others], most=2, length=90)
-    return f"{said}. {'Evenveel verandert' if len(others) == 1 else 'Evenveel veranderen'} {also}."
+    return f"De grootste verandering: {said}. Even groot is die bij {also}."
 
 
 def meaning(before: Register, after: Register) -> list[str]:
@@ -89,7 +91,8 @@ def meaning(before: Register, after: Register) -> list[str]:
         stands = "Zonder lijn of gedeelde partner komt te staan" if len(loose) == 1 else _LOOSE
         said.append(f"{stands}: {texts.some(loose)}.")
     if joined:
-        said.append(f"Niet meer los {'staat' if len(joined) == 1 else 'staan'}: {texts.some(joined)}.")
+        gets = "krijgt" if len(joined) == 1 else "krijgen"
+        said.append(f"Een lijn of gedeelde partner {gets}: {texts.some(joined)}.")
     return said
 
 

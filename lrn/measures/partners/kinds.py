@@ -45,3 +45,34 @@ def kind_by_place(selected: Register, *, areas: tuple[Area, ...] | None = None) 
     frame.insert(3, "plaats_naam", frame["plaats"].map(area_names(areas)))
     frame.insert(2, "level", level_of(areas))
     return frame
+
+
+def mix(selected: Register, network: Register | None = None) -> list[str]:
+    """Which kind takes part most in *selected*, beside the whole *network* when that is given, in sentences.
+
+    Then also which kinds take part elsewhere in that network, and not here. None where no kind is known.
+    """
+    counts = _known(selected)
+    if not (most := int(counts.max())):
+        return []
+    first, total = list(counts.index[counts == most]), texts.counted("partners", len(selected.partners))
+    if len(first) > 1:
+        told = [f"Het meest komen hier voor: {_listed(first)}, elk {texts.number(most)} van de {total}."]
+    else:
+        told = [f"Het meest komt hier {_listed(first)} voor: {texts.number(most)} van de {total}"]
+        if network is not None:
+            there = f"{texts.number(_known(network)[first[0]])} van de {texts.number(len(network.partners))}"
+            told[0] += f"; in het hele netwerk {there}"
+        told[0] += "."
+    if network is not None and (absent := list(counts.index[(counts == 0) & (_known(network) > 0)])):
+        told.append(f"Doet elders in het netwerk wel mee, en hier nog niet: {_listed(absent)}.")
+    return told
+
+
+def _known(selected: Register) -> pd.Series:
+    """How many partners of each kind take part, by its code."""
+    return partners_by_kind(selected).set_index("soort")["aantal"][list(v.PARTNERSOORTEN.codes)]
+
+
+def _listed(codes: list[str]) -> str:
+    return texts.listing(map(v.PARTNERSOORTEN.label, codes))

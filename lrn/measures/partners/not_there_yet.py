@@ -35,10 +35,5 @@ def told(register: Register, *, area: Area) -> tuple[str, list[Figure]]:
         for kind in kinds
         if kind in amounts
     ]
-    return f"Nog niet geregistreerd: {texts.listing(map(_spoken, kinds))}. Wie kent er hier een?", elsewhere
-
-
-def _spoken(kind: str) -> str:
-    """A kind within a sentence: onderwijs (vo)."""
-    what, _, which = v.PARTNERSOORTEN.label(kind).partition(": ")
-    return f"{what} ({which})" if which else what
+    named = texts.listing(map(v.PARTNERSOORTEN.label, kinds))
+    return f"Nog niet geregistreerd: {named}. Wie kent er hier een?", elsewhere

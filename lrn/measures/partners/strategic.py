@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from lrn import texts
 from lrn import vocabulary as v
 from lrn.register.model import Register
 
@@ -25,3 +26,29 @@ def with_relation(register: Register) -> pd.Series:
     partners = register.partners.loc[register.partners["strategisch"].eq(True), "id"]
     rows = register.deelnames
     return register.activiteiten["id"].isin(rows.loc[rows["partner"].isin(partners), "activiteit"])
+
+
+def told(where: pd.DataFrame, taking_part: int, activities: int) -> str:
+    """How many there are and where (*where*: :func:`relations_by_place`), and how many take part in the selection.
+
+    "" where there is none.
+    """
+    if not (amount := int(where["aantal"].sum())):
+        return ""
+    places = list(where["plaats"])
+    there = ": " + texts.listing(
+        f"{texts.number(n)} {_in(place)}" for place, n in zip(places, where["aantal"], strict=True)
+    )
+    if len(places) == 1:
+        there = f", {f'alle {texts.number(amount)} ' if amount > 2 else 'beide ' if amount > 1 else ''}{_in(places[0])}"
+    relations = texts.count(amount, "strategische relatie", "strategische relaties")
+    first = f"In het hele register {'staat' if amount == 1 else 'staan'} {relations}{there}."
+    if not taking_part:
+        return f"{first} Aan de activiteiten in deze selectie doet er geen mee."
+    do, who = "doet" if taking_part == 1 else "doen", texts.capital(texts.of_those(taking_part, amount))
+    return f"{first} {who} {do} mee aan {texts.activities(activities)} in deze selectie."
+
+
+def _in(place: str) -> str:
+    name = v.PLAATS_NAMEN[place]
+    return name.lower() if place in (v.ELDERS, v.ZONDER) else f"in {name}"

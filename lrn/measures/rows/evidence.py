@@ -76,6 +76,7 @@ _SETTING: dict[str, tuple[Callable[[str], str], Callable[[str], bool], str]] = {
     "voorbij": (lambda day: f"voorbij sinds {say_day(day)}", is_day, "voorbij"),
     "afgelopen": (lambda day: f"afgelopen sinds {say_day(day)}", is_day, "afgelopen"),
     "basis": (lambda basis: _WITHIN[basis][0], _WITHIN.__contains__, "basis_{}"),
+    "ongeacht": (lambda name: f"ongeacht {name}", "college".__eq__, "ongeacht_{}"),
 }
 """What a figure is counted over when that is not the selection: another day, what is over, more than was chosen.
 
@@ -130,8 +131,10 @@ class Evidence:
 
     @property
     def phrases(self) -> list[str]:
-        """The conditions in Dutch, a short phrase each; where a place says where, "ongeacht …" is left out."""
-        said = [condition for condition in self.where if not (self._of_a_place and condition == _ANYWHERE)]
+        """The conditions in Dutch, a short phrase each; where a place or college is said, "ongeacht …" is left out."""
+        needless = {_ANYWHERE} if self._of_a_place else set()
+        needless |= {("ongeacht", name) for name, _ in self.where}
+        said = [condition for condition in self.where if condition not in needless]
         return [_say(name, value) for name, value in said]
 
     @property
@@ -214,10 +217,11 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
         return register  # with the partners that take part in nothing
     if "basis" in setting:
         selection = _WITHIN[setting["basis"]][1](selection)
-    if "dag" in setting:
-        return apply(selection.on(date.fromisoformat(setting["dag"])), register)
+    if "ongeacht" in setting:
+        selection = selection.without(setting["ongeacht"])
     ever = selection.on(None)
-    now = selection.on(selection.peildatum or register.checked_on)
+    day = date.fromisoformat(setting["dag"]) if "dag" in setting else selection.peildatum or register.checked_on
+    now = selection.on(day)
     if "erbij" in setting:
         then = now.on(date.fromisoformat(setting["erbij"]))
         return _beyond(apply(now, register), apply(then, register), now)
@@ -225,10 +229,10 @@ def _counted_over(register: Register, selection: Selection, setting: dict[str, s
         then = now.on(date.fromisoformat(setting["voorbij"]))
         return _beyond(apply(then, register), apply(now, register), then)
     if "afgelopen" in setting:
-        found, until = apply(ever, register), selection.peildatum or register.checked_on
-        over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), until)
+        found = apply(ever, register)
+        over = recent.ended_between(found.activiteiten, date.fromisoformat(setting["afgelopen"]), day)
         return narrow(found, found.activiteiten[over], ever)
-    return apply(selection, register)
+    return apply(now if "dag" in setting else selection, register)
 
 
 def _beyond(these: Register, those: Register, selection: Selection) -> Register:

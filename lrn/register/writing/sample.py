@@ -13,6 +13,7 @@ from typing import Any
 
 import xlsxwriter
 
+from lrn import texts
 from lrn.register import columns as c
 from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, GECONTROLEERD, UITLEG, write_guide
 from lrn.register.writing.validation import write_lists
@@ -33,7 +34,7 @@ VOORBEELD = (
 def write_sample(path: Path) -> None:
     """Write the sample register to *path*."""
     with xlsxwriter.Workbook(str(path), {"default_date_format": "dd-mm-yyyy"}) as book:
-        book.set_properties({"title": TITEL, "created": CREATED})
+        book.set_properties({"title": TITEL, "author": texts.APP, "created": CREATED})
         bold = book.add_format({"bold": True})
         intro = book.add_worksheet(c.VOORBEELD_BLAD)  # first, so that it is what opens
         intro.set_column(0, 0, 120)

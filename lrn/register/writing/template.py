@@ -15,7 +15,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from lrn import style
+from lrn import style, texts
 from lrn import vocabulary as v
 from lrn.register import columns as c
 from lrn.register.writing.guide import BLADEN, CELLEN, FOUTJES, GECONTROLEERD, UITLEG, Section, write_guide
@@ -124,7 +124,7 @@ def template() -> bytes:
     """The template as the bytes of an .xlsx."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
-        book.set_properties({"title": TITLE, "created": CREATED})
+        book.set_properties({"title": TITLE, "author": texts.APP, "created": CREATED})
         guide = book.add_worksheet(UITLEG)  # first, so that it is what opens
         write_guide(guide, book, TITLE, (WELKOM, BLADEN, CELLEN, VOORBEELDRIJ, FOUTJES, *GECONTROLEERD))
         for sheet in c.SHEETS:

@@ -6,12 +6,10 @@ Everything that is kept is shared between visitors and never changed after it wa
 
 from __future__ import annotations
 
-import functools
-import gc
 import os
 import time
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -59,17 +57,6 @@ class Store:
 
 
 SHARED = Store()  # for the register that all visitors look at
-
-
-@functools.cache
-def look_away_from_modules() -> None:
-    """Leave out of garbage collection what is there from the start, once per process.
-
-    Streamlit (1.67) collects garbage after every run, and holds up all visitors while it looks at each object there is:
-    most of those are the libraries, and looking at them took four times as long as the run itself.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 @dataclass(frozen=True)
@@ -210,6 +197,16 @@ def open_view(opened: Opened, selection: Selection, kept: Register | None = None
     return store.cached(
         (*key, "view"), lambda: View(register, selection, apply(selection, register), key, store, earlier=beside)
     )
+
+
+def on_day(view: View, day: date) -> View:
+    """*view* as it was on *day*, narrowed once; that itself when it is of that day."""
+    selection = view.selection.on(day)
+    if selection == view.selection:
+        return view
+    key = (*view.key[:2], selection, *view.key[3:])
+    selected = view.store.cached((*key, "selected"), lambda: apply(selection, view.register))
+    return replace(view, selection=selection, selected=selected, key=key, earlier=None)
 
 
 Part = Literal["register", "selected", "selection", "earlier"]

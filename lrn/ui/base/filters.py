@@ -49,11 +49,16 @@ def show(register: Register) -> Selection:
 
 def clear() -> None:
     """Put every filter back to its default; to be used as a callback."""
-    for each in FILTERS:
-        st.session_state[each.field] = [] if each.several else None
+    widen()
     st.session_state["peildatum"] = clock.today()
     st.session_state[ALLE_DATA] = False
     st.session_state["_link_unknown"] = []
+
+
+def widen() -> None:
+    """Let go what was chosen beside the day; to be used in a callback."""
+    for each in FILTERS:
+        st.session_state[each.field] = [] if each.several else None
 
 
 def link(selection: Selection) -> str:

@@ -257,7 +257,15 @@ function middle(from, to) {
 const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true })
 
 // How wide and high a name is, in pixels: that of an axis, which may have several lines, and parts in bold or small.
+// What was measured is kept: the names of an axis stay when the figures change.
+const sizes = new Map()
 function measured(name, size, family) {
+  const key = `${size} ${family} ${name}`
+  if (!sizes.has(key)) sizes.set(key, measure(name, size, family))
+  return sizes.get(key)
+}
+
+function measure(name, size, family) {
   const lines = name.split("<br>").map((line) => {
     const [, small = size] = line.match(/font-size: ?([0-9]+)px/) ?? []
     pen.font = `${line.includes("<b>") ? "bold" : ""} ${small}px ${family}`

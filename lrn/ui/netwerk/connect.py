@@ -1,4 +1,4 @@
-"""Who connects the network, what joins its regions, and how it grew: in sentences, each with its rows."""
+"""Who connects the network, and what joins its regions: in sentences, each with its rows."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.cells import Row
 from lrn.measures.insights.sentences import Figure
-from lrn.measures.network import between_places, connectors, graph, growth
+from lrn.measures.network import between_places, connectors, graph
 from lrn.measures.places import chosen_areas
 from lrn.measures.rows.evidence import Evidence
+from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.netwerk import choices
-from lrn.ui.parts import chart_card, chart_table, downloads, evidence, open_card
+from lrn.ui.parts import chart_card, evidence, open_card
 
 _MOST = 8
 _TITLES = {
@@ -27,8 +28,8 @@ def connecting(view: View) -> None:
     """The partners and activities that join most, what most depends on first."""
     frame = cached(view, connectors.connectors)
     st.caption(
-        "Bovenaan staat zonder wie de meeste activiteiten los zouden komen te staan, en dan wie het vaakst op de "
-        "kortste weg tussen anderen ligt."
+        "Bovenaan staat zonder wie de meeste activiteiten geen lijn of gedeelde partner meer zouden hebben, en dan wie "
+        "het vaakst op de kortste weg tussen anderen ligt."
     )
     st.caption(chart_card.basis(view))
     for column, (kind, (title, unit)) in zip(st.columns(2, gap="large"), _TITLES.items(), strict=True):
@@ -86,38 +87,16 @@ def regions(view: View) -> None:
                 if figures:
                     evidence.behind(figures, key=f"tussen {row['paar']}")
     with right:
-        st.header("Wie er nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
+        st.header("Wie in deze selectie nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
         told = [zin for zin in cached(view, between_places.absent_kinds, places=places)["zin"] if zin]
-        st.caption("Soorten partners die in een andere regio wel meedoen" if told else _EVERYWHERE)
+        st.caption(
+            "Geteld in deze selectie, op de peildatum: soorten partners die in een andere regio wel meedoen"
+            if told
+            else _EVERYWHERE
+        )
         for sentence in told:
             st.markdown(escape(sentence))
+        navigation.link("partners", "Het hele register: zie Partners")
 
 
-_EVERYWHERE = "Elke soort partner die in een van deze regio's meedoet, doet in alle mee."
-
-
-def grown(view: View) -> None:
-    """How the network grew, a row for each quarter, each figure the way to its rows."""
-    st.header("Hoe het netwerk groeide", anchor=False, help=texts.DEFINITIONS["kwartaal"])
-    st.caption("Op de laatste dag van elk kwartaal, met dezelfde filters; het laatste kwartaal op de peildatum.")
-    frame = cached(view, growth.growth, "register", "selection")
-    shown = frame[["kwartaal", *_GROWN]].rename(columns={"kwartaal": "Kwartaal"} | _GROWN)
-    names, headings = list(_GROWN), list(_GROWN.values())
-
-    def counts(position: int, column: str) -> list[Evidence]:
-        asked = [names[headings.index(column)]] if column in headings else names
-        return [growth.evidence_on(name, frame["dag"].iloc[position]) for name in asked]
-
-    chart_table.leading(view, shown, counts, key="groei", alt="Cijfers: hoe het netwerk per kwartaal groeide")
-    downloads.table(view, shown, name="Groei van het netwerk", key="groei_csv", of=view.selection)
-
-
-_GROWN = {
-    "activiteiten": "Activiteiten",
-    "partners": "Partners",
-    "lijnen_tussen_activiteiten": "Lijnen tussen activiteiten",
-    "lijnen_tussen_regios": "Daarvan tussen regio's",
-    "componenten": "Groepen",
-    "losse_activiteiten": "Zonder lijn",
-    "via_partners.losse_activiteiten": "Zonder lijn of partner",
-}
+_EVERYWHERE = "In deze selectie: elke soort partner die in een van deze regio's meedoet, doet in alle mee."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from lrn import texts
@@ -13,23 +15,30 @@ from lrn.ui.parts import evidence
 _TOLD = {
     "lijnen_tussen_activiteiten": "**{}** tussen activiteiten",
     "lijnen_tussen_regios": "**{}** van regio naar regio",
-    "componenten": "**{}** langs lijnen",
+    "componenten": "**{}** verbonden door lijnen",
     "losse_activiteiten": "**{}** zonder zo'n lijn",
-    "via_partners.componenten": "**{}** ook via partners",
-    "via_partners.losse_activiteiten": "**{}** zonder lijn of partner",
+    "via_partners.componenten": "**{}** met gedeelde partners erbij",
+    "via_partners.losse_activiteiten": "**{}** los, ook via partners",
 }
 """What each figure is, in few words: they stand in a narrow column."""
 
 
-def show(view: View) -> None:
-    """The figures of the network of *view*, with what they mean in a sentence."""
+def show(view: View, *, day: date | None = None) -> None:
+    """The figures of the network of *view*, with what they mean in a sentence; *day* when that is not its peildatum.
+
+    Between regions nothing can run where all is in one.
+    """
     st.header("Het netwerk in cijfers", anchor=False, help=texts.DEFINITIONS["groepen"])
     st.caption(cached(view, figures.meaning))
     found = cached(view, figures.netwerk)
     amounts = found | {f"via_partners.{name}": amount for name, amount in found["via_partners"].items()}
+    left_out = () if view.selected.activiteiten["plaats"].nunique() > 1 else ("lijnen_tussen_regios",)
     with st.container(gap="xxsmall"):
         for key, words in _TOLD.items():
+            if key in left_out:
+                continue
             counted, amount = figures.EVIDENCE[key], amounts[key]
+            counted = counted.also(dag=day.isoformat()) if day else counted
             told = words.format(_amount(counted.unit, amount))
             if amount:
                 with paper.on_screen_only(f"netwerk {key}"):

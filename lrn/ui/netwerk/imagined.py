@@ -16,6 +16,7 @@ from lrn.measures.themes import ALL_THEMES, theme_label
 from lrn.register.model import Register
 from lrn.register.values.personal import without_addresses
 from lrn.terms import plain
+from lrn.ui.base import filters
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import segments
@@ -74,6 +75,16 @@ def keep(changes: Sequence[Change]) -> None:
         st.query_params[PARAMETER] = list(map(whatif_link.write, changes))
     elif PARAMETER in st.query_params:
         del st.query_params[PARAMETER]
+
+
+def try_line(register: Register, line: NewLine, wider: bool) -> None:
+    """Go to Wat als with *line* imagined besides what was; as a callback. *wider* lets all filters but the day go."""
+    asked = st.query_params.get_all(PARAMETER) or st.session_state.get(_KEPT, [])
+    before = whatif_link.read(asked, register)[0]
+    keep([*before[-whatif_link.MOST + 1 :], *([] if line in before else [line])])
+    st.session_state["kijk"] = "wat_als"
+    if wider:
+        filters.widen()
 
 
 def add(view: View, dan: View, changes: tuple[Change, ...]) -> None:

@@ -1,4 +1,4 @@
-"""Ontbrekende lijnen: who could meet, why and in which form, best first; to take along, or to leave for now."""
+"""Ontbrekende lijnen: who could meet, why and in which form; to try in Wat als, to take along, or to leave for now."""
 
 from __future__ import annotations
 
@@ -11,24 +11,29 @@ from lrn.export.missing_lines import missing_workbook
 from lrn.export.naming import file_name
 from lrn.export.outside.formats import XLSX
 from lrn.measures.insights.sentences import Sentence
-from lrn.measures.network.common import SCORE
-from lrn.measures.network.missing import MissingLines, missing_lines, proposals
+from lrn.measures.network.missing import ORDER_TOLD, ORDERS, MissingLines, Order, missing_lines, proposals
+from lrn.measures.network.whatif import NewLine
 from lrn.measures.rows.card import Named
 from lrn.measures.themes import theme_label
 from lrn.ui.base import filters
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.netwerk import kept
+from lrn.ui.base.select import segments
+from lrn.ui.browser import paper
+from lrn.ui.netwerk import imagined, kept
 from lrn.ui.parts import chart_card, evidence, open_card
 from lrn.ui.parts.first_few import first_few
 
 SHOWN = 10
 """How many are shown before a visitor asks for the rest."""
 
+_ORDER = "volgorde"
+
 
 def show(view: View) -> None:
     """How many there are, what was taken along, and each of those that are listed."""
-    found = cached(view, missing_lines, "register", "selection")
+    order = _order()
+    found = cached(view, missing_lines, "register", "selection", order=order)
     st.header("Ontbrekende lijnen", anchor=False, help=texts.DEFINITIONS["ontbrekende_lijnen"])
     st.caption(chart_card.basis(view))
     st.markdown(escape(found.told), width=760)
@@ -36,22 +41,29 @@ def show(view: View) -> None:
         if view.selection.chosen:
             st.caption("Met minder filters in de zijbalk komen er misschien wel in beeld.")
         return
-    st.caption(SCORE, width=760)
+    segments("Volgorde", _ORDER, ORDERS, label_visibility="collapsed")
+    st.caption(ORDER_TOLD[order], width=760)
     rows = found.pairs.to_dict("records")
     said = kept.chosen()
     names = [kept.pair(row["van"], row["naar"]) for row in rows]
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.markdown(_told(found, names, said), width="content")
         _take_along(view, found, names, said)
-    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    told: list[Sentence] = cached_as(view, ("proposals", order), lambda: proposals(found))
     first_few(
         list(zip(rows, told, names, strict=True)),
-        lambda each: _propose(*each, said=said.get(each[2])),
+        lambda each: _propose(view, *each, said=said.get(each[2])),
         few=SHOWN,
         rest=("paar", "paren"),
         key="meer_lijnen",
         icon=":material/conversion_path:",
     )
+
+
+def _order() -> Order:
+    """In which order they are, as it was chosen below the number of them."""
+    asked = st.session_state.get(_ORDER, st.query_params.get(_ORDER))
+    return next((code for code, name in ORDERS.items() if asked in (code, name)), next(iter(ORDERS)))
 
 
 def _told(found: MissingLines, names: list[str], said: dict[str, str]) -> str:
@@ -63,8 +75,8 @@ def _told(found: MissingLines, names: list[str], said: dict[str, str]) -> str:
     elif not taken:
         told = ["Nog geen voorstel meegenomen."]
     elif found.amount > len(names):
-        best = f"{texts.number(taken)} van de {texts.number(len(names))} beste voorstellen meegenomen"
-        told = [f"{best}; er zijn er {texts.number(found.amount)}."]
+        of = f"{texts.number(taken)} van de {texts.number(len(names))} voorstellen hieronder meegenomen"
+        told = [f"{of}; in totaal zijn er {texts.number(found.amount)}."]
     else:
         told = [f"{texts.number(taken)} van de {texts.number(len(names))} voorstellen meegenomen."]
     if aside:
@@ -88,7 +100,9 @@ def _take_along(view: View, found: MissingLines, names: list[str], said: dict[st
     pairs, link = found.pairs[wanted].reset_index(drop=True), filters.link(view.selection)
     st.download_button(
         label,
-        data=lambda: missing_workbook(pairs, view.register, view.selection, made=clock.now(), link=link),
+        data=lambda: missing_workbook(
+            pairs, view.register, view.selection, order=found.order, made=clock.now(), link=link
+        ),
         file_name=file_name("ontbrekende lijnen", "xlsx", day=view.register.checked_on, selection=view.selection),
         mime=XLSX,
         icon=":material/download:",
@@ -98,7 +112,7 @@ def _take_along(view: View, found: MissingLines, names: list[str], said: dict[st
     )
 
 
-def _propose(row: Row, proposal: Sentence, name: str, said: str | None) -> None:
+def _propose(view: View, row: Row, proposal: Sentence, name: str, said: str | None) -> None:
     """One pair: who, why and how; of one that is left for now only who."""
     with st.container(gap="xxsmall"):
         with st.container(gap="xxsmall"):  # of its own, so that the buttons keep their place, and with it the focus
@@ -108,11 +122,28 @@ def _propose(row: Row, proposal: Sentence, name: str, said: str | None) -> None:
                 st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}", width=760)
                 first = row["reden"].removeprefix(row["delen"]).strip().removesuffix(".")
                 taken = "meegenomen" if said == kept.TAKEN else ""  # on paper there are no buttons that tell
-                points = texts.count(row["score"], "punt", "punten")
-                st.caption(escape(" · ".join(filter(None, (points, first, taken)))))
+                if first or taken:
+                    st.caption(escape(" · ".join(filter(None, (first, taken)))))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             kept.control(name, escape(proposal.lead), said)
             _both(row, proposal, name)
+            _try(view, row, name)
+
+
+def _try(view: View, row: Row, name: str) -> None:
+    """The way to Wat als with this line imagined, where the figures are those of the whole network."""
+    wider = bool(view.selection.chosen)
+    with paper.on_screen_only(f"wat_als {name}"):
+        st.button(
+            "Wat als deze lijn er is?",
+            icon=":material/compare_arrows:",
+            type="tertiary",
+            key=f"wat_als_lijn {name}",
+            on_click=imagined.try_line,
+            args=(view.register, NewLine(row["van"], row["naar"]), wider),
+            help="Toont op ‘Wat als’ de cijfers met en zonder deze lijn"
+            + (", van het hele netwerk: de filters gaan uit, de peildatum blijft." if wider else "."),
+        )
 
 
 def _both(row: Row, proposal: Sentence, name: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.network.graph import PARTNER, kind_and_code
-from lrn.measures.network.paths import path, step_evidence
+from lrn.measures.network.paths import path, step_evidence, step_in_words
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
@@ -33,7 +33,8 @@ def show(view: View) -> None:
         for here, there in pairwise(found.nodes):
             counted = _counted(view, here, there)
             what = texts.counted(counted.unit, evidence.amount(view, counted))
-            evidence.link(counted, f"{what} tussen {escape(f'{names[here]} en {names[there]}')}")
+            told = step_in_words(here, there, names) or f"{what} tussen {names[here]} en {names[there]}"
+            evidence.link(counted, escape(told))
 
 
 def _counted(view: View, here: str, there: str) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ import streamlit as st
 from lrn import geo, texts
 from lrn.measures.network import graph, layout, nodes
 from lrn.measures.onmap import lines, locations, map_points
-from lrn.measures.places import level_in_view
+from lrn.measures.places import Level, level_in_view
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.browser.page import is_narrow
@@ -39,17 +40,25 @@ def show(view: View, shown: Shown, *, leads: bool = False) -> None:
 
 def _drawing(view: View, shown: Shown, *, leads: bool) -> None:
     near = around(view, shown)
-    told = {"height": 520, "width": 340, "named": 5} if is_narrow() else {}
-    chart = network.drawing(
+    drawn = network.drawing(
         shown.by,
         partners=shown.partners,
-        layout=Extra(("layout",), lambda: positions(view)),
-        edges=Extra(("edges",), lambda: cached(view, nodes.edges)),
+        extra={
+            "layout": Extra(("layout",), lambda: positions(view)),
+            "edges": Extra(("edges",), lambda: cached(view, nodes.edges)),
+            "context": Extra(("not_chosen",), lambda: cached(view, nodes.not_chosen, "register", "selection")),
+        },
+        context_name="Niet gekozen",
         chosen=shown.node,
         near=near,
-        **told,
+        **on_this_screen(),
     )
-    chart_card.chart(view, chart, on_click=None if leads else take_click, leads=leads)
+    chart_card.chart(view, drawn, on_click=None if leads else take_click, leads=leads)
+
+
+def on_this_screen() -> dict[str, Any]:
+    """How large the network is drawn, and with how many names."""
+    return {"height": 520, "width": 340, "named": 5} if is_narrow() else {}
 
 
 def positions(view: View) -> pd.DataFrame:
@@ -67,18 +76,20 @@ def around(view: View, shown: Shown) -> tuple[str, ...]:
 def _on_map(view: View, shown: Shown, *, summary: bool, amount: int, leads: bool) -> None:
     """The activities and lines on the map; as a *summary* only what runs between regions."""
     level = level_in_view(view.selection, "plaats" if summary else "gemeente")
-    extra = {"pairs": Extra((level,), lambda: cached(view, lines.pairs, "register", "selection", level=level))}
+    extra = {"pairs": _pairs(view, level)}
     if not summary:
         extra["locations"] = Extra(("vorm",), lambda: _marks(view))
     if summary:
-        st.caption(
-            f"{texts.number(amount)} knooppunten zijn te veel om elk te tekenen (hoogstens {network.MOST_NODES}): u "
-            "ziet hoeveel lijnen er tussen de regio's lopen. Kies in de zijbalk een kleinere selectie voor meer."
-        )
+        _too_many(amount)
     activity = shown.node.removeprefix("activiteit:") if shown.node and shown.node.startswith("activiteit:") else None
-    size: dict[str, Any] = {"height": 380} if is_narrow() else {}
     chart = area_charts.area_map(
-        "activiteiten", level, view.selection, extra=extra, activity=activity, pair=st.session_state.get(_PAIR), **size
+        "activiteiten",
+        level,
+        view.selection,
+        extra=extra,
+        activity=activity,
+        pair=st.session_state.get(_PAIR),
+        **_size_of_map(),
     )
     chart_card.chart(view, chart, on_click=_take_map_click, leads=leads)
     st.caption(f"{texts.source_of_map(geo.year())}.")
@@ -86,6 +97,33 @@ def _on_map(view: View, shown: Shown, *, summary: bool, amount: int, leads: bool
         many = {"plaats": "plaatsen", "gemeente": "gemeenten"}[level]
         counted = Evidence.of("verbindingslijnen", **{f"tussen_{many}": pair})
         evidence.show(view, counted, title="Verbindingslijnen")
+
+
+def between_regions(view: View, day: date, amount: int) -> None:
+    """What ran between regions on *day*, of which *view* is: of *amount* nodes, too many to be told apart."""
+    _too_many(amount)
+    level = level_in_view(view.selection, "plaats")
+    extra = {"pairs": _pairs(view, level)}
+    chart_card.chart(
+        view, area_charts.area_map("activiteiten", level, view.selection, extra=extra, **_size_of_map()).on(day)
+    )
+    st.caption(f"{texts.source_of_map(geo.year())}.")
+
+
+def _too_many(amount: int) -> None:
+    st.caption(
+        f"{texts.number(amount)} knooppunten zijn te veel om elk te tekenen (hoogstens {network.MOST_NODES}): u "
+        "ziet hoeveel lijnen er tussen de regio's lopen. Kies in de zijbalk een kleinere selectie voor meer."
+    )
+
+
+def _pairs(view: View, level: Level) -> Extra:
+    """The lines between each two areas."""
+    return Extra((level,), lambda: cached(view, lines.pairs, "register", "selection", level=level))
+
+
+def _size_of_map() -> dict[str, Any]:
+    return {"height": 380} if is_narrow() else {}
 
 
 def _take_map_click(clicked: str) -> None:

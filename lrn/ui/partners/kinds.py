@@ -11,6 +11,7 @@ from lrn.measures.partners.taking_part import KeyFigures, key_figures
 from lrn.measures.places import Area, chosen_areas
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
+from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import paper
@@ -85,10 +86,14 @@ def _not_there_yet(view: View, place: Area | None) -> None:
     if not areas:
         st.caption(texts.NOT_ASKED)
         return
-    st.caption("Gevraagd aan het hele register, op welke dag dan ook. Een uitnodiging, geen lijst om af te vinken.")
+    st.caption(
+        "Gevraagd aan het hele register, op welke dag dan ook, en niet alleen aan deze selectie. Een uitnodiging, geen "
+        "lijst om af te vinken."
+    )
     for area in areas:
         told, figures = cached(view, measure.told, "register", area=area)
         with st.container(gap=None):
             st.markdown(f"**{escape(area.naam)}** {escape(told)}")
             if figures:
                 evidence.behind(figures, key=f"soorten {area.code}")
+    navigation.link("netwerk", "Binnen deze selectie: zie Netwerk", kijk="Tussen regio's")

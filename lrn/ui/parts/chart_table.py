@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -89,10 +90,10 @@ def clicked(
     """
     how = {"height": min(36 * (len(shown) + 1) + 3, 460)} | options
     if is_narrow():
-        names = st.column_config.Column(width=130, pinned=True)
+        names, high = st.column_config.Column(width=_NAMES, pinned=True), _row_height(shown)
         how |= {
-            "height": min(WRAPPED * len(shown) + 39, 460),
-            "row_height": WRAPPED,
+            "height": min(high * len(shown) + 39, 460),
+            "row_height": high,
             "column_config": {**(options.get("column_config") or {}), shown.columns[0]: names},
         }
     selected = st.dataframe(
@@ -107,6 +108,16 @@ def clicked(
     )
     cells = selected["selection"]["cells"]
     return cells[0] if cells and cells[0][0] < len(shown) else None
+
+
+_NAMES = 130  # pixels of the names on a narrow page
+_LETTERS, _LINE = 15, 21  # letters of a name that fit beside each other there, and pixels of a line
+
+
+def _row_height(shown: pd.DataFrame) -> int:
+    """How high each row is on a narrow page, in pixels, so that the longest name is seen whole."""
+    lines = max((len(wrap(str(name), _LETTERS)) for name in shown.iloc[:, 0]), default=1)
+    return max(WRAPPED, _LINE * lines + 4)
 
 
 def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position: int, column: str) -> list[Evidence]:

@@ -183,6 +183,13 @@ def college(register: Register, *, without: bool = False) -> str | None:
     return one("College", "kies_college", options, lambda name: name or texts.WITHOUT_COLLEGE, "Alle colleges")
 
 
+def explain_college(selection: Selection, college: str | None) -> tuple[dict[str, str], str]:
+    """As :func:`explain_place`, of the chosen *college*: what counts there when the filter leaves it out."""
+    if college is None or not selection.college or college in selection.college:
+        return {}, ""
+    return {"ongeacht": "college"}, f" ({texts.NOT_CHOSEN})"
+
+
 def describe_ingredient(nr: int | None, place: Area | None) -> str:
     """What was chosen, as a heading: the ingredient, and the place when there is one."""
     return (v.INGREDIENT[nr].kort if nr else "Alle ingrediënten") + _in(place)

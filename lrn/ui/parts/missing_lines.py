@@ -1,4 +1,4 @@
-"""Ontbrekende lijnen: two activities that could meet, why and in which form, those with most in common first."""
+"""Ontbrekende lijnen: two activities that could meet, why and in which form, those that help most first."""
 
 from __future__ import annotations
 

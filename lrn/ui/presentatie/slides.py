@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from lrn.export import slides
+from lrn.export import pdf, sender, slides
 from lrn.export.naming import file_name
 from lrn.export.slides import HouseStyle
 from lrn.selection import Selection
@@ -20,6 +20,7 @@ from lrn.ui.base.escaping import escape
 from lrn.views.meetings import Meeting
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_FORMS = {"pptx": ("PowerPoint", PPTX), "pdf": ("PDF", "application/pdf")}
 _MADE = "_dias"  # in the session: the files that were made last, by what they are of
 _KEPT = 4
 
@@ -53,16 +54,29 @@ def offer_deck(view: View, meeting: Meeting, *, key: str = "presentatie") -> Non
     _offer(view, (meeting.key, link), "presentatie", meeting.name, make, key, named)
 
 
-def offer_letter(view: View, place: str, *, key: str = "brief") -> None:
-    """A button that makes the letter about *place* (one of ``slides.PLACES``), and then one that downloads it."""
-    link = _link(view)
+def offer_letter(view: View, place: str, *, ending: str = "pptx", key: str = "brief") -> None:
+    """A button that makes the letter about *place* (one of ``slides.PLACES``), and then one that downloads it.
+
+    Who sends it is configured, and so is the address in it: that of this window may be one that only we can open.
+    """
+    found = sender.from_environment()
+    link = "" if preview.current() else found.address
 
     def make(template: HouseStyle | None, tell: Tell) -> bytes:
         tell(0.0, slides.letter_name(place))
-        return slides.letter(view.register, view.selection, place=place, link=link, template=template, kept=view.kept)
+        made = slides.letter(
+            view.register,
+            view.selection,
+            place=place,
+            link=link,
+            template=template,
+            kept=view.kept,
+            sender=found,
+        )
+        return pdf.to_pdf(made) if ending == "pdf" else made
 
     named = "regio in beeld", slides.letter_selection(view.selection, place)
-    _offer(view, (place, link), "factsheet", slides.letter_name(place), make, key, named)
+    _offer(view, (place, found, ending), "factsheet", slides.letter_name(place), make, key, named, ending)
 
 
 def _offer(
@@ -73,6 +87,7 @@ def _offer(
     make: Callable[[HouseStyle | None, Tell], bytes],
     key: str,
     named: tuple[str, Selection],
+    ending: str = "pptx",
 ) -> None:
     """The button for *what* (``about`` says of what); the file is called after *named*, what it is and of what."""
     made: dict[tuple[Hashable, ...], _MadeFile] = st.session_state.setdefault(_MADE, {})
@@ -94,7 +109,13 @@ def _offer(
             return
         bar = st.progress(0.0, text="Even geduld…")
         template, problem = slides.from_environment()  # not at every run: it opens the file
-        made[name] = _MadeFile(make(template, lambda part, text: bar.progress(part, text=text)), problem)
+        try:
+            content = make(template, lambda part, text: bar.progress(part, text=text))
+        except pdf.NoPdf as none:
+            bar.empty()
+            st.warning(str(none), icon=":material/picture_as_pdf:")
+            return
+        made[name] = _MadeFile(content, problem)
         bar.empty()
         while len(made) > _KEPT:
             del made[next(iter(made))]
@@ -103,13 +124,13 @@ def _offer(
     room.download_button(
         f"Download de {what}",
         data=made[name].content,
-        file_name=file_name(named[0], "pptx", day=view.register.checked_on, selection=named[1]),
-        mime=PPTX,
+        file_name=file_name(named[0], ending, day=view.register.checked_on, selection=named[1]),
+        mime=_FORMS[ending][1],
         icon=":material/download:",
         on_click="ignore",
         key=f"{key}_download",
         type="primary",
-        help=f"PowerPoint: {escape(about)}, {escape(', '.join(named[1].describe()))}",
+        help=f"{_FORMS[ending][0]}: {escape(about)}, {escape(', '.join(named[1].describe()))}",
     )
 
 

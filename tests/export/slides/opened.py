@@ -111,7 +111,9 @@ def rows(slide: Any, name: str) -> list[list[str]]:
 
 
 def colour(found: Any) -> str:
-    return f"#{found.fill.fore_color.rgb}"
+    """What a shape is filled with; of stripes the ground."""
+    fill = found.fill
+    return f"#{(fill.back_color if fill.type == MSO_FILL.PATTERNED else fill.fore_color).rgb}"
 
 
 def words(deck: Any) -> str:

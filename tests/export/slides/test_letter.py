@@ -9,6 +9,7 @@ import pytest
 
 from lrn import style
 from lrn import vocabulary as v
+from lrn.export.sender import Sender
 from lrn.export.slides import PLACES, letter, letter_name
 from lrn.measures.summary import figures
 from lrn.selection import Selection
@@ -22,12 +23,12 @@ def place_of(code):
     return {"regio": (code,)} if code in v.EIGEN_PLAATSEN else {"gemeente": (code,)}
 
 
-def test_there_is_a_letter_for_each_region_woerden_and_the_other_key_municipalities():
-    assert len(PLACES) == 3 + 1 + 5
+def test_there_is_a_letter_for_each_region_and_each_municipality_in_it():
+    assert len(PLACES) == len(set(PLACES)) == 3 + 1 + 12 + 6 + 4
     assert [letter_name(code) for code in PLACES[3:5]] == ["Woerden (Midden-Utrecht)", "Leiden"]
 
 
-@pytest.fixture(scope="module", params=PLACES, ids=letter_name)
+@pytest.fixture(scope="module", params=[*PLACES[:9], "GM0553"], ids=letter_name)
 def made(request, sample):
     content = letter(sample, NOW, place=request.param, link="https://lrn.example/kaart?regio=Midden-Holland")
     return request.param, opened(content)
@@ -75,17 +76,13 @@ def test_its_map_has_the_municipalities_of_the_place(made, sample):
         assert colour(area) in (*style.SEQUENCE, style.ZERO)
 
 
-def test_it_tells_chances_what_was_counted_and_the_source(made):
-    code, told = made
+def test_it_asks_one_question_and_says_what_was_counted_and_the_source(made):
+    _, told = made
     slide = told.slides[0]
-    heading, *asked = shape(slide, "Kansen").text_frame.text.split("\n")
-    assert all(question.endswith("?") for question in asked)
-    named = [question for question in asked if "genoemd" in question]
-    assert len(named) <= 1  # which is no chance
-    chances = {0: [], 1: ["een kans"], 2: ["twee kansen"], 3: ["drie kansen"]}[len(asked) - len(named)]
-    assert heading.lower() == " en ".join([*chances, *(["een vraag"] if named else [])])
-    if code == "AM19":
-        assert heading == "Drie kansen"  # of its municipalities, as in the region itself every theme occurs
+    asked = shape(slide, "Nieuw en gevraagd").text_frame.text
+    assert asked.count("Een vraag aan u:") == asked.count("?") == 1
+    assert "Afzender" not in asked  # nobody is configured
+    assert "Reageren" not in asked
     about_it = shape(slide, "Verantwoording").text_frame.text
     for word in ("Actief op de peildatum", "register.xlsx (voorbeelddata)", "CBS/Kadaster", "https://lrn.example/"):
         assert word in about_it
@@ -99,8 +96,8 @@ def test_a_place_without_activities_is_shown_what_is_alive_elsewhere(build_regis
     assert "is hier in het register niets te vinden" in shape(slide, "Uitnodiging").text_frame.text
     assert shape(slide, "Kop activiteiten per thema").text_frame.text == "Activiteiten per thema, hele netwerk"
     assert drawn(slide, "Grafiek activiteiten per thema")["Activiteiten"]["Zorg"] == 1
-    chances = shape(slide, "Kansen").text_frame.text
-    assert chances == "Een kans\nIn Woerden (Midden-Utrecht) is nog niets geregistreerd. Wie ziet hier een kans?"
+    asked = shape(slide, "Nieuw en gevraagd").text_frame.text
+    assert asked == "Een vraag aan u: In Woerden (Midden-Utrecht) is nog niets geregistreerd. Wie ziet hier een kans?"
 
 
 def test_an_empty_register_gives_a_letter_too(build_register):
@@ -123,6 +120,34 @@ def test_no_contact_details_are_in_it(register):
     told = words(opened(letter(register, Selection(), place="AM19")))
     assert "Noor Vos" not in told
     assert "@" not in told
+
+
+def test_it_names_activities_and_partners_with_what_they_do_and_what_is_new(build_register):
+    head = ["ID", "Naam", "Omschrijving", "Verschijningsvorm", "Gemeente", "Start"]
+    activities = [[f"K{n}", f"Lab {n}", f"We doen {n}.", "Livinglab", "Gouda", f"0{n}-01-2026"] for n in range(1, 7)]
+    old = ["K7", "Oud", "", "", "Gouda", "01-01-2020"]
+    taken = [["Activiteit", "Partner", "Meerwaarde"], ["K1", "P1", "stageplekken"], ["K2", "P2", ""], ["K1", "P2", ""]]
+    partners = [["ID", "Naam", "Soort"], ["P1", "De Bakker", "bedrijf"], ["P2", "Gemeente Gouda", "overheid"]]
+    register = build_register({"Activiteiten": [head, *activities, old], "Partners": partners, "Deelnames": taken})
+    slide = opened(letter(register, NOW, place="GM0513")).slides[0]
+    happens = shape(slide, "Wat er gebeurt").text_frame.text.split("\n")
+    assert happens[1] == "Lab 6 (livinglab): We doen 6."
+    assert [line.split(" (")[0] for line in happens[1:-1]] == ["Lab 6", "Lab 5", "Lab 4", "Lab 3", "Lab 2"]
+    assert happens[-1] == "En nog 2 activiteiten."
+    assert shape(slide, "Wie er meedoen").text_frame.text.split("\n")[1:] == [
+        "Gemeente Gouda (overheid, 2 activiteiten): doet mee in ‘Lab 2’",
+        "De Bakker (bedrijf, 1 activiteit): stageplekken",
+    ]
+    new = shape(slide, "Nieuw en gevraagd").text_frame.text.split("\n")[0]
+    assert new == "Nieuw sinds 1 oktober 2025: ‘Lab 6’, ‘Lab 5’, ‘Lab 4’ en nog 3."
+
+
+def test_the_sender_and_reply_address_are_those_that_are_configured(sample):
+    by = Sender("Kernteam van het netwerk", "lrn@voorbeeld.example")
+    slide = opened(letter(sample, NOW, place="AM19", sender=by)).slides[0]
+    told = shape(slide, "Nieuw en gevraagd").text_frame.text
+    assert told.endswith("Afzender: Kernteam van het netwerk\nReageren: lrn@voorbeeld.example")
+    assert "mailto:lrn@voorbeeld.example" in [rel.target_ref for rel in slide.part.rels.values() if rel.is_external]
 
 
 @pytest.mark.parametrize(

@@ -1,39 +1,40 @@
-"""A freeform of ours is that of python-pptx, point for point, and its beginning is looked for once."""
+"""A freeform of ours is that of python-pptx, point for point."""
 
 from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pytest
 from pptx import Presentation
-from pptx.shapes.freeform import FreeformBuilder
+from pptx.oxml.ns import qn
 
-from lrn.export.slides.outlines import freeform
+from lrn.export.slides.outlines import outlined
+from lrn.export.slides.page import unstyled
 
-RINGS = [[(500, 900), (700, 300), (200, 400)], [(450, 600), (150, 550), (460, 1000)]]  # the second reaches further
+RINGS = [[(500, 900), (700, 300), (200, 400), (500, 900)], [(450, 600), (150, 550), (460, 1000), (450, 600)]]
 
 
-def drawn(begin):
-    """The XML of a shape of the two rings, by a builder that *begin* makes on a new slide."""
+def shapes():
     made = Presentation()
-    builder = begin(made.slides.add_slide(made.slide_layouts[6]).shapes, *RINGS[0][0])
-    builder.add_line_segments(RINGS[0][1:], close=True)
-    builder.move_to(*RINGS[1][0])
-    builder.add_line_segments(RINGS[1][1:], close=True)
-    return builder.convert_to_shape()._element.xml
+    return made.slides.add_slide(made.slide_layouts[6]).shapes
 
 
-def test_it_is_the_shape_that_python_pptx_makes():
-    ours = drawn(lambda shapes, x, y: freeform(SimpleNamespace(shapes=shapes), x, y))
-    assert ours == drawn(lambda shapes, x, y: shapes.build_freeform(x, y, scale=1.0))
-    assert '<a:off x="150" y="300"/>' in ours
+@pytest.mark.parametrize("closed", [True, False])
+def test_it_is_the_shape_that_python_pptx_makes(closed):
+    ours = outlined(SimpleNamespace(shapes=shapes()), RINGS, lambda x, y: (x, y), closed=closed)
+    builder = shapes().build_freeform(*RINGS[0][0], scale=1.0)
+    for number, ring in enumerate(RINGS):
+        if number:
+            builder.move_to(*ring[0])
+        builder.add_line_segments(ring[1:-1] if closed else ring[1:], close=closed)
+    theirs = unstyled(builder.convert_to_shape())
+    assert (ours.left, ours.top, ours.width, ours.height) == (theirs.left, theirs.top, theirs.width, theirs.height)
+    assert (ours.left, ours.top) == (150, 300)
+    geometry = [
+        [(each.tag, dict(each.attrib)) for each in shape._element.find(qn("p:spPr")).iter()] for shape in (ours, theirs)
+    ]
+    assert geometry[0] == geometry[1]
 
 
-def test_where_it_begins_is_looked_for_once(monkeypatch):
-    asked = []
-    for name in ("shape_offset_x", "shape_offset_y"):
-        found = getattr(FreeformBuilder, name).fget
-        monkeypatch.setattr(
-            FreeformBuilder, name, property(lambda self, name=name, found=found: asked.append(name) or found(self))
-        )
-    drawn(lambda shapes, x, y: freeform(SimpleNamespace(shapes=shapes), x, y))
-    assert sorted(asked) == ["shape_offset_x", "shape_offset_y"]
+def test_of_nothing_there_is_no_shape():
+    assert outlined(SimpleNamespace(shapes=shapes()), [], lambda x, y: (x, y)) is None

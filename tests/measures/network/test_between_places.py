@@ -9,7 +9,6 @@ from lrn.measures.network.between_places import (
     line_evidence,
     partner_evidence,
 )
-from lrn.measures.network.growth import evidence_on, growth
 from lrn.measures.rows.evidence import Evidence, amount
 from lrn.selection import Selection, apply
 
@@ -76,14 +75,3 @@ def test_kinds_of_partner_that_a_place_has_not(drawn):
 def test_nothing_is_absent_of_nothing(empty):
     assert set(absent_kinds(empty)["zin"]) == {""}
     assert set(between_places(empty)["lijnen"]) == {0}
-
-
-def test_how_it_grew(drawn):
-    found = growth(drawn, NOW, 3)
-    assert list(found["dag"]) == [date(2026, 6, 30), date(2026, 9, 30), date(2026, 10, 1)]
-    assert list(found["lijnen_tussen_activiteiten"]) == [2, 2, 3]
-    assert list(found["losse_activiteiten"]) == [5, 5, 4]
-    assert list(found["via_partners.losse_activiteiten"]) == [3, 3, 2]
-    for row in found.to_dict("records"):
-        for name in found.columns[2:]:
-            assert amount(drawn, NOW, evidence_on(name, row["dag"])) == row[name], (name, row["dag"])

@@ -31,8 +31,8 @@ def test_who_connects_in_order_and_in_words(drawn):
     assert list(found["los"]) == [2, 2, 0, 0]
     assert list(found["activiteiten"]) == [2, 2, 1, 1]
     assert list(found["zin"]) == [
-        "Verbindt 2 activiteiten in 2 regio's. Zonder deze activiteit vallen 2 activiteiten los.",
-        "Verbindt 2 activiteiten in 2 regio's. Zonder deze partner vallen 2 activiteiten los.",
+        "Verbindt 2 activiteiten in 2 regio's. Zonder deze activiteit hebben 2 activiteiten geen lijn of gedeelde partner meer.",
+        "Verbindt 2 activiteiten in 2 regio's. Zonder deze partner hebben 2 activiteiten geen lijn of gedeelde partner meer.",
         "Heeft een lijn met 1 activiteit.",
         "Heeft een lijn met 1 activiteit.",
     ]

@@ -49,6 +49,11 @@ def test_what_two_activities_share_is_told_and_counted(build_register):
             "Voor Alfalab en Bètahub is het de eerste lijn naar een andere activiteit."
         ),
         **{"vorm": "kennisdeling", "vorm_naam": "Kennisdeling", "waarom": "zo kunnen ze van elkaar leren"},
+        **{"aansluit": 1, "op": 1, "rond": "B", "lijnen_ertussen": 0},
+        "helpt": (
+            "Verbindt twee activiteiten die nu allebei op zichzelf staan. Het is de eerste lijn tussen Holland Rijnland "
+            "en Midden-Holland."
+        ),
     }
     assert (
         found.told
@@ -140,12 +145,12 @@ def test_a_few_cannot_fill_the_list_and_it_says_how_many_there_are(build_registe
     plain = [[f"G{n}", f"Hub {n}", "Gouda", "", "zorg", "", "", ""] for n in range(6)]
     poor = ["Z", "Zuinig", "Leiden", "", "zorg", "", "", ""]
     register = made(build_register, [rich, *plain, poor])
-    found = missing_lines(register, EVER, per_activity=2)
+    found = missing_lines(register, EVER, per_activity=2, order="deelt")
     assert pairs(found) == [("R", "G0"), ("R", "G1"), ("G0", "Z"), ("G1", "Z")]
     assert found.amount == 12
     assert found.told == (
-        "12 paren activiteiten in verschillende regio's delen iets en zijn nog niet in een of twee stappen verbonden. Hieronder staan de 4 met de meeste "
-        "aanknopingspunten, met elke activiteit hooguit 2 keer."
+        "12 paren activiteiten in verschillende regio's delen iets en zijn nog niet in een of twee stappen verbonden. Hieronder staan de 4 die het "
+        "meest delen, met elke activiteit hooguit 2 keer."
     )
     assert len(missing_lines(register, EVER, most=1).pairs) == 1
 
@@ -202,10 +207,51 @@ def test_an_independent_search_finds_the_same_pairs(build_register, places, them
         and set(filter(None, themes[a].split("; "))) & set(filter(None, themes[b].split("; ")))
         and NAMES[b] not in near[NAMES[a]]
     }
-    found = missing_lines(register, EVER, per_activity=9)
+    found = missing_lines(register, EVER, per_activity=9, order="deelt")
     assert set(pairs(found)) == expected
     assert found.amount == len(expected)
     assert found.pairs["score"].is_monotonic_decreasing
+    helping = missing_lines(register, EVER, per_activity=9)
+    assert (sorted(pairs(helping)), helping.amount) == (sorted(pairs(found)), found.amount)
+    parts = {name: part for part in nx.connected_components(_by_lines_and_partners(own)) for name in part}
+    for row in helping.pairs.to_dict("records"):
+        ends = [len(parts[row[end]] & set(NAMES)) for end in ("van", "naar")]
+        apart = parts[row["van"]] is not parts[row["naar"]]
+        assert [row["aansluit"], row["op"]] == (sorted(ends) if apart else [0, 0])
+
+
+def _by_lines_and_partners(whole):
+    """What two activities hang together by: no town."""
+    return whole.subgraph(set(whole) - {"Leiden", "Gouda"})
+
+
+def test_what_joins_most_comes_first_and_then_the_regions_with_the_fewest_lines(build_register):
+    """Zoetermeer has a part of two and one by itself; Leiden and Gouda hang together, and share most."""
+    rows = [
+        *([f"L{n}", f"Leids {n}", "Leiden", "", "zorg; wonen", "", "", ""] for n in range(3)),
+        *([f"G{n}", f"Gouds {n}", "Gouda", "", "zorg; wonen", "", "", ""] for n in range(2)),
+        *([f"Z{n}", f"Zoets {n}", "Zoetermeer", "", "zorg", "", "", ""] for n in range(3)),
+    ]
+    lines = [("L0", "L1"), ("L1", "L2"), ("L2", "G0"), ("G0", "G1"), ("Z0", "Z1")]
+    register = made(build_register, rows, lines)
+    told = missing_lines(register, EVER).pairs
+    assert list(zip(told["van"], told["naar"], strict=True))[:5] == [
+        ("L0", "Z0"),  # joins the part of two
+        ("L0", "Z2"),  # joins the one by itself, which shares as much with all
+        ("G0", "Z2"),  # the first line between Midden-Holland and Zuid-Holland Centraal
+        ("L0", "G0"),  # between Holland Rijnland and Midden-Holland there is one
+        ("L1", "G1"),
+    ]
+    assert list(told["helpt"])[:4] == [
+        "Sluit de groep van 2 activiteiten met ‘Zoets 0’ aan op een groep van 5 activiteiten. "
+        "Het is de eerste lijn tussen Holland Rijnland en Zuid-Holland Centraal.",
+        "Sluit ‘Zoets 2’ aan op een groep van 5 activiteiten. "
+        "Het is de eerste lijn tussen Holland Rijnland en Zuid-Holland Centraal.",
+        "Sluit ‘Zoets 2’ aan op een groep van 5 activiteiten. "
+        "Het is de eerste lijn tussen Midden-Holland en Zuid-Holland Centraal.",
+        "Tussen Holland Rijnland en Midden-Holland loopt nu 1 lijn.",
+    ]
+    assert pairs(missing_lines(register, EVER, order="deelt"))[0] == ("L0", "G0")
 
 
 def test_each_pair_is_proposed_in_a_sentence_with_its_two_activities(build_register):
@@ -214,7 +260,8 @@ def test_each_pair_is_proposed_in_a_sentence_with_its_two_activities(build_regis
     (proposal,) = proposals(missing_lines(register, EVER))
     assert proposal.lead == "Alfalab (Holland Rijnland) en Bètahub (Midden-Holland)"
     assert proposal.text == (
-        "Beide gaan over arbeidsmarkttransities en zorg en noemen ‘Leren’. "
+        "Verbindt twee activiteiten die nu allebei op zichzelf staan. Het is de eerste lijn tussen Holland Rijnland en "
+        "Midden-Holland. Beide gaan over arbeidsmarkttransities en zorg en noemen ‘Leren’. "
         "Voorstel: kennisdeling, want zo kunnen ze van elkaar leren."
     )
     (figure,) = proposal.figures

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from lrn.measures.network.paths import path
+from lrn.measures.network.paths import path, step_in_words
 from lrn.selection import Selection, apply
 
 NOW = Selection(peildatum=date(2026, 10, 1))
@@ -80,3 +80,16 @@ def test_a_later_day_knows_more_ways(drawn):
     assert path(later, "activiteit:D", "activiteit:F").told == (
         "Van Deltawijk via partner Zorggroep naar Echolab, dan langs een lijn naar Foxtrot."
     )
+
+
+def test_that_a_partner_takes_part_is_said_directly_and_of_no_other_step():
+    names = {
+        "activiteit:A": "Alfalab",
+        "activiteit:B": "Bètahub",
+        "partner:P": "Papaver",
+        "regio:AM19": "Holland Rijnland",
+    }
+    both_ways = ("activiteit:A", "partner:P"), ("partner:P", "activiteit:A")
+    assert {step_in_words(*step, names) for step in both_ways} == {"Papaver doet mee aan Alfalab"}
+    assert step_in_words("activiteit:A", "activiteit:B", names) == ""
+    assert step_in_words("regio:AM19", "activiteit:A", names) == ""

@@ -216,7 +216,7 @@ def test_what_changes_most_and_what_it_means(drawn):
         ["Partners (bedrijf) in Midden-Holland", 1, 0, -1],
     ]
     assert whatif_beside.most(whatif_beside.network(before, now), coverage) == (
-        "Het meest verandert ‘Activiteiten zonder lijn of gedeelde partner’: van 2 naar 4."
+        "De grootste verandering: ‘Activiteiten zonder lijn of gedeelde partner’ gaat van 2 naar 4."
     )
     assert whatif_beside.meaning(before, now) == [
         "Zonder lijn of gedeelde partner komen te staan: Deltawijk en Echolab."
@@ -225,12 +225,18 @@ def test_what_changes_most_and_what_it_means(drawn):
 
 def test_where_several_change_as_much_they_are_named(drawn):
     before, now = sides(drawn, NewLine("F", "G"))
-    assert whatif_beside.meaning(before, now) == ["Niet meer los staan: Foxtrot en Golfclub."]
+    assert whatif_beside.meaning(before, now) == ["Een lijn of gedeelde partner krijgen: Foxtrot en Golfclub."]
     before, now = sides(drawn, NewLine("C", "F"))
     assert whatif_beside.most(whatif_beside.network(before, now)) == (
-        "Het meest verandert ‘Lijnen tussen regio's’: van 1 naar 2. Evenveel veranderen "
+        "De grootste verandering: ‘Lijnen tussen regio's’ gaat van 1 naar 2. Even groot is die bij "
         "‘Activiteiten zonder lijn of gedeelde partner’ (−1), ‘Lijnen tussen activiteiten’ (+1) en nog 1."
     )
+
+
+def test_one_change_is_not_called_the_greatest(drawn):
+    figures = whatif_beside.network(*sides(drawn, NewLine("C", "F")))
+    alone = figures[figures["sleutel"].isin(["activiteiten", "lijnen_tussen_regios"])]
+    assert whatif_beside.most(alone) == "Eén cijfer verandert: ‘Lijnen tussen regio's’ gaat van 1 naar 2."
 
 
 def test_what_changes_nothing_is_said_so(drawn):

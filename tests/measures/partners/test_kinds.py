@@ -6,7 +6,7 @@ import pytest
 
 from lrn import vocabulary as v
 from lrn.measures.partners import not_there_yet
-from lrn.measures.partners.kinds import by_kind, kind_by_place
+from lrn.measures.partners.kinds import by_kind, kind_by_place, mix
 from lrn.measures.partners.taking_part import KeyFigures, key_figures, taking_part
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence, amount
@@ -68,7 +68,7 @@ def test_what_is_not_there_yet_is_asked_of_the_whole_register(register):
     assert "bedrijf" not in not_there_yet.absent(register, area=midden_holland)  # P3, though K08 is over
     told, figures = not_there_yet.told(register, area=midden_holland)
     assert told.startswith("Nog niet geregistreerd: overheid, non-profit, ")
-    assert "onderwijs (vo)" in told
+    assert "onderwijs: vo" in told
     assert [(figure.evidence.phrases[-1], figure.amount) for figure in figures] == [
         ("overheid", 2),
         ("branchevereniging", 1),
@@ -132,3 +132,27 @@ def test_a_role_that_is_not_given_or_not_understood_is_none(build_register, rol)
     )
     assert taking_part(register)["rol"].tolist() == [""]
     assert taking_part(register)["sinds"].isna().all()
+
+
+def test_the_mix_is_told_beside_the_whole_network(build_register):
+    rows = [[name, name, town] for name, town in (("A", "Leiden"), ("B", "Gouda"))]
+    partners = [["P1", "Een", "bedrijf"], ["P2", "Twee", "bedrijf"], ["P3", "Drie", "hbo"], ["P4", "Vier", "overheid"]]
+    taking_part = [["A", "P1"], ["A", "P2"], ["A", "P3"], ["B", "P1"], ["B", "P4"]]
+    register = build_register(
+        {
+            "Activiteiten": [["ID", "Naam", "Gemeente"], *rows],
+            "Partners": [["ID", "Naam", "Soort"], *partners],
+            "Deelnames": [["Activiteit", "Partner"], *taking_part],
+        }
+    )
+    leiden, gouda = (apply(Selection(regio=(code,)), register) for code in ("AM19", "AM20"))
+    assert mix(register) == ["Het meest komt hier bedrijf voor: 2 van de 4 partners."]
+    assert mix(leiden, register) == [
+        "Het meest komt hier bedrijf voor: 2 van de 3 partners; in het hele netwerk 2 van de 4.",
+        "Doet elders in het netwerk wel mee, en hier nog niet: overheid.",
+    ]
+    assert mix(gouda, register) == [
+        "Het meest komen hier voor: overheid en bedrijf, elk 1 van de 2 partners.",
+        "Doet elders in het netwerk wel mee, en hier nog niet: onderwijs: hbo.",
+    ]
+    assert mix(apply(Selection(regio=("AM34",)), register), register) == []

@@ -64,6 +64,7 @@ from lrn.measures.rows.evidence import read
         ("basis:netwerk", "ongeacht regio of gemeente"),
         ("basis:peildatum", "zonder andere filters"),
         ("basis:altijd", "ongeacht peildatum"),
+        ("ongeacht:college", "ongeacht college"),
     ],
 )
 def test_each_condition_is_known_in_a_link_and_said_in_words(asked, told):

@@ -237,6 +237,7 @@ def test_every_condition_and_setting_says_how_it_is_counted():
         "los": "lijnen",
         "tussen": "regios",
         "actualiseren": "365",
+        "ongeacht": "college",
     }
     for name in (*ACTIVITY, *PARTNER, *LINE, *evidence._SETTING):
         asked = Evidence(where=((name, values.get(name, "1")),))

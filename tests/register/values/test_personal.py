@@ -131,6 +131,8 @@ def found(tmp_path_factory):
         shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("schermen"))
     shutil.copy(ROOT / "app.py", copy)
     shutil.copy(ROOT / "tests" / "walk" / "contacts.py", copy)
+    (copy / "tests" / "register").mkdir(parents=True)
+    shutil.copy(ROOT / "tests" / "register" / "forks.py", copy / "tests" / "register")  # forks this copy
     with (copy / "lrn" / "register" / "columns.py").open("a", encoding="utf-8") as contract:
         contract.write(ONE_MORE)
     done = subprocess.run([sys.executable, "contacts.py", folder], cwd=copy, capture_output=True, text=True)
