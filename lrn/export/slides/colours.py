@@ -36,3 +36,8 @@ def tints(accent: str) -> list[str]:
         darkest += 0.01
     lightest = 0.9
     return [tint(lightest - (lightest - darkest) * step / 4) for step in range(5)]
+
+
+def faint(colour: str) -> str:
+    """*colour* (#RRGGBB) as :func:`lrn.style.faint` has it, over white: as #RRGGBB, which Office needs."""
+    return "#{:02X}{:02X}{:02X}".format(*(round(255 * (1 - style.FAINT * (1 - c))) for c in _channels(colour)))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from lrn import texts
+from lrn.charts.matrix import BESIDE
 from lrn.export.slides import charts, form
 from lrn.export.slides.boxes import Box
 from lrn.export.slides.facts import LinkedFacts
@@ -15,6 +16,7 @@ from lrn.export.slides.page import Page
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import counts
 from lrn.views.chart import Chart
+from lrn.views.charts import beside as beside_others
 from lrn.views.native import Crossed, Lying, Native, Standing
 from lrn.views.scene import Step
 
@@ -77,6 +79,8 @@ def _shares(frame: pd.DataFrame) -> dict[str, list[float]]:
 
 
 def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
+    """A cross table; where places were chosen the others stand beside them, fainter."""
+    chart = beside_others(chart, story.facts.selection)
     native, frame = chart.native, story.facts.frame(chart)
     assert isinstance(native, Crossed)
     assert chart.cross
@@ -84,23 +88,26 @@ def _crossed_page(story: Story, step: Step, chart: Chart) -> Made:
     row, column, names = chart.fixed["row"], chart.fixed["column"], chart.fixed["column_labels"]
     labels = dict(zip(frame[row], frame[chart.cross[0]], strict=True))
     columns = list(dict.fromkeys(frame[column]))
+    others = set(frame.loc[~frame["gekozen"], column]) if "gekozen" in frame else set()
     cells = frame.set_index([row, column])["aantal"]
     groups = frame.drop_duplicates(row)[native.groups].tolist() if native.groups else []
-    first, *others = labels.values()
+    first, *rest = labels.values()
     box, foot = page.area.rows(13, 0.8, gap=0.2)
     counts(
         page,
         box,
         corner=chart.table[chart.cross[0]],
-        row_labels=[f"{first} ({native.apart})" if native.apart else first, *others],
+        row_labels=[f"{first} ({native.apart})" if native.apart else first, *rest],
         column_labels=[names[code] for code in columns],
         values=[[int(cells[code, place]) for place in columns] for code in labels],
         name=f"Tabel {chart.title.lower()}",
         alt=story.facts.alt(chart),
         groups=(native.groups.capitalize(), groups) if groups else None,
+        beside=[code in others for code in columns],
     )
     unit = texts.COUNTED[chart.unit][1]
-    page.text(foot, [Paragraph(f"Aantal {unit}; hoe donkerder, hoe meer.")], name="Leeswijzer", sizes=(11, 10))
+    read = f"Aantal {unit}; hoe donkerder, hoe meer.{f' {BESIDE}.' if others else ''}"
+    page.text(foot, [Paragraph(read)], name="Leeswijzer", sizes=(11, 10))
     return story.told(page, step)
 
 

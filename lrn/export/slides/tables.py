@@ -15,6 +15,7 @@ from pptx.util import Emu
 from lrn import style, texts
 from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
+from lrn.export.slides.colours import faint
 from lrn.export.slides.fit import LEADING, Paragraph, shorten, wrap
 from lrn.export.slides.page import Page, clean, named, rgb, write
 
@@ -97,19 +98,27 @@ def counts(
     name: str,
     alt: str,
     groups: tuple[str, Sequence[str]] | None = None,
+    beside: Sequence[bool] = (),
 ) -> Any:
-    """A cross table of counts, coloured by class as on screen; *groups* (heading, a name for each row) stands first."""
+    """A cross table of counts, coloured by class as on screen; *groups* (heading, a name for each row) stands first.
+
+    Columns that stand *beside* what was chosen, to compare, are fainter.
+    """
+    pale = beside or [False] * len(column_labels)
     breaks = style.count_breaks([value for row in values for value in row])
     head = [
         TableCell(corner, bold=True),
-        *(TableCell(label, bold=True, align=PP_ALIGN.CENTER) for label in column_labels),
+        *(
+            TableCell(label, bold=not light, align=PP_ALIGN.CENTER)
+            for label, light in zip(column_labels, pale, strict=True)
+        ),
     ]
     rows = [head]
     for label, row in zip(row_labels, values, strict=True):
         colours = [page.house.colour(next(b.colour for b in breaks if b.holds(value))) for value in row]
         cells = [
-            TableCell(texts.number(value), colour, align=PP_ALIGN.CENTER)
-            for value, colour in zip(row, colours, strict=True)
+            TableCell(texts.number(value), faint(colour) if light else colour, align=PP_ALIGN.CENTER)
+            for value, colour, light in zip(row, colours, pale, strict=True)
         ]
         rows.append([TableCell(label), *cells])
     shares: list[float] = [3.0, *([1.35] * len(column_labels))]

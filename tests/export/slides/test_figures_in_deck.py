@@ -143,16 +143,23 @@ def test_the_cross_tables(made):
     ):
         head, *body = rows(page(told, title), f"Tabel {title.lower()}")
         first = 2 if key == "nr" else 1  # after the question and the name
-        assert head[first:] == [v.PLAATS_KORT[code] for code in codes]
+        assert set(head[first:]) == {v.PLAATS_KORT[code] for code in v.PLAATSEN}  # what was not chosen stands beside
+        places = [head.index(v.PLAATS_KORT[code]) for code in codes]
         cells = {(row[key], row["code"] or v.ZONDER): row["aantal"] for row in found[figure]}
-        shown = {row[first - 1]: row[first:] for row in body}
+        shown = {row[first - 1]: [row[place] for place in places] for row in body}
         keys = list(v.INGREDIENT) if key == "nr" else v.THEMAS.codes
         for value, label in zip(keys, labels, strict=True):
             assert shown[label] == [str(cells[value, code]) for code in codes]
 
 
-def test_what_was_not_chosen_has_no_column(gouda):
-    assert rows(page(gouda, "Thema's per gemeente"), "Tabel thema's per gemeente")[0] == ["Thema", "Gouda"]
+def test_what_was_not_chosen_stands_beside_it_and_is_fainter(gouda):
+    slide = page(gouda, "Thema's per gemeente")
+    made = shape(slide, "Tabel thema's per gemeente").table
+    head = [cell.text_frame.text for cell in made.rows[0].cells]
+    assert set(head) == {"Thema", *(v.GEMEENTE[code].naam for code in v.SLEUTELGEMEENTEN)}
+    strong = {head[n]: cell.text_frame.paragraphs[0].runs[0].font.bold for n, cell in enumerate(made.rows[0].cells)}
+    assert [name for name, bold in strong.items() if bold] == ["Thema", "Gouda"]
+    assert "Lichter: niet gekozen" in shape(slide, "Leeswijzer").text_frame.text
 
 
 def test_the_regions_on_the_map(made):
