@@ -45,8 +45,8 @@ def kind_code(said: str) -> str:
 
 
 @rules(
-    "Het meest komt hier <text:kind> voor: <n> van de <n:of> partner[s][; in het hele netwerk <n:all> van de <n:whole>]",
-    "Het meest komen hier voor: <text:kinds>, elk <n> van de <n:of> partners",
+    "De grootste soort is hier <text:kind>: <n> van de <n:of> partner[s][; in het hele netwerk <n:all> van de <n:whole>]",
+    "De grootste soorten zijn hier <text:kinds>, elk <n> van de <n:of> partners",
 )
 def mix(t: About, said: Said) -> Answer:
     network = About(t.count, {name: value for name, value in t.query.items() if name in ("peildatum", "alles")})

@@ -57,9 +57,9 @@ def mix(selected: Register, network: Register | None = None) -> list[str]:
         return []
     first, total = list(counts.index[counts == most]), texts.counted("partners", len(selected.partners))
     if len(first) > 1:
-        told = [f"Het meest komen hier voor: {_listed(first)}, elk {texts.number(most)} van de {total}."]
+        told = [f"De grootste soorten zijn hier {_listed(first)}, elk {texts.number(most)} van de {total}."]
     else:
-        told = [f"Het meest komt hier {_listed(first)} voor: {texts.number(most)} van de {total}"]
+        told = [f"De grootste soort is hier {_listed(first)}: {texts.number(most)} van de {total}"]
         if network is not None:
             there = f"{texts.number(_known(network)[first[0]])} van de {texts.number(len(network.partners))}"
             told[0] += f"; in het hele netwerk {there}"

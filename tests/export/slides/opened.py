@@ -33,7 +33,11 @@ NAMES = {
     *(name.format(what) for name in ("Hoe {} ervoor staat",) for what in ("het netwerk", "deze selectie")),
     *("In één oogopslag", "Partners en verbindingslijnen", "Het netwerk", "Ontbrekende lijnen", "Verloop per kwartaal"),
     *("De activiteiten zelf", "Wat er nog niet is", "Zo is geteld"),
-    *(f"{what} per {by}" for what in ("Activiteiten", "Ingrediënten", "Thema's") for by in ("regio", "gemeente")),
+    *(
+        f"{what} per {by}"
+        for what in ("Activiteiten", "Ingrediënten", "Thema's", "Soorten partners")
+        for by in ("regio", "gemeente")
+    ),
     *("Activiteiten per ingrediënt", "Activiteiten per thema"),
 }
 """What the views are called."""

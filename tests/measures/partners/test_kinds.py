@@ -146,13 +146,13 @@ def test_the_mix_is_told_beside_the_whole_network(build_register):
         }
     )
     leiden, gouda = (apply(Selection(regio=(code,)), register) for code in ("AM19", "AM20"))
-    assert mix(register) == ["Het meest komt hier bedrijf voor: 2 van de 4 partners."]
+    assert mix(register) == ["De grootste soort is hier bedrijf: 2 van de 4 partners."]
     assert mix(leiden, register) == [
-        "Het meest komt hier bedrijf voor: 2 van de 3 partners; in het hele netwerk 2 van de 4.",
+        "De grootste soort is hier bedrijf: 2 van de 3 partners; in het hele netwerk 2 van de 4.",
         "Doet elders in het netwerk wel mee, en hier nog niet: overheid.",
     ]
     assert mix(gouda, register) == [
-        "Het meest komen hier voor: overheid en bedrijf, elk 1 van de 2 partners.",
+        "De grootste soorten zijn hier overheid en bedrijf, elk 1 van de 2 partners.",
         "Doet elders in het netwerk wel mee, en hier nog niet: onderwijs: hbo.",
     ]
     assert mix(apply(Selection(regio=("AM34",)), register), register) == []
