@@ -134,7 +134,7 @@ def on_ingredients(facts: Facts) -> str:
 
 
 def crossed(chart: Chart) -> Message:
-    """Which square of a cross table holds most."""
+    """Which square of a cross table holds most; of several the table itself says it better."""
 
     @_of_the_day
     def message(facts: Facts) -> str:
@@ -144,7 +144,7 @@ def crossed(chart: Chart) -> Message:
         if not top or not top[0]["aantal"]:
             return ""
         if len(top) > 1 or top[0]["plaats"] in (v.ELDERS, v.ZONDER):
-            return texts.capital(shown.tell(frame))
+            return ""
         (cell,) = top
         name = cell["kort"] if "kort" in cell else cell["naam"]
         return f"{name} in {cell['plaats_naam']}: bij {_part(int(cell['aantal']), int(cell['totaal']))} daar"

@@ -118,6 +118,7 @@ class Recount:
     takes_part: list[tuple[str, str, str]] = field(default_factory=list)  # activity, partner, meerwaarde
     roles: set[tuple[str, str, str]] = field(default_factory=set)  # activity, partner, role
     typed: dict[str, int] = field(default_factory=dict)  # rows with anything in them, by sheet
+    numbers: dict[str, list[int]] = field(default_factory=dict)  # and which those are
     _found: dict[str, list[Activity]] = field(default_factory=dict)  # by query: many sentences ask the same
 
     def __post_init__(self) -> None:
@@ -137,10 +138,16 @@ class Recount:
 
     # ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────
 
+    def left_out(self, sheet: str) -> list[int]:
+        """The rows of Activiteiten or Partners that have something in them, and do not count."""
+        counted = {row.row for row in (self.activities if sheet == "Activiteiten" else self.partners).values()}
+        return [number for number in self.numbers[sheet] if number not in counted]
+
     def _rows(self, book: Any, sheet: str) -> Iterable[tuple[int, dict[str, Any]]]:
         head, *rows = book[sheet].iter_rows(values_only=True)
         found = [(n, dict(zip(head, row, strict=True))) for n, row in enumerate(rows, start=2) if any(row)]
         self.typed[sheet] = len(found)
+        self.numbers[sheet] = [number for number, _ in found]
         return found
 
     def _activity(self, number: int, row: dict[str, Any]) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from tests.export.slides.opened import about, everything, opened
+from tests.export.slides.opened import about, everything, opened, view
+from tests.walk import messages
 from tests.walk.figures import COUNTED, chosen, crossing, hold_area_line, meaning, over
 from tests.walk.network_page import rules
 from tests.walk.recount import MUNICIPALITIES, NETWORK, PLACES
@@ -23,8 +24,8 @@ def hold(t: About, made: bytes) -> Iterator[str]:
     """What is wrong with the figures of the slides *made* of a selection."""
     for number, slide in enumerate(opened(made).slides, start=1):
         title = slide.shapes.title.text_frame.text if slide.shapes.title is not None else ""
-        here = of_slide(t, title)
-        for problem in _slide(here, slide):
+        here = of_slide(t, view(slide))
+        for problem in _slide(here, slide, title):
             yield f"slide {number} ({title}): {problem}"
 
 
@@ -39,7 +40,10 @@ def of_slide(t: About, title: str) -> About:
     return t.within(regio=[name], gemeente=None if found and found[1] else t.query.get("gemeente"))
 
 
-def _slide(t: About, slide: Any) -> Iterator[str]:
+def _slide(t: About, slide: Any, title: str) -> Iterator[str]:
+    name_of_view = view(slide)
+    if title != name_of_view:
+        yield from messages.told_of(t, title)
     for shape in everything(slide.shapes):
         name, alt = about(shape)
         if name in ("Dianummer", "Datum", "Voettekst") or name.startswith("Legenda"):
@@ -51,14 +55,22 @@ def _slide(t: About, slide: Any) -> Iterator[str]:
             yield from _chart(t, name, shape.chart)
         lines = [p.text.replace("\u00a0", " ") for p in shape.text_frame.paragraphs] if shape.has_text_frame else []
         if not alt.endswith("…") and alt != " ".join(filter(None, lines)):
-            yield from rules.hold(t, alt)
-        lines = [line.removeprefix("Een vraag aan u: ") for line in lines]
+            yield from rules.hold(t, alt.replace(f"{messages.PLANNED}.", "."))  # those are held line by line
+        if name == "Titel" and title != name_of_view:
+            continue
+        lines = [line.removeprefix("Een vraag aan u: ").removeprefix(f"{name_of_view} · ") for line in lines]
         for line in lines:
             if line == alt or not set(figures(line)) <= set(figures(alt)) or alt.endswith("…"):
-                yield from rules.hold(t, line)
+                yield from _line(t, line)
     if slide.has_notes_slide:
         for line in slide.notes_slide.notes_text_frame.text.split("\n"):
-            yield from rules.hold(t, line)
+            yield from _line(t, line)
+
+
+def _line(t: About, line: str) -> list[str]:
+    """What is wrong with a line; a message of a summary is one."""
+    said = line.removesuffix(".")
+    return messages.told_of(t, said) if said.endswith(messages.PLANNED) else rules.hold(t, line)
 
 
 def _table(t: About, name: str, rows: list[list[str]]) -> Iterator[str]:
@@ -79,7 +91,9 @@ def _table(t: About, name: str, rows: list[list[str]]) -> Iterator[str]:
             counted, more = COUNTED.get(column, (usual, None))
             there = where | (more if more is not None else crossing(column))
             told, expected = row[column], t.n(counted, **there)
-            if told != (str(expected) if chosen(t, there) else "niet gekozen"):
+            if not chosen(t, there) and more is None:  # a column of a cross table, beside those that were chosen
+                expected = t.everywhere().n(counted, **there)
+            if told != (str(expected) if chosen(t, there) or more is None else "niet gekozen"):
                 yield f"{column} of {row[heading]} is {told}, counted {expected}, in the table {name!r}"
 
 
@@ -119,6 +133,18 @@ def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
 def on_theme(t: About, said: Said) -> Answer:
     n, of = t.n(thema=NETWORK), t.n()
     return {"n": n, "of": of, "share": share(n, of) if of else ""}
+
+
+@rules("Telt niet mee: <text:rows>")
+def left_out(t: About, said: Said) -> Answer:
+    """The rows of each sheet that have something in them and are not counted, at most eight by number."""
+    wrong = []
+    for part in said["rows"].split("; "):
+        sheet, _, told = part.partition(" rij ")
+        left, named = t.count.left_out(sheet), [int(n) for n in re.findall(r"\d+", told.partition(" en nog ")[0])]
+        right = named == left[:8] and ("en nog" in told) == (len(left) > 8)
+        wrong += [] if right else [f"of {sheet} {left} are left out"]
+    return {"rows": said["rows"], "": "; ".join(wrong)}
 
 
 @rules("En nog <n> <text:what>")
