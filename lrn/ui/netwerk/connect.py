@@ -50,7 +50,7 @@ def connecting(view: View) -> None:
                     )
                     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                         st.caption(row["zin"], width="content")
-                        evidence.behind(_figures(row), key=f"verbindt {row['knoop']}")
+                        evidence.behind(view, _figures(row), key=f"verbindt {row['knoop']}")
 
 
 def _figures(row: Row) -> list[Figure]:
@@ -85,7 +85,7 @@ def regions(view: View) -> None:
                     if row[name]
                 ]
                 if figures:
-                    evidence.behind(figures, key=f"tussen {row['paar']}")
+                    evidence.behind(view, figures, key=f"tussen {row['paar']}")
     with right:
         st.header("Wie in deze selectie nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
         told = [zin for zin in cached(view, between_places.absent_kinds, places=places)["zin"] if zin]
