@@ -31,7 +31,10 @@ def test_the_page_draws_the_network_with_its_figures(open_page):
 
 
 def test_the_address_keeps_what_was_chosen(open_page):
-    at = open_page("netwerk", peildatum=DAY, kleur="Thema", partners="true", knooppunt=NODE, stappen="Twee stappen")
+    chosen = {"kleur": "Thema", "partners": "true", "knooppunt": NODE, "stappen": "Twee stappen"}
+    at = open_page("netwerk", peildatum=DAY, weergave="Los", **chosen)  # as a link of before says it
+    assert at.segmented_control(key="weergave").value == "los"
+    assert "‘Los’" not in words(at)
     figure = figure_on(at, "netwerk")
     assert any(name.startswith("partner:") for name in nodes(figure))
     assert {"Zorg", "Meer thema's"} <= {trace.get("name") for trace in figure["data"]}

@@ -150,7 +150,7 @@ def told_by_college(t: About, said: Said) -> Answer:
 # ── The card of a node, and what was learned elsewhere ───────────────────────────────────────────────────────
 
 
-@rules("<text:chosen> · {Los|Op de kaart}[ · kleur <any>][ · met partners]")
+@rules("<text:chosen> · {Zonder kaart|Op de kaart}[ · kleur <any>][ · met partners]")
 def folded_to(t: About, said: Said) -> Answer:
     return {"chosen": t.more["knooppunt"][0]}
 
