@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from lrn import texts
 from lrn.ui.netwerk import choices
 from tests.drawn import charts_on, figure_on
 from tests.network import network
@@ -28,6 +29,7 @@ def test_the_page_draws_the_network_with_its_figures(open_page):
     assert "**33 lijnen** tussen activiteiten" in links(at)
     assert "**40 activiteiten** zonder zo'n lijn" in links(at)
     assert "40 van de 90 activiteiten hebben nog geen lijn naar een van de andere" in words(at)
+    assert texts.WITHIN_THIS_SELECTION not in words(at)
 
 
 def test_the_address_keeps_what_was_chosen(open_page):
@@ -152,6 +154,7 @@ def test_between_regions_is_left_out_where_all_is_in_one(open_page):
     at = open_page("netwerk", peildatum=DAY, regio="Midden-Holland")
     assert "tussen activiteiten" in " ".join(links(at))
     assert "van regio naar regio" not in f"{words(at)} {links(at)}"
+    assert texts.WITHIN_THIS_SELECTION in words(at)
 
 
 def test_a_bar_of_levels_opens_its_rows(open_page):

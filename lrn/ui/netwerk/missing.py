@@ -41,6 +41,8 @@ def show(view: View) -> None:
         if view.selection.chosen:
             st.caption("Met minder filters in de zijbalk komen er misschien wel in beeld.")
         return
+    if view.selection.chosen:
+        st.caption("Bij de groepen en lijnen hieronder tellen ook activiteiten buiten deze selectie mee.")
     segments("Volgorde", _ORDER, ORDERS, label_visibility="collapsed")
     st.caption(ORDER_TOLD[order], width=760)
     rows = found.pairs.to_dict("records")
