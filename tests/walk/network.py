@@ -155,7 +155,7 @@ def on_the_slide(t: About, said: Said) -> Answer:
 
 @rules("Nog <n> {paar|paren}")
 def more_to_join(t: About, _: Said) -> Answer:
-    return {"n": _listed(t) - (10 if "kijk" in t.more else 4)}
+    return {"n": _listed(t) - (10 if "kijk" in t.more else 3 if "tonen" in t.more else 4)}
 
 
 @rules(

@@ -741,3 +741,15 @@ def in_quarter(t: About) -> About:
     last = t.peildatum or t.count.checked
     asked = t.more.get("groei_tot")
     return t.on(min(quarter_end(asked[0]), last) if asked else last)
+
+
+@rules("K<n:first> is januari tot en met maart, K<n:last> oktober tot en met december")
+def quarters_of_a_year(t: About, _: Said) -> Answer:
+    return {"first": 1, "last": 4}
+
+
+@rules(
+    "Start met Enter of met Shift+F<n> (op veel afstandsbedieningen: de startknop lang indrukken); F<n:other> alleen herlaadt de pagina"
+)
+def keys_that_start(t: About, _: Said) -> Answer:
+    return {"n": 5, "other": 5}
