@@ -39,6 +39,9 @@ PARTLY_CHOSEN = "Van {plaats} is alleen {gemeenten} gekozen; de regio als geheel
 NOTHING_HERE = "In deze selectie is hier niets te vinden."
 NO_OPPORTUNITIES = "In {plaatsen} is rond elk thema al iets geregistreerd, welke dag ook. Waar wilt u verder?"
 ALSO_BEYOND = " (ook buiten deze selectie)"
+WITHIN_THIS_SELECTION = (
+    "Geteld binnen deze selectie. Wat deze activiteiten verbindt met activiteiten daarbuiten, telt hier niet mee."
+)
 NOT_ASKED_OF_CONTEXT = (
     "{plaatsen} staat er als context bij. Wat er nog niet is, vragen we alleen van de drie regio's en Woerden."
 )

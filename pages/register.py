@@ -15,7 +15,7 @@ def rows_or_card() -> None:
     card = open_card.current()
     if not card and chart_card.empty_state(view):
         return
-    listed = listing.choose(view, evidence.in_link())
+    listed = listing.choose(view, evidence.in_link(view))
     if card:
         page.card(view, listed, *card)
     else:

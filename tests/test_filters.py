@@ -36,7 +36,7 @@ def test_a_figure_of_a_column_can_count_what_nobody_can_choose(build_register, v
     ]
     counted = Evidence.of(vorm=value)
     assert list(evidence_rows(build_register({"Activiteiten": rows}), Selection(), counted)["id"]) == [expected]
-    assert counted.phrases == [phrase]
+    assert counted.phrases() == [phrase]
     assert FILTER["vorm"].read(value, FILTER["vorm"].options) is None
 
 
@@ -107,7 +107,7 @@ def test_a_figure_can_count_what_nobody_chooses(register, field, values, expecte
 )
 def test_a_figure_with_a_filter_as_its_condition_is_said_and_defined(condition, value, said, definition):
     evidence = Evidence.of(**{condition: value})
-    assert (evidence.phrases, evidence.definitions[-1]) == ([said], definition)
+    assert (evidence.phrases(), evidence.definitions[-1]) == ([said], definition)
 
 
 # ── A new one ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -32,7 +32,7 @@ def show(entry: PageEntry, view: View, opened: Opened) -> DeltaGenerator:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(_selection_line(view), width="content")
         outside = cached_as(view, (_other_places,), lambda: _other_places(view))
-        evidence.behind(_counted(view, outside), key="selectie", here=entry.path == "register")
+        evidence.behind(view, _counted(view, outside), key="selectie", here=entry.path == "register")
         if view.selection.chosen or view.selection.peildatum != clock.today():
             st.button("Wis filters", icon=":material/filter_alt_off:", on_click=filters.clear, type="tertiary")
         _share(view, opened)

@@ -50,7 +50,7 @@ def test_why_is_told_by_the_names_of_the_activities(sheets, sample):
 def test_what_they_are_and_their_order_are_explained(sheets):
     told = dict(zip(*(sheets["Selectie"].iloc[:, n] for n in (0, 1)), strict=True))
     assert "Een vraag, geen opdracht" in told["Wat dit zijn"]
-    assert told["Volgorde"].startswith("Wat het meest helpt. Eerst voor elk deel van het netwerk")
+    assert told["Volgorde"].startswith("Wat het meest helpt. Eerst komt voor elke groep of activiteit")
 
 
 def test_who_keeps_none_gets_an_empty_sheet(sample):

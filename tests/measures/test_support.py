@@ -117,5 +117,5 @@ def test_each_ingredient_has_a_rule_and_its_words():
 def test_evidence_tells_what_shows_the_ingredient(register):
     evidence = Evidence.of(ingredient=2, niet_te_zien=2)
     assert list(rows(register, NOW, evidence)["id"]) == ["K02"]
-    assert evidence.phrases == ["ingrediënt 2. Deelnemers", "ingrediënt 2. Deelnemers nog niet onderbouwd"]
+    assert evidence.phrases() == ["ingrediënt 2. Deelnemers", "ingrediënt 2. Deelnemers nog niet onderbouwd"]
     assert texts.DEFINITIONS["te_zien_2"] in evidence.definitions

@@ -83,7 +83,7 @@ def test_a_filter_narrows_says_itself_and_is_a_condition(each, case, build_regis
     value = case.typed[0] if isinstance(case.code, bool) else case.code
     evidence = Evidence.of(**{each.condition: value})
     assert list(rows(register, Selection(), evidence)["id"]) == ["A1"]
-    assert evidence.phrases == [phrase]
+    assert evidence.phrases() == [phrase]
     assert read(evidence.parameters) == (evidence, [])
     assert evidence.definitions[0].endswith(".")
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from lrn import texts
 from lrn.ui.netwerk import choices
 from tests.drawn import charts_on, figure_on
 from tests.network import network
@@ -28,10 +29,14 @@ def test_the_page_draws_the_network_with_its_figures(open_page):
     assert "**33 lijnen** tussen activiteiten" in links(at)
     assert "**40 activiteiten** zonder zo'n lijn" in links(at)
     assert "40 van de 90 activiteiten hebben nog geen lijn naar een van de andere" in words(at)
+    assert texts.WITHIN_THIS_SELECTION not in words(at)
 
 
 def test_the_address_keeps_what_was_chosen(open_page):
-    at = open_page("netwerk", peildatum=DAY, kleur="Thema", partners="true", knooppunt=NODE, stappen="Twee stappen")
+    chosen = {"kleur": "Thema", "partners": "true", "knooppunt": NODE, "stappen": "Twee stappen"}
+    at = open_page("netwerk", peildatum=DAY, weergave="Los", **chosen)  # as a link of before says it
+    assert at.segmented_control(key="weergave").value == "los"
+    assert "‘Los’" not in words(at)
     figure = figure_on(at, "netwerk")
     assert any(name.startswith("partner:") for name in nodes(figure))
     assert {"Zorg", "Meer thema's"} <= {trace.get("name") for trace in figure["data"]}
@@ -149,6 +154,7 @@ def test_between_regions_is_left_out_where_all_is_in_one(open_page):
     at = open_page("netwerk", peildatum=DAY, regio="Midden-Holland")
     assert "tussen activiteiten" in " ".join(links(at))
     assert "van regio naar regio" not in f"{words(at)} {links(at)}"
+    assert texts.WITHIN_THIS_SELECTION in words(at)
 
 
 def test_a_bar_of_levels_opens_its_rows(open_page):

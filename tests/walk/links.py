@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tests.walk import asked
-from tests.walk.recount import FORMS, KINDS, LINE_FORMS, MUNICIPALITIES, PLACES, STATUSES, Query
+from tests.walk.recount import FORMS, KINDS, LINE_FORMS, MUNICIPALITIES, PLACES, STATUSES, Query, Recount
 from tests.walk.words import DAY, NUMBER, About, date_in, ingredient, share, theme
 
 _COUNTED = {
@@ -90,6 +90,28 @@ def phrase(said: str) -> list[Where]:
     return names or [("college", said)]
 
 
+def _by_id(count: Recount, said: str) -> str:
+    """*said* with each activity and partner that is called by its name and its ID by that ID alone."""
+    for identity in re.findall(r"\(([^()]+)\)", said):
+        for known in (count.activities, count.partners):
+            if identity in known:
+                said = said.replace(f"{known[identity].name} ({identity})", identity, 1)
+    return said
+
+
+_NAMED = ("activiteit", "partner", "lijn_met", "deel", "deel_via_partners", "paar", "valt_los_zonder", "eind")
+
+
+def _by_name(count: Recount, label: str, where: list[Where]) -> Iterator[str]:
+    """Whether an activity or partner of the address is called by its name, with its ID behind it."""
+    for name, value in where:
+        if name in _NAMED:
+            for identity in value.split(":")[-1].split("|"):
+                names = {k[identity].name for k in (count.activities, count.partners) if identity in k}
+                if not any(f"{one} ({identity})" in label for one in names):
+                    yield f"the link {label!r} does not say what {identity} is called"
+
+
 def _of_lines(where: Where) -> bool:
     return where[0].startswith(("raakt_", "tussen", "ligging_", "eind"))
 
@@ -111,16 +133,17 @@ def hold(t: About, label: str, query: Query) -> Iterator[str]:
     said = re.search(r"(?<=\d )(?:verschillende )?(activiteit|partner|verbindingslijn|ingrediënt|thema|college)", label)
     if said and _COUNTED[said[1]] != counted and "netwerkthema" not in label:
         yield f"the link {label!r} counts {counted}"
-    yield from _words(label, where)
+    yield from _words(t.count, label, where)
     yield from _of_the_whole(t, label, counted, where, n)
 
 
-def _words(label: str, where: list[Where]) -> Iterator[str]:
+def _words(count: Recount, label: str, where: list[Where]) -> Iterator[str]:
     """Whether the words behind a colon name just the conditions of the address."""
     found = re.fullmatch(rf"(?:{NUMBER}) [^:]+: (.+)", label)
     if not found:
         return
-    said = found[1]
+    yield from _by_name(count, label, where)
+    said = _by_id(count, found[1])
     for whole in _WITH_A_COMMA:
         said = said.replace(whole, whole.replace(", ", "¦"))
     named = [condition for part in said.split(", ") for condition in phrase(part.replace("¦", ", "))[:1]]
@@ -169,7 +192,7 @@ def hold_button(t: About, told: str) -> Iterator[str]:
         yield f"no rule knows the button {told!r}"
         return
     counted = next(code for word, code in _COUNTED.items() if found[2].startswith(word))
-    parts = found[3].split(", ") if found[3] else []
+    parts = _by_id(t.count, found[3]).split(", ") if found[3] else []
     where = [f"{name}:{value}" for part in parts for name, value in phrase(part)[:1]]
     if "deze selectie" in told and "partner" in t.more:
         where.append(f"partner:{t.more['partner'][0]}")

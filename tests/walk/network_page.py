@@ -55,7 +55,7 @@ def none_of_it(t: About, said: Said) -> Answer:
         "verbonden door lijnen": own["componenten"],
         "zonder zo'n lijn": own["losse_activiteiten"],
         "met gedeelde partners erbij": own["via_partners"]["componenten"],
-        "los, ook via partners": own["via_partners"]["losse_activiteiten"],
+        "zonder lijn of gedeelde partner": own["via_partners"]["losse_activiteiten"],
     }
     return {"n": known.get(said["what"], -1)}
 
@@ -150,7 +150,7 @@ def told_by_college(t: About, said: Said) -> Answer:
 # ── The card of a node, and what was learned elsewhere ───────────────────────────────────────────────────────
 
 
-@rules("<text:chosen> · {Los|Op de kaart}[ · kleur <any>][ · met partners]")
+@rules("<text:chosen> · {Zonder kaart|Op de kaart}[ · kleur <any>][ · met partners]")
 def folded_to(t: About, said: Said) -> Answer:
     return {"chosen": t.more["knooppunt"][0]}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from lrn import texts
+from lrn.measures.rows.condition import IDS_ONLY, Names
 from lrn.measures.rows.evidence import Evidence
 
 
@@ -15,12 +16,14 @@ class Figure:
     evidence: Evidence
     amount: int
 
-    @property
-    def label(self) -> str:
-        """The figure with what it counts, as a link to its rows: "4 activiteiten: thema zorg, Midden-Holland"."""
+    def label(self, names: Names = IDS_ONLY) -> str:
+        """The figure with what it counts, as a link to its rows: "4 activiteiten: thema zorg, Midden-Holland".
+
+        *names* as for :meth:`Evidence.phrases`.
+        """
         # On the peildatum is what one takes it to be; that the other filters do not hold, its definition says.
         said = replace(self.evidence, where=tuple(c for c in self.evidence.where if c != ("basis", "peildatum")))
-        return ": ".join(filter(None, (texts.counted(self.evidence.unit, self.amount), ", ".join(said.phrases))))
+        return ": ".join(filter(None, (texts.counted(self.evidence.unit, self.amount), ", ".join(said.phrases(names)))))
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ from lrn.measures.network.graph import ACTIVITEIT, graph, kind_and_code
 from lrn.register.model import Register
 
 HELPS = (
-    "Eerst voor elk deel van het netwerk dat los van een groter deel staat (langs lijnen en gedeelde partners) een "
-    "lijn die het aansluit, het grootste deel eerst; dan voor elke twee regio's een lijn, de twee met de minste "
-    "lijnen ertussen eerst; dan de andere. Wat daarin gelijk is, staat op wat de twee activiteiten delen."
+    "Eerst komt voor elke groep of activiteit die los staat van een grotere groep (ook zonder gedeelde partner) een "
+    "lijn die aansluit, de grootste bovenaan. Dan komt voor elke twee regio's een lijn, te beginnen bij de twee met de "
+    "minste lijnen ertussen. Daarna komen de andere. Bij gelijke stand gaat voor wat het meest deelt."
 )
 """How :meth:`Helping.order` puts pairs in order."""
 

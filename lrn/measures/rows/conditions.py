@@ -15,13 +15,14 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import FILTERS
 from lrn.measures.insights import recent
+from lrn.measures.network import graph
 from lrn.measures.onmap import lines
 from lrn.measures.onmap.locations import whereabouts
 from lrn.measures.partners import added_value, strategic, taking_part
 from lrn.measures.places import Level, municipality_codes
 from lrn.measures.quality import freshness
 from lrn.measures.rows import network_conditions
-from lrn.measures.rows.condition import Condition, filtered
+from lrn.measures.rows.condition import Condition, about, filtered, named
 from lrn.measures.support import claimed, supported
 from lrn.register.model import Register
 from lrn.selection import undated
@@ -114,17 +115,17 @@ ACTIVITY: dict[str, Condition] = {
         "ja".__eq__,
         "zonder_einde",
     ),
-    "activiteit": Condition(
+    "activiteit": about(
         lambda register, identity: register.activiteiten["id"].eq(identity),
-        lambda identity: f"activiteit {identity}",
+        named(graph.ACTIVITEIT, "activiteit {}"),
         bool,
         "activiteit",
     ),
-    "partner": Condition(
+    "partner": about(
         lambda register, identity: register.activiteiten["id"].isin(
             register.deelnames.loc[register.deelnames["partner"] == identity, "activiteit"]
         ),
-        lambda identity: f"met partner {identity}",
+        named(graph.PARTNER, "met partner {}"),
         bool,
         "doet_mee",
     ),

@@ -21,7 +21,7 @@ from lrn.filters import FILTERS
 from lrn.measures.insights import recent
 from lrn.measures.network import graph
 from lrn.measures.partners.taking_part import kinds_of
-from lrn.measures.rows.condition import Condition
+from lrn.measures.rows.condition import IDS_ONLY, Condition, Names
 from lrn.measures.rows.conditions import ACTIVITY, DEFINITIONS, LINE, PARTNER, is_day, say_day
 from lrn.register.columns import ACTIVITEITEN, PARTNERS, VERBINDINGSLIJNEN
 from lrn.register.model import Register
@@ -129,13 +129,15 @@ class Evidence:
         """Whether it counts in one place, whatever the filters on place say."""
         return any(name in ("plaats", "gemeente") for name, _ in self.where)
 
-    @property
-    def phrases(self) -> list[str]:
-        """The conditions in Dutch, a short phrase each; where a place or college is said, "ongeacht …" is left out."""
+    def phrases(self, names: Names = IDS_ONLY) -> list[str]:
+        """The conditions in Dutch, a short phrase each; where a place or college is said, "ongeacht …" is left out.
+
+        An activity or partner is called as *names* tell (:func:`lrn.measures.rows.condition.names`).
+        """
         needless = {_ANYWHERE} if self._of_a_place else set()
         needless |= {("ongeacht", name) for name, _ in self.where}
         said = [condition for condition in self.where if condition not in needless]
-        return [_say(name, value) for name, value in said]
+        return [_say(name, value, names) for name, value in said]
 
     @property
     def definitions(self) -> list[str]:
@@ -163,8 +165,8 @@ def _conditions() -> dict[str, Condition]:
     return ACTIVITY | PARTNER | LINE
 
 
-def _say(name: str, value: str) -> str:
-    return _SETTING[name][0](value) if name in _SETTING else _conditions()[name].say(value)
+def _say(name: str, value: str, names: Names) -> str:
+    return _SETTING[name][0](value) if name in _SETTING else _conditions()[name].told(value, names)
 
 
 def _allows(name: str, value: str) -> bool:

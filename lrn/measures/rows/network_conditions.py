@@ -11,7 +11,7 @@ from lrn import vocabulary as v
 from lrn.filters import as_filter
 from lrn.measures.network import graph, skewer
 from lrn.measures.onmap import lines
-from lrn.measures.rows.condition import Condition, filtered
+from lrn.measures.rows.condition import Condition, Names, about, called, filtered, named
 from lrn.measures.rows.wording import end_name
 from lrn.register.model import Register
 
@@ -49,6 +49,14 @@ def _one_of_two(register: Register, pair: str) -> pd.Series:
     return pd.Series([pair.startswith(f"{i}|") or pair.endswith(f"|{i}") for i in ids], ids.index, dtype=bool)
 
 
+def _say_pair(pair: str, names: Names) -> str:
+    """Both of a pair; only names tell where one ID ends that has a bar in it."""
+    pieces = pair.split("|")
+    cuts = [("|".join(pieces[:at]), "|".join(pieces[at:])) for at in range(1, len(pieces))]
+    known = (cut for cut in cuts if all(graph.node(graph.ACTIVITEIT, one) in names for one in cut))
+    return texts.listing(called(names, graph.ACTIVITEIT, one) for one in next(known, pieces))
+
+
 def _joined_with(register: Register, identity: str) -> pd.Series:
     """Which activities have a line to that of *identity*."""
     joined, own = graph.graph(register, partners=False, places=False), graph.node(graph.ACTIVITEIT, identity)
@@ -60,9 +68,9 @@ def _at_end(register: Register, name: str) -> pd.Series:
     return register.verbindingslijnen["id"].isin(graph.lines_at(register, name))
 
 
-def _say_end(name: str) -> str:
+def _say_end(name: str, names: Names) -> str:
     kind, code = graph.kind_and_code(name)
-    return f"van of naar {code if kind == graph.PARTNER else end_name(kind, code, {code: code})}"
+    return f"van of naar {end_name(kind, code, {}) if kind in graph.PLACES else called(names, kind, code)}"
 
 
 def _is_end(name: str) -> bool:
@@ -82,9 +90,9 @@ ACTIVITY = {
         LOS.__contains__,
         "los_{}",
     ),
-    "paar": Condition(
+    "paar": about(
         _one_of_two,
-        lambda pair: texts.listing(pair.split("|")),
+        _say_pair,
         lambda pair: "|" in pair.strip("|"),
         "paar",
     ),
@@ -94,22 +102,22 @@ ACTIVITY = {
         skewer.COMBINATIONS.__contains__,
         "prikker",
     ),
-    "deel": Condition(partial(_together, via_partners=False), lambda i: f"verbonden met {i}", bool, "deel"),
-    "deel_via_partners": Condition(
+    "deel": about(partial(_together, via_partners=False), named(graph.ACTIVITEIT, "verbonden met {}"), bool, "deel"),
+    "deel_via_partners": about(
         partial(_together, via_partners=True),
-        lambda i: f"verbonden met {i}, ook via partners",
+        named(graph.ACTIVITEIT, "verbonden met {}, ook via partners"),
         bool,
         "deel_via_partners",
     ),
-    "lijn_met": Condition(_joined_with, lambda i: f"met een lijn naar {i}", bool, "lijn_met"),
-    "valt_los_zonder": Condition(
+    "lijn_met": about(_joined_with, named(graph.ACTIVITEIT, "met een lijn naar {}"), bool, "lijn_met"),
+    "valt_los_zonder": about(
         _loose_without,
-        lambda name: f"alleen verbonden via {graph.kind_and_code(name)[1]}",
+        lambda name, names: f"alleen verbonden via {called(names, *graph.kind_and_code(name))}",
         lambda name: graph.kind_and_code(name)[0] in (graph.PARTNER, graph.ACTIVITEIT) and name[-1] != ":",
         "valt_los_zonder",
     ),
 }
 LINE = {
     "tussen": Condition(_between, TUSSEN.__getitem__, TUSSEN.__contains__, "tussen_{}", within=True),
-    "eind": Condition(_at_end, _say_end, _is_end, "eind", within=True),
+    "eind": about(_at_end, _say_end, _is_end, "eind", within=True),
 }

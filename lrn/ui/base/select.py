@@ -17,6 +17,7 @@ FORMERLY: dict[str, dict[str, Any]] = {
     "staat": {"Genoemd en te zien": "beide", "Alleen te zien": "alleen_te_zien"},
     "toen": {"Toen actief": "aantal", "Toen actief, op de peildatum voorbij": "voorbij"},
     "cijfers": {"Per plaats": "Per regio"},
+    "weergave": {"Los": "los"},
 }
 """What a choice was called in links of before, by its parameter: they still open the same view."""
 

@@ -53,7 +53,7 @@ def show(view: View) -> None:
     st.header(f"Te actualiseren: {texts.activities(len(listed))}", anchor=False, help=texts.DEFINITIONS["actualiseren"])
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(_basis(view.selection, len(ages), today), width="content")
-        evidence.behind(_figures(ages, days=days, asked=len(listed)), key="actualiseren")
+        evidence.behind(view, _figures(ages, days=days, asked=len(listed)), key="actualiseren")
     if ages.empty:
         st.caption(texts.NOTHING_HERE)
         return

@@ -154,7 +154,7 @@ def _behind(view: View, sheet: str, column: str) -> None:
         _findings_of(view, sheet, severity, left_out)
     elif counted := _COUNTED.get(sheet):
         figure = Figure(counted, view.register.rows_of(sheet).counted)
-        evidence.link(counted, figure.label)
+        evidence.link(counted, figure.label())
     elif sheet == DEELNAMES.name:
         row_table.plain(
             cached(view, participation_list, "register").rename(columns=_PARTICIPATIONS),

@@ -169,7 +169,7 @@ def _every_place(view: View) -> None:
                     args=(place.code,),
                 )
                 if figures:
-                    evidence.behind(figures, key=f"accent {place.code}")
+                    evidence.behind(view, figures, key=f"accent {place.code}")
             st.markdown(told)
 
 

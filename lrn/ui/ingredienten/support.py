@@ -40,9 +40,9 @@ def show(view: View) -> None:
         )
     with right:
         if nr:
-            _about(rows[nr])
+            _about(view, rows[nr])
         else:
-            _invite(rows)
+            _invite(view, rows)
     if nr:
         _list(view, nr, part)
     else:
@@ -55,33 +55,33 @@ def _rows(selected: Register) -> dict[int, Row]:
     return {row["nr"]: row for row in measure.per_ingredient(selected).to_dict("records")}
 
 
-def _invite(rows: dict[int, Row]) -> None:
+def _invite(view: View, rows: dict[int, Row]) -> None:
     """The ingredients with most to complete, and the one that is most often shown without being named."""
     st.header("Vult u aan?", anchor=False)
     st.caption("Een uitnodiging, geen checklist")
     most = sorted(rows, key=lambda nr: -rows[nr]["alleen_genoemd"])[:INVITED]
     invited = [rows[nr] for nr in sorted(most) if rows[nr]["alleen_genoemd"]]
     for row in invited:
-        _asked(named_sentence(row), row, "alleen_genoemd")
+        _asked(view, named_sentence(row), row, "alleen_genoemd")
     if not any(row["beide"] + row["alleen_genoemd"] for row in rows.values()):
         st.markdown("In deze selectie is nog geen ingrediënt genoemd.")
     elif not invited:
         st.markdown("Alles wat is genoemd, is in het register ook onderbouwd.")
     unnamed = max(rows.values(), key=lambda row: row["alleen_te_zien"])
     if unnamed["alleen_te_zien"]:
-        _asked(shown_sentence(unnamed), unnamed, "alleen_te_zien")
+        _asked(view, shown_sentence(unnamed), unnamed, "alleen_te_zien")
 
 
-def _about(row: Row) -> None:
+def _about(view: View, row: Row) -> None:
     """One ingredient: what shows it, and both sentences."""
     st.header(f"{row['nr']}. {row['naam']}", anchor=False)
     st.caption(texts.DEFINITIONS[f"te_zien_{row['nr']}"])
     st.markdown(named_sentence(row))
     st.markdown(shown_sentence(row))
-    evidence.behind(_figures(row), key=f"te zien {row['nr']}")
+    evidence.behind(view, _figures(row), key=f"te zien {row['nr']}")
 
 
-def _asked(sentence: str, row: Row, part: str) -> None:
+def _asked(view: View, sentence: str, row: Row, part: str) -> None:
     """A sentence with the way to the activities that it is about."""
     amount = row[part]
     which = texts.the("activiteiten", amount)
@@ -97,7 +97,7 @@ def _asked(sentence: str, row: Row, part: str) -> None:
                 args=(row["nr"], part),
             )
             if part == "alleen_genoemd":  # the other sentence has no other figure
-                evidence.behind(_figures(row), key=f"te zien {row['nr']}")
+                evidence.behind(view, _figures(row), key=f"te zien {row['nr']}")
 
 
 def _figures(row: Row) -> list[Figure]:

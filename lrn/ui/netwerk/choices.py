@@ -34,7 +34,7 @@ PARTS: dict[Part, str] = {
     "sateprikker": "Sateprikker",
     "wat_als": "Wat als",
 }
-WAYS = {"los": "Los", "kaart": "Op de kaart"}
+WAYS = {"los": "Zonder kaart", "kaart": "Op de kaart"}
 STEPS = {"1": "Eén stap", "2": "Twee stappen"}
 
 NODE, FROM, TO, _STEPS = "knooppunt", "pad_van", "pad_naar", "stappen"

@@ -14,7 +14,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import navigation
 from lrn.ui.base.cache import View, cached
 from lrn.ui.base.escaping import escape
-from lrn.ui.netwerk import choices
+from lrn.ui.netwerk import choices, figures
 from lrn.ui.parts import chart_card, evidence, open_card
 
 _MOST = 8
@@ -28,10 +28,11 @@ def connecting(view: View) -> None:
     """The partners and activities that join most, what most depends on first."""
     frame = cached(view, connectors.connectors)
     st.caption(
-        "Bovenaan staat zonder wie de meeste activiteiten geen lijn of gedeelde partner meer zouden hebben, en dan wie "
-        "het vaakst op de kortste weg tussen anderen ligt."
+        "Bovenaan staat zonder wie de meeste activiteiten alleen komen te staan: zonder lijn en zonder gedeelde "
+        "partner. Bij gelijke stand gaat voor wie het vaakst op de kortste weg tussen anderen ligt."
     )
     st.caption(chart_card.basis(view))
+    figures.within(view)
     for column, (kind, (title, unit)) in zip(st.columns(2, gap="large"), _TITLES.items(), strict=True):
         with column:
             st.header(title, anchor=False)
@@ -50,7 +51,7 @@ def connecting(view: View) -> None:
                     )
                     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                         st.caption(row["zin"], width="content")
-                        evidence.behind(_figures(row), key=f"verbindt {row['knoop']}")
+                        evidence.behind(view, _figures(row), key=f"verbindt {row['knoop']}")
 
 
 def _figures(row: Row) -> list[Figure]:
@@ -73,10 +74,11 @@ def regions(view: View) -> None:
         st.header("Wat er tussen regio's loopt", anchor=False, help=texts.DEFINITIONS["tussen_activiteiten"])
         st.caption("De minst verbonden regio's bovenaan")
         st.caption(chart_card.basis(view))
+        figures.within(view)
         for row in cached(view, between_places.between_places, places=places).to_dict("records"):
             with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
                 st.markdown(escape(row["zin"]), width="content")
-                figures = [
+                counts = [
                     Figure(counted, row[name])
                     for name, counted in (
                         ("lijnen", between_places.line_evidence(row["paar"])),
@@ -84,8 +86,8 @@ def regions(view: View) -> None:
                     )
                     if row[name]
                 ]
-                if figures:
-                    evidence.behind(figures, key=f"tussen {row['paar']}")
+                if counts:
+                    evidence.behind(view, counts, key=f"tussen {row['paar']}")
     with right:
         st.header("Wie in deze selectie nog niet meedoet", anchor=False, help=texts.DEFINITIONS["partners"])
         told = [zin for zin in cached(view, between_places.absent_kinds, places=places)["zin"] if zin]

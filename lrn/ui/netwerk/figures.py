@@ -18,7 +18,7 @@ _TOLD = {
     "componenten": "**{}** verbonden door lijnen",
     "losse_activiteiten": "**{}** zonder zo'n lijn",
     "via_partners.componenten": "**{}** met gedeelde partners erbij",
-    "via_partners.losse_activiteiten": "**{}** los, ook via partners",
+    "via_partners.losse_activiteiten": "**{}** zonder lijn of gedeelde partner",
 }
 """What each figure is, in few words: they stand in a narrow column."""
 
@@ -30,6 +30,7 @@ def show(view: View, *, day: date | None = None) -> None:
     """
     st.header("Het netwerk in cijfers", anchor=False, help=texts.DEFINITIONS["groepen"])
     st.caption(cached(view, figures.meaning))
+    within(view)
     found = cached(view, figures.netwerk)
     amounts = found | {f"via_partners.{name}": amount for name, amount in found["via_partners"].items()}
     left_out = () if view.selected.activiteiten["plaats"].nunique() > 1 else ("lijnen_tussen_regios",)
@@ -45,6 +46,12 @@ def show(view: View, *, day: date | None = None) -> None:
                     evidence.link(counted, told)
             else:
                 st.caption(told)
+
+
+def within(view: View) -> None:
+    """Where filters are set: that lines and partners are counted among what they leave."""
+    if view.selection.chosen:
+        st.caption(texts.WITHIN_THIS_SELECTION)
 
 
 def _amount(unit: str, amount: int) -> str:

@@ -41,6 +41,8 @@ def show(view: View) -> None:
         if view.selection.chosen:
             st.caption("Met minder filters in de zijbalk komen er misschien wel in beeld.")
         return
+    if view.selection.chosen:
+        st.caption("Bij de groepen en lijnen hieronder tellen ook activiteiten buiten deze selectie mee.")
     segments("Volgorde", _ORDER, ORDERS, label_visibility="collapsed")
     st.caption(ORDER_TOLD[order], width=760)
     rows = found.pairs.to_dict("records")
@@ -126,7 +128,7 @@ def _propose(view: View, row: Row, proposal: Sentence, name: str, said: str | No
                     st.caption(escape(" · ".join(filter(None, (first, taken)))))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             kept.control(name, escape(proposal.lead), said)
-            _both(row, proposal, name)
+            _both(view, row, proposal, name)
             _try(view, row, name)
 
 
@@ -146,7 +148,7 @@ def _try(view: View, row: Row, name: str) -> None:
         )
 
 
-def _both(row: Row, proposal: Sentence, name: str) -> None:
+def _both(view: View, row: Row, proposal: Sentence, name: str) -> None:
     """What two share, by name, and the way to their cards and rows; made when it is opened: that of all takes long."""
     popover = st.popover("Bekijk beide", type="tertiary", key=f"{evidence.BEHIND}{name}", on_change="rerun")
     if popover.open:
@@ -156,7 +158,7 @@ def _both(row: Row, proposal: Sentence, name: str) -> None:
                 named = Named(row[f"{end}_naam"], row[end])
                 open_card.link("activiteiten", named, here=False, where=f"{name} {end}")
             for figure in proposal.figures:
-                evidence.link(figure.evidence, escape(figure.label))
+                evidence.link(figure.evidence, escape(figure.label(evidence.names(view))))
 
 
 def _shared(row: Row) -> str:

@@ -49,7 +49,7 @@ def _both(view: View) -> None:
         st.markdown(sentence, width="content")
         figures = [Figure(each, amount) for each, amount in zip(counted[1:], amounts, strict=True) if amount]
         if figures:
-            evidence.behind(figures, key="meerwaarde")
+            evidence.behind(view, figures, key="meerwaarde")
 
 
 def _not_named(frame: pd.DataFrame) -> None:

@@ -95,5 +95,5 @@ def _not_there_yet(view: View, place: Area | None) -> None:
         with st.container(gap=None):
             st.markdown(f"**{escape(area.naam)}** {escape(told)}")
             if figures:
-                evidence.behind(figures, key=f"soorten {area.code}")
+                evidence.behind(view, figures, key=f"soorten {area.code}")
     navigation.link("netwerk", "Binnen deze selectie: zie Netwerk", kijk="Tussen regio's")

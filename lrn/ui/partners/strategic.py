@@ -37,7 +37,7 @@ def show(view: View) -> None:
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(escape(told(where, taking_part, activities)))
-            evidence.behind(figures, key="strategisch")
+            evidence.behind(view, figures, key="strategisch")
         st.caption(
             "Relaties van de school als geheel: landelijke koepels, overheden en adviesorganen. Ze staan hier als "
             "context, los van de aantallen van de regio's."

@@ -136,7 +136,7 @@ def behind(frame: pd.DataFrame, described: Chart, shown: pd.DataFrame, position:
 
 def _link(view: View, counted: Evidence) -> None:
     amount = evidence.amount(view, counted)
-    words = escape(", ".join(counted.phrases))
+    words = escape(", ".join(counted.phrases(evidence.names(view))))
     if not amount:
         st.caption(f"{texts.counted(counted.unit, 0)}: {words}")
         return

@@ -10,7 +10,9 @@ import streamlit as st
 
 from lrn import texts
 from lrn.measures.insights.sentences import Figure
+from lrn.measures.rows import condition
 from lrn.measures.rows import evidence as measure
+from lrn.measures.rows.condition import Names
 from lrn.measures.rows.evidence import Evidence
 from lrn.selection import Selection
 from lrn.ui.base import navigation
@@ -55,7 +57,7 @@ def _list(evidence: Evidence, within: str) -> None:
         st.session_state[within] = False
 
 
-def behind(figures: Iterable[Figure], *, key: str, here: bool = False) -> None:
+def behind(view: View, figures: Iterable[Figure], *, key: str, here: bool = False) -> None:
     """The figures of a sentence one click away, each a link to its rows; *key* names the sentence on its page.
 
     *here*: on the page Register itself.
@@ -66,7 +68,12 @@ def behind(figures: Iterable[Figure], *, key: str, here: bool = False) -> None:
     if popover.open:
         with popover, st.container(gap="xxsmall"):
             for figure in figures:
-                link(figure.evidence, escape(figure.label), within=key if here else None)
+                link(figure.evidence, escape(figure.label(names(view))), within=key if here else None)
+
+
+def names(view: View) -> Names:
+    """What the activities and partners of the whole register are called in the words of an evidence."""
+    return cached(view, condition.names, "register")
 
 
 def rows(view: View, evidence: Evidence) -> pd.DataFrame:
@@ -184,7 +191,7 @@ def of_partner(view: View, identity: str, *, within: str | None = None) -> None:
         link(counted, f"Bekijk {texts.the('activiteiten', number)} in deze selectie", within=within)
 
 
-def in_link() -> Evidence:
+def in_link(view: View) -> Evidence:
     """The evidence that the address asks for; everything in the selection when it asks for none.
 
     Says what it is in words, with a way back to the whole selection, and what of the link nobody knows.
@@ -192,7 +199,7 @@ def in_link() -> Evidence:
     found, unknown = measure.read(st.query_params.get_all(PARAMETER))
     if found.where or unknown:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            for phrase in found.phrases:
+            for phrase in found.phrases(names(view)):
                 badge(texts.cut(phrase), icon=":material/filter_alt:")
             whole = Evidence(found.rows_of)
             icon = ":material/close:"

@@ -81,7 +81,7 @@ def _contents(view: View, highlight: Highlight) -> None:
 
 def behind(view: View, highlight: Highlight) -> None:
     """The rows that a figure of *highlight* counts, those of the first until another one is chosen."""
-    names = [figure.label for figure in highlight.figures]
+    names = [figure.label(evidence.names(view)) for figure in highlight.figures]
     chosen = 0
     if len(names) > 1:
         chosen = st.pills(

@@ -114,7 +114,7 @@ def _then(changed: Change) -> None:
         if not changed.earlier.kept:
             figures.append(Figure(UNDATED, changed.undated))
     for figure in figures:
-        evidence.link(figure.evidence, figure.label)
+        evidence.link(figure.evidence, figure.label())
     row_by_row(changed.earlier)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lrn import texts
@@ -21,10 +23,10 @@ def show(view: View, found: MissingLines, *, few: int = SHOWN) -> None:
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
     rest = ("paar", "paren")
-    first_few(told, _tell, few=few, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
+    first_few(told, partial(_tell, view), few=few, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
 
 
-def _tell(proposal: Sentence) -> None:
+def _tell(view: View, proposal: Sentence) -> None:
     with st.container(gap=None):
         st.markdown(f"**{escape(proposal.lead)}.** {escape(proposal.text)}")
-        evidence.behind(proposal.figures, key=" ".join(proposal.figures[0].evidence.parameters))
+        evidence.behind(view, proposal.figures, key=" ".join(proposal.figures[0].evidence.parameters))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lrn import texts
@@ -34,11 +36,11 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
     ranked = [*chosen, *(opportunity for opportunity in found if opportunity not in chosen)]
     st.caption(texts.OPPORTUNITIES_OF)
     rest = ("combinatie", "combinaties")
-    first_few(ranked, _ask, few=SHOWN, rest=rest, key="meer_kansen", icon=":material/lightbulb:")
+    first_few(ranked, partial(_ask, view), few=SHOWN, rest=rest, key="meer_kansen", icon=":material/lightbulb:")
 
 
-def _ask(opportunity: Opportunity) -> None:
+def _ask(view: View, opportunity: Opportunity) -> None:
     with st.container(gap=None):
         st.markdown(f"**{escape(opportunity.lead)}** {escape(opportunity.text)}")
         if opportunity.figures:
-            evidence.behind(opportunity.figures, key=f"{opportunity.thema} {opportunity.plaats}")
+            evidence.behind(view, opportunity.figures, key=f"{opportunity.thema} {opportunity.plaats}")

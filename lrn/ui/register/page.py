@@ -114,7 +114,8 @@ def _title(view: View, listing: Listing) -> str:
         one = texts.COUNTED[asked.rows_of][0]
         these = f"deze {one if listing.amount == 1 else texts.counted(asked.rows_of, listing.amount)}"
         counted = f"{different}, genoemd bij {these}"
-    return f"{counted}: {', '.join(asked.phrases)}" if asked.phrases else counted
+    phrases = asked.phrases(evidence.names(view))
+    return f"{counted}: {', '.join(phrases)}" if phrases else counted
 
 
 def _about_search(listing: Listing) -> None:

@@ -22,4 +22,4 @@ from lrn.measures.rows.evidence import Evidence
     ids=str,
 )
 def test_a_figure_says_what_it_counts(evidence, amount, label):
-    assert Figure(evidence, amount).label == label
+    assert Figure(evidence, amount).label() == label

@@ -265,7 +265,7 @@ def test_each_pair_is_proposed_in_a_sentence_with_its_two_activities(build_regis
         "Voorstel: kennisdeling, want zo kunnen ze van elkaar leren."
     )
     (figure,) = proposal.figures
-    assert figure.label == "2 activiteiten: A en B"
+    assert figure.label() == "2 activiteiten: A en B"
     region = Selection(regio=("AM20",))
     assert list(rows(register, region, figure.evidence)["id"]) == ["A", "B"]
     assert list(rows(register, EVER, Evidence.of(paar="C|D|A"))["id"]) == ["A", "C|D"]

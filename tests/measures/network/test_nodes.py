@@ -85,7 +85,7 @@ def test_what_lies_around_comes_nearest_first(register):
 )
 def test_the_rows_behind_a_node(register, asked, ids):
     assert evidence.rows(register, NOW, asked)["id"].tolist() == ids
-    assert asked.phrases
+    assert asked.phrases()
     assert asked.definitions
 
 

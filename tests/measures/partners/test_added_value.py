@@ -45,7 +45,7 @@ def test_each_figure_is_its_rows(three):
 
 def test_a_value_is_said_as_the_vocabulary_writes_it():
     assert spoken("meerwaarde_mborijnland", "CIV als versneller") == "CIV als versneller"
-    assert Evidence.of(meerwaarde_mborijnland="CIV als versneller").phrases == [
+    assert Evidence.of(meerwaarde_mborijnland="CIV als versneller").phrases() == [
         "meerwaarde mborijnland: CIV als versneller"
     ]
 

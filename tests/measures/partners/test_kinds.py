@@ -69,7 +69,7 @@ def test_what_is_not_there_yet_is_asked_of_the_whole_register(register):
     told, figures = not_there_yet.told(register, area=midden_holland)
     assert told.startswith("Nog niet geregistreerd: overheid, non-profit, ")
     assert "onderwijs: vo" in told
-    assert [(figure.evidence.phrases[-1], figure.amount) for figure in figures] == [
+    assert [(figure.evidence.phrases()[-1], figure.amount) for figure in figures] == [
         ("overheid", 2),
         ("branchevereniging", 1),
     ]

@@ -1,5 +1,6 @@
 import pytest
 
+from lrn.measures.rows.condition import names
 from lrn.measures.rows.evidence import read
 
 
@@ -69,7 +70,33 @@ from lrn.measures.rows.evidence import read
 )
 def test_each_condition_is_known_in_a_link_and_said_in_words(asked, told):
     found, unknown = read([asked])
-    assert (found.phrases, unknown) == ([told], [])
+    assert (found.phrases(), unknown) == ([told], [])
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("activiteit:A", "activiteit Alfalab (A)"),
+        ("partner:A", "met partner Zorgpunt, [e-mailadres] (A)"),
+        ("paar:C|D|A", "Cee|lab (C|D) en Alfalab (A)"),
+        ("paar:A|weg", "Alfalab (A) en weg"),
+        ("deel:A", "verbonden met Alfalab (A)"),
+        ("deel_via_partners:A", "verbonden met Alfalab (A), ook via partners"),
+        ("lijn_met:C|D", "met een lijn naar Cee|lab (C|D)"),
+        ("valt_los_zonder:partner:A", "alleen verbonden via Zorgpunt, [e-mailadres] (A)"),
+        ("eind:activiteit:A", "van of naar Alfalab (A)"),
+        ("eind:gemeente:GM0513", "van of naar Gouda"),
+        ("partner:weg", "met partner weg"),
+    ],
+)
+def test_an_activity_and_a_partner_are_called_by_their_names_where_these_are_known(build_register, asked, told):
+    register = build_register(
+        {
+            "Activiteiten": [["ID", "Naam"], ["A", "Alfalab"], ["C|D", "Cee|lab"]],
+            "Partners": [["ID", "Naam"], ["A", "Zorgpunt, post@example.nl"]],
+        }
+    )
+    assert read([asked])[0].phrases(names(register)) == [told]
 
 
 @pytest.mark.parametrize(

@@ -248,9 +248,9 @@ def test_every_condition_and_setting_says_how_it_is_counted():
 @pytest.mark.parametrize("where", [{"plaats": "AM34"}, {"gemeente": "GM0546"}])
 def test_beside_a_place_it_is_not_said_that_place_does_not_matter(where):
     asked = Evidence.of(basis="netwerk", ingredient=5).also(**where)
-    assert not any("ongeacht regio of gemeente" in text for text in (*asked.phrases, *asked.definitions))
+    assert not any("ongeacht regio of gemeente" in text for text in (*asked.phrases(), *asked.definitions))
     assert "de peildatum en de andere filters wel" in asked.definitions[0]
-    assert "ongeacht regio of gemeente" in Evidence.of(basis="netwerk", ingredient=5).phrases
+    assert "ongeacht regio of gemeente" in Evidence.of(basis="netwerk", ingredient=5).phrases()
 
 
 def test_each_kind_is_defined_in_its_own_words():
@@ -275,6 +275,6 @@ def test_the_day_that_counts_is_said_first(asked, peildatum, first):
 
 def test_evidence_says_what_it_counts():
     evidence = Evidence.of(thema="zorg", plaats="GM0632", dag="2026-06-30")
-    assert evidence.phrases == ["thema zorg", "Woerden (Midden-Utrecht)", "op 30 juni 2026"]
+    assert evidence.phrases() == ["thema zorg", "Woerden (Midden-Utrecht)", "op 30 juni 2026"]
     assert "Een activiteit met drie thema's staat bij elk daarvan" in evidence.definitions[0]
     assert "Woerden staat apart" in evidence.definitions[1]
