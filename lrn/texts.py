@@ -125,6 +125,7 @@ CONSEQUENCES = {
 }
 
 HIGHLIGHTS = "Wat valt op"
+ASKED = "Wat we u vragen:"
 NO_CHECKLIST = "De elf ingrediënten zijn geen checklist: elke activiteit is een eigen gerecht."
 CLAIMED_AND_SUPPORTED = {
     "beide": "genoemd én onderbouwd",

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from lrn import vocabulary as v
 from lrn.register.load import SAMPLE
 from lrn.ui.presentatie.keys import KEYS
 from lrn.views.meetings import MEETINGS, SCENES
@@ -21,6 +22,7 @@ CVB = quote("College van Bestuur")
 
 AUDIENCE = (".st-key-publiek", ".st-key-balk_publiek")
 CHOOSING = (*(f"[data-testid={each}]" for each in ("stSelectbox", "stPopover", "stExpander")), "[aria-label^=Uitleg]")
+OVER = "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollHeight - m.clientHeight }"
 
 
 def step(visitor) -> str:
@@ -54,10 +56,7 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
             "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollWidth - m.clientWidth }"
         )
         assert wide <= 0, seen[-1]
-        over = (
-            "() => { const m = document.querySelector('[data-testid=stMain]'); return m.scrollHeight - m.clientHeight }"
-        )
-        assert page.evaluate(over) <= 0, seen[-1]
+        assert page.evaluate(OVER) <= 0, seen[-1]
     assert seen == names
     for key, at in (("ArrowLeft", -1), ("Home", 0), ("End", -1), ("PageUp", -2)):
         page.keyboard.press(key)
@@ -84,18 +83,51 @@ def test_a_whole_deck_is_driven_by_keyboard_alone(visit):
     assert not visitor.failures
 
 
-@pytest.mark.parametrize("key", ["gemeentekaart", "ingredienten_plaats", "netwerk"])
-def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit, key):
+# Of what is written in a chart: its size, and what of it lies over each other; the middle of a map is its names.
+WRITTEN = """() => {
+  const seen = [...document.querySelectorAll(".js-plotly-plot text")].filter(
+    (text) => text.textContent && getComputedStyle(text).visibility === "visible"
+  )
+  const boxes = [...document.querySelectorAll(".scattergeo :is(text, tspan.line)")]
+    .filter((part) => part.textContent && getComputedStyle(part).visibility === "visible")
+    .filter((part) => !part.parentElement.closest("text") || part.closest("text").style.visibility === "hidden")
+    .map((part) => [part.textContent, part.getBoundingClientRect()])
+  const over = boxes.flatMap(([one, a], at) => boxes.slice(at + 1)
+    .filter(([, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+    .map(([other]) => [one, other]))
+  return {
+    least: Math.min(...seen.map((text) => parseFloat(getComputedStyle(text).fontSize))),
+    over,
+    figures: boxes.filter(([text]) => /[0-9]$/.test(text)).length,
+  }
+}"""
+
+
+def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit):
     visitor = visit(size=LAPTOP)
-    link = f"/presentatie?peildatum={DAY}&vergadering={quote('Heel het netwerk')}&tonen=true&beeld="
-    page = visitor.open(link + quote(SCENES[key].name))
+    row = ("gemeentekaart", "ingredienten_plaats", "netwerk", "plaatsen")
+    asked = "".join(f"&beelden={quote(SCENES[key].name)}" for key in row)
+    page = visitor.open(f"/presentatie?peildatum={DAY}&tonen=true{asked}")
+    ours = [code for code, each in v.GEMEENTE.items() if not v.is_context(code)]
+    figures = {"Activiteiten per gemeente": len(ours), "Holland Rijnland": 12, "Zuid-Holland Centraal": 6}
     for size in (LAPTOP, SCREEN, (2560, 1440)):
+        page.keyboard.press("Home")
         visitor.resize(size)
         visitor.settle()  # once more: it was drawn for another screen until this one told how high it is
-        bar = page.get_by_role("button", name="Volgende").bounding_box()["y"]
-        for chart in page.locator(".js-plotly-plot").all():
-            box = chart.bounding_box()
-            assert box["y"] + box["height"] <= bar, size
+        for position in range(1, len(row) + 2):
+            page.get_by_text(re.compile(f"^{position} van ")).wait_for()
+            visitor.settle()
+            title = page.get_by_role("heading", level=1).inner_text()
+            bar = page.get_by_role("button", name="Volgende").bounding_box()["y"]
+            for chart in page.locator(".js-plotly-plot").all():
+                box = chart.bounding_box()
+                assert box["y"] + box["height"] <= bar, (size, title)
+            assert page.evaluate(OVER) <= 0, (size, title)
+            written = page.evaluate(WRITTEN)
+            assert written["least"] >= 18 * size[1] / 1080 * 0.97, (size, title)  # screens are drawn 20 pixels apart
+            assert not written["over"], (size, title)
+            assert written["figures"] >= figures.get(title, 0), (size, title)
+            page.keyboard.press("PageDown")
         type_size = page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)")
         assert type_size == pytest.approx(24 * size[1] / 1080, rel=0.05)
 

@@ -32,15 +32,21 @@ def test_everything_in_pixels_grows_alike_when_there_is_room(figure):
 def test_where_room_is_short_the_drawing_gives_way_and_the_type_does_not(figure):
     large = magnified(figure, 1.5, room=480)
     assert large.layout.height == 480
-    assert sizes(large) == (36, 18, 14)  # names on a map go with the map, or they would lie over each other
+    assert sizes(large) == (36, 18, 18)
     assert large.layout.xaxis.tickfont.size == 18
 
 
+@pytest.mark.parametrize(("room", "height"), [(580, 580), (840, 840), (900, 840)])
+def test_bars_take_the_room_there_is_up_to_an_end(room, height):
+    bars = go.Figure(go.Bar(x=[1], y=["Leren"]), {"height": 400})
+    assert magnified(bars, 1.5, room=room).layout.height == height
+
+
 def test_marks_and_names_that_each_have_a_size_of_their_own_grow_too():
-    marks = go.Scattergeo(lon=[4, 5], lat=[52, 52], marker={"size": [9, 18]}, textfont={"size": [11, 13]})
+    marks = go.Scattergeo(lon=[4, 5], lat=[52, 52], marker={"size": [9, 18]}, textfont={"size": [11, 16]})
     (large,) = magnified(go.Figure(marks), 2).data
     assert list(large.marker.size) == [18, 36]
-    assert list(large.textfont.size) == [22, 26]
+    assert list(large.textfont.size) == [24, 32]  # and no type is smaller
 
 
 def test_the_figure_itself_stays_as_it_is(figure):

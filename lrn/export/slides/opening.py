@@ -60,7 +60,7 @@ def highlights(story: Story, step: Step) -> Made:
     facts = story.facts
     before, after = ([Paragraph(said, bullet=True, after=0.7) for said in part] for part in at_a_glance(facts))
     lines = [*before, *(striking(facts, found) for found in facts.striking), *after]
-    lines += [Paragraph(" ".join(story.meeting.asks), "Wat we u vragen:", after=0)]
+    lines += [Paragraph(" ".join(story.meeting.asks), texts.ASKED, after=0)]
     page = story.opened(form.TEKST, step)
     page.body(lines, sizes=BULLETS)
     return story.told(page, step, then=[line.text for line in lines])

@@ -23,6 +23,7 @@ const TOWARDS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arro
 const NEAR = "25%" // of the height of the screen: a chart so near is drawn before it comes into sight
 const LATER = 2_000 // milliseconds after a change, when a chart that is out of sight is drawn too
 const LEGEND_ROW = 19, LEGEND_MARK = 40, LEGEND_HEIGHT = 29 // pixels of a row of a legend, beside the words of an entry, and of a legend of one row
+const FIGURE = /^[0-9.,]+ ?%?$/ // what the last line of a name on a map is, where it is not a part of the name
 const LINE = 1.3, EDGE = 3 // times the size of its letters; pixels between a name and the edge
 
 const charts = new WeakMap()
@@ -115,17 +116,25 @@ class Chart {
     this.frame.setAttribute("aria-busy", false)
   }
 
-  // Of names on a map that would lie over each other, on a narrow screen, the heavier and larger one stays.
+  // Of names on a map that would lie over each other the heavier and larger one stays. One that gives way leaves its
+  // figure, where that has room.
   uncrowd() {
     const names = [...this.plot.querySelectorAll(".scattergeo text")].filter((name) => name.textContent)
     const weight = ({ style }) => parseFloat(style.fontWeight || 400) + parseFloat(style.fontSize)
     const placed = []
-    for (const name of names.sort((one, other) => weight(other) - weight(one))) {
-      const box = name.getBoundingClientRect()
+    const stays = (part) => {
+      const box = part.getBoundingClientRect()
       const over = (other) =>
         box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom
-      name.style.visibility = placed.some(over) ? "hidden" : ""
-      if (!name.style.visibility) placed.push(box)
+      if (!placed.some(over)) return placed.push(box)
+    }
+    for (const name of names.sort((one, other) => weight(other) - weight(one))) {
+      const lines = [...name.querySelectorAll("tspan.line")]
+      for (const part of [name, ...lines]) part.style.visibility = ""
+      if (stays(name)) continue
+      name.style.visibility = "hidden"
+      const figure = lines.pop()
+      if (figure && FIGURE.test(figure.textContent) && stays(figure)) figure.style.visibility = "visible"
     }
   }
 

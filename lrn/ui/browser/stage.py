@@ -11,6 +11,7 @@ from lrn.ui.browser.component import component
 
 ROWS = "rijen"  # the key of the container with the rows behind what was clicked, as in stage.js
 AUDIENCE, BAR = "publiek", "balk_publiek"  # keys of what the audience sees, and of the bar on it, as in stage.css
+CHOICES, OPENING = "keuzes", "titelblad"  # keys of what can be chosen without a mouse, and of the first view, as there
 PRESENTER = "spreker"  # the parameter that names the show whose presenter has this window, as in stage.js
 OPEN_PRESENTER, OPEN_AUDIENCE = "sprekersscherm", "publieksscherm"  # keys of buttons that open the other window
 START = "start"  # the key of the button that begins, as in start.js

@@ -21,7 +21,7 @@ from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base.cache import View
 from lrn.ui.base.escaping import escape
 from lrn.ui.browser import DeltaGenerator
-from lrn.ui.browser.stage import ROWS
+from lrn.ui.browser.stage import CHOICES, OPENING, ROWS
 from lrn.ui.kaart import choices as map_choices
 from lrn.ui.kaart import panels
 from lrn.ui.netwerk import picture
@@ -34,9 +34,9 @@ from lrn.views.meetings import USUAL, Meeting
 from lrn.views.native import Crossed
 from lrn.views.scene import Step
 
-MAP_HEIGHT = 400  # before it is magnified: with its title it fits on a meeting-room screen
+MAP_HEIGHT = 440  # before it is magnified: with its title it fits on a meeting-room screen
 _PROPOSALS = 3  # that fit on a screen
-_TITLE, _BENEATH = 0.14, 0.1  # of the room for a chart: what a title above it takes, and what is told beneath a map
+_TITLE, _BENEATH = 0.14, 0.16  # of the room for a chart: what a title above it takes, and what is told beneath a map
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ def _lower(view: View, by: float) -> View:
 def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]]:
     """Where the chart comes, and below it what can be chosen without a mouse: the room sees the chart first."""
     above = st.container()
-    with st.container(horizontal=True, gap="medium"):
+    with st.container(horizontal=True, gap="medium", key=CHOICES):
         return above, [choice() for choice in choose]
 
 
@@ -223,12 +223,13 @@ def _title(view: View, name: str) -> None:
 
 def _introduction(staged: OnStage) -> None:
     """The first view: what this is, for whom, of what, and from where."""
-    st.title(escape(staged.title), anchor=False)
-    if staged.meeting is not USUAL:
-        st.header(staged.meeting.name, anchor=False)
-    _of_what_and_from_where(staged.view)
-    if staged.view.register.source.is_sample:
-        st.caption(texts.SAMPLE_HELP)
+    with st.container(key=OPENING):
+        st.title(escape(staged.title), anchor=False)
+        if staged.meeting is not USUAL:
+            st.header(staged.meeting.name, anchor=False)
+        _of_what_and_from_where(staged.view)
+        if staged.view.register.source.is_sample:
+            st.caption(texts.SAMPLE_HELP)
 
 
 def _of_what_and_from_where(view: View) -> None:
@@ -244,6 +245,7 @@ def _key_figures(staged: OnStage) -> None:
 
 def _highlights(staged: OnStage) -> None:
     highlights.show(staged.view, leads=True)
+    st.markdown(f"**{texts.ASKED}** {escape(' '.join(staged.meeting.asks))}")
     if told := highlights.opened(staged.view):
         with st.container(key=ROWS):
             st.header(escape(told.lead), anchor=False)

@@ -27,7 +27,7 @@ from lrn.views.scene import Step
 PATH = "presentatie"
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
 SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
-_ROOM = 740  # pixels of it between the title above a chart and the bar at the foot
+_ROOM = 800  # pixels of it between the title above a chart and the bar at the foot
 _STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
