@@ -38,7 +38,7 @@ def magnified(figure: go.Figure, factor: float, room: int | None = None) -> go.F
 
 
 def _grown(part: Any, factor: float, drawn: float, least: int) -> Any:
-    """*part* with type (at *least* so many pixels) and tick labels *factor* times as large, and markers *drawn* times."""
+    """*part* with type (of *least* pixels or more) and tick labels *factor* times as large, markers *drawn* times."""
     if isinstance(part, list):
         return [_grown(item, factor, drawn, least) for item in part]
     if not isinstance(part, dict):
