@@ -129,7 +129,7 @@ def test_a_proposal_is_taken_along_set_aside_and_let_go(visit):
     main = page.get_by_test_id("stMain")
     tab_to(page, "Meenemen")
     press(visitor, "Space")
-    expect(main).to_contain_text("1 van de 50 beste voorstellen meegenomen")
+    expect(main).to_contain_text("1 van de 50 voorstellen hieronder meegenomen")
     assert page.evaluate(FOCUSED)["name"] == "Meenemen"  # the focus stays where it was
     press(visitor, "Space")
     expect(main).to_contain_text("Nog geen voorstel meegenomen.")

@@ -116,7 +116,7 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
         (f"/ingredienten?kijk=Gerechten&{DAY}", ["Kies een gerecht om de activiteiten"]),
         (
             f"/presentatie?{DAY}&tonen=true&beeld=Activiteiten+per+thema",
-            ["8 van 19"],
+            ["8 van 20"],
         ),
     ],
 )
