@@ -121,7 +121,8 @@ def test_a_click_on_a_bar_of_two_areas_shows_the_rows_of_both(visit):
             ("Zoetermeer", "Voorschoten", "Wassenaar", "Lansingerland"),
         ),
         ("/kaart?gebied=Leiden", ("Leiden", "Leiderdorp", "Oegstgeest")),
-        ("/presentatie?tonen=true&beeld=Holland+Rijnland", ("Leiden", "Katwijk", "Oegstgeest", "Zoeterwoude")),
+        # In large type some give way, and leave their figure; a key municipality never.
+        ("/presentatie?tonen=true&beeld=Holland+Rijnland", ("Leiden", "Alphen", "Katwijk")),
     ],
 )
 def test_the_names_of_municipalities_are_readable_and_apart(visit, path, wanted):

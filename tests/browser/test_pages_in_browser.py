@@ -66,12 +66,17 @@ def test_names_on_the_map_are_readable_and_apart(visit, path):
 
 
 def names_on_map(page) -> list[dict]:
-    """The names that stand on the map, each with the box it takes on the screen."""
+    """The names that are seen on the map, each with the box it takes; of one that gave way the figure it leaves."""
     return page.evaluate(
-        """() => [...document.querySelectorAll('.geo .scattergeo text')].filter(e => e.textContent).map(e => {
-            const r = e.getBoundingClientRect();
-            return {text: e.textContent, left: r.left, right: r.right, top: r.top, bottom: r.bottom};
-        })"""
+        """() => {
+            const seen = e => e.textContent && getComputedStyle(e).visibility === 'visible';
+            return [...document.querySelectorAll('.geo .scattergeo text')]
+                .flatMap(e => seen(e) ? [e] : [...e.querySelectorAll('tspan.line')].filter(seen))
+                .map(e => {
+                    const r = e.getBoundingClientRect();
+                    return {text: e.textContent, left: r.left, right: r.right, top: r.top, bottom: r.bottom};
+                });
+        }"""
     )
 
 

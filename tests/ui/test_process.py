@@ -7,6 +7,7 @@ import gc
 import socket
 import tomllib
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from streamlit import config
@@ -64,4 +65,5 @@ def _sends_at_once(prepared: bool) -> bool:
                 writer.close()
                 return found
 
-    return asyncio.run(ask())
+    with ThreadPoolExecutor(1) as apart:  # where browsers are driven, a loop runs in this thread already
+        return apart.submit(asyncio.run, ask()).result()

@@ -55,7 +55,7 @@ def told(scene, selection, register):
             replace(DAY, netwerkthema=True),
             "Alle 4 activiteiten op het netwerkthema; verder het vaakst zorg (2)",
         ),
-        ("themas_plaats", replace(DAY, gemeente=("GM0546",)), "Het meest bij 4 van de 9 combinaties (1)"),
+        ("themas_plaats", replace(DAY, gemeente=("GM0546",)), "Thema's per gemeente"),
         ("netwerk", DAY, "2 partners, het meest overheid en branchevereniging (elk 1), en 4 verbindingslijnen"),
         ("beeld_van_het_netwerk", DAY, "2 van de 7 activiteiten hebben een lijn naar een andere"),  # L1
         (
