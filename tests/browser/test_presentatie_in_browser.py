@@ -110,6 +110,7 @@ def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit):
     figures = {"Activiteiten per gemeente": 18}  # of 23: where a name stands there is no room for one
     for size in (LAPTOP, SCREEN, (2560, 1440)):
         page.keyboard.press("Home")
+        page.get_by_text(re.compile("^1 van ")).wait_for()
         visitor.resize(size)
         visitor.settle()  # once more: it was drawn for another screen until this one told how high it is
         for position in range(1, len(row) + 2):
@@ -125,7 +126,8 @@ def test_a_chart_is_whole_above_the_bar_and_as_large_as_the_screen(visit):
             assert written["least"] >= 18 * size[1] / 1080 * 0.97, (size, title)  # screens are drawn 20 pixels apart
             assert not written["over"], (size, title)
             assert written["figures"] >= figures.get(title, 0), (size, title)
-            page.keyboard.press("PageDown")
+            if position <= len(row):
+                page.keyboard.press("PageDown")
         type_size = page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)")
         assert type_size == pytest.approx(24 * size[1] / 1080, rel=0.05)
 

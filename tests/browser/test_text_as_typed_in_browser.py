@@ -107,7 +107,7 @@ def expected(sheets) -> dict[str, list[str]]:
         "activiteiten, eigen kolommen": [*own, *(row[1] for row in activities[1:7])],
         "partners": [row[1] for row in partners[1:]],
         "verbindingslijnen": [activities[1][1], *(line[4] for line in lines[1:])],
-        "een cijfer": [COLLEGE, "partner P1"],
+        "een cijfer": [COLLEGE, *(f"partner {row[1]} (P1)" for row in partners if row[0] == "P1")],
         "een link van vroeger": [f"ooit:{COLLEGE}", f"{COLLEGE}x"],
         "gezocht, niet gevonden": [f"Gezocht naar “{COLLEGE}zzzqqq”."],
         "een activiteit": [*said(activities[1]), *own, partners[2][1], sheets["Deelnames"][1][3]],
