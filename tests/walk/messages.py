@@ -85,20 +85,12 @@ def most_on_map(t: About, said: Said) -> Answer:
     return {"where": said["where"], "n": said["n"], "of": t.n(), "": "" if "" in wrong else "; ".join(wrong)}
 
 
-@rules(
-    "{Alle <n> activiteiten|Beide activiteiten|Geen activiteit[en]|<n:some> van de <n:of> activiteiten|<n:one> activiteit} in <area>"
-)
+@rules("<text:part> in <area>", last=True)
 def all_on_map(t: About, said: Said) -> Answer:
     """Where only one area is on the map, how many of all are in it."""
-    of = t.n()
     where = [area(said["area"]), *([{"gemeente": "GM0632"}] if said["area"] == "Woerden" else [])]
-    found = [t.n(**each) for each in where]
-    right = {n: {"n": n if n == of else -1, "one": n if n == of == 1 else -1, "some": n, "of": of} for n in found}
-    fits = [n for n, known in right.items() if all(said[name] == str(known[name]) for name in known if name in said)]
-    amount = fits[0] if fits else found[0]
-    return right[amount] | {
-        "": "" if fits and (said.keys() & right[amount].keys() or amount in (0, of)) else str(found)
-    }
+    found = [_is_part(said["part"], t.n(**each), t.n()) for each in where]
+    return {"part": said["part"], "": "" if "" in found else "; ".join(found)}
 
 
 @rules("<text:part> op het netwerkthema[; verder het vaakst <text:themes> ([elk ]<n:most>)]", last=True)
