@@ -38,7 +38,7 @@ def _style(entry: PageEntry, view: View) -> str:
 def colophon(view: View) -> None:
     """For paper only, at the end of the page: the source, and the address of this very view."""
     told = (f"{source_line(view.register)}.", f"Deze weergave: {filters.link(view.selection)}")
-    st.html(paper.only("".join(f"<p>{escape(line)}</p>" for line in told)))
+    st.html(paper.only("".join(f"<p>{escape(line)}</p>" for line in told), kind="origin"))
     paper.measure_charts()  # here, where it takes no room above the title
 
 

@@ -6,6 +6,8 @@ key says so: never is it decided by words.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -44,9 +46,14 @@ def measure_charts() -> None:
     component("paper")(key="mend_paper", height=1)
 
 
-def only(html: str) -> str:
-    """*html*, for paper only."""
-    return f"<div class='lrn-print' hidden>{html}</div>"
+def only(html: str, *, kind: str = "rows") -> str:
+    """*html*, for paper only; of a *kind* that ``paper.css`` sets: rows, the rest of a fold, origin."""
+    return f"<div class='lrn-print lrn-{kind}' hidden>{html}</div>"
+
+
+def rest(told: Iterable[tuple[str, str]]) -> None:
+    """What a fold holds that was not opened, for paper only: of each a lead and a text."""
+    st.html(only("".join(f"<p><b>{escape(lead)}</b> {escape(text)}</p>" for lead, text in told), kind="rest"))
 
 
 def on_screen_only(key: str, **options: Any) -> DeltaGenerator:

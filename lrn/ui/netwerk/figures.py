@@ -9,7 +9,6 @@ import streamlit as st
 from lrn import texts
 from lrn.measures.network import figures
 from lrn.ui.base.cache import View, cached
-from lrn.ui.browser import paper
 from lrn.ui.parts import evidence
 
 _TOLD = {
@@ -42,8 +41,7 @@ def show(view: View, *, day: date | None = None) -> None:
             counted = counted.also(dag=day.isoformat()) if day else counted
             told = words.format(_amount(counted.unit, amount))
             if amount:
-                with paper.on_screen_only(f"netwerk {key}"):
-                    evidence.link(counted, told)
+                evidence.link(counted, told)
             else:
                 st.caption(told)
 

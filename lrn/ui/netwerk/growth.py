@@ -12,7 +12,6 @@ from lrn.measures.network import growth, nodes
 from lrn.measures.rows.evidence import Evidence
 from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached, on_day
-from lrn.ui.browser import paper
 from lrn.ui.netwerk import figures, picture
 from lrn.ui.netwerk.choices import joined
 from lrn.ui.parts import chart_card, chart_table, downloads, evidence
@@ -83,9 +82,8 @@ def _moved(view: View, day: date) -> None:
     with st.container(gap="xxsmall"):
         for way, found in moved.items():
             for figure in found:
-                with paper.on_screen_only(f"groei {way} {figure.evidence.unit}"):
-                    told = texts.counted(figure.evidence.unit, figure.amount)
-                    evidence.link(figure.evidence, f"**{told}** {_MOVED[way]}")
+                told = texts.counted(figure.evidence.unit, figure.amount)
+                evidence.link(figure.evidence, f"**{told}** {_MOVED[way]}")
 
 
 def _table(view: View, frame: pd.DataFrame) -> None:

@@ -55,11 +55,19 @@ def show(view: View) -> None:
     first_few(
         list(zip(rows, told, names, strict=True)),
         lambda each: _propose(view, *each, said=said.get(each[2])),
+        told=lambda each: _on_paper(each[1], said.get(each[2])),
         few=SHOWN,
         rest=("paar", "paren"),
         key="meer_lijnen",
         icon=":material/conversion_path:",
     )
+
+
+def _on_paper(proposal: Sentence, said: str | None) -> tuple[str, str]:
+    """What is told of a pair that is not in sight: its lead and the rest; of one that is left for now only who."""
+    if said == kept.ASIDE:
+        return f"{proposal.lead} · niet nu", ""
+    return f"{proposal.lead}.", f"{proposal.text}{' Meegenomen.' if said == kept.TAKEN else ''}"
 
 
 def _order() -> Order:

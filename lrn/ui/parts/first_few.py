@@ -8,16 +8,25 @@ from typing import TypeVar
 import streamlit as st
 
 from lrn import texts
+from lrn.ui.browser import paper
 
 Item = TypeVar("Item")
 
 
 def first_few(
-    items: Sequence[Item], show: Callable[[Item], object], *, few: int, rest: tuple[str, str], key: str, icon: str
+    items: Sequence[Item],
+    show: Callable[[Item], object],
+    *,
+    told: Callable[[Item], tuple[str, str]],
+    few: int,
+    rest: tuple[str, str],
+    key: str,
+    icon: str,
 ) -> None:
     """Draw each of *items* with *show*: the first *few* at once, the others when a visitor opens them.
 
-    *rest* is what one of them is called, and several. That they are open stands in the address as *key*.
+    *rest* is what one of them is called, and several. That they are open stands in the address as *key*. On paper,
+    where nothing opens, what is *told* of each of the others (a lead and a text) stands there all the same.
     """
     for item in items[:few]:
         show(item)
@@ -28,3 +37,5 @@ def first_few(
             with more:
                 for item in others:
                     show(item)
+        else:
+            paper.rest(map(told, others))

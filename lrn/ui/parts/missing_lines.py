@@ -22,8 +22,15 @@ def show(view: View, found: MissingLines, *, few: int = SHOWN) -> None:
     """How many there are, and the first *few* of them in sentences, each with its two activities one click away."""
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
     told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
-    rest = ("paar", "paren")
-    first_few(told, partial(_tell, view), few=few, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
+    first_few(
+        told,
+        partial(_tell, view),
+        told=lambda proposal: (f"{proposal.lead}.", proposal.text),
+        few=few,
+        rest=("paar", "paren"),
+        key="meer_lijnen",
+        icon=":material/conversion_path:",
+    )
 
 
 def _tell(view: View, proposal: Sentence) -> None:

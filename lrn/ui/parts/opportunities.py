@@ -35,8 +35,15 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
     chosen = [c for c in found if (theme or place) and theme in (None, c.thema) and place in (None, c.area)]
     ranked = [*chosen, *(opportunity for opportunity in found if opportunity not in chosen)]
     st.caption(texts.OPPORTUNITIES_OF)
-    rest = ("combinatie", "combinaties")
-    first_few(ranked, partial(_ask, view), few=SHOWN, rest=rest, key="meer_kansen", icon=":material/lightbulb:")
+    first_few(
+        ranked,
+        partial(_ask, view),
+        told=lambda opportunity: (opportunity.lead, opportunity.text),
+        few=SHOWN,
+        rest=("combinatie", "combinaties"),
+        key="meer_kansen",
+        icon=":material/lightbulb:",
+    )
 
 
 def _ask(view: View, opportunity: Opportunity) -> None:
