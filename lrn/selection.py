@@ -12,6 +12,7 @@ import pandas as pd
 from lrn import texts
 from lrn import vocabulary as v
 from lrn.filters import FILTERS, Chosen
+from lrn.once import once
 from lrn.register.model import Register
 from lrn.register.reading import snapshot
 
@@ -138,6 +139,7 @@ def undated(activiteiten: pd.DataFrame) -> pd.Series:
     return activiteiten["status"].isin(v.VOORBIJE_STATUSSEN) & activiteiten["einde"].isna()
 
 
+@once
 def apply(selection: Selection, register: Register) -> Register:
     """The register narrowed to *selection*: its activities, and of the other frames the rows that belong to them.
 

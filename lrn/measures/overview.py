@@ -10,6 +10,7 @@ from lrn import vocabulary as v
 from lrn.filters import on_network_theme
 from lrn.measures.compare.earlier import Earlier
 from lrn.measures.rows.evidence import Evidence
+from lrn.once import once
 from lrn.register.model import Register
 from lrn.selection import Selection, matches, undated
 
@@ -66,6 +67,7 @@ def totals(selected: Register) -> Totals:
     return Totals(**{name: len(found) for name, found in members(selected).items()})
 
 
+@once
 def change(register: Register, selected: Register, selection: Selection, earlier: Earlier | None) -> Change | None:
     """How *selected* (the whole *register* narrowed to *selection*) was ``earlier``; None when that is None."""
     if earlier is None or selection.peildatum is None:

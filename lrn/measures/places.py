@@ -9,6 +9,7 @@ import pandas as pd
 
 from lrn import vocabulary as v
 from lrn.filters import on_network_theme
+from lrn.once import once
 from lrn.register.model import Register
 from lrn.selection import Selection
 
@@ -83,11 +84,13 @@ MUNICIPALITIES = v.NAMEN["gemeente"] | {v.ELDERS: "Andere gemeenten", v.ZONDER: 
 """What activities are counted under by municipality, code to name, in order."""
 
 
+@once
 def municipality_codes(activiteiten: pd.DataFrame) -> pd.Series:
     """The GM code of each activity, or ``elders`` or ``zonder``."""
     return activiteiten["gemeente"].map(v.counted_municipality, na_action=None)
 
 
+@once
 def area_figures(selected: Register, *, level: Level, within: tuple[str, ...] | None = None) -> pd.DataFrame:
     """The map's measures by area: code, naam, activiteiten, partners, netwerkthema, aandeel_netwerkthema, ingredienten.
 

@@ -9,6 +9,7 @@ from lrn import vocabulary as v
 from lrn.filters import on_network_theme
 from lrn.measures import coverage
 from lrn.measures.places import Area, area_names, columns_of, level_of
+from lrn.once import once
 from lrn.register.model import Register
 
 NETWERK = v.NETWERKTHEMA.code
@@ -41,11 +42,13 @@ def network_theme(selected: Register) -> pd.DataFrame:
     return frame
 
 
+@once
 def all_themes(selected: Register) -> pd.DataFrame:
     """The netwerkthema first, then the societal themes: thema, naam, aantal, totaal, aandeel."""
     return pd.concat([network_theme(selected), per_theme(selected)], ignore_index=True)
 
 
+@once
 def theme_by_place(selected: Register, *, areas: tuple[Area, ...] | None = None) -> pd.DataFrame:
     """Per theme (netwerkthema first) and place: thema, naam, level, plaats, plaats_naam, aantal, totaal, aandeel.
 
@@ -76,6 +79,7 @@ def theme_by_college(selected: Register) -> pd.DataFrame:
     return frame
 
 
+@once
 def not_there_yet(register: Register, selected: Register, *, areas: tuple[Area, ...] | None = None) -> pd.DataFrame:
     """Themes without any activity in the whole register, in places in view: thema, naam, level, plaats, totaal.
 
@@ -100,6 +104,7 @@ def asked_of(selected: Register, *, areas: tuple[Area, ...] | None = None) -> li
     return [area for area in asked if area.is_ours]
 
 
+@once
 def themes_of(selected: Register) -> pd.DataFrame:
     """The themes of activities, the netwerkthema among them: activiteit, thema."""
     ids = selected.activiteiten.loc[on_network_theme(selected.activiteiten), "id"]

@@ -65,7 +65,7 @@ def draw(page: Page, box: Box, drawn: Map, *, name: str, alt: str) -> Box:
             filled(shape, None, line=colour, thick=thick)
             made.append(named(shape, f"Grens {_name(code)}", f"De grens van {_name(code)}"))
     made += labels.write_labels(page, drawn.labels, project, taken)
-    named(page.shapes.add_group_shape(made), name, alt)  # at once: adding one by one measures the group each time
+    named(page.grouped(made), name, alt)
     return taken
 
 

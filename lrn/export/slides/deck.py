@@ -22,6 +22,7 @@ from lrn.export.slides.finish import speak_dutch
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import clean
 from lrn.export.slides.story import Made, Story
+from lrn.once import counting_once
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views import content
@@ -67,11 +68,12 @@ def deck(
     """
     facts = LinkedFacts(register, selection, kept, view_link(link, selection))
     story = Story(facts, template or HouseStyle.ours(), meeting)
-    made = _steps(story)
-    for done, (label, make) in enumerate(made):
-        if progress:
-            progress(done, len(made), label)
-        story.finish(make())
+    with counting_once():
+        made = _steps(story)
+        for done, (label, make) in enumerate(made):
+            if progress:
+                progress(done, len(made), label)
+            story.finish(make())
     saved = save(story.deck, title(story))
     if progress:
         progress(len(made), len(made), "Klaar")

@@ -15,7 +15,8 @@ from lrn.export.slides.boxes import POINT, cm
 from lrn.export.slides.fit import Paragraph, shorten, width
 from lrn.export.slides.foreign import places
 from lrn.export.slides.house import HouseStyle
-from lrn.export.slides.page import INSET, Page, clean, named, write
+from lrn.export.slides.page import INSET, Page, clean, named
+from lrn.export.slides.written import write
 
 _STANDING = {
     PP_PLACEHOLDER.DATE: "dt",

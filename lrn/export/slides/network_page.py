@@ -77,7 +77,7 @@ def _draw(page: Page, box: Box, nodes: pd.DataFrame, edges: pd.DataFrame, *, nam
         if code in v.EIGEN_PLAATSEN:
             made.append(_label(page, v.PLAATS_KORT[str(code)], *project(rows["x"].mean(), rows["y"].max()), box))
     if made:
-        named(page.shapes.add_group_shape(made), f"Beeld {name}", alt)
+        named(page.grouped(made), f"Beeld {name}", alt)
 
 
 def _coloured(nodes: pd.DataFrame) -> Iterable[tuple[str, str, pd.DataFrame]]:

@@ -22,10 +22,10 @@ from pptx.util import Pt
 from lrn.cells import storable
 from lrn.export.slides import form
 from lrn.export.slides.boxes import Box, cm
-from lrn.export.slides.bullets import bullet
 from lrn.export.slides.decorative import decorative
 from lrn.export.slides.fit import ELLIPSIS, Paragraph, fitted, split, width
 from lrn.export.slides.house import HouseStyle, title_size
+from lrn.export.slides.written import write
 from lrn.register.values.personal import without_addresses
 
 INSET = 7.2  # points that a text frame keeps free at its sides, when a house style does not say otherwise
@@ -40,7 +40,7 @@ def clean(text: object) -> str:
 
 def named(shape: Any, name: str, alt: str) -> Any:
     """*shape* with its name and alt text."""
-    element = shape._element.xpath(".//p:cNvPr")[0]
+    element = shape._element._nvXxPr.cNvPr
     element.set("name", clean(name))
     element.set("descr", clean(alt))
     return shape
@@ -73,48 +73,6 @@ def rgb(colour: str) -> RGBColor:
     return RGBColor(*bytes.fromhex(colour.lstrip("#")))
 
 
-def write(
-    shape: Any,
-    lines: Sequence[Paragraph],
-    size: float | None,
-    *,
-    colour: str | None = "",
-    align: PP_ALIGN | None = None,
-) -> None:
-    """Put *lines* in *shape*, at *size* points (None: as the layout has it).
-
-    *colour* is #RRGGBB, "" for the theme's colour of text, None for what the layout has.
-    """
-    frame = shape.text_frame
-    frame.clear()
-    for position, line in enumerate(lines):
-        paragraph = frame.paragraphs[0] if position == 0 else frame.add_paragraph()
-        if align is not None:
-            paragraph.alignment = align
-        own = None if size is None else size * line.scale
-        if own is not None:
-            paragraph.space_after = Pt(own * line.after)
-            paragraph.space_before = Pt(0)
-        if line.bullet and own is not None:
-            bullet(paragraph, own)
-        space = " " if line.label and line.text else ""
-        label, said = (line.label, space + line.text) if line.label_url else (line.label + space, line.text)
-        for text, bold, url in ((label, True, line.label_url), (said, line.bold, line.url)):
-            if not text:
-                continue
-            run = paragraph.add_run()
-            run.text = text
-            run.font.bold = bold or None
-            if own is not None:
-                run.font.size = Pt(own)
-            if url:
-                run.hyperlink.address = url
-            elif colour:
-                run.font.color.rgb = rgb(colour)
-            elif colour == "":
-                run.font.color.theme_color = MSO_THEME_COLOR.TEXT_1
-
-
 class Page:
     """A page of *kind* (a name in :mod:`lrn.export.slides.form`) at the end of *deck*."""
 
@@ -135,7 +93,15 @@ class Page:
     @cached_property
     def shapes(self) -> Any:
         """The shapes of the page."""
-        return self.slide.shapes
+        shapes = self.slide.shapes
+        shapes.turbo_add_enabled = True  # or every shape that is added looks at the numbers of all others
+        return shapes
+
+    def grouped(self, made: Sequence[Any]) -> Any:
+        """What was *made* on this page as one group, at once: adding one by one measures the group each time."""
+        group = self.shapes.add_group_shape(made)
+        self.shapes.turbo_add_enabled = True  # a group takes a number of its own
+        return group
 
     def placeholder(self, *kinds: PP_PLACEHOLDER, idx: int | None = None) -> Any | None:
         """The first free placeholder of one of *kinds*, or in our own layouts the one with *idx*; it counts as used.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.shapes import PP_PLACEHOLDER
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu
@@ -17,7 +17,8 @@ from lrn.export.slides import form
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.colours import faint
 from lrn.export.slides.fit import LEADING, Paragraph, shorten, wrap
-from lrn.export.slides.page import Page, clean, named, rgb, write
+from lrn.export.slides.page import Page, clean, named
+from lrn.export.slides.written import solid, write
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's own "No Style, No Grid"
 _SIDE, _ABOVE = 0.12, 0.04  # centimetres of a cell that stay free
@@ -77,11 +78,11 @@ def table(
         column.width = Emu(across)
     for row in made.rows:
         row.height = Emu(height)
-    for r, row in enumerate(rows):
-        for c, cell in enumerate(row):
-            most = max(_fitting(height, size), 1) if lines > 1 else 1
-            text = shorten(clean(cell.text), size, rooms[c], lines=min(lines, most), bold=cell.bold)
-            _fill(made.cell(r, c), cell, text, size, rule=r > 0 and not cell.colour)
+    most = max(_fitting(height, size), 1) if lines > 1 else 1
+    for r, (row, drawn) in enumerate(zip(rows, made.rows, strict=True)):
+        for cell, room, place in zip(row, rooms, drawn.cells, strict=True):
+            text = shorten(clean(cell.text), size, room, lines=min(lines, most), bold=cell.bold)
+            _fill(place, cell, text, size, rule=r > 0 and not cell.colour)
     for column, first, last in merged:
         made.cell(first, column).merge(made.cell(last, column))
     return named(frame, name, alt)
@@ -156,36 +157,23 @@ def _size(
 
 
 def _fill(made: Any, cell: TableCell, text: str, size: float, *, rule: bool) -> None:
-    made.margin_left = made.margin_right = Emu(cm(_SIDE))
-    made.margin_top = made.margin_bottom = Emu(cm(_ABOVE))
-    made.vertical_anchor = MSO_ANCHOR.MIDDLE
     # Ink on a coloured cell whatever the theme, the theme's own colour of text elsewhere.
-    write(
-        made,
-        [Paragraph(text, bold=cell.bold, after=0)],
-        size,
-        colour=style.INK if cell.colour else "",
-        align=cell.align,
+    colour = style.INK if cell.colour else ""
+    write(made, [Paragraph(text, bold=cell.bold, after=0)], size, colour=colour, align=cell.align)
+    side, above = cm(_SIDE), cm(_ABOVE)
+    properties = parse_xml(
+        f'<a:tcPr {nsdecls("a")} marL="{side}" marR="{side}" marT="{above}" marB="{above}" anchor="ctr">'
+        f"{_RULED if rule else _BORDERED}{solid(cell.colour) if cell.colour else _NOTHING}</a:tcPr>"
     )
-    if cell.colour:
-        made.fill.solid()
-        made.fill.fore_color.rgb = rgb(cell.colour)
-    else:
-        made.fill.background()
-    _borders(made, rule)
+    for present in made._tc.findall(qn("a:tcPr")):
+        made._tc.remove(present)
+    made._tc.append(properties)
 
 
-def _borders(made: Any, rule: bool) -> None:
-    """White lines between coloured cells; a thin rule above others."""
-    properties = made._tc.get_or_add_tcPr()
-    white = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-    grey = f'<a:solidFill><a:srgbClr val="{style.CONTEXT.lstrip("#")}"/></a:solidFill>'
-    none = "<a:noFill/>"
-    wide = POINT * 3 // 2
-    lines = (
-        [("lnL", none, wide), ("lnR", none, wide), ("lnT", grey, POINT // 2)]
-        if rule
-        else [("lnL", white, wide), ("lnR", white, wide), ("lnT", white, wide), ("lnB", white, wide)]
-    )
-    for position, (tag, paint, thick) in enumerate(lines):
-        properties.insert(position, parse_xml(f'<a:{tag} {nsdecls("a")} w="{thick}">{paint}</a:{tag}>'))
+_NOTHING = "<a:noFill/>"
+_GREY, _WHITE = solid(style.CONTEXT), '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+_THIN, _WIDE = POINT // 2, POINT * 3 // 2
+_BORDERED = "".join(f'<a:{side} w="{_WIDE}">{_WHITE}</a:{side}>' for side in ("lnL", "lnR", "lnT", "lnB"))
+"""White lines between coloured cells,"""
+_RULED = f'<a:lnL w="{_WIDE}">{_NOTHING}</a:lnL><a:lnR w="{_WIDE}">{_NOTHING}</a:lnR><a:lnT w="{_THIN}">{_GREY}</a:lnT>'
+"""and a thin rule above others."""

@@ -11,6 +11,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.places import AREAS, Level, municipality_codes
 from lrn.measures.themes import ALL_THEMES, themes_of
+from lrn.once import once
 from lrn.register.model import Register
 
 _ANY = {"anders", v.ONBEKEND}  # no theme or form that can be new
@@ -52,6 +53,7 @@ def new_in_place(register: Register, new: pd.Series, until: date, *, level: Leve
     return pd.DataFrame(rows, columns=["kenmerk", "waarde", "plaats", "aantal"])
 
 
+@once
 def _features(register: Register) -> list[tuple[str, pd.DataFrame, list[Any]]]:
     """Of each kind of feature: its name, its pairs (activiteit, waarde), its values in order."""
     forms = register.activiteiten[["id", "vorm"]].set_axis(["activiteit", "waarde"], axis=1)

@@ -21,6 +21,7 @@ from lrn.measures.onmap import lines
 from lrn.measures.places import Area, Level, at, chosen_areas, level_in_view, municipality_codes
 from lrn.measures.rows.evidence import Evidence
 from lrn.measures.themes import ALL_THEMES, NETWERK, asked_of, not_there_yet, theme_by_place, themes_of
+from lrn.once import once
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
@@ -61,7 +62,7 @@ def open_combinations(register: Register, selected: Register, selection: Selecti
     """
     gaps = not_there_yet(register, selected, areas=chosen_areas(selection))
     nearby = apply(Selection(peildatum=selection.peildatum), register) if selection.chosen else selected
-    near = _Nearby(register, nearby, by_municipality=level_in_view(selection) == "gemeente")
+    near = once(_Nearby)(register, nearby, level_in_view(selection) == "gemeente")
     asked = map(Area, gaps["level"], gaps["plaats"])
     frame = gaps.reset_index(drop=True).join(pd.DataFrame(map(near.of, gaps["thema"], asked), columns=_COUNTED))
     frame["steun"] = frame[["buur", "partners", "lijnen", "passend"]].astype(bool).sum(axis=1)
@@ -78,7 +79,7 @@ _COUNTED = ["nabij", "buur", "daar", "elders", "partners", "lijnen", "passend"]
 class _Nearby:
     """What stands near an open combination, counted once for all of them in *nearby*, a part of *register*."""
 
-    def __init__(self, register: Register, nearby: Register, *, by_municipality: bool) -> None:
+    def __init__(self, register: Register, nearby: Register, by_municipality: bool) -> None:
         by_place = theme_by_place(nearby)
         self.counts = {
             theme: dict(zip(rows["plaats"], rows["aantal"].tolist(), strict=True))

@@ -10,6 +10,7 @@ from lrn import vocabulary as v
 from lrn.measures.network import graph, skewer
 from lrn.measures.onmap import lines
 from lrn.measures.rows.evidence import Evidence
+from lrn.once import once
 from lrn.register.model import Register
 
 EVIDENCE = MappingProxyType(
@@ -27,6 +28,7 @@ EVIDENCE = MappingProxyType(
 """What each figure of :func:`netwerk` counts, by the keys that lead to it; of a level by its code."""
 
 
+@once
 def netwerk(selected: Register) -> dict[str, Any]:
     """The figures of the network of *selected*, a register narrowed to a selection and its peildatum, ready for JSON.
 
@@ -47,6 +49,7 @@ def netwerk(selected: Register) -> dict[str, Any]:
     }
 
 
+@once
 def hanging_together(selected: Register) -> dict[str, Any]:
     """The figures of :func:`netwerk` on lines and what they join: all but ``sateprikker``."""
     between = graph.lines_between(selected)
@@ -67,6 +70,7 @@ def _parts_and_alone(selected: Register, *, via_partners: bool = False) -> dict[
     }
 
 
+@once
 def meaning(selected: Register) -> str:
     """How the activities of *selected* hang together, in a sentence."""
     found, total = hanging_together(selected), len(selected.activiteiten)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from lrn import vocabulary as v
 from lrn.measures.rows.wording import end_name
+from lrn.once import once
 from lrn.register.model import Register
 from lrn.register.values.personal import without_addresses
 
@@ -30,6 +31,7 @@ def kind_and_code(name: str) -> tuple[str, str]:
     return kind, code
 
 
+@once
 def lines_between(selected: Register) -> pd.DataFrame:
     """The rows of the lines of *selected* that join two of its activities; a line from one to itself joins nothing."""
     lines, ids = selected.verbindingslijnen, selected.activiteiten["id"]
@@ -39,6 +41,7 @@ def lines_between(selected: Register) -> pd.DataFrame:
     return lines[keep]
 
 
+@once
 def participations(selected: Register) -> list[tuple[str, str]]:
     """Who takes part in what, each pair once and in the order of the workbook: ID of activity, ID of partner."""
     rows = selected.deelnames
@@ -84,6 +87,7 @@ def graph(selected: Register, *, partners: bool = True, places: bool = True) -> 
     return made
 
 
+@once
 def parts(selected: Register, *, via_partners: bool = False) -> list[list[str]]:
     """What hangs together in *selected*: lists of IDs of two or more activities, the largest first.
 
