@@ -11,6 +11,7 @@ from lrn import vocabulary as v
 from lrn.measures import coverage
 from lrn.measures.areas import inside
 from lrn.measures.places import Area, Level
+from lrn.once import once
 from lrn.register.model import Register
 from lrn.selection import Selection, apply
 
@@ -57,7 +58,7 @@ def beside(
     """
     ids = network.activiteiten.loc[inside(network, Area(level, plaats)), "id"]
     here = coverage.per_value(long[long["activiteit"].isin(ids)], column, values, len(ids))
-    whole = coverage.per_value(long, column, values, len(network.activiteiten))
+    whole = once(coverage.per_value)(long, column, values, len(network.activiteiten))  # of several places the same
     here.insert(1, "plaats", plaats)
     here["aandeel"] = here["aandeel"].mask(texts.is_few(here["totaal"]))
     for name in ("aantal", "totaal", "aandeel"):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from lrn.export.slides.boxes import Box
 
 # Widths in thousandths of the size, by character (Adobe's metrics of Helvetica).
-_WIDTHS = {
+_CHARACTERS = {
     char: width
     for width, chars in (
         (222, "ijl'‘’|"),
@@ -41,14 +41,18 @@ _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """How wide *text* is at *size* points, in points: rather too wide than too narrow."""
-    total = sum(_WIDTHS.get(char) or _other(char) for char in text)
+    total = sum(map(_WIDTHS.__getitem__, text))
     return total * size / 1000 * _MARGIN * (_BOLD if bold else 1)
 
 
-def _other(char: str) -> int:
-    if unicodedata.combining(char):
-        return 0
-    return _WIDE if unicodedata.east_asian_width(char) in "WF" or ord(char) > 0xFFFF else _UNKNOWN
+class _Widths(dict[str, int]):
+    def __missing__(self, char: str) -> int:
+        if unicodedata.combining(char):
+            return 0
+        return _WIDE if unicodedata.east_asian_width(char) in "WF" or ord(char) > 0xFFFF else _UNKNOWN
+
+
+_WIDTHS = _Widths(_CHARACTERS)
 
 
 def wrap(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:

@@ -102,8 +102,8 @@ def _share_in(box: Box, area: Any) -> float:
     """The part of *box* that lies within *area*, a shape of shapely."""
     import shapely
 
-    words = shapely.box(box.left, box.top, box.right, box.bottom)
-    return float(shapely.intersection(area, words).area / words.area)
+    within = shapely.clip_by_rect(area, box.left, box.top, box.right, box.bottom)  # far quicker than an intersection
+    return float(within.area / (box.width * box.height))
 
 
 def _inside(box: Box, within: Box) -> bool:

@@ -108,14 +108,18 @@ class Page:
 
         It comes after what stands on the page already, as a page is read aloud in the order in which it is filled.
         """
-        for found in self.slide.placeholders:
-            about = found.placeholder_format
-            ours = idx is None or not self.house.own or about.idx == idx
-            if about.type in kinds and ours and about.idx not in self.filled:
-                self.filled.add(about.idx)
+        for found, kind, number in self._placeholders:
+            ours = idx is None or not self.house.own or number == idx
+            if kind in kinds and ours and number not in self.filled:
+                self.filled.add(number)
                 self.shapes._spTree.append(found._element)
                 return found
         return None
+
+    @cached_property
+    def _placeholders(self) -> list[tuple[Any, PP_PLACEHOLDER, int]]:
+        """Those of the page as it was opened, with their kind and number: to ask again takes longer than to fill it."""
+        return [(each, each.placeholder_format.type, each.placeholder_format.idx) for each in self.slide.placeholders]
 
     def _room(self, box: Box) -> Box:
         """The part of *box* that may be filled with words, when the letters are wider than they are thought to be."""

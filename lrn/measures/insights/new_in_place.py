@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -35,20 +36,21 @@ def new_in_place(register: Register, new: pd.Series, until: date, *, level: Leve
     codes = everything["plaats"] if level == "plaats" else municipality_codes(everything)
     where = pd.Series(codes.to_numpy(), index=everything["id"])
     settled = where[older["id"]].value_counts()
+    alive = set(where[new])
     ours = [area.code for area in AREAS if area.level == level and area.is_ours]
-    places = [code for code in ours if not texts.is_few(settled.get(code, 0))]
+    places = [code for code in ours if code in alive and not texts.is_few(settled.get(code, 0))]
+    old = set(older.loc[older["id"].map(where).isin(places), "id"])
     rows = []
     for kind, pairs, values in _features(register):
-        pairs = pairs.assign(plaats=pairs["activiteit"].map(where))
-        before = set(
-            pairs.loc[pairs["activiteit"].isin(older["id"]), ["waarde", "plaats"]].itertuples(index=False, name=None)
-        )
-        now = pairs[pairs["activiteit"].isin(new)].groupby(["waarde", "plaats"]).size()
+        theirs = pairs[pairs["activiteit"].isin(new)]
+        now = Counter(zip(theirs["waarde"], theirs["activiteit"].map(where), strict=True))
+        seen = pairs[pairs["waarde"].isin({value for value, _ in now}) & pairs["activiteit"].isin(old)]
+        before = set(zip(seen["waarde"], seen["activiteit"].map(where), strict=True))
         rows += [
-            (kind, value, place, int(now[value, place]))
+            (kind, value, place, now[value, place])
             for value in values
             for place in places
-            if (value, place) in now.index and (value, place) not in before
+            if (value, place) in now and (value, place) not in before
         ]
     return pd.DataFrame(rows, columns=["kenmerk", "waarde", "plaats", "aantal"])
 

@@ -64,7 +64,7 @@ def top_accents(register: Register, selected: Register, selection: Selection) ->
         for kind, long, column, values in kinds
         for place in places
     ]
-    found = pd.concat([frame.astype({"waarde": object}) for frame in frames], ignore_index=True)
+    found = pd.concat(frames, ignore_index=True)
     found["meer"] = (found["verschil"] * found["totaal"]).round(9)
     least = IN_A_REGION if len(selection.regio) == 1 else DIFFERENCE
     found = found[~texts.is_few(found["totaal"]) & (found["aantal"] >= OCCURRING) & (found["verschil"] >= least)]
