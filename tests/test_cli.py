@@ -639,7 +639,7 @@ def test_brief_writes_a_letter_about_a_place(ten_rows_path, tmp_path):
     assert path.read_bytes()[:2] == b"PK"
 
 
-def test_brief_of_all_places_makes_what_it_can_and_lists_it(ten_rows_path, tmp_path, monkeypatch):
+def test_brief_of_all_places_makes_what_it_can_and_lists_it(ten_rows_path, tmp_path, monkeypatch, caplog):
     from lrn.export import pdf
     from lrn.export.slides import PLACES, letter
 
@@ -652,16 +652,20 @@ def test_brief_of_all_places_makes_what_it_can_and_lists_it(ten_rows_path, tmp_p
     monkeypatch.setattr("lrn.export.slides.letter", some)
     monkeypatch.setattr(pdf, "office", lambda: "")
     folder = tmp_path / "brieven" / "oktober"
-    result = run("brief", ten_rows_path, folder, "--alle", "--peildatum", "2026-10-01")
+    result = run("brief", ten_rows_path, folder, "--alle", "--peildatum", "2026-10-01", "--uitgebreid")
     first = "regio in beeld - Holland Rijnland - 2026-10-01.pptx"
     assert result.exit_code == 1, result.output
     assert result.stdout.splitlines() == [
         f"Holland Rijnland: {first}",
         "Zuid-Holland Centraal: er ging iets mis bij het maken (ValueError)",
         "Midden-Holland: regio in beeld - Midden-Holland - 2026-10-01.pptx",
+        "Geen factsheet over Haaglanden, 's-Gravenhage, Delft, Midden-Delfland, Rijswijk en Westland: "
+        "in Haaglanden heeft het netwerk alleen strategische relaties.",
+        "Geen factsheet over Zuidplas: het ligt in Rijnmond, buiten de regio's van het netwerk.",
         pdf.ABSENT,
         f"2 factsheets staan in {folder}; 1 niet gelukt.",
     ]
+    assert ("Traceback" in caplog.text, "factsheet AM34" in caplog.text) == (True, True)
     before = (folder / first).read_bytes()
     again = run("brief", ten_rows_path, folder, "--alle", "--peildatum", "2026-10-01")
     assert f"Holland Rijnland: “{first}” bestaat al en blijft zoals het is" in again.stdout
@@ -686,7 +690,8 @@ def test_brief_as_pdf_without_libreoffice_says_so_and_writes_nothing(ten_rows_pa
         ("presentatie", ("--vergadering", "borrel"), "is geen vergadering: kies netwerk, cvb, "),
         ("presentatie", ("--regio", "Delft"), "is geen regio van het netwerk"),
         ("presentatie", ("--peildatum", "1066-10-14"), "ligt te ver weg"),
-        ("brief", ("--plaats", "Delft"), "is geen regio of gemeente van het netwerk: kies Holland Rijnland"),
+        ("brief", ("--plaats", "Utrecht"), "is geen regio of gemeente van het netwerk: kies Holland Rijnland"),
+        ("brief", ("--plaats", "Den Haag"), "Over 's-Gravenhage komt geen factsheet: in Haaglanden heeft het netwerk"),
         ("brief", ("--plaats", "Gouda", "--peildatum", "morgen"), "is geen peildatum"),
     ],
 )

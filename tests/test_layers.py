@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")]
 MODULES = [str(path.relative_to(ROOT)) for path in sorted(FILES)]
 
-LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "clock"}
+LEAVES = {"texts", "style", "terms", "signs", "likely", "cells", "clock", "once"}
 BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "filters", "register"} | BASE
 BELOW_UI = {"charts", "export", "views"} | COUNTING
@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "cells": set(),
     "views": {"views", "charts"} | COUNTING,
     "clock": set(),
+    "once": set(),
     "gazetteer": {"terms"},
     "vocabulary": {"terms", "gazetteer"},
     "geo": {"vocabulary"},

@@ -153,10 +153,12 @@ _CHOICES = {"VERGADERING": _meetings, "UIT": _forms, "TABEL": _tables}
 
 def letter_place(name: str) -> str:
     """The code of the place called *name* that a letter can be about; stops with one sentence when there is none."""
-    from lrn.export.slides import PLACES, letter_name
+    from lrn.export.slides import ABSENT, PLACES, letter_name
 
     meant = (v.REGIO_NAMEN.find(name), v.municipality_vocabulary().find(name))
     found = next((code for code in meant if code in PLACES), None)
+    if absent := next((code for code in meant if code in ABSENT), None):
+        stop(f"Over {letter_name(absent)} komt geen factsheet: {ABSENT[absent]}.", USAGE)
     if found is None:
         choices = texts.choice(letter_name(code) for code in PLACES)
         stop(f"“{name}” is geen regio of gemeente van het netwerk: kies {choices}.", USAGE)

@@ -30,7 +30,7 @@ from lrn.cli.arguments import (
     meeting_called,
     selected,
 )
-from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
+from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop, tell_all
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
 from lrn.cli.narrowing import Given, narrowed, narrowing, of_content
 from lrn.cli.renewing import grenzen
@@ -123,12 +123,15 @@ def brief(
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
+    uitgebreid: Annotated[bool, typer.Option("--uitgebreid", help="Toon bij wat misging ook de foutmelding.")] = False,
     gekozen: Given | None = None,
 ) -> None:
     """Maak een factsheet: één A4 over een regio of gemeente (.pptx, of .pdf met LibreOffice), of met --alle van elk."""
     from lrn.cli import letters
     from lrn.export import slides
 
+    if uitgebreid:
+        tell_all()
     places = letters.places(plaats, uit, all_of_them=alle)
     selection = compared(day_of_slides(peildatum), vergelijk)
     kept, read = kept_state(selection), read_register(register, koppeling)

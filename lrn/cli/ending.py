@@ -1,5 +1,6 @@
 """How a command ends: an exit code that can be relied on, and one sentence when it cannot go on."""
 
+import logging
 from typing import NoReturn
 
 import typer
@@ -12,3 +13,10 @@ def stop(sentence: str, code: int) -> NoReturn:
     """Say *sentence* on stderr and end the command with exit code *code*."""
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
+
+
+def tell_all() -> None:
+    """Write what went wrong on stderr, with its traceback: what :func:`stop` leaves out."""
+    log = logging.getLogger("lrn")
+    log.addHandler(logging.StreamHandler())
+    log.setLevel(logging.INFO)

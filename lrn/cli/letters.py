@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from lrn.cli.arguments import letter_place
 from lrn.cli.ending import FOUTEN, OK, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, write_new
 from lrn.cli.progress import bar
+from lrn.once import counting_once
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.export.slides import HouseStyle
@@ -21,6 +23,7 @@ if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is
     from lrn.selection import Selection
 
 WHAT = "deze factsheet"
+_log = logging.getLogger("lrn")
 
 
 @dataclass(frozen=True)
@@ -86,7 +89,8 @@ def write_one(asked: Asked, place: str, path: Path) -> None:
 def write_all(asked: Asked, codes: Sequence[str], folder: Path) -> int:
     """Write a .pptx and, with LibreOffice, a .pdf about each of *codes* in *folder*, and tell of each; the exit code.
 
-    What cannot be made is said with the reason, and does not keep the others from being made.
+    What cannot be made is said with the reason, and does not keep the others from being made. So are the places on the
+    map that no factsheet is about.
     """
     from lrn.export import pdf, slides
     from lrn.export.naming import file_name
@@ -99,12 +103,13 @@ def write_all(asked: Asked, codes: Sequence[str], folder: Path) -> int:
     names = {code: file_name("regio in beeld", "pptx", day=day, selection=_of(asked, code)) for code in codes}
     made: dict[str, bytes] = {}
     failed: dict[str, str] = {}
-    with bar("Factsheets maken") as told:
+    with bar("Factsheets maken") as told, counting_once():
         for number, code in enumerate(codes):
             told(number, len(codes), slides.letter_name(code))
             try:
                 made[code] = asked.made(code)
             except Exception as problem:  # whatever is wrong with one, the others are made
+                _log.info("factsheet %s", code, exc_info=True)
                 failed[code] = f"er ging iets mis bij het maken ({type(problem).__name__})"
         told(len(codes), len(codes), "Klaar")
     without = "" if pdf.office() else pdf.ABSENT
@@ -124,6 +129,9 @@ def write_all(asked: Asked, codes: Sequence[str], folder: Path) -> int:
             if refused := list(filter(None, (_write(path, each) for path, each in files.items()))):
                 failed[code] = refused[0]
         typer.echo(f"{slides.letter_name(code)}: {failed.get(code) or _files(names[code], code in found)}")
+    for why in dict.fromkeys(slides.ABSENT.values()):
+        names_of = texts.listing([slides.letter_name(code) for code, reason in slides.ABSENT.items() if reason == why])
+        typer.echo(f"Geen factsheet over {names_of}: {why}.")
     if without:
         typer.echo(without)
     done = texts.count(len(codes) - len(failed), "factsheet staat", "factsheets staan")

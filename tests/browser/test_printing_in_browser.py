@@ -16,6 +16,7 @@ VIEWS = {
     "ingredienten": f"/ingredienten?kies_ingredient=6.+Leren&{DAY}",
     "themas": f"/themas?kies_thema=Zorg&{DAY}",
     "netwerk": f"/netwerk?{DAY}",
+    "ontbrekende lijnen": f"/netwerk?kijk=Ontbrekende+lijnen&{DAY}",
     "partners": f"/partners?kies_soort=Bedrijf&{DAY}",
     "meerwaarde": f"/partners?partners_kijk=Meerwaarde+over+en+weer&{DAY}",
     "wat als": f"/netwerk?kijk=Wat+als&wat_als=zonder:P-002&wat_als_cijfer=Partners+die+meedoen&{DAY}",
@@ -29,6 +30,7 @@ VIEWS = {
     "tijd": f"/gegevens?onderdeel=Door+de+tijd&{DAY}",
 }
 DRAWN = ("overzicht", "kaart", "ingredienten", "themas", "netwerk", "partners", "meerwaarde")
+RESTS = {"themas": 2, "ontbrekende lijnen": 40}  # what a fold holds that was not opened
 DIRECTIONS = {"staand": 703, "liggend": 1032}  # and what an A4 holds between its margins, in CSS pixels
 
 LOOK = """() => {
@@ -55,6 +57,12 @@ LOOK = """() => {
         dark: html.filter(e => { const c = getComputedStyle(e).backgroundColor; return rgb(c)[3] !== 0 && !light(c) }).map(name),
         page: ["html", "body", "[data-testid=stApp]"].map(s => getComputedStyle(document.querySelector(s)).backgroundColor),
         text: document.querySelector("[data-testid=stMain]").innerText,
+        folds: html.filter(e => e.matches("summary")).map(name),
+        rest: html.filter(e => e.matches(".lrn-rest p")).length,
+        beside: [...document.querySelectorAll("[data-testid=stColumn]:first-child .lrn-chart")].filter(shown).flatMap(e => {
+            const next = e.closest("[data-testid=stColumn]").nextElementSibling?.querySelector(".lrn-chart")
+            return next && next.getBoundingClientRect().top < e.getBoundingClientRect().bottom ? [name(e), name(next)] : []
+        }),
         rows: [...document.querySelectorAll(".lrn-print table")].filter(shown).map(e => e.rows.length - 1),
         drawings: [...document.querySelectorAll(".js-plotly-plot .svg-container")].filter(shown).map(e => {
             const svg = e.querySelector("svg.main-svg"), box = svg.viewBox.baseVal
@@ -94,6 +102,9 @@ def test_a_page_is_whole_and_light_on_paper(visit, name, dark):
             assert shape == pytest.approx(drawn, rel=0.02)
             assert taken <= room + 1
         assert bool(found["drawings"]) is (name in DRAWN)
+        if width == DIRECTIONS["staand"]:  # each chart has the width of the paper
+            assert found["beside"] == []
+        assert (found["folds"], found["rest"]) == ([], RESTS.get(name, 0))  # nothing is left in a fold
         if name == "register":  # a list is printed with all its rows
             amount = int(re.search(r"(\d+) van de \d+ activiteiten in het register", found["text"]).group(1))
             assert found["rows"] == [amount]

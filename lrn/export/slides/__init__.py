@@ -6,9 +6,10 @@ register are texts in it, without characters that PowerPoint cannot hold, e-mail
 
 from lrn.export.slides.deck import deck
 from lrn.export.slides.house import HouseStyle, HouseStyleError, from_environment, house_version
-from lrn.export.slides.letter import PLACES, letter, letter_name, letter_selection
+from lrn.export.slides.letter import ABSENT, PLACES, letter, letter_name, letter_selection
 
 __all__ = [
+    "ABSENT",
     "PLACES",
     "HouseStyle",
     "HouseStyleError",

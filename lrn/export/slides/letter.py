@@ -37,6 +37,16 @@ _OWN = [
 PLACES = tuple(dict.fromkeys((*v.EIGEN_PLAATSEN, *_OWN)))
 """The places that a letter can be about, by code: the regions, Woerden, the other key municipalities and the rest."""
 
+ABSENT = {
+    code: "het ligt in Rijnmond, buiten de regio's van het netwerk"
+    if code in v.OMGEVING
+    else "in Haaglanden heeft het netwerk alleen strategische relaties"
+    for code in (v.HAAGLANDEN, *_BY_NAME)
+    if v.is_context(code)
+}
+"""The other places on the map, by code, and why no letter is about them: they are context, and a letter would tell of
+them as a part of the network, and ask what is missing there."""
+
 _INVITATION = (
     "In het Lerend Regionaal Netwerk leren onderwijs, overheid, ondernemers en maatschappelijke organisaties met en "
     "van elkaar. Dit is wat daarvan in {plaats} geregistreerd is{keuze}. Waarschijnlijk gebeurt er meer dan in ons "
@@ -106,7 +116,7 @@ def letter(
             f"Hieronder: {compared.name}."
         )
         page.text(charted.upper(1.0), [Paragraph(nothing)], name="Uitnodiging", sizes=(12, 11, 10, 9))
-        charted = charted.below(1.2)
+        charted = replace(charted, height=named.bottom - charted.top).below(1.2)  # there is nobody to name
     if not shown.selected.activiteiten.empty:
         two_charts(page, charted.columns(1, 1, gap=0.5), BESIDE_MAP, shown, size=9, head=11, of=of)
     introduced.beside(page, named, facts)
