@@ -661,7 +661,7 @@ def test_brief_of_all_places_makes_what_it_can_and_lists_it(ten_rows_path, tmp_p
         "Midden-Holland: regio in beeld - Midden-Holland - 2026-10-01.pptx",
         "Geen factsheet over Haaglanden, 's-Gravenhage, Delft, Midden-Delfland, Rijswijk en Westland: "
         "in Haaglanden heeft het netwerk alleen strategische relaties.",
-        "Geen factsheet over Zuidplas: het ligt in Rijnmond, buiten de regio's van het netwerk.",
+        "Geen factsheet over Zuidplas: het ligt buiten de regio's van het netwerk.",
         pdf.ABSENT,
         f"2 factsheets staan in {folder}; 1 niet gelukt.",
     ]

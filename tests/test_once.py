@@ -50,10 +50,10 @@ def test_what_goes_wrong_is_tried_again():
     @once
     def broken(number):
         tried.append(number)
-        raise ValueError
+        raise LookupError
 
     with counting_once():
         for _ in range(2):
-            with pytest.raises(ValueError):
+            with pytest.raises(LookupError):
                 broken(1)
     assert tried == [1, 1]

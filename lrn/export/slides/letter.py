@@ -37,12 +37,14 @@ _OWN = [
 PLACES = tuple(dict.fromkeys((*v.EIGEN_PLAATSEN, *_OWN)))
 """The places that a letter can be about, by code: the regions, Woerden, the other key municipalities and the rest."""
 
+_CONTEXT = {code: code for code in v.CONTEXT_PLAATSEN if code in v.PLAATS} | {
+    code: v.place_of_municipality(code) for code in _BY_NAME if v.is_context(code)
+}
 ABSENT = {
-    code: "het ligt in Rijnmond, buiten de regio's van het netwerk"
+    code: "het ligt buiten de regio's van het netwerk"
     if code in v.OMGEVING
-    else "in Haaglanden heeft het netwerk alleen strategische relaties"
-    for code in (v.HAAGLANDEN, *_BY_NAME)
-    if v.is_context(code)
+    else f"in {v.PLAATS_NAMEN[place]} heeft het netwerk alleen strategische relaties"
+    for code, place in _CONTEXT.items()
 }
 """The other places on the map, by code, and why no letter is about them: they are context, and a letter would tell of
 them as a part of the network, and ask what is missing there."""
