@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -244,6 +245,30 @@ def bewaar(
     except OSError:
         stop(f"In “{folder}” kan niet worden geschreven: is het een map, en is die bereikbaar?", UNREADABLE)
     typer.echo(f"De stand is bewaard in {kept}.")
+
+
+@app.command()
+def dienst(
+    poort: Annotated[int | None, typer.Option(metavar="POORT", help="Zonder: die van LRN_POORT, of 8501.")] = None,
+    adres: Annotated[
+        str, typer.Option(metavar="ADRES", help="Netwerkadres om op te luisteren. Zonder: dat van LRN_LUISTER.")
+    ] = "",
+) -> None:
+    """Draai het dashboard voor anderen, als dienst op een server. In de README staat hoe u die instelt."""
+    from lrn import settings
+
+    given = {"LRN_POORT": str(poort) if poort is not None else "", "LRN_LUISTER": adres}
+    os.environ |= {name: said for name, said in given.items() if said}
+    try:
+        found = settings.check()
+        from lrn.service.run import CannotListen, serve
+    except settings.SettingsError as problem:
+        stop(str(problem), USAGE)
+    typer.echo(f"Het dashboard luistert op http://{found.listen}:{found.port}, als {texts.choice(found.hosts)}.")
+    try:
+        serve(found)
+    except CannotListen as problem:
+        stop(str(problem), USAGE)
 
 
 app.command()(grenzen)
