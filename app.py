@@ -6,6 +6,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
+from lrn.settings import SettingsError
 from lrn.ui import frame
 from lrn.ui.base import (
     cache,
@@ -19,6 +20,7 @@ from lrn.ui.base import (
     visits,
     watched,
 )
+from lrn.ui.base.escaping import escape
 from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
 from lrn.ui.presentatie import stage
@@ -54,6 +56,9 @@ try:
         with on_offer.told(page.url_path, above):
             page.run()
         printing.colophon(view)
+except SettingsError as problem:
+    st.title(texts.APP, anchor=False)
+    st.error(escape(str(problem)), icon=":material/build:")
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
     matching.instead_of_register(str(problem))

@@ -279,12 +279,17 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a pipe on Windows is not, and cells hold any character
+    from lrn.settings import SettingsError
+
     try:
         code = app(sys.argv[1:] or ["--help"], prog_name="python -m lrn", standalone_mode=False)
     except UsageError as problem:
         commands = [known.name or known.callback.__name__ for known in app.registered_commands if known.callback]
         wrong = what_is_wrong(problem, sys.argv[1:], commands)
         typer.echo(f"Zo kan de opdracht niet: {wrong}. Zie python -m lrn --help.".replace("?.", "?"), err=True)
+        code = USAGE
+    except SettingsError as problem:
+        typer.echo(str(problem), err=True)
         code = USAGE
     except typer.Abort:  # Ctrl+C
         code = STOPPED

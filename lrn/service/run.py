@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import socket
 import sys
@@ -44,8 +45,12 @@ def _try(found: Settings) -> None:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((found.listen, found.port))
-        except socket.gaierror:
-            raise CannotListen(f"“{found.listen}” is geen netwerkadres van deze computer.") from None
-        except OSError:
-            told = f"Op {found.listen} is poort {found.port} niet vrij: kies een andere met --poort of LRN_POORT."
-            raise CannotListen(told) from None
+        except OSError as problem:
+            raise CannotListen(_why(problem, found)) from None
+
+
+def _why(problem: OSError, found: Settings) -> str:
+    if isinstance(problem, socket.gaierror) or problem.errno == errno.EADDRNOTAVAIL:
+        return f"“{found.listen}” is geen netwerkadres van deze computer."
+    why = "mag dit programma niet gebruiken" if problem.errno == errno.EACCES else "is niet vrij"
+    return f"Poort {found.port} op {found.listen} {why}: kies een andere met --poort of LRN_POORT."
