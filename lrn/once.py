@@ -48,7 +48,7 @@ def once(count: Callable[Parameters, Result]) -> Callable[Parameters, Result]:
     return kept
 
 
-def _identity(value: Any) -> Hashable:
+def _identity(value: object) -> Hashable:
     try:
         hash(value)
     except TypeError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 
@@ -13,9 +14,9 @@ def per_value(long: pd.DataFrame, column: str, values: Sequence[object], of: int
     *long* has one row per activity and value. ``totaal`` is *of*, the number of activities; without any the share is
     missing.
     """
-    counts = long[column].value_counts().reindex(list(values), fill_value=0)
-    frame = pd.DataFrame({column: list(values), "aantal": counts.to_numpy(dtype=int)})
-    frame["totaal"] = of
+    counts = long[column].value_counts().to_dict()
+    amounts = np.array([counts.get(value, 0) for value in values], dtype=int)
+    frame = pd.DataFrame({column: list(values), "aantal": amounts, "totaal": of})
     frame["aandeel"] = frame["aantal"] / of
     return frame
 

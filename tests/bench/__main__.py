@@ -27,7 +27,7 @@ from tests.bench import (
     visitors,
 )
 
-QUICK: dict[str, Callable[[], None]] = {
+QUICK: dict[str, Callable[[], object]] = {
     "pages": pages.bench_pages,
     "search": search.bench_search,
     "reading": reading.bench_sizes,
@@ -54,7 +54,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=" ".join([*QUICK, *LONG, *IN_BROWSER]))
     parser.add_argument(
-        "--against", type=Path, metavar="CHECKOUT", help="for clicks and loading: its pages too, in turns"
+        "--against", type=Path, metavar="CHECKOUT", help="for clicks, loading and slides: its own too, in turns"
     )
     parser.add_argument("--times", type=int, default=20, help="how often a click or an opening is measured (20)")
     asked = parser.parse_args()
@@ -67,5 +67,7 @@ if __name__ == "__main__":
     for name in asked.names or QUICK:
         if name in IN_BROWSER:
             IN_BROWSER[name](times=asked.times, against=against)
+        elif name == "slides":
+            slides.bench_slides(against)
         else:
             (QUICK | LONG)[name]()

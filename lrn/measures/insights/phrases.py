@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from datetime import date
+from itertools import islice
 
 import pandas as pd
 
@@ -43,7 +44,8 @@ def named(register: Register, activiteiten: pd.DataFrame) -> str:
     """
     persons = (text for text in register.contacts if plain(text) and not v.CONTACTROLLEN.find(text))
     avoided = [text.casefold() for text in {*register.colleges, *persons}]
-    told = [name for name in activiteiten["naam"] if not any(text in name.casefold() for text in avoided)][:NAMED]
+    fit = (name for name in activiteiten["naam"] if not any(text in name.casefold() for text in avoided))
+    told = list(islice(fit, NAMED))
     if not told:
         return ""
     listed = texts.listing(f"‘{_short(name)}’" for name in told)
