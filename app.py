@@ -10,7 +10,7 @@ from lrn.ui import frame
 from lrn.ui.base import cache, compare_with, filters, navigation, on_offer, preview, printing, process, visits
 from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
-from lrn.ui.presentatie import stage
+from lrn.ui.presentatie import own_sets, stage
 
 st.set_page_config(
     page_title=texts.APP, page_icon=navigation.ICON, layout="wide", menu_items={"About": navigation.ABOUT}
@@ -31,6 +31,8 @@ if entry is None:
 
 try:
     opened = preview.opened() or cache.open_register()
+    if page.url_path == stage.PATH:
+        own_sets.open_linked(opened.register)
     with st.sidebar:
         selection = filters.show(opened.register)
     view = cache.open_view(opened, selection, compare_with.kept(selection))

@@ -133,7 +133,7 @@ class _Told:
 def _document(content: bytes) -> list[Any]:
     """The tables of sets in a file. Raises :class:`BadSets`."""
     if len(content) > LONGEST:
-        raise BadSets("is te groot voor reeksen, en wordt niet gelezen: verdeel het, of bewaar de reeks opnieuw.")
+        raise BadSets("is te groot voor reeksen, en wordt niet gelezen: verdeel het, of sla de reeks opnieuw op.")
     try:
         found = tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -141,9 +141,9 @@ def _document(content: bytes) -> list[Any]:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as problem:
         line = re.search(r"at line (\d+)", str(problem))
         where = f"regel {line[1]}" if line else "de laatste regels"
-        raise BadSets(f"kan niet worden gelezen: kijk {where} na, of bewaar de reeks opnieuw.") from None
+        raise BadSets(f"kan niet worden gelezen: kijk {where} na, of sla de reeks opnieuw op.") from None
     if found.get("versie") != VERSION:
-        raise BadSets(f"is van een andere versie: zet bovenaan versie = {VERSION}, of bewaar de reeks opnieuw.")
+        raise BadSets(f"is van een andere versie: zet bovenaan versie = {VERSION}, of sla de reeks opnieuw op.")
     given = found.get(_SETS)
     if not isinstance(given, list) or not given:
         raise BadSets(f"heeft geen reeks: elke reeks begint met een regel [[{_SETS}]].")
