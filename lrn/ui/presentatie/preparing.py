@@ -11,14 +11,15 @@ from lrn.ui.base import on_offer
 from lrn.ui.base.cache import View, cached_as
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import one, understand
-from lrn.ui.browser import naming
+from lrn.ui.browser import focus, naming
 from lrn.ui.presentatie import own_sets, presenter
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.sets import find, left_out
 from lrn.views.sketches import WIDTH, sketch
 
-_ABOUT = "gaat_over"
+_ABOUT, _FOCUS = "gaat_over", "_toetsen_verder"
+_VIEW = "beeld_"  # what the keys of the containers of views begin with
 _CARD = WIDTH + 4  # pixels, wide enough for its buttons too
 _MOST = 3  # sentences about files
 
@@ -120,7 +121,7 @@ def arrange(view: View, chosen: Meeting, row: tuple[str, ...]) -> None:
     with st.container(horizontal=True, gap="small"):
         for position, key in enumerate(row):
             name = meetings.SCENES[key].name
-            with st.container(key=f"beeld_{key}", width=_CARD, gap="xxsmall"):
+            with st.container(key=f"{_VIEW}{key}", width=_CARD, gap="xxsmall"):
                 st.markdown(f"![]({_picture(view, key)})")
                 st.text(f"{position + 1}. {name}")
                 with st.container(horizontal=True, gap="xxsmall"):
@@ -129,7 +130,9 @@ def arrange(view: View, chosen: Meeting, row: tuple[str, ...]) -> None:
                         (f"{name} later", ":material/arrow_forward:", _moved(row, position, 1)),
                         (f"{name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
                     ):
-                        _button(naming.unseen(escape(label)), icon, label, moved, off=moved == row or not moved)
+                        off = moved == row or not moved
+                        then = key if key in moved else moved[min(position, len(moved) - 1)] if moved else ""
+                        _button(naming.unseen(escape(label)), icon, label, moved, then, off=off)
     out = left_out(chosen, row)
     with st.container():
         if out or row != chosen.scenes:
@@ -137,14 +140,21 @@ def arrange(view: View, chosen: Meeting, row: tuple[str, ...]) -> None:
             with st.container(horizontal=True, gap="small"):
                 for key in out:
                     name = meetings.SCENES[key].name
-                    _button(escape(name), ":material/add:", f"{name} terugzetten", _put_back(row, key, chosen.scenes))
-                _button("Standaardvolgorde", ":material/restart_alt:", "Standaardvolgorde terugzetten", ())
+                    put_back = _put_back(row, key, chosen.scenes)
+                    _button(escape(name), ":material/add:", f"{name} terugzetten", put_back, key)
+                first = chosen.scenes[0]
+                _button("Standaardvolgorde", ":material/restart_alt:", "Standaardvolgorde terugzetten", (), first)
+        focus.go_on(*st.session_state.get(_FOCUS, ("", 0, 0)))
 
 
-def _button(label: str, icon: str, does: str, row: tuple[str, ...], *, off: bool = False) -> None:
-    """A button that makes *row* what is shown (none: the standard of the meeting); *does* says so."""
+def _button(label: str, icon: str, does: str, row: tuple[str, ...], then: str, *, off: bool = False) -> None:
+    """A button that makes *row* what is shown (none: the standard of the meeting); *does* says so.
+
+    The keyboard is at the view *then* afterwards, if its button is gone.
+    """
+    args = row, then
     st.button(
-        label, icon=icon, key=f"rij_{does}", help=does, type="tertiary", disabled=off, on_click=_arranged, args=(row,)
+        label, icon=icon, key=f"rij_{does}", help=does, type="tertiary", disabled=off, on_click=_arranged, args=args
     )
 
 
@@ -175,5 +185,7 @@ def _put_back(row: tuple[str, ...], key: str, usual: tuple[str, ...]) -> tuple[s
     return (*row[:at], key, *row[at:])
 
 
-def _arranged(row: tuple[str, ...]) -> None:
+def _arranged(row: tuple[str, ...], then: str) -> None:
     st.session_state[own_sets.VIEWS] = list(row)
+    _, _, count = st.session_state.get(_FOCUS, ("", 0, 0))
+    st.session_state[_FOCUS] = f"{_VIEW}{then}", -1, count + 1
