@@ -169,6 +169,7 @@ def test_the_stage_is_entered_and_left_and_enter_elsewhere_does_not_start_it(vis
     page.get_by_role("button", name="Kerncijfers weglaten").focus()
     press(visitor, "Enter")
     expect(page.get_by_role("button", name="Titel weglaten")).to_be_focused()  # and on to the next when that is gone
+    page.get_by_role("link", name="Naar de inhoud").focus()
     tab_to(page, "Deel of neem mee")
     press(visitor, "Enter")
     expect(page.get_by_test_id("stPopoverBody")).to_be_visible()

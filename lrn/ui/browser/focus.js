@@ -6,12 +6,14 @@ export default function ({ data }) {
   if (data.count <= done) return
   done = data.count
   const until = Date.now() + PATIENCE
+  let waiting = true
+  addEventListener('keydown', () => { waiting = false }, { capture: true, once: true })  // who goes on need not be brought
   const look = () => {
     const lost = document.activeElement === document.body || document.activeElement?.disabled
     const buttons = [...document.querySelectorAll(`.st-key-${data.inside} button:not(:disabled)`)]
     const found = buttons.filter((button) => button.getClientRects().length).at(data.at)  // Streamlit has each twice
     if (lost && found) found.focus()
-    else if (Date.now() < until) setTimeout(look, 50)
+    else if (waiting && Date.now() < until) setTimeout(look, 50)
   }
   look()
 }
