@@ -12,11 +12,11 @@ on_stage = stage.showing(stage.PATH)
 
 with stage.settings(on_stage):
     chosen = preparing.meeting()
-    preparing.own_set()
+    sets = preparing.own_set()
     row = preparing.views(chosen)
     seconds = stage.timer()
 if not on_stage:
-    preparing.notices(view, chosen, row)
+    preparing.notices(view, chosen, row, sets)
 
 if chart_card.empty_state(view):
     if on_stage:
@@ -41,4 +41,4 @@ else:
     with right:
         take_along.slides(view, chosen, row)
         take_along.letter(view)
-        take_along.own_set(view, chosen, row)
+        take_along.own_set(view, chosen, row, sets)

@@ -15,6 +15,7 @@ from lrn.ui.browser import focus, naming
 from lrn.ui.presentatie import own_sets, presenter
 from lrn.views import meetings
 from lrn.views.meetings import MEETINGS, USUAL, Meeting
+from lrn.views.set_files import Found
 from lrn.views.sets import find, left_out
 from lrn.views.sketches import WIDTH, sketch
 
@@ -45,10 +46,12 @@ def meeting() -> Meeting:
 _WIDE = 190
 
 
-def own_set() -> None:
-    """Which set is shown, among those beside the register and one's own."""
-    names = [each.name for each in own_sets.known().sets]
+def own_set() -> Found:
+    """Which set is shown, among those beside the register and one's own; returns these."""
+    found = own_sets.known()
+    names = [each.name for each in found.sets]
     one("Reeks", own_sets.NAME, names, str, "Standaard", width=_WIDE, on_change=own_sets.other_set, help=_SETS)
+    return found
 
 
 _SETS = "Een rij beelden die onder een naam is opgeslagen. Leeg: de standaard van de vergadering."
@@ -71,10 +74,9 @@ def views(chosen: Meeting) -> tuple[str, ...]:
     return tuple(own) or chosen.scenes
 
 
-def notices(view: View, chosen: Meeting, row: tuple[str, ...]) -> None:
-    """What is asked of who prepares the meeting, and what there is to say of the sets; always in the same place."""
-    found = own_sets.known()
-    with st.container(gap="small"):
+def notices(view: View, chosen: Meeting, row: tuple[str, ...], found: Found) -> None:
+    """What is asked of who prepares the meeting, and what there is to say of the sets that were *found*."""
+    with st.container(gap="small"):  # always there, so that what is below keeps its place
         _ask(view, chosen)
         saved = find(st.session_state.get(own_sets.NAME) or "", found.sets)
         if saved and not own_sets.is_as_saved(saved, row, view):

@@ -40,8 +40,11 @@ def letter(view: View) -> None:
         offer_letter(view, place, ending=ending)
 
 
-def own_set(view: View, meeting: Meeting, row: tuple[str, ...]) -> None:
-    """The row under a name, as a file that can stand beside the register; and the box for such a file."""
+def own_set(view: View, meeting: Meeting, row: tuple[str, ...], found: set_files.Found) -> None:
+    """The row under a name, as a file that can stand beside the register; and the box for such a file.
+
+    What is shown is saved if it is a set that was *found*, as it is there.
+    """
     st.header("Als eigen reeks", anchor=False)
     st.caption(
         "Sla deze rij op onder een naam: dan staat die in de link. Zet het bestand in de map van het register, en "
@@ -62,7 +65,7 @@ def own_set(view: View, meeting: Meeting, row: tuple[str, ...]) -> None:
             on_click=own_sets.save,
             args=(meeting.key, row, selection),
         )
-        saved = sets.find(st.session_state.get(own_sets.NAME) or "", own_sets.known().sets)
+        saved = sets.find(st.session_state.get(own_sets.NAME) or "", found.sets)
         if saved and own_sets.is_as_saved(saved, row, view):
             st.download_button(
                 "Download het bestand",
