@@ -6,7 +6,6 @@ import streamlit as st
 
 from lrn import texts
 from lrn.register.model import Unreadable
-from lrn.settings import SettingsError
 from lrn.ui import frame
 from lrn.ui.base import (
     cache,
@@ -17,10 +16,10 @@ from lrn.ui.base import (
     preview,
     printing,
     process,
+    sign_in,
     visits,
     watched,
 )
-from lrn.ui.base.escaping import escape
 from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
 from lrn.ui.presentatie import own_sets, stage
@@ -38,6 +37,9 @@ process.prepare()
 preview.resume()
 entry = navigation.entry_of(page)
 mend(visits.cookie(), charts=on_stage or (entry is not None and entry.charts))
+if not sign_in.may_go_on():
+    st.navigation(navigation.pages(), position="hidden")
+    st.stop()
 if entry is None:
     page.run()
     st.stop()
@@ -49,6 +51,7 @@ try:
             own_sets.open_linked(opened.register)
         with st.sidebar:
             selection = filters.show(opened.register)
+            sign_in.show()
         view = cache.open_view(opened, selection, compare_with.kept(selection))
         navigation.show_view(view)
         printing.prepare(entry, view)
@@ -58,9 +61,6 @@ try:
         with on_offer.told(page.url_path, above):
             page.run()
         printing.colophon(view)
-except SettingsError as problem:
-    st.title(texts.APP, anchor=False)
-    st.error(escape(str(problem)), icon=":material/build:")
 except Unreadable as problem:
     st.title(texts.APP, anchor=False)
     matching.instead_of_register(str(problem))

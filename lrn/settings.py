@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 
@@ -16,6 +17,7 @@ from lrn import texts
 
 PREFIX = "LRN_"
 _HOST = re.compile(r"(\*\.)?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*|\[?[0-9a-f]*:[0-9a-f:]+\]?")
+_RULE = re.compile(r"@[a-z0-9.-]+\.[a-z]{2,}|[a-z_][a-z0-9_.:/-]*=[^=\s]+")
 _PAGE = re.compile(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?")
 
 
@@ -49,6 +51,15 @@ def _line(text: Any) -> Any:
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
+def _web(text: Any) -> Any:
+    local = isinstance(text, str) and urlsplit(text).hostname in ("localhost", "127.0.0.1")
+    if text and not (str(text).startswith("https://") or (local and str(text).startswith("http://"))):
+        raise ValueError(text)
+    return text
+
+
+Address = Annotated[str, BeforeValidator(_web)]
+"""An address over https, or on this computer."""
 Line = Annotated[str, BeforeValidator(_line)]
 File = Annotated[Path | None, BeforeValidator(_path)]
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
@@ -93,6 +104,36 @@ class Settings(BaseModel):
     )
     port: int = _field(
         "POORT", "De poort waarop de dienst luistert.", 8501, "geen getal van 1 tot en met 65535", ge=1, le=65535
+    )
+    sign_in: Address = _field(
+        "AANMELDING",
+        "Het adres waarop de aanmelddienst van de school (OpenID Connect) zich beschrijft. Zonder: iedereen kan erin.",
+        "",
+        "geen adres dat met https:// begint en op /.well-known/openid-configuration eindigt",
+        pattern=r"/\.well-known/openid-configuration$",
+    )
+    client_id: Line = _field("AANMELDING_ID", "Hoe de aanmelddienst het dashboard noemt (client id).", "")
+    client_secret: SecretStr | None = _field("AANMELDING_GEHEIM", "Het geheim dat daarbij hoort (client secret).", None)
+    cookie_secret: SecretStr | None = _field(
+        "COOKIEGEHEIM",
+        "Een willekeurig geheim, waarmee het dashboard zijn cookies tekent.",
+        None,
+        "geen geheim van 32 tekens of meer",
+        min_length=32,
+    )
+    may_enter: Annotated[tuple[str, ...], _listed(_RULE)] = _field(
+        "TOEGANG",
+        "Wie erin mag: @school.nl (een bevestigd e-mailadres) of claim=waarde, zoals groups=… of tid=…; één is genoeg.",
+        (),
+        "geen @domein en geen claim=waarde",
+    )
+    hours: int = _field(
+        "AANMELDING_UREN",
+        "Na hoeveel uur iemand zich opnieuw aanmeldt.",
+        10,
+        "geen getal van 1 tot en met 24",
+        ge=1,
+        le=24,
     )
     embedded_in: Annotated[tuple[str, ...], _listed(_PAGE)] = _field(
         "INSLUITEN",
@@ -161,7 +202,7 @@ def _sentence(variable: str, found: Mapping[str, str]) -> str:
     field = next(each for each in Settings.model_fields.values() if each.validation_alias == variable)
     extra = field.json_schema_extra
     form = extra["form"] if isinstance(extra, dict) else ""
-    value = "de waarde" if variable.endswith("SLEUTEL") else f"“{texts.cut(found[variable])}”"
+    value = "de waarde" if variable.endswith(("SLEUTEL", "GEHEIM")) else f"“{texts.cut(found[variable])}”"
     return f"{variable} is niet goed ingesteld: {value} is {form}."
 
 
@@ -175,4 +216,16 @@ def check() -> Settings:
             near = difflib.get_close_matches(name, VARIABLES, n=1)
             meant = f"; bedoelt u {near[0]}?" if near else ". In de handleiding (README) staat welke er zijn."
             raise SettingsError(f"{name} is geen instelling van het dashboard{meant}")
-    return now()
+    found = now()
+    if found.sign_in:
+        needed = {
+            "AANMELDING_ID": found.client_id,
+            "AANMELDING_GEHEIM": found.client_secret,
+            "COOKIEGEHEIM": found.cookie_secret,
+            "TOEGANG": found.may_enter,
+            "ADRES": found.address,
+        }
+        absent = [PREFIX + name for name, said in needed.items() if not said]
+        if absent:
+            raise SettingsError(f"Voor de aanmelding ontbreekt nog: {texts.listing(absent)}.")
+    return found

@@ -16,12 +16,13 @@ ROOT = Path(__file__).resolve().parent.parent
 FILES = [ROOT / "app.py", *(ROOT / "pages").glob("*.py"), *(ROOT / "lrn").rglob("*.py")]
 MODULES = [str(path.relative_to(ROOT)) for path in sorted(FILES)]
 
-LEAVES = {"settings", "texts", "style", "terms", "signs", "likely", "cells", "clock"}
+LEAVES = {"access", "settings", "texts", "style", "terms", "signs", "likely", "cells", "clock"}
 BASE = {"vocabulary", "gazetteer", "geo", "context"} | LEAVES
 COUNTING = {"measures", "selection", "filters", "register"} | BASE
 BELOW_UI = {"charts", "export", "views"} | COUNTING
 MAY_IMPORT = {
     "texts": set(),
+    "access": set(),
     "settings": {"texts"},
     "style": set(),
     "terms": {"signs", "likely"},

@@ -91,3 +91,44 @@ def test_a_name_that_looks_like_one_of_ours_is_told(monkeypatch):
 def test_the_readme_has_each_with_what_it_is_for_and_its_default():
     rows = re.findall(r"^\| `(LRN_\w+)` \| (.+?) \| (.*?) \|$", README.read_text(encoding="utf-8"), re.MULTILINE)
     assert rows == settings.table()
+
+
+SIGN_IN = {
+    "LRN_AANMELDING": "https://login.voorbeeld.nl/tenant/v2.0/.well-known/openid-configuration",
+    "LRN_AANMELDING_ID": "dashboard",
+    "LRN_AANMELDING_GEHEIM": "geheim",
+    "LRN_COOKIEGEHEIM": "x" * 32,
+    "LRN_TOEGANG": "tid=11-AA",
+    "LRN_ADRES": "https://dashboard.school.nl",
+}
+
+
+def test_for_sign_in_all_of_it_is_needed(monkeypatch):
+    for name, value in SIGN_IN.items():
+        monkeypatch.setenv(name, value)
+    assert settings.check().may_enter == ("tid=11-aa",)
+    for name in [name for name in SIGN_IN if name != "LRN_AANMELDING"]:
+        monkeypatch.delenv(name)
+        with pytest.raises(settings.SettingsError, match=f"^Voor de aanmelding ontbreekt nog: {name}\\.$"):
+            settings.check()
+        monkeypatch.setenv(name, SIGN_IN[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("LRN_COOKIEGEHEIM", "x" * 31),
+        ("LRN_AANMELDING", "http://login.voorbeeld.nl/.well-known/openid-configuration"),
+        ("LRN_AANMELDING", "https://login.voorbeeld.nl/"),
+        ("LRN_TOEGANG", "school.nl"),
+        ("LRN_TOEGANG", "groups="),
+        ("LRN_AANMELDING_UREN", "0"),
+        ("LRN_AANMELDING_UREN", "25"),
+    ],
+)
+def test_a_sign_in_that_cannot_be_is_told(monkeypatch, name, value):
+    for each, said in (SIGN_IN | {name: value}).items():
+        monkeypatch.setenv(each, said)
+    with pytest.raises(settings.SettingsError, match=f"^{name} is niet goed ingesteld: ") as problem:
+        settings.check()
+    assert "GEHEIM" not in name or value not in str(problem.value)

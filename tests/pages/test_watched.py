@@ -44,6 +44,6 @@ def test_a_page_that_fails_is_told(open_page, told, monkeypatch):
 def test_what_is_configured_wrongly_is_said_on_every_page(open_page, monkeypatch):
     monkeypatch.setenv("LRN_BEZOEKERS", "veel")
     at = open_page("kaart")
-    assert "LRN_BEZOEKERS is niet goed ingesteld: “veel” is geen getal van 1 tot en met 5000." in at.error[
+    assert "LRN_BEZOEKERS is niet goed ingesteld: “veel” is geen getal van 1 tot en met 5000." in at.info[
         0
     ].value.replace("\\", "")
