@@ -11,7 +11,7 @@ from typer.core import TyperArgument, TyperCommand, TyperOption
 
 from lrn import clock, texts
 from lrn import vocabulary as v
-from lrn.cli.ending import USAGE, stop
+from lrn.cli.ending import USAGE, stop, tell_all
 
 if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is read (see ``lrn.__main__``)
     from lrn.export.outside.formats import Format
@@ -53,6 +53,10 @@ NewLetterArgument = Annotated[Path, typer.Argument(metavar="UIT", help="Naam.ppt
 NewExportArgument = Annotated[Path, typer.Argument(metavar="UIT")]
 TabelOption = Annotated[str, typer.Option(metavar="TABEL")]
 NewWorkbookArgument = Annotated[Path, typer.Argument(metavar="UIT.xlsx")]
+UitgebreidOption = Annotated[
+    bool,
+    typer.Option("--uitgebreid", callback=tell_all, help="Toon bij wat misging ook de foutmelding."),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Schrijf JSON in plaats van tekst.")]
 
 

@@ -25,6 +25,7 @@ from lrn.cli.arguments import (
     ReeksOption,
     RegisterArgument,
     TabelOption,
+    UitgebreidOption,
     VergelijkOption,
     compared,
     day_of_slides,
@@ -32,7 +33,7 @@ from lrn.cli.arguments import (
     selected,
     set_called,
 )
-from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop, tell_all
+from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
 from lrn.cli.narrowing import Given, narrowed, narrowing, of_content, of_set
 from lrn.cli.renewing import grenzen
@@ -127,15 +128,12 @@ def brief(
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
-    uitgebreid: Annotated[bool, typer.Option("--uitgebreid", help="Toon bij wat misging ook de foutmelding.")] = False,
+    uitgebreid: UitgebreidOption = False,
     gekozen: Given | None = None,
 ) -> None:
     """Maak een factsheet: één A4 over een regio of gemeente (.pptx, of .pdf met LibreOffice), of met --alle van elk."""
     from lrn.cli import letters
-    from lrn.export import slides
 
-    if uitgebreid:
-        tell_all()
     places = letters.places(plaats, uit, all_of_them=alle)
     selection = compared(day_of_slides(peildatum), vergelijk)
     kept, read = kept_state(selection), read_register(register, koppeling)
@@ -143,7 +141,6 @@ def brief(
     if alle:
         raise typer.Exit(letters.write_all(asked, places, uit))
     letters.write_one(asked, places[0], uit)
-    typer.echo(f"De factsheet over {slides.letter_name(places[0])} staat in {uit}.")
 
 
 @app.command(cls=NamesChoices)

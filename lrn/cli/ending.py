@@ -15,8 +15,10 @@ def stop(sentence: str, code: int) -> NoReturn:
     raise typer.Exit(code)
 
 
-def tell_all() -> None:
-    """Write what went wrong on stderr, with its traceback: what :func:`stop` leaves out."""
-    log = logging.getLogger("lrn")
-    log.addHandler(logging.StreamHandler())
-    log.setLevel(logging.INFO)
+def tell_all(wanted: bool) -> bool:
+    """Where it is *wanted*, write what goes wrong on stderr with its traceback: what :func:`stop` leaves out."""
+    if wanted:
+        log = logging.getLogger("lrn")
+        log.addHandler(logging.StreamHandler())
+        log.setLevel(logging.INFO)
+    return wanted

@@ -72,8 +72,8 @@ def _ending(path: Path) -> str:
 
 
 def write_one(asked: Asked, place: str, path: Path) -> None:
-    """Write the factsheet about *place*; stops with one sentence when there is no PDF or no place for it."""
-    from lrn.export import pdf
+    """Write the factsheet about *place* and tell where; stops with one sentence when there is no PDF or no place for it."""
+    from lrn.export import pdf, slides
 
     if _ending(path) == ".pdf" and not pdf.office():  # before making what nothing can be made of
         stop(pdf.ABSENT, UNREADABLE)
@@ -84,6 +84,7 @@ def write_one(asked: Asked, place: str, path: Path) -> None:
         except pdf.NoPdf as problem:
             stop(str(problem), UNREADABLE)
     write_new(path, lambda new: new.write_bytes(content), _ending(path), WHAT)
+    typer.echo(f"De factsheet over {slides.letter_name(place)} staat in {path}.")
 
 
 def write_all(asked: Asked, codes: Sequence[str], folder: Path) -> int:
