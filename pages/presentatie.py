@@ -4,6 +4,7 @@ import streamlit as st
 
 from lrn import texts
 from lrn.ui.base.navigation import current_view
+from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card
 from lrn.ui.presentatie import keys, preparing, presenter, scenes, stage, take_along
 
@@ -37,7 +38,7 @@ else:
     with left:
         stage.start()
         preparing.arrange(view, chosen, row)
-        st.caption(texts.STAGE_HELP.format(toetsen=keys.hint()))
+        paper.hint("toetsen", texts.STAGE_HELP.format(toetsen=keys.hint()))
     with right:
         take_along.slides(view, chosen, row)
         take_along.letter(view)

@@ -72,7 +72,7 @@ def _ending(path: Path) -> str:
 
 
 def write_one(asked: Asked, place: str, path: Path) -> None:
-    """Write the factsheet about *place* and tell where; stops with one sentence when there is no PDF or no place for it."""
+    """Write the factsheet about *place* and tell where; stops with one sentence when it cannot be written."""
     from lrn.export import pdf, slides
 
     if _ending(path) == ".pdf" and not pdf.office():  # before making what nothing can be made of
