@@ -88,7 +88,7 @@ def letter(
     page.note(intro, [Paragraph(invitation)], sizes=(11, 10, 9), name="Inleiding")
 
     picture, numbers = upper.columns(1, 1)
-    draw_place(page, picture, facts, area)
+    draw_place(page, picture, facts, area, story.scale)
     beside = figures_beside(register, here, area=area)
     compared = basis(here)
     table, words = numbers.rows(4.8, 2.1, gap=0.1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -35,7 +35,13 @@ def title(story: Story, step: Step) -> Made:
     if facts.register.source.is_sample:
         lines.append(Paragraph(texts.SAMPLE_HELP, scale=0.8))
     page.subtitle(lines, sizes=(18, 17, 16, 15, 14, 13, 12, 11, 10))
-    return story.told(page, step, first=[story.meeting.welcome])
+    return story.told(page, step, first=[story.meeting.welcome], then=_not_shown(story.left_out))
+
+
+def _not_shown(left_out: Mapping[str, str]) -> list[str]:
+    """Which views of the meeting are left out, and why; nothing where that is none."""
+    told = "; ".join(f"{name[0].lower()}{name[1:]} ({why})" for name, why in left_out.items())
+    return [f"Niet in deze presentatie, omdat het hier niets zegt: {told}."] if told else []
 
 
 def empty(story: Story) -> Made:

@@ -9,7 +9,7 @@ import pandas as pd
 from lrn import style, texts
 from lrn import vocabulary as v
 from lrn.export.slides import areas, figures, form, map_pages
-from lrn.export.slides.boxes import Box
+from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.labels import Label
@@ -43,7 +43,7 @@ def place_page(story: Story, step: Step) -> Made:
     left, right = page.area.columns(3, 5)
     apart = beside_map(facts, area)
     picture, under, numbers = left.rows(8, 1.2 if apart else 0.1, 5.4, gap=0.1)
-    described = draw_place(page, picture, facts, area)
+    described = draw_place(page, picture, facts, area, story.scale)
     if apart:
         page.text(under, apart, name="Naast de kaart", sizes=(10, 9, 8, 7))
     beside = figures_beside(facts.register, facts.selection, area=area)
@@ -85,16 +85,20 @@ def _not_asked(told: Sequence[Highlight], asked: Sequence[questions.Question]) -
     return [question for question in asked if not question.thema or question.thema not in themes]
 
 
-def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
+_KEY = 0.5  # centimetres under a map, for what its colours mean
+
+
+def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area, scale: Sequence[style.Break]) -> str:
     """The municipalities of *area* and what lies around them; one that was chosen has a thick border.
 
-    Returns the alt text.
+    Under it stands what the colours of *scale* mean. Returns the alt text.
     """
     frame = facts.areas("gemeente")
     nearby = area.plaats.members
     chosen = area.level == "gemeente"
     alone = area.code if chosen else area.members[0] if len(area.members) == 1 else ""
-    found = areas.classes(frame.loc[frame["code"].isin(area.members), "activiteiten"], page)
+    found = areas.classes(scale, page)
+    picture, key = (box.upper((box.height - cm(_KEY)) / cm(1)), box.below((box.height - cm(_KEY)) / cm(1)))
     rows = {row["code"]: row for row in frame.to_dict("records")}
     made = []
     for municipality in v.GEMEENTE:
@@ -120,7 +124,9 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
         bounds=around(alone or area.code),
         clipped=True,
     )
-    areas.draw(page, box, drawn, name=f"Kaart van {area.naam}", alt=described)
+    areas.draw(page, picture if area.is_ours else box, drawn, name=f"Kaart van {area.naam}", alt=described)
+    if area.is_ours:
+        areas.legend_row(page, key, [(b.label, colour) for b, colour in found], "Activiteiten:")
     return described
 
 
@@ -138,8 +144,10 @@ TOLD = ("activiteiten", "partners", "netwerkthema", "ingredienten")
 """The figures of a place that there is room for."""
 
 
-def beside_others(page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: Basis) -> None:
-    """The figures of a place beside those of what it is compared with (a frame of ``areas.beside_network``)."""
+def beside_others(
+    page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: Basis, shown: Sequence[str] = TOLD
+) -> None:
+    """The figures *shown* of a place beside those of what it is compared with (a frame of ``areas.beside_network``)."""
     rows = [
         [
             TableCell("", bold=True),
@@ -147,7 +155,7 @@ def beside_others(page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: B
             TableCell(of.heading, bold=True, align=NUMBER),
         ]
     ]
-    for row in frame[frame["kenmerk"].isin(TOLD)].to_dict("records"):
+    for row in frame[frame["kenmerk"].isin(shown)].to_dict("records"):
         here, there = texts.number(row["gebied"]), texts.number(row["netwerk"])
         rows.append(
             [
