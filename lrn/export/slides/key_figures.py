@@ -97,9 +97,8 @@ class _Card:
 
     @property
     def sentence(self) -> str:
-        """The figure and how it was before, without a full stop."""
-        earlier = f"; {self.earlier}" if self.earlier else ""
-        return f"{_LABELS[self.name]}: {texts.number(self.now)}{earlier}"
+        """The figure, how it was before and of how many it is, without a full stop."""
+        return "; ".join(filter(None, (f"{_LABELS[self.name]}: {texts.number(self.now)}", self.earlier, self.whole)))
 
     @property
     def room(self) -> Box:

@@ -109,7 +109,8 @@ def _beside(
 ) -> tuple[str, float, Box] | None:
     """The text, size and box nearest to *spot* that has room wherever it lies; None when the whole map has none."""
     found = []
-    for size, text in product(sorted(label.sizes), label.texts):
+    texts = (label.shorter,) if label.shorter else label.texts
+    for size, text in product(sorted(label.sizes), texts):
         across, down = _label_size(text, size * stretch, bold=label.bold)
         for right, lower in product(_STEPS, _STEPS):
             box = Box(spot[0] + (right - 1) * across // 2, spot[1] + (lower - 1) * down // 2, across, down)

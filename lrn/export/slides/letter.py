@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.links import page_link
 from lrn.export.origin import in_words
@@ -20,7 +19,7 @@ from lrn.export.slides.figures import two_charts
 from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.opening import definition_lines, link_line
-from lrn.export.slides.place import BESIDE_MAP, beside_map, beside_others, draw_place
+from lrn.export.slides.place import BESIDE_MAP, beside_others, draw_place, earlier, under_map
 from lrn.export.slides.story import Story
 from lrn.measures.areas import beside_network as figures_beside
 from lrn.measures.basis import NETWORK, basis, of_content
@@ -94,7 +93,7 @@ def letter(
     table, words = numbers.rows(4.8, 2.1, gap=0.1)
     beside_others(page, table, beside, name=area.kort, of=compared)
     page.text(
-        words, [Paragraph(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
+        words, [Paragraph(earlier(facts)), *under_map(story, facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
     )
 
     found = questions.questions(register, here, name)
@@ -126,16 +125,6 @@ def _from(sender: Sender) -> list[Paragraph]:
     """Who sends it, and where an answer goes; nothing of what is not configured."""
     lines = [Paragraph(sender.name, "Afzender:")] if sender.name else []
     return [*lines, Paragraph(sender.reply, "Reageren:", url=sender.reply_link)] if sender.reply else lines
-
-
-def _earlier(facts: LinkedFacts) -> str:
-    if facts.before is None:
-        return texts.DEFINITIONS["alles"]
-    before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
-    came, went = before.erbij.activiteiten, before.voorbij.activiteiten
-    since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
-    what = before.earlier.what
-    return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
 
 
 def _about(facts: LinkedFacts) -> list[Paragraph]:

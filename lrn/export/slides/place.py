@@ -27,7 +27,7 @@ from lrn.measures.insights import questions
 from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.views import area_charts, charts
+from lrn.views import area_charts, charts, proportion
 from lrn.views.scene import Step
 
 BESIDE_MAP = (charts.INGREDIENTS, charts.THEMES)
@@ -41,8 +41,10 @@ def place_page(story: Story, step: Step) -> Made:
     facts = story.facts.of_area(area)
     page = story.opened(form.VLAK, step, name=f"{area.naam} in beeld", facts=facts)
     left, right = page.area.columns(3, 5)
-    apart = beside_map(facts, area)
-    picture, under, numbers = left.rows(8, 1.2 if apart else 0.1, 5.4, gap=0.1)
+    apart = under_map(story, facts, area)
+    if facts.before and not any(found.kind == "beweging" for found in facts.striking[:2]):
+        apart.append(Paragraph(earlier(facts), after=0))
+    picture, under, numbers = left.rows(8, 1.6 if apart else 0.1, 5.2, gap=0.1)
     described = draw_place(page, picture, facts, area, story.scale)
     if apart:
         page.text(under, apart, name="Naast de kaart", sizes=(10, 9, 8, 7))
@@ -65,6 +67,24 @@ def place_page(story: Story, step: Step) -> Made:
     mapped = [f"{described}."] if len(area.members) > 1 else []  # of one municipality it tells nothing new
     told_too = [each.text for each in facts.striking] + [each.text for each in _not_asked(facts.striking, asked)]
     return story.told(page, step, then=mapped + told_too, facts=facts)
+
+
+def earlier(facts: LinkedFacts) -> str:
+    """How much there was before, and what came and went since."""
+    if facts.before is None:
+        return texts.DEFINITIONS["alles"]
+    before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
+    came, went = before.erbij.activiteiten, before.voorbij.activiteiten
+    since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
+    what = before.earlier.what
+    return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
+
+
+def under_map(story: Story, facts: LinkedFacts, area: Area) -> list[Paragraph]:
+    """What stands under the map of *area*: what is not on it, and how much there is for who live there."""
+    amount = facts.totals.activiteiten
+    told = proportion.beside_regions(area.code, amount, story.everywhere["plaats"]) if area.is_ours else ""
+    return [*beside_map(facts, area), *([Paragraph(told, after=0)] if told else [])]
 
 
 def beside_map(facts: LinkedFacts, area: Area) -> list[Paragraph]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import pandas as pd
 from pptx.presentation import Presentation as Deck
 
 from lrn import style, texts
@@ -109,16 +110,22 @@ class Story:
             finish(page, number=self.pages, footer=self.footer, day=self.made_on, notes=notes)
 
     @cached_property
+    def everywhere(self) -> dict[places.Level, pd.DataFrame]:
+        """The figures of every region and municipality, whichever was chosen."""
+        selected = apply(self.facts.selection.everywhere, self.facts.register)
+        levels: tuple[places.Level, ...] = ("plaats", "gemeente")
+        return {level: places.area_figures(selected, level=level) for level in levels}
+
+    @cached_property
     def scale(self) -> list[style.Break]:
         """The classes of activities on every map: of regions and municipalities, and of each place by itself.
 
         They are those of the network, so that a colour means the same in the deck of a place, and in its letter.
         """
-        selected = apply(self.facts.selection.everywhere, self.facts.register)
-        levels: tuple[places.Level, ...] = ("plaats", "gemeente")
-        frames = [places.area_figures(selected, level=level) for level in levels]
         return style.count_breaks(
-            int(amount) for frame in frames for amount in frame.loc[~frame["code"].map(v.is_context), "activiteiten"]
+            int(amount)
+            for frame in self.everywhere.values()
+            for amount in frame.loc[~frame["code"].map(v.is_context), "activiteiten"]
         )
 
     @property
