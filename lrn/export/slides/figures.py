@@ -55,7 +55,15 @@ def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
 
 
 def _told_beside(story: Story, step: Step, page: Page, box: Box) -> Made:
-    page.note(box, [Paragraph(said, after=0.8) for said in step.scene.sentences(story.facts)], sizes=NOTES)
+    """What is told with the chart, but for what the title says already: instead how it differs from the network."""
+    facts, said = story.facts, step.scene.sentences(story.facts)
+    for chart in step.scene.shows.charts(facts.selection) if page.titled != page.called else ():
+        compared = beside_others(chart, facts.selection)
+        apart = f"{facts.alt(compared)}."
+        said = [apart if each == f"{facts.alt(chart)}." else each for each in said]
+        if "verschil" not in facts.frame(compared):
+            said.remove(apart)
+    page.note(box, [Paragraph(each, after=0.8) for each in said], sizes=NOTES)
     return story.told(page, step)
 
 

@@ -65,8 +65,10 @@ def write_labels(page: Page, labels: Sequence[Label], project: Project, within: 
 
 
 def _leader(page: Page, label: Label, project: Project, box: Box) -> list[Any]:
-    """A thin line from *box* to the middle of the area that its words name; nothing where it lies on it."""
+    """A thin line from *box* to the middle of the area that its words name; nothing where most of it lies in there."""
     x, y = project(*middle(label.code))
+    if _share_in(box, _drawn(label.code, project)) >= _MOSTLY:
+        return []
     near = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
     if near == (x, y):
         return []
@@ -83,11 +85,8 @@ def _room_for(
     label: Label, project: Project, within: Box, taken: Sequence[Box], stretch: float
 ) -> tuple[str, float, Box] | None:
     """The text, size and box of *label* that has room; None when none has."""
-    import shapely
-
     x, y = project(*middle(label.code))
-    projected = [[project(*point) for point in ring] for ring in rings(label.code)]
-    area = shapely.unary_union([shapely.Polygon(ring) for ring in projected])
+    area = _drawn(label.code, project)
     tries = [(text, size) for size in label.sizes for text in label.texts]
     if label.shorter:
         tries += [(label.shorter, size) for size in label.sizes]
@@ -120,6 +119,13 @@ def _beside(
         if found:
             return min(found, key=lambda each: each[0])[1:]
     return None
+
+
+def _drawn(code: str, project: Project) -> Any:
+    """An area as it lies on the page, a shape of shapely."""
+    import shapely
+
+    return shapely.unary_union([shapely.Polygon([project(*point) for point in ring]) for ring in rings(code)])
 
 
 def _label_size(text: str, size: float, *, bold: bool) -> tuple[int, int]:
