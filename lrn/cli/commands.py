@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -246,6 +247,30 @@ def bewaar(
     typer.echo(f"De stand is bewaard in {kept}.")
 
 
+@app.command()
+def dienst(
+    poort: Annotated[int | None, typer.Option(metavar="POORT", help="Zonder: die van LRN_POORT, of 8501.")] = None,
+    adres: Annotated[
+        str, typer.Option(metavar="ADRES", help="Netwerkadres om op te luisteren. Zonder: dat van LRN_LUISTER.")
+    ] = "",
+) -> None:
+    """Draai het dashboard voor anderen, als dienst op een server. In de README staat hoe u die instelt."""
+    from lrn import settings
+
+    given = {"LRN_POORT": str(poort) if poort is not None else "", "LRN_LUISTER": adres}
+    os.environ |= {name: said for name, said in given.items() if said}
+    try:
+        found = settings.check()
+        from lrn.service.run import CannotListen, serve
+    except settings.SettingsError as problem:
+        stop(str(problem), USAGE)
+    typer.echo(f"Het dashboard luistert op http://{found.listen}:{found.port}, als {texts.choice(found.hosts)}.")
+    try:
+        serve(found)
+    except CannotListen as problem:
+        stop(str(problem), USAGE)
+
+
 app.command()(grenzen)
 
 
@@ -254,12 +279,17 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a pipe on Windows is not, and cells hold any character
+    from lrn.settings import SettingsError
+
     try:
         code = app(sys.argv[1:] or ["--help"], prog_name="python -m lrn", standalone_mode=False)
     except UsageError as problem:
         commands = [known.name or known.callback.__name__ for known in app.registered_commands if known.callback]
         wrong = what_is_wrong(problem, sys.argv[1:], commands)
         typer.echo(f"Zo kan de opdracht niet: {wrong}. Zie python -m lrn --help.".replace("?.", "?"), err=True)
+        code = USAGE
+    except SettingsError as problem:
+        typer.echo(str(problem), err=True)
         code = USAGE
     except typer.Abort:  # Ctrl+C
         code = STOPPED
