@@ -22,7 +22,7 @@ from lrn.ui.base import (
 )
 from lrn.ui.browser.page import mend
 from lrn.ui.gegevens.koppelen import page as matching
-from lrn.ui.presentatie import stage
+from lrn.ui.presentatie import own_sets, stage
 
 st.set_page_config(
     page_title=texts.APP, page_icon=navigation.ICON, layout="wide", menu_items={"About": navigation.ABOUT}
@@ -47,6 +47,8 @@ if entry is None:
 try:
     with watched.run(page.url_path):
         opened = preview.opened() or cache.open_register()
+        if page.url_path == stage.PATH:
+            own_sets.open_linked(opened.register)
         with st.sidebar:
             selection = filters.show(opened.register)
             sign_in.show()

@@ -22,18 +22,19 @@ from lrn.cli.arguments import (
     NewSlidesArgument,
     NewWorkbookArgument,
     PeildatumOption,
+    ReeksOption,
     RegisterArgument,
     TabelOption,
     VergelijkOption,
     compared,
     day_of_slides,
     form_of,
-    meeting_called,
     selected,
+    set_called,
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
-from lrn.cli.narrowing import Given, narrowed, narrowing, of_content
+from lrn.cli.narrowing import Given, narrowed, narrowing, of_content, of_set
 from lrn.cli.renewing import grenzen
 from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
@@ -91,26 +92,28 @@ def presentatie(
     register: RegisterArgument,
     uit: NewSlidesArgument,
     vergadering: Annotated[str, typer.Option(metavar="VERGADERING")] = "",
+    reeks: ReeksOption = "",
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
     gekozen: Given | None = None,
 ) -> None:
-    """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
+    """Maak dia's voor een vergadering of van een eigen reeks; LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
     from lrn.cli.progress import bar
     from lrn.export import slides
 
-    meeting = meeting_called(vergadering)
+    chosen = set_called(reeks, vergadering, register)
     selection = compared(day_of_slides(peildatum), vergelijk)
     check_new(uit, ".pptx", "deze presentatie")
-    kept, found = kept_state(selection), read_register(register, koppeling)
-    selection = narrowed(selection, gekozen or {}, found)
+    found = read_register(register, koppeling)
+    selection = narrowed(of_set(chosen, found, selection, peildatum, vergelijk), gekozen or {}, found)
+    kept, meeting = kept_state(selection), chosen.shown
     template = house_style()
     with bar("Dia's maken") as told:
         content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
-    typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
+    typer.echo(f"De presentatie staat in {uit}: {chosen.name or meeting.name}, {' · '.join(selection.describe())}.")
 
 
 @app.command()
