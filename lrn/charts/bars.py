@@ -93,26 +93,22 @@ def _lying(
 ) -> go.Figure:
     total = int(frame["totaal"].iloc[0])
     counts, shares = frame["aantal"], frame["aandeel"]
-    shown = [
-        texts.number(count) + texts.share_unless_few(share, total, " · {}")
-        for count, share in zip(counts, shares, strict=True)
-    ]
+    shown = with_shares(frame)
     colours = [style.faint(style.ACCENT) if chosen is not None and i != chosen else style.ACCENT for i in ids]
     hover = [
         f"<b>{name}</b><br>{texts.counted(unit, int(count))}"
         + texts.share_unless_few(share, total, f", {{}} van {texts.number(total)}")
         for name, count, share in zip(names, counts, shares, strict=True)
     ]
-    # Of a part beside the whole only shares can be compared: at that of the network a bar would reach the mark.
-    marks = list(frame["aandeel_netwerk"] * total) if within and frame["verschil"].notna().any() else []
-    if marks:
+    lengths = marks(frame) if within else []
+    if lengths:
         hover = [f"{told}<br>{_beside(row, within)}" for told, row in zip(hover, frame.to_dict("records"), strict=True)]
     bar = go.Bar(
         y=labels,  # type: ignore[arg-type]  # its stub knows no categories
         x=list(counts),
         orientation="h",
         text=shown,
-        textposition="none" if marks else "outside",
+        textposition="none" if lengths else "outside",
         cliponaxis=False,
         customdata=ids,
         hovertext=hover,
@@ -122,9 +118,9 @@ def _lying(
     )
     figure = go.Figure(bar, style.layout(height=ROW * len(labels) + 24, bargap=0.35))
     ends = list(counts)
-    if marks:
-        ends = [max(pair) for pair in zip(counts, marks, strict=True)]
-        _mark(figure, {"x": marks, "y": labels, "customdata": ids}, f"aandeel {typed(within)}")
+    if lengths:
+        ends = [max(pair) for pair in zip(counts, lengths, strict=True)]
+        _mark(figure, {"x": lengths, "y": labels, "customdata": ids}, f"aandeel {typed(within)}")
         beyond: dict[str, Any] = {"x": ends, "y": labels, "text": [f" {words}" for words in shown]}
         figure.add_scatter(
             **beyond, mode="text", textposition="middle right", cliponaxis=False, hoverinfo="skip", showlegend=False
@@ -135,6 +131,25 @@ def _lying(
         autorange="reversed", fixedrange=True, automargin=True, ticklabelstandoff=6, title=None, tickfont=style.TICKS
     )
     return figure
+
+
+def with_shares(frame: pd.DataFrame) -> list[str]:
+    """What stands beside each bar of *frame* (aantal, totaal, aandeel): 12 · 40%; of few the number alone."""
+    total = int(frame["totaal"].iloc[0])
+    return [
+        texts.number(count) + texts.share_unless_few(share, total, " · {}")
+        for count, share in zip(frame["aantal"], frame["aandeel"], strict=True)
+    ]
+
+
+def marks(frame: pd.DataFrame) -> list[float]:
+    """How long each bar of *frame* (``lrn.measures.beside.with_network``) would be at the share of the network.
+
+    Of a part beside the whole only shares can be compared. Nothing where they cannot, or for another frame.
+    """
+    if "verschil" not in frame or not frame["verschil"].notna().any():
+        return []
+    return list(frame["aandeel_netwerk"] * int(frame["totaal"].iloc[0]))
 
 
 def _mark(figure: go.Figure, on_bars: dict[str, Any], name: str) -> None:

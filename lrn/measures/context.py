@@ -9,6 +9,19 @@ from lrn import context, texts
 PER = 10_000
 
 
+def rate_together(counts: pd.DataFrame, known: context.ContextTable) -> float | None:
+    """The activities of all areas in *counts* (as for :func:`per_10_000`) for each ten thousand inhabitants of them.
+
+    None where the inhabitants of one are not known, or are of another year, and of few activities.
+    """
+    found = [context.inhabitants(code, known) for code in counts["code"]]
+    total = int(counts["aantal"].sum())
+    people = sum(row.aantal for row in found if row)
+    if not people or None in found or len({row.jaar for row in found if row}) > 1 or texts.is_few(total):
+        return None
+    return total / people * PER
+
+
 def per_10_000(counts: pd.DataFrame, known: context.ContextTable, *, counted: str = "aantal") -> pd.DataFrame:
     """*counts* (by place or municipality: code, and a number of activities in *counted*) with four columns more.
 

@@ -13,6 +13,7 @@ from lrn.filters import FILTER
 from lrn.measures import places
 from lrn.selection import Selection
 from lrn.views import content
+from lrn.views.facts import Facts
 from lrn.views.scene import Step
 from lrn.views.scenes import SCENES
 
@@ -135,6 +136,24 @@ def steps(row: Iterable[str], selection: Selection) -> list[Step]:
         for scene in (SCENES[key] for key in dict.fromkeys(as_shown(key, selection) for key in row))
         for area in (places.looked_at(selection) if isinstance(scene.shows, content.Places) else (None,))
     ]
+
+
+def of_deck(row: Iterable[str], facts: Facts) -> tuple[list[Step], dict[str, str]]:
+    """The scenes of *row* that say something of *facts*, as :func:`steps`; and why the others do not, by their name.
+
+    Where the row shows a place on a map only, and that is left out, the page of the place comes instead of it.
+    """
+    every = steps(row, facts.selection)
+    left_out = {step.scene.name: why for step in every if (why := step.scene.omitted(facts))}
+    shown = [step for step in every if step.scene.name not in left_out]
+    maps = [
+        place
+        for place, step in enumerate(every)
+        if isinstance(step.scene.shows, content.AreaMap) and step.scene.name in left_out
+    ]
+    if maps and not any(step.area for step in shown):
+        shown[maps[0] : maps[0]] = steps(("plaatsen",), facts.selection)
+    return shown, left_out
 
 
 def as_shown(key: str, selection: Selection) -> str:

@@ -182,7 +182,7 @@ def network(facts: Facts) -> str:
     if total == 1:
         return ""
     if not joined:
-        return "Nog geen activiteit heeft een lijn naar een andere"
+        return f"Tussen deze {texts.activities(total)} is nog geen lijn geregistreerd"
     verb = "heeft" if joined == 1 else "hebben"
     return f"{texts.capital(_part(joined, total))} {verb} een lijn naar een andere"
 

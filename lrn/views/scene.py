@@ -11,6 +11,7 @@ from lrn.views.chart import Chart
 from lrn.views.content import Account, Content
 from lrn.views.facts import Facts
 from lrn.views.messages import Message, nothing
+from lrn.views.omitted import never
 
 Telling = str | Callable[[Facts], str]
 """A sentence, or what makes one; "" says nothing."""
@@ -23,7 +24,8 @@ class Scene:
     ``first`` and ``then`` are told before and after what its charts tell. ``defined`` are keys of
     ``texts.DEFINITIONS`` that explain it, beside those of its charts; ``explained`` are more sentences that do. Its
     ``message`` says in one line, with a figure, what is to be seen; "" leaves that to its name. Where
-    municipalities were chosen the scene with the key ``by_municipality`` is shown instead of it.
+    municipalities were chosen the scene with the key ``by_municipality`` is shown instead of it. ``omitted`` tells why
+    a deck leaves it out, "" where it does not.
 
     Raises ValueError for a scene without a name, and for a definition that does not exist.
     """
@@ -37,6 +39,7 @@ class Scene:
     explained: tuple[str, ...] = ()
     message: Message = nothing
     by_municipality: str = ""
+    omitted: Callable[[Facts], str] = never
 
     def __post_init__(self) -> None:
         keys = self.shows.keys if isinstance(self.shows, Account) else ()

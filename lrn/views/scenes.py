@@ -8,7 +8,7 @@ from lrn import texts
 from lrn import vocabulary as v
 from lrn.measures.network import figures
 from lrn.measures.network.helping import HELPS
-from lrn.views import charts, content, messages, partner_charts, partner_words
+from lrn.views import charts, content, messages, omitted, partner_charts, partner_words
 from lrn.views.facts import Facts
 from lrn.views.scene import Scene
 
@@ -65,6 +65,7 @@ _IN_ORDER = (
         "Kaart van de regio's",
         content.AreaMap("plaats"),
         message=messages.on_map("plaats"),
+        omitted=omitted.one_region,
         by_municipality="gemeentekaart",
     ),
     Scene(
@@ -72,6 +73,7 @@ _IN_ORDER = (
         "Kaart van de gemeenten",
         content.AreaMap("gemeente"),
         message=messages.on_map("gemeente"),
+        omitted=omitted.few_municipalities,
     ),
     Scene(
         "ingredienten",
@@ -147,6 +149,7 @@ _IN_ORDER = (
         defined=("actief", "ontbrekende_lijnen"),
         explained=(f"Op volgorde van wat het netwerk het meest helpt. {HELPS}",),
         message=messages.missing_lines,
+        omitted=omitted.no_missing_line,
     ),
     Scene(
         "plaatsen",
@@ -163,6 +166,7 @@ _IN_ORDER = (
         first=("Een uitnodiging: ‘niet geregistreerd’ is niet hetzelfde als ‘er gebeurt niets’.",),
         defined=("nog_niet", "plaats"),
         message=messages.open_questions,
+        omitted=omitted.not_asked,
     ),
     Scene(
         "verantwoording",

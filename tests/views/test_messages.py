@@ -61,7 +61,7 @@ def told(scene, selection, register):
         (
             "beeld_van_het_netwerk",
             replace(DAY, netwerkthema=True),
-            "Nog geen activiteit heeft een lijn naar een andere",
+            "Tussen deze 4 activiteiten is nog geen lijn geregistreerd",
         ),
         ("plaatsen", replace(DAY, gemeente=("GM0546",)), "Leiden: 1 activiteit met 2 partners"),
         ("activiteiten", DAY, "7 activiteiten, de nieuwste met start op 1 april 2026"),

@@ -158,11 +158,14 @@ def through_time(t: About, said: Said) -> Answer:
     return {"n": counts[-1], "before": counts[0], "": "; ".join(wrong)} | {name: said.get(name) for name in ends}
 
 
-@rules("<text:part> {heeft|hebben} een lijn naar een andere", "Nog geen activiteit heeft een lijn naar een andere")
+@rules(
+    "<text:part> {heeft|hebben} een lijn naar een andere",
+    "Tussen deze <n:total> activiteiten is nog geen lijn geregistreerd",
+)
 def joined(t: About, said: Said) -> Answer:
     n = t.n() - int(str(network(t.count, t.query)["losse_activiteiten"]))
     if "part" not in said:
-        return {"": f"{n} have" if n else ""}
+        return {"": f"{n} have" if n else "", "total": t.n()}
     return {"part": said["part"], "": _is_part(said["part"], n, t.n())}
 
 

@@ -6,7 +6,7 @@ A new sentence needs a rule here before it can be shown: what no rule knows make
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -115,11 +115,13 @@ def then(t: About) -> About:
     return t.on(year_before(t.peildatum or date.min))
 
 
-@rules("<card>: <n:now>[; een jaar eerder <n:then> (<+>)]")
+@rules("<card>: <n:now>[; een jaar eerder <n:then> (<+>)][; van de <n:all> <text:beside>]")
 def card(t: About, said: Said) -> Answer:
     counted, where = _CARDS[said["card"]]
     now, before = t.n(counted, **where), then(t).n(counted, **where) if "then" in said else 0
-    return {"now": now, "then": before, "change": signed(now - before)}
+    if ("hele netwerk" in said.get("beside", "")) and t.by_content:
+        return {"all": "not of the whole network"}
+    return {"now": now, "then": before, "change": signed(now - before), "all": t.everywhere().n(counted, **where)}
 
 
 _CARDS: dict[str, tuple[str, dict[str, str]]] = {
@@ -585,14 +587,18 @@ def told_map_of_a_place(t: About, said: Said) -> Answer:
     )
 
 
-@rules("<%:rate> activiteiten per 10.000 inwoners (<text:when>, CBS)")
+@rules("<%:rate> activiteiten per 10.000 inwoners (<text:when>, CBS)[; alle regio's samen <%:all>]")
 def per_inhabitant(t: About, said: Said) -> Answer:
-    """By the inhabitants that ``data/context.csv`` gives of each municipality of the area."""
-    here = area(t.more["gebied"][0])
+    """By the inhabitants that ``data/context.csv`` gives of each municipality of the area, and of all regions."""
     lines = [line.split(";") for line in CONTEXT.read_text(encoding="utf-8-sig").splitlines()[1:] if line]
-    people = sum(int(line[1]) for line in lines if line[0] in here.values() or PLACE_OF.get(line[0]) in here.values())
-    rate = Decimal(t.n(**here) * 10_000) / people
-    return {"rate": str(rate.quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ","), "when": said["when"]}
+
+    def rate(here: Collection[str], amount: int) -> str:
+        people = sum(int(line[1]) for line in lines if line[0] in here or PLACE_OF.get(line[0]) in here)
+        return str((Decimal(amount * 10_000) / people).quantize(Decimal("0.1"), ROUND_HALF_UP)).replace(".", ",")
+
+    here = area((t.more.get("gebied") or t.query.get("gemeente") or t.query["regio"])[0])
+    together = sum(t.everywhere().n(plaats=code) for code in OURS)
+    return {"rate": rate(here.values(), t.n(**here)), "when": said["when"], "all": rate(OURS, together)}
 
 
 @rules("Kaart van activiteiten in <area:of>[ met <any>]: <n>")

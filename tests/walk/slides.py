@@ -122,6 +122,14 @@ def _chart(t: About, name: str, chart: Any) -> Iterator[str]:
                 kind = "Soort" if "soort" in name else "Vorm"
                 counted = {"Soort": "partners", "Vorm": "verbindingslijnen"}[kind] if not heading else "activiteiten"
                 expected = t.n(counted, **meaning(heading or kind, label))
+            if series.name.startswith("Bij het aandeel"):  # as long as at the share of what it is compared with
+                whole, everywhere = t.n(counted), t.everywhere()
+                share_there = everywhere.n(counted, **meaning(heading or kind, label)) / everywhere.n(counted)
+                if abs(value - share_there * whole) > 0.006:
+                    yield f"the mark of {label} is {value}, counted {share_there * whole}, in the chart {name!r}"
+                continue
+            if series.name == "Dikte van het streepje":
+                continue
             if int(value or 0) != expected:
                 yield f"{label} is {value}, counted {expected}, in the chart {name!r}"
 

@@ -134,9 +134,25 @@ def legend(page: Page, box: Box, entries: Sequence[tuple[str, str]], *, size: fl
     return box.below(len(entries) * step / cm(1))
 
 
-def classes(values: Iterable[int], page: Page) -> list[tuple[style.Break, str]]:
+def legend_row(page: Page, box: Box, entries: Sequence[tuple[str, str]], lead: str, *, size: float = 8) -> None:
+    """The classes beside each other on one line behind *lead*, a square of colour before each."""
+    first, *rest = box.columns(2.2, *[1] * len(entries), gap=0.05)
+    said = f"{lead} {', '.join(words for words, _ in entries)}"
+    side = round(size * POINT * 0.9)
+    beside = [Box(part.left + side + cm(0.1), part.top, part.width - side - cm(0.1), part.height) for part in rest]
+    told = [(lead, first, said), *((words, part, "") for (words, _), part in zip(entries, beside, strict=True))]
+    size = min(page.size_for(part, [Paragraph(words, after=0)], (size, size - 1, size - 2)) for words, part, _ in told)
+    for (words, colour), part in zip(entries, rest, strict=True):
+        square = Box(part.left, part.top + (part.height - side) // 2, side, side)
+        page.block(square, colour, name=f"Legenda {words}", alt=words, line=style.PAPER_EDGE)
+    for words, part, alt in told:
+        line = [Paragraph(words, after=0)]
+        page.text(part, line, name=f"Legenda: {words}", sizes=(size,), anchor=MSO_ANCHOR.MIDDLE, alt=alt)
+
+
+def classes(scale: Iterable[style.Break], page: Page) -> list[tuple[style.Break, str]]:
     """The classes of counts with the colour of each in the house style."""
-    return [(b, page.house.colour(b.colour)) for b in style.count_breaks(values)]
+    return [(b, page.house.colour(b.colour)) for b in scale]
 
 
 def colour_of(value: int, found: Sequence[tuple[style.Break, str]]) -> str:

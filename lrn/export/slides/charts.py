@@ -6,9 +6,8 @@ The figures stand in the workbook inside the chart, as ``lrn.export.book`` write
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 from xml.sax.saxutils import escape
@@ -24,31 +23,22 @@ from xlsxwriter.utility import xl_col_to_name
 
 from lrn import style
 from lrn.export.book import SafeWorkbook
-from lrn.export.slides import form
+from lrn.export.slides import form, marks
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Paragraph, width, wrap
+from lrn.export.slides.marks import SHEET, Data
 from lrn.export.slides.page import Page, clean, named, rgb
 
-SHEET = "Cijfers"  # the sheet inside a chart
 SOFT = 0.5  # how much lighter than the accent the second colour is
 EDGE = 0.02  # of the height of a chart stays free above and below the bars
 _FIGURES = 0.09  # of the width, for the figure beside the longest bar
 _COLUMNS = 0.75  # of the height of a chart is for its columns
 _SMALLEST = 6  # points
+_GAP = 45  # between bars that lie down, in hundredths of one
 # Dutch points between thousands whatever the viewer's own settings are: written out, as "," is theirs.
 FIGURE = '[>=1000000]0"."000"."000;[>=1000]0"."000;0'
 FIGURE_BUT_ZERO = '[>=1000]0"."000;[>0]0;'
 _WIDEST_LABEL = 0.45  # of the width; PowerPoint wraps what is longer
-
-
-@dataclass(frozen=True)
-class Data:
-    """The figures of a chart: labels under a heading, series by their name, and more columns for the workbook only."""
-
-    heading: str
-    labels: Sequence[str]
-    series: Mapping[str, Sequence[int]]
-    beside: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
 
 def lying(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float = 12, first_apart: bool = False) -> Any:
@@ -62,13 +52,20 @@ def lying(page: Page, box: Box, data: Data, *, name: str, alt: str, size: float 
     chart.has_legend = False
     chart.category_axis.reverse_order = True
     plot = chart.plots[0]
-    plot.gap_width = 45
+    plot.gap_width = _GAP
     _figures(plot, size, XL_LABEL_POSITION.OUTSIDE_END)
     series = plot.series[0]
+    if data.marks:
+        marks.draw(chart, data)
+    figures = _FIGURES
+    if data.words:
+        (words,) = data.words.values()
+        figures = max(width(text, size, bold=True) * page.house.stretch * POINT + cm(0.4) for text in words) / box.width
+        marks.write_beside(plot, data, size)
     _paint(series.format, SOFT if first_apart else 0)
     if first_apart:
         _paint(series.points[0].format, 0)
-    _inner(chart, across, EDGE, 1 - across - _FIGURES, 1 - 2 * EDGE)
+    _inner(chart, across, EDGE, 1 - across - figures, 1 - 2 * EDGE)
     return frame
 
 
@@ -193,6 +190,8 @@ def _placed(page: Page, box: Box, kind: XL_CHART_TYPE, data: Data, name: str, al
     made.categories = [clean(label) for label in data.labels]
     for title, values in data.series.items():
         made.add_series(title, [int(value) for value in values])
+    for title, lengths in data.marks.items():
+        made.add_series(title, lengths)
     place = page.placeholder(PP_PLACEHOLDER.CHART, idx=form.CHART)
     if place is None:
         frame = page.shapes.add_chart(kind, box.left, box.top, box.width, box.height, made)
@@ -262,8 +261,7 @@ def _keep_figures(chart: Any, data: Data) -> None:
         sheet = book.add_worksheet(SHEET)
         bold = book.add_format({"bold": True})
         sheet.set_column(0, 0, max(map(len, [data.heading, *data.labels]), default=10) + 2)
-        columns: dict[str, Sequence[Any]] = {data.heading: data.labels, **data.series, **data.beside}
-        for position, (title, values) in enumerate(columns.items()):
+        for position, (title, values) in enumerate(data.columns.items()):
             sheet.write_string(0, position, title, bold)
             for row, value in enumerate(values, start=1):
                 if isinstance(value, str):

@@ -26,7 +26,7 @@ from lrn.once import counting_once
 from lrn.register.model import Register
 from lrn.selection import Selection
 from lrn.views import content
-from lrn.views.meetings import USUAL, Meeting, steps
+from lrn.views.meetings import USUAL, Meeting, of_deck, steps
 from lrn.views.scene import Step
 
 Progress = Callable[[int, int, str], object]
@@ -87,8 +87,11 @@ def title(story: Story) -> str:
 
 def _steps(story: Story) -> list[tuple[str, Callable[[], Made]]]:
     """What is made, in order: a label for the progress and the maker of its pages; of nothing an invitation."""
-    selection, empty = story.facts.selection, story.facts.selected.activiteiten.empty
-    row = steps(("titel", "verantwoording") if empty else story.meeting.scenes, selection)
+    empty = story.facts.selected.activiteiten.empty
+    if empty:
+        row = steps(("titel", "verantwoording"), story.facts.selection)
+    else:
+        row, story.left_out = of_deck(story.meeting.scenes, story.facts)
     made = [(step.name, partial(PAGES[type(step.scene.shows)], story, step)) for step in row]
     if empty:
         made.insert(1, (texts.NOTHING_SELECTED, partial(opening.empty, story)))

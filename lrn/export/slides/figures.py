@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 import pandas as pd
 
 from lrn import texts
+from lrn.charts import bars
 from lrn.charts.matrix import BESIDE
-from lrn.export.slides import charts, form
-from lrn.export.slides.boxes import Box
+from lrn.export.slides import charts, form, marks
+from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.page import Page
@@ -20,6 +21,7 @@ from lrn.views.charts import beside as beside_others
 from lrn.views.native import Crossed, Lying, Native, Standing
 from lrn.views.scene import Step
 
+_KEY = 0.5  # centimetres under bars, for what the mark on them is
 NOTES = (16, 15, 14, 13, 12, 11, 10)
 
 
@@ -47,24 +49,45 @@ def _standing_page(story: Story, step: Step, chart: Chart) -> Made:
     left, right = page.area.columns(7, 2)
     series = native.parts(frame)
     above = {native.whole: frame["aantal"].tolist()} if len(series) > 1 else {}
-    data = charts.Data(chart.table[native.label], frame[native.label].tolist(), series, above)
+    data = marks.Data(chart.table[native.label], frame[native.label].tolist(), series, above)
     charts.standing(page, left, data, name=f"Grafiek {chart.title.lower()}", alt=story.facts.alt(chart))
     return _told_beside(story, step, page, right)
 
 
 def _told_beside(story: Story, step: Step, page: Page, box: Box) -> Made:
-    page.note(box, [Paragraph(said, after=0.8) for said in step.scene.sentences(story.facts)], sizes=NOTES)
+    """What is told with the chart, but for what the title says already: instead how it differs from the network."""
+    facts, said = story.facts, step.scene.sentences(story.facts)
+    for chart in step.scene.shows.charts(facts.selection) if page.titled != page.called else ():
+        compared = beside_others(chart, facts.selection)
+        apart = f"{facts.alt(compared)}."
+        said = [apart if each == f"{facts.alt(chart)}." else each for each in said]
+        if "verschil" not in facts.frame(compared):
+            said.remove(apart)
+    page.note(box, [Paragraph(each, after=0.8) for each in said], sizes=NOTES)
     return story.told(page, step)
 
 
 def lying(page: Page, box: Box, chart: Chart, facts: LinkedFacts, *, size: float = 12, grouped: bool = True) -> None:
     """*chart* as bars that lie down, with the groups that they are in when they are to be *grouped*."""
+    chart = beside_others(chart, facts.selection)
     native, frame = chart.native, facts.frame(chart)
     assert isinstance(native, Lying)
     first, *others = frame[native.label]
     labels = [f"{first} ({native.apart})" if native.apart else first, *others]
     beside = {heading: frame[column].tolist() for column, heading in native.beside.items()} | _shares(frame)
-    data = charts.Data(chart.table["naam"], labels, {chart.table["aantal"]: frame["aantal"].tolist()}, beside)
+    lengths = [round(length, 2) for length in bars.marks(frame)]
+    if lengths:
+        mark = f"aandeel {chart.fixed['within']}"
+        marks.explain(page, box.below(box.height / cm(1) - _KEY), mark)
+        box = box.upper(box.height / cm(1) - _KEY)
+    data = marks.Data(
+        chart.table["naam"],
+        labels,
+        {chart.table["aantal"]: frame["aantal"].tolist()},
+        beside,
+        marks={f"Bij het {mark}": lengths} if lengths else {},
+        words={"Bij de staaf": bars.with_shares(frame)} if _shares(frame) else {},
+    )
     if native.groups and grouped:
         box = charts.groups(page, box, frame[native.groups].tolist(), size=size - 2)
     name, said = f"Grafiek {chart.title.lower()}", facts.alt(chart)

@@ -1,19 +1,22 @@
-"""The page with the key figures: four cards, and the same by place."""
+"""The page with the key figures: four cards, and the same by place; of one place what the cards do not say."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from lrn import texts
-from lrn.export.slides import form
+from lrn.export.slides import form, introduced
 from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.map_pages import off_map
 from lrn.export.slides.page import Page
+from lrn.export.slides.place import beside_others
 from lrn.export.slides.story import Made, Story
 from lrn.export.slides.tables import NUMBER, TableCell, table
 from lrn.measures import overview, places
+from lrn.measures.areas import beside_network as figures_beside
+from lrn.measures.basis import basis
 from lrn.views.scene import Step
 
 _LABELS = {
@@ -25,7 +28,7 @@ _LABELS = {
 
 
 def key_figures(story: Story, step: Step) -> Made:
-    """Four figures, each with how it was before, and the same by place."""
+    """Four figures, each with how it was before; under them the same by place, or of one place what else there is."""
     facts = story.facts
     page = story.opened(form.TABEL, step)
     upper, under, rest = page.area.rows(4.2, 1.15, 8.2, gap=0.3)
@@ -36,6 +39,9 @@ def key_figures(story: Story, step: Step) -> Made:
     change = facts.before
     told = f"Tussen haakjes het {change.told}. {facts.undated}".strip() if change else facts.counting
     page.text(under, [Paragraph(told)], name="Vergelijking", sizes=(13, 12, 11, 10))
+    if len(facts.looked_at) == 1:
+        _of_one(page, rest, facts)
+        return story.told(page, step, first=[f"{card.sentence}." for card in cards])
     rest = _by_place(page, rest, facts)
     # Of chosen municipalities all that counts stands in the table.
     beside = off_map(facts, "plaats", of="Niet in deze tabel:") if facts.level == "plaats" else []
@@ -72,6 +78,15 @@ class _Card:
         return f"{change.earlier.when} {texts.number(then)} ({texts.difference(self.now - then)})"
 
     @property
+    def whole(self) -> str:
+        """The same of what one place stands beside; "" of several."""
+        if len(self.facts.looked_at) > 1:
+            return ""
+        beside = figures_beside(self.facts.register, self.facts.selection, area=self.facts.looked_at[0])
+        amount = beside.set_index("kenmerk").loc[self.name, "netwerk"]
+        return f"van de {texts.number(amount)} {basis(self.facts.selection).within}"
+
+    @property
     def share(self) -> str:
         """The share on the netwerkthema in words; "" of few activities, and of the other figures."""
         totals = self.facts.totals
@@ -82,9 +97,8 @@ class _Card:
 
     @property
     def sentence(self) -> str:
-        """The figure and how it was before, without a full stop."""
-        earlier = f"; {self.earlier}" if self.earlier else ""
-        return f"{_LABELS[self.name]}: {texts.number(self.now)}{earlier}"
+        """The figure, how it was before and of how many it is, without a full stop."""
+        return "; ".join(filter(None, (f"{_LABELS[self.name]}: {texts.number(self.now)}", self.earlier, self.whole)))
 
     @property
     def room(self) -> Box:
@@ -97,6 +111,7 @@ class _Card:
         figure = Paragraph(texts.number(self.now), scale=2.8, bold=True, after=0)
         label = Paragraph(_LABELS[self.name], after=0)
         lines = [label, figure, Paragraph(self.earlier, scale=0.85), Paragraph(self.share, scale=0.85)]
+        lines.append(Paragraph(self.whole, scale=0.85))
         return [line for line in lines if line.text]
 
 
@@ -109,6 +124,16 @@ def _draw(page: Page, facts: LinkedFacts, card: _Card, size: float) -> None:
 
 
 _ROW = 0.95  # centimetres
+_ON_NO_CARD = ("ingredienten", "themas", "colleges")
+
+
+def _of_one(page: Page, box: Box, facts: LinkedFacts) -> None:
+    """Of one place: the figures that no card has beside those of the network, and what is new."""
+    (area,) = facts.looked_at
+    beside = figures_beside(facts.register, facts.selection, area=area)
+    shown, rest = box.rows(_ROW * (len(_ON_NO_CARD) + 1), 4.0)
+    beside_others(page, shown, beside, name=area.kort, of=basis(facts.selection), shown=_ON_NO_CARD)
+    page.text(rest, introduced.new(facts), name="Nieuw", sizes=(16, 15, 14, 13, 12, 11, 10))
 
 
 def _by_place(page: Page, box: Box, facts: LinkedFacts) -> Box:

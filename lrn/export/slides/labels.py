@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
+from pptx.enum.shapes import MSO_CONNECTOR
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Pt
 
 from lrn import style
 from lrn.export.slides.boxes import POINT, Box, cm
 from lrn.export.slides.fit import LEADING, Paragraph, width
 from lrn.export.slides.outlines import Project, middle, rings
-from lrn.export.slides.page import Page
+from lrn.export.slides.page import Page, named, rgb
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,8 @@ class Label:
     """Words on the area *code*: one of ``texts`` at the first of ``sizes`` at which one has room.
 
     ``name`` is what the area is called, ``alt`` what it says as a sentence. It has room where ``own`` of it (0–1) lies
-    within its area: else nobody knows what it names. Where none has, it is ``shorter``; without that the last text at
-    the last size, even if it lies across a border, unless it may be ``within_only``.
+    within its area: else nobody knows what it names. Where none has, it is ``shorter``; without that the text that has
+    room nearest to it, with a line to it from outside, unless it may be ``within_only``.
     """
 
     code: str
@@ -57,8 +60,21 @@ def write_labels(page: Page, labels: Sequence[Label], project: Project, within: 
             anchor=MSO_ANCHOR.MIDDLE,
             wrapped=False,
         )
-        made.append(shape)
+        made += [*_leader(page, label, project, box), shape]
     return made
+
+
+def _leader(page: Page, label: Label, project: Project, box: Box) -> list[Any]:
+    """A thin line from *box* to the middle of the area that its words name; nothing where most of it lies in there."""
+    x, y = project(*middle(label.code))
+    if _share_in(box, _drawn(label.code, project)) >= _MOSTLY:
+        return []
+    near = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+    if near == (x, y):
+        return []
+    line = page.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *near, x, y)
+    line.line.width, line.line.color.rgb = Pt(0.75), rgb(style.INK)
+    return [named(line, f"Streep {label.name}", f"Van de naam {label.name} naar het gebied")]
 
 
 _MOSTLY = 0.6  # of a label lies within its area, when it may lie across a border
@@ -69,11 +85,8 @@ def _room_for(
     label: Label, project: Project, within: Box, taken: Sequence[Box], stretch: float
 ) -> tuple[str, float, Box] | None:
     """The text, size and box of *label* that has room; None when none has."""
-    import shapely
-
     x, y = project(*middle(label.code))
-    projected = [[project(*point) for point in ring] for ring in rings(label.code)]
-    area = shapely.unary_union([shapely.Polygon(ring) for ring in projected])
+    area = _drawn(label.code, project)
     tries = [(text, size) for size in label.sizes for text in label.texts]
     if label.shorter:
         tries += [(label.shorter, size) for size in label.sizes]
@@ -84,12 +97,35 @@ def _room_for(
             box = Box(x + round((right - 0.5) * across), y + round((lower - 0.5) * down), across, down)
             if _inside(box, within) and not _meets(box, taken) and _share_in(box, area) >= own:
                 return text, size, box
-    if label.within_only:
-        return None
-    text, size = tries[-1]
-    across, down = _label_size(text, size * stretch, bold=label.bold)
-    box = Box(x - across // 2, y - down // 2, across, down)
-    return (text, size, box) if _inside(box, within) and not _meets(box, taken) else None
+    return None if label.within_only else _beside(label, (x, y), within, taken, stretch)
+
+
+_STEPS = range(-12, 13)  # of half its own size, that a name may move away from its area
+
+
+def _beside(
+    label: Label, spot: tuple[int, int], within: Box, taken: Sequence[Box], stretch: float
+) -> tuple[str, float, Box] | None:
+    """The text, size and box nearest to *spot* that has room wherever it lies; None when the whole map has none."""
+    found = []
+    texts = (label.shorter,) if label.shorter else label.texts
+    for size, text in product(sorted(label.sizes), texts):
+        across, down = _label_size(text, size * stretch, bold=label.bold)
+        for right, lower in product(_STEPS, _STEPS):
+            box = Box(spot[0] + (right - 1) * across // 2, spot[1] + (lower - 1) * down // 2, across, down)
+            if _inside(box, within) and not _meets(box, taken):
+                away = math.hypot(right * across, lower * down)
+                found.append((away, text, size, box))
+        if found:
+            return min(found, key=lambda each: each[0])[1:]
+    return None
+
+
+def _drawn(code: str, project: Project) -> Any:
+    """An area as it lies on the page, a shape of shapely."""
+    import shapely
+
+    return shapely.unary_union([shapely.Polygon([project(*point) for point in ring]) for ring in rings(code)])
 
 
 def _label_size(text: str, size: float, *, bold: bool) -> tuple[int, int]:

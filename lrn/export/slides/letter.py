@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from lrn import texts
 from lrn import vocabulary as v
 from lrn.export.links import page_link
 from lrn.export.origin import in_words
@@ -20,7 +19,7 @@ from lrn.export.slides.figures import two_charts
 from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.opening import definition_lines, link_line
-from lrn.export.slides.place import BESIDE_MAP, beside_map, beside_others, draw_place
+from lrn.export.slides.place import BESIDE_MAP, beside_others, draw_place, earlier, under_map
 from lrn.export.slides.story import Story
 from lrn.measures.areas import beside_network as figures_beside
 from lrn.measures.basis import NETWORK, basis, of_content
@@ -100,13 +99,13 @@ def letter(
     page.note(intro, [Paragraph(invitation)], sizes=(11, 10, 9), name="Inleiding")
 
     picture, numbers = upper.columns(1, 1)
-    draw_place(page, picture, facts, area)
+    draw_place(page, picture, facts, area, story.scale)
     beside = figures_beside(register, here, area=area)
     compared = basis(here)
     table, words = numbers.rows(4.8, 2.1, gap=0.1)
     beside_others(page, table, beside, name=area.kort, of=compared)
     page.text(
-        words, [Paragraph(_earlier(facts)), *beside_map(facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
+        words, [Paragraph(earlier(facts)), *under_map(story, facts, area)], name="Een jaar eerder", sizes=(10, 9, 8, 7)
     )
 
     found = questions.questions(register, here, name)
@@ -138,16 +137,6 @@ def _from(sender: Sender) -> list[Paragraph]:
     """Who sends it, and where an answer goes; nothing of what is not configured."""
     lines = [Paragraph(sender.name, "Afzender:")] if sender.name else []
     return [*lines, Paragraph(sender.reply, "Reageren:", url=sender.reply_link)] if sender.reply else lines
-
-
-def _earlier(facts: LinkedFacts) -> str:
-    if facts.before is None:
-        return texts.DEFINITIONS["alles"]
-    before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
-    came, went = before.erbij.activiteiten, before.voorbij.activiteiten
-    since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
-    what = before.earlier.what
-    return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
 
 
 def _about(facts: LinkedFacts) -> list[Paragraph]:

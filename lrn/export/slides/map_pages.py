@@ -36,7 +36,7 @@ def area_map(story: Story, step: Step) -> Made:
     left, right = page.area.columns(*form.SPLIT)
     frame, within = facts.areas(level), facts.within(level)
     drawn = areas.Map(
-        areas=[*map(_around, v.OMGEVING), *coloured(page, facts, frame, within, level)],
+        areas=[*map(_around, v.OMGEVING), *coloured(page, facts, frame, within, level, story.scale)],
         borders=[] if by_region else _borders(facts),
         labels=_region_labels(frame, within) if by_region else municipality_labels(frame, within),
     )
@@ -46,7 +46,7 @@ def area_map(story: Story, step: Step) -> Made:
     by_one = facts.level == level  # a region would not be told with the figures of what was chosen in it
     told = _in_words(frame, within) if by_one else _by_region(frame, within)
     page.note(words, [*told, *beside], sizes=NOTES if by_region else NOTES[3:])
-    _legend(page, key, frame, within, chart.title)
+    _legend(page, key, story.scale, within, chart.title)
     return story.told(page, step, then=[" ".join(line.words() for line in beside)])
 
 
@@ -59,10 +59,15 @@ def _borders(facts: LinkedFacts) -> list[tuple[str, str, float]]:
 
 
 def coloured(
-    page: Page, facts: LinkedFacts, frame: pd.DataFrame, within: tuple[str, ...] | None, level: places.Level
+    page: Page,
+    facts: LinkedFacts,
+    frame: pd.DataFrame,
+    within: tuple[str, ...] | None,
+    level: places.Level,
+    scale: Sequence[style.Break],
 ) -> list[areas.DrawnArea]:
-    """The areas of a map: our own in the colour of their class, context and what was not chosen in grey."""
-    found = areas.classes(_in_view(frame, within)["activiteiten"], page)
+    """The areas of a map: our own in the colour of their class in *scale*, context and what was not chosen in grey."""
+    found = areas.classes(scale, page)
     made = []
     for row in frame.to_dict("records"):
         code, name = row["code"], row["naam"]
@@ -83,11 +88,6 @@ def coloured(
             line, thick = (style.place_colour(code), 2.25) if level == "plaats" else (style.LINE, 0.75)
             made.append(areas.DrawnArea(code, name, areas.told(name, row), colour, url, tip, line, thick))
     return made
-
-
-def _in_view(frame: pd.DataFrame, within: tuple[str, ...] | None) -> pd.DataFrame:
-    ours = frame[~frame["code"].map(v.is_context)]
-    return ours if within is None else ours[ours["code"].isin(within)]
 
 
 def _around(code: str) -> areas.DrawnArea:
@@ -161,9 +161,8 @@ def _by_region(frame: pd.DataFrame, within: tuple[str, ...] | None) -> list[Para
     return lines
 
 
-def _legend(page: Page, box: Box, frame: pd.DataFrame, within: tuple[str, ...] | None, title: str) -> None:
-    found = areas.classes(_in_view(frame, within)["activiteiten"], page)
-    entries = [(b.label if b.label != "0" else "0 activiteiten", colour) for b, colour in found]
+def _legend(page: Page, box: Box, scale: Sequence[style.Break], within: tuple[str, ...] | None, title: str) -> None:
+    entries = [(b.label if b.label != "0" else "0 activiteiten", colour) for b, colour in areas.classes(scale, page)]
     if within is not None:
         entries.append((texts.NOT_CHOSEN, style.NOT_CHOSEN))
     entries.append((f"{_CONTEXT} (context)", style.CONTEXT))

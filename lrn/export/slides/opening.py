@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import pandas as pd
 
@@ -15,6 +15,7 @@ from lrn.export.slides.page import Page
 from lrn.export.slides.story import BULLETS, Made, Story, spoken
 from lrn.export.slides.tables import TableCell, table
 from lrn.measures import themes
+from lrn.measures.insights import questions as one_place
 from lrn.measures.insights.highlights import Highlight
 from lrn.measures.insights.opportunities import none_open
 from lrn.measures.rows import labelled
@@ -35,7 +36,13 @@ def title(story: Story, step: Step) -> Made:
     if facts.register.source.is_sample:
         lines.append(Paragraph(texts.SAMPLE_HELP, scale=0.8))
     page.subtitle(lines, sizes=(18, 17, 16, 15, 14, 13, 12, 11, 10))
-    return story.told(page, step, first=[story.meeting.welcome])
+    return story.told(page, step, first=[story.meeting.welcome], then=_not_shown(story.left_out))
+
+
+def _not_shown(left_out: Mapping[str, str]) -> list[str]:
+    """Which views of the meeting are left out, and why; nothing where that is none."""
+    told = "; ".join(f"{name[0].lower()}{name[1:]} ({why})" for name, why in left_out.items())
+    return [f"Niet in deze presentatie, omdat het hier niets zegt: {told}."] if told else []
 
 
 def empty(story: Story) -> Made:
@@ -92,9 +99,10 @@ def activities(story: Story, step: Step) -> Made:
     head = [TableCell(text, bold=True) for text in (*_COLUMNS.values(), "Status")]
     rows = [[TableCell(row[name]) for name in (*_COLUMNS, "status")] for row in listed.to_dict("records")]
     made = Made()
-    for first in range(0, len(rows), ROWS):
+    each = -(-len(rows) // -(-len(rows) // ROWS))  # as many on each slide, instead of one with what is left over
+    for first in range(0, len(rows), each):
         page = story.opened(form.TABEL, step, f"{told} · {facts.chosen} · {facts.day}", goes_on=first > 0)
-        name, part = "Lijst van activiteiten", rows[first : first + ROWS]
+        name, part = "Lijst van activiteiten", rows[first : first + each]
         table(page, page.area, [head, *part], _SHARES, name=name, alt=f"{name}: {told}", sizes=(12, 11, 10, 9))
         if first:
             made.append((page, spoken("Vervolg van de vorige dia.")))
@@ -117,6 +125,11 @@ def _open_questions(facts: LinkedFacts) -> list[Paragraph]:
     areas = facts.chosen_areas
     gaps = themes.not_there_yet(facts.register, facts.selected, areas=areas)
     asked = themes.asked_of(facts.selected, areas=areas)
+    if len(asked) == len(facts.looked_at) == 1 and not gaps.empty:  # of one place there is room for more
+        found = one_place.questions(
+            facts.register, facts.selection, asked[0].naam, amount=max(len(gaps), one_place.AMOUNT)
+        )
+        return [Paragraph(question.text, bullet=True, after=0.6) for question in found]
     for area in asked:
         rows = gaps[gaps["plaats"] == area.code]
         if not rows.empty:

@@ -9,7 +9,7 @@ import pandas as pd
 from lrn import style, texts
 from lrn import vocabulary as v
 from lrn.export.slides import areas, figures, form, map_pages
-from lrn.export.slides.boxes import Box
+from lrn.export.slides.boxes import Box, cm
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.fit import Paragraph
 from lrn.export.slides.labels import Label
@@ -27,7 +27,7 @@ from lrn.measures.insights import questions
 from lrn.measures.insights.highlights import Highlight
 from lrn.measures.places import Area
 from lrn.measures.rows.evidence import Evidence
-from lrn.views import area_charts, charts
+from lrn.views import area_charts, charts, proportion
 from lrn.views.scene import Step
 
 BESIDE_MAP = (charts.INGREDIENTS, charts.THEMES)
@@ -41,9 +41,11 @@ def place_page(story: Story, step: Step) -> Made:
     facts = story.facts.of_area(area)
     page = story.opened(form.VLAK, step, name=f"{area.naam} in beeld", facts=facts)
     left, right = page.area.columns(3, 5)
-    apart = beside_map(facts, area)
-    picture, under, numbers = left.rows(8, 1.2 if apart else 0.1, 5.4, gap=0.1)
-    described = draw_place(page, picture, facts, area)
+    apart = under_map(story, facts, area)
+    if facts.before and not any(found.kind == "beweging" for found in facts.striking[:2]):
+        apart.append(Paragraph(earlier(facts), after=0))
+    picture, under, numbers = left.rows(8, 1.6 if apart else 0.1, 5.2, gap=0.1)
+    described = draw_place(page, picture, facts, area, story.scale)
     if apart:
         page.text(under, apart, name="Naast de kaart", sizes=(10, 9, 8, 7))
     beside = figures_beside(facts.register, facts.selection, area=area)
@@ -67,6 +69,24 @@ def place_page(story: Story, step: Step) -> Made:
     return story.told(page, step, then=mapped + told_too, facts=facts)
 
 
+def earlier(facts: LinkedFacts) -> str:
+    """How much there was before, and what came and went since."""
+    if facts.before is None:
+        return texts.DEFINITIONS["alles"]
+    before, then = facts.before, texts.activities(facts.before.totals.activiteiten)
+    came, went = before.erbij.activiteiten, before.voorbij.activiteiten
+    since = texts.came_and_went(came, went, before.peildatum, facts.register.checked_on)
+    what = before.earlier.what
+    return " ".join(filter(None, (f"{texts.capital(what)}: {then}. {since}.", facts.undated)))
+
+
+def under_map(story: Story, facts: LinkedFacts, area: Area) -> list[Paragraph]:
+    """What stands under the map of *area*: what is not on it, and how much there is for who live there."""
+    amount = facts.totals.activiteiten
+    told = proportion.beside_regions(area.code, amount, story.everywhere["plaats"]) if area.is_ours else ""
+    return [*beside_map(facts, area), *([Paragraph(told, after=0)] if told else [])]
+
+
 def beside_map(facts: LinkedFacts, area: Area) -> list[Paragraph]:
     """By which activities the map of *area* differs from its figures, each number with the way to its rows."""
     found = [part for part in places.apart(facts.selected, area) if not part.on_map]
@@ -85,16 +105,20 @@ def _not_asked(told: Sequence[Highlight], asked: Sequence[questions.Question]) -
     return [question for question in asked if not question.thema or question.thema not in themes]
 
 
-def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
+_KEY = 0.5  # centimetres under a map, for what its colours mean
+
+
+def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area, scale: Sequence[style.Break]) -> str:
     """The municipalities of *area* and what lies around them; one that was chosen has a thick border.
 
-    Returns the alt text.
+    Under it stands what the colours of *scale* mean. Returns the alt text.
     """
     frame = facts.areas("gemeente")
     nearby = area.plaats.members
     chosen = area.level == "gemeente"
     alone = area.code if chosen else area.members[0] if len(area.members) == 1 else ""
-    found = areas.classes(frame.loc[frame["code"].isin(area.members), "activiteiten"], page)
+    found = areas.classes(scale, page)
+    picture, key = (box.upper((box.height - cm(_KEY)) / cm(1)), box.below((box.height - cm(_KEY)) / cm(1)))
     rows = {row["code"]: row for row in frame.to_dict("records")}
     made = []
     for municipality in v.GEMEENTE:
@@ -120,7 +144,9 @@ def draw_place(page: Page, box: Box, facts: LinkedFacts, area: Area) -> str:
         bounds=around(alone or area.code),
         clipped=True,
     )
-    areas.draw(page, box, drawn, name=f"Kaart van {area.naam}", alt=described)
+    areas.draw(page, picture if area.is_ours else box, drawn, name=f"Kaart van {area.naam}", alt=described)
+    if area.is_ours:
+        areas.legend_row(page, key, [(b.label, colour) for b, colour in found], "Activiteiten:")
     return described
 
 
@@ -138,8 +164,10 @@ TOLD = ("activiteiten", "partners", "netwerkthema", "ingredienten")
 """The figures of a place that there is room for."""
 
 
-def beside_others(page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: Basis) -> None:
-    """The figures of a place beside those of what it is compared with (a frame of ``areas.beside_network``)."""
+def beside_others(
+    page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: Basis, shown: Sequence[str] = TOLD
+) -> None:
+    """The figures *shown* of a place beside those of what it is compared with (a frame of ``areas.beside_network``)."""
     rows = [
         [
             TableCell("", bold=True),
@@ -147,7 +175,7 @@ def beside_others(page: Page, box: Box, frame: pd.DataFrame, *, name: str, of: B
             TableCell(of.heading, bold=True, align=NUMBER),
         ]
     ]
-    for row in frame[frame["kenmerk"].isin(TOLD)].to_dict("records"):
+    for row in frame[frame["kenmerk"].isin(shown)].to_dict("records"):
         here, there = texts.number(row["gebied"]), texts.number(row["netwerk"])
         rows.append(
             [

@@ -38,5 +38,5 @@ def proposals(story: Story, step: Step) -> Made:
         )
     name = "Lijst van ontbrekende lijnen"
     alt = f"{name}: {told}"
-    table(page, page.area, rows, _SHARES, name=name, alt=alt, sizes=(15, 14, 13, 12, 11, 10, 9), highest=2.4, lines=5)
+    table(page, page.area, rows, _SHARES, name=name, alt=alt, sizes=(15, 14, 13, 12, 11, 10, 9), highest=2.6, lines=6)
     return story.told(page, step)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+import pandas as pd
 from pptx.presentation import Presentation as Deck
 
-from lrn import texts
+from lrn import style, texts
+from lrn import vocabulary as v
 from lrn.export.slides import form
 from lrn.export.slides.facts import LinkedFacts
 from lrn.export.slides.finish import finish
 from lrn.export.slides.house import HouseStyle
 from lrn.export.slides.page import Page
+from lrn.measures import places
+from lrn.selection import apply
 from lrn.views.facts import Facts
 from lrn.views.meetings import Meeting
 from lrn.views.scene import Step
@@ -35,6 +40,7 @@ class Story:
     meeting: Meeting
     deck: Deck = field(init=False)
     pages: int = 0
+    left_out: Mapping[str, str] = field(default_factory=dict)  # why, by the name of a view
 
     def __post_init__(self) -> None:
         self.deck = self.house.presentation()
@@ -102,6 +108,25 @@ class Story:
         for page, notes in made:
             self.pages += 1
             finish(page, number=self.pages, footer=self.footer, day=self.made_on, notes=notes)
+
+    @cached_property
+    def everywhere(self) -> dict[places.Level, pd.DataFrame]:
+        """The figures of every region and municipality, whichever was chosen."""
+        selected = apply(self.facts.selection.everywhere, self.facts.register)
+        levels: tuple[places.Level, ...] = ("plaats", "gemeente")
+        return {level: places.area_figures(selected, level=level) for level in levels}
+
+    @cached_property
+    def scale(self) -> list[style.Break]:
+        """The classes of activities on every map: of regions and municipalities, and of each place by itself.
+
+        They are those of the network, so that a colour means the same in the deck of a place, and in its letter.
+        """
+        return style.count_breaks(
+            int(amount)
+            for frame in self.everywhere.values()
+            for amount in frame.loc[~frame["code"].map(v.is_context), "activiteiten"]
+        )
 
     @property
     def footer(self) -> list[str]:

@@ -52,34 +52,39 @@ def table(
     lines: int = 2,
     header: bool = True,
     merged: Sequence[tuple[int, int, int]] = (),
+    head: float = HIGHEST,
 ) -> Any:
     """A table of *rows* (the first is the header) with columns as wide as *shares* say.
 
     The first of *sizes* is taken at which every cell fits in its row, in at most *lines* lines; at the last what is
-    too long ends in an ellipsis. *merged* are (column, first row, last row) that become one cell.
+    too long ends in an ellipsis. The first row is *head* centimetres high where the others are higher. *merged* are
+    (column, first row, last row) that become one cell.
     """
     widths = [round(box.width * share / sum(shares)) for share in shares]
     rooms = [(across - 2 * cm(_SIDE)) / POINT / page.house.stretch for across in widths]
     height = min(box.height // len(rows), cm(highest))
+    above = min(height, cm(head))
+    if above < height:
+        height = min((box.height - above) // (len(rows) - 1), cm(highest))
+    heights = [above, *[height] * (len(rows) - 1)]
     size = _size(rows, rooms, height, sizes, lines)
     place = page.placeholder(PP_PLACEHOLDER.TABLE, idx=form.TABLE)
     if place is None:
         frame = page.shapes.add_table(
-            len(rows), len(widths), Emu(box.left), Emu(box.top), Emu(sum(widths)), Emu(height * len(rows))
+            len(rows), len(widths), Emu(box.left), Emu(box.top), Emu(sum(widths)), Emu(sum(heights))
         )
     else:
         frame = place.insert_table(len(rows), len(widths))
-        frame.left, frame.top, frame.width, frame.height = box.left, box.top, sum(widths), height * len(rows)
+        frame.left, frame.top, frame.width, frame.height = box.left, box.top, sum(widths), sum(heights)
     made = frame.table
     properties = made._tbl.tblPr
     properties.find(qn("a:tableStyleId")).text = _PLAIN
     made.first_row, made.horz_banding = header, False
     for column, across in zip(made.columns, widths, strict=True):
         column.width = Emu(across)
-    for row in made.rows:
-        row.height = Emu(height)
-    most = max(_fitting(height, size), 1) if lines > 1 else 1
-    for r, (row, drawn) in enumerate(zip(rows, made.rows, strict=True)):
+    for r, (row, drawn, high) in enumerate(zip(rows, made.rows, heights, strict=True)):
+        drawn.height = Emu(high)
+        most = max(_fitting(high, size), 1) if lines > 1 else 1
         for cell, room, place in zip(row, rooms, drawn.cells, strict=True):
             text = shorten(clean(cell.text), size, room, lines=min(lines, most), bold=cell.bold)
             _fill(place, cell, text, size, rule=r > 0 and not cell.colour)

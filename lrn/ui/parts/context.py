@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from lrn import context, texts
-from lrn.measures.context import PER, per_10_000
 from lrn.measures.places import Level
+from lrn.views.proportion import per_inhabitant
 
 
 def context_lines(code: str, level: Level, amount: int) -> list[str]:
     """One or two Dutch lines about an area of the map with *amount* activities; none for what is no area.
 
     The first is its size; the second, its activities for each ten thousand inhabitants, is there only when that is
-    known and says something (see :func:`per_10_000`). Plain text, the source as it was typed: escape it for Markdown.
+    known and says something (:func:`per_inhabitant`). Plain text, the source as it was typed: escape it for Markdown.
     """
     area = context.area_context(code)
     if area is None:
@@ -21,12 +19,8 @@ def context_lines(code: str, level: Level, amount: int) -> list[str]:
     size = f"Ongeveer {texts.number(area.km2)} km²"
     if level == "plaats":
         size += f" · {texts.count(area.gemeenten, 'gemeente', 'gemeenten')}"
-    found = per_10_000(pd.DataFrame({"code": [code], "aantal": [amount]}), context.table()).iloc[0]
-    if pd.isna(found["per_10_000"]):
-        return [size]
-    rate = found["per_10_000"]
-    shown = texts.number(rate, 1) if rate >= 0.05 else f"Minder dan {texts.number(0.1, 1)}"
-    return [size, f"{shown} activiteiten per {texts.number(PER)} inwoners ({found['jaar']}, {found['bron']})"]
+    told = per_inhabitant(code, amount)
+    return [size, told] if told else [size]
 
 
 def context_problem() -> str:

@@ -99,6 +99,11 @@ def test_the_table_of_places(made):
     level = "gemeente" if selection.gemeente else "plaats"
     by_name = amounts(found, f"per_{level}", "naam")
     heading = "gemeente" if selection.gemeente else "regio"
+    if selection.gemeente:
+        wanted = ["Verschillende ingrediënten", "Verschillende thema's", "Verschillende colleges"]
+        table = rows(page(told, key_figures_title(selection)), "Cijfers van Gouda naast het hele netwerk")
+        assert [row[0] for row in table[1:]] == wanted  # what no card says
+        return
     for name, amount, *_ in rows(page(told, key_figures_title(selection)), f"Cijfers per {heading}")[1:]:
         assert amount == str(by_name[name])
 
@@ -107,15 +112,38 @@ def test_the_chart_of_ingredients_and_the_workbook_in_it(made):
     _, found, told = made
     slide = page(told, "Activiteiten per ingrediënt")
     expected = {v.INGREDIENT[nr].label: n for nr, n in amounts(found, "per_ingredient", "nr").items()}
-    assert drawn(slide, "Grafiek activiteiten per ingrediënt") == {"Activiteiten": expected}
+    assert drawn(slide, "Grafiek activiteiten per ingrediënt")["Activiteiten"] == expected
     head, *body = kept(slide, "Grafiek activiteiten per ingrediënt")
-    assert head[:4] == ["Ingrediënt", "Activiteiten", "Vraag", "Voluit"]
+    assert head[:2] == ["Ingrediënt", "Activiteiten"]
+    assert [name for name in head if name in ("Bij de staaf", "Vraag", "Voluit")] == ["Bij de staaf", "Vraag", "Voluit"]
     assert {row[0]: int(row[1]) for row in body} == expected
-    assert refers(slide, "Grafiek activiteiten per ingrediënt") == [
+    assert refers(slide, "Grafiek activiteiten per ingrediënt")[:3] == [
         "Cijfers!$B$1",
         "Cijfers!$A$2:$A$12",
         "Cijfers!$B$2:$B$12",
     ]
+
+
+def test_bars_of_a_selection_have_their_share_and_a_mark_at_that_of_the_network(sample, gouda, whole_deck):
+    name = "Grafiek activiteiten per ingrediënt"
+    slide = page(gouda, "Activiteiten per ingrediënt")
+    here, everywhere = (figures(sample, each) for each in (SELECTIONS["een gemeente"], SELECTIONS["hele netwerk"]))
+    total, of_all = (found["activiteiten"]["actief"] for found in (here, everywhere))
+    counted, network = (amounts(found, "per_ingredient", "nr") for found in (here, everywhere))
+    first, second = shape(slide, name).chart.plots
+    marks = [pytest.approx(n / of_all * total, abs=0.005) for n in network.values()]
+    assert [list(series.values) for series in first.series] == [list(counted.values()), marks]
+    assert list(second.series[0].values) == marks
+    assert {value > 0 for value in second.series[1].values} == {True}
+    head, *body = kept(slide, name)
+    words = [row[head.index("Bij de staaf")] for row in body]
+    assert words == [f"{n} · {round(100 * n / total)}%" for n in counted.values()]
+    drawn_words = [
+        label for plot in (first,) for series in plot.series for label in series._element.xpath(".//a:fld/a:t")
+    ]
+    assert sorted(label.text for label in drawn_words) == sorted(words)  # each once, beside its bar or its mark
+    assert shape(slide, "Legenda").text_frame.text == "aandeel in het hele netwerk"
+    assert len(shape(page(whole_deck, "Activiteiten per ingrediënt"), name).chart.plots) == 1  # nothing to compare with
 
 
 def test_the_chart_of_themes_has_the_netwerkthema_first(made):
@@ -162,7 +190,15 @@ def test_what_was_not_chosen_stands_beside_it_and_is_fainter(gouda):
     assert "Lichter: niet gekozen" in shape(slide, "Leeswijzer").text_frame.text
 
 
-def test_the_regions_on_the_map(made):
+def scale(register, selection):
+    """The classes on every map of a deck: of all regions and municipalities of the network, whichever was chosen."""
+    found = figures(register, replace(selection, regio=(), gemeente=()))
+    places = [n for code, n in amounts(found, "per_plaats", "code").items() if code in v.EIGEN_PLAATSEN]
+    towns = amounts(found, "per_gemeente", "code").items()
+    return style.count_breaks([*places, *(n for code, n in towns if v.place_of_municipality(code) in v.EIGEN_PLAATSEN)])
+
+
+def test_the_regions_on_the_map(made, sample):
     selection, found, told = made
     if selection.gemeente:
         assert "Activiteiten per regio" not in views(told)  # its region has no figures then
@@ -170,7 +206,7 @@ def test_the_regions_on_the_map(made):
     slide = page(told, "Activiteiten per regio")
     by_code = amounts(found, "per_plaats", "code")
     within = [c for c in v.EIGEN_PLAATSEN if not selection.regio or c in selection.regio]
-    breaks = style.count_breaks([by_code[code] for code in within])
+    breaks = scale(sample, selection)
     for code in v.EIGEN_PLAATSEN:
         area = shape(slide, v.PLAATS_NAMEN[code])
         if code in within:
@@ -185,14 +221,14 @@ def test_the_regions_on_the_map(made):
     assert colour(grey) == style.CONTEXT  # as the legend says of it, chosen or not
 
 
-def test_the_municipalities_on_the_map(made):
+def test_the_municipalities_on_the_map(made, sample):
     selection, found, told = made
     if selection.regio or selection.gemeente:
         return
     slide = page(told, "Activiteiten per gemeente")
     by_code = amounts(found, "per_gemeente", "code")
     ours = [code for code in v.GEMEENTE if v.place_of_municipality(code) in v.EIGEN_PLAATSEN]
-    breaks = style.count_breaks([by_code[code] for code in ours])
+    breaks = scale(sample, selection)
     words = shape(slide, "Toelichting").text_frame.text.replace("\u00a0", " ")
     for code in ours:
         name = v.GEMEENTE[code].naam
@@ -232,6 +268,9 @@ def test_the_pages_of_the_places(sample, whole_deck):
             if v.place_of_municipality(municipality) == code:
                 told = about(shape(slide, v.GEMEENTE[municipality].naam))[1]
                 assert f": {amount} activiteit" in told
+                in_class = next(b.colour for b in scale(sample, Selection(peildatum=DAY)) if b.holds(amount))
+                assert colour(shape(slide, v.GEMEENTE[municipality].naam)) == in_class
+        assert about(shape(slide, "Legenda: Activiteiten:"))[1] == "Activiteiten: 0, 1–2, 3–5, 6–10, 11–20, 21–50"
 
 
 def test_what_is_said_of_elsewhere_is_in_the_chart_of_the_themes(whole_deck):
@@ -324,7 +363,7 @@ def test_figures_and_areas_lead_to_the_rows_they_count(made, sample):
             name, alt = about(found)
             assert f": {amount}" in alt, name
             followed += 1
-    assert followed >= 5  # four figures and an area at least
+    assert followed >= 4 + (not selection.gemeente)  # four figures, and an area where there is a map
 
 
 def test_without_a_link_nothing_can_be_clicked(gouda):
@@ -353,13 +392,14 @@ def test_a_municipality_is_called_by_its_own_name_everywhere(gouda):
     assert not names
     alts = [about(found)[1] for slide in gouda.slides for found in everything(slide.shapes)]
     assert not [alt for alt in alts if alt.startswith("Midden-Holland") and "activiteit" in alt]
-    assert "Waddinxveen: niet gekozen" in alts
+    assert "Waddinxveen ligt ernaast" in alts
 
 
 def test_a_place_page_names_what_its_map_leaves_out(whole_deck):
     """Of Holland Rijnland one is in Voorschoten by its own column, and some have no municipality."""
     slide = page(whole_deck, "Holland Rijnland in beeld")
-    words = shape(slide, "Naast de kaart").text_frame.text
+    lines = shape(slide, "Naast de kaart").text_frame.text.split("\n")
+    words = " ".join(line for line in lines if "inwoners" not in line)
     on_map, total, there, without = map(int, re.findall(r"\d+", words))
     drawn_on = [about(shape(slide, v.GEMEENTE[c].naam))[1] for c in v.GEMEENTE if v.GEMEENTE[c].regio == "AM19"]
     assert sum(int(re.search(r": (\d+) activiteit", alt)[1]) for alt in drawn_on) == on_map
