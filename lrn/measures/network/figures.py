@@ -68,7 +68,7 @@ def _parts_and_alone(selected: Register, *, via_partners: bool = False) -> dict[
 
 
 def meaning(selected: Register, figures: dict[str, Any] | None = None) -> str:
-    """How the activities of *selected* hang together, in a sentence; *figures* of :func:`netwerk`, if they are known."""
+    """How the activities of *selected* hang together, in a sentence; *figures* of :func:`netwerk` if known."""
     found, total = figures or hanging_together(selected), len(selected.activiteiten)
     loose = found["losse_activiteiten"]
     if not found["lijnen_tussen_activiteiten"]:
