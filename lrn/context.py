@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from lrn import geo, texts
+from lrn import geo, settings, texts
 from lrn import vocabulary as v
 
 FILE = Path(__file__).resolve().parent.parent / "data" / "context.csv"
@@ -85,8 +84,8 @@ def _members(code: str) -> list[str]:
 
 def table() -> ContextTable:
     """The table as it is now, read once for each state of the file. Never raises; see :class:`ContextTable`."""
-    named = os.environ.get("LRN_CONTEXT", "").strip().strip('"')
-    path = Path(os.path.expanduser(named)) if named else FILE
+    named = settings.now().context_file
+    path = named or FILE
     try:
         state = path.stat()
         return _read(path, state.st_size, state.st_mtime_ns)

@@ -5,15 +5,18 @@ import streamlit as st
 from lrn import texts
 from lrn.ui.base.navigation import current_view
 from lrn.ui.parts import chart_card
-from lrn.ui.presentatie import keys, presenter, scenes, stage, take_along
+from lrn.ui.presentatie import keys, preparing, presenter, scenes, stage, take_along
 
 view = current_view()
 on_stage = stage.showing(stage.PATH)
 
 with stage.settings(on_stage):
-    chosen = stage.meeting()
-    row = stage.views(chosen)
+    chosen = preparing.meeting()
+    sets = preparing.own_set()
+    row = preparing.views(chosen)
     seconds = stage.timer()
+if not on_stage:
+    preparing.notices(view, chosen, row, sets)
 
 if chart_card.empty_state(view):
     if on_stage:
@@ -33,8 +36,9 @@ else:
     left, right = st.columns([3, 2], gap="large")
     with left:
         stage.start()
+        preparing.arrange(view, chosen, row)
         st.caption(texts.STAGE_HELP.format(toetsen=keys.hint()))
-        stage.arrange(row)
     with right:
         take_along.slides(view, chosen, row)
         take_along.letter(view)
+        take_along.own_set(view, chosen, row, sets)

@@ -20,6 +20,8 @@ from lrn.cli.commands import app
 from lrn.export.outside.formats import FORMATS
 from lrn.filters import FILTERS
 from lrn.views.meetings import MEETINGS
+from lrn.views.set_files import ENDING, to_toml
+from lrn.views.sets import ViewSet
 from tests.boundaries import sources
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -629,6 +631,32 @@ def test_presentatie_writes_slides_for_a_meeting(ten_rows_path, tmp_path):
     assert "College van Bestuur, Woerden (Midden-Utrecht) · peildatum 1 oktober 2026" in result.stdout
     assert result.stderr == ""  # progress is for who watches
     assert path.read_bytes()[:2] == b"PK"
+
+
+def test_presentatie_makes_a_deck_of_an_own_set_and_what_is_asked_beside_it_counts(ten_rows_path, tmp_path):
+    register = tmp_path / "register.xlsx"
+    shutil.copy(ten_rows_path, register)
+    own = ViewSet("Mei *1*", "cvb", ("titel", "themas"), {"regio": ("Woerden",), "peildatum": ("2026-09-01",)})
+    strange = ViewSet("Elders", "cvb", ("titel",), {"college": ("Geen van ons",)})
+    for each in (own, strange):
+        (tmp_path / f"{each.name[:3]}{ENDING}").write_text(to_toml(each), encoding="utf-8")
+    (tmp_path / f"stuk{ENDING}").write_text("[", encoding="utf-8")
+    result = run("presentatie", register, tmp_path / "uit.pptx", "--reeks", "mei *1*", "--peildatum", "2026-10-01")
+    assert result.exit_code == 0, result.output
+    assert "Mei *1*, Woerden (Midden-Utrecht) · peildatum 1 oktober 2026" in result.stdout
+    assert "kan niet worden gelezen" in result.stderr
+    assert len(Presentation(tmp_path / "uit.pptx").slides) == 2
+    for options, told in (
+        (("--reeks", "juni"), "is geen reeks naast het register: kies “Elders” of “Mei *1*”"),
+        (("--reeks", "Elders"), "kiest ‘Geen van ons’ bij College"),
+        (("--reeks", "Elders", "--vergadering", "cvb"), "Kies een vergadering of een reeks"),
+    ):
+        result = run("presentatie", register, tmp_path / "niet.pptx", *options)
+        assert result.exit_code == 64
+        assert told in result.stderr
+    result = run("presentatie", ten_rows_path, tmp_path / "niet.pptx", "--reeks", "Mei")
+    assert "er staat geen bestand dat eindigt op .reeks.toml" in result.stderr
+    assert not (tmp_path / "niet.pptx").exists()
 
 
 def test_brief_writes_a_letter_about_a_place(ten_rows_path, tmp_path):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # pandas comes with it, and is imported while the register is
     from lrn.export.outside.formats import Format
     from lrn.selection import Selection
     from lrn.views.meetings import Meeting
+    from lrn.views.sets import ViewSet
 
 RegisterArgument = Annotated[
     Path, typer.Argument(metavar="REGISTER", help="Excel- of ODS-werkmap, of een map met csv-bestanden.")
@@ -42,6 +43,10 @@ KoppelingOption = Annotated[
 ]
 LinkOption = Annotated[
     str, typer.Option(help="Adres van het dashboard of van deze weergave (knop Deel); de uitvoer verwijst er dan naar.")
+]
+ReeksOption = Annotated[
+    str,
+    typer.Option(metavar="NAAM", help="Eigen reeks van beelden, uit een bestand dat eindigt op .reeks.toml ernaast."),
 ]
 NewSlidesArgument = Annotated[Path, typer.Argument(metavar="UIT.pptx")]
 NewLetterArgument = Annotated[Path, typer.Argument(metavar="UIT", help="Naam.pptx of naam.pdf; met --alle een map.")]
@@ -102,6 +107,28 @@ def meeting_called(text: str) -> Meeting:
     if found is None:
         stop(f"“{text}” is geen vergadering: kies {texts.choice(meetings.MEETINGS)}.", USAGE)
     return found
+
+
+def set_called(text: str, vergadering: str, register: Path) -> ViewSet:
+    """The own set beside *register* that *text* names, or where it is empty what the meeting *vergadering* shows.
+
+    What is not right in the files there is told beside it. Stops with one sentence when there is no such set.
+    """
+    from lrn.views import set_files, sets
+
+    if not text:
+        return sets.ViewSet("", meeting_called(vergadering).key)
+    if vergadering:
+        stop("Kies een vergadering of een reeks: bij een reeks hoort al een vergadering.", USAGE)
+    found = set_files.beside(register)
+    named = sets.find(text, found.sets)
+    for problem in found.problems:
+        typer.echo(problem, err=True)
+    if named is None:
+        names = texts.choice(f"“{each.name}”" for each in found.sets)
+        advice = f"kies {names}" if names else f"er staat geen bestand dat eindigt op {set_files.ENDING}"
+        stop(f"“{text}” is geen reeks naast het register: {advice}.", USAGE)
+    return named
 
 
 def form_of(path: Path, table: str) -> tuple[Format, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -21,18 +22,19 @@ from lrn.cli.arguments import (
     NewSlidesArgument,
     NewWorkbookArgument,
     PeildatumOption,
+    ReeksOption,
     RegisterArgument,
     TabelOption,
     VergelijkOption,
     compared,
     day_of_slides,
     form_of,
-    meeting_called,
     selected,
+    set_called,
 )
 from lrn.cli.ending import FOUTEN, OK, STOPPED, UNREADABLE, USAGE, stop
 from lrn.cli.files import check_new, house_style, kept_state, read_register, write_back, write_new
-from lrn.cli.narrowing import Given, narrowed, narrowing, of_content
+from lrn.cli.narrowing import Given, narrowed, narrowing, of_content, of_set
 from lrn.cli.renewing import grenzen
 from lrn.cli.suggestions import suggestions
 from lrn.cli.usage import UsageError, what_is_wrong
@@ -90,26 +92,28 @@ def presentatie(
     register: RegisterArgument,
     uit: NewSlidesArgument,
     vergadering: Annotated[str, typer.Option(metavar="VERGADERING")] = "",
+    reeks: ReeksOption = "",
     peildatum: PeildatumOption = "",
     vergelijk: VergelijkOption = "",
     koppeling: KoppelingOption = None,
     link: LinkOption = "",
     gekozen: Given | None = None,
 ) -> None:
-    """Maak dia's voor een vergadering (PowerPoint); LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
+    """Maak dia's voor een vergadering of van een eigen reeks; LRN_SJABLOON wijst een huisstijl aan (.pptx of .potx)."""
     from lrn.cli.progress import bar
     from lrn.export import slides
 
-    meeting = meeting_called(vergadering)
+    chosen = set_called(reeks, vergadering, register)
     selection = compared(day_of_slides(peildatum), vergelijk)
     check_new(uit, ".pptx", "deze presentatie")
-    kept, found = kept_state(selection), read_register(register, koppeling)
-    selection = narrowed(selection, gekozen or {}, found)
+    found = read_register(register, koppeling)
+    selection = narrowed(of_set(chosen, found, selection, peildatum, vergelijk), gekozen or {}, found)
+    kept, meeting = kept_state(selection), chosen.shown
     template = house_style()
     with bar("Dia's maken") as told:
         content = slides.deck(found, selection, meeting=meeting, link=link, template=template, progress=told, kept=kept)
     write_new(uit, lambda path: path.write_bytes(content), ".pptx", "deze presentatie")
-    typer.echo(f"De presentatie staat in {uit}: {meeting.name}, {' · '.join(selection.describe())}.")
+    typer.echo(f"De presentatie staat in {uit}: {chosen.name or meeting.name}, {' · '.join(selection.describe())}.")
 
 
 @app.command()
@@ -246,6 +250,30 @@ def bewaar(
     typer.echo(f"De stand is bewaard in {kept}.")
 
 
+@app.command()
+def dienst(
+    poort: Annotated[int | None, typer.Option(metavar="POORT", help="Zonder: die van LRN_POORT, of 8501.")] = None,
+    adres: Annotated[
+        str, typer.Option(metavar="ADRES", help="Netwerkadres om op te luisteren. Zonder: dat van LRN_LUISTER.")
+    ] = "",
+) -> None:
+    """Draai het dashboard voor anderen, als dienst op een server. In de README staat hoe u die instelt."""
+    from lrn import settings
+
+    given = {"LRN_POORT": str(poort) if poort is not None else "", "LRN_LUISTER": adres}
+    os.environ |= {name: said for name, said in given.items() if said}
+    try:
+        found = settings.check()
+        from lrn.service.run import CannotListen, serve
+    except settings.SettingsError as problem:
+        stop(str(problem), USAGE)
+    typer.echo(f"Het dashboard luistert op http://{found.listen}:{found.port}, als {texts.choice(found.hosts)}.")
+    try:
+        serve(found)
+    except CannotListen as problem:
+        stop(str(problem), USAGE)
+
+
 app.command()(grenzen)
 
 
@@ -254,12 +282,17 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # a pipe on Windows is not, and cells hold any character
+    from lrn.settings import SettingsError
+
     try:
         code = app(sys.argv[1:] or ["--help"], prog_name="python -m lrn", standalone_mode=False)
     except UsageError as problem:
         commands = [known.name or known.callback.__name__ for known in app.registered_commands if known.callback]
         wrong = what_is_wrong(problem, sys.argv[1:], commands)
         typer.echo(f"Zo kan de opdracht niet: {wrong}. Zie python -m lrn --help.".replace("?.", "?"), err=True)
+        code = USAGE
+    except SettingsError as problem:
+        typer.echo(str(problem), err=True)
         code = USAGE
     except typer.Abort:  # Ctrl+C
         code = STOPPED

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from lrn import texts
+from lrn import clock, texts
 from lrn.cli.ending import USAGE, stop
 from lrn.filters import FILTER, FILTERS, Filter
 
 if TYPE_CHECKING:
     from lrn.register.model import Register
     from lrn.selection import Selection
+    from lrn.views.sets import ViewSet
 
 Given = dict[str, list[str]]
 """What is asked for, by the field of a filter, as it was typed."""
@@ -72,6 +73,25 @@ def narrowed(selection: Selection, given: Given, register: Register) -> Selectio
     if not given:
         return selection
     return replace(selection, **{name: _chosen(FILTER[name], asked, register) for name, asked in given.items()})
+
+
+def of_set(chosen: ViewSet, register: Register, asked: Selection, peildatum: str, vergelijk: str) -> Selection:
+    """What the set *chosen* is of in *register*, but for what is asked by hand; stops where it is not known.
+
+    *asked* is what is asked: its day and comparison, as far as *peildatum* and *vergelijk* are given.
+    """
+    from lrn.views.sets import selection_of
+
+    if not chosen.selection:
+        return asked
+    found, unknown = selection_of(chosen, register, clock.today())
+    if unknown:
+        stop(unknown[0], USAGE)
+    return replace(
+        found,
+        peildatum=asked.peildatum if peildatum else found.peildatum,
+        vergelijk=asked.vergelijk if vergelijk else found.vergelijk,
+    )
 
 
 def _chosen(by: Filter, asked: list[str], register: Register) -> Any:

@@ -17,7 +17,7 @@ def file_name(what: str, ending: str, *, day: date, selection: Selection | None 
     *day* is when the register was checked, for what is counted whatever the date; a selection with a peildatum is of
     that day. Only letters without accents, figures and a few marks that every file system and mail program takes.
     """
-    parts = [_plain(what[:1].lower() + what[1:]) or "overzicht"]
+    parts = [plain(what[:1].lower() + what[1:]) or "overzicht"]
     if selection is not None:
         parts.append(_of(selection))
         day = selection.peildatum or day
@@ -27,10 +27,11 @@ def file_name(what: str, ending: str, *, day: date, selection: Selection | None 
 def _of(selection: Selection) -> str:
     *chosen, when = selection.phrases()
     told = chosen if selection.peildatum else [*chosen, when]
-    words = ", ".join(filter(None, map(_plain, told)))
+    words = ", ".join(filter(None, map(plain, told)))
     return words if len(words) <= LONGEST else "eigen selectie"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """*text* as far as it can be in the name of a file; perhaps ""."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return " ".join(re.sub(r"[^A-Za-z0-9() -]+", " ", re.sub(r"['’‘]", "", bare)).split())[:LONGEST].strip()

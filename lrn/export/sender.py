@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
-import os
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from lrn import settings
 from lrn.export.links import is_address
 
 
@@ -32,12 +32,8 @@ class Sender:
 
 def from_environment() -> Sender:
     """The sender that is configured now."""
-    name, reply, address = (_named(each) for each in ("LRN_AFZENDER", "LRN_ANTWOORDADRES", "LRN_ADRES"))
-    return Sender(name, reply, address if reachable(address) else "")
-
-
-def _named(variable: str) -> str:
-    return " ".join(os.environ.get(variable, "").strip().strip('"').split())
+    found = settings.now()
+    return Sender(found.sender, found.reply_to, found.address if reachable(found.address) else "")
 
 
 def reachable(link: str) -> bool:

@@ -9,20 +9,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from lrn.filters import FILTER
 from lrn.measures import places
 from lrn.selection import Selection
 from lrn.views import content
 from lrn.views.scene import Step
 from lrn.views.scenes import SCENES
 
-__all__ = ["MEETINGS", "SCENES", "USUAL", "Meeting", "find", "steps"]
+__all__ = ["MEETINGS", "SCENES", "USUAL", "Meeting", "as_shown", "find", "steps"]
 
 
 @dataclass(frozen=True)
 class Meeting:
     """One meeting: its key (also on the command line), its name, who is there, what is asked of them, and its scenes.
 
-    Those are keys, in order. Raises ValueError for a scene that does not exist.
+    Those are keys, in order. What it is ``about`` differs each time, and ``which`` asks for that: the field of a filter
+    and a question, or both "". Raises ValueError for a scene or a filter that does not exist.
     """
 
     key: str
@@ -30,8 +32,12 @@ class Meeting:
     audience: str
     asks: tuple[str, ...]
     scenes: tuple[str, ...]
+    about: str = ""
+    which: str = ""
 
     def __post_init__(self) -> None:
+        if self.about not in ("", *FILTER):
+            raise ValueError(f"the meeting {self.key!r} is about {self.about!r}, which nobody can choose")
         if unknown := [key for key in self.scenes if key not in SCENES]:
             raise ValueError(f"the meeting {self.key!r} shows scenes that do not exist: {unknown}")
 
@@ -77,6 +83,8 @@ _MEETINGS = (
             *("kerncijfers", "gemeentekaart", "plaatsen", "themas_plaats", "ingredienten_plaats"),
             *("ontbrekende_lijnen", "activiteiten"),
         ),
+        about="regio",
+        which="Over welke regio gaat het?",
     ),
     Meeting(
         "college",
@@ -87,6 +95,8 @@ _MEETINGS = (
             "Wat kunnen andere colleges van u leren, en u van hen?",
         ),
         _row("kerncijfers", "themas", "ingredienten", "gemeentekaart", "netwerk", "soorten_partners", "activiteiten"),
+        about="college",
+        which="Over welk college gaat het?",
     ),
     Meeting(
         "3o-overleg",
@@ -120,13 +130,17 @@ USUAL = next(iter(MEETINGS.values()))
 
 def steps(row: Iterable[str], selection: Selection) -> list[Step]:
     """The scenes of *row* (keys) as they are shown of *selection*, each once; a step for each place in view."""
-    by_municipality = places.level_in_view(selection) == "gemeente"
-    keys = [(SCENES[key].by_municipality or key) if by_municipality else key for key in row]
     return [
         Step(scene, area.naam if area else scene.name, area)
-        for scene in (SCENES[key] for key in dict.fromkeys(keys))
+        for scene in (SCENES[key] for key in dict.fromkeys(as_shown(key, selection) for key in row))
         for area in (places.looked_at(selection) if isinstance(scene.shows, content.Places) else (None,))
     ]
+
+
+def as_shown(key: str, selection: Selection) -> str:
+    """The key of the scene shown of *selection* for that with *key*: where municipalities are in view, theirs."""
+    by_municipality = places.level_in_view(selection) == "gemeente"
+    return (SCENES[key].by_municipality or key) if by_municipality else key
 
 
 def find(text: str) -> Meeting | None:

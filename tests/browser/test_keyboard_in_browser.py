@@ -161,6 +161,15 @@ def test_a_workbook_is_brought(visit):
 def test_the_stage_is_entered_and_left_and_enter_elsewhere_does_not_start_it(visit):
     visitor = visit()
     page = visitor.open(f"/presentatie?{DAY}")
+    page.get_by_role("button", name="Titel later").focus()
+    press(visitor, "Enter")
+    press(visitor, "Enter")
+    expect(page.get_by_text("3. Titel", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Titel later")).to_be_focused()  # it goes along with what it moves
+    page.get_by_role("button", name="Kerncijfers weglaten").focus()
+    press(visitor, "Enter")
+    expect(page.get_by_role("button", name="Titel weglaten")).to_be_focused()  # and on to the next when that is gone
+    page.get_by_role("link", name="Naar de inhoud").focus()
     tab_to(page, "Deel of neem mee")
     press(visitor, "Enter")
     expect(page.get_by_test_id("stPopoverBody")).to_be_visible()

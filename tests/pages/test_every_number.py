@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 import streamlit as st
@@ -18,34 +18,16 @@ from lrn import clock
 from lrn.export.selected import selection_workbook
 from lrn.export.slides import deck, letter
 from lrn.register.load import SAMPLE, load
-from lrn.selection import Selection
 from tests.walk import links, sheets, slides
 from tests.walk.figures import hold_chart, hold_table
 from tests.walk.network_page import rules
 from tests.walk.partners import CARDS, hold_card
-from tests.walk.recount import NETWORK, PLACES, Query, Recount
+from tests.walk.recount import NETWORK, PLACES, Recount
 from tests.walk.seen import Seen, seen
+from tests.walk.selections import NOW, SELECTIONS
 from tests.walk.views import PAGES
 from tests.walk.words import DAY, FEW, About, date_in, figures, share, signed, year_before
 
-NOW = date(2026, 11, 23)
-"""The peildatum of most, and the day on which the walk is made: *a day to come* is one after it."""
-ON = {"peildatum": [NOW.isoformat()]}
-
-SELECTIONS: dict[str, tuple[Query, Selection]] = {
-    "network": (ON, Selection(NOW)),
-    "a region": (ON | {"regio": ["Midden-Holland"]}, Selection(NOW, regio=("AM20",))),
-    "Woerden": (ON | {"regio": ["Woerden (Midden-Utrecht)"]}, Selection(NOW, regio=("GM0632",))),
-    "Haaglanden": (ON | {"regio": ["Haaglanden"]}, Selection(NOW, regio=("AM21",))),
-    "a municipality": (ON | {"gemeente": ["Leiden"]}, Selection(NOW, gemeente=("GM0546",))),
-    "a college": (ON | {"college": ["Techniek en ICT"]}, Selection(NOW, college=("Techniek en ICT",))),
-    "a theme": (ON | {"thema": ["Zorg"]}, Selection(NOW, thema=("zorg",))),
-    "one activity": (ON | {"gemeente": ["Voorschoten"]}, Selection(NOW, gemeente=("GM0626",))),
-    "none": (ON | {"gemeente": ["Zoeterwoude"]}, Selection(NOW, gemeente=("GM0638",))),
-    "a past day": ({"peildatum": ["2025-03-01"]}, Selection(date(2025, 3, 1))),
-    "a day to come": ({"peildatum": ["2027-09-01"]}, Selection(date(2027, 9, 1))),
-    "alles": ({"alles": ["true"]}, Selection()),
-}
 LETTERS = ("AM20", "GM0546")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from types import MappingProxyType
 
@@ -15,6 +16,8 @@ from lrn.views.content import Charts
 from lrn.views.facts import Facts
 from lrn.views.meetings import MEETINGS, SCENES
 from lrn.views.scene import Scene
+from lrn.views.set_files import ENDING, to_toml
+from lrn.views.sets import ViewSet
 from tests.pages.conftest import words
 
 DAY = "2026-11-23"
@@ -49,6 +52,145 @@ def test_the_row_can_be_reordered_and_trimmed_and_each_meeting_keeps_its_own(ope
     assert at.query_params["beelden"][0] == second
     at.selectbox(key="vergadering").select("college").run()
     assert row(at) == usual[:-1]
+
+
+def asked(at, name):
+    found = at.query_params.get(name, [])
+    return [found] if isinstance(found, str) else found
+
+
+MARKED = "![x](//y.png) *mei* :smile:"
+
+
+@pytest.fixture
+def with_sets(ten_rows_path, tmp_path):
+    """A register with three files of sets beside it, one of them broken; some names would mean something in Markdown."""
+    register = tmp_path / "register.xlsx"
+    shutil.copy(ten_rows_path, register)
+    of = {"regio": ("Woerden", "Marsland"), "peildatum": ("2026-10-01",)}
+    for file, own in (("a", ViewSet(MARKED, "cvb", ("themas", "titel"), of)), ("b", ViewSet("Juni", "3o-overleg"))):
+        (tmp_path / f"{file}{ENDING}").write_text(to_toml(own), encoding="utf-8")
+    (tmp_path / f"*c*{ENDING}").write_text("stuk", encoding="utf-8")
+    return register
+
+
+def test_a_set_beside_the_register_is_chosen_by_name_and_a_broken_file_is_one_sentence(open_page, with_sets):
+    at = open_page("presentatie", with_sets, alles="true", vergadering="Collegeoverleg")
+    assert at.selectbox(key="reeks").options == [MARKED, "Juni"]
+    assert [warning.value for warning in at.warning if "kan niet worden gelezen" in warning.value] == [
+        escape(
+            f"Het bestand “*c*{ENDING}” kan niet worden gelezen: kijk de laatste regels na, of sla de reeks opnieuw op."
+        )
+    ]
+    usual = row(at)
+    at.button(key=f"rij_{usual[0]} weglaten").click().run()
+    at.selectbox(key="reeks").select(MARKED).run()
+    assert not at.exception
+    assert row(at) == [SCENES["themas"].name, "Titel"]
+    assert at.selectbox(key="vergadering").value == "cvb"
+    assert at.multiselect(key="regio").value == ["GM0632"]
+    assert asked(at, "peildatum") == ["2026-10-01"]
+    assert "alles" not in at.query_params
+    assert any("‘Marsland’ bij Regio" in warning.value for warning in at.warning)
+    at.button(key="rij_Titel eerder").click().run()
+    assert f"De reeks ‘{escape(MARKED)}’ is hier gewijzigd" in words(at)
+    at.selectbox(key="vergadering").select("college").run()
+    assert (row(at), at.selectbox(key="reeks").value) == (usual[1:], None)
+    at.selectbox(key="vergadering").select("cvb").run()
+    assert (row(at), at.selectbox(key="reeks").value) == (["Titel", SCENES["themas"].name], MARKED)
+    at.selectbox(key="reeks").select(None).run()
+    assert row(at) == [SCENES[key].name for key in MEETINGS["cvb"].scenes]
+
+
+def test_a_set_is_saved_under_a_name_opened_by_its_link_and_brought_as_a_file(open_page, with_sets):
+    at = open_page("presentatie", with_sets, peildatum="2026-10-01", vergadering="3O-overleg", regio="Woerden")
+    at.button(key="rij_Titel weglaten").click().run()
+    at.text_input(key="reeks_naam").set_value(" juni\n ").run()
+    at.checkbox(key="reeks_selectie").check().run()
+    at.button(key="reeks_opslaan").click().run()
+    assert at.selectbox(key="reeks").options == [MARKED, "juni"]  # it takes the place of that of the same name
+    assert asked(at, "reeks") == ["juni"]
+    assert "gewijzigd" not in words(at)
+    kept = row(at)
+    assert [found.proto.label for found in at.get("download_button")] == ["Download het bestand"]
+    again = open_page("presentatie", **{**at.query_params, "reeks": "Nergens bewaard"})
+    assert (row(again), again.selectbox(key="reeks").value) == (kept, "Nergens bewaard")
+    two = to_toml(ViewSet("Nergens bewaard", "cvb", ("verloop",))) + '[[reeks]]\nnaam = "*"\nbeelden = ["Dans"]'
+    again.file_uploader(key="reeks_bestand").upload("x.toml", two.encode()).run()
+    assert again.selectbox(key="reeks").options == ["Nergens bewaard", "Nergens bewaard (2)", "*"]
+    assert row(again) == [SCENES["verloop"].name]
+    told = [warning.value for warning in again.warning]
+    assert any("‘Dans’; u ziet de standaard van de vergadering" in sentence for sentence in told)
+    assert any("meer dan één reeks met de naam ‘Nergens bewaard’" in sentence for sentence in told)
+
+
+@pytest.mark.parametrize(
+    ("more", "chosen"), [({}, ["GM0632"]), ({"regio": "Midden-Holland"}, ["AM20"])], ids=["as saved", "by hand"]
+)
+def test_a_link_with_no_more_than_a_name_opens_the_set_as_it_was_saved(open_page, with_sets, more, chosen):
+    at = open_page("presentatie", with_sets, reeks=MARKED.upper(), tonen="true", **more)
+    assert at.selectbox(key="beeld").options == [SCENES["themas"].name, "Titel"]
+    assert at.multiselect(key="regio").value == chosen
+    assert asked(at, "beelden") == [SCENES["themas"].name, "Titel"]
+    assert at.selectbox(key="reeks").value == MARKED
+
+
+def test_a_name_in_a_link_that_nobody_has_is_said_and_the_meeting_is_shown(open_page, with_sets):
+    at = open_page("presentatie", with_sets, peildatum=DAY, reeks="Weg")
+    assert "Met deze selectie niet te kiezen: ‘Weg’ bij ‘Reeks’." in words(at)
+    assert row(at) == [SCENES[key].name for key in MEETINGS["netwerk"].scenes]
+
+
+@pytest.mark.parametrize(
+    ("key", "told", "chosen", "answered"),
+    [
+        ("regio-overleg", "u ziet alle regio's", {"regio": "Midden-Holland"}, {"gemeente": "Gouda"}),
+        ("college", "u ziet alle colleges", {"college": "Techniek"}, {"college": ["Techniek", "Economie"]}),
+    ],
+)
+def test_a_meeting_about_one_of_them_asks_which_and_the_filter_follows(
+    open_page, ten_rows_path, key, told, chosen, answered
+):
+    [(field, name)] = chosen.items()
+    query = {"peildatum": "2026-10-01", "vergadering": MEETINGS[key].name}
+    at = open_page("presentatie", ten_rows_path, **query)
+    assert told in words(at)
+    at.selectbox(key="gaat_over").select_index(at.selectbox(key="gaat_over").options.index(name)).run()
+    assert asked(at, field) == [name]
+    assert told not in words(at)
+    assert name.lower() in words(at).lower()
+    at.selectbox(key="gaat_over").select(None).run()
+    assert field not in at.query_params
+    assert told in words(at)
+    assert "gaat_over" not in {
+        box.key for box in open_page("presentatie", ten_rows_path, **query, **answered).selectbox
+    }
+
+
+def test_each_view_has_a_picture_of_its_figures_under_the_selection(open_page):
+    at = open_page("presentatie", peildatum=DAY, vergadering="3O-overleg")
+    pictures = [text.value for text in at.markdown if text.value.startswith("![](data:image/svg+xml;base64,")]
+    assert len(set(pictures)) == len(MEETINGS["3o-overleg"].scenes)
+    at.multiselect(key="gemeente").set_value(["GM0513"]).run()
+    now = [text.value for text in at.markdown if text.value.startswith("![](data:image/svg+xml;base64,")]
+    changed = [
+        key for key, one, other in zip(MEETINGS["3o-overleg"].scenes, pictures, now, strict=True) if one != other
+    ]
+    assert changed == ["regiokaart", "themas", "netwerk"]
+
+
+def test_what_was_left_out_is_put_back_where_it_stood(open_page):
+    at = open_page("presentatie", peildatum=DAY, vergadering="3O-overleg")
+    usual = row(at)
+    for name in (usual[0], usual[2]):
+        at.button(key=f"rij_{name} weglaten").click().run()
+    for name in (usual[2], usual[0]):
+        at.button(key=f"rij_{name} terugzetten").click().run()
+    assert row(at) == usual
+    at.button(key=f"rij_{usual[0]} later").click().run()
+    at.button(key="rij_Standaardvolgorde terugzetten").click().run()
+    assert "beelden" not in at.query_params
+    assert row(at) == usual
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,11 @@ def _nothing_is_kept(monkeypatch):
 
 
 def script(path, meeting, plaats):
+    from dataclasses import replace
     from datetime import date
     from pathlib import Path
+
+    import streamlit as st
 
     from lrn.selection import Selection
     from lrn.ui.base import cache
@@ -28,7 +31,8 @@ def script(path, meeting, plaats):
 
     opened = cache.Opened(cache.open_file(Path(path)))
     view = cache.open_view(opened, Selection(peildatum=date(2026, 10, 1), regio=(plaats,)))
-    slides.offer_deck(view, MEETINGS[meeting])
+    row = MEETINGS[meeting].scenes[st.session_state.get("weggelaten", 0) :]
+    slides.offer_deck(view, replace(MEETINGS[meeting], scenes=row))
     slides.offer_letter(view, plaats)
 
 
@@ -68,6 +72,9 @@ def test_the_deck_is_made_once_and_then_downloaded(visit):
     assert first.content[:2] == b"PK"
     app.run()
     assert made(app)[0].content is first.content
+    app.session_state["weggelaten"] = 1
+    app.run()
+    assert not downloads(app)
 
 
 def test_a_letter_is_made_beside_it(visit):

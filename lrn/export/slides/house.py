@@ -7,7 +7,6 @@ has a title and a subtitle, a page of text a title and one place for text, all o
 from __future__ import annotations
 
 import logging
-import os
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +19,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation as Deck
 from pptx.slide import SlideLayout
 
-from lrn import style
+from lrn import settings, style
 from lrn.export.slides import form as forms
 from lrn.export.slides import master, room
 from lrn.export.slides.boxes import Box
@@ -28,7 +27,6 @@ from lrn.export.slides.colours import contrast, tints
 from lrn.export.slides.foreign import as_pptx, empty, opened, places
 from lrn.export.slides.form import FONT, LETTER, OWN, WIDE, Form, Theme
 
-VARIABLE = "LRN_SJABLOON"
 _log = logging.getLogger("lrn")
 
 _STANDING = (PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER)
@@ -77,8 +75,7 @@ def house_version() -> tuple[str, int]:
 
 
 def _named() -> Path | None:
-    named = os.environ.get(VARIABLE, "").strip().strip('"')
-    return Path(os.path.expanduser(named)) if named else None
+    return settings.now().house_style
 
 
 @dataclass(frozen=True)

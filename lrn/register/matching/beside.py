@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from lrn.register.matching.toml import LONGEST, TOO_LARGE, BadMatching, from_toml
 from lrn.register.model import Unreadable
 
 ENDING = ".koppeling.toml"
-
-
-def from_environment() -> Path | None:
-    """The file that ``LRN_KOPPELING`` names, or None."""
-    named = os.environ.get("LRN_KOPPELING", "").strip().strip('"')
-    return Path(os.path.expanduser(named)) if named else None
 
 
 def file_of(register: Path, named: Path | None = None) -> Path | None:

@@ -167,11 +167,13 @@ def find(folder: Path) -> list[Snapshot]:
 
 def from_environment() -> list[Snapshot]:
     """The snapshots in the folder that ``LRN_SNAPSHOTS`` names, the newest first; none without such a folder."""
-    folder = os.environ.get("LRN_SNAPSHOTS", "").strip().strip('"')
-    if not folder:
+    from lrn import settings  # the child that reads a workbook does without
+
+    folder = settings.now().snapshots
+    if folder is None:
         return []
     try:
-        return find(Path(os.path.expanduser(folder)))
+        return find(folder)
     except OSError:
         return []
 

@@ -6,7 +6,6 @@ Everything that is kept is shared between visitors and never changed after it wa
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -18,13 +17,14 @@ from typing import Any, Literal, TypeVar, cast
 import streamlit as st
 from cachetools import LRUCache
 
-from lrn import clock, texts
+from lrn import clock, settings, texts
 from lrn.measures.compare.earlier import Earlier, earlier
 from lrn.register.child import find_source, keep_ready
 from lrn.register.load import SAMPLE, load
 from lrn.register.matching import beside
 from lrn.register.model import Register, Unreadable
 from lrn.selection import Selection, apply
+from lrn.ui.base import watched
 
 T = TypeVar("T")
 
@@ -99,13 +99,12 @@ class View:
 
 def register_path() -> Path:
     """The workbook that ``LRN_REGISTER`` names, or the sample register."""
-    named = os.environ.get("LRN_REGISTER", "").strip().strip('"')
-    return Path(os.path.expanduser(named)) if named else SAMPLE
+    return settings.now().register_file or SAMPLE
 
 
 def matching_path(register: Path) -> Path | None:
     """The matching that *register* is read with: the file that ``LRN_KOPPELING`` names, or the one beside it."""
-    return beside.file_of(register, beside.from_environment() if register == register_path() else None)
+    return beside.file_of(register, settings.now().matching_file if register == register_path() else None)
 
 
 def open_register() -> Opened:
@@ -167,7 +166,8 @@ def _load(path: str, version: str, today: date, koppeling: str) -> Register | st
     raised, and so not remembered here.
     """
     try:
-        return load(Path(path), today=today, koppeling=Path(koppeling) if koppeling else None)
+        with watched.reading():
+            return load(Path(path), today=today, koppeling=Path(koppeling) if koppeling else None)
     except Unreadable as problem:
         if problem.passing:
             raise

@@ -6,6 +6,7 @@ Which filters there are stands in :mod:`lrn.filters`. Each widget is bound to th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -59,6 +60,16 @@ def widen() -> None:
     """Let go what was chosen beside the day; to be used in a callback."""
     for each in FILTERS:
         st.session_state[each.field] = [] if each.several else None
+
+
+def choose(selection: Selection, *, but: Collection[str] = ()) -> None:
+    """Have the filters say *selection*, apart from those named in *but*; in a callback, or before they are drawn."""
+    said: dict[str, Any] = {each.field: getattr(selection, each.field) for each in FILTERS}
+    said |= {"peildatum": selection.peildatum or clock.today(), ALLE_DATA: selection.peildatum is None}
+    said |= {compare_with.KEY: selection.vergelijk}
+    for name, value in said.items():
+        if name not in but:
+            st.session_state[name] = list(value) if isinstance(value, tuple) else value
 
 
 def link(selection: Selection) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 
 import streamlit as st
 
-from lrn import clock, texts
+from lrn import clock, settings, texts
 from lrn.register import load
 from lrn.register.child import DEADLINE, find_source, keep_ready
 from lrn.register.matching import beside
@@ -132,7 +132,7 @@ def begin_with_shared() -> None:
             raise Unreadable(texts.MATCHING_NEEDS_WORKBOOK)
         if path.stat().st_size > FILE_LIMIT:
             raise Unreadable(texts.UNREADABLE["te-groot"].format(naam=path.name))
-        text = beside.read(beside.file_of(path, beside.from_environment()))
+        text = beside.read(beside.file_of(path, settings.now().matching_file))
         begin(path.name, path.read_bytes(), from_toml(text) if text else None)
     except OSError:
         refuse(texts.UNREADABLE["niet-te-openen"].format(naam=path.name))

@@ -162,6 +162,12 @@ FIXES = (
         _BUNDLE,
     ),
     Fix("start", "A button has one key, and none with Shift.", "lrn/ui/browser/start.js", test=_BUNDLE),
+    Fix(
+        "focus",
+        "When what the keyboard has pressed is gone afterwards, the keyboard is back at the top of the page.",
+        "lrn/ui/browser/focus.js",
+        test=_BUNDLE,
+    ),
     Fix("clock", "There is no clock that goes by itself.", "lrn/ui/browser/clock.js", test=_BUNDLE),
     Fix(
         "chart",

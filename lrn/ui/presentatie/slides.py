@@ -35,8 +35,11 @@ class _MadeFile:
     problem: str
 
 
-def offer_deck(view: View, meeting: Meeting, *, key: str = "presentatie") -> None:
-    """A button that makes the slides of *view* for *meeting*, and when they are made one that downloads them."""
+def offer_deck(view: View, meeting: Meeting, *, name: str = "", key: str = "presentatie") -> None:
+    """A button that makes the slides of *view* for *meeting*, and when they are made one that downloads them.
+
+    The file is called after the *name* of its set, where it has one.
+    """
     link = _link(view)
 
     def make(template: HouseStyle | None, tell: Tell) -> bytes:
@@ -50,8 +53,8 @@ def offer_deck(view: View, meeting: Meeting, *, key: str = "presentatie") -> Non
             progress=lambda done, total, label: tell(done / total, f"{label} ({min(done + 1, total)} van {total})"),
         )
 
-    named = f"presentatie {meeting.name}", view.selection
-    _offer(view, (meeting.key, link), "presentatie", meeting.name, make, key, named)
+    named = f"presentatie {name or meeting.name}", view.selection
+    _offer(view, (meeting, link), "presentatie", name or meeting.name, make, key, named)
 
 
 def offer_letter(view: View, place: str, *, ending: str = "pptx", key: str = "brief") -> None:

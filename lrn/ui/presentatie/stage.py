@@ -16,12 +16,12 @@ from lrn.ui.base import on_offer
 from lrn.ui.base.cache import Opened, View
 from lrn.ui.base.escaping import escape
 from lrn.ui.base.select import understand
-from lrn.ui.browser import DeltaGenerator, naming
+from lrn.ui.browser import DeltaGenerator
 from lrn.ui.browser import stage as browser
 from lrn.ui.parts import highlights
 from lrn.ui.presentatie import keys, presenter
+from lrn.ui.presentatie.own_sets import called_before
 from lrn.views import meetings
-from lrn.views.meetings import MEETINGS, USUAL, Meeting
 from lrn.views.scene import Step
 
 PATH = "presentatie"
@@ -30,9 +30,8 @@ SCREEN = 1080  # pixels: how high that screen is; on another one everything is a
 _ROOM = 800  # pixels of it between the title above a chart and the bar at the foot
 _STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
-_SHOWING, _MEETING, _VIEWS, _STEP, _TIMER = "tonen", "vergadering", "beelden", "beeld", "wissel"
+_SHOWING, _STEP, _TIMER = "tonen", "beeld", "wissel"
 _NEXT, _WINDOW, _PAUSED = "_volgend_beeld", "grote_letters", "_pauze"
-_ROWS = "_eigen_rijen"  # of a visitor: the row of each meeting as it was left, and at "" the meeting that is chosen
 
 LOOKED_AT = "_op_kaart"  # in the state of a visitor: an area with a map of its own, and what was clicked on that
 _CHOICES = ("kies_ingredient", "kies_plaats", "kies_thema", "kwartaal", "toen", "gebied", LOOKED_AT)
@@ -99,53 +98,12 @@ def settings(on_stage: bool) -> Iterator[None]:
 
     Not behind a button: what a closed popover holds is not in the browser, and its state would be lost.
     """
-    with st.sidebar if on_stage else st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.sidebar if on_stage else st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         yield
         st.toggle("Op het scherm", key=_SHOWING, bind="query-params", help="Zonder menu's, met grote letters")
 
 
-# ── Preparing ────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def meeting() -> Meeting:
-    """The meeting that is chosen."""
-    names = {key: m.name for key, m in MEETINGS.items()}
-    on_offer.note("Vergadering", _MEETING, names, names.__getitem__)
-    key = st.selectbox(
-        "Vergadering",
-        list(names),
-        format_func=names.__getitem__,
-        key=_MEETING,
-        placeholder="Kies",
-        bind="query-params",
-        on_change=_as_the_meeting_has_it,
-    )
-    st.session_state.setdefault(_ROWS, {}).setdefault("", key)
-    return MEETINGS.get(key, USUAL)
-
-
-def _as_the_meeting_has_it() -> None:
-    """Show the row of the meeting that is chosen now, as it was left or as the meeting has it."""
-    kept, now = st.session_state[_ROWS], st.session_state[_MEETING]
-    kept[kept[""]] = st.session_state.get(_VIEWS) or []
-    kept[""], st.session_state[_VIEWS] = now, kept.get(now, [])
-
-
-def views(chosen: Meeting) -> tuple[str, ...]:
-    """The keys of the views that are shown, in order: those of the meeting, or the visitor's own row."""
-    by_name = {scene.name: key for key, scene in meetings.SCENES.items()}
-    understand(_VIEWS, by_name, _as_before(by_name), many=True)
-    on_offer.note("Eigen rij van beelden", _VIEWS, meetings.SCENES, lambda key: meetings.SCENES[key].name)
-    own = st.multiselect(
-        "Eigen volgorde",
-        list(meetings.SCENES),
-        format_func=lambda key: meetings.SCENES[key].name,
-        key=_VIEWS,
-        bind="query-params",
-        placeholder="Standaardvolgorde",
-        help="Leeg: de standaard van deze vergadering. Kies de beelden in uw volgorde; hieronder verschuift u ze.",
-    )
-    return tuple(own) or chosen.scenes
+# ── Beginning and ending ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def timer() -> int:
@@ -160,41 +118,6 @@ def timer() -> int:
 
 
 _KIOSK = "Voor een scherm in de hal: de beelden wisselen vanzelf en volgen het register zodra het is opgeslagen."
-
-
-def arrange(row: tuple[str, ...]) -> None:
-    """The views one below the other, each with buttons to move it and to leave it out."""
-    for position, key in enumerate(row):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.text(f"{position + 1}. {meetings.SCENES[key].name}", width=260)
-            for label, icon, moved in (
-                (f"{meetings.SCENES[key].name} eerder", ":material/arrow_upward:", _moved(row, position, -1)),
-                (f"{meetings.SCENES[key].name} later", ":material/arrow_downward:", _moved(row, position, 1)),
-                (f"{meetings.SCENES[key].name} weglaten", ":material/close:", row[:position] + row[position + 1 :]),
-            ):
-                st.button(
-                    naming.unseen(escape(label)),
-                    icon=icon,
-                    key=f"rij_{label}",
-                    help=label,
-                    type="tertiary",
-                    disabled=moved == row or not moved,
-                    on_click=_arranged,
-                    args=(moved,),
-                )
-
-
-def _moved(row: tuple[str, ...], position: int, by: int) -> tuple[str, ...]:
-    other = position + by
-    if not 0 <= other < len(row):
-        return row
-    moved = list(row)
-    moved[position], moved[other] = moved[other], moved[position]
-    return tuple(moved)
-
-
-def _arranged(row: tuple[str, ...]) -> None:
-    st.session_state[_VIEWS] = list(row)
 
 
 def start() -> None:
@@ -222,11 +145,6 @@ def _show(on: bool) -> None:
     st.query_params.pop(browser.PRESENTER, None)
 
 
-def _as_before(by_name: dict[str, str]) -> dict[str, str]:
-    """What views are called in links of before, when a region was a ‘plaats’."""
-    return {name.replace("er regio", "er plaats"): option for name, option in by_name.items()}
-
-
 # ── Showing ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -241,7 +159,7 @@ def current(row: list[Step], seconds: int) -> Step:
     if (wanted := st.session_state.pop(_NEXT, None)) in names:
         st.session_state[_STEP] = wanted
     by_name = {name: name for name in names}
-    understand(_STEP, by_name, _as_before(by_name))
+    understand(_STEP, by_name, called_before(by_name))
     on_offer.note("Beeld", _STEP, names)
     if st.session_state.get(_STEP) not in (None, *names):
         st.session_state[_STEP] = names[0]

@@ -88,13 +88,6 @@ def test_of_a_folder_of_csv_it_stands_beside_the_folder(tmp_path):
     assert beside.file_of(tmp_path / "2026.xlsx") is None
 
 
-def test_the_environment_names_one(monkeypatch, tmp_path):
-    monkeypatch.setenv("LRN_KOPPELING", f' "{tmp_path}/x.toml" ')
-    assert beside.from_environment() == tmp_path / "x.toml"
-    monkeypatch.setenv("LRN_KOPPELING", "")
-    assert beside.from_environment() is None
-
-
 def test_a_kept_state_needs_no_matching_any_more(own, tmp_path):
     (tmp_path / "register.koppeling.toml").write_text(to_toml(OWN), encoding="utf-8")
     kept = load(keep(own, tmp_path / "standen"), today=DAY)

@@ -44,6 +44,10 @@ NO_COMMAND = {
         or {"font_size", "zoom", "header", "toolbar"} & set(inspect.signature(streamlit.set_page_config).parameters)
     ),
     "start": lambda: "shortcuts" in inspect.signature(streamlit.button).parameters,
+    "focus": lambda: (
+        any("focus" in name for name in dir(streamlit))
+        or any("focus" in name for name in inspect.signature(streamlit.button).parameters)
+    ),
     "clock": lambda: any("clock" in name or "timer" in name for name in dir(streamlit)),
     "picture": lambda: (
         {"export", "download", "image", "save"} & set(inspect.signature(streamlit.plotly_chart).parameters)
