@@ -196,8 +196,13 @@ def _lines(lines: pd.DataFrame, ids: set[str], selection: Selection) -> pd.DataF
             if not selection.regio and not selection.gemeente:
                 keep |= kind == v.ONBEKEND  # an end that was not understood does not make the line disappear
     if selection.peildatum is not None:
-        keep &= lines["sinds"].isna() | (lines["sinds"] <= pd.Timestamp(selection.peildatum))
+        keep &= exist_on(lines, selection.peildatum)
     return lines[keep]
+
+
+def exist_on(lines: pd.DataFrame, day: date) -> pd.Series:
+    """Which lines there are on *day*, as a boolean series: those since then or before, or nobody knows since when."""
+    return lines["sinds"].isna() | (lines["sinds"] <= pd.Timestamp(day))
 
 
 def _municipality_chosen(codes: pd.Series, selection: Selection) -> pd.Series:

@@ -377,6 +377,14 @@ PARTNERSOORTEN = Vocabulary(
         Term("ander netwerk", "ander netwerk", ("netwerk",)),
     ],
 )
+
+
+def kind_in_sentence(code: str) -> str:
+    """A kind of partner as it stands in a sentence: of the list "onderwijs: hbo", there "onderwijs (hbo)"."""
+    whole, _, part = PARTNERSOORTEN.label(code).partition(": ")
+    return f"{whole} ({part})" if part else whole
+
+
 # Kinds of partner of which the kind alone says that a theme is theirs. A bedrijf, an overheid or a non-profit may be
 # about any of them (a museum and a hospital are the same kind), and a name is no ground to guess on: so most themes
 # have none. The netwerkthema is the demand for professionals, which employers and their associations have.

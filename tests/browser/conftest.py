@@ -141,6 +141,13 @@ LOOK = """dark => {
     const ground = getComputedStyle(document.querySelector("[data-testid=stApp]")).backgroundColor
     return dark === ground.match(/\\d+/g).slice(0, 3).every(part => part < 128)
 }"""
+# The mouse comes from elsewhere and clicks, and nothing is drawn between.
+CLICK_AT_ONCE = """([x, y]) => {
+    const there = document.elementFromPoint(x, y)
+    const event = {bubbles: true, cancelable: true, clientX: x, clientY: y, pointerType: "mouse"}
+    there.dispatchEvent(new MouseEvent("mousemove", event))
+    for (const type of ["pointerdown", "pointerup"]) there.dispatchEvent(new PointerEvent(type, event))
+}"""
 LONGEST, NEVER = 5_000, 90_000  # milliseconds that a page may go on changing after it is complete, or take to be so
 
 
@@ -207,18 +214,12 @@ class Visitor:
         self.page.evaluate(COMPLETE, [LONGEST, NEVER])
 
     def point(self, table: Locator, across: float, down: float) -> None:
-        """Click in *table*, this far from its corner: the mouse comes from elsewhere, and the table takes note of it first.
-
-        Streamlit ignores a click on a cell until it has drawn that the mouse is over the table.
-        """
+        """Click in *table*, this far from its corner, as a busy page is told of it: all at once."""
         table.scroll_into_view_if_needed()
         self.frame()
         box = table.bounding_box()
         assert box
-        x, y = box["x"] + across, box["y"] + down
-        self.page.mouse.move(x - 30, y - 10, steps=4)
-        self.frame()
-        self.page.mouse.click(x, y)
+        self.page.evaluate(CLICK_AT_ONCE, [box["x"] + across, box["y"] + down])
 
     def frame(self) -> None:
         """Wait until what the page was told is drawn, such as where it is scrolled to."""

@@ -89,6 +89,7 @@ def still_wrong(tmp_path_factory, browser: Browser) -> dict[str, bool]:
         wrong |= first_page(visitor) | link(visitor)
         wrong["moves_up"] = moved_up(visitor)
         wrong["tabbed"] = tabbed(visitor)
+        wrong["first_click"] = first_click(visitor)
         wrong["menu"] = menu(visitor)
         visitor.open("/nowhere")
         wrong["not_found"] = page.get_by_role("dialog").filter(has_text="Page not found").count() > 0
@@ -202,6 +203,16 @@ def tabbed(visitor: Visitor) -> bool:
             break
     visitor.settle()
     return page.get_by_text("cells: []").count() == 0
+
+
+def first_click(visitor: Visitor) -> bool:
+    """Whether a table loses a click on a cell of which the page is told together with the mouse that comes."""
+    page = visitor.open("/second")
+    page.mouse.move(0, 0)
+    visitor.frame()
+    visitor.point(page.get_by_test_id("stDataFrame"), 40, 54)
+    visitor.settle()
+    return page.get_by_text("cells: []").count() == 1
 
 
 def menu(visitor: Visitor) -> bool:

@@ -1,4 +1,4 @@
-"""What Streamlit says when something goes wrong: a script that fails, an upload that fails, a server that is gone."""
+"""What Streamlit says when something goes wrong: a script that fails, an upload that fails, a server that refuses or is gone."""
 
 from __future__ import annotations
 
@@ -39,6 +39,11 @@ def test_it_is_told_in_dutch(browser: Browser, tmp_path):
             page.get_by_role("textbox").fill("iets")
             expect(page.get_by_test_id("InputInstructions")).to_have_text("Enter neemt dit over")
             found = english(told(page))
+            page.route("**/_stcore/**", lambda route: route.fulfill(status=403))
+        expect(page.get_by_role("dialog")).to_contain_text("Het dashboard weigert de verbinding (status 403).")
+        expect(page.get_by_role("dialog")).to_contain_text("vraag de beheerder dan naar de instelling CORS van het")
+        found += english(told(page))
+        page.unroute_all()
         expect(page.get_by_role("dialog")).to_contain_text("Het dashboard antwoordt niet.")
         found += english(told(page))
         page.get_by_role("dialog").get_by_role("button", name="Sluiten").click()

@@ -44,6 +44,11 @@ def kind_code(said: str) -> str:
     return said.lower().removeprefix("onderwijs: ")
 
 
+def spoken(kind: str) -> str:
+    """A kind of partner as it stands in a sentence."""
+    return f"onderwijs ({kind_code(kind)})" if kind.startswith("onderwijs: ") else kind
+
+
 @rules(
     "De grootste soort is hier <text:kind>: <n> van de <n:of> partner[s][; in het hele netwerk <n:all> van de <n:whole>]",
     "De grootste soorten zijn hier <text:kinds>, elk <n> van de <n:of> partners",
@@ -58,8 +63,8 @@ def mix(t: About, said: Said) -> Answer:
         "of": t.n("partners"),
         "all": network.n("partners", soort=kind_code(first[0])),
         "whole": network.n("partners"),
-        "kind": first[0] if len(first) == 1 else first,
-        "kinds": listed(first),
+        "kind": spoken(first[0]) if len(first) == 1 else first,
+        "kinds": listed([spoken(kind) for kind in first]),
     }
 
 
@@ -138,8 +143,8 @@ def not_there_yet(t: About, said: Said) -> Answer:
     """Of the whole register, whatever the date and the filters."""
     ever = About(t.count, {"alles": ["true"]})
     absent = [kind for kind in KINDS if not ever.n("partners", soort=kind_code(kind), **area(said["area"]))]
-    spoken = listed(absent)
-    return {"area": said["area"], "kinds": said["kinds"], "": "" if said["kinds"] == spoken else f"it is {spoken}"}
+    told = listed([spoken(kind) for kind in absent])
+    return {"area": said["area"], "kinds": said["kinds"], "": "" if said["kinds"] == told else f"it is {told}"}
 
 
 @rules("<area> Van elke soort doet hier al een partner mee. Wie mist u toch nog?")

@@ -188,7 +188,7 @@ def _opportunity(row: Row, selection: Selection, today: date) -> Opportunity:
         parts.append(f"Tussen de twee {run[amount != 1]} {lines}")
         figures.append(Figure(_between(area, near), amount))
     if row["passend"] and not row["partners"] and (fitting := _fitting(theme, area)):
-        kinds = texts.choice(v.PARTNERSOORTEN.label(kind) for kind in v.PASSENDE_SOORTEN[theme])
+        kinds = texts.choice(v.kind_in_sentence(kind) for kind in v.PASSENDE_SOORTEN[theme])
         partners = texts.count(row["passend"], "partner", "partners")
         parts.append(f"In {area.kort} {do[row['passend'] != 1]} {partners} van de soort {kinds} mee")
         figures.append(Figure(fitting, row["passend"]))

@@ -86,7 +86,7 @@ def absent_kinds(selected: Register, places: tuple[str, ...] = v.EIGEN_PLAATSEN)
     for place, rows in counts.groupby("plaats", sort=False):
         lacking = tuple(rows.loc[(rows["aantal"] == 0) & rows["soort"].isin(known), "soort"])
         name = v.PLAATS_KORT[str(place)]
-        told = texts.listing(map(v.PARTNERSOORTEN.label, lacking))
+        told = texts.listing(map(v.kind_in_sentence, lacking))
         found.append((place, name, lacking, f"In deze selectie doet in {name} nog niet mee: {told}." if told else ""))
     return pd.DataFrame(found, columns=["plaats", "plaats_naam", "soorten", "zin"])
 

@@ -77,7 +77,7 @@ def in_words(has: Has) -> str:
     if themes := has[THEMA]:
         said.append(f"gaan over {texts.listing(theme_label(code).lower() for code in themes)}")
     if kinds := has[SOORT]:
-        said.append(f"hebben partners van de soort {texts.listing(map(v.PARTNERSOORTEN.label, kinds))}")
+        said.append(f"hebben partners van de soort {texts.listing(map(v.kind_in_sentence, kinds))}")
     if numbers := has[INGREDIENT]:
         named = [f"‘{v.INGREDIENT[nr].kort}’" for nr in numbers]
         said.append(f"noemen {texts.listing(named)}" if len(named) <= NAMED else f"delen {len(named)} ingrediënten")

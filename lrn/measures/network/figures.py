@@ -71,9 +71,9 @@ def _parts_and_alone(selected: Register, *, via_partners: bool = False) -> dict[
 
 
 @once
-def meaning(selected: Register) -> str:
-    """How the activities of *selected* hang together, in a sentence."""
-    found, total = hanging_together(selected), len(selected.activiteiten)
+def meaning(selected: Register, figures: dict[str, Any] | None = None) -> str:
+    """How the activities of *selected* hang together, in a sentence; *figures* of :func:`netwerk` if known."""
+    found, total = figures or hanging_together(selected), len(selected.activiteiten)
     loose = found["losse_activiteiten"]
     if not found["lijnen_tussen_activiteiten"]:
         return "Tussen deze activiteiten is nog geen verbindingslijn geregistreerd. Wie ziet hier een kans?"

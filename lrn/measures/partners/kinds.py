@@ -75,4 +75,4 @@ def _known(selected: Register) -> pd.Series:
 
 
 def _listed(codes: list[str]) -> str:
-    return texts.listing(map(v.PARTNERSOORTEN.label, codes))
+    return texts.listing(map(v.kind_in_sentence, codes))

@@ -35,5 +35,5 @@ def told(register: Register, *, area: Area) -> tuple[str, list[Figure]]:
         for kind in kinds
         if kind in amounts
     ]
-    named = texts.listing(map(v.PARTNERSOORTEN.label, kinds))
+    named = texts.listing(map(v.kind_in_sentence, kinds))
     return f"Nog niet geregistreerd: {named}. Wie kent er hier een?", elsewhere

@@ -127,6 +127,11 @@ FIXES = (
         "lrn/ui/browser/page.js",
     ),
     Fix(
+        "first_click",
+        "A click on a cell is lost when the table has not drawn yet that the mouse moves over it.",
+        "lrn/ui/browser/grid.js",
+    ),
+    Fix(
         "shortcut",
         "Enter on any button or link presses the button that has Enter as its key, and not that one.",
         "lrn/ui/browser/page.js",

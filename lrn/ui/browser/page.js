@@ -77,6 +77,7 @@ function watch () {
   const other = !navigator.language.startsWith('nl')
   speakDutch()
   ownKeys()
+  heedFirstClick()
   amend(document.body)
   new MutationObserver(changes => {
     const changed = new Set(changes.flatMap(change => change.type === 'childList' ? [...change.addedNodes] : [change.target]))

@@ -23,7 +23,7 @@ def mend(cookie: dict[str, str] | None = None, *, charts: bool) -> None:
     doubled = any(len(set(values)) < len(values) for values in asked.values())
     data: dict[str, object] = {"doubled": doubled, "cookie": cookie, "narrow": is_narrow(), "border": NARROW}
     data["plotly"] = plotly_script() if charts else None
-    component("page", css=_RULES, isolated=False, uses=("words", "plotly"))(
+    component("page", css=_RULES, isolated=False, uses=("words", "grid", "plotly"))(
         data=data, key=_KEY, height=1, on_narrow_change=lambda: None, on_spoke_change=lambda: None
     )
 

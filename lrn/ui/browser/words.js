@@ -72,13 +72,17 @@ const WRITTEN = {
   "[role=dialog]": {
     "About": "Over dit dashboard",
     "Bad message format": "Onleesbaar bericht",
+    "Cannot connect to Streamlit (HTTP status: {code}).\n\nIf you are trying to access a Streamlit app running on another server, this could be due to the app's":
+      "Het dashboard weigert de verbinding (status {code}). Laad de pagina opnieuw. Helpt dat niet, vraag de beheerder dan naar de instelling ",
     "Close": "Sluiten",
     "Connection error": "Geen verbinding",
     "Connection failed with status {code}.": "Het dashboard antwoordt niet (status {code}). Laad de pagina over een minuut opnieuw.",
     "Connection failed with status {code}, and response:": "Het dashboard antwoordt niet (status {code}), met als antwoord:",
+    "Connection timed out.": "Het dashboard antwoordt niet op tijd. Laad de pagina over een minuut opnieuw.",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:":
       "Het dashboard draait niet meer op deze computer. Start het opnieuw:",
     "Script execution error": "Er ging iets mis",
+    "settings.": " van het dashboard.",
     "streamlit run yourscript.py": "streamlit run app.py",
     "Streamlit server is not responding. Are you connected to the internet?":
       "Het dashboard antwoordt niet. Kijk of u verbinding heeft en laad de pagina over een minuut opnieuw.",

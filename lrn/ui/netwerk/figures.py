@@ -28,9 +28,9 @@ def show(view: View, *, day: date | None = None) -> None:
     Between regions nothing can run where all is in one.
     """
     st.header("Het netwerk in cijfers", anchor=False, help=texts.DEFINITIONS["groepen"])
-    st.caption(cached(view, figures.meaning))
-    within(view)
     found = cached(view, figures.netwerk)
+    st.caption(figures.meaning(view.selected, found))
+    within(view)
     amounts = found | {f"via_partners.{name}": amount for name, amount in found["via_partners"].items()}
     left_out = () if view.selected.activiteiten["plaats"].nunique() > 1 else ("lijnen_tussen_regios",)
     with st.container(gap="xxsmall"):

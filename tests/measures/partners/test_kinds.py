@@ -68,7 +68,7 @@ def test_what_is_not_there_yet_is_asked_of_the_whole_register(register):
     assert "bedrijf" not in not_there_yet.absent(register, area=midden_holland)  # P3, though K08 is over
     told, figures = not_there_yet.told(register, area=midden_holland)
     assert told.startswith("Nog niet geregistreerd: overheid, non-profit, ")
-    assert "onderwijs: vo" in told
+    assert "onderwijs (vo)" in told
     assert [(figure.evidence.phrases()[-1], figure.amount) for figure in figures] == [
         ("overheid", 2),
         ("branchevereniging", 1),
@@ -153,6 +153,6 @@ def test_the_mix_is_told_beside_the_whole_network(build_register):
     ]
     assert mix(gouda, register) == [
         "De grootste soorten zijn hier overheid en bedrijf, elk 1 van de 2 partners.",
-        "Doet elders in het netwerk wel mee, en hier nog niet: onderwijs: hbo.",
+        "Doet elders in het netwerk wel mee, en hier nog niet: onderwijs (hbo).",
     ]
     assert mix(apply(Selection(regio=("AM34",)), register), register) == []
