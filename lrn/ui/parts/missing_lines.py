@@ -21,9 +21,15 @@ SHOWN = 4
 def show(view: View, found: MissingLines, *, few: int = SHOWN) -> None:
     """How many there are, and the first *few* of them in sentences, each with its two activities one click away."""
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
-    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    told = sentences(view, found)
     rest = ("paar", "paren")
     first_few(told, partial(_tell, view), few=few, rest=rest, key="meer_lijnen", icon=":material/conversion_path:")
+
+
+def sentences(view: View, found: MissingLines) -> list[Sentence]:
+    """The lines that are not there yet in sentences, made once."""
+    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    return told
 
 
 def _tell(view: View, proposal: Sentence) -> None:
