@@ -10,8 +10,8 @@ from lrn.ui.presentatie import presenter
 TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
 SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
 _ROOM = 800  # pixels of it between the title above a chart and the bar at the foot
-MAP_HEIGHT = 440  # before it is magnified: with its title it fits on a meeting-room screen
-TITLE, BENEATH = 0.14, 0.16  # of the room for a chart: what a title above it takes, and what is told beneath a map
+MAP_HEIGHT = 470  # before it is magnified: with its title it fits on a meeting-room screen
+TITLE, BENEATH = 0.14, 0.14  # of the room for a chart: what a title above it takes, and what is told beneath a map
 PLACE = [3, 2]  # how wide the map of a place is, and what stands beside it
 
 
