@@ -6,7 +6,7 @@ from lrn import texts
 from lrn.ui.base.navigation import current_view
 from lrn.ui.browser import paper
 from lrn.ui.parts import chart_card
-from lrn.ui.presentatie import keys, preparing, presenter, scenes, stage, take_along
+from lrn.ui.presentatie import ahead, keys, preparing, presenter, scenes, sizes, stage, take_along
 
 view = current_view()
 on_stage = stage.showing(stage.PATH)
@@ -28,11 +28,13 @@ elif on_stage:
         step = stage.current(steps, seconds)
         main, beside = st.columns([3, 2], gap="large") if presenter.presents() else (st.container(), None)
         with main:
-            notes = scenes.show(stage.enlarged(view, stage.scale()), step, chosen)
+            notes = scenes.show(sizes.enlarged(view, stage.scale()), step, chosen)
         if beside:
             with beside:
                 presenter.beside(steps, step, notes, presenter.words(view))
     stage.drive(steps, step, seconds)
+    if not presenter.presents():
+        ahead.prepare(sizes.enlarged(view, stage.scale()), stage.after(steps, step))
 else:
     left, right = st.columns([3, 2], gap="large")
     with left:

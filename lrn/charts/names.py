@@ -12,7 +12,7 @@ import shapely
 from lrn import geo, style
 from lrn import vocabulary as v
 
-_CLEAR = 0.9  # of the size of a figure, between its middle and the nearest name
+_CLEAR, _IN = 0.15, 0.35  # of the size of a figure: beside it to the nearest name, and from its middle to a border
 _LETTER, _LINE = 0.56, 1.25  # width and height of a letter, as a part of its size
 MOST_NAMED = 6  # municipalities that were chosen and are named with their figure; more would not be legible
 _LONG = 14  # letters in a name that still fit on one line in a small part of a map
@@ -53,23 +53,25 @@ def network(
     found = [*named, *around]
     for code, figure in alone.items():
         if code not in (*keys, *v.PLAATS) and not v.is_context(code):
-            clear = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel)
+            clear = _clear(code, boxes(found, km_per_pixel=km_per_pixel), 11 * km_per_pixel, len(figure))
             found += [Name(*clear, figure, 11)] if clear else []
     return found
 
 
-def _clear(code: str, taken: list[geo.Window], size: float) -> tuple[float, float] | None:
+def _clear(code: str, taken: list[geo.Window], size: float, letters: int) -> tuple[float, float] | None:
     """Where in a municipality a figure of *size* (km) is clear of what is *taken*, as near to its middle as can be."""
     middle = np.array(geo.label_points()[code]) * geo.KM
     across, up = geo.flat(code).bounds[:2], geo.flat(code).bounds[2:]
     points = np.vstack([middle, geo.honeycomb(*across, *up, size / 2)])
-    inside = points[shapely.contains_xy(shapely.buffer(geo.flat(code), -size / 2), *points.T)]
-    names = shapely.union_all([shapely.box(west, south, east, north) for (west, east), (south, north) in taken])
-    flat = shapely.buffer(shapely.transform(names, lambda degrees: degrees * geo.KM), size * _CLEAR)
-    free = inside[~shapely.contains_xy(flat, *inside.T)]
-    if not len(free):
+    inside = points[shapely.contains_xy(shapely.buffer(geo.flat(code), -size * _IN), *points.T)]
+    aside = np.array([_LETTER * letters / 2 + _CLEAR, _LINE / 2]) * size
+    for (west, east), (south, north) in taken:
+        left, bottom = np.array([west, south]) * geo.KM - aside
+        right, top = np.array([east, north]) * geo.KM + aside
+        inside = inside[~((inside > [left, bottom]) & (inside < [right, top])).all(axis=1)]
+    if not len(inside):
         return None
-    lon, lat = free[((free - middle) ** 2).sum(axis=1).argmin()] / geo.KM
+    lon, lat = inside[((inside - middle) ** 2).sum(axis=1).argmin()] / geo.KM
     return float(lon), float(lat)
 
 

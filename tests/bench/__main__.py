@@ -24,6 +24,7 @@ from tests.bench import (
     reading,
     search,
     slides,
+    stage,
     visitors,
 )
 
@@ -48,6 +49,7 @@ IN_BROWSER: dict[str, Callable[..., None]] = {
     "clicks": clicks.bench_clicks,
     "loading": loading.bench_loading,
     "large": lambda times, against: large.bench_large(times=times),
+    "stage": lambda times, against: stage.bench_stage(times=times),
 }
 
 if __name__ == "__main__":

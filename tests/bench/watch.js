@@ -1,17 +1,16 @@
 // Watches a page from its very start: what changes on it, when that is on the screen, and how often each chart is drawn.
 // A page starts with what it is (`kind`): what is there once it is `ready`, what is there while it is `busy`, and where
-// the `answer` of its server appears. `begin` waits for the next click, `complete` says what it cost.
+// the `answer` of its server appears. `begin` waits for the next click or key, `complete` says what it cost.
 (kind, NEVER) => {
-    // No change of what was asked for: the status, the head, and words for screen readers that come and go.
     // No change of what was asked for that anybody sees: the status, the head, words for screen readers that come and go,
-    // and the table that a canvas holds for those.
-    const ASIDE = "head, canvas, [data-testid=stStatusWidget], [data-live-announcer]"
+    // the table that a canvas holds for those, what is made ready out of sight, and where plotly.js measures words.
+    const ASIDE = "head, canvas, [data-testid=stStatusWidget], [data-live-announcer], .st-key-straks, #js-plotly-tester"
     const STATE = /^data-test-/  // the state of the app as Streamlit says it, which nobody sees
     let watching = true, began = 0, last = 0, answered = false, mutations = 0, drawings = {}, quiet = 500, timer, end
 
     const seen = record => {
         const element = record.target.nodeType === Node.ELEMENT_NODE ? record.target : record.target.parentElement
-        return element && !element.closest(ASIDE) && !STATE.test(record.attributeName || "")
+        return element?.isConnected && !element.closest(ASIDE) && !STATE.test(record.attributeName || "")
     }
     const answers = record => record.type !== "attributes" && document.querySelector(kind.answer)?.contains(record.target)
     const complete = () => answered && document.querySelector(kind.ready) && !document.querySelector(kind.busy)
@@ -51,9 +50,9 @@
     }
 
     window.lrnWatch = {
-        begin() {
+        begin(by = "pointerup") {
             watching = false
-            addEventListener("pointerup", event => {
+            addEventListener(by, event => {
                 ;[watching, began, last, answered, mutations, drawings] = [true, event.timeStamp, 0, false, 0, {}]
             }, { capture: true, once: true })
         },

@@ -70,7 +70,7 @@ def names_on_map(page) -> list[dict]:
     return page.evaluate(
         """() => {
             const seen = e => e.textContent && getComputedStyle(e).visibility === 'visible';
-            return [...document.querySelectorAll('.geo .scattergeo text')]
+            return [...document.querySelectorAll('.geo .scattergeo text')].filter(e => !e.closest('.st-key-straks'))
                 .flatMap(e => seen(e) ? [e] : [...e.querySelectorAll('tspan.line')].filter(seen))
                 .map(e => {
                     const r = e.getBoundingClientRect();

@@ -32,7 +32,8 @@ class Seen:
 
 def plain(markdown: str) -> str:
     """Markdown as it is read: without escapes, stars, links and badges."""
-    said = re.sub(r":(?:violet|gray|grey|blue|green)-badge\[(.*?)\]", r"\1", markdown)
+    said = re.sub(r"!\[\]\(data:[^)]*\)", "", markdown)  # a picture without words
+    said = re.sub(r":(?:violet|gray|grey|blue|green)-badge\[(.*?)\]", r"\1", said)
     said = re.sub(r":material/\w+:", "", said).replace(":color[]", "")
     said = said.replace("**", "").replace("\u00a0", " ").replace("\u202f", " ")
     said = re.sub(r"\\(.)", r"\1", said)

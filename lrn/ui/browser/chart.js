@@ -26,7 +26,10 @@ const LEGEND_ROW = 19, LEGEND_MARK = 40, LEGEND_HEIGHT = 29 // pixels of a row o
 const FIGURE = /^[0-9.,]+ ?%?$/ // what the last line of a name on a map is, where it is not a part of the name
 const LINE = 1.3, EDGE = 3 // times the size of its letters; pixels between a name and the edge
 
+const KEPT = 8 // drawings
+
 const charts = new WeakMap()
+const ready = new Map() // drawings for the stage that are not on screen, by what was drawn: made ahead, or of before
 let speaking // plotly.js, in Dutch
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -62,6 +65,7 @@ class Chart {
 
   near(near) {
     this.isNear = near
+    if (this.data.ahead) return
     if (near) this.draw()
     else this.frame.setAttribute("aria-busy", false)
   }
@@ -72,6 +76,13 @@ class Chart {
     this.frame.setAttribute("aria-label", data.alt)
     this.frame.setAttribute("aria-description", data.keys)
     this.frame.classList.toggle("lrn-clickable", data.clickable)
+    this.onStage = this.frame.closest(".st-key-publiek") !== null
+    this.frame.inert = Boolean(data.ahead)
+    if (data.ahead) {
+      this.frame.setAttribute("aria-busy", false)
+      this.draw(true)
+      return
+    }
     this.plot.style.minHeight = this.drawn ? "" : `${data.height}px` // so that nothing moves when it is drawn
     this.draw()
   }
@@ -94,12 +105,26 @@ class Chart {
     const width = this.frame.clientWidth
     const look = (name) => getComputedStyle(this.frame).getPropertyValue(name)
     const scheme = dark(look("--st-background-color")) ? "dark" : "light"
-    const drawn = [width, scheme, this.data.figure]
-    if (!this.frame.isConnected || !width || String(drawn) === this.drawn) return
-    this.drawn = String(drawn)
+    const drawn = String([width, scheme, this.data.figure])
+    if (!this.frame.isConnected || !width || drawn === this.drawn) return
+    if (this.data.ahead && (!unseen || ready.has(drawn))) return
+    if (this.data.ahead) this.anew()
+    if (!this.take(drawn)) {
+      this.drawn = drawn
+      await this.make(Plotly, scheme, width, look("--st-font"))
+    }
+    if (this.data.ahead) return keep(drawn, this.plot)
+    this.plot.style.minHeight = ""
+    this.plot.removeAllListeners("plotly_click")
+    this.plot.on("plotly_click", (event) => this.pick(event.points[0]))
+    if (this.at) this.move(this.marks().find((mark) => mark.key === this.at.key))
+    this.frame.setAttribute("aria-busy", false)
+  }
+
+  async make(Plotly, scheme, width, family) {
     const { data, layout, config } = this.figure(scheme)
     Object.assign(layout, {
-      font: { ...layout.font, family: look("--st-font") },
+      font: { ...layout.font, family },
       width: Math.min(layout.width ?? width, width),
       height: layout.geo ? mapHeight(data, layout, width) : layout.height,
       hovermode: layout.hovermode ?? "closest",
@@ -108,12 +133,32 @@ class Chart {
     })
     makeRoom(data, layout)
     await Plotly.react(this.plot, data, layout, { ...config, locale: "nl" })
-    this.plot.style.minHeight = ""
     this.uncrowd()
-    if (!this.listens) this.plot.on("plotly_click", (event) => this.pick(event.points[0]))
-    this.listens = true
-    if (this.at) this.move(this.marks().find((mark) => mark.key === this.at.key))
-    this.frame.setAttribute("aria-busy", false)
+  }
+
+  // Has what was drawn already instead of what is here; false without.
+  take(drawn) {
+    const drawing = ready.get(drawn)
+    if (!drawing || this.data.ahead) return false
+    ready.delete(drawn)
+    this.plot.replaceWith(drawing)
+    if (this.drawn) this.leaves()
+    this.plot = drawing
+    this.drawn = drawn
+    drawing.drawing = (scheme) => this.figure(scheme)
+    return true
+  }
+
+  // What is drawn goes off the screen: on the stage one may come back to it.
+  leaves() {
+    if (this.onStage) keep(this.drawn, this.plot)
+    else window.Plotly?.purge(this.plot)
+  }
+
+  // Room for another drawing, while that of before waits until it is taken.
+  anew() {
+    this.plot = this.plot.cloneNode()
+    this.frame.prepend(this.plot)
   }
 
   // Of names on a map that would lie over each other the heavier and larger one stays. One that gives way leaves its
@@ -217,8 +262,18 @@ class Chart {
     removeEventListener("beforeprint", this.anyway, true)
     this.sizes.disconnect()
     this.sight.disconnect()
-    window.Plotly?.purge(this.plot)
+    if (this.drawn && !this.data.ahead) this.leaves()
   }
+}
+
+function keep(drawn, plot) {
+  ready.delete(drawn)
+  ready.set(drawn, plot)
+  const [[oldest, drawing]] = ready
+  if (ready.size <= KEPT) return
+  ready.delete(oldest)
+  window.Plotly.purge(drawing)
+  drawing.remove()
 }
 
 // How high a map is: as it was made, or on a screen that is too narrow for that, no higher than its width asks.

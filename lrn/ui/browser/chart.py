@@ -49,20 +49,34 @@ def show(
     with the arrow keys and taken with Enter.
     """
     taking = {"on_clicked_change": lambda: on_click(st.session_state[key]["clicked"])} if on_click else {}
-    component("chart", html=_HTML, css=_CSS, isolated=False, uses=("plotly",))(
-        key=key,
-        data={
-            "plotly": plotly_script(),
-            "figure": drawn.json,
-            "height": drawn.height,
-            "colours": style.THEMED,
-            "config": config,
-            "alt": alt,
-            "keys": f"{_KEYS}, met Enter kiest u die." if on_click else f"{_KEYS}.",
-            "clickable": on_click is not None,
-        },
-        **taking,
-    )
+    told = {
+        "alt": alt,
+        "keys": f"{_KEYS}, met Enter kiest u die." if on_click else f"{_KEYS}.",
+        "clickable": on_click is not None,
+    }
+    _element()(key=key, data=_data(drawn, config) | told, **taking)
+
+
+def show_ahead(drawn: Drawn, *, key: str, config: dict[str, object]) -> None:
+    """Have the browser make *drawn* ready as the element *key*, which must be as wide as where it is shown after this.
+
+    To be called where nothing is seen or told (the container ``stage.AHEAD``).
+    """
+    _element()(key=key, data=_data(drawn, config) | {"ahead": True})
+
+
+def _element() -> Any:
+    return component("chart", html=_HTML, css=_CSS, isolated=False, uses=("plotly",))
+
+
+def _data(drawn: Drawn, config: dict[str, object]) -> dict[str, Any]:
+    return {
+        "plotly": plotly_script(),
+        "figure": drawn.json,
+        "height": drawn.height,
+        "colours": style.THEMED,
+        "config": config,
+    }
 
 
 @cache

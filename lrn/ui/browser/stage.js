@@ -10,6 +10,7 @@ let told, wait, step, chosen, bringing
 let now // what is on this screen, and the way to tell the server; nothing off the stage
 let wanted // the step that was asked for last: keys come faster than the server answers
 let asked = new Set()
+let number = 0 // of how often a step was asked for
 let since // when that was; -1 for a window that has only just come, and follows
 let show, channel, still, black, from
 const me = Math.random().toString(36).slice(2)
@@ -32,8 +33,10 @@ const go = (name) => {
   if (!now || !now.steps.includes(name) || name === wanted) return
   wanted = name
   asked.add(name)
-  now.tell('to', name)
+  tellServer()
 }
+
+const tellServer = () => now.tell('to', { step: wanted, number: ++number })
 
 const ask = (name) => {
   go(name)
@@ -168,6 +171,8 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   const other = !first && !asked.has(data.step) && data.step !== step // by a button, the list or the timer
   if (first || other) wanted = data.step
   if (wanted === data.step) asked = new Set()
+  // The server took it, but what this page told next (its height, say) still had the step of before, and undid it.
+  else if (data.answered === number && data.step === step && data.steps.includes(wanted)) tellServer()
   step = data.step
   chosen = data.chosen
   if (first) since = data.presents ? -1 : 0

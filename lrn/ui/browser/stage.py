@@ -11,6 +11,8 @@ from lrn.ui.browser.component import component
 
 ROWS = "rijen"  # the key of the container with the rows behind what was clicked, as in stage.js
 AUDIENCE, BAR = "publiek", "balk_publiek"  # keys of what the audience sees, and of the bar on it, as in stage.css
+PRESENTS, NOTES, PRESENTERS_BAR = "spreker_scherm", "spreker_notities", "balk_spreker"  # keys in that window, as there
+AHEAD = "straks"  # the key of what is made ready for the next view and not seen, as in stage.css and chart.js
 CHOICES, OPENING = "keuzes", "titelblad"  # keys of what can be chosen without a mouse, and of the first view, as there
 PRESENTER = "spreker"  # the parameter that names the show whose presenter has this window, as in stage.js
 OPEN_PRESENTER, OPEN_AUDIENCE = "sprekersscherm", "publieksscherm"  # keys of buttons that open the other window
@@ -29,11 +31,24 @@ def show(data: dict[str, Any], *, key: str, on_step: Callable[[str], None]) -> N
     of the step that a key, a swipe or the other window asks for.
     """
 
-    def asked() -> None:
-        if name := (st.session_state.get(key) or {}).get("to"):
-            on_step(name)
+    answered = f"{key}_gevraagd"  # the number of what was asked last: what was taken and yet undone is asked anew
 
+    def asked() -> None:
+        if to := (st.session_state.get(key) or {}).get("to"):
+            st.session_state[answered] = to["number"]
+            on_step(to["step"])
+
+    data = data | {"answered": st.session_state.get(answered, 0)}
     component("stage")(data=data, key=key, height=1, on_height_change=lambda: None, on_to_change=asked)
+
+
+def asks_for_next(of: str) -> bool:
+    """Whether the browser asks to make the next view ready: once, when the one called *of* has been looked at a moment.
+
+    To be called in a fragment, which runs again then.
+    """
+    told = component("ahead")(data={"of": of}, key="vooruit", height=1, on_wanted_change=lambda: None)
+    return bool(told.wanted)
 
 
 def start_with(key: str) -> None:

@@ -175,14 +175,13 @@ def about(view: View, area: Area) -> None:
     if not is_in_view(view.selection, area):
         st.caption(choices.outside_the_choice(view.selection, area))
         return
-    frame = cached(view, areas.beside_network, "register", "selection", area=area)
+    frame, (here, network), only_here = counted(view, area)
     beside = basis(view.selection)
     total = int(frame["gebied"].iloc[0])
     for line in context_lines(area.code, area.level, total):
         st.caption(escape(line))
     when = ", op dezelfde peildatum" if view.selection.peildatum else ""
     st.caption(f"Vergeleken met {escape(beside.name)}{when}")
-    here, network = cached_as(view, ("card", area), lambda: _figures(frame, area))
     _links(here)
     behind = st.popover(
         escape(f"Cijfers van {beside.name}"),
@@ -195,13 +194,19 @@ def about(view: View, area: Area) -> None:
         with behind:
             _links(network)
     st.markdown(f"**Wat alleen {escape(area.naam)} heeft**")
-    only_here = cached_as(view, ("only_here", area), lambda: _only_here(view, area))
     for title, links in only_here.items():
         st.caption(title, help=texts.DEFINITIONS["alleen_hier"])
         _links(links)
     if not only_here:
         few = texts.is_few(int(frame["netwerk"].iloc[0]) - total)
         st.caption(texts.NOTHING_HERE if not total else _FEW_ELSEWHERE if few else _ALIKE)
+
+
+def counted(view: View, area: Area) -> tuple[pd.DataFrame, tuple[list[Link], list[Link]], dict[str, list[Link]]]:
+    """The figures of *area* beside the network, the links to their rows, and those to what only this area has."""
+    frame = cached(view, areas.beside_network, "register", "selection", area=area)
+    card = cached_as(view, ("card", area), lambda: _figures(frame, area))
+    return frame, card, cached_as(view, ("only_here", area), lambda: _only_here(view, area))
 
 
 _ALIKE = "Wat bij deze activiteiten staat, komt ook elders voor."

@@ -19,7 +19,7 @@ from lrn.ui.browser.page import is_narrow
 from lrn.ui.netwerk.choices import Shown, joined, take_click
 from lrn.ui.parts import chart_card, evidence
 from lrn.views import area_charts, network
-from lrn.views.chart import Extra
+from lrn.views.chart import Chart, Extra
 
 _PAIR = "netwerk_paar"
 
@@ -30,17 +30,24 @@ IN_MEETING = Shown(by="regio", partners=False, on_map=False, node=None, steps=1)
 
 def show(view: View, shown: Shown, *, leads: bool = False) -> None:
     """Draw the picture that was chosen; a click on a node chooses it. With *leads* its title is that of the view."""
-    kinds = [data["soort"] for _, data in joined(view).nodes(data=True)]
-    amount = len(kinds) if shown.partners else len(kinds) - kinds.count(graph.PARTNER)
-    if shown.on_map or amount > network.MOST_NODES:
-        _on_map(view, shown, summary=not shown.on_map, amount=amount, leads=leads)
+    if shown.on_map or _amount(view, shown) > network.MOST_NODES:
+        _on_map(view, shown, summary=not shown.on_map, amount=_amount(view, shown), leads=leads)
     else:
-        _drawing(view, shown, leads=leads)
+        chart_card.chart(view, _drawing(view, shown), on_click=None if leads else take_click, leads=leads)
 
 
-def _drawing(view: View, shown: Shown, *, leads: bool) -> None:
-    near = around(view, shown)
-    drawn = network.drawing(
+def in_meeting(view: View) -> Chart | None:
+    """The drawing of it that a meeting sees; None where it is too large for one."""
+    return _drawing(view, IN_MEETING) if _amount(view, IN_MEETING) <= network.MOST_NODES else None
+
+
+def _amount(view: View, shown: Shown) -> int:
+    kinds = [data["soort"] for _, data in joined(view).nodes(data=True)]
+    return len(kinds) if shown.partners else len(kinds) - kinds.count(graph.PARTNER)
+
+
+def _drawing(view: View, shown: Shown) -> Chart:
+    return network.drawing(
         shown.by,
         partners=shown.partners,
         extra={
@@ -50,10 +57,9 @@ def _drawing(view: View, shown: Shown, *, leads: bool) -> None:
         },
         context_name="Niet gekozen",
         chosen=shown.node,
-        near=near,
+        near=around(view, shown),
         **on_this_screen(),
     )
-    chart_card.chart(view, drawn, on_click=None if leads else take_click, leads=leads)
 
 
 def on_this_screen() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import pandas as pd
@@ -13,7 +13,7 @@ from lrn.charts.magnify import magnified
 from lrn.register.columns import ACTIVITEITEN
 from lrn.ui.base.cache import View, cached, cached_as
 from lrn.ui.base.escaping import escape
-from lrn.ui.browser.chart import Drawn, show
+from lrn.ui.browser.chart import Drawn, show, show_ahead
 from lrn.ui.parts import chart_table, downloads, pictures
 from lrn.views.chart import Chart, Unit
 
@@ -50,14 +50,11 @@ def chart(
     clicked. With *leads* its title is that of the whole view.
     """
     heading, title, frame = st.title if leads else st.header, described.title, frame_of(view, described)
-    drawing = described.drawing | options
     if frame.empty:
         heading(title, anchor=False, help=described.definition)
         st.caption(texts.NOTHING_TO_DRAW)
         return
-    told = (*described.counted.items(), *((name, repr(option)) for name, option in drawing.items()))
-    told += tuple((name, extra.key) for name, extra in described.extra.items())
-    description = cached_as(view, (described.key, "alt", *told), lambda: described.alt(frame))
+    description = cached_as(view, (*_key(described, options), "alt"), lambda: described.alt(frame))
     with st.container(gap=None):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             heading(title, anchor=False, width="content", help=described.definition)
@@ -69,17 +66,7 @@ def chart(
                 on_change="rerun",
             )
         st.caption(escape(described.caption) or basis(view, described.unit))
-    drawn = cached_as(
-        view,
-        (described.key, *told, view.magnify, view.room),
-        lambda: Drawn.of(
-            magnified(
-                described.draw(frame=frame, **drawing, **{n: extra.make() for n, extra in described.extra.items()}),
-                view.magnify,
-                view.room,
-            )
-        ),
-    )
+    drawn = _drawn(view, described, options)
     if opened.open:
         with opened:
             along = st.container(horizontal=True, vertical_alignment="center", gap="medium")
@@ -88,6 +75,29 @@ def chart(
             downloads.csv(view, table, name=title, key=f"{described.key}_cijfers", of=view.selection)
             pictures.offer(view, described, drawn, alt=description, of=" · ".join(_basis(view, described.unit)))
     show(drawn, key=described.key, alt=description, config=described.config, on_click=on_click)
+
+
+def ahead(view: View, described: Chart, /, *, key: str, **options: Any) -> None:
+    """The same chart made ready out of sight as the element *key*: when it comes on the page it need not be drawn."""
+    if not frame_of(view, described).empty:
+        cached_as(view, (*_key(described, options), "alt"), lambda: described.alt(frame_of(view, described)))
+        show_ahead(_drawn(view, described, options), key=key, config=described.config)
+
+
+def _key(described: Chart, options: dict[str, Any]) -> tuple[Hashable, ...]:
+    """What tells one drawing of a view from another."""
+    drawing = described.drawing | options
+    told = (*described.counted.items(), *((name, repr(option)) for name, option in drawing.items()))
+    return (described.key, *told, *((name, extra.key) for name, extra in described.extra.items()))
+
+
+def _drawn(view: View, described: Chart, options: dict[str, Any]) -> Drawn:
+    def make() -> Drawn:
+        extra = {name: each.make() for name, each in described.extra.items()}
+        figure = described.draw(frame=frame_of(view, described), **described.drawing | options, **extra)
+        return Drawn.of(magnified(figure, view.magnify, view.room))
+
+    return cached_as(view, (*_key(described, options), view.magnify, view.room), make)
 
 
 def frame_of(view: View, described: Chart) -> pd.DataFrame:

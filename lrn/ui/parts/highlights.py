@@ -29,7 +29,7 @@ _ICONS = {
 
 def show(view: View, *, leads: bool = False) -> None:
     """The panel; without anything that stands out it says so. When it *leads*, its heading is the title of the page."""
-    found = _found(view)
+    found = found_in(view)
     with st.container(gap="xxsmall" if leads else "small"):  # five sentences in big type, above the bar at the foot
         heading = st.title if leads else st.header
         with st.container(gap=None):
@@ -57,7 +57,7 @@ def show(view: View, *, leads: bool = False) -> None:
 
 def opened(view: View) -> Highlight | None:
     """The sentence whose rows are asked for, by a click or by the address; None when it is not told in *view*."""
-    asked, found = st.query_params.get(PARAMETER), _found(view)
+    asked, found = st.query_params.get(PARAMETER), found_in(view)
     on_offer.note(texts.HIGHLIGHTS, PARAMETER, [highlight.kind for highlight in found])
     return next((highlight for highlight in found if highlight.kind == asked), None)
 
@@ -96,7 +96,8 @@ def behind(view: View, highlight: Highlight) -> None:
     evidence.contents(view, highlight.figures[chosen].evidence, title=names[chosen])
 
 
-def _found(view: View) -> list[Highlight]:
+def found_in(view: View) -> list[Highlight]:
+    """What stands out in *view*, counted once."""
     return cached(view, highlights, "register", "selected", "selection", "earlier")
 
 

@@ -16,6 +16,7 @@ from lrn.ui.base.cache import View, cached
 from lrn.ui.browser import paper
 from lrn.ui.parts import data_choices, evidence
 
+FIGURES = "kerncijfers"  # as in stage.css
 THEN = "toen_cijfers"
 UNDATED = Evidence.of(basis="altijd", zonder_einde="ja")
 
@@ -24,7 +25,7 @@ def show(view: View) -> None:
     """The four figures of *view*; each leads to its rows, and so does each figure of then."""
     totals, changed = cached(view, overview.totals), change(view)
     then = changed.totals if changed else None
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key=FIGURES):
         _figure("Activiteiten", "activiteiten", totals, then, texts.DEFINITIONS["actief" if then else "alles"])
         _figure("Partners", "partners", totals, then, texts.DEFINITIONS["partners"])
         _figure("Verbindingslijnen", "verbindingslijnen", totals, then, texts.DEFINITIONS["lijnen"])

@@ -21,7 +21,7 @@ SHOWN = 4
 def show(view: View, found: MissingLines, *, few: int = SHOWN) -> None:
     """How many there are, and the first *few* of them in sentences, each with its two activities one click away."""
     st.markdown(escape(found.told), help=texts.DEFINITIONS["ontbrekende_lijnen"])
-    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    told = sentences(view, found)
     first_few(
         told,
         partial(_tell, view),
@@ -31,6 +31,12 @@ def show(view: View, found: MissingLines, *, few: int = SHOWN) -> None:
         key="meer_lijnen",
         icon=":material/conversion_path:",
     )
+
+
+def sentences(view: View, found: MissingLines) -> list[Sentence]:
+    """The lines that are not there yet in sentences, made once."""
+    told: list[Sentence] = cached_as(view, ("proposals",), lambda: proposals(found))
+    return told
 
 
 def _tell(view: View, proposal: Sentence) -> None:

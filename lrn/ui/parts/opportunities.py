@@ -24,7 +24,7 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
 
     When they *lead*, their heading is the title of the page, and it is there also when there are none.
     """
-    found: list[Opportunity] = cached(view, opportunities, "register", "selected", "selection")
+    found = found_in(view)
     heading = st.title if leads else st.header
     if found or leads:
         heading(SCENES["kansen"].name, anchor=False, help=texts.DEFINITIONS["kansen"])
@@ -44,6 +44,12 @@ def show(view: View, *, theme: str | None, place: Area | None, leads: bool = Fal
         key="meer_kansen",
         icon=":material/lightbulb:",
     )
+
+
+def found_in(view: View) -> list[Opportunity]:
+    """The open combinations of *view*, counted once."""
+    found: list[Opportunity] = cached(view, opportunities, "register", "selected", "selection")
+    return found
 
 
 def _ask(view: View, opportunity: Opportunity) -> None:

@@ -34,7 +34,7 @@ def shown() -> str:
 @contextmanager
 def screen() -> Iterator[None]:
     """All that is on screen: on the audience's without lists to choose from and explanations (``stage.css``)."""
-    with st.container(key=None if presents() else browser.AUDIENCE):
+    with st.container(key=browser.PRESENTS if presents() else browser.AUDIENCE):
         yield
 
 
@@ -48,21 +48,22 @@ def other_window() -> None:
 
 def beside(row: list[Step], step: Step, lines: list[str], words: Callable[[Step], list[str]]) -> None:
     """What only who presents sees: the time, notes (*lines*), and the next step of *row* in its title and *words*."""
-    browser.clock(shown())
-    at = row.index(step) + 1
-    with st.container(border=True, gap="xsmall"):
-        st.caption("Hierna")
-        if at == len(row):
-            st.markdown("Dit is het laatste beeld.")
-        else:
-            title, *told = words(row[at])
-            st.markdown(f"**{escape(title)}**")
-            for line in told[:_WORDS]:
-                st.markdown(escape(line))
-    with paper.on_screen_only("notities"), st.expander(_NOTES, icon=":material/sticky_note_2:", expanded=True):
-        for line in lines:
-            st.markdown(f"- {escape(line)}")
-    st.caption(keys.hint())
+    with st.container(key=browser.NOTES, gap="small"):
+        browser.clock(shown())
+        at = row.index(step) + 1
+        with st.container(border=True, gap="xsmall"):
+            st.caption("Hierna")
+            if at == len(row):
+                st.markdown("Dit is het laatste beeld.")
+            else:
+                title, *told = words(row[at])
+                st.markdown(f"**{escape(title)}**")
+                for line in told[:_WORDS]:
+                    st.markdown(escape(line))
+        with paper.on_screen_only("notities"), st.expander(_NOTES, icon=":material/sticky_note_2:", expanded=True):
+            for line in lines:
+                st.markdown(f"- {escape(line)}")
+        st.caption(keys.hint())
 
 
 _NOTES, _WORDS = "Notities voor de spreker", 2

@@ -27,6 +27,7 @@ from lrn.ui.kaart import panels
 from lrn.ui.netwerk import picture
 from lrn.ui.parts import chart_card, choices, evidence, highlights, key_figures, missing_lines, opportunities, quarters
 from lrn.ui.presentatie import presenter, stage
+from lrn.ui.presentatie.sizes import BENEATH, MAP_HEIGHT, PLACE, TITLE, lower
 from lrn.views import area_charts, charts, content
 from lrn.views.chart import Chart
 from lrn.views.facts import Facts
@@ -34,9 +35,7 @@ from lrn.views.meetings import USUAL, Meeting
 from lrn.views.native import Crossed
 from lrn.views.scene import Step
 
-MAP_HEIGHT = 440  # before it is magnified: with its title it fits on a meeting-room screen
 _PROPOSALS = 3  # that fit on a screen
-_TITLE, _BENEATH = 0.14, 0.16  # of the room for a chart: what a title above it takes, and what is told beneath a map
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,6 @@ def show(view: View, step: Step, chosen: Meeting) -> list[str]:
     return [*welcome, *step.scene.sentences(facts, shown), *step.scene.definitions(facts, shown)]
 
 
-def _lower(view: View, by: float) -> View:
-    """The same view with that part less of the room for a chart."""
-    return replace(view, room=round(view.room * (1 - by))) if view.room else view
-
-
 def _with_choices(*choose: Callable[[], Any]) -> tuple[DeltaGenerator, list[Any]]:
     """Where the chart comes, and below it what can be chosen without a mouse: the room sees the chart first."""
     above = st.container()
@@ -89,18 +83,23 @@ def _charts(staged: OnStage) -> None:
     drawn = [charts.beside(chart, selection) for chart in staged.step.scene.shows.charts(selection)]
     if len(drawn) == 1:
         chart = replace(drawn[0], title=staged.title)
-        _PICKED.get(_conditions(staged, chart), _plain)(staged.view, chart)
+        _PICKED.get(_conditions(staged.facts, chart), _plain)(staged.view, chart)
         return
     st.title(staged.title, anchor=False)
     for column, chart in zip(st.columns(len(drawn), gap="large"), drawn, strict=True):
         with column:
-            chart_card.chart(_lower(staged.view, _TITLE), chart)
+            chart_card.chart(lower(staged.view, TITLE), chart)
 
 
-def _conditions(staged: OnStage, chart: Chart) -> str:
+def can_choose(facts: Facts, chart: Chart) -> bool:
+    """Whether something can be chosen in *chart*."""
+    return _conditions(facts, chart) in _PICKED
+
+
+def _conditions(facts: Facts, chart: Chart) -> str:
     """By what the figures of *chart* are told apart, beside places: what a click in it can choose."""
     counted = next(iter(chart.evidence.values()))
-    rows = staged.facts.frame(chart).head(1).to_dict("records")
+    rows = facts.frame(chart).head(1).to_dict("records")
     names = {name for row in rows for name, _ in counted(row).where}
     return " ".join(sorted(names - {"plaats", "gemeente", "basis"}))
 
@@ -174,7 +173,7 @@ def _map(staged: OnStage) -> tuple[Chart, ...]:
     take = partial(map_choices.take_click, shown.level)
     chart = area_charts.area_map(shown.measure, shown.level, view.selection, chosen=shown.area, height=MAP_HEIGHT)
     with above:
-        chart_card.chart(_lower(view, _BENEATH), chart, leads=True, on_click=take)
+        chart_card.chart(lower(view, BENEATH), chart, leads=True, on_click=take)
         panels.beneath(view, shown)
     if shown.area and not places.is_in_view(view.selection, shown.area):
         st.caption(choices.outside_the_choice(view.selection, shown.area))
@@ -193,10 +192,10 @@ def _place(staged: OnStage) -> tuple[Chart, ...] | None:
         return ()
     # As high as on Kaart, so that the names are as far apart as there.
     chart = area_charts.area_map("activiteiten", "gemeente", view.selection, chosen=area)
-    left, right = st.columns([3, 2], gap="large")
+    left, right = st.columns(PLACE, gap="large")
     with left:
         described = replace(chart, title=name)
-        chart_card.chart(_lower(view, _BENEATH), described, leads=True, on_click=partial(_look_at, area))
+        chart_card.chart(lower(view, BENEATH), described, leads=True, on_click=partial(_look_at, area))
         panels.apart_from(view, area)
     with right:
         panels.about(view, area)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 import streamlit as st
 
@@ -21,13 +20,11 @@ from lrn.ui.browser import stage as browser
 from lrn.ui.parts import highlights
 from lrn.ui.presentatie import keys, presenter
 from lrn.ui.presentatie.own_sets import called_before
+from lrn.ui.presentatie.sizes import SCREEN, TYPE
 from lrn.views import meetings
 from lrn.views.scene import Step
 
 PATH = "presentatie"
-TYPE = 1.5  # times the usual size; chart labels are then 20 pixels, to be read at five metres on a meeting-room screen
-SCREEN = 1080  # pixels: how high that screen is; on another one everything is as much larger or smaller
-_ROOM = 800  # pixels of it between the title above a chart and the bar at the foot
 _STEP_OF = 20  # pixels: screens that differ less are drawn alike
 SECONDS = {"Nee": 0, "Elke 10 seconden": 10, "Elke 20 seconden": 20, "Elke 45 seconden": 45}
 _SHOWING, _STEP, _TIMER = "tonen", "beeld", "wissel"
@@ -75,13 +72,6 @@ def _height() -> int:
 def _chosen() -> str:
     """What was chosen in the charts, in lists or by clicks: another one has other rows."""
     return repr([st.query_params.get(highlights.PARAMETER), *(st.session_state.get(name) for name in _CHOICES)])
-
-
-def enlarged(view: View, scale: float) -> View:
-    """The same view, for an audience with its charts as large as the type and no higher than the screen (*scale*)."""
-    if presenter.presents():
-        return view
-    return replace(view, magnify=TYPE * scale, room=round(_ROOM * scale))
 
 
 def warn(opened: Opened) -> None:
@@ -163,7 +153,7 @@ def current(row: list[Step], seconds: int) -> Step:
     on_offer.note("Beeld", _STEP, names)
     if st.session_state.get(_STEP) not in (None, *names):
         st.session_state[_STEP] = names[0]
-    bar = None if presenter.presents() else browser.BAR
+    bar = browser.PRESENTERS_BAR if presenter.presents() else browser.BAR
     with st.bottom, st.container(key=bar, horizontal=True, vertical_alignment="center", gap="small"):
         before, after = st.container(width="content"), st.container(width="content")
         name = st.selectbox(
@@ -181,6 +171,11 @@ def current(row: list[Step], seconds: int) -> Step:
     if seconds and not st.session_state.get(_PAUSED):
         _go_on(names[(at + 1) % len(names)], seconds)
     return row[at]
+
+
+def after(row: list[Step], step: Step) -> Step:
+    """The step that comes after *step*, after the last one the first."""
+    return row[(row.index(step) + 1) % len(row)]
 
 
 def _button(where: DeltaGenerator, label: str, icon: str, step: str, *, off: bool) -> None:
