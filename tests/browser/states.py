@@ -41,7 +41,6 @@ PATHS = (
     _at("/register", activiteit="A-001"),
     _at("/register", bewijs="telt:partners", partner="P-003"),
     _at("/presentatie"),
-    _at("/presentatie", tonen="true", spreker="1-2", beeld="Kerncijfers"),
     *(_at("/gegevens", onderdeel=part) for part in PARTS.values()),
     "/bestaat-niet",
 )

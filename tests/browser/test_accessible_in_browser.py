@@ -57,6 +57,12 @@ def test_nor_does_any_view_of_the_stage(visit, size):
     assert not visitor.failures
 
 
+def test_nor_does_the_window_of_who_presents(visit):
+    visitor = visit()
+    visitor.open("/presentatie?peildatum=2026-11-23&tonen=true&spreker=1-2&beeld=Kerncijfers")
+    assert wrong(visitor) == []
+
+
 @pytest.mark.parametrize("size", [LAPTOP, PHONE])
 def test_nor_does_what_streamlit_itself_opens(visit, size):
     visitor = visit(size)

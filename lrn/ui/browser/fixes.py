@@ -168,6 +168,12 @@ FIXES = (
         "lrn/ui/browser/focus.js",
         test=_BUNDLE,
     ),
+    Fix(
+        "ahead",
+        "Nothing runs once by itself a moment after a page has been shown: what runs by itself goes on and on.",
+        "lrn/ui/browser/ahead.js",
+        test=_BUNDLE,
+    ),
     Fix("clock", "There is no clock that goes by itself.", "lrn/ui/browser/clock.js", test=_BUNDLE),
     Fix(
         "chart",

@@ -48,6 +48,7 @@ NO_COMMAND = {
         any("focus" in name for name in dir(streamlit))
         or any("focus" in name for name in inspect.signature(streamlit.button).parameters)
     ),
+    "ahead": lambda: {"run_after", "run_once", "delay"} & set(inspect.signature(streamlit.fragment).parameters),
     "clock": lambda: any("clock" in name or "timer" in name for name in dir(streamlit)),
     "picture": lambda: (
         {"export", "download", "image", "save"} & set(inspect.signature(streamlit.plotly_chart).parameters)

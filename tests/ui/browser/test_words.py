@@ -32,6 +32,9 @@ MADE_OF_PARTS = {
     "{number} options available.": " available.",
     "1 result": " result",
     "Press Enter to apply": "Press Enter to ",
+    "Cannot connect to Streamlit (HTTP status: {code}).\\n\\nIf you are trying to access a Streamlit app running on another "
+    "server, this could be due to the app's": "If you are trying to access a Streamlit app running on another server, this "
+    "could be due to the app's",
     "AxiosError: Network Error": "Network Error",
     "AxiosError: Request failed with status code {code}": "Request failed with status code",
 }
