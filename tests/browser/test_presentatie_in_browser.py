@@ -178,6 +178,38 @@ def test_each_step_is_an_address_that_opens_it_elsewhere(visit):
     assert step(visitor) == SCENES["themas"].name
 
 
+@pytest.mark.parametrize("seen", [False, True], ids=["unseen", "seen for a moment"])
+def test_a_key_is_not_lost_when_the_window_changes_before_the_server_has_answered(visit, seen):
+    visitor = visit(size=SCREEN, fresh=True)
+    held = None
+
+    def pass_on(socket):
+        def back(message):
+            socket.send(message) if held is None else held.append((socket, message))
+
+        socket.connect_to_server().on_message(back)
+
+    visitor.page.route_web_socket(re.compile("_stcore/stream"), pass_on)
+    page = visitor.open(
+        f"/presentatie?peildatum={DAY}&vergadering={CVB}&tonen=true&beeld={quote(SCENES['themas'].name)}"
+    )
+    held = []
+    page.keyboard.press("Home")
+    page.wait_for_timeout(2_500 if seen else 200)
+    answered = len(held)
+    page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
+    page.wait_for_timeout(800)  # it tells its height, and with that the view that was chosen before
+    late, held = held, None
+    for position, (socket, message) in enumerate(late):
+        if seen and position == answered:
+            page.wait_for_timeout(
+                500
+            )  # the view that was asked for stands there, until the answer to the height undoes it
+        socket.send(message)
+    expect(page.get_by_text(re.compile("^1 van "))).to_be_visible()
+    assert not visitor.failures
+
+
 def test_an_unattended_screen_goes_on_by_itself_and_shows_the_register_as_it_is(visit, tmp_path, write_workbook):
     register = tmp_path / "register.xlsx"
     shutil.copy(SAMPLE, register)

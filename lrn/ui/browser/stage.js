@@ -4,6 +4,7 @@
 const STILL = 2_000 // milliseconds without movement, after which the bar fades
 const SWIPE = 60 // pixels
 const TYPED = 'input, textarea, select, [contenteditable=true], [role=listbox], [role=dialog], [data-testid=stDataFrame]'
+const UNDOING = 5_000 // milliseconds in which an older answer may still undo a step
 const PRESSED = 'a, button, summary, [role=radio], [role=option], [role=menuitem], [role=tab]'
 
 let told, wait, step, chosen, bringing
@@ -11,6 +12,7 @@ let now // what is on this screen, and the way to tell the server; nothing off t
 let wanted // the step that was asked for last: keys come faster than the server answers
 let asked = new Set()
 let number = 0 // of how often a step was asked for
+let before, at // the step that was on screen when the last one was asked for, and when that was; 0 once somebody chose here
 let since // when that was; -1 for a window that has only just come, and follows
 let show, channel, still, black, from
 const me = Math.random().toString(36).slice(2)
@@ -33,8 +35,13 @@ const go = (name) => {
   if (!now || !now.steps.includes(name) || name === wanted) return
   wanted = name
   asked.add(name)
+  before = step
+  at = Date.now()
   tellServer()
 }
+
+// What is chosen by hand is meant, also when it leads back.
+const chose = ({ target }) => { if (target.closest(`${PRESSED}, input`)) at = 0 }
 
 const tellServer = () => now.tell('to', { step: wanted, number: ++number })
 
@@ -150,6 +157,7 @@ const stir = () => {
 const LISTENED = [
   [document, 'keydown', pressed],
   [document, 'click', opens],
+  ...['click', 'keydown'].map((event) => [document, event, chose, { capture: true }]),
   [document, 'touchstart', touched, { passive: true }],
   [document, 'touchend', swiped, { passive: true }],
   ...['keydown', 'pointerdown', 'click'].map((event) => [window, event, lighten, { capture: true }]),
@@ -168,11 +176,14 @@ export default function ({ data, setStateValue, setTriggerValue }) {
   if (step !== data.step) clearTimeout(bringing)
   else if (chosen !== data.chosen) bringing = setTimeout(bring, 600, 20)
   const first = wanted === undefined
-  const other = !first && !asked.has(data.step) && data.step !== step // by a button, the list or the timer
+  // The server took the step, but what this page told next (its height, say) still had the one of before, and undid it:
+  // that is seen at once, or after the step that was asked for was on screen for a moment.
+  const answered = data.answered === number && data.steps.includes(wanted)
+  const undone = answered && (data.step === step || (data.step === before && Date.now() - at < UNDOING))
+  const other = !first && !undone && !asked.has(data.step) && data.step !== step // by a button, the list or the timer
   if (first || other) wanted = data.step
   if (wanted === data.step) asked = new Set()
-  // The server took it, but what this page told next (its height, say) still had the step of before, and undid it.
-  else if (data.answered === number && data.step === step && data.steps.includes(wanted)) tellServer()
+  else if (undone) tellServer()
   step = data.step
   chosen = data.chosen
   if (first) since = data.presents ? -1 : 0
